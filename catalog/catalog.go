@@ -1,0 +1,83 @@
+// Package catalog holds what is true before anyone asks: every entry, product
+// and guide, how they are read and checked, and how they are searched. It
+// knows no terminal, no clock and no environment.
+//
+// A code is never a key on its own. 0812 is Provisionally Approved for
+// Biometric KYC and Rejected for Document Verification; whoever looks up a
+// code gets every entry of it, and [Clash] says whether they disagree.
+package catalog
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+)
+
+// A Catalog is every entry, product, guide and page. It is immutable once
+// loaded: the slices that it hands out are shared and must not be changed.
+type Catalog struct {
+	pages    []*Page
+	products []*Product
+	guides   []*Guide
+	entries  []*Entry
+	byID     map[string]*Entry
+	byCode   map[string][]*Entry
+
+	index func() *index // made at the first search
+}
+
+// newCatalog orders what was loaded and prepares the look-ups.
+func newCatalog(pages []*Page, products []*Product, guides []*Guide, entries []*Entry) *Catalog {
+	slices.SortStableFunc(entries, func(a, b *Entry) int {
+		return cmp.Or(cmp.Compare(a.Product.order, b.Product.order), cmp.Compare(a.Source.Row, b.Source.Row))
+	})
+	c := &Catalog{
+		pages: pages, products: products, guides: guides, entries: entries,
+		byID:   make(map[string]*Entry, len(entries)),
+		byCode: make(map[string][]*Entry, len(entries)),
+	}
+	for _, e := range entries {
+		c.byID[e.ID] = e
+		c.byCode[e.Code] = append(c.byCode[e.Code], e)
+	}
+	c.index = sync.OnceValue(func() *index { return newIndex(c.entries) })
+	return c
+}
+
+// Entries lists every entry by product, in the order of the page.
+func (c *Catalog) Entries() []*Entry { return c.entries }
+
+// Products lists the products in the order of their tabs.
+func (c *Catalog) Products() []*Product { return c.products }
+
+// Guides lists the guides by slug.
+func (c *Catalog) Guides() []*Guide { return c.guides }
+
+// Entry finds an entry by its id, or returns nil.
+func (c *Catalog) Entry(id string) *Entry { return c.byID[id] }
+
+// Code lists every entry of a code of four digits, in order; none if unknown.
+func (c *Catalog) Code(code string) []*Entry { return c.byCode[code] }
+
+// Clash reports whether entries disagree in their category. A missing category
+// is no opinion: Rejected and No Category do not clash.
+func Clash(entries []*Entry) bool {
+	named := NoCategory
+	for _, e := range entries {
+		switch {
+		case e.Category == NoCategory:
+		case named == NoCategory:
+			named = e.Category
+		case named != e.Category:
+			return true
+		}
+	}
+	return false
+}
+
+// Is reports whether an entry stands in the table of a product.
+func (e *Entry) Is(p *Product) bool { return e.Product == p }
+
+// AlsoUsedBy reports whether an entry of another product's table was seen for
+// this product as well.
+func (e *Entry) AlsoUsedBy(p *Product) bool { return slices.Contains(e.AlsoApplies, p) }

@@ -1,0 +1,201 @@
+package catalog
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A checker looks at one table of a file and reports its faults with its place.
+type checker struct {
+	l     *loader
+	place string
+}
+
+// checker makes the checker of table i, which is named by slug if it has one.
+func (l *loader) checker(file, kind, slug string, i int) checker {
+	if slug == "" {
+		slug = fmt.Sprintf("%s %d", kind, i+1)
+	}
+	return checker{l: l, place: file + ": " + slug}
+}
+
+func (c checker) fault(format string, args ...any) { c.l.fault(c.place, format, args...) }
+
+// required takes keys and values in turn; no value may be empty.
+func (c checker) required(pairs ...string) {
+	for i := 0; i < len(pairs); i += 2 {
+		if strings.TrimSpace(pairs[i+1]) == "" {
+			c.fault("%s is missing", pairs[i])
+		}
+		c.plain(pairs[i], pairs[i+1])
+	}
+}
+
+// some wants at least one value.
+func (c checker) some(key string, values []string) {
+	if len(values) == 0 {
+		c.fault("%s is missing", key)
+	}
+	c.plainAll(key, values)
+}
+
+func (c checker) plainAll(key string, values []string) {
+	for _, v := range values {
+		c.plain(key, v)
+	}
+}
+
+// plain refuses characters that a terminal obeys or does not show. A line
+// break is one of them: how text is broken is for the screen to say.
+func (c checker) plain(key, value string) {
+	for _, r := range value {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			c.fault("%s has the control character %U", key, r)
+			return
+		}
+	}
+}
+
+// word reads the value of an enum.
+func word[E ~uint8](c checker, key string, terms []term, slug string) E {
+	if slug == "" {
+		c.fault("%s is missing", key)
+		return 0
+	}
+	e, ok := parse[E](terms, slug)
+	if !ok {
+		known := make([]string, len(terms))
+		for i, t := range terms {
+			known[i] = t.slug
+		}
+		c.fault("%s is %q; it can be %s", key, slug, strings.Join(known, ", "))
+	}
+	return e
+}
+
+var fourDigits = regexp.MustCompile(`^[0-9]{4}$`)
+
+// entry makes an entry of its raw form and checks it.
+func (c checker) entry(p *Product, r rawEntry) *Entry {
+	c.required("code", r.Code, "text", r.Text, "meaning", r.Meaning, "next", r.Next, "customer", r.Customer,
+		"placement_why", r.PlacementWhy)
+	c.some("keywords", r.Keywords)
+	e := &Entry{
+		ID: p.Slug + "/" + r.Code, Product: p, Code: r.Code, Text: r.Text,
+		Category:      word[Category](c, "category", categories, r.Category),
+		NoDescription: r.NoDescription, Meaning: r.Meaning, Next: r.Next,
+		DecidedBy:  word[Decider](c, "decided_by", deciders, r.DecidedBy),
+		Final:      word[Finality](c, "final", finalities, r.Final),
+		Retry:      word[Retry](c, "retry", retries, r.Retry),
+		Acts:       word[Actor](c, "acts", actors, r.Acts),
+		Charged:    word[Charge](c, "charged", charges, r.Charged),
+		Disclosure: word[Disclosure](c, "disclosure", disclosures, r.Disclosure),
+		Customer:   r.Customer, Keywords: r.Keywords, Deprecated: r.Deprecated, MobileOnly: r.MobileOnly,
+		Placement: Placement{Sure: r.Placement == "sure", Why: r.PlacementWhy},
+	}
+	if r.Variant != "" {
+		e.ID += "/" + r.Variant
+	}
+	if r.Placement != "sure" && r.Placement != "inferred" {
+		c.fault("placement is %q; it can be sure, inferred", r.Placement)
+	}
+	if !fourDigits.MatchString(r.Code) {
+		c.fault("code is %q; it must have four digits", r.Code)
+	}
+	if r.Row < 1 {
+		c.fault("row is missing")
+	}
+	c.references(e, r)
+	c.truth(e, r)
+	return e
+}
+
+// references resolves the guide and the products that an entry names.
+func (c checker) references(e *Entry, r rawEntry) {
+	if r.Guide != "" {
+		e.Guide = find(c.l.guides, func(g *Guide) bool { return g.Slug == r.Guide })
+		if e.Guide == nil {
+			c.fault("guide %q does not exist in guides", r.Guide)
+		}
+	} else if e.Category != Approved {
+		c.fault("guide is missing: only a plain approval can do without one")
+	}
+	for _, slug := range r.AlsoApplies {
+		p := find(c.l.products, func(p *Product) bool { return p.Slug == slug })
+		if p == nil {
+			c.fault("also_applies names %q, which is no product", slug)
+			continue
+		}
+		e.AlsoApplies = append(e.AlsoApplies, p)
+	}
+}
+
+// suspicion lists the codes that speak of a suspected attack. Whoever is
+// suspected must not learn it from us, innocent or not.
+var suspicion = []string{
+	"0813", "0814", "0823", "0824", "0841", "0844", "0846", "1212", "1213", "1222", "1242",
+}
+
+// truth refuses entries that would mislead: a category that is not the normal
+// form of the page's label, an end where a reviewer still decides, and a
+// suspicion that may be told.
+func (c checker) truth(e *Entry, r rawEntry) {
+	if r.SourceCategory == nil {
+		c.fault(`source_category is missing (write "" if the page leaves it empty)`)
+		return
+	}
+	e.SourceCategory = *r.SourceCategory
+	c.plain("source_category", e.SourceCategory)
+	if want, ok := normalForm(e.SourceCategory); !ok {
+		c.fault("source_category %q has no normal form", e.SourceCategory)
+	} else if e.Category != want {
+		c.fault("category is %q, but %q is %q", r.Category, e.SourceCategory, want.Slug())
+	}
+	if e.Final != finality(e.Category) {
+		c.fault("final is %q, which does not fit category %q", r.Final, r.Category)
+	}
+	if slices.Contains(suspicion, e.Code) && e.Disclosure == Tell {
+		c.fault(`disclosure is "tell", but the code speaks of a suspicion`)
+	}
+	if e.Disclosure != Tell && strings.Contains(e.Customer, e.Code) {
+		c.fault("customer names the code, which may not be told")
+	}
+}
+
+// normalForm is the category of a page's label.
+//
+//	Rejected, rejected                                -> Rejected
+//	Re-run the job when ID authority is back online   -> Re-run Later
+//	-, (blank)                                        -> No Category
+func normalForm(label string) (Category, bool) {
+	switch label {
+	case "", "-":
+		return NoCategory, true
+	case "Suspected for spoof and sent to document reviewer for final decision":
+		return SuspectedSpoof, true
+	case "Re-run the job when ID authority is back online":
+		return RerunLater, true
+	}
+	for i, t := range categories {
+		if strings.EqualFold(label, t.words) {
+			return Category(i), true
+		}
+	}
+	return NoCategory, false
+}
+
+// finality is what a category says about the end: a verdict stands, whatever
+// waits for a reviewer does not, and of the rest the page says nothing.
+func finality(c Category) Finality {
+	switch c {
+	case Approved, ApprovedWithAttention, Rejected:
+		return Final
+	case ProvisionallyApproved, SuspectedSpoof, Pending:
+		return NotFinal
+	default:
+		return FinalNotStated
+	}
+}

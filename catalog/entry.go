@@ -1,0 +1,85 @@
+package catalog
+
+// An Entry is one row of a source page: one code, for one product, with one
+// meaning. The same code may have other entries; see [Catalog.Code].
+type Entry struct {
+	ID      string   // product/code, or product/code/text where a product repeats a code
+	Family  Family   // what kind of answer the code is
+	Product *Product // whose table the row stands in
+	Code    string   // four digits; never a key on its own
+	Text    string   // the page's result text, verbatim
+
+	Category       Category // what people filter by
+	SourceCategory string   // the page's own label, verbatim: "-" or empty too
+	NoDescription  bool     // the page's description cell is empty
+	Meaning        string   // every fact of the description, in our words
+	Next           string   // our advice to support: what to do next
+
+	DecidedBy  Decider
+	Final      Finality
+	Retry      Retry
+	Acts       Actor
+	Charged    Charge
+	Disclosure Disclosure // what a customer may be told
+	Customer   string     // the words for the customer, whatever Disclosure says
+
+	Guide       *Guide     // nil for a plain approval
+	Keywords    []string   // what people type for it, lower case
+	AlsoApplies []*Product // seen for these products as well
+	Deprecated  bool
+	MobileOnly  bool // sent by the mobile SDK only
+	Placement   Placement
+	Source      Source
+}
+
+// A Product is one tab of the catalogue, from catalogue.toml.
+type Product struct {
+	Slug     string // as in ids: "basic-kyc"
+	Name     string // in full: "Basic KYC"
+	Short    string // on a tab: "Basic"
+	Tiny     string // on a tab of a narrow window: "Bas"
+	Aliases  []string
+	JobTypes []int  // the job_type numbers of its jobs; empty for General
+	Note     string // a caution for every entry of the product, or empty
+	order    int    // place among the tabs, from 0
+}
+
+// A Guide is a troubleshooting checklist that several entries share. All of it
+// is our own advice.
+type Guide struct {
+	Slug     string // its file's name: "authority-unavailable"
+	Title    string
+	Summary  string
+	Customer string   // what to tell the customer
+	Escalate string   // when to write to Smile ID, and with what
+	Evidence []string // what to collect; never personal data
+	Steps    []Step
+}
+
+// A Step is one thing to do in a [Guide].
+type Step struct {
+	Who   Actor
+	Do    string // a short imperative sentence
+	Check string // how to know that it worked
+}
+
+// A Page is a document that entries come from.
+type Page struct {
+	Slug  string
+	Title string
+	Given string // the day on which we were given it, as YYYY-MM-DD
+	Note  string // how fresh it is
+}
+
+// A Source is the place of an entry on its page.
+type Source struct {
+	Page *Page
+	Row  int // from 1, in the order of the page
+}
+
+// A Placement says how sure it is that an entry belongs to its product: the
+// page reached us without the names of its tables.
+type Placement struct {
+	Sure bool
+	Why  string
+}

@@ -1,0 +1,196 @@
+package catalog
+
+// A term is one value of an enum: its slug in files and machine formats, and
+// its words on screen.
+type term struct{ slug, words string }
+
+// parse finds a slug among an enum's terms.
+func parse[E ~uint8](terms []term, slug string) (E, bool) {
+	for i, t := range terms {
+		if t.slug == slug {
+			return E(i), true
+		}
+	}
+	return 0, false
+}
+
+// Family is what kind of answer a code is.
+type Family uint8
+
+// The families.
+const (
+	Result       Family = iota // a job ran
+	RequestError               // the request was refused: no job, no SmileJobID
+	Status                     // an answer of the job-status or upload call, no verdict
+)
+
+var families = []term{
+	{"result", "Result"},
+	{"request-error", "Request error"},
+	{"status", "Status answer"},
+}
+
+func (f Family) String() string { return families[f].words }
+
+// Category is our normal form of a page's label: what people filter by.
+type Category uint8
+
+// The categories, in the order in which they are listed.
+const (
+	Approved Category = iota
+	ApprovedWithAttention
+	ProvisionallyApproved
+	SuspectedSpoof // and sent to a reviewer
+	Pending
+	Inconclusive
+	Rejected
+	RerunLater
+	NoCategory // the page gives none: blank or a dash
+)
+
+var categories = []term{
+	{"approved", "Approved"},
+	{"approved-with-attention", "Approved with Attention"},
+	{"provisionally-approved", "Provisionally Approved"},
+	{"suspected-spoof", "Suspected Spoof (with a reviewer)"},
+	{"pending", "Pending"},
+	{"inconclusive", "Inconclusive"},
+	{"rejected", "Rejected"},
+	{"re-run-later", "Re-run Later"},
+	{"none", "No Category"},
+}
+
+func (c Category) String() string { return categories[c].words }
+
+// Slug is the category in machine formats.
+func (c Category) Slug() string { return categories[c].slug }
+
+// Categories lists every category in order.
+func Categories() []Category {
+	all := make([]Category, len(categories))
+	for i := range all {
+		all[i] = Category(i)
+	}
+	return all
+}
+
+// Decider is who or what made a result.
+type Decider uint8
+
+// The deciders.
+const (
+	DeciderNotStated Decider = iota
+	Machine
+	HumanReviewer
+	IDAuthority
+	SmileIDSystem
+	MobileSDK
+)
+
+var deciders = []term{
+	{"not-stated", "not stated"},
+	{"machine", "a machine"},
+	{"human-reviewer", "a human reviewer"},
+	{"id-authority", "the ID authority"},
+	{"smile-id-system", "Smile ID's system"},
+	{"mobile-sdk", "the mobile SDK"},
+}
+
+func (d Decider) String() string { return deciders[d].words }
+
+// Finality is whether a result stands, or another one may follow.
+type Finality uint8
+
+// The values of Finality.
+const (
+	FinalNotStated Finality = iota
+	Final
+	NotFinal
+)
+
+var finalities = []term{{"not-stated", "not stated"}, {"yes", "final"}, {"no", "not final"}}
+
+func (f Finality) String() string { return finalities[f].words }
+
+// Retry is whether and how a job may be run again.
+type Retry uint8
+
+// The values of Retry.
+const (
+	RetryNotStated Retry = iota
+	RetryNotNeeded
+	RetryNever
+	RetryNewImages
+	RetryCorrected
+	RetryLater
+	RetryAfterReviewer
+	RetryAfterOurChange
+)
+
+var retries = []term{
+	{"not-stated", "not stated"},
+	{"not-needed", "not needed"},
+	{"never", "never"},
+	{"with-new-images", "with new images"},
+	{"with-corrected-details", "with corrected details"},
+	{"later", "later, unchanged"},
+	{"wait-for-reviewer", "wait for the reviewer"},
+	{"after-our-change", "after a change on our side"},
+}
+
+func (r Retry) String() string { return retries[r].words }
+
+// Actor is who has to do something.
+type Actor uint8
+
+// The actors.
+const (
+	ActorNotStated Actor = iota
+	EndUser
+	Support
+	Engineering
+	SmileID
+	Nobody
+)
+
+var actors = []term{
+	{"not-stated", "not stated"},
+	{"end-user", "end user"},
+	{"support", "support"},
+	{"engineering", "engineering"},
+	{"smile-id", "Smile ID"},
+	{"nobody", "nobody"},
+}
+
+func (a Actor) String() string { return actors[a].words }
+
+// Charge is whether a look-up was charged, where a source says so.
+type Charge uint8
+
+// The values of Charge.
+const (
+	ChargeNotStated Charge = iota
+	NotCharged
+)
+
+var charges = []term{{"not-stated", "not stated"}, {"not-charged", "not charged"}}
+
+func (c Charge) String() string { return charges[c].words }
+
+// Disclosure is what a customer may be told.
+type Disclosure uint8
+
+// The values of Disclosure, from the freest to the strictest.
+const (
+	Tell     Disclosure = iota // the meaning may be told
+	Soften                     // only the customer text may
+	Internal                   // only a neutral customer text, and no code, text, category or guide
+)
+
+var disclosures = []term{
+	{"tell", "may be told"},
+	{"soften", "only in the customer wording"},
+	{"internal", "internal: never explain it to the customer"},
+}
+
+func (d Disclosure) String() string { return disclosures[d].words }

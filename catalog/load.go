@@ -1,0 +1,256 @@
+package catalog
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// Load reads a catalogue: catalogue.toml (pages and products), codes/*.toml
+// (one file for each product) and guides/*.toml (one file for each guide).
+//
+// It is strict. An unknown key, a missing field, an unknown word, a guide that
+// does not exist, an id that stands twice, a control character: all are
+// reported together, one to a line, each with its file and entry, and there is
+// no catalogue then. Half a catalogue would give wrong answers.
+func Load(fsys fs.FS) (*Catalog, error) {
+	l := &loader{fsys: fsys}
+	l.catalogue()
+	l.readGuides()
+	for _, p := range l.products {
+		l.readCodes(p)
+	}
+	l.strayFiles()
+	l.duplicates()
+	if len(l.faults) > 0 {
+		return nil, errors.Join(l.faults...)
+	}
+	return newCatalog(l.pages, l.products, l.guides, l.entries), nil
+}
+
+// A loader reads the files one after the other and gathers every fault.
+type loader struct {
+	fsys     fs.FS
+	pages    []*Page
+	products []*Product
+	guides   []*Guide
+	entries  []*Entry
+	faults   []error
+}
+
+func (l *loader) fault(place, format string, args ...any) {
+	l.faults = append(l.faults, fmt.Errorf("%s: %s", place, fmt.Sprintf(format, args...)))
+}
+
+// read decodes one file into raw, and reports whether raw can be used.
+func (l *loader) read(name string, raw any) bool {
+	data, err := fs.ReadFile(l.fsys, name)
+	if err != nil {
+		l.fault(name, "the file cannot be read: %v", errors.Unwrap(err))
+		return false
+	}
+	d := toml.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	err = d.Decode(raw)
+	var unknown *toml.StrictMissingError
+	var broken *toml.DecodeError
+	switch {
+	case err == nil:
+	case errors.As(err, &unknown):
+		for _, e := range unknown.Errors {
+			row, col := e.Position()
+			l.fault(name, "line %d, column %d: unknown key %q", row, col, strings.Join(e.Key(), "."))
+		}
+	case errors.As(err, &broken):
+		row, col := broken.Position()
+		l.fault(name, "line %d, column %d: %s", row, col, strings.TrimPrefix(broken.Error(), "toml: "))
+		return false
+	default:
+		l.fault(name, "%v", err)
+		return false
+	}
+	return true
+}
+
+// The files as they are written. Everything is text until it is checked, so
+// that one wrong word does not hide the next.
+type (
+	rawCatalogue struct {
+		Page    []rawPage    `toml:"page"`
+		Product []rawProduct `toml:"product"`
+	}
+	rawPage struct {
+		Slug  string `toml:"slug"`
+		Title string `toml:"title"`
+		Given string `toml:"given"`
+		Note  string `toml:"note"`
+	}
+	rawProduct struct {
+		Slug     string   `toml:"slug"`
+		Name     string   `toml:"name"`
+		Short    string   `toml:"short"`
+		Tiny     string   `toml:"tiny"`
+		Aliases  []string `toml:"aliases"`
+		JobTypes []int    `toml:"job_types"`
+		Note     string   `toml:"note"`
+	}
+	rawGuide struct {
+		Title    string    `toml:"title"`
+		Summary  string    `toml:"summary"`
+		Customer string    `toml:"customer"`
+		Escalate string    `toml:"escalate"`
+		Evidence []string  `toml:"evidence"`
+		Step     []rawStep `toml:"step"`
+	}
+	rawStep struct {
+		Who   string `toml:"who"`
+		Do    string `toml:"do"`
+		Check string `toml:"check"`
+	}
+	rawCodes struct {
+		Product string     `toml:"product"`
+		Page    string     `toml:"page"`
+		Entry   []rawEntry `toml:"entry"`
+	}
+	rawEntry struct {
+		Code           string   `toml:"code"`
+		Variant        string   `toml:"variant"`
+		Row            int      `toml:"row"`
+		Text           string   `toml:"text"`
+		SourceCategory *string  `toml:"source_category"`
+		Category       string   `toml:"category"`
+		NoDescription  bool     `toml:"description_blank"`
+		Meaning        string   `toml:"meaning"`
+		Next           string   `toml:"next"`
+		DecidedBy      string   `toml:"decided_by"`
+		Final          string   `toml:"final"`
+		Retry          string   `toml:"retry"`
+		Acts           string   `toml:"acts"`
+		Charged        string   `toml:"charged"`
+		Disclosure     string   `toml:"disclosure"`
+		Customer       string   `toml:"customer"`
+		Guide          string   `toml:"guide"`
+		Keywords       []string `toml:"keywords"`
+		AlsoApplies    []string `toml:"also_applies"`
+		Deprecated     bool     `toml:"deprecated"`
+		MobileOnly     bool     `toml:"mobile_only"`
+		Placement      string   `toml:"placement"`
+		PlacementWhy   string   `toml:"placement_why"`
+	}
+)
+
+func (l *loader) catalogue() {
+	const name = "catalogue.toml"
+	var raw rawCatalogue
+	if !l.read(name, &raw) {
+		return
+	}
+	for i, r := range raw.Page {
+		c := l.checker(name, "page", r.Slug, i)
+		c.required("slug", r.Slug, "title", r.Title, "given", r.Given, "note", r.Note)
+		l.pages = append(l.pages, &Page{Slug: r.Slug, Title: r.Title, Given: r.Given, Note: r.Note})
+	}
+	for i, r := range raw.Product {
+		c := l.checker(name, "product", r.Slug, i)
+		c.required("slug", r.Slug, "name", r.Name, "short", r.Short, "tiny", r.Tiny)
+		c.plain("note", r.Note)
+		c.plainAll("aliases", r.Aliases)
+		l.products = append(l.products, &Product{
+			Slug: r.Slug, Name: r.Name, Short: r.Short, Tiny: r.Tiny,
+			Aliases: r.Aliases, JobTypes: r.JobTypes, Note: r.Note, order: i,
+		})
+	}
+}
+
+func (l *loader) readGuides() {
+	names, _ := fs.Glob(l.fsys, "guides/*.toml") // the pattern is well formed
+	for _, name := range names {
+		var raw rawGuide
+		if l.read(name, &raw) {
+			l.guides = append(l.guides, l.guide(name, raw))
+		}
+	}
+}
+
+func (l *loader) guide(name string, r rawGuide) *Guide {
+	g := &Guide{
+		Slug:  strings.TrimSuffix(path.Base(name), ".toml"),
+		Title: r.Title, Summary: r.Summary, Customer: r.Customer, Escalate: r.Escalate, Evidence: r.Evidence,
+	}
+	c := checker{l: l, place: name}
+	c.required("title", r.Title, "summary", r.Summary, "customer", r.Customer, "escalate", r.Escalate)
+	c.some("evidence", r.Evidence)
+	if len(r.Step) == 0 {
+		c.fault("it has no step")
+	}
+	for i, s := range r.Step {
+		c := checker{l: l, place: fmt.Sprintf("%s: step %d", name, i+1)}
+		c.required("do", s.Do, "check", s.Check)
+		g.Steps = append(g.Steps, Step{Who: word[Actor](c, "who", actors, s.Who), Do: s.Do, Check: s.Check})
+	}
+	return g
+}
+
+func (l *loader) readCodes(p *Product) {
+	name := "codes/" + p.Slug + ".toml"
+	var raw rawCodes
+	if !l.read(name, &raw) {
+		return
+	}
+	if raw.Product != p.Slug {
+		l.fault(name, "product is %q, but the file's name says %q", raw.Product, p.Slug)
+	}
+	page := find(l.pages, func(p *Page) bool { return p.Slug == raw.Page })
+	if page == nil {
+		l.fault(name, "page %q does not stand in catalogue.toml", raw.Page)
+	}
+	for i, r := range raw.Entry {
+		c := l.checker(name, "entry", strings.Trim(r.Code+" "+r.Variant, " "), i)
+		e := c.entry(p, r)
+		e.Source = Source{Page: page, Row: r.Row}
+		l.entries = append(l.entries, e)
+	}
+}
+
+// strayFiles finds files in codes that no product reads.
+func (l *loader) strayFiles() {
+	names, _ := fs.Glob(l.fsys, "codes/*.toml") // the pattern is well formed
+	for _, name := range names {
+		slug := strings.TrimSuffix(path.Base(name), ".toml")
+		if find(l.products, func(p *Product) bool { return p.Slug == slug }) == nil {
+			l.fault(name, "catalogue.toml has no product %q", slug)
+		}
+	}
+}
+
+// duplicates finds ids and page rows that stand twice.
+func (l *loader) duplicates() {
+	seen := map[string]bool{}
+	for _, e := range l.entries {
+		row := ""
+		if e.Source.Page != nil {
+			row = fmt.Sprintf("row %d of page %s", e.Source.Row, e.Source.Page.Slug)
+		}
+		for _, key := range []string{"id " + e.ID, row} {
+			if key != "" && seen[key] {
+				l.fault("codes/"+e.Product.Slug+".toml: "+e.Code, "%s stands twice", key)
+			}
+			seen[key] = true
+		}
+	}
+}
+
+// find returns the first of all that fits, or nil.
+func find[T any](all []*T, fits func(*T) bool) *T {
+	for _, t := range all {
+		if fits(t) {
+			return t
+		}
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"smilecodes/catalog"
+)
+
+// A Comparison is every meaning of one code, side by side.
+type Comparison struct {
+	Code     string
+	Entries  []*catalog.Entry
+	Clash    bool   // they disagree in their category
+	Question string // what to find out, to know which one a ticket is about
+}
+
+// Compare gathers every entry of an entry's code.
+func Compare(c *catalog.Catalog, e *catalog.Entry) Comparison {
+	entries := c.Code(e.Code)
+	return Comparison{
+		Code: e.Code, Entries: entries, Clash: catalog.Clash(entries), Question: question(entries),
+	}
+}
+
+// Verdict says in one sentence whether the meanings agree.
+func (c Comparison) Verdict() string {
+	switch {
+	case len(c.Entries) == 1:
+		return "One meaning only."
+	case c.Clash:
+		return fmt.Sprintf("%s does not mean the same everywhere.", c.Code)
+	case sameProduct(c.Entries):
+		return fmt.Sprintf("%s has %d meanings in one table.", c.Code, len(c.Entries))
+	default:
+		return fmt.Sprintf("%s stands in %d tables. Their categories do not clash.", c.Code, len(c.Entries))
+	}
+}
+
+// question asks for what separates entries. Within one product only the result
+// text does; between products it is the job_type of the job. Products that
+// share a job_type cannot be told apart by it, and the question says so.
+//
+//	0812   Which job_type does the job have? 1: Biometric KYC. 6 or 11: Document Verification.
+//	0001   Which result text came with it? ...
+func question(entries []*catalog.Entry) string {
+	switch {
+	case len(entries) < 2:
+		return ""
+	case sameProduct(entries):
+		return "Which result text came with the code? Only the text tells these apart."
+	}
+	var answers []string
+	for i, e := range entries {
+		types := jobTypes(e.Product)
+		if types == "" {
+			answers = append(answers, "any: "+e.Product.Name)
+			continue
+		}
+		if i > 0 && jobTypes(entries[i-1].Product) == types {
+			answers[len(answers)-1] += " and " + e.Product.Name + ", which share it: ask which of the two was run"
+			continue
+		}
+		answers = append(answers, types+": "+e.Product.Name)
+	}
+	return "Which job_type does the job have? " + strings.Join(answers, ". ") + "."
+}
+
+func sameProduct(entries []*catalog.Entry) bool {
+	return !slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product != entries[0].Product })
+}
+
+// jobTypes is a product's job_type numbers in words: "6 or 11".
+func jobTypes(p *catalog.Product) string {
+	words := make([]string, len(p.JobTypes))
+	for i, t := range p.JobTypes {
+		words[i] = fmt.Sprint(t)
+	}
+	return strings.Join(words, " or ")
+}
+
+// Others says in one line each what a code means in the products that give it
+// another category than this entry: the ones not to be confused with it.
+func Others(c *catalog.Catalog, e *catalog.Entry) []*catalog.Entry {
+	var others []*catalog.Entry
+	for _, o := range c.Code(e.Code) {
+		if catalog.Clash([]*catalog.Entry{e, o}) {
+			others = append(others, o)
+		}
+	}
+	return others
+}

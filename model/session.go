@@ -1,0 +1,289 @@
+// Package model holds what is being looked at: a [Session] and the [Ticket]
+// that comes out of it. It knows no terminal, does no I/O and reads no clock:
+// whatever a run without a screen could care about is here.
+package model
+
+import (
+	"maps"
+	"slices"
+
+	"smilecodes/catalog"
+)
+
+// A Session is one person's way through the catalogue: what they search, which
+// filters are on, which entry is selected, and what they marked and ticked.
+//
+// It is a value. Its methods change the copy that they are called on and no
+// slice or map in place, so an earlier copy stays as it was.
+type Session struct {
+	catalog *catalog.Catalog
+	place   place
+	trail   []place // where Back leads, the latest last
+
+	hits   []catalog.Hit // of the query, in every product
+	rows   []Row         // of the place
+	cursor int           // the selected row; an entry unless there is none
+
+	marks  []*catalog.Entry // in the order of marking
+	pins   []*catalog.Entry
+	recent []*catalog.Entry // the latest first
+	ticks  map[tick]bool
+}
+
+// A place is what Back returns to.
+type place struct {
+	query      string
+	product    *catalog.Product   // nil for all
+	categories []catalog.Category // in order; none for any
+	entry      *catalog.Entry     // selected
+}
+
+// A tick is a guide step that was done for an entry.
+type tick struct {
+	entry string // id
+	step  int    // from 0
+}
+
+// A Row is one line of the list: an entry, or a heading above some.
+type Row struct {
+	Heading string      // empty for an entry
+	Hit     catalog.Hit // zero for a heading
+}
+
+// NewSession starts at the whole catalogue, with its first entry selected.
+func NewSession(c *catalog.Catalog) Session {
+	s := Session{catalog: c}
+	s.search()
+	return s
+}
+
+// Catalog is the catalogue that the session looks at.
+func (s *Session) Catalog() *catalog.Catalog { return s.catalog }
+
+// Query is the search as typed.
+func (s *Session) Query() string { return s.place.query }
+
+// Product is the chosen product; nil for all.
+func (s *Session) Product() *catalog.Product { return s.place.product }
+
+// Categories lists the categories that are filtered by; none for any.
+func (s *Session) Categories() []catalog.Category { return s.place.categories }
+
+// Rows lists what is to be seen, in order.
+func (s *Session) Rows() []Row { return s.rows }
+
+// Cursor is the place of the selected entry among the rows.
+func (s *Session) Cursor() int { return s.cursor }
+
+// Selected is the selected entry; nil if nothing is found.
+func (s *Session) Selected() *catalog.Entry {
+	if s.cursor < len(s.rows) {
+		return s.rows[s.cursor].Hit.Entry
+	}
+	return nil
+}
+
+// Tier is how the query found what it found.
+func (s *Session) Tier() catalog.Tier {
+	if len(s.hits) == 0 {
+		return catalog.Everything
+	}
+	return s.hits[0].Tier
+}
+
+// Search looks for what was typed. The best hit is selected; an emptied query
+// keeps the selection.
+func (s *Session) Search(query string) {
+	if query == s.place.query {
+		return
+	}
+	s.place.query = query
+	if query != "" {
+		s.place.entry = nil
+	}
+	s.search()
+}
+
+// Lookup is a search that starts anew: Back returns to where one was.
+func (s *Session) Lookup(query string) {
+	s.leave()
+	s.Search(query)
+}
+
+// ShowProduct chooses a product, or all for nil.
+func (s *Session) ShowProduct(p *catalog.Product) {
+	s.place.product = p
+	s.show()
+}
+
+// NextProduct moves by n tabs, stopping at the first and the last.
+func (s *Session) NextProduct(n int) {
+	tabs := s.catalog.Products()
+	at := slices.Index(tabs, s.place.product) + 1 // All is tab 0
+	at = min(max(at+n, 0), len(tabs))
+	if at == 0 {
+		s.ShowProduct(nil)
+		return
+	}
+	s.ShowProduct(tabs[at-1])
+}
+
+// ToggleCategory puts a category into the filter or takes it out.
+func (s *Session) ToggleCategory(c catalog.Category) {
+	kept := slices.DeleteFunc(slices.Clone(s.place.categories), func(k catalog.Category) bool { return k == c })
+	if len(kept) == len(s.place.categories) {
+		kept = append(kept, c)
+		slices.Sort(kept)
+	}
+	s.place.categories = kept
+	s.show()
+}
+
+// ShowAll clears the product and the categories, and keeps the query.
+func (s *Session) ShowAll() {
+	s.place.product, s.place.categories = nil, nil
+	s.show()
+}
+
+// IsFiltered reports whether a product or a category hides entries.
+func (s *Session) IsFiltered() bool {
+	return s.place.product != nil || len(s.place.categories) > 0
+}
+
+// Move moves the selection by n entries, stopping at both ends.
+func (s *Session) Move(n int) {
+	step := 1
+	if n < 0 {
+		step, n = -1, -n
+	}
+	for at := s.cursor + step; n > 0 && at >= 0 && at < len(s.rows); at += step {
+		if s.rows[at].Heading == "" {
+			s.cursor = at
+			n--
+		}
+	}
+	s.place.entry = s.Selected()
+}
+
+// Open goes to an entry, wherever it stands, and remembers the way back. What
+// would hide the entry is cleared.
+func (s *Session) Open(e *catalog.Entry) {
+	s.leave()
+	s.place.entry = e
+	s.show()
+	for _, clear := range []func(){
+		func() { s.place.categories = nil },
+		func() { s.place.product = nil },
+		func() { s.place.query = "" },
+	} {
+		if s.Selected() == e {
+			return
+		}
+		clear()
+		s.place.entry = e
+		s.search()
+	}
+}
+
+// leave puts the place on the trail.
+func (s *Session) leave() {
+	if n := len(s.trail); n > 0 && s.trail[n-1].is(s.place) {
+		return
+	}
+	s.trail = append(slices.Clip(s.trail), s.place)
+}
+
+func (p place) is(q place) bool {
+	return p.query == q.query && p.product == q.product && p.entry == q.entry &&
+		slices.Equal(p.categories, q.categories)
+}
+
+// Back returns to the place before the last jump, and reports whether there
+// was one.
+func (s *Session) Back() bool {
+	for n := len(s.trail); n > 0; n = len(s.trail) {
+		before := s.trail[n-1]
+		s.trail = s.trail[:n-1]
+		if before.is(s.place) {
+			continue
+		}
+		s.place = before
+		s.search()
+		return true
+	}
+	return false
+}
+
+// Visit notes that the selected entry was read, not only passed by.
+func (s *Session) Visit() {
+	if e := s.Selected(); e != nil {
+		rest := slices.DeleteFunc(slices.Clone(s.recent), func(r *catalog.Entry) bool { return r == e })
+		s.recent = append([]*catalog.Entry{e}, rest[:min(len(rest), recentMost-1)]...)
+	}
+}
+
+// recentMost is how many recent entries are kept: few enough to take in.
+const recentMost = 5
+
+// ToggleMark marks the selected entry for one combined copy, or unmarks it.
+func (s *Session) ToggleMark() { s.marks = toggled(s.marks, s.Selected()) }
+
+// ClearMarks takes all marks away.
+func (s *Session) ClearMarks() { s.marks = nil }
+
+// Marked lists the marked entries in the order of marking.
+func (s *Session) Marked() []*catalog.Entry { return s.marks }
+
+// IsMarked reports whether an entry is marked.
+func (s *Session) IsMarked(e *catalog.Entry) bool { return slices.Contains(s.marks, e) }
+
+// TogglePin pins the selected entry, or unpins it, and reports which.
+func (s *Session) TogglePin() (pinned bool) {
+	s.pins = toggled(s.pins, s.Selected())
+	return slices.Contains(s.pins, s.Selected())
+}
+
+// toggled is a copy of a list with an entry added, or without it.
+func toggled(list []*catalog.Entry, e *catalog.Entry) []*catalog.Entry {
+	if e == nil {
+		return list
+	}
+	rest := slices.DeleteFunc(slices.Clone(list), func(l *catalog.Entry) bool { return l == e })
+	if len(rest) < len(list) {
+		return rest
+	}
+	return append(rest, e)
+}
+
+// Tick ticks a step of the selected entry's guide, or unticks it.
+func (s *Session) Tick(step int) {
+	e := s.Selected()
+	if e == nil || e.Guide == nil || step < 0 || step >= len(e.Guide.Steps) {
+		return
+	}
+	s.ticks = maps.Clone(s.ticks)
+	if s.ticks == nil {
+		s.ticks = map[tick]bool{}
+	}
+	if k := (tick{e.ID, step}); s.ticks[k] {
+		delete(s.ticks, k)
+	} else {
+		s.ticks[k] = true
+	}
+}
+
+// IsTicked reports whether a step of an entry's guide was done.
+func (s *Session) IsTicked(e *catalog.Entry, step int) bool { return s.ticks[tick{e.ID, step}] }
+
+// Ticked counts the steps of an entry's guide that were done.
+func (s *Session) Ticked(e *catalog.Entry) int {
+	n := 0
+	if e != nil && e.Guide != nil {
+		for i := range e.Guide.Steps {
+			if s.IsTicked(e, i) {
+				n++
+			}
+		}
+	}
+	return n
+}
