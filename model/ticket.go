@@ -41,6 +41,11 @@ func (s *Session) Ticket() Ticket {
 	if e := s.Selected(); len(entries) == 0 && e != nil {
 		entries = []*catalog.Entry{e}
 	}
+	return s.TicketOf(entries...)
+}
+
+// TicketOf explains the given entries.
+func (s *Session) TicketOf(entries ...*catalog.Entry) Ticket {
 	var t Ticket
 	for _, e := range entries {
 		t.sections = append(t.sections, s.section(e))

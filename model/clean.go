@@ -1,0 +1,46 @@
+package model
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Clean makes a text from outside safe to show: a paste, a file, a job result.
+// It is called once, where the text enters. What a terminal would obey or hide
+// becomes visible instead, so that nothing is lost and nothing lies:
+//
+//   - the line ends \r\n and \r become \n; \n and \t stay
+//   - other control characters become their pictures: ESC is ␛
+//   - bytes that are no UTF-8 become U+FFFD
+//   - marks that change direction or are invisible become ·
+//
+// For example "1012\r\x1b[2J" becomes "1012\n␛[2J".
+func Clean(text string) string {
+	text = strings.ToValidUTF8(text, "\uFFFD")
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	return strings.Map(visible, text)
+}
+
+// visible is what stands for a character.
+func visible(r rune) rune {
+	switch {
+	case r == '\n' || r == '\t':
+		return r
+	case r < 0x20:
+		return 0x2400 + r // control pictures, in the same order
+	case r == 0x7f:
+		return '␡'
+	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector), isFiller(r):
+		return '·'
+	}
+	return r
+}
+
+// isFiller holds for letters that look like nothing.
+func isFiller(r rune) bool {
+	switch r {
+	case 0x034F, 0x115F, 0x1160, 0x3164, 0xFFA0:
+		return true
+	}
+	return r&0xFFFE == 0xFFFE // noncharacters end every plane
+}

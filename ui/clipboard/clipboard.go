@@ -1,0 +1,148 @@
+// Package clipboard lets a text out of the program. There are several ways,
+// and which one works depends on where the person sits, so the way is chosen
+// once and only that one is taken: a second try by another way could land on
+// another machine's clipboard and be believed.
+package clipboard
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/atotto/clipboard"
+)
+
+// A Way is how a text leaves.
+type Way uint8
+
+// The ways.
+const (
+	None     Way = iota // no way is open: the text is shown instead
+	System              // a tool of this desktop, which confirms
+	Tmux                // a tmux buffer, which tmux passes on
+	Terminal            // OSC 52, written by whoever owns the screen
+)
+
+// String says what is known after a text went this way, and no more.
+func (w Way) String() string {
+	return [...]string{
+		None:     "Not copied",
+		System:   "Copied",
+		Tmux:     "In the tmux buffer, sent to the terminal",
+		Terminal: "Sent to the terminal",
+	}[w]
+}
+
+// Most is how many bytes of text OSC 52 carries: terminals commonly take a
+// sequence of 74,994 bytes, and base64 makes four bytes of three.
+const Most = 74_994 / 4 * 3
+
+// Fits reports whether a text can go by way of the terminal.
+func Fits(text string) bool { return len(text) <= Most }
+
+// patience is how long a tool may take.
+const patience = time.Second
+
+// Choose picks the way for an environment. On a local desktop it is the
+// system's clipboard, also inside tmux. Over SSH that would be the wrong
+// machine's; there tmux is asked, because as it comes it drops OSC 52 from
+// programs silently. Without either the terminal is asked.
+func Choose(getenv func(string) string) Way {
+	remote := getenv("SSH_CONNECTION") != "" || getenv("SSH_TTY") != "" || getenv("SSH_CLIENT") != ""
+	switch term := getenv("TERM"); {
+	case !remote && hasDesktop(getenv):
+		return System
+	case getenv("TMUX") != "":
+		return Tmux
+	case term == "linux" || term == "dumb" || term == "" && runtime.GOOS != "windows":
+		return None
+	default:
+		return Terminal
+	}
+}
+
+// hasDesktop reports whether there is a clipboard and a tool for it.
+func hasDesktop(getenv func(string) string) bool {
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		return true
+	}
+	return tool(getenv) != nil
+}
+
+// tools are the commands that take a text on standard input, each with the
+// variable that must be set for it to reach a desktop.
+var tools = []struct {
+	needs string
+	argv  []string
+}{
+	{"WAYLAND_DISPLAY", []string{"wl-copy"}},
+	{"DISPLAY", []string{"xclip", "-in", "-selection", "clipboard"}},
+	{"DISPLAY", []string{"xsel", "--input", "--clipboard"}},
+}
+
+func tool(getenv func(string) string) []string {
+	for _, t := range tools {
+		if getenv(t.needs) == "" {
+			continue
+		}
+		if _, err := exec.LookPath(t.argv[0]); err == nil {
+			return t.argv
+		}
+	}
+	return nil
+}
+
+// Copy lets a text out, or says why it cannot. For [Terminal] it only checks:
+// the sequence has to be written by whoever owns the screen.
+func (w Way) Copy(text string) error {
+	switch w {
+	case System:
+		return system(text)
+	case Tmux:
+		return run(text, "tmux", "load-buffer", "-w", "-")
+	case Terminal:
+		if !Fits(text) {
+			return fmt.Errorf("the text has %d bytes, more than the %d that a terminal takes", len(text), Most)
+		}
+		return nil
+	default:
+		return errors.New("no clipboard can be reached from here")
+	}
+}
+
+func system(text string) error {
+	switch runtime.GOOS {
+	case "windows":
+		return clipboard.WriteAll(text)
+	case "darwin":
+		return run(text, "pbcopy")
+	}
+	argv := tool(os.Getenv)
+	if argv == nil {
+		return errors.New("the clipboard tool is gone")
+	}
+	return run(text, argv...)
+}
+
+// run feeds a text to a tool, and ends a tool that does not end by itself.
+func run(text string, argv ...string) error {
+	ctx, stop := context.WithTimeout(context.Background(), patience)
+	defer stop()
+	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
+	cmd.Stdin = strings.NewReader(text)
+	cmd.WaitDelay = patience / 4
+	err := cmd.Run()
+	switch {
+	case ctx.Err() != nil:
+		return fmt.Errorf("%s did not answer within a second", argv[0])
+	case err != nil:
+		return fmt.Errorf("%s: %w", argv[0], err)
+	}
+	return nil
+}

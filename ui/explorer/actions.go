@@ -1,0 +1,294 @@
+package explorer
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
+
+// say puts words on the status line until the next key.
+func (m *explorer) say(format string, args ...any) { m.said = fmt.Sprintf(format, args...) }
+
+// The search.
+
+func (m *explorer) openSearch(tea.KeyPressMsg) tea.Cmd {
+	m.at = atSearch
+	m.input.CursorEnd()
+	return m.input.Focus()
+}
+
+// searchDigit starts a code search: the digit replaces the query.
+func (m *explorer) searchDigit(k tea.KeyPressMsg) tea.Cmd {
+	m.lookUp(k.Text)
+	return m.openSearch(k)
+}
+
+// lookUp replaces the query and remembers the way back.
+func (m *explorer) lookUp(query string) {
+	m.session.Lookup(query)
+	m.input.SetValue(query)
+	m.input.CursorEnd()
+}
+
+func (m *explorer) leaveSearch(tea.KeyPressMsg) tea.Cmd {
+	m.input.Blur()
+	m.at = atList
+	return nil
+}
+
+func (m *explorer) moveWhileSearching(k tea.KeyPressMsg) tea.Cmd {
+	m.session.Move(m.distance(k, m.listHeight()))
+	return nil
+}
+
+// paste takes text from outside: in the search it is text, and in a pane it is
+// something to search. Elsewhere there is no place for it.
+func (m *explorer) paste(content string) {
+	text := strings.Join(strings.Fields(model.Clean(content)), " ")
+	switch {
+	case m.at == atSearch:
+		m.edit(tea.PasteMsg{Content: text})
+	case m.at&panes != 0 && text != "":
+		m.lookUp(text)
+		m.openSearch(tea.KeyPressMsg{})
+	}
+}
+
+// The list.
+
+func (m *explorer) turnProduct(k tea.KeyPressMsg) tea.Cmd {
+	n := 1
+	if s := k.String(); s == "left" || s == "h" {
+		n = -1
+	}
+	m.session.NextProduct(n)
+	return nil
+}
+
+func (m *explorer) showAll(tea.KeyPressMsg) tea.Cmd {
+	if m.session.IsFiltered() {
+		m.session.ShowAll()
+		m.say("All products and categories are shown.")
+	}
+	return nil
+}
+
+func (m *explorer) read(tea.KeyPressMsg) tea.Cmd {
+	if m.session.Selected() != nil {
+		m.session.Visit()
+		m.at = atDetail
+	}
+	return nil
+}
+
+func (m *explorer) toggleMark(tea.KeyPressMsg) tea.Cmd {
+	if m.session.Selected() == nil {
+		return nil
+	}
+	m.session.ToggleMark()
+	if n := len(m.session.Marked()); n > 0 {
+		m.say("%s marked: c copies them together.", count(n, "entry", "entries"))
+	} else {
+		m.say("Nothing is marked.")
+	}
+	return nil
+}
+
+func (m *explorer) togglePin(tea.KeyPressMsg) tea.Cmd {
+	switch e := m.session.Selected(); {
+	case e == nil:
+	case m.session.TogglePin():
+		m.say("%s pinned: it stands above the list until you quit.", e.Code)
+	default:
+		m.say("%s unpinned.", e.Code)
+	}
+	return nil
+}
+
+func (m *explorer) goBack(tea.KeyPressMsg) tea.Cmd {
+	if !m.session.Back() {
+		m.say("There is nowhere to go back to.")
+		return nil
+	}
+	m.input.SetValue(m.session.Query())
+	m.at = atList
+	return nil
+}
+
+// Moving.
+
+// distance is how far a key moves, in a pane of some height.
+func (m *explorer) distance(k tea.KeyPressMsg, height int) int {
+	const far = 1 << 20
+	switch k.String() {
+	case "up", "k":
+		return -1
+	case "down", "j":
+		return 1
+	case "pgup":
+		return -max(height-1, 1)
+	case "pgdown":
+		return max(height-1, 1)
+	case "home":
+		return -far
+	default: // end
+		return far
+	}
+}
+
+func (m *explorer) move(k tea.KeyPressMsg) tea.Cmd {
+	switch m.at {
+	case atList:
+		m.session.Move(m.distance(k, m.listHeight()))
+	case atDetail:
+		m.scroll.detail += m.distance(k, m.detailHeight())
+	case atGuide:
+		m.moveStep(m.distance(k, m.guideHeight()))
+	}
+	return nil
+}
+
+// turnPane goes round: list, detail, guide.
+func (m *explorer) turnPane(k tea.KeyPressMsg) tea.Cmd {
+	order := []place{atList, atDetail, atGuide}
+	n := 1
+	if k.String() == "shift+tab" {
+		n = len(order) - 1
+	}
+	for i, p := range order {
+		if p == m.at {
+			m.at = order[(i+n)%len(order)]
+			break
+		}
+	}
+	if m.at != atList {
+		m.session.Visit()
+	}
+	return nil
+}
+
+func (m *explorer) toggleGuide(tea.KeyPressMsg) tea.Cmd {
+	e := m.session.Selected()
+	switch {
+	case m.at == atGuide:
+		m.at, m.side = atList, atDetail
+	case e == nil:
+	case e.Guide == nil:
+		m.say("%s has no guide: there is nothing to troubleshoot.", e.Code)
+	default:
+		m.session.Visit()
+		m.at = atGuide
+	}
+	return nil
+}
+
+func (m *explorer) tickStep(tea.KeyPressMsg) tea.Cmd {
+	if e := m.session.Selected(); e != nil && e.Guide != nil {
+		m.session.Tick(m.scroll.step)
+		m.say("%d of %d steps done. They go into the copied note as what was tried.",
+			m.session.Ticked(e), len(e.Guide.Steps))
+	}
+	return nil
+}
+
+// stepBack undoes one thing, the nearest first. It never quits.
+func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case m.at != atList:
+		m.at = atList
+	case m.session.Query() != "":
+		m.input.SetValue("")
+		m.session.Search("")
+	case m.session.IsFiltered():
+		m.session.ShowAll()
+	case len(m.session.Marked()) > 0:
+		m.session.ClearMarks()
+		m.say("Nothing is marked.")
+	default:
+		m.say("You are at the start. q quits.")
+	}
+	return nil
+}
+
+// Pop-ups.
+
+func (m *explorer) open(at place) tea.Cmd {
+	from := m.at
+	if from&popups != 0 {
+		from = m.popup.from
+	}
+	m.at, m.popup = at, popup{from: from}
+	return nil
+}
+
+// closePopup returns to where the pop-up was opened.
+func (m *explorer) closePopup(tea.KeyPressMsg) tea.Cmd {
+	m.at, m.popup = m.popup.from, popup{}
+	return nil
+}
+
+func (m *explorer) openFilter(tea.KeyPressMsg) tea.Cmd { return m.open(atFilter) }
+func (m *explorer) openHelp(tea.KeyPressMsg) tea.Cmd   { return m.open(atHelp) }
+
+func (m *explorer) openCompare(tea.KeyPressMsg) tea.Cmd {
+	e := m.session.Selected()
+	if e == nil {
+		return nil
+	}
+	m.open(atCompare)
+	for i, o := range m.comparison().Entries {
+		if o == e {
+			m.popup.cursor = i
+		}
+	}
+	return nil
+}
+
+func (m *explorer) comparison() model.Comparison {
+	return model.Compare(m.session.Catalog(), m.session.Selected())
+}
+
+// openMeaning goes to the chosen meaning; Ctrl+O leads back.
+func (m *explorer) openMeaning(k tea.KeyPressMsg) tea.Cmd {
+	e := m.comparison().Entries[m.popup.cursor]
+	m.closePopup(k)
+	if e != m.session.Selected() {
+		m.session.Open(e)
+		m.input.SetValue(m.session.Query())
+	}
+	m.session.Visit()
+	return nil
+}
+
+func (m *explorer) toggleCategory(tea.KeyPressMsg) tea.Cmd {
+	m.session.ToggleCategory(catalog.Categories()[m.popup.cursor])
+	return nil
+}
+
+func (m *explorer) moveInPopup(k tea.KeyPressMsg) tea.Cmd {
+	n := m.distance(k, m.layout().body.h)
+	if m.at&(atHelp|atText) != 0 {
+		m.popup.top += n
+	} else {
+		m.popup.cursor += n
+	}
+	return nil
+}
+
+// The program.
+
+func (m *explorer) quit(tea.KeyPressMsg) tea.Cmd    { return tea.Quit }
+func (m *explorer) redraw(tea.KeyPressMsg) tea.Cmd  { return tea.ClearScreen }
+func (m *explorer) suspend(tea.KeyPressMsg) tea.Cmd { return tea.Suspend }
+
+// count puts a number before the right form of a noun.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,86 @@
+package explorer
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/model"
+	"smilecodes/ui/clipboard"
+)
+
+// copiedMsg says that a text has left, or why it did not.
+type copiedMsg struct {
+	text string
+	what string // what was copied, for the status line
+	err  error
+}
+
+// copyTicket copies the plain explanation of what is marked or selected.
+func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
+	t := m.ticket()
+	if t.Len() == 0 {
+		m.say("There is nothing to copy: no entry is selected.")
+		return nil
+	}
+	m.session.Visit()
+	return m.send(t, model.Plain)
+}
+
+// ticket is what would be copied. In the comparison it is the chosen meaning.
+func (m *explorer) ticket() model.Ticket {
+	if m.at == atCompare {
+		return m.session.TicketOf(m.comparison().Entries[m.popup.cursor])
+	}
+	return m.session.Ticket()
+}
+
+func (m *explorer) openCopyAs(tea.KeyPressMsg) tea.Cmd {
+	if m.session.Ticket().Len() == 0 {
+		m.say("There is nothing to copy: no entry is selected.")
+		return nil
+	}
+	return m.open(atCopyAs)
+}
+
+func (m *explorer) copyChosen(k tea.KeyPressMsg) tea.Cmd {
+	f := formats[m.popup.cursor]
+	m.closePopup(k)
+	return m.send(m.session.Ticket(), f)
+}
+
+// formats are the choices of the pop-up.
+var formats = [...]model.Format{model.Plain, model.Markdown}
+
+// openText shows the text full-screen.
+func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
+	t := m.ticket()
+	if t.Len() == 0 {
+		m.say("There is nothing to show: no entry is selected.")
+		return nil
+	}
+	m.open(atText)
+	m.popup.text = t.Text(model.Plain)
+	return nil
+}
+
+// send lets a text out by the one way that was chosen at the start.
+func (m *explorer) send(t model.Ticket, f model.Format) tea.Cmd {
+	text := t.Text(f)
+	what := count(t.Len(), "explanation", "explanations") + " as " + f.String()
+	way := m.out
+	done := func() tea.Msg { return copiedMsg{text: text, what: what, err: way.Copy(text)} }
+	if way == clipboard.Terminal && clipboard.Fits(text) {
+		return tea.Sequence(tea.SetClipboard(text), done)
+	}
+	return done
+}
+
+// copied tells what is known about a copy. A text that could not leave is
+// shown, so that it is not lost.
+func (m *explorer) copied(c copiedMsg) {
+	if c.err == nil {
+		m.say("%s: %s.", m.out, c.what)
+		return
+	}
+	m.open(atText)
+	m.popup.text, m.popup.reason = c.text, c.err.Error()
+}

@@ -1,0 +1,185 @@
+// Package explorer is the full-screen program: how a person browses, searches,
+// reads, follows a guide and copies.
+//
+// There is one tea.Model. What the person is looking at is a [model.Session];
+// this package adds only what needs a screen: which pane has the keys, how far
+// it is scrolled, and how it is drawn. A key is a row in keys.go, and a mode is
+// which rows are live. View changes nothing.
+package explorer
+
+import (
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+	"smilecodes/ui/clipboard"
+)
+
+// A place is where keys go: a pane, the search, or a pop-up. Places are bits,
+// so that a row of the key table can be live in several.
+type place uint16
+
+const (
+	atList place = 1 << iota
+	atDetail
+	atGuide
+	atSearch
+	atFilter  // categories to choose
+	atCompare // every meaning of a code
+	atCopyAs  // formats to choose
+	atHelp
+	atText // the ticket text, to be selected by hand
+
+	panes  = atList | atDetail | atGuide
+	popups = atFilter | atCompare | atCopyAs | atHelp | atText
+)
+
+// An explorer is the program's model. It is a value: Update changes a copy.
+type explorer struct {
+	session       model.Session
+	width, height int   // zero until the terminal tells
+	at            place // where keys go
+	side          place // atDetail or atGuide: which a medium window shows
+	input         textinput.Model
+	scroll        scroll
+	popup         popup
+	said          string // what just happened, until the next key
+	out           clipboard.Way
+	host          string // the name of this host if the person is elsewhere
+	keys          []action
+	styles        styles
+}
+
+// A scroll is how far each pane is scrolled, for the entry that it shows.
+type scroll struct {
+	list, detail, guide int
+	step                int // the guide step that the keys are on
+	entry               *catalog.Entry
+}
+
+// A popup is the state of the one that is open.
+type popup struct {
+	from        place // where it was opened
+	cursor, top int
+	text        string // shown by atText
+	reason      string // why the text is shown
+}
+
+// Options are what the explorer needs to know of its surroundings.
+type Options struct {
+	Out  clipboard.Way // how text leaves for the clipboard
+	Host string        // this host's name, if the person is on another; else empty
+}
+
+// New makes the explorer of a catalogue.
+func New(c *catalog.Catalog, o Options) tea.Model {
+	m := explorer{
+		session: model.NewSession(c), at: atList, side: atDetail, input: newInput(),
+		out: o.Out, host: o.Host, keys: actions(), styles: newStyles(true),
+	}
+	m.scroll.entry = m.session.Selected()
+	return m
+}
+
+// newInput is the search field. It only edits: the field is drawn by hand, and
+// no key of it reads a clipboard or completes a word.
+func newInput() textinput.Model {
+	in := textinput.New()
+	in.CharLimit = 256
+	in.SetVirtualCursor(false)
+	off := key.NewBinding()
+	k := textinput.DefaultKeyMap()
+	k.Paste, k.AcceptSuggestion, k.NextSuggestion, k.PrevSuggestion = off, off, off, off
+	in.KeyMap = k
+	return in
+}
+
+// Init asks for the background colour and waits for nothing.
+func (m explorer) Init() tea.Cmd { return tea.RequestBackgroundColor }
+
+// Update takes in one message.
+func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		m.styles = newStyles(msg.IsDark())
+	case tea.KeyPressMsg:
+		m.said = ""
+		cmd = m.press(msg)
+	case tea.PasteMsg:
+		m.said = ""
+		m.paste(msg.Content)
+	case copiedMsg:
+		m.copied(msg)
+	default:
+		return m, nil
+	}
+	m.settle()
+	return m, cmd
+}
+
+// press runs the action of a key. In the search a key that is none is text.
+func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
+	for _, a := range m.keys {
+		if a.at&m.at != 0 && key.Matches(k, a.Binding) {
+			return a.do(m, k)
+		}
+	}
+	if m.at == atSearch {
+		m.edit(k)
+	}
+	return nil
+}
+
+// edit changes the query.
+func (m *explorer) edit(msg tea.Msg) {
+	m.input, _ = m.input.Update(msg) // the real cursor needs no command
+	m.session.Search(m.input.Value())
+}
+
+// layout is the place of everything now.
+func (m *explorer) layout() layout {
+	front := m.side
+	if m.at&panes != 0 {
+		front = m.at
+	}
+	l := newLayout(m.width, m.height, front)
+	if l.shape == narrow && m.at == atSearch {
+		l = newLayout(m.width, m.height, atList)
+	}
+	return l
+}
+
+// settle keeps every scroll position in range and what is selected in view,
+// after anything may have changed.
+func (m *explorer) settle() {
+	if m.width == 0 {
+		return
+	}
+	if e := m.session.Selected(); e != m.scroll.entry {
+		m.scroll = scroll{list: m.scroll.list, entry: e}
+	}
+	if m.at&(atDetail|atGuide) != 0 {
+		m.side = m.at
+	}
+	l := m.layout()
+	m.settleList(l)
+	m.settleDetail(l)
+	m.settleGuide(l)
+	m.settlePopup(l)
+}
+
+// View draws the screen. Before the size is known there is none.
+func (m explorer) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen = true
+	v.WindowTitle = "smilecodes"
+	if m.width > 0 && m.height > 0 {
+		v.Content, v.Cursor = m.frame()
+	}
+	return v
+}

@@ -1,0 +1,165 @@
+package explorer
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/model"
+)
+
+// frame draws the screen: exactly its rows, each exactly as wide as it. It also
+// says where the cursor stands, which a screen reader follows: in the query, or
+// on the selected row.
+func (m *explorer) frame() (string, *tea.Cursor) {
+	l := m.layout()
+	if m.at == atText {
+		return strings.Join(m.textRows(), "\n"), nil
+	}
+	if l.shape == tiny {
+		return strings.Join(m.tinyRows(), "\n"), nil
+	}
+	rows := make([]string, 0, m.height)
+	if !l.tabs.isEmpty() {
+		rows = append(rows, m.tabsRow(l.tabs.w))
+	}
+	search, column := m.searchRow(l.search.w)
+	rows = append(rows, search)
+	rows = append(rows, m.bodyRows(l)...)
+	if !l.status.isEmpty() {
+		rows = append(rows, m.statusRow(l.status.w))
+	}
+	if !l.hints.isEmpty() {
+		rows = append(rows, m.hintsRow(l))
+	}
+	if m.at&popups != 0 {
+		r, box := m.drawPopup(l)
+		overlay(rows, r, box)
+	}
+	return strings.Join(rows, "\n"), m.cursor(l, column)
+}
+
+// bodyRows joins the panes side by side.
+func (m *explorer) bodyRows(l layout) []string {
+	var left, right []string
+	if !l.list.isEmpty() {
+		left = m.drawList(l)
+	}
+	if !l.detail.isEmpty() {
+		right = m.drawDetail(l)
+	}
+	if !l.guide.isEmpty() {
+		right = append(right, m.drawGuide(l)...)
+	}
+	switch {
+	case left == nil:
+		return right
+	case right == nil:
+		return left
+	}
+	rows := make([]string, len(left))
+	for i := range left {
+		rows[i] = left[i] + right[i]
+	}
+	return rows
+}
+
+// edge is the border of a pane, brighter where the keys go.
+func (m *explorer) edge(b box, at place) box {
+	b.edge, b.titleInk = m.styles.edge, m.styles.title
+	if m.at == at || at == atList && m.at == atSearch {
+		b.edge, b.titleInk = m.styles.focusEdge, m.styles.focusTitle
+	}
+	return b
+}
+
+// cursor is where the terminal's own cursor stands.
+func (m *explorer) cursor(l layout, column int) *tea.Cursor {
+	var c *tea.Cursor
+	switch {
+	case m.at == atSearch:
+		c = tea.NewCursor(column, l.search.y)
+	case m.at == atList && m.session.Selected() != nil:
+		c = tea.NewCursor(l.list.x+1, l.list.y+1+m.session.Cursor()-m.scroll.list)
+	default:
+		return nil
+	}
+	c.Blink = false
+	c.Shape = tea.CursorBar
+	return c
+}
+
+// statusRow says what just happened and, from elsewhere, on which host.
+func (m *explorer) statusRow(width int) string {
+	said := m.said
+	if n := len(m.session.Marked()); said == "" && n > 0 {
+		said = count(n, "entry", "entries") + " marked"
+	}
+	host := ""
+	if m.host != "" {
+		host = "on " + m.host + " "
+	}
+	l := newLine(max(0, width-cells(host)))
+	l.put(m.styles.notice, " "+said)
+	return l.String() + newLine(width-l.width).put(m.styles.muted, host).String()
+}
+
+// hintsRow names the keys that matter here. Without a status line, what just
+// happened stands in its place.
+func (m *explorer) hintsRow(l layout) string {
+	if m.said != "" && l.status.isEmpty() {
+		return m.statusRow(l.hints.w)
+	}
+	row := newLine(l.hints.w)
+	sep := " "
+	for _, a := range m.keys {
+		if a.hint&m.at == 0 {
+			continue
+		}
+		h := a.Help()
+		if row.used+cells(sep)+cells(h.Key)+1+cells(h.Desc) > row.width {
+			break
+		}
+		row.put(m.styles.muted, sep).put(m.styles.key, h.Key).put(m.styles.muted, " "+h.Desc)
+		sep = " · "
+	}
+	return row.String()
+}
+
+// tinyRows say the most useful thing in a window too small for panes.
+func (m *explorer) tinyRows() []string {
+	first := "Nothing found"
+	if e := m.session.Selected(); e != nil {
+		first = fmt.Sprintf("%s %s: %s", e.Code, e.Product.Name, model.Standing(e))
+	}
+	texts := []string{first, fmt.Sprintf("Enlarge to %d by %d.", tinyBelowWidth, tinyBelowHeight)}
+	rows := make([]string, m.height)
+	for i := range rows {
+		l := newLine(m.width)
+		if i < len(texts) {
+			l.put(m.styles.text, texts[i])
+		}
+		rows[i] = l.String()
+	}
+	return rows
+}
+
+// textRows show a text without any border, so that it can be selected by hand
+// with the terminal's own means.
+func (m *explorer) textRows() []string {
+	head := "Select this text by hand. Esc goes back."
+	if m.popup.reason != "" {
+		head = "Not copied: " + m.popup.reason + ". " + head
+	}
+	p := prose{width: m.width}
+	p.add(m.styles.notice, 0, head)
+	p.gap()
+	for _, paragraph := range strings.Split(m.popup.text, "\n") {
+		if paragraph == "" {
+			p.line(newLine(m.width))
+		}
+		p.add(m.styles.text, 0, paragraph)
+	}
+	return window(p.lines, clampTop(m.popup.top, len(p.lines), m.height), m.height, m.width)
+}

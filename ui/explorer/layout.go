@@ -1,0 +1,116 @@
+package explorer
+
+import "github.com/charmbracelet/x/ansi"
+
+// A rect is a place on the screen, in cells. An empty one is not drawn.
+type rect struct{ x, y, w, h int }
+
+func (r rect) isEmpty() bool { return r.w <= 0 || r.h <= 0 }
+
+// A shape is how the panes share the screen.
+type shape uint8
+
+const (
+	tiny   shape = iota // one line, no panes
+	narrow              // one pane at a time
+	medium              // the list, and detail or guide
+	wide                // the list, and detail above guide
+)
+
+// The sizes from which a shape is used, in cells.
+const (
+	tinyBelowWidth, tinyBelowHeight = 30, 8
+	mediumFromWidth                 = 70
+	wideFromWidth, wideFromHeight   = 110, 30
+)
+
+// A layout is the place of everything, for one size.
+type layout struct {
+	shape                      shape
+	tabs, search, body         rect
+	list, detail, guide        rect
+	status, hints              rect
+	listOnly, detailWithoutEnd bool
+}
+
+// newLayout divides a screen. It depends on nothing but its arguments: front
+// is the pane that a narrow window shows, and of detail and guide the one that
+// a medium window shows.
+//
+// In few rows the tabs give way first, then the status line, then the hints.
+func newLayout(width, height int, front place) layout {
+	l := layout{shape: shapeOf(width, height)}
+	if l.shape == tiny {
+		return l
+	}
+	y, bottom := 0, height
+	row := func(from int) rect {
+		if height < from {
+			return rect{}
+		}
+		y++
+		return rect{0, y - 1, width, 1}
+	}
+	foot := func(from int) rect {
+		if height < from {
+			return rect{}
+		}
+		bottom--
+		return rect{0, bottom, width, 1}
+	}
+	l.tabs = row(12)
+	l.search = row(0)
+	l.hints = foot(10)
+	l.status = foot(20)
+	l.body = rect{0, y, width, bottom - y}
+	l.panes(front)
+	return l
+}
+
+func shapeOf(width, height int) shape {
+	switch {
+	case width < tinyBelowWidth || height < tinyBelowHeight:
+		return tiny
+	case width < mediumFromWidth:
+		return narrow
+	case width < wideFromWidth || height < wideFromHeight:
+		return medium
+	default:
+		return wide
+	}
+}
+
+// panes divides the body.
+func (l *layout) panes(front place) {
+	b := l.body
+	left := b.w * 9 / 20
+	if l.shape == wide {
+		left = max(b.w*2/5, 50)
+	}
+	right := rect{left, b.y, b.w - left, b.h}
+	l.list = rect{b.x, b.y, left, b.h}
+	switch {
+	case l.shape == wide:
+		upper := b.h * 11 / 20
+		l.detail = rect{right.x, right.y, right.w, upper}
+		l.guide = rect{right.x, right.y + upper, right.w, b.h - upper}
+		l.detailWithoutEnd = true
+	case l.shape == narrow && front == atList:
+		l.list = b
+	case l.shape == narrow:
+		l.list = rect{}
+		right = b
+		fallthrough
+	default:
+		if front == atGuide {
+			l.guide = right
+		} else {
+			l.detail = right
+		}
+	}
+}
+
+// splice replaces w cells of a drawn row from column x on.
+func splice(row string, x, w int, over string) string {
+	return ansi.Truncate(row, x, "") + over + ansi.TruncateLeft(row, x+w, "")
+}

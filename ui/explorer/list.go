@@ -1,0 +1,150 @@
+package explorer
+
+import (
+	"fmt"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
+
+// listHeight is how many rows the list shows.
+func (m *explorer) listHeight() int {
+	_, h := box{}.inner(m.layout().list)
+	return h
+}
+
+// settleList keeps the selected row in view.
+func (m *explorer) settleList(l layout) {
+	_, h := box{}.inner(l.list)
+	if h == 0 {
+		return
+	}
+	cursor, top := m.session.Cursor(), m.scroll.list
+	if cursor > 0 && m.session.Rows()[cursor-1].Heading != "" {
+		top = min(top, cursor-1) // a heading comes into view with its first entry
+	}
+	top = max(min(top, cursor), cursor-h+1)
+	m.scroll.list = clampTop(top, len(m.session.Rows()), h)
+}
+
+// drawList draws the list pane.
+func (m *explorer) drawList(l layout) []string {
+	b := m.edge(box{title: m.listTitle()}, atList)
+	w, h := b.inner(l.list)
+	rows := m.session.Rows()
+	if len(rows) == 0 {
+		return b.draw(l.list, window(m.emptyList(w), 0, h, w))
+	}
+	var lines []string
+	for i := m.scroll.list; i < len(rows) && len(lines) < h; i++ {
+		if rows[i].Heading != "" {
+			lines = append(lines, newLine(w).put(m.styles.muted, " ── "+rows[i].Heading+" ").String())
+			continue
+		}
+		lines = append(lines, m.listRow(rows[i].Hit, i == m.session.Cursor(), w))
+	}
+	return b.draw(l.list, window(lines, 0, h, w))
+}
+
+// listTitle says what the list is: above all, whether it is what was asked for.
+func (m *explorer) listTitle() string {
+	switch m.session.Tier() {
+	case catalog.ByFuzzy:
+		return "Near matches"
+	case catalog.Suggestion:
+		return "Unknown code. Did you mean"
+	default:
+		return "Codes"
+	}
+}
+
+// listRow draws one entry: whether it is selected, its category, code, whether
+// it is marked, its product if that is not clear from the tab, and its text.
+func (m *explorer) listRow(h catalog.Hit, selected bool, width int) string {
+	e, s := h.Entry, &m.styles
+	row := newLine(width)
+	bar, text := " ", s.text
+	if selected {
+		bar = "▌"
+		row.back = s.selection
+		text = s.strong
+	}
+	if e.Deprecated {
+		text = s.muted
+	}
+	star := " "
+	if m.session.IsMarked(e) {
+		star = "*"
+	}
+	row.put(s.bar, bar).put(s.category[e.Category], mark(e.Category)).put(text, " ")
+	row.marked(s, s.strong, e.Code, h.Code)
+	row.put(s.notice, star).put(text, " ")
+	if p := m.session.Product(); p == nil || !e.Is(p) {
+		column := row.used + 10
+		name := e.Product.Short
+		if width < 40 {
+			column, name = row.used+5, e.Product.Tiny
+		}
+		row.put(s.muted, name).skip(column)
+	}
+	row.marked(s, text, e.Text, h.Text)
+	if e.Deprecated {
+		row.put(s.muted, " (deprecated)")
+	}
+	return row.String()
+}
+
+// marked puts a text with the found places highlighted. Places are bytes, and
+// what they hold may be any letters; they are cut out, never counted in cells.
+func (l *line) marked(s *styles, k ink, text string, spans []catalog.Span) {
+	at := 0
+	for _, span := range spans {
+		l.put(k, text[at:span.From]).put(s.match, text[span.From:span.To])
+		at = span.To
+	}
+	l.put(k, text[at:])
+}
+
+// emptyList says why there is nothing, and what to press.
+func (m *explorer) emptyList(width int) []string {
+	p := prose{width: width}
+	hiding := m.session.Hiding()
+	press := m.toPress("a")
+	p.line(newLine(width))
+	switch product := m.session.Product(); {
+	case hiding.Total == 0:
+		p.add(m.styles.strong, 1, fmt.Sprintf("Nothing found for %q.", m.session.Query()))
+		p.gap()
+		p.add(m.styles.text, 1, "A code has four digits: compare it with the ticket. A code that is not on Smile ID's result-codes page is not known here.")
+		p.gap()
+		p.add(m.styles.text, 1, "With words: try fewer or other ones, such as blurry, issuer or expired.")
+		p.gap()
+		p.add(m.styles.muted, 1, m.toClear())
+	case product != nil && hiding.Elsewhere > 0:
+		p.add(m.styles.strong, 1, fmt.Sprintf("0 in %s, %d in other products: %s.", product.Name, hiding.Elsewhere, press))
+	default:
+		p.add(m.styles.strong, 1, fmt.Sprintf("The filters hide %s: %s.", count(hiding.Total, "entry", "entries"), press))
+	}
+	if hiding.Filtered > 0 {
+		p.gap()
+		p.add(m.styles.text, 1, fmt.Sprintf("%d hidden by the category filter.", hiding.Filtered))
+	}
+	return p.lines
+}
+
+// toClear says how to get rid of the query.
+func (m *explorer) toClear() string {
+	if m.at == atSearch {
+		return "Esc leaves the search, and once more clears it."
+	}
+	return "Esc clears the search."
+}
+
+// chips are the flags of an entry, in words.
+func chips(e *catalog.Entry) string {
+	text := ""
+	for _, f := range model.Flags(e) {
+		text += "   " + f
+	}
+	return text
+}

@@ -1,0 +1,234 @@
+package explorer
+
+import (
+	"fmt"
+	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
+
+// A sheet is the content of an open pop-up: its title, its lines, and which of
+// them belong to the choice that the keys are on.
+type sheet struct {
+	title    string
+	lines    []string
+	choices  int
+	from, to int // lines of the chosen one
+}
+
+// popupRect is where the open pop-up stands, over the body.
+func (m *explorer) popupRect(l layout) rect {
+	b := l.body
+	w, h := b.w, b.h
+	switch m.at {
+	case atFilter:
+		w, h = min(w, 50), min(h, len(catalog.Categories())+4)
+	case atCopyAs, atHelp:
+		w = min(w, 84)
+	}
+	return rect{b.x + (b.w-w)/2, b.y + (b.h-h)/2, w, h}
+}
+
+// sheet makes the content of the open pop-up.
+func (m *explorer) sheet(width, height int) sheet {
+	switch m.at {
+	case atFilter:
+		return m.filterSheet(width)
+	case atCompare:
+		return m.compareSheet(width)
+	case atCopyAs:
+		return m.copyAsSheet(width)
+	default:
+		return m.helpSheet(width)
+	}
+}
+
+// settlePopup keeps the choice among the choices, and in view.
+func (m *explorer) settlePopup(l layout) {
+	switch {
+	case m.at == atText:
+		m.popup.top = max(0, min(m.popup.top, strings.Count(m.popup.text, "\n")))
+		return
+	case m.at&popups == 0 || l.shape == tiny:
+		return
+	}
+	w, h := box{}.inner(m.popupRect(l))
+	s := m.sheet(w, h)
+	if s.choices > 0 {
+		m.popup.cursor = max(0, min(m.popup.cursor, s.choices-1))
+		s = m.sheet(w, h)
+		m.popup.top = max(min(m.popup.top, s.from), min(s.to-h, s.from))
+		if m.popup.cursor == 0 {
+			m.popup.top = 0
+		}
+	}
+	m.popup.top = clampTop(m.popup.top, len(s.lines), h)
+}
+
+func (m *explorer) drawPopup(l layout) (rect, []string) {
+	r := m.popupRect(l)
+	b := m.edge(box{}, m.at)
+	w, h := b.inner(r)
+	s := m.sheet(w, h)
+	b.title, b.note = s.title, position(m.popup.top, len(s.lines), h)
+	return r, b.draw(r, window(s.lines, m.popup.top, h, w))
+}
+
+// filterSheet lists the categories with how many hits each has here.
+func (m *explorer) filterSheet(width int) sheet {
+	p := prose{width: width}
+	s := sheet{title: "Filter by category", choices: len(catalog.Categories())}
+	on := map[catalog.Category]bool{}
+	for _, c := range m.session.Categories() {
+		on[c] = true
+	}
+	where := "in all products"
+	if product := m.session.Product(); product != nil {
+		where = "in " + product.Name
+	}
+	for i, c := range catalog.Categories() {
+		row, bar, box := newLine(width), " ", "[ ] "
+		if i == m.popup.cursor {
+			row.back, bar = m.styles.selection, "▌"
+			s.from, s.to = i, i+1
+		}
+		if on[c] {
+			box = "[x] "
+		}
+		row.put(m.styles.bar, bar).put(m.styles.text, box).
+			put(m.styles.category[c], mark(c)+" "+c.String()).
+			skip(width-5).put(m.styles.muted, fmt.Sprintf("%4d", m.session.CountOf(c)))
+		p.line(row)
+	}
+	p.gap()
+	p.add(m.styles.muted, 1, "Counts: "+where+", for this search.")
+	s.lines = p.lines
+	return s
+}
+
+// columnFrom is how wide a column of the comparison must be to be read.
+const columnFrom = 30
+
+// compareSheet shows every meaning of a code. A clash stands on top, with the
+// question that settles which one a ticket is about. The meanings stand side
+// by side where there is room for it, and below each other where not.
+func (m *explorer) compareSheet(width int) sheet {
+	c := m.comparison()
+	p := prose{width: width}
+	verdict := m.styles.strong
+	if c.Clash {
+		verdict = m.styles.clash
+	}
+	p.add(verdict, 1, c.Verdict())
+	if c.Question != "" {
+		p.add(m.styles.text, 1, "Ask: "+c.Question)
+	}
+	p.gap()
+	s := sheet{title: c.Code + " · every meaning", choices: len(c.Entries), from: len(p.lines)}
+	if n := len(c.Entries); width/n >= columnFrom {
+		p.lines = append(p.lines, m.sideBySide(c.Entries, width/n, width)...)
+		s.to = len(p.lines)
+	} else {
+		for i, e := range c.Entries {
+			from := len(p.lines)
+			p.lines = append(p.lines, m.meaning(e, i, width)...)
+			if i == m.popup.cursor {
+				s.from, s.to = from, len(p.lines)
+			}
+		}
+	}
+	s.lines = p.lines
+	return s
+}
+
+// sideBySide joins the meanings as columns.
+func (m *explorer) sideBySide(entries []*catalog.Entry, column, width int) []string {
+	var columns [][]string
+	tallest := 0
+	for i, e := range entries {
+		lines := m.meaning(e, i, column)
+		columns = append(columns, lines)
+		tallest = max(tallest, len(lines))
+	}
+	rows := make([]string, tallest)
+	for _, c := range columns {
+		for i, l := range window(c, 0, tallest, column) {
+			rows[i] += l
+		}
+	}
+	rest := blanks(width - column*len(entries))
+	for i := range rows {
+		rows[i] += rest
+	}
+	return rows
+}
+
+// meaning is one entry of the comparison.
+func (m *explorer) meaning(e *catalog.Entry, i, width int) []string {
+	p := prose{width: width}
+	head, bar := newLine(width), " "
+	if i == m.popup.cursor {
+		head.back, bar = m.styles.selection, "▌"
+	}
+	p.line(head.put(m.styles.bar, bar).put(m.styles.strong, e.Product.Name))
+	p.add(m.styles.category[e.Category], 1, mark(e.Category)+" "+strings.ToUpper(e.Category.String()))
+	p.add(m.styles.strong, 1, e.Text)
+	p.add(m.styles.text, 1, model.Meaning(e))
+	p.gap()
+	m.facts(&p, "Final", e.Final.String(), "Retry", e.Retry.String(), "Acts", e.Acts.String())
+	p.gap()
+	return p.lines
+}
+
+// copyAsSheet offers the formats, with the exact text of the chosen one.
+func (m *explorer) copyAsSheet(width int) sheet {
+	p := prose{width: width}
+	s := sheet{title: "Copy as", choices: len(formats)}
+	t := m.session.Ticket()
+	for i, f := range formats {
+		row, bar := newLine(width), " "
+		if i == m.popup.cursor {
+			row.back, bar = m.styles.selection, "▌"
+			s.from, s.to = i, i+1
+		}
+		p.line(row.put(m.styles.bar, bar).put(m.styles.strong, f.String()))
+	}
+	f := formats[max(0, min(m.popup.cursor, len(formats)-1))]
+	text := t.Text(f)
+	p.gap()
+	m.section(&p, fmt.Sprintf("The exact text: %s, for an internal note", count(len([]rune(text)), "character", "characters")))
+	for _, l := range strings.Split(text, "\n") {
+		if l == "" {
+			p.line(newLine(width))
+		}
+		p.add(m.styles.text, 1, l)
+	}
+	s.lines = p.lines
+	return s
+}
+
+// helpSheet lists every key, grouped by where it works.
+func (m *explorer) helpSheet(width int) sheet {
+	p := prose{width: width}
+	for _, g := range helpGroups {
+		m.section(&p, g.name)
+		for _, a := range m.keys {
+			if a.at&panes != 0 == (g.at&panes != 0) && a.at&g.at != 0 {
+				p.labelled(m.styles.key, " "+a.Help().Key, 13, m.styles.text, a.does)
+			}
+		}
+		p.gap()
+	}
+	return sheet{title: "Keys", lines: p.lines}
+}
+
+// helpGroups are the headings of the help and of the README's table.
+var helpGroups = []struct {
+	name string
+	at   place
+}{
+	{"In the list, the detail and the guide", panes},
+	{"While searching", atSearch},
+	{"In a pop-up", popups},
+}

@@ -1,0 +1,125 @@
+package explorer
+
+import (
+	"fmt"
+	"strings"
+
+	"smilecodes/catalog"
+)
+
+// A tab is a product, or all, with its count.
+type tab struct {
+	label  string
+	active bool
+}
+
+// tabsRow draws the product tabs. They shorten when there is little room, and
+// then scroll so that the active one is in view.
+func (m *explorer) tabsRow(width int) string {
+	names := []func(*catalog.Product) string{
+		func(p *catalog.Product) string { return p.Short },
+		func(p *catalog.Product) string { return p.Tiny },
+	}
+	var tabs []tab
+	for _, name := range names {
+		tabs = m.tabs(name)
+		if tabsWidth(tabs) <= width {
+			break
+		}
+	}
+	for len(tabs) > 1 && tabsWidth(tabs) > width && !tabs[0].active {
+		tabs = tabs[1:]
+	}
+	l := newLine(width)
+	for i, t := range tabs {
+		if i > 0 {
+			l.put(m.styles.edge, "│")
+		}
+		if t.active {
+			l.put(m.styles.activeTab, "▌"+t.label+"▐")
+		} else {
+			l.put(m.styles.tab, " "+t.label+" ")
+		}
+	}
+	return l.String()
+}
+
+func (m *explorer) tabs(name func(*catalog.Product) string) []tab {
+	s := &m.session
+	tabs := []tab{{fmt.Sprintf("All %d", s.CountIn(nil)), s.Product() == nil}}
+	for _, p := range s.Catalog().Products() {
+		tabs = append(tabs, tab{fmt.Sprintf("%s %d", name(p), s.CountIn(p)), s.Product() == p})
+	}
+	return tabs
+}
+
+func tabsWidth(tabs []tab) int {
+	w := len(tabs) - 1
+	for _, t := range tabs {
+		w += cells(t.label) + 2
+	}
+	return w
+}
+
+// searchRow draws the query, the category filter and the counts. It also says
+// in which column the cursor stands when the search has the keys.
+func (m *explorer) searchRow(width int) (row string, cursor int) {
+	right := m.filterAndCounts(width * 2 / 3)
+	l := newLine(width - right.used)
+	slash := m.styles.muted
+	if m.at == atSearch {
+		slash = m.styles.prompt
+	}
+	l.put(slash, " / ")
+	query, before := m.shownQuery(l.width - l.used - 1)
+	cursor = l.used + before
+	switch {
+	case query != "":
+		l.put(m.styles.strong, query)
+	case m.at == atSearch:
+		l.put(m.styles.muted, "a code, or words")
+	default:
+		l.put(m.styles.muted, "press / or a digit to search")
+	}
+	return l.String() + right.b.String(), cursor
+}
+
+// shownQuery is the part of the query that has room, and how many cells stand
+// before the cursor. A long query scrolls with the cursor.
+func (m *explorer) shownQuery(room int) (shown string, before int) {
+	query := []rune(m.input.Value())
+	at := min(m.input.Position(), len(query))
+	from := 0
+	for from < at && cells(string(query[from:at])) >= room {
+		from++
+	}
+	return string(query[from:]), cells(string(query[from:at]))
+}
+
+// filterAndCounts is the right part of the search row, as wide as it needs to
+// be: the active categories and how to clear them, and how many entries stand.
+func (m *explorer) filterAndCounts(most int) *line {
+	counts := m.counts()
+	l := newLine(max(0, most-cells(counts)-3))
+	if cs := m.session.Categories(); len(cs) > 0 {
+		for _, c := range cs {
+			l.put(m.styles.category[c], "["+mark(c)+" "+c.String()+"]").put(m.styles.text, " ")
+		}
+		l.put(m.styles.muted, "a clears")
+	} else if most > 40 {
+		l.put(m.styles.muted, "category: any")
+	}
+	l.width = l.used + cells(counts) + 3
+	return l.put(m.styles.muted, "  "+counts+" ")
+}
+
+// counts are the entries found, of those in the tab, and in all products.
+func (m *explorer) counts() string {
+	s := &m.session
+	found := s.CountIn(s.Product())
+	text := fmt.Sprintf("%d of %d", found, s.Size())
+	if s.Product() != nil && s.Query() != "" {
+		text += fmt.Sprintf(" · All: %d", s.CountIn(nil))
+	}
+	return strings.TrimSpace(text)
+}
