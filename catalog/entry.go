@@ -34,14 +34,17 @@ type Entry struct {
 
 // A Product is one tab of the catalogue, from catalogue.toml.
 type Product struct {
-	Slug     string // as in ids: "basic-kyc"
-	Name     string // in full: "Basic KYC"
-	Short    string // on a tab: "Basic"
-	Tiny     string // on a tab of a narrow window: "Bas"
-	Aliases  []string
-	JobTypes []int  // the job_type numbers of its jobs; empty for General
-	Note     string // a caution for every entry of the product, or empty
-	order    int    // place among the tabs, from 0
+	Slug    string // as in ids: "basic-kyc"
+	Name    string // in full: "Basic KYC"
+	Short   string // on a tab: "Basic"
+	Tiny    string // on a tab of a narrow window: "Bas"
+	Aliases []string
+
+	JobTypes     []int // the job_type numbers of its jobs; empty for General
+	SeenJobTypes []int // numbers whose jobs were seen with its codes, which the page does not state
+
+	Note  string // a caution for every entry of the product, or empty
+	order int    // place among the tabs, from 0
 }
 
 // A Guide is a troubleshooting checklist that several entries share. All of it

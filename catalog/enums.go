@@ -30,6 +30,7 @@ var families = []term{
 	{"status", "Status answer"},
 }
 
+// String is the family in words, as on screen.
 func (f Family) String() string { return families[f].words }
 
 // Category is our normal form of a page's label: what people filter by.
@@ -60,6 +61,7 @@ var categories = []term{
 	{"none", "No Category"},
 }
 
+// String is the category in words, as on screen.
 func (c Category) String() string { return categories[c].words }
 
 // Slug is the category in machine formats.
@@ -96,6 +98,7 @@ var deciders = []term{
 	{"mobile-sdk", "the mobile SDK"},
 }
 
+// String is the decider in words, as on screen.
 func (d Decider) String() string { return deciders[d].words }
 
 // Finality is whether a result stands, or another one may follow.
@@ -110,6 +113,7 @@ const (
 
 var finalities = []term{{"not-stated", "not stated"}, {"yes", "final"}, {"no", "not final"}}
 
+// String is the finality in words, as on screen.
 func (f Finality) String() string { return finalities[f].words }
 
 // Retry is whether and how a job may be run again.
@@ -138,6 +142,7 @@ var retries = []term{
 	{"after-our-change", "after a change on our side"},
 }
 
+// String is the rule in words, as on screen.
 func (r Retry) String() string { return retries[r].words }
 
 // Actor is who has to do something.
@@ -162,6 +167,7 @@ var actors = []term{
 	{"nobody", "nobody"},
 }
 
+// String is the actor in words, as on screen.
 func (a Actor) String() string { return actors[a].words }
 
 // Charge is whether a look-up was charged, where a source says so.
@@ -175,6 +181,7 @@ const (
 
 var charges = []term{{"not-stated", "not stated"}, {"not-charged", "not charged"}}
 
+// String is the charge in words, as on screen.
 func (c Charge) String() string { return charges[c].words }
 
 // Disclosure is what a customer may be told.
@@ -193,4 +200,5 @@ var disclosures = []term{
 	{"internal", "internal: never explain it to the customer"},
 }
 
+// String is the rule in words, as on screen.
 func (d Disclosure) String() string { return disclosures[d].words }

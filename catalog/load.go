@@ -77,73 +77,6 @@ func (l *loader) read(name string, raw any) bool {
 	return true
 }
 
-// The files as they are written. Everything is text until it is checked, so
-// that one wrong word does not hide the next.
-type (
-	rawCatalogue struct {
-		Page    []rawPage    `toml:"page"`
-		Product []rawProduct `toml:"product"`
-	}
-	rawPage struct {
-		Slug  string `toml:"slug"`
-		Title string `toml:"title"`
-		Given string `toml:"given"`
-		Note  string `toml:"note"`
-	}
-	rawProduct struct {
-		Slug     string   `toml:"slug"`
-		Name     string   `toml:"name"`
-		Short    string   `toml:"short"`
-		Tiny     string   `toml:"tiny"`
-		Aliases  []string `toml:"aliases"`
-		JobTypes []int    `toml:"job_types"`
-		Note     string   `toml:"note"`
-	}
-	rawGuide struct {
-		Title    string    `toml:"title"`
-		Summary  string    `toml:"summary"`
-		Customer string    `toml:"customer"`
-		Escalate string    `toml:"escalate"`
-		Evidence []string  `toml:"evidence"`
-		Step     []rawStep `toml:"step"`
-	}
-	rawStep struct {
-		Who   string `toml:"who"`
-		Do    string `toml:"do"`
-		Check string `toml:"check"`
-	}
-	rawCodes struct {
-		Product string     `toml:"product"`
-		Page    string     `toml:"page"`
-		Entry   []rawEntry `toml:"entry"`
-	}
-	rawEntry struct {
-		Code           string   `toml:"code"`
-		Variant        string   `toml:"variant"`
-		Row            int      `toml:"row"`
-		Text           string   `toml:"text"`
-		SourceCategory *string  `toml:"source_category"`
-		Category       string   `toml:"category"`
-		NoDescription  bool     `toml:"description_blank"`
-		Meaning        string   `toml:"meaning"`
-		Next           string   `toml:"next"`
-		DecidedBy      string   `toml:"decided_by"`
-		Final          string   `toml:"final"`
-		Retry          string   `toml:"retry"`
-		Acts           string   `toml:"acts"`
-		Charged        string   `toml:"charged"`
-		Disclosure     string   `toml:"disclosure"`
-		Customer       string   `toml:"customer"`
-		Guide          string   `toml:"guide"`
-		Keywords       []string `toml:"keywords"`
-		AlsoApplies    []string `toml:"also_applies"`
-		Deprecated     bool     `toml:"deprecated"`
-		MobileOnly     bool     `toml:"mobile_only"`
-		Placement      string   `toml:"placement"`
-		PlacementWhy   string   `toml:"placement_why"`
-	}
-)
-
 func (l *loader) catalogue() {
 	const name = "catalogue.toml"
 	var raw rawCatalogue
@@ -162,7 +95,7 @@ func (l *loader) catalogue() {
 		c.plainAll("aliases", r.Aliases)
 		l.products = append(l.products, &Product{
 			Slug: r.Slug, Name: r.Name, Short: r.Short, Tiny: r.Tiny,
-			Aliases: r.Aliases, JobTypes: r.JobTypes, Note: r.Note, order: i,
+			Aliases: r.Aliases, JobTypes: r.JobTypes, SeenJobTypes: r.Seen, Note: r.Note, order: i,
 		})
 	}
 }

@@ -84,8 +84,10 @@ func (c *Catalog) byDigits(x *index, q query) []Hit {
 			hits = append(hits, x.ofCode(c.byCode[code], digits, q)...)
 		}
 	}
-	if len(hits) == 0 && len(q.codes[0]) > 2 {
-		hits = c.neighbours(q.codes[0])
+	for _, digits := range q.codes {
+		if len(hits) == 0 && len(digits) > 2 {
+			hits = c.neighbours(digits)
+		}
 	}
 	return unique(hits)
 }

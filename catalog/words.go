@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
 )
@@ -186,7 +187,8 @@ func (s *scored) guess(d *doc, meant string, g guess) {
 	s.distance += g.distance
 	for _, at := range m.spans {
 		for _, i := range g.letters {
-			s.Text = append(s.Text, Span{at.From + i, at.From + i + 1})
+			_, n := utf8.DecodeRuneInString(meant[i:])
+			s.Text = append(s.Text, Span{at.From + i, at.From + i + n})
 		}
 	}
 }
@@ -194,7 +196,7 @@ func (s *scored) guess(d *doc, meant string, g guess) {
 // A guess is a word of the vocabulary that a typo may have meant.
 type guess struct {
 	word     int
-	letters  []int // its bytes that were typed
+	letters  []int // where its letters that were typed begin, in bytes
 	distance int   // letters missing or wrong
 }
 

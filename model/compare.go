@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"smilecodes/catalog"
@@ -42,7 +43,8 @@ func (c Comparison) Verdict() string {
 // text does; between products it is the job_type of the job. Products that
 // share a job_type cannot be told apart by it, and the question says so.
 //
-//	0812   Which job_type does the job have? 1: Biometric KYC. 6 or 11: Document Verification.
+//	0812   Which job_type does the job have? 1: Biometric KYC. 6: Document
+//	       Verification (11 too: seen, but not stated by the page).
 //	0001   Which result text came with it? ...
 func question(entries []*catalog.Entry) string {
 	switch {
@@ -62,7 +64,7 @@ func question(entries []*catalog.Entry) string {
 			answers[len(answers)-1] += " and " + e.Product.Name + ", which share it: ask which of the two was run"
 			continue
 		}
-		answers = append(answers, types+": "+e.Product.Name)
+		answers = append(answers, types+": "+e.Product.Name+seen(e.Product))
 	}
 	return "Which job_type does the job have? " + strings.Join(answers, ". ") + "."
 }
@@ -71,11 +73,21 @@ func sameProduct(entries []*catalog.Entry) bool {
 	return !slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product != entries[0].Product })
 }
 
-// jobTypes is a product's job_type numbers in words: "6 or 11".
-func jobTypes(p *catalog.Product) string {
-	words := make([]string, len(p.JobTypes))
-	for i, t := range p.JobTypes {
-		words[i] = fmt.Sprint(t)
+// jobTypes is a product's job_type numbers in words: "6", "6 or 11".
+func jobTypes(p *catalog.Product) string { return numbers(p.JobTypes) }
+
+// seen names the job_types that only integrators have seen with a product.
+func seen(p *catalog.Product) string {
+	if len(p.SeenJobTypes) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%s too: seen, but not stated by the page)", numbers(p.SeenJobTypes))
+}
+
+func numbers(types []int) string {
+	words := make([]string, len(types))
+	for i, t := range types {
+		words[i] = strconv.Itoa(t)
 	}
 	return strings.Join(words, " or ")
 }

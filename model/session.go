@@ -165,24 +165,21 @@ func (s *Session) Move(n int) {
 	s.place.entry = s.Selected()
 }
 
-// Open goes to an entry, wherever it stands, and remembers the way back. What
-// would hide the entry is cleared.
+// Open goes to an entry, wherever it stands, and remembers the way back. Only
+// what would hide the entry is cleared.
 func (s *Session) Open(e *catalog.Entry) {
 	s.leave()
-	s.place.entry = e
-	s.show()
-	for _, clear := range []func(){
-		func() { s.place.categories = nil },
-		func() { s.place.product = nil },
-		func() { s.place.query = "" },
-	} {
-		if s.Selected() == e {
-			return
-		}
-		clear()
-		s.place.entry = e
-		s.search()
+	if !s.passes(e) {
+		s.place.categories = nil
 	}
+	if !s.inProduct(e) {
+		s.place.product = nil
+	}
+	if !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e }) {
+		s.place.query = ""
+	}
+	s.place.entry = e
+	s.search()
 }
 
 // leave puts the place on the trail.
@@ -237,9 +234,11 @@ func (s *Session) Marked() []*catalog.Entry { return s.marks }
 // IsMarked reports whether an entry is marked.
 func (s *Session) IsMarked(e *catalog.Entry) bool { return slices.Contains(s.marks, e) }
 
-// TogglePin pins the selected entry, or unpins it, and reports which.
+// TogglePin pins the selected entry, or unpins it, and reports which. The
+// selection stays on the entry.
 func (s *Session) TogglePin() (pinned bool) {
 	s.pins = toggled(s.pins, s.Selected())
+	s.show()
 	return slices.Contains(s.pins, s.Selected())
 }
 

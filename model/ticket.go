@@ -16,6 +16,7 @@ const (
 	Markdown
 )
 
+// String is the format in words, as on screen.
 func (f Format) String() string { return [...]string{"plain text", "Markdown"}[f] }
 
 // A Ticket is the explanation of some entries, made for an internal note. It

@@ -29,9 +29,12 @@ func (m *explorer) searchDigit(k tea.KeyPressMsg) tea.Cmd {
 
 // lookUp replaces the query and remembers the way back.
 func (m *explorer) lookUp(query string) {
-	m.session.Lookup(query)
 	m.input.SetValue(query)
 	m.input.CursorEnd()
+	m.session.Lookup(m.input.Value())
+	if m.input.Value() != query {
+		m.say("The text is long: only its beginning is searched.")
+	}
 }
 
 func (m *explorer) leaveSearch(tea.KeyPressMsg) tea.Cmd {

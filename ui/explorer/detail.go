@@ -107,8 +107,8 @@ func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
 			strings.ToUpper(o.Category.String()), o.Product.Name, m.toPress("=")))
 	}
 	if more := len(c.Code(e.Code)) - 1 - len(clashes); more > 0 {
-		p.add(m.styles.muted, 1, fmt.Sprintf("%s stands in %s too, without a clash (%s to compare)",
-			e.Code, count(more, "other entry", "other entries"), m.toPress("=")))
+		p.add(m.styles.muted, 1, fmt.Sprintf("%s this code, without a clash (%s to compare)",
+			count(more, "more entry has", "more entries have"), m.toPress("=")))
 	}
 	p.gap()
 }

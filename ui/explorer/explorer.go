@@ -162,6 +162,7 @@ func (m *explorer) settle() {
 	}
 	if e := m.session.Selected(); e != m.scroll.entry {
 		m.scroll = scroll{list: m.scroll.list, entry: e}
+		m.side = atDetail // a new entry is read before its guide
 	}
 	if m.at&(atDetail|atGuide) != 0 {
 		m.side = m.at

@@ -112,19 +112,36 @@ func (m *explorer) hintsRow(l layout) string {
 		return m.statusRow(l.hints.w)
 	}
 	row := newLine(l.hints.w)
-	sep := " "
+	var help action
 	for _, a := range m.keys {
-		if a.hint&m.at == 0 {
-			continue
+		switch {
+		case a.hint&m.at == 0:
+		case a.Help().Key == "?":
+			help = a // comes last, but always has room
+		case row.used+hintWidth(a)+hintWidth(help) <= row.width:
+			m.hint(row, a)
 		}
-		h := a.Help()
-		if row.used+cells(sep)+cells(h.Key)+1+cells(h.Desc) > row.width {
-			break
-		}
-		row.put(m.styles.muted, sep).put(m.styles.key, h.Key).put(m.styles.muted, " "+h.Desc)
-		sep = " · "
+	}
+	if help.do != nil {
+		m.hint(row, help)
 	}
 	return row.String()
+}
+
+// hint adds a key and its word.
+func (m *explorer) hint(row *line, a action) {
+	sep := " · "
+	if row.used == 0 {
+		sep = " "
+	}
+	h := a.Help()
+	row.put(m.styles.muted, sep).put(m.styles.key, h.Key).put(m.styles.muted, " "+h.Desc)
+}
+
+// hintWidth is the most cells that a hint takes, with what separates it.
+func hintWidth(a action) int {
+	h := a.Help()
+	return len(" · ") + cells(h.Key) + cells(h.Desc)
 }
 
 // tinyRows say the most useful thing in a window too small for panes.
@@ -156,9 +173,6 @@ func (m *explorer) textRows() []string {
 	p.add(m.styles.notice, 0, head)
 	p.gap()
 	for _, paragraph := range strings.Split(m.popup.text, "\n") {
-		if paragraph == "" {
-			p.line(newLine(m.width))
-		}
 		p.add(m.styles.text, 0, paragraph)
 	}
 	return window(p.lines, clampTop(m.popup.top, len(p.lines), m.height), m.height, m.width)

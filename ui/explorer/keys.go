@@ -37,30 +37,30 @@ func actions() []action {
 
 func paneActions() []action {
 	return []action{
+		keyed("?", "help", "Show every key", "?").
+			in(panes, panes, (*explorer).openHelp),
 		keyed("c", "copy", "Copy the explanation of the marked entries, or of the selected one", "c").
 			in(panes|atCompare, panes, (*explorer).copyTicket),
-		keyed("C", "copy as", "Choose plain text or Markdown, and see the text first", "C").
-			in(panes, panes, (*explorer).openCopyAs),
+		keyed("Esc", "back", "One step back: pop-up, search, pane, query, filters", "esc").
+			in(panes, atDetail|atGuide, (*explorer).stepBack),
 		keyed("space", "tick", "Tick the step as done, or untick it", "space").
 			in(atGuide, atGuide, (*explorer).tickStep),
-		keyed("space", "mark", "Mark the entry for one combined copy, or unmark it", "space").
-			in(atList|atDetail, atList, (*explorer).toggleMark),
+		keyed("/", "search", "Search the catalogue", "/").
+			in(panes, atList|atDetail, (*explorer).openSearch),
 		keyed("=", "compare", "Compare every meaning of this code, clash first", "=").
 			in(panes, atList|atDetail, (*explorer).openCompare),
 		keyed("g", "guide", "Go to the troubleshooting guide, or back from it", "g").
 			in(panes, panes, (*explorer).toggleGuide),
 		keyed("f", "filter", "Filter by category", "f").
 			in(panes, atList, (*explorer).openFilter),
-		keyed("/", "search", "Search the catalogue", "/").
-			in(panes, atList|atDetail, (*explorer).openSearch),
+		keyed("space", "mark", "Mark the entry for one combined copy, or unmark it", "space").
+			in(atList|atDetail, atList, (*explorer).toggleMark),
+		keyed("C", "copy as", "Choose plain text or Markdown, and see the text first", "C").
+			in(panes, panes, (*explorer).openCopyAs),
 		keyed("0-9", "code", "Search a code from its first digit on", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
 			in(panes, 0, (*explorer).searchDigit),
 		keyed("←→ h l", "product", "Previous or next product", "left", "right", "h", "l").
 			in(atList, atList, (*explorer).turnProduct),
-		keyed("Esc", "back", "One step back: pop-up, search, pane, query, filters", "esc").
-			in(panes, atDetail|atGuide, (*explorer).stepBack),
-		keyed("?", "help", "Show every key", "?").
-			in(panes, panes, (*explorer).openHelp),
 		keyed("a", "all", "Show all products and categories; the query stays", "a").
 			in(panes, atList, (*explorer).showAll),
 		keyed("Enter", "read", "Read the entry", "enter").

@@ -50,7 +50,7 @@ func (m *explorer) drawList(l layout) []string {
 func (m *explorer) listTitle() string {
 	switch m.session.Tier() {
 	case catalog.ByFuzzy:
-		return "Near matches"
+		return "Nothing fits. Near matches"
 	case catalog.Suggestion:
 		return "Unknown code. Did you mean"
 	default:

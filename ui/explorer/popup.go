@@ -199,9 +199,6 @@ func (m *explorer) copyAsSheet(width int) sheet {
 	p.gap()
 	m.section(&p, fmt.Sprintf("The exact text: %s, for an internal note", count(len([]rune(text)), "character", "characters")))
 	for _, l := range strings.Split(text, "\n") {
-		if l == "" {
-			p.line(newLine(width))
-		}
 		p.add(m.styles.text, 1, l)
 	}
 	s.lines = p.lines
@@ -214,7 +211,7 @@ func (m *explorer) helpSheet(width int) sheet {
 	for _, g := range helpGroups {
 		m.section(&p, g.name)
 		for _, a := range m.keys {
-			if a.at&panes != 0 == (g.at&panes != 0) && a.at&g.at != 0 {
+			if g.lists(a) {
 				p.labelled(m.styles.key, " "+a.Help().Key, 13, m.styles.text, a.does)
 			}
 		}
@@ -224,11 +221,20 @@ func (m *explorer) helpSheet(width int) sheet {
 }
 
 // helpGroups are the headings of the help and of the README's table.
-var helpGroups = []struct {
-	name string
-	at   place
-}{
+var helpGroups = []helpGroup{
 	{"In the list, the detail and the guide", panes},
 	{"While searching", atSearch},
 	{"In a pop-up", popups},
+}
+
+// A helpGroup is the keys of some places.
+type helpGroup struct {
+	name string
+	at   place
+}
+
+// lists reports whether a key stands in a group: in that of the panes if it
+// works there, else wherever it works.
+func (g helpGroup) lists(a action) bool {
+	return a.at&g.at != 0 && (g.at == panes || a.at&panes == 0)
 }

@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"smilecodes/catalog"
@@ -27,7 +28,8 @@ func (m *explorer) tabsRow(width int) string {
 			break
 		}
 	}
-	for len(tabs) > 1 && tabsWidth(tabs) > width && !tabs[0].active {
+	active := slices.IndexFunc(tabs, func(t tab) bool { return t.active })
+	for ; active > 0 && tabsWidth(tabs[:active+1]) > width; active-- {
 		tabs = tabs[1:]
 	}
 	l := newLine(width)
@@ -61,10 +63,13 @@ func tabsWidth(tabs []tab) int {
 	return w
 }
 
+// roomForQuery is how many cells the query has at least.
+const roomForQuery = 14
+
 // searchRow draws the query, the category filter and the counts. It also says
 // in which column the cursor stands when the search has the keys.
 func (m *explorer) searchRow(width int) (row string, cursor int) {
-	right := m.filterAndCounts(width * 2 / 3)
+	right := m.filterAndCounts(width - roomForQuery)
 	l := newLine(width - right.used)
 	slash := m.styles.muted
 	if m.at == atSearch {
@@ -97,20 +102,52 @@ func (m *explorer) shownQuery(room int) (shown string, before int) {
 }
 
 // filterAndCounts is the right part of the search row, as wide as it needs to
-// be: the active categories and how to clear them, and how many entries stand.
+// be: the active filters and how to clear them, and how many entries stand.
 func (m *explorer) filterAndCounts(most int) *line {
-	counts := m.counts()
-	l := newLine(max(0, most-cells(counts)-3))
-	if cs := m.session.Categories(); len(cs) > 0 {
-		for _, c := range cs {
-			l.put(m.styles.category[c], "["+mark(c)+" "+c.String()+"]").put(m.styles.text, " ")
+	counts := "  " + m.counts() + " "
+	l := newLine(max(0, most-cells(counts)))
+	switch chips := m.filterChips(l.width); {
+	case len(chips) > 0:
+		l.put(m.styles.text, " ")
+		for _, c := range chips {
+			l.put(c.ink, c.label).put(m.styles.text, " ")
 		}
-		l.put(m.styles.muted, "a clears")
-	} else if most > 40 {
+		l.put(m.styles.muted, clears)
+	case most > 50:
 		l.put(m.styles.muted, "category: any")
 	}
-	l.width = l.used + cells(counts) + 3
-	return l.put(m.styles.muted, "  "+counts+" ")
+	l.width = l.used + cells(counts)
+	return l.put(m.styles.muted, counts)
+}
+
+// clears says how to get rid of the chips.
+const clears = "a clears"
+
+// A chip is an active filter.
+type chip struct {
+	label string
+	ink   ink
+}
+
+// filterChips are the active filters. What is filtered is always to be seen:
+// without tabs the product is a chip too, and categories for which there is no
+// room are counted.
+func (m *explorer) filterChips(room int) []chip {
+	var product, categories []chip
+	if p := m.session.Product(); p != nil && m.layout().tabs.isEmpty() {
+		product = append(product, chip{"[" + p.Tiny + "]", m.styles.activeTab})
+	}
+	used := len(clears)
+	for _, c := range m.session.Categories() {
+		categories = append(categories, chip{"[" + mark(c) + " " + c.String() + "]", m.styles.category[c]})
+	}
+	for _, c := range append(product, categories...) {
+		used += cells(c.label) + 1
+	}
+	if n := len(categories); n > 0 && used > room {
+		categories = []chip{{"[" + count(n, "filter", "filters") + "]", m.styles.notice}}
+	}
+	return append(product, categories...)
 }
 
 // counts are the entries found, of those in the tab, and in all products.

@@ -1,0 +1,221 @@
+package catalog_test
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"smilecodes/catalog"
+)
+
+// What must hold for whatever anybody types.
+
+// checkHits holds what is true of every answer: one tier, each entry once,
+// every highlight in its string and between its letters, and the same answer
+// when asked again.
+func checkHits(t interface{ Errorf(string, ...any) }, c *catalog.Catalog, query string) {
+	hits := c.Search(query)
+	seen := map[*catalog.Entry]bool{}
+	for _, h := range hits {
+		if h.Tier != hits[0].Tier {
+			t.Errorf("%q gives tiers %v and %v", query, hits[0].Tier, h.Tier)
+		}
+		if seen[h.Entry] {
+			t.Errorf("%q gives %s twice", query, h.Entry.ID)
+		}
+		seen[h.Entry] = true
+		checkSpans(t, query, h.Entry.Code, h.Code)
+		checkSpans(t, query, h.Entry.Text, h.Text)
+		if (h.Tier == catalog.ByCode) != (h.Code != nil) {
+			t.Errorf("%q highlights %v in the code of %s", query, h.Code, h.Entry.ID)
+		}
+	}
+	if !reflect.DeepEqual(hits, c.Search(query)) {
+		t.Errorf("%q has two answers", query)
+	}
+}
+
+// checkSpans holds that spans are in order, apart, not empty, and cut no letter.
+func checkSpans(t interface{ Errorf(string, ...any) }, query, s string, spans []catalog.Span) {
+	at := -1
+	for _, span := range spans {
+		if span.From <= at || span.To <= span.From || span.To > len(s) {
+			t.Errorf("%q gives the spans %v in %q", query, spans, s)
+			return
+		}
+		if !utf8.RuneStart(s[span.From]) || span.To < len(s) && !utf8.RuneStart(s[span.To]) {
+			t.Errorf("%q cuts a letter: %v in %q", query, span, s)
+		}
+		at = span.To
+	}
+}
+
+// typed draws what somebody may type: words and codes of the catalogue, cut,
+// changed, put together, and anything else.
+func typed(c *catalog.Catalog) *rapid.Generator[string] {
+	known := append(vocabulary(c), "no", "not", "the", "RC", "code:", "#", "-", "’", "don't")
+	for _, e := range c.Entries() {
+		known = append(append(known, e.Code), strings.Fields(e.Text)...)
+	}
+	word := rapid.SampledFrom(known)
+	piece := rapid.OneOf(
+		word,
+		rapid.Custom(func(t *rapid.T) string { // a beginning
+			w := word.Draw(t, "word")
+			return w[:rapid.IntRange(0, len(w)).Draw(t, "length")]
+		}),
+		rapid.Custom(func(t *rapid.T) string { // a typo, also in the middle of a letter
+			w := word.Draw(t, "word")
+			i := rapid.IntRange(0, len(w)).Draw(t, "place")
+			return w[:i] + rapid.StringN(0, 2, 4).Draw(t, "typo") + w[min(len(w), i+1):]
+		}),
+		rapid.StringMatching(`[0-9]{1,6}`),
+		rapid.String(),
+	)
+	return rapid.Custom(func(t *rapid.T) string {
+		pieces := rapid.SliceOfN(piece, 0, 6).Draw(t, "pieces")
+		return strings.Join(pieces, rapid.SampledFrom([]string{" ", "  ", "-", "", "\t"}).Draw(t, "blank"))
+	})
+}
+
+// vocabulary lists the words of the result texts and keywords that are looked
+// for as they are: no digits, and none that are left out or that deny.
+func vocabulary(c *catalog.Catalog) []string {
+	var words []string
+	for _, e := range c.Entries() {
+		for w := range strings.FieldsSeq(strings.ToLower(e.Text + " " + strings.Join(e.Keywords, " "))) {
+			if plainWord.MatchString(w) && !slices.Contains(leftOut, w) {
+				words = append(words, w)
+			}
+		}
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+var (
+	plainWord = regexp.MustCompile(`^[a-z]{2,}$`)
+	leftOut   = strings.Fields("no not none never without nothing cannot " +
+		"an the is was are of for to in on at it its my our we and or what why how does do did mean means meaning " +
+		"with has this that be by from please pls")
+)
+
+// strange has texts whose letters take several bytes.
+func strange(t testing.TB) *catalog.Catalog {
+	return made(t,
+		row{id: "plain/0001", text: "Größe prüfen – İstanbul", keywords: "größenprüfung"},
+		row{id: "plain/0002", text: "日本語 エラー ABC", keywords: "エラー"},
+		row{id: "plain/0003", text: "Ⱥb İ Ⱥb café", keywords: "naïve"},
+		row{id: "pending/0003", text: "👩 failed", keywords: "é"},
+	)
+}
+
+// TestSearchAnything holds checkHits for whatever is typed.
+func TestSearchAnything(t *testing.T) {
+	for name, c := range map[string]*catalog.Catalog{"real": load(t), "strange": strange(t)} {
+		query := typed(c)
+		t.Run(name, rapid.MakeCheck(func(t *rapid.T) {
+			checkHits(t, c, query.Draw(t, "query"))
+		}))
+	}
+}
+
+// TestSearchFindsWords holds the rule of words against a second, plain reading
+// of it: an entry is a hit if every word stands at the start of a word of it,
+// and near matches come only if there is no such entry.
+func TestSearchFindsWords(t *testing.T) {
+	c := load(t)
+	word, texts := rapid.SampledFrom(vocabulary(c)), prose(c)
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(word, 1, 3).Draw(t, "words")
+		words[0] = words[0][:rapid.IntRange(1, len(words[0])).Draw(t, "length")]
+		if slices.Contains(leftOut, words[0]) || len(words[0]) < 2 {
+			t.Skip("the beginning of the word is another")
+		}
+		hits := c.Search(strings.Join(words, " "))
+		want := where(c, func(e *catalog.Entry) bool {
+			return !slices.ContainsFunc(words, func(w string) bool { return !begins(texts[e], w) })
+		})
+		if len(want) == 0 {
+			if len(hits) > 0 && hits[0].Tier != catalog.ByFuzzy {
+				t.Fatalf("%q is found by tier %v", words, hits[0].Tier)
+			}
+			return
+		}
+		if got := slices.Sorted(slices.Values(found(hits))); !slices.Equal(got, slices.Sorted(slices.Values(want))) {
+			t.Fatalf("%q finds\n%q, not\n%q", words, got, want)
+		}
+		for _, h := range hits {
+			checkLitWords(t, h, words)
+		}
+	})
+}
+
+// prose lists, for each entry, every word in which words are looked for.
+func prose(c *catalog.Catalog) map[*catalog.Entry][]string {
+	texts := map[*catalog.Entry][]string{}
+	for _, e := range c.Entries() {
+		all := []string{e.Text, e.Product.Name, e.Product.Slug, e.Category.String(), e.SourceCategory, e.Meaning}
+		all = append(append(all, e.Product.Aliases...), e.Keywords...)
+		for _, p := range e.AlsoApplies {
+			all = append(all, p.Name)
+		}
+		if e.Deprecated {
+			all = append(all, "deprecated")
+		}
+		if g := e.Guide; g != nil {
+			all = append(append(all, g.Title, g.Summary, g.Escalate), g.Evidence...)
+			for _, s := range g.Steps {
+				all = append(all, s.Do, s.Check)
+			}
+		}
+		texts[e] = strings.FieldsFunc(strings.ToLower(strings.Join(all, "\n")), func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+		})
+	}
+	return texts
+}
+
+// begins reports whether one of these words begins so.
+func begins(words []string, beginning string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, beginning) })
+}
+
+// checkLitWords holds that what is highlighted in the result text starts with
+// a word of the query, and that every word which stands there is highlighted.
+func checkLitWords(t *rapid.T, h catalog.Hit, words []string) {
+	text := strings.ToLower(h.Entry.Text)
+	for _, s := range h.Text {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(text[s.From:s.To], w) }) {
+			t.Errorf("%q highlights %q", words, lit(h.Entry.Text, h.Text))
+		}
+	}
+	for _, w := range words {
+		at := regexp.MustCompile(`\b` + w).FindStringIndex(text)
+		if at == nil {
+			continue
+		}
+		covered := func(s catalog.Span) bool { return s.From <= at[0] && at[1] <= s.To }
+		if h.Tier != catalog.ByWords || !slices.ContainsFunc(h.Text, covered) {
+			t.Errorf("%q highlights %q", words, lit(h.Entry.Text, h.Text))
+		}
+	}
+}
+
+// FuzzSearch looks for strings that break what checkHits holds.
+func FuzzSearch(f *testing.F) {
+	for _, seed := range []string{"", "0812", "1014 document", "databse unavailable", "İȺ", "’", "\xff\xfe", "08 1 2"} {
+		f.Add(seed)
+	}
+	real, odd := load(f), strange(f)
+	f.Fuzz(func(t *testing.T, query string) {
+		checkHits(t, real, query)
+		checkHits(t, odd, query)
+	})
+}

@@ -1,0 +1,181 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
+
+// comparisons is what must be said about codes, and what must not. The words
+// are pieces of the verdict and of the question.
+var comparisons = []struct {
+	code    string
+	why     string
+	meaning []string // ids, in order
+	clash   bool
+	verdict string
+	asks    []string
+	never   []string
+}{
+	{
+		code: "0812", why: "the worst code to mistake: provisional here, rejected there",
+		meaning: []string{"biometric-kyc/0812", "document-verification/0812"},
+		clash:   true, verdict: "0812 does not mean the same everywhere",
+		asks:  []string{"job_type", "1: Biometric KYC", "6: Document Verification"},
+		never: []string{"share"},
+	},
+	{
+		code: "0001", why: "four meanings in one table: no job_type tells them apart",
+		meaning: []string{
+			"general/0001/data-invalid", "general/0001/id-authority-image-not-available",
+			"general/0001/id-card-image-unusable", "general/0001/selfie-image-unusable",
+		},
+		verdict: "4 meanings in one table",
+		asks:    []string{"result text"}, never: []string{"job_type"},
+	},
+	{
+		code: "1014", why: "a number format in three tables, an ID type in the fourth",
+		meaning: []string{"basic-kyc/1014", "enhanced-kyc/1014", "biometric-kyc/1014", "document-verification/1014"},
+		verdict: "4 tables",
+		asks: []string{
+			"5: Basic KYC and Enhanced KYC, which share it", "1: Biometric KYC", "6: Document Verification",
+		},
+	},
+	{
+		code: "1013", why: "5 is Basic or Enhanced, so the question must go on",
+		meaning: []string{"basic-kyc/1013", "enhanced-kyc/1013", "biometric-kyc/1013"},
+		verdict: "3 tables",
+		asks:    []string{"5: Basic KYC and Enhanced KYC, which share it: ask which of the two was run", "1: Biometric KYC"},
+		never:   []string{"Document"},
+	},
+	{
+		code: "1015", why: "no category in two tables, Re-run Later in the third: no clash",
+		meaning: []string{"basic-kyc/1015", "enhanced-kyc/1015", "biometric-kyc/1015"},
+		verdict: "3 tables",
+		asks:    []string{"5: Basic KYC and Enhanced KYC, which share it", "1: Biometric KYC"},
+	},
+	{
+		code: "1016", why: "no category at all",
+		meaning: []string{"basic-kyc/1016", "enhanced-kyc/1016", "biometric-kyc/1016"},
+		verdict: "3 tables",
+		asks:    []string{"5: Basic KYC and Enhanced KYC, which share it", "1: Biometric KYC"},
+	},
+	{
+		code: "0810", why: "approved in both: two meanings, no clash",
+		meaning: []string{"biometric-kyc/0810", "document-verification/0810"},
+		verdict: "2 tables",
+		asks:    []string{"1: Biometric KYC", "6: Document Verification"},
+	},
+	{
+		code: "0811", why: "rejected in both, for different reasons",
+		meaning: []string{"biometric-kyc/0811", "document-verification/0811"},
+		verdict: "2 tables",
+		asks:    []string{"1: Biometric KYC", "6: Document Verification"},
+	},
+	{
+		code: "1012", why: "one meaning leaves nothing to ask",
+		meaning: []string{"enhanced-kyc/1012"},
+		verdict: "One meaning only",
+	},
+}
+
+func TestCompare(t *testing.T) {
+	c := load(t)
+	for _, tt := range comparisons {
+		t.Run(tt.code, func(t *testing.T) {
+			for _, e := range c.Code(tt.code) { // whichever one is looked at
+				cmp := model.Compare(c, e)
+				if got, want := ids(cmp.Entries...), strings.Join(tt.meaning, ", "); got != want {
+					t.Errorf("the meanings are %s, not %s", got, want)
+				}
+				if cmp.Code != tt.code || cmp.Clash != tt.clash {
+					t.Errorf("code %s, clash %v: %s", cmp.Code, cmp.Clash, tt.why)
+				}
+				says(t, cmp.Verdict(), []string{tt.verdict}, nil)
+				says(t, cmp.Question, tt.asks, tt.never)
+				if (cmp.Question == "") != (len(tt.asks) == 0) {
+					t.Errorf("the question is %q: %s", cmp.Question, tt.why)
+				}
+			}
+		})
+	}
+}
+
+// says looks for words that a text must have and must not have.
+func says(t *testing.T, text string, must, never []string) {
+	t.Helper()
+	for _, words := range must {
+		if !strings.Contains(text, words) {
+			t.Errorf("%q does not say %q", text, words)
+		}
+	}
+	for _, words := range never {
+		if strings.Contains(text, words) {
+			t.Errorf("%q says %q", text, words)
+		}
+	}
+}
+
+// TestQuestionDoesNotGuess: only integrators have seen the codes of Document
+// Verification with job_type 11. Whoever names 11 says that the page does not.
+func TestQuestionDoesNotGuess(t *testing.T) {
+	c := load(t)
+	for _, e := range c.Entries() {
+		q := model.Compare(c, e).Question
+		if strings.Contains(q, "11") && !strings.Contains(q, "not stated by the page") {
+			t.Errorf("%s: %q names 11 as if the page did", e.ID, q)
+		}
+	}
+}
+
+// TestCompareAll: every code is compared in full, and asks if and only if there
+// is something to tell apart.
+func TestCompareAll(t *testing.T) {
+	c := load(t)
+	for _, e := range c.Entries() {
+		cmp := model.Compare(c, e)
+		if several := len(c.Code(e.Code)) > 1; several != (cmp.Question != "") {
+			t.Errorf("%s: %d meanings, and the question is %q", e.ID, len(cmp.Entries), cmp.Question)
+		}
+		if cmp.Clash != (e.Code == "0812") {
+			t.Errorf("%s: clash is %v, but only 0812 clashes", e.ID, cmp.Clash)
+		}
+		for _, o := range cmp.Entries {
+			if len(cmp.Entries) > 1 && o.Product.Slug != "general" {
+				says(t, cmp.Question, []string{o.Product.Name}, nil)
+			}
+		}
+	}
+}
+
+// TestOthers: the ones not to be confused with an entry are those of another
+// category. A missing category is no other one.
+func TestOthers(t *testing.T) {
+	c := load(t)
+	for _, tt := range []struct{ id, others string }{
+		{"biometric-kyc/0812", "document-verification/0812"},
+		{"document-verification/0812", "biometric-kyc/0812"},
+		{"biometric-kyc/0811", "nothing"},              // rejected in both
+		{"biometric-kyc/1014", "nothing"},              // rejected, rejected, and no category twice
+		{"biometric-kyc/1015", "nothing"},              // Re-run Later, and no category twice
+		{"general/0001/data-invalid", "nothing"},       // no category at all
+		{"smartselfie-authentication/0820", "nothing"}, // alone
+	} {
+		if got := ids(model.Others(c, c.Entry(tt.id))...); got != tt.others {
+			t.Errorf("not to be confused with %s: %s, want %s", tt.id, got, tt.others)
+		}
+	}
+}
+
+// TestQuestionOfOtherCatalogues looks at a code that General shares with a
+// product, as the catalogue has none today: General has no job_type to ask for.
+func TestQuestionOfOtherCatalogues(t *testing.T) {
+	c := tinyCatalog(t, tinyEntry{product: "general", code: "0812"}, tinyEntry{product: "biometric", code: "0812"})
+	cmp := model.Compare(c, c.Code("0812")[0])
+	says(t, cmp.Question, []string{"any: General", "1: Biometric"}, nil)
+	if cmp.Clash || catalog.Clash(cmp.Entries) {
+		t.Error("two of one category clash")
+	}
+}

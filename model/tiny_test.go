@@ -1,0 +1,103 @@
+package model_test
+
+import (
+	"fmt"
+	"strings"
+	"testing/fstest"
+
+	"pgregory.net/rapid"
+
+	"smilecodes/catalog"
+)
+
+// A tinyEntry is an entry of a made-up catalogue: an approval with a guide of
+// one step. It is for texts and codes that the real catalogue does not have.
+type tinyEntry struct{ product, code, text, step string }
+
+// tinyCatalog makes a catalogue of two products, General (no job_type) and
+// Biometric (job_type 1). It goes through catalog.Load like the real one.
+func tinyCatalog(t rapid.TB, entries ...tinyEntry) *catalog.Catalog {
+	t.Helper()
+	files := map[string]string{
+		"catalogue.toml":       tinyProducts,
+		"codes/general.toml":   "product = 'general'\npage = 'page'\n",
+		"codes/biometric.toml": "product = 'biometric'\npage = 'page'\n",
+	}
+	for i, e := range entries {
+		guide := fmt.Sprint("guide", i)
+		files["codes/"+e.product+".toml"] += fmt.Sprintf(tinyTOML, e.code, i+1, quoteTOML(e.text), guide)
+		files["guides/"+guide+".toml"] = fmt.Sprintf(tinyGuide, quoteTOML(e.step))
+	}
+	fsys := fstest.MapFS{}
+	for name, text := range files {
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	c, err := catalog.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+const tinyProducts = `
+[[page]]
+slug = "page"
+title = "A page"
+given = "2026-01-01"
+note = "A note"
+
+[[product]]
+slug = "general"
+name = "General <any>"
+short = "General"
+tiny = "Gen"
+
+[[product]]
+slug = "biometric"
+name = "Biometric"
+short = "Biometric"
+tiny = "Bio"
+job_types = [1]
+`
+
+const tinyTOML = `
+[[entry]]
+code = "%s"
+row = %d
+text = %s
+guide = "%s"
+source_category = "Approved"
+category = "approved"
+meaning = "A meaning"
+next = "A next step"
+decided_by = "machine"
+final = "yes"
+retry = "not-needed"
+acts = "nobody"
+charged = "not-stated"
+disclosure = "tell"
+customer = "A customer text"
+keywords = ["keyword"]
+placement = "sure"
+placement_why = "A reason"
+`
+
+const tinyGuide = `
+title = "A guide"
+summary = "A summary"
+customer = "A customer text"
+escalate = "Never"
+evidence = ["None"]
+
+[[step]]
+who = "support"
+do = %s
+check = "A check"
+`
+
+func quoteTOML(s string) string {
+	if s == "" {
+		s = "-" // no text of an entry is empty
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}

@@ -1,0 +1,144 @@
+//go:build !windows
+
+package ui_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"smilecodes/assets"
+	"smilecodes/catalog"
+	"smilecodes/ui"
+	"smilecodes/ui/termtest"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+func TestMain(m *testing.M) {
+	termtest.Main(m, func() int {
+		return ui.Run(os.Args[1:], func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) })
+	})
+}
+
+// remote is the environment of somebody who came over SSH without tmux, so
+// that a copy goes by way of the terminal.
+var remote = []string{"SSH_TTY=/dev/pts/9", "COLORTERM=truecolor", "LANG=C.UTF-8"}
+
+// TestMainJob does the main job in a real terminal: a code, its guide, a
+// ticked step, the text on the clipboard, and out.
+func TestMainJob(t *testing.T) {
+	guide := entry(t, "biometric-kyc/0908").Guide
+	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
+	p.WaitFor("All 63")
+	p.Type("0908")
+	p.WaitFor("Error - Issuer not available")
+	p.WaitFor("1 of 63")
+	p.WaitFor("Guide · " + guide.Title)
+	p.Send(termtest.Enter)
+	p.WaitFor("c copy")
+	p.Send("g")
+	p.WaitFor("space tick")
+	p.WaitFor("▌[ ] support: ")
+	p.Send(" ")
+	p.WaitFor(fmt.Sprintf("1 of %d steps done", len(guide.Steps)))
+	p.WaitFor("▌[x] support")
+	p.Send("c")
+	p.WaitFor("Sent to the terminal: 1 explanation as plain text.")
+	copied := string(p.Clipboard())
+	for _, want := range []string{
+		"Smile ID 0908, Biometric KYC", "Result text: Error - Issuer not available",
+		"Category: Re-run Later", "Next step (our advice): ", "Source: Smile ID result codes, row 38",
+		"Tried:\n- support: " + guide.Steps[0].Do,
+	} {
+		if !strings.Contains(copied, want) {
+			t.Errorf("the copied text lacks %q:\n%s", want, copied)
+		}
+	}
+	p.Send("q")
+	if code := p.WaitExit(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	if err := p.Restored(); err != nil {
+		t.Error(err)
+	}
+}
+
+// entry is an entry of the real catalogue, whose words may change.
+func entry(t *testing.T, id string) *catalog.Entry {
+	t.Helper()
+	c, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.Entry(id)
+}
+
+// TestTwoMeanings does what a newcomer does with 0812.
+func TestTwoMeanings(t *testing.T) {
+	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, remote)
+	p.WaitFor("All 63")
+	p.Type("0812")
+	p.WaitFor("REJECTED in Document Verification")
+	p.WaitFor("Enter to the list")
+	p.Send(termtest.Enter)
+	p.WaitFor("= compare")
+	p.Send("=")
+	p.WaitFor("0812 does not mean the same everywhere.")
+	p.WaitFor("Which job_type does the job have?")
+	p.Send(termtest.Right) // does nothing here
+	p.Send(termtest.Down)
+	p.Send(termtest.Enter)
+	p.WaitFor("0812 · Document Verification")
+	p.Send("c")
+	p.WaitFor("Sent to the terminal")
+	if text := string(p.Clipboard()); !strings.HasPrefix(text, "Smile ID 0812, Document Verification\n") {
+		t.Errorf("copied %q", text)
+	}
+}
+
+// TestSilentTerminal starts in a terminal that answers nothing.
+func TestSilentTerminal(t *testing.T) {
+	p := termtest.Terminal{Size: termtest.Size{Cols: 80, Rows: 24}, Theme: termtest.Silent}.Start(t, remote)
+	p.WaitFor("All 63")
+	p.Send(termtest.CtrlC)
+	if code := p.WaitExit(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	if err := p.Restored(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestPictures keeps what the README shows, and what a light background gets.
+func TestPictures(t *testing.T) {
+	for theme, path := range map[termtest.Theme]string{
+		termtest.Dark:  "testdata/explorer-dark.svg",
+		termtest.Light: "testdata/explorer-light.svg",
+	} {
+		t.Run(theme.String(), func(t *testing.T) {
+			p := termtest.Terminal{Size: termtest.Size{Cols: 120, Rows: 36}, Theme: theme}.Start(t, remote[1:])
+			p.WaitFor("All 63")
+			p.Type("0812")
+			p.WaitFor("2 of 63")
+			p.Send(termtest.Enter)
+			p.WaitFor("c copy")
+			p.Picture(path, *update)
+		})
+	}
+}
+
+// TestNoTerminal calls the program in ways in which it cannot open.
+func TestNoTerminal(t *testing.T) {
+	for args, want := range map[string]string{
+		"":         "needs a terminal",
+		"nonsense": `"nonsense" is not understood`,
+	} {
+		code, stdout, stderr := run(t, strings.Fields(args)...)
+		if code != 2 || stdout != "" || !strings.Contains(stderr, want) {
+			t.Errorf("%q: exit code %d, stdout %q, stderr %q", args, code, stdout, stderr)
+		}
+	}
+}

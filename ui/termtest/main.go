@@ -1,0 +1,57 @@
+// Package termtest drives a real terminal program from go test and sees what a
+// person would see.
+//
+// The program runs in a process of its own, on a pseudo-terminal, in a session
+// of its own. What it writes goes to a terminal emulator; what the emulator
+// answers goes back to it. A test sends keys, waits for text to appear, and
+// reads the screen, the clipboard, the exit code and whether the terminal was
+// left as it was found:
+//
+//	func TestMain(m *testing.M) { termtest.Main(m, run) }
+//
+//	func TestQuit(t *testing.T) {
+//		p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, nil)
+//		p.WaitFor("All 63")
+//		p.Send("q")
+//		if code := p.WaitExit(); code != 0 {
+//			t.Errorf("exit code %d", code)
+//		}
+//		if err := p.Restored(); err != nil {
+//			t.Error(err)
+//		}
+//	}
+//
+// Two rules keep such tests from failing now and then. Wait for the text that
+// is asserted next, because a frame that has begun to appear may not be whole.
+// And wait for the effect of one key before sending the next if the two mean
+// something else together: Esc and a letter are Alt and that letter.
+//
+// Everything but Main is missing on Windows, which has no pseudo-terminal of
+// this kind.
+package termtest
+
+import (
+	"os"
+	"testing"
+)
+
+const (
+	// ProgramEnv is the environment variable that, set to 1, makes the test
+	// binary be the program under test; see Main.
+	ProgramEnv = "SMILECODES_RUN_AS_PROGRAM"
+
+	// Self, as the command to start, stands for the test binary itself run as
+	// the program under test, so that arguments can be given to it.
+	Self = ""
+)
+
+// Main is for TestMain. It runs the tests, unless this process was started to
+// be the program under test: then it runs the program and exits with its code.
+// So the tests need no binary built beforehand, and they test the code they
+// were compiled with.
+func Main(m *testing.M, run func() int) {
+	if os.Getenv(ProgramEnv) == "1" {
+		os.Exit(run())
+	}
+	os.Exit(m.Run())
+}
