@@ -48,11 +48,20 @@ func (c checker) plainAll(key string, values []string) {
 	}
 }
 
+// slug wants the form of the parts of an id: letters, digits and hyphens.
+func (c checker) slug(key, value string) {
+	if value != "" && !slugForm.MatchString(value) {
+		c.fault("%s is %q; it can have small letters, digits and single hyphens", key, value)
+	}
+}
+
+var slugForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
 // plain refuses characters that a terminal obeys or does not show. A line
 // break is one of them: how text is broken is for the screen to say.
 func (c checker) plain(key, value string) {
 	for _, r := range value {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+		if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector) {
 			c.fault("%s has the control character %U", key, r)
 			return
 		}
@@ -97,6 +106,7 @@ func (c checker) entry(p *Product, r rawEntry) *Entry {
 		Placement: Placement{Sure: r.Placement == "sure", Why: r.PlacementWhy},
 	}
 	if r.Variant != "" {
+		c.slug("variant", r.Variant)
 		e.ID += "/" + r.Variant
 	}
 	if r.Placement != "sure" && r.Placement != "inferred" {

@@ -104,15 +104,12 @@ func (g *Guide) prose() string {
 }
 
 // lower is strings.ToLower without a change of length, so that a place in the
-// lowered text is the same place in the text.
+// lowered text is the same place in the text. Letters whose lower form is
+// longer or shorter, such as İ, stay.
 func lower(s string) string {
-	l := strings.ToLower(s)
-	if len(l) == len(s) {
-		return l
-	}
 	return strings.Map(func(r rune) rune {
-		if lr := unicode.ToLower(r); utf8.RuneLen(lr) == utf8.RuneLen(r) {
-			return lr
+		if l := unicode.ToLower(r); utf8.RuneLen(l) == utf8.RuneLen(r) {
+			return l
 		}
 		return r
 	}, s)

@@ -86,11 +86,13 @@ func (l *loader) catalogue() {
 	for i, r := range raw.Page {
 		c := l.checker(name, "page", r.Slug, i)
 		c.required("slug", r.Slug, "title", r.Title, "given", r.Given, "note", r.Note)
+		c.slug("slug", r.Slug)
 		l.pages = append(l.pages, &Page{Slug: r.Slug, Title: r.Title, Given: r.Given, Note: r.Note})
 	}
 	for i, r := range raw.Product {
 		c := l.checker(name, "product", r.Slug, i)
 		c.required("slug", r.Slug, "name", r.Name, "short", r.Short, "tiny", r.Tiny)
+		c.slug("slug", r.Slug)
 		c.plain("note", r.Note)
 		c.plainAll("aliases", r.Aliases)
 		l.products = append(l.products, &Product{

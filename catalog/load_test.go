@@ -222,7 +222,7 @@ func TestLoadReadsEveryField(t *testing.T) {
 		t.Errorf("got\n%+v\nwant\n%+v", got, want)
 	}
 	if alpha.Name != "Alpha Check" || alpha.Short != "Alpha" || alpha.Tiny != "Al" || alpha.Note != "A caution." ||
-		!slices.Equal(alpha.Aliases, []string{"first check"}) || !slices.Equal(alpha.JobTypes, []int{1, 9}) {
+		!slices.Equal(alpha.Aliases, []string{"first check"}) || !slices.Equal(alpha.JobTypes, []int{1, 9}) || !slices.Equal(alpha.SeenJobTypes, []int{8}) {
 		t.Errorf("the product is read as %+v", alpha)
 	}
 	wantGuide := &catalog.Guide{
@@ -236,6 +236,30 @@ func TestLoadReadsEveryField(t *testing.T) {
 	if !reflect.DeepEqual(guide, wantGuide) {
 		t.Errorf("the guide is read as %+v", guide)
 	}
+}
+
+// TestSuspicionIsRefused tries every code that speaks of a suspicion: none of
+// them can be told, whatever somebody writes into a file.
+func TestSuspicionIsRefused(t *testing.T) {
+	for _, id := range suspicious {
+		_, code, _ := strings.Cut(id, "/")
+		files := valid(t)
+		files["codes/alpha.toml"] = &fstest.MapFile{Data: []byte(change(t, files["codes/alpha.toml"], []string{
+			`- code = "0814"`, `+ code = "` + code + `"`, `- disclosure = "internal"`, `+ disclosure = "tell"`,
+		}))}
+		_, err := catalog.Load(files)
+		want := "codes/alpha.toml: " + code + ` second-look: disclosure is "tell", but the code speaks of a suspicion`
+		if err == nil || err.Error() != want {
+			t.Errorf("%s: %v", code, err)
+		}
+	}
+}
+
+// TestEntriesByProduct holds that the tabs order the entries, and the page only
+// those of one tab.
+func TestEntriesByProduct(t *testing.T) {
+	c := made(t, row{id: "pending/0003"}, row{id: "plain/0002"}, row{id: "pending/0001"}, row{id: "plain/0009"})
+	same(t, "entries", ids(c.Entries()), "plain/0002", "plain/0009", "pending/0003", "pending/0001")
 }
 
 // TestLookUp holds that a code gives every entry of it, and an unknown one none.

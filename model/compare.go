@@ -34,8 +34,11 @@ func (c Comparison) Verdict() string {
 		return fmt.Sprintf("%s does not mean the same everywhere.", c.Code)
 	case sameProduct(c.Entries):
 		return fmt.Sprintf("%s has %d meanings in one table.", c.Code, len(c.Entries))
+	case slices.ContainsFunc(c.Entries, func(e *catalog.Entry) bool { return differ(e, c.Entries[0]) }):
+		return fmt.Sprintf("%s stands in %d tables. The categories do not clash, but it is not the same problem in all.",
+			c.Code, len(c.Entries))
 	default:
-		return fmt.Sprintf("%s stands in %d tables. Their categories do not clash.", c.Code, len(c.Entries))
+		return fmt.Sprintf("%s stands in %d tables. The categories do not clash.", c.Code, len(c.Entries))
 	}
 }
 
@@ -92,14 +95,30 @@ func numbers(types []int) string {
 	return strings.Join(words, " or ")
 }
 
-// Others says in one line each what a code means in the products that give it
-// another category than this entry: the ones not to be confused with it.
+// Others lists the entries of the same code in other products that are not to
+// be confused with this one: their category clashes, or another guide is right
+// for them.
 func Others(c *catalog.Catalog, e *catalog.Entry) []*catalog.Entry {
 	var others []*catalog.Entry
 	for _, o := range c.Code(e.Code) {
-		if catalog.Clash([]*catalog.Entry{e, o}) {
+		if o.Product != e.Product && differ(e, o) {
 			others = append(others, o)
 		}
 	}
 	return others
+}
+
+// differ reports whether two entries of one code ask for different things.
+func differ(e, o *catalog.Entry) bool {
+	_, clash := Other(e, o)
+	return clash || e.Guide != o.Guide
+}
+
+// Other says in a word what a code is in another product: its category where
+// that clashes, else its result text.
+func Other(e, o *catalog.Entry) (what string, clash bool) {
+	if catalog.Clash([]*catalog.Entry{e, o}) {
+		return o.Category.String(), true
+	}
+	return o.Text, false
 }

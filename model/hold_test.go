@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"slices"
+	"strings"
 
 	"pgregory.net/rapid"
 
@@ -31,6 +32,7 @@ var rules = []struct {
 	{"the rows are as many as counted", rowsAsCounted},
 	{"every hit is shown or hidden", shownOrHidden},
 	{"no entry is marked twice", func(s *model.Session) bool { return isSet(s.Marked()) }},
+	{"an entry is marked if it is among the marked ones", marksAgree},
 	{"at most five entries are recent", func(s *model.Session) bool { return len(below(s, "recent")) <= 5 }},
 	{"no entry is pinned or recent twice", func(s *model.Session) bool {
 		return isSet(below(s, "pinned")) && isSet(below(s, "recent"))
@@ -58,7 +60,7 @@ func headingsHead(s *model.Session) bool {
 // headingsBelong holds if pins and recent entries stand above the whole list
 // only, and others' entries only in a product.
 func headingsBelong(s *model.Session) bool {
-	whole := s.Query() == "" && !s.IsFiltered()
+	whole := strings.TrimSpace(s.Query()) == "" && !s.IsFiltered()
 	for _, r := range s.Rows() {
 		switch r.Heading {
 		case "":
@@ -122,6 +124,15 @@ func shownOrHidden(s *model.Session) bool {
 		return by == 0
 	}
 	return by >= 0
+}
+
+func marksAgree(s *model.Session) bool {
+	for _, e := range s.Catalog().Entries() {
+		if s.IsMarked(e) != slices.Contains(s.Marked(), e) {
+			return false
+		}
+	}
+	return true
 }
 
 // proper counts the entries of the list without pins and recent ones.

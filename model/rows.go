@@ -33,7 +33,7 @@ func (s *Session) show() {
 	if len(also) > 0 {
 		s.rows = append(append(s.rows, Row{Heading: "also used here"}), also...)
 	}
-	if s.place.query == "" && !s.IsFiltered() {
+	if s.isUnsearched() && !s.IsFiltered() {
 		s.rows = slices.Concat(s.headed("pinned", s.pins), s.headed("recent", s.recent), s.rest())
 	}
 	s.selectEntry()

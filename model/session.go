@@ -6,6 +6,7 @@ package model
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"smilecodes/catalog"
 )
@@ -83,7 +84,7 @@ func (s *Session) Selected() *catalog.Entry {
 	return nil
 }
 
-// Tier is how the query found what it found.
+// Tier is how the query found what it found; Everything if it found nothing.
 func (s *Session) Tier() catalog.Tier {
 	if len(s.hits) == 0 {
 		return catalog.Everything
@@ -98,11 +99,14 @@ func (s *Session) Search(query string) {
 		return
 	}
 	s.place.query = query
-	if query != "" {
+	if !s.isUnsearched() {
 		s.place.entry = nil
 	}
 	s.search()
 }
+
+// isUnsearched reports whether nothing is searched; blanks are nothing.
+func (s *Session) isUnsearched() bool { return strings.TrimSpace(s.place.query) == "" }
 
 // Lookup is a search that starts anew: Back returns to where one was.
 func (s *Session) Lookup(query string) {
@@ -211,7 +215,9 @@ func (s *Session) Back() bool {
 	return false
 }
 
-// Visit notes that the selected entry was read, not only passed by.
+// Visit notes that the selected entry was read, not only passed by. The rows
+// show it when they are next made, so that the list does not jump while it is
+// being read.
 func (s *Session) Visit() {
 	if e := s.Selected(); e != nil {
 		rest := slices.DeleteFunc(slices.Clone(s.recent), func(r *catalog.Entry) bool { return r == e })

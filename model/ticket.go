@@ -60,7 +60,8 @@ func (s *Session) section(e *catalog.Entry) section {
 	add("Result text", e.Text)
 	add("Category", Standing(e))
 	for _, o := range Others(s.catalog, e) {
-		add("Not to be confused", fmt.Sprintf("%s is %s in %s", o.Code, o.Category, o.Product.Name))
+		what, _ := Other(e, o)
+		add("Not to be confused", fmt.Sprintf("%s is %s in %s", o.Code, what, o.Product.Name))
 	}
 	add("Meaning", Meaning(e))
 	add("Next step (our advice)", e.Next)
@@ -68,6 +69,9 @@ func (s *Session) section(e *catalog.Entry) section {
 	add("Who acts", e.Acts.String())
 	add("Charged", e.Charged.String())
 	add("To the customer", customerRule(e))
+	if e.Product.Note != "" {
+		add("Note", e.Product.Note)
+	}
 	add("Source", SourceLine(e))
 	if e.Guide != nil {
 		for i, step := range e.Guide.Steps {
@@ -129,7 +133,7 @@ func customerRule(e *catalog.Entry) string {
 
 // SourceLine is where an entry comes from and how sure its product is.
 func SourceLine(e *catalog.Entry) string {
-	sure := "product inferred"
+	sure := "product inferred: " + strings.TrimSuffix(e.Placement.Why, ".")
 	if e.Placement.Sure {
 		sure = "product sure"
 	}

@@ -127,9 +127,10 @@ func TestTicketSaysWhatIsSpecial(t *testing.T) {
 			"(not final)":         e.Final == catalog.NotFinal,
 			"no description":      e.NoDescription,
 			"(product sure)":      e.Placement.Sure,
-			"(product inferred)":  !e.Placement.Sure,
+			"(product inferred: ": !e.Placement.Sure,
+			"Note: ":              e.Product.Note != "",
 			"say only this: ":     e.Disclosure != catalog.Tell,
-			"Not to be confused:": catalog.Clash(c.Code(e.Code)),
+			"Not to be confused:": len(model.Others(c, e)) > 0,
 			"Tried:":              false,
 		} {
 			if strings.Contains(text, words) != want {

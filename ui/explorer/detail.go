@@ -101,12 +101,16 @@ func (m *explorer) headline(p *prose, e *catalog.Entry) {
 // above everything that is said about this entry.
 func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
 	c := m.session.Catalog()
-	clashes := model.Others(c, e)
-	for _, o := range clashes {
-		p.add(m.styles.clash, 1, fmt.Sprintf("! %s in %s (%s to compare)",
-			strings.ToUpper(o.Category.String()), o.Product.Name, m.toPress("=")))
+	others := model.Others(c, e)
+	for _, o := range others {
+		what, clash := model.Other(e, o)
+		k := m.styles.notice
+		if clash {
+			k, what = m.styles.clash, strings.ToUpper(what)
+		}
+		p.add(k, 1, fmt.Sprintf("! %s in %s (%s to compare)", what, o.Product.Name, m.toPress("=")))
 	}
-	if more := len(c.Code(e.Code)) - 1 - len(clashes); more > 0 {
+	if more := len(c.Code(e.Code)) - 1 - len(others); more > 0 {
 		p.add(m.styles.muted, 1, fmt.Sprintf("%s this code, without a clash (%s to compare)",
 			count(more, "more entry has", "more entries have"), m.toPress("=")))
 	}

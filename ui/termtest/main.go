@@ -21,10 +21,13 @@
 //		}
 //	}
 //
-// Two rules keep such tests from failing now and then. Wait for the text that
+// Three rules keep such tests from failing now and then. Wait for the text that
 // is asserted next, because a frame that has begun to appear may not be whole.
-// And wait for the effect of one key before sending the next if the two mean
-// something else together: Esc and a letter are Alt and that letter.
+// Wait for the effect of one key before sending the next if the two mean
+// something else together: Esc and a letter are Alt and that letter. And before
+// ending or suspending a program that asks the terminal something, wait for
+// what it makes of the answer: otherwise the answer appears at the prompt, here
+// as in life.
 //
 // Everything but Main is missing on Windows, which has no pseudo-terminal of
 // this kind.

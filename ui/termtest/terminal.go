@@ -70,7 +70,7 @@ func newTerminal(size Size, theme Theme, answer func([]byte)) *terminal {
 		ansi.Command(0, 0, 'm'):   func(p ansi.Params) { s.pending = append(s.pending, exactColours(p)...) },
 	}
 	// Without a limit: a long copied text must come out whole.
-
+	s.parser.SetDataSize(0)
 	s.parser.SetHandler(ansi.Handler{HandleCsi: s.handleCSI, HandleEsc: s.handleEsc, HandleOsc: s.handleOSC})
 	return s
 }

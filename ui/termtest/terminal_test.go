@@ -152,3 +152,20 @@ func TestLeftovers(t *testing.T) {
 		}
 	}
 }
+
+func TestTerminalResize(t *testing.T) {
+	term := written(t, "one\r\ntwo", "\x1b[?1049h")
+	for _, screen := range []string{"alternate", "main"} {
+		for _, size := range []Size{{30, 5}, {2, 2}} {
+			term.seen()
+			term.resize(size)
+			if rows := term.seen().Rows; len(rows) != size.Rows || len(rows[0]) != size.Cols {
+				t.Errorf("%s screen of %v has %d rows of %d", screen, size, len(rows), len(rows[0]))
+			}
+		}
+		_, _ = term.Write([]byte("\x1b[?1049l"))
+	}
+	if got, want := term.seen().Text(), "on\ntw"; got != want {
+		t.Errorf("after all got %q, want %q", got, want)
+	}
+}
