@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -19,7 +20,13 @@ func (l *loader) checker(file, kind, slug string, i int) checker {
 	if slug == "" {
 		slug = fmt.Sprintf("%s %d", kind, i+1)
 	}
-	return checker{l: l, place: file + ": " + slug}
+	return checker{l: l, place: file + ": " + shown(slug)}
+}
+
+// shown is a text as a fault names it: on one line, with nothing hidden.
+func shown(text string) string {
+	quoted := strconv.Quote(text)
+	return quoted[1 : len(quoted)-1]
 }
 
 func (c checker) fault(format string, args ...any) { c.l.fault(c.place, format, args...) }
@@ -50,7 +57,7 @@ func (c checker) plainAll(key string, values []string) {
 
 // slug wants the form of the parts of an id: letters, digits and hyphens.
 func (c checker) slug(key, value string) {
-	if value != "" && !slugForm.MatchString(value) {
+	if value != "" && c.plain(key, value) && !slugForm.MatchString(value) {
 		c.fault("%s is %q; it can have small letters, digits and single hyphens", key, value)
 	}
 }
@@ -59,13 +66,14 @@ var slugForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // plain refuses characters that a terminal obeys or does not show. A line
 // break is one of them: how text is broken is for the screen to say.
-func (c checker) plain(key, value string) {
+func (c checker) plain(key, value string) bool {
 	for _, r := range value {
 		if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector) {
 			c.fault("%s has the control character %U", key, r)
-			return
+			return false
 		}
 	}
+	return true
 }
 
 // word reads the value of an enum.
@@ -112,7 +120,7 @@ func (c checker) entry(p *Product, r rawEntry) *Entry {
 	if r.Placement != "sure" && r.Placement != "inferred" {
 		c.fault("placement is %q; it can be sure, inferred", r.Placement)
 	}
-	if !fourDigits.MatchString(r.Code) {
+	if r.Code != "" && !fourDigits.MatchString(r.Code) {
 		c.fault("code is %q; it must have four digits", r.Code)
 	}
 	if r.Row < 1 {
@@ -127,7 +135,7 @@ func (c checker) entry(p *Product, r rawEntry) *Entry {
 func (c checker) references(e *Entry, r rawEntry) {
 	if r.Guide != "" {
 		e.Guide = find(c.l.guides, func(g *Guide) bool { return g.Slug == r.Guide })
-		if e.Guide == nil {
+		if e.Guide == nil && !c.l.broken[r.Guide] {
 			c.fault("guide %q does not exist in guides", r.Guide)
 		}
 	} else if e.Category != Approved {
@@ -150,28 +158,40 @@ var suspicion = []string{
 }
 
 // truth refuses entries that would mislead: a category that is not the normal
-// form of the page's label, an end where a reviewer still decides, and a
-// suspicion that may be told.
+// form of the page's label, an end where a reviewer still decides, a suspicion
+// that may be told, and customer words that give away the code. A word that is
+// unknown was reported already, so nothing is concluded from it.
 func (c checker) truth(e *Entry, r rawEntry) {
+	c.label(e, r)
+	_, isCategory := parse[Category](categories, r.Category)
+	if _, ok := parse[Finality](finalities, r.Final); ok && isCategory && e.Final != finality(e.Category) {
+		c.fault("final is %q, which does not fit category %q", r.Final, r.Category)
+	}
+	if slices.Contains(suspicion, e.Code) && r.Disclosure == disclosures[Tell].slug {
+		c.fault(`disclosure is "tell", but the code speaks of a suspicion`)
+	}
+	if e.Disclosure != Tell && e.Code != "" && strings.Contains(e.Customer, e.Code) {
+		c.fault("customer names the code, which may not be told")
+	}
+}
+
+// label reads the page's own label and holds the category against it.
+func (c checker) label(e *Entry, r rawEntry) {
 	if r.SourceCategory == nil {
 		c.fault(`source_category is missing (write "" if the page leaves it empty)`)
 		return
 	}
 	e.SourceCategory = *r.SourceCategory
-	c.plain("source_category", e.SourceCategory)
-	if want, ok := normalForm(e.SourceCategory); !ok {
+	if !c.plain("source_category", e.SourceCategory) {
+		return
+	}
+	want, ok := normalForm(e.SourceCategory)
+	_, isCategory := parse[Category](categories, r.Category)
+	switch {
+	case !ok:
 		c.fault("source_category %q has no normal form", e.SourceCategory)
-	} else if e.Category != want {
+	case isCategory && e.Category != want:
 		c.fault("category is %q, but %q is %q", r.Category, e.SourceCategory, want.Slug())
-	}
-	if e.Final != finality(e.Category) {
-		c.fault("final is %q, which does not fit category %q", r.Final, r.Category)
-	}
-	if slices.Contains(suspicion, e.Code) && e.Disclosure == Tell {
-		c.fault(`disclosure is "tell", but the code speaks of a suspicion`)
-	}
-	if e.Disclosure != Tell && strings.Contains(e.Customer, e.Code) {
-		c.fault("customer names the code, which may not be told")
 	}
 }
 

@@ -19,14 +19,15 @@ import (
 // reported together, one to a line, each with its file and entry, and there is
 // no catalogue then. Half a catalogue would give wrong answers.
 func Load(fsys fs.FS) (*Catalog, error) {
-	l := &loader{fsys: fsys}
-	l.catalogue()
-	l.readGuides()
-	for _, p := range l.products {
-		l.readCodes(p)
+	l := &loader{fsys: fsys, broken: map[string]bool{}}
+	if l.catalogue() {
+		l.readGuides()
+		for _, p := range l.products {
+			l.readCodes(p)
+		}
+		l.strayFiles()
+		l.duplicates()
 	}
-	l.strayFiles()
-	l.duplicates()
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)
 	}
@@ -40,6 +41,7 @@ type loader struct {
 	products []*Product
 	guides   []*Guide
 	entries  []*Entry
+	broken   map[string]bool // slugs of guides that cannot be read
 	faults   []error
 }
 
@@ -77,11 +79,11 @@ func (l *loader) read(name string, raw any) bool {
 	return true
 }
 
-func (l *loader) catalogue() {
+func (l *loader) catalogue() bool {
 	const name = "catalogue.toml"
 	var raw rawCatalogue
 	if !l.read(name, &raw) {
-		return
+		return false
 	}
 	for i, r := range raw.Page {
 		c := l.checker(name, "page", r.Slug, i)
@@ -100,6 +102,7 @@ func (l *loader) catalogue() {
 			Aliases: r.Aliases, JobTypes: r.JobTypes, SeenJobTypes: r.Seen, Note: r.Note, order: i,
 		})
 	}
+	return true
 }
 
 func (l *loader) readGuides() {
@@ -108,13 +111,17 @@ func (l *loader) readGuides() {
 		var raw rawGuide
 		if l.read(name, &raw) {
 			l.guides = append(l.guides, l.guide(name, raw))
+		} else {
+			l.broken[guideSlug(name)] = true
 		}
 	}
 }
 
+func guideSlug(name string) string { return strings.TrimSuffix(path.Base(name), ".toml") }
+
 func (l *loader) guide(name string, r rawGuide) *Guide {
 	g := &Guide{
-		Slug:  strings.TrimSuffix(path.Base(name), ".toml"),
+		Slug:  guideSlug(name),
 		Title: r.Title, Summary: r.Summary, Customer: r.Customer, Escalate: r.Escalate, Evidence: r.Evidence,
 	}
 	c := checker{l: l, place: name}
@@ -132,6 +139,9 @@ func (l *loader) guide(name string, r rawGuide) *Guide {
 }
 
 func (l *loader) readCodes(p *Product) {
+	if !slugForm.MatchString(p.Slug) {
+		return // reported already, and no file's name
+	}
 	name := "codes/" + p.Slug + ".toml"
 	var raw rawCodes
 	if !l.read(name, &raw) {
@@ -167,13 +177,14 @@ func (l *loader) strayFiles() {
 func (l *loader) duplicates() {
 	seen := map[string]bool{}
 	for _, e := range l.entries {
-		row := ""
-		if e.Source.Page != nil {
-			row = fmt.Sprintf("row %d of page %s", e.Source.Row, e.Source.Page.Slug)
+		keys := []string{"id " + e.ID}
+		if e.Source.Page != nil && e.Source.Row > 0 {
+			keys = append(keys, fmt.Sprintf("row %d of page %s", e.Source.Row, e.Source.Page.Slug))
 		}
-		for _, key := range []string{"id " + e.ID, row} {
-			if key != "" && seen[key] {
-				l.fault("codes/"+e.Product.Slug+".toml: "+e.Code, "%s stands twice", key)
+		name := strings.ReplaceAll(strings.TrimPrefix(e.ID, e.Product.Slug+"/"), "/", " ")
+		for _, key := range keys {
+			if seen[key] {
+				l.fault("codes/"+e.Product.Slug+".toml: "+shown(name), "%s stands twice", shown(key))
 			}
 			seen[key] = true
 		}

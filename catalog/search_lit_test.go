@@ -68,6 +68,7 @@ func TestSearchHighlightsBeyondASCII(t *testing.T) {
 		{"ab", dots, "İ [ab] Ⱥ cd"},
 		{"cd", dots, "İ ab Ⱥ [cd]"},
 		{"Ⱥ", dots, "İ ab [Ⱥ] cd"},
+		{"İ", dots, "[İ] ab Ⱥ cd"},
 		{"日本", eight, "[日本]語 エラー"},
 		{"エラー", eight, "日本語 [エラー]"},
 		{"prüfn", size, "Größe [prüf]e[n] – ZUGROẞ"},
