@@ -20,8 +20,9 @@ import (
 // no catalogue then. Half a catalogue would give wrong answers.
 func Load(fsys fs.FS) (*Catalog, error) {
 	l := &loader{fsys: fsys, broken: map[string]bool{}}
-	if l.catalogue() {
-		l.readGuides()
+	known := l.catalogue()
+	l.readGuides()
+	if known {
 		for _, p := range l.products {
 			l.readCodes(p)
 		}
@@ -56,6 +57,7 @@ func (l *loader) read(name string, raw any) bool {
 		l.fault(name, "the file cannot be read: %v", errors.Unwrap(err))
 		return false
 	}
+	data = bytes.TrimPrefix(data, []byte("\uFEFF")) // some editors put this mark in front
 	d := toml.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	err = d.Decode(raw)
@@ -70,7 +72,7 @@ func (l *loader) read(name string, raw any) bool {
 		}
 	case errors.As(err, &broken):
 		row, col := broken.Position()
-		l.fault(name, "line %d, column %d: %s", row, col, strings.TrimPrefix(broken.Error(), "toml: "))
+		l.fault(name, "line %d, column %d: %s", row, col, shown(strings.TrimPrefix(broken.Error(), "toml: ")))
 		return false
 	default:
 		l.fault(name, "%v", err)
@@ -177,7 +179,10 @@ func (l *loader) strayFiles() {
 func (l *loader) duplicates() {
 	seen := map[string]bool{}
 	for _, e := range l.entries {
-		keys := []string{"id " + e.ID}
+		var keys []string
+		if e.Code != "" {
+			keys = append(keys, "id "+e.ID)
+		}
 		if e.Source.Page != nil && e.Source.Row > 0 {
 			keys = append(keys, fmt.Sprintf("row %d of page %s", e.Source.Row, e.Source.Page.Slug))
 		}

@@ -81,6 +81,7 @@ func TestFaultsArePlain(t *testing.T) {
 		{"codes/beta.toml", `placement = "sure"`, `placement = `},
 		{"guides/waiting.toml", `who = "support"`, `who = `},
 		{"guides/waiting.toml", `title = "Waiting"`, evil + ` = `},
+		{"guides/waiting.toml", `title = "Waiting"`, evil + " = 1\n" + evil + ` = `},
 	} {
 		files := valid(t)
 		files[c.file] = &fstest.MapFile{Data: []byte(change(t, files[c.file], []string{"- " + c.out, "+ " + c.in + evil}))}
@@ -222,7 +223,8 @@ func TestLoadReadsEveryField(t *testing.T) {
 		t.Errorf("got\n%+v\nwant\n%+v", got, want)
 	}
 	if alpha.Name != "Alpha Check" || alpha.Short != "Alpha" || alpha.Tiny != "Al" || alpha.Note != "A caution." ||
-		!slices.Equal(alpha.Aliases, []string{"first check"}) || !slices.Equal(alpha.JobTypes, []int{1, 9}) || !slices.Equal(alpha.SeenJobTypes, []int{8}) {
+		!slices.Equal(alpha.Aliases, []string{"first check"}) ||
+		!slices.Equal(alpha.JobTypes, []int{1, 9}) || !slices.Equal(alpha.SeenJobTypes, []int{8}) {
 		t.Errorf("the product is read as %+v", alpha)
 	}
 	wantGuide := &catalog.Guide{

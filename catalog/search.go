@@ -141,7 +141,7 @@ func (x *index) ofCode(entries []*Entry, digits string, q query) []Hit {
 }
 
 // neighbours offers the codes that an unknown one may have meant: two digits
-// swapped, then one digit off, then one digit too many or too few.
+// swapped, then one digit off, then one digit too many.
 func (c *Catalog) neighbours(digits string) []Hit {
 	if len(digits) == 3 {
 		digits = "0" + digits

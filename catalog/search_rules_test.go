@@ -137,6 +137,8 @@ func TestSearchLabels(t *testing.T) {
 			t.Errorf("%q finds %s by tier %v, not %s", query, got, hits[0].Tier, codes)
 		}
 	}
+	retired := made(t, row{id: "plain/0001"}, row{id: "plain/0002", retired: true})
+	same(t, "deprecated", found(retired.Search("deprecated")), "plain/0002")
 }
 
 // TestSearchDeprecatedLast holds it among equals of the real catalogue.
@@ -164,6 +166,25 @@ func TestSearchFuzzyLast(t *testing.T) {
 	}
 	if hits := near.Search("qwerty"); len(hits) > 0 {
 		t.Errorf("nonsense finds %v", found(hits))
+	}
+}
+
+// TestSearchNear holds what is near: the fewer letters are guessed, the better,
+// and of several words most must be there.
+func TestSearchNear(t *testing.T) {
+	c := made(t,
+		row{id: "plain/0001", text: "Bluurry Selfie"}, row{id: "plain/0002", text: "Blurry Selfie"},
+		row{id: "plain/0003", text: "Selfie"},
+	)
+	for query, want := range map[string]string{
+		"blury":                "plain/0002 plain/0001", // a letter is missing
+		"blrury":               "plain/0002 plain/0001", // two are swapped
+		"blurxy selfie":        "plain/0002 plain/0001", // one is wrong
+		"blury selfie qwerty":  "plain/0002 plain/0001",
+		"blury qwerty":         "",
+		"selfi qwerty zxcvbnm": "",
+	} {
+		same(t, query, found(c.Search(query)), strings.Fields(want)...)
 	}
 }
 

@@ -157,6 +157,7 @@ func (m *explorer) layout() layout {
 // settle keeps every scroll position in range and what is selected in view,
 // after anything may have changed.
 func (m *explorer) settle() {
+	m.settleChoice()
 	if m.width == 0 {
 		return
 	}

@@ -107,8 +107,14 @@ func otherActions() []action {
 			in(atCopyAs, atCopyAs, (*explorer).copyChosen),
 		keyed("Esc", "close", "Close the pop-up", "esc").
 			in(popups, popups, (*explorer).closePopup),
-		keyed("= ?", "close", "The key that opened a pop-up closes it too", "=", "?", "C", "Y").
-			in(popups, 0, (*explorer).closePopup),
+		keyed("=", "close", "Close the comparison", "=").
+			in(atCompare, 0, (*explorer).closePopup),
+		keyed("C", "close", "Close the choice of formats", "C").
+			in(atCopyAs, 0, (*explorer).closePopup),
+		keyed("?", "close", "Close the help", "?").
+			in(atHelp, 0, (*explorer).closePopup),
+		keyed("Y", "close", "Close the text", "Y").
+			in(atText, 0, (*explorer).closePopup),
 
 		keyed("Ctrl+L", "redraw", "Draw the screen again", "ctrl+l").
 			in(anywhere, 0, (*explorer).redraw),

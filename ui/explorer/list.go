@@ -113,7 +113,9 @@ func (m *explorer) emptyList(width int) []string {
 	p.line(newLine(width))
 	switch product := m.session.Product(); {
 	case hiding.Total == 0:
-		p.add(m.styles.strong, 1, fmt.Sprintf("Nothing found for %q.", m.session.Query()))
+		// The query stands above; typed text is kept away from borders,
+		// because terminals disagree on how wide some letters are.
+		p.add(m.styles.strong, 1, "Nothing found for this search.")
 		p.gap()
 		p.add(m.styles.text, 1, "A code has four digits: compare it with the ticket. A code that is not on Smile ID's result-codes page is not known here.")
 		p.gap()

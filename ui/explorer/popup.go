@@ -13,8 +13,7 @@ import (
 type sheet struct {
 	title    string
 	lines    []string
-	choices  int
-	from, to int // lines of the chosen one
+	from, to int // lines of the choice
 }
 
 // popupRect is where the open pop-up stands, over the body.
@@ -31,7 +30,7 @@ func (m *explorer) popupRect(l layout) rect {
 }
 
 // sheet makes the content of the open pop-up.
-func (m *explorer) sheet(width, height int) sheet {
+func (m *explorer) sheet(width int) sheet {
 	switch m.at {
 	case atFilter:
 		return m.filterSheet(width)
@@ -44,7 +43,26 @@ func (m *explorer) sheet(width, height int) sheet {
 	}
 }
 
-// settlePopup keeps the choice among the choices, and in view.
+// choices is how many things the open pop-up lets one choose from.
+func (m *explorer) choices() int {
+	switch m.at {
+	case atFilter:
+		return len(catalog.Categories())
+	case atCompare:
+		return len(m.comparison().Entries)
+	case atCopyAs:
+		return len(formats)
+	default:
+		return 0
+	}
+}
+
+// settleChoice keeps the choice among the choices, also where none is drawn.
+func (m *explorer) settleChoice() {
+	m.popup.cursor = max(0, min(m.popup.cursor, m.choices()-1))
+}
+
+// settlePopup keeps the choice in view.
 func (m *explorer) settlePopup(l layout) {
 	switch {
 	case m.at == atText:
@@ -54,10 +72,8 @@ func (m *explorer) settlePopup(l layout) {
 		return
 	}
 	w, h := box{}.inner(m.popupRect(l))
-	s := m.sheet(w, h)
-	if s.choices > 0 {
-		m.popup.cursor = max(0, min(m.popup.cursor, s.choices-1))
-		s = m.sheet(w, h)
+	s := m.sheet(w)
+	if m.choices() > 0 {
 		m.popup.top = max(min(m.popup.top, s.from), min(s.to-h, s.from))
 		if m.popup.cursor == 0 {
 			m.popup.top = 0
@@ -70,7 +86,7 @@ func (m *explorer) drawPopup(l layout) (rect, []string) {
 	r := m.popupRect(l)
 	b := m.edge(box{}, m.at)
 	w, h := b.inner(r)
-	s := m.sheet(w, h)
+	s := m.sheet(w)
 	b.title, b.note = s.title, position(m.popup.top, len(s.lines), h)
 	return r, b.draw(r, window(s.lines, m.popup.top, h, w))
 }
@@ -78,7 +94,7 @@ func (m *explorer) drawPopup(l layout) (rect, []string) {
 // filterSheet lists the categories with how many hits each has here.
 func (m *explorer) filterSheet(width int) sheet {
 	p := prose{width: width}
-	s := sheet{title: "Filter by category", choices: len(catalog.Categories())}
+	s := sheet{title: "Filter by category"}
 	on := map[catalog.Category]bool{}
 	for _, c := range m.session.Categories() {
 		on[c] = true
@@ -125,7 +141,7 @@ func (m *explorer) compareSheet(width int) sheet {
 		p.add(m.styles.text, 1, "Ask: "+c.Question)
 	}
 	p.gap()
-	s := sheet{title: c.Code + " · every meaning", choices: len(c.Entries), from: len(p.lines)}
+	s := sheet{title: c.Code + " · every meaning", from: len(p.lines)}
 	if n := len(c.Entries); width/n >= columnFrom {
 		p.lines = append(p.lines, m.sideBySide(c.Entries, width/n, width)...)
 		s.to = len(p.lines)
@@ -184,7 +200,7 @@ func (m *explorer) meaning(e *catalog.Entry, i, width int) []string {
 // copyAsSheet offers the formats, with the exact text of the chosen one.
 func (m *explorer) copyAsSheet(width int) sheet {
 	p := prose{width: width}
-	s := sheet{title: "Copy as", choices: len(formats)}
+	s := sheet{title: "Copy as"}
 	t := m.session.Ticket()
 	for i, f := range formats {
 		row, bar := newLine(width), " "
@@ -194,7 +210,7 @@ func (m *explorer) copyAsSheet(width int) sheet {
 		}
 		p.line(row.put(m.styles.bar, bar).put(m.styles.strong, f.String()))
 	}
-	f := formats[max(0, min(m.popup.cursor, len(formats)-1))]
+	f := formats[m.popup.cursor]
 	text := t.Text(f)
 	p.gap()
 	m.section(&p, fmt.Sprintf("The exact text: %s, for an internal note", count(len([]rune(text)), "character", "characters")))

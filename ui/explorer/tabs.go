@@ -90,9 +90,11 @@ func (m *explorer) searchRow(width int) (row string, cursor int) {
 }
 
 // shownQuery is the part of the query that has room, and how many cells stand
-// before the cursor. A long query scrolls with the cursor.
+// before the cursor. A long query scrolls with the cursor. It is the session's
+// query: the input edits its letters in place, so an earlier model would show
+// what was typed later.
 func (m *explorer) shownQuery(room int) (shown string, before int) {
-	query := []rune(m.input.Value())
+	query := []rune(m.session.Query())
 	at := min(m.input.Position(), len(query))
 	from := 0
 	for from < at && cells(string(query[from:at])) >= room {

@@ -1,0 +1,86 @@
+package explorer
+
+import (
+	"fmt"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// scenes are what is kept as golden frames: a name, the keys that lead there.
+var scenes = []struct{ name, keys string }{
+	{"start", ""},
+	{"code", "0812"},
+	{"words", "/ issuer space down"},
+	{"near", "/ databse space unavailable"},
+	{"unknown-code", "0182"},
+	{"nothing", "/ kubernetes"},
+	{"nothing-in-tab", "l l 0908"},
+	{"nothing-in-filter", "f down down space esc 0908 enter"},
+	{"detail", "0812 enter enter"},
+	{"internal", "0814 enter"},
+	{"no-guide", "0820 enter g"},
+	{"guide", "0908 enter g space j"},
+	{"guide-end", "0908 enter g end pgdown pgdown pgdown pgdown pgdown pgdown"},
+	{"compare-clash", "0812 enter ="},
+	{"compare-same-table", "0001 enter ="},
+	{"compare-four", "1014 enter = down"},
+	{"filter", "f down"},
+	{"filter-on", "right right right right right f down down down down down down space esc"},
+	{"also-used-here", "right right right right right"},
+	{"copy-as", "0908 enter C down"},
+	{"text", "0812 enter Y"},
+	{"help", "?"},
+	{"marks", "space j space"},
+	{"pins-and-recent", "j j p 0812 enter enter esc esc"},
+}
+
+var sizes = [][2]int{{80, 24}, {120, 36}, {50, 15}, {200, 60}}
+
+// TestFrames holds what every scene looks like at every size, as letters.
+func TestFrames(t *testing.T) {
+	for _, s := range scenes {
+		for _, size := range sizes {
+			p := start(t, size[0], size[1]).play(s.keys)
+			golden(t, fmt.Sprintf("frames/%s-%dx%d.txt", s.name, size[0], size[1]), p.screen())
+		}
+	}
+}
+
+// TestColours holds some scenes with their styles, on both backgrounds.
+func TestColours(t *testing.T) {
+	for background, dark := range map[string]bool{"dark": true, "light": false} {
+		for _, s := range scenes {
+			switch s.name {
+			case "start", "code", "compare-clash", "filter-on":
+			default:
+				continue
+			}
+			for _, size := range sizes {
+				p := start(t, size[0], size[1])
+				p.styles = newStyles(dark)
+				p.play(s.keys)
+				golden(t, fmt.Sprintf("frames/%s-%dx%d-%s.ansi", s.name, size[0], size[1], background), p.View().Content)
+			}
+		}
+	}
+}
+
+// TestBackground restyles when the terminal answers, and only then.
+func TestBackground(t *testing.T) {
+	p := start(t, 80, 24)
+	before := p.View().Content
+	p.send(tea.BackgroundColorMsg{Color: rgb(0xff)})
+	if p.styles.dark || p.View().Content == before {
+		t.Error("a light background changes nothing")
+	}
+	p.send(tea.BackgroundColorMsg{Color: rgb(0x10)})
+	if p.View().Content != before {
+		t.Error("a dark background is not drawn as before")
+	}
+}
+
+type rgb uint32
+
+// RGBA is a grey.
+func (c rgb) RGBA() (r, g, b, a uint32) { v := uint32(c) * 0x101; return v, v, v, 0xffff }

@@ -1,0 +1,225 @@
+package explorer
+
+import (
+	"strings"
+	"testing"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"pgregory.net/rapid"
+)
+
+// places are all places by name.
+var places = map[place]string{
+	atList: "list", atDetail: "detail", atGuide: "guide", atSearch: "search", atFilter: "filter",
+	atCompare: "compare", atCopyAs: "copy as", atHelp: "help", atText: "text",
+}
+
+// TestKeys plays scripts at 120x36 and looks at where they lead.
+func TestKeys(t *testing.T) {
+	for _, tt := range []struct{ keys, at, query, selected, why string }{
+		{"0812", "search", "0812", "biometric-kyc/0812", "the first digit opens the search"},
+		{"/ spoof enter 0812", "search", "0812", "biometric-kyc/0812", "and replaces the query"},
+		{"0908 enter enter 1015", "search", "1015", "basic-kyc/1015", "from the detail too"},
+		{"0908 enter g 1015", "search", "1015", "basic-kyc/1015", "from the guide too"},
+		{"f 0", "filter", "", "general/0001/data-invalid", "not in a pop-up"},
+		{"/ qcCY?=agfp:mv9", "search", "qcCY?=agfp:mv9", "", "while searching every letter is text"},
+		{"/ blury space x", "search", "blury x", "", "the space too"},
+		{"/ abc backspace left backspace", "search", "b", "", "the query can be edited"},
+		{"/ bc home a end d", "search", "abcd", "", "from both ends"},
+		{"/ 1014 down", "search", "1014", "enhanced-kyc/1014", "the arrows select"},
+		{"/ 1014 down up enter", "list", "1014", "basic-kyc/1014", "Enter keeps the query"},
+		{"0812 enter down", "list", "0812", "document-verification/0812", ""},
+		{"j j k", "list", "", "general/0001/id-authority-image-not-available", ""},
+		{"end", "list", "", "smartselfie-enrollment/1242", ""},
+		{"end home", "list", "", "general/0001/data-invalid", ""},
+		{"enter", "detail", "", "general/0001/data-invalid", ""},
+		{"tab", "detail", "", "general/0001/data-invalid", ""},
+		{"tab tab", "guide", "", "general/0001/data-invalid", ""},
+		{"tab tab tab", "list", "", "general/0001/data-invalid", ""},
+		{"shift+tab", "guide", "", "general/0001/data-invalid", ""},
+		{"g", "guide", "", "general/0001/data-invalid", ""},
+		{"g g", "list", "", "general/0001/data-invalid", "g leads back too"},
+		{"0820 enter g", "list", "0820", "smartselfie-authentication/0820", "an approval has no guide"},
+		{"0812 enter = down enter", "list", "0812", "document-verification/0812", "a meaning is opened"},
+		{"0812 enter = down enter ctrl+o", "list", "0812", "biometric-kyc/0812", "and left again"},
+		{"l 0812 enter backspace", "list", "", "general/0001/data-invalid", "back from a code search"},
+		{"?", "help", "", "general/0001/data-invalid", ""},
+		{"? ?", "list", "", "general/0001/data-invalid", "the key that opened it closes it"},
+		{"enter C esc", "detail", "", "general/0001/data-invalid", "a pop-up closes to where it was opened"},
+		{"Y", "text", "", "general/0001/data-invalid", ""},
+		{"/ kubernetes enter = g space p c C Y enter", "list", "kubernetes", "", "with nothing selected nothing breaks"},
+	} {
+		p := start(t, 120, 36).play(tt.keys)
+		id := ""
+		if e := p.session.Selected(); e != nil {
+			id = e.ID
+		}
+		wrongEntry := tt.selected != "" && id != tt.selected
+		if places[p.at] != tt.at || p.session.Query() != tt.query || wrongEntry || p.quits() {
+			t.Errorf("%q leads to %s, query %q, %s: %s", tt.keys, places[p.at], p.session.Query(), id, tt.why)
+		}
+	}
+}
+
+// TestEsc goes back one step at a time and then stays.
+func TestEsc(t *testing.T) {
+	p := start(t, 50, 15).play("l l l l f down down space enter / provis enter enter ?")
+	state := func() string {
+		s := []string{places[p.at], p.session.Query()}
+		if p.session.IsFiltered() {
+			s = append(s, "filtered")
+		}
+		return strings.Join(s, " ")
+	}
+	for _, want := range []string{
+		"help provis filtered", "detail provis filtered", "list provis filtered", "list  filtered", "list ", "list ",
+	} {
+		if got := state(); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+		p.play("esc")
+	}
+	if p.quits() || !strings.Contains(p.said, "q quits") {
+		t.Errorf("at the start Esc says %q", p.said)
+	}
+	if p := start(t, 50, 15).play("/ abc esc"); p.at != atList || p.session.Query() != "abc" {
+		t.Error("leaving the search loses the query")
+	}
+}
+
+// TestEscLeadsHome: from wherever keys lead, Esc alone leads to the start.
+func TestEscLeadsHome(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		p := start(t, 80, 24)
+		p.play(strings.Join(rapid.SliceOfN(someKey, 0, 30).Draw(r, "keys"), " "))
+		p.did = nil
+		for range 8 {
+			p.play("esc")
+		}
+		if p.at != atList || p.session.Query() != "" || p.session.IsFiltered() || len(p.session.Marked()) > 0 {
+			r.Fatalf("after eight Esc: %s, query %q", places[p.at], p.session.Query())
+		}
+		if p.quits() {
+			r.Fatal("Esc quits")
+		}
+	})
+}
+
+// someKey draws keys of a script.
+var someKey = rapid.SampledFrom([]string{
+	"0", "1", "8", "0812", "1014", "x", "a", "c", "C", "f", "g", "h", "j", "k", "l", "p", "Y", "=", "/", "?", ":",
+	"enter", "esc", "space", "up", "down", "left", "right", "home", "end", "pgup", "pgdown", "tab", "shift+tab",
+	"backspace", "ctrl+o", "ctrl+l", "é", "世",
+})
+
+// TestAnyKeys: whatever is pressed, pasted and resized, nothing panics, every
+// frame fits, drawing changes nothing, and an earlier model stays as it was.
+func TestAnyKeys(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		p := start(t, 80, 24)
+		for range rapid.IntRange(1, 25).Draw(r, "steps") {
+			before, seen := p.explorer, p.screen()
+			switch rapid.IntRange(0, 9).Draw(r, "what") {
+			case 0:
+				p.send(tea.WindowSizeMsg{
+					Width:  rapid.IntRange(0, 220).Draw(r, "width"),
+					Height: rapid.IntRange(0, 70).Draw(r, "height"),
+				})
+			case 1:
+				p.send(tea.PasteMsg{Content: rapid.String().Draw(r, "paste")})
+			default:
+				p.play(someKey.Draw(r, "key"))
+			}
+			if old := (&player{explorer: before}).screen(); old != seen {
+				r.Fatal("an earlier model has changed")
+			}
+			if p.width > 0 && p.height > 0 {
+				if fault := p.fault(); fault != "" {
+					r.Fatalf("%dx%d: %s\n%s", p.width, p.height, fault, p.screen())
+				}
+			}
+		}
+	})
+}
+
+// TestQuit leaves by q where letters are no text, and by Ctrl+C from anywhere.
+func TestQuit(t *testing.T) {
+	ways := map[string]string{
+		"": "list", "enter": "detail", "g": "guide", "/": "search", "f": "filter", "0812 enter =": "compare",
+		"C": "copy as", "?": "help", "Y": "text",
+	}
+	for keys, at := range ways {
+		p := start(t, 80, 24).play(keys)
+		if places[p.at] != at {
+			t.Fatalf("%q leads to %s, not %s", keys, places[p.at], at)
+		}
+		if q := start(t, 80, 24).play(keys + " q"); q.quits() != (at != "search") {
+			t.Errorf("q in %s: quits %v", at, q.quits())
+		}
+		if !p.play("ctrl+c").quits() {
+			t.Errorf("Ctrl+C does not quit from %s", at)
+		}
+	}
+}
+
+// TestRows holds the key table together: words for every key, no key twice in
+// one place, and everywhere a way to leave that is hinted.
+func TestRows(t *testing.T) {
+	rows := actions()
+	for at, name := range places {
+		taken := map[string]string{}
+		leaves := false
+		for _, a := range rows {
+			if a.at&at == 0 {
+				continue
+			}
+			for _, k := range a.Keys() {
+				if other := taken[k]; other != "" {
+					t.Errorf("in %s %q is %q and %q", name, k, other, a.Help().Desc)
+				}
+				taken[k] = a.Help().Desc
+			}
+			leaves = leaves || a.hint&at != 0 && (a.Help().Key == "Esc" || a.Help().Key == "q")
+		}
+		if !leaves {
+			t.Errorf("no hint says how to leave %s", name)
+		}
+	}
+	for _, a := range rows {
+		if a.Help().Key == "" || a.Help().Desc == "" || a.does == "" || a.do == nil || a.at == 0 || a.hint&^a.at != 0 {
+			t.Errorf("%+v is not whole", a.Help())
+		}
+	}
+}
+
+// TestPaste: in the search a paste is text, in a pane it is searched, and in a
+// pop-up there is no place for it. What a terminal would obey is made visible.
+func TestPaste(t *testing.T) {
+	for _, tt := range []struct{ keys, paste, query, why string }{
+		{"", "0812", "0812", ""},
+		{"enter", " issuer\r\ndown ", "issuer down", "on one line"},
+		{"0812 enter", "1015", "1015", "it replaces the query"},
+		{"/ ab", "cd", "abcd", ""},
+		{"", "08\x1b[2J12", "08␛[2J12", ""},
+		{"", "10\u200b12", "10·12", "what is hidden is shown"},
+		{"f", "0812", "", ""},
+		{"", "\r\n", "", "nothing is nothing"},
+		{"", strings.Repeat("a", 300), strings.Repeat("a", 256), "a long one is cut"},
+	} {
+		p := start(t, 80, 24).play(tt.keys)
+		p.send(tea.PasteMsg{Content: tt.paste})
+		if p.session.Query() != tt.query || p.input.Value() != tt.query {
+			t.Errorf("%q then %q pasted: query %q, input %q: %s", tt.keys, tt.paste, p.session.Query(), p.input.Value(), tt.why)
+		}
+	}
+}
+
+// TestHelpNamesKeys holds that bindings match what they say.
+func TestHelpNamesKeys(t *testing.T) {
+	for _, a := range actions() {
+		if name := a.Help().Key; len(name) == 1 && !key.Matches(tea.KeyPressMsg{Code: rune(name[0]), Text: name}, a.Binding) {
+			t.Errorf("%q does not do %q", name, a.does)
+		}
+	}
+}

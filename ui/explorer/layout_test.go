@@ -1,0 +1,95 @@
+package explorer
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// named are the rectangles of a layout that must not touch, with their letters
+// in the drawings.
+func (l layout) named() map[byte]rect {
+	return map[byte]rect{
+		't': l.tabs, 's': l.search, 'L': l.list, 'D': l.detail, 'G': l.guide, 'm': l.status, 'h': l.hints,
+	}
+}
+
+// draw draws a layout, one letter for so many cells.
+func (l layout) draw(width, height, perColumn, perRow int) string {
+	var b strings.Builder
+	for y := 0; y < height; y += perRow {
+		for x := 0; x < width; x += perColumn {
+			b.WriteByte(l.at(x, y))
+		}
+		b.WriteByte('\n')
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func (l layout) at(x, y int) byte {
+	found := byte('.')
+	for letter, r := range l.named() {
+		if x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h {
+			if found != '.' {
+				return '!'
+			}
+			found = letter
+		}
+	}
+	return found
+}
+
+// TestLayoutDrawings keeps the layout as drawings: a column stands for two
+// cells, a row for one.
+func TestLayoutDrawings(t *testing.T) {
+	for _, size := range [][2]int{
+		{120, 36}, {110, 30}, {109, 30}, {110, 29}, {80, 24}, {70, 24}, {69, 24}, {50, 15},
+		{30, 19}, {30, 20}, {30, 12}, {30, 11}, {30, 9}, {30, 8}, {29, 8}, {30, 7},
+	} {
+		for name, front := range map[string]place{"list": atList, "detail": atDetail, "guide": atGuide} {
+			w, h := size[0], size[1]
+			golden(t, fmt.Sprintf("layout/%dx%d-%s.txt", w, h, name), newLayout(w, h, front).draw(w, h, 2, 1))
+		}
+	}
+}
+
+// TestLayoutEverySize holds that the rectangles fill the screen exactly.
+func TestLayoutEverySize(t *testing.T) {
+	for w := 1; w <= 400; w++ {
+		for h := 1; h <= 200; h++ {
+			for _, front := range []place{atList, atDetail, atGuide} {
+				if fault := newLayout(w, h, front).fault(w, h); fault != "" {
+					t.Fatalf("%dx%d with %b in front: %s", w, h, front, fault)
+				}
+			}
+		}
+	}
+}
+
+// fault says what is wrong with a layout: rectangles inside the screen whose
+// areas add up to it, and of which no two meet, fill it.
+func (l layout) fault(w, h int) string {
+	if l.shape == tiny {
+		return ""
+	}
+	area := 0
+	all := l.named()
+	for letter, r := range all {
+		if r.isEmpty() {
+			continue
+		}
+		if r.x < 0 || r.y < 0 || r.x+r.w > w || r.y+r.h > h {
+			return fmt.Sprintf("%c leaves the screen: %+v", letter, r)
+		}
+		area += r.w * r.h
+		for other, o := range all {
+			if other != letter && !o.isEmpty() && r.x < o.x+o.w && o.x < r.x+r.w && r.y < o.y+o.h && o.y < r.y+r.h {
+				return fmt.Sprintf("%c meets %c", letter, other)
+			}
+		}
+	}
+	if area != w*h {
+		return fmt.Sprintf("%d of %d cells are taken", area, w*h)
+	}
+	return ""
+}

@@ -1,0 +1,113 @@
+package explorer
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"smilecodes/assets"
+	"smilecodes/catalog"
+	"smilecodes/ui/clipboard"
+)
+
+// special are the keys that scripts write by name. Everything else in a script
+// is typed letter by letter.
+var special = map[string]tea.KeyPressMsg{
+	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "space": {Code: tea.KeySpace, Text: " "},
+	"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
+	"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown},
+	"tab": {Code: tea.KeyTab}, "shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
+	"backspace": {Code: tea.KeyBackspace}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl},
+	"ctrl+o": {Code: 'o', Mod: tea.ModCtrl}, "ctrl+l": {Code: 'l', Mod: tea.ModCtrl},
+	"ctrl+z": {Code: 'z', Mod: tea.ModCtrl},
+}
+
+// A player drives an explorer without a terminal.
+type player struct {
+	explorer
+	did []tea.Msg // what the commands answered
+}
+
+var loaded = func() func(testing.TB) *catalog.Catalog {
+	var c *catalog.Catalog
+	return func(t testing.TB) *catalog.Catalog {
+		t.Helper()
+		if c == nil {
+			var err error
+			if c, err = catalog.Load(assets.FS); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return c
+	}
+}()
+
+// start opens an explorer of a size whose copies go to the terminal.
+func start(t testing.TB, width, height int) *player {
+	t.Helper()
+	p := &player{explorer: New(loaded(t), Options{Out: clipboard.Terminal}).(explorer)}
+	p.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return p
+}
+
+func (p *player) send(msg tea.Msg) *player {
+	m, cmd := p.Update(msg)
+	p.explorer = m.(explorer)
+	if cmd != nil {
+		p.did = append(p.did, cmd())
+	}
+	return p
+}
+
+// play presses the keys of a script: words apart by blanks, each a named key
+// or letters to type.
+func (p *player) play(script string) *player {
+	for word := range strings.FieldsSeq(script) {
+		if k, ok := special[word]; ok {
+			p.send(k)
+			continue
+		}
+		for _, r := range word {
+			p.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+	}
+	return p
+}
+
+// screen is what is seen, without styles.
+func (p *player) screen() string { return ansi.Strip(p.View().Content) }
+
+func (p *player) quits() bool {
+	for _, d := range p.did {
+		if _, ok := d.(tea.QuitMsg); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// golden compares with a file, or writes it with -update.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", filepath.FromSlash(name))
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got+"\n" != string(want) {
+		t.Errorf("%s is not as it was (-update accepts it). It is now:\n%s", path, ansi.Strip(got))
+	}
+}

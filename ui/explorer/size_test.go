@@ -1,0 +1,112 @@
+package explorer
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// states are what must fit into every window, as scripts.
+var states = []string{
+	"", "0812", "/ " + strings.Repeat("verylong", 40), "/ kubernetes", "/ blury", "l l 0908",
+	"0908 enter enter", "0908 enter g end pgdown pgdown", "0001 enter = down down", "1014 enter =",
+	"f down down space", "right right f down down down down down down space up space esc",
+	"0812 enter C down", "0812 enter Y", "?", "space j space j p esc", "right right right right right",
+}
+
+// everySize lists the windows: all small ones, and larger ones on a grid.
+func everySize() [][2]int {
+	var all [][2]int
+	for w := 1; w <= 400; w++ {
+		for h := 1; h <= 200; h++ {
+			small := w <= 40 && h <= 14
+			edge := w >= 68 && w <= 71 && h%9 == 0 || w >= 109 && w <= 111 && h >= 29 && h <= 31
+			grid := w%57 == 1 && h%33 == 1 || w == 400 && h == 200
+			if small || edge || grid {
+				all = append(all, [2]int{w, h})
+			}
+		}
+	}
+	return all
+}
+
+// TestEverySize holds that no row is wider or narrower than the window, no row
+// is missing or too many, no border is broken, and the cursor is inside.
+func TestEverySize(t *testing.T) {
+	all := everySize()
+	if testing.Short() {
+		all = all[:len(all)/8]
+	}
+	for _, keys := range states {
+		p := start(t, 120, 36).play(keys)
+		for _, size := range all {
+			p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			if fault := p.fault(); fault != "" {
+				t.Fatalf("%q at %dx%d: %s\n%s", keys, size[0], size[1], fault, p.screen())
+			}
+		}
+	}
+}
+
+// fault says what is wrong with the frame.
+func (p *player) fault() string {
+	v := p.View()
+	rows := strings.Split(v.Content, "\n")
+	if len(rows) != p.height {
+		return fmt.Sprintf("%d rows", len(rows))
+	}
+	for i, row := range rows {
+		if w := ansi.StringWidth(row); w != p.width {
+			return fmt.Sprintf("row %d has %d cells", i, w)
+		}
+	}
+	if c := v.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= p.width || c.Y >= p.height) {
+		return fmt.Sprintf("the cursor is at %d, %d", c.X, c.Y)
+	}
+	return p.brokenBorder(rows)
+}
+
+// brokenBorder looks at the four corners and both sides of every pane, where no
+// pop-up covers them.
+func (p *player) brokenBorder(rows []string) string {
+	l := p.layout()
+	if l.shape == tiny || p.at&popups != 0 {
+		return ""
+	}
+	for letter, r := range map[byte]rect{'L': l.list, 'D': l.detail, 'G': l.guide} {
+		for y := r.y; y < r.y+r.h && !r.isEmpty(); y++ {
+			left, right := cell(rows[y], r.x), cell(rows[y], r.x+r.w-1)
+			if !strings.Contains("╭╰├│", left) || !strings.Contains("╮╯┤│", right) {
+				return fmt.Sprintf("pane %c has %q and %q at its sides in row %d", letter, left, right, y)
+			}
+		}
+	}
+	return ""
+}
+
+func cell(row string, x int) string { return ansi.Strip(ansi.Cut(row, x, x+1)) }
+
+// TestResizeAndBack holds that a size gives one frame, whatever was before it,
+// and that the selected entry stays in view.
+func TestResizeAndBack(t *testing.T) {
+	for _, keys := range states {
+		p := start(t, 120, 36).play(keys)
+		if p.at&popups != 0 || p.at == atGuide {
+			continue // these keep what is read in view, which may scroll
+		}
+		for _, size := range [][2]int{{80, 24}, {10, 3}, {50, 15}, {31, 9}, {200, 60}, {120, 36}} {
+			p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			if e := p.session.Selected(); e != nil && !strings.Contains(p.screen(), e.Code) {
+				t.Errorf("%q at %v: the selected entry is out of view", keys, size)
+			}
+		}
+		again := p.screen()
+		p.send(tea.WindowSizeMsg{Width: 120, Height: 36})
+		if p.screen() != again {
+			t.Errorf("%q: the same size gives another frame", keys)
+		}
+	}
+}

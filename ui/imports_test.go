@@ -1,0 +1,62 @@
+package ui_test
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// may lists what each folder may import of the project and of other modules.
+// The standard library is free, except what unfit names.
+var may = map[string][]string{
+	"smilecodes":         {"smilecodes/assets", "smilecodes/catalog", "smilecodes/ui"},
+	"smilecodes/assets":  {},
+	"smilecodes/catalog": {"github.com/pelletier/go-toml/v2", "github.com/sahilm/fuzzy"},
+	"smilecodes/model":   {"smilecodes/catalog"},
+}
+
+// unfit is what must not be reached from where there is no terminal, no clock
+// and no I/O.
+var unfit = map[string][]string{
+	"smilecodes/assets":  {"os", "os/exec", "net", "time"},
+	"smilecodes/catalog": {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model":   {"os", "os/exec", "net", "time", "syscall"},
+}
+
+// TestImports holds the arrows: main to assets, catalog and ui; ui to model and
+// catalog; model to catalog. Nothing points back.
+func TestImports(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "smilecodes/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for row := range strings.Lines(string(out)) {
+		paths := strings.Fields(row)
+		from := paths[0]
+		allowed, bound := may[from]
+		for _, to := range paths[1:] {
+			foreign := strings.Contains(strings.Split(to, "/")[0], ".") || strings.HasPrefix(to, "smilecodes/")
+			switch {
+			case slices.Contains(unfit[from], to), bound && foreign && !slices.Contains(allowed, to):
+				t.Errorf("%s imports %s", from, to)
+			case strings.HasPrefix(from, "smilecodes/ui") && to == "smilecodes/assets":
+				t.Errorf("%s imports %s", from, to)
+			}
+		}
+	}
+}
+
+// TestDependencies holds that catalogue and model reach nothing that draws,
+// over any number of imports.
+func TestDependencies(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "smilecodes/catalog", "smilecodes/model", "smilecodes/assets").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, to := range strings.Fields(string(out)) {
+		if strings.HasPrefix(to, "charm.land/") || strings.Contains(to, "charmbracelet") || strings.HasPrefix(to, "smilecodes/ui") || to == "os/exec" {
+			t.Errorf("catalogue or model reach %s", to)
+		}
+	}
+}
