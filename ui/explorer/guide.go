@@ -44,7 +44,7 @@ func (m *explorer) moveStep(n int) {
 // scrolled on below the last step, the step of the keys in view.
 func (m *explorer) settleGuide(l layout) {
 	w, h := m.guideBox(l).inner(l.guide)
-	if h == 0 {
+	if h == 0 || m.at != atGuide && m.scroll.guide == 0 {
 		return
 	}
 	lines, steps := m.guideLines(w)

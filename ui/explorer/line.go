@@ -29,7 +29,11 @@ type line struct {
 	back  ink // under the whole line: the selected row
 }
 
-func newLine(width int) *line { return &line{width: max(width, 0)} }
+func newLine(width int) *line {
+	l := &line{width: max(width, 0)}
+	l.b.Grow(l.width + 64) // the text, and some ink
+	return l
+}
 
 // put adds a text.
 func (l *line) put(k ink, text string) *line {
@@ -42,9 +46,16 @@ func (l *line) put(k ink, text string) *line {
 		text = ansi.Truncate(text, free, "…")
 		w = cells(text)
 	}
-	l.b.WriteString(l.back.on + k.on + text + k.off)
+	l.write(k, text)
 	l.used += w
 	return l
+}
+
+// write adds what is known to fit.
+func (l *line) write(k ink, text string) {
+	for _, s := range [...]string{l.back.on, k.on, text, k.off} {
+		l.b.WriteString(s)
+	}
 }
 
 // skip adds blanks up to a column; a column that is passed adds nothing.
