@@ -3,6 +3,7 @@
 package ui_test
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -17,9 +18,17 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
+// faulty, in the environment, makes the program start with bad data.
+const faulty = "SMILECODES_TEST_FAULTY"
+
 func TestMain(m *testing.M) {
 	termtest.Main(m, func() int {
-		return ui.Run(os.Args[1:], func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) })
+		return ui.Run(os.Args[1:], func() (*catalog.Catalog, error) {
+			if os.Getenv(faulty) != "" {
+				return nil, errors.New("codes/general.toml: 0001: meaning is missing\nguides/x.toml: it has no step")
+			}
+			return catalog.Load(assets.FS)
+		})
 	})
 }
 
@@ -96,6 +105,37 @@ func TestTwoMeanings(t *testing.T) {
 	p.WaitFor("Sent to the terminal")
 	if text := string(p.Clipboard()); !strings.HasPrefix(text, "Smile ID 0812, Document Verification\n") {
 		t.Errorf("copied %q", text)
+	}
+}
+
+// TestBadData: no explorer opens on half a catalogue. All faults are told.
+func TestBadData(t *testing.T) {
+	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, append([]string{faulty + "=1"}, remote...))
+	if code := p.WaitExit(); code != 1 {
+		t.Errorf("exit code %d", code)
+	}
+	for _, want := range []string{"codes/general.toml: 0001: meaning is missing", "guides/x.toml: it has no step"} {
+		if !strings.Contains(p.Screen(), want) {
+			t.Errorf("%q is not told:\n%s", want, p.Screen())
+		}
+	}
+}
+
+// TestWithoutClipboard copies where the one way does not work: nothing is lost.
+func TestWithoutClipboard(t *testing.T) {
+	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{"SSH_TTY=/dev/pts/9", "TMUX=/nowhere", "PATH=/nowhere"})
+	p.WaitFor("All 63")
+	p.Type("1023")
+	p.WaitFor("1 of 63")
+	p.Send(termtest.Enter)
+	p.WaitFor("c copy")
+	p.Send("c")
+	p.WaitFor("Not copied: tmux: ")
+	p.WaitFor("Smile ID 1023, Basic KYC")
+	p.Send(termtest.Esc)
+	p.WaitFor("c copy")
+	if p.Clipboard() != nil {
+		t.Error("something was sent to the terminal's clipboard")
 	}
 }
 

@@ -26,11 +26,11 @@ const (
 
 // A layout is the place of everything, for one size.
 type layout struct {
-	shape                      shape
-	tabs, search, body         rect
-	list, detail, guide        rect
-	status, hints              rect
-	listOnly, detailWithoutEnd bool
+	shape               shape
+	tabs, search, body  rect
+	list, detail, guide rect
+	status, hints       rect
+	detailWithoutEnd    bool // the guide continues its border
 }
 
 // newLayout divides a screen. It depends on nothing but its arguments: front
