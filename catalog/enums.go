@@ -67,6 +67,22 @@ func (c Category) String() string { return categories[c].words }
 // Slug is the category in machine formats.
 func (c Category) Slug() string { return categories[c].slug }
 
+// Mark is the sign of the category: one cell in every terminal, and different
+// for each, so that colour is never needed.
+func (c Category) Mark() string {
+	return [...]string{
+		Approved:              "✓",
+		ApprovedWithAttention: "!",
+		ProvisionallyApproved: "~",
+		SuspectedSpoof:        "?",
+		Pending:               "o",
+		Inconclusive:          "%",
+		Rejected:              "✗",
+		RerunLater:            "↻",
+		NoCategory:            "-",
+	}[c]
+}
+
 // Categories lists every category in order.
 func Categories() []Category {
 	all := make([]Category, len(categories))

@@ -45,6 +45,12 @@ func (s *Session) Ticket() Ticket {
 	return s.TicketOf(entries...)
 }
 
+// NewTicket explains entries without a session: nothing was tried.
+func NewTicket(c *catalog.Catalog, entries ...*catalog.Entry) Ticket {
+	s := Session{catalog: c}
+	return s.TicketOf(entries...)
+}
+
 // TicketOf explains the given entries.
 func (s *Session) TicketOf(entries ...*catalog.Entry) Ticket {
 	var t Ticket

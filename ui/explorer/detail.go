@@ -82,7 +82,7 @@ func (m *explorer) detailLines(width int) []string {
 
 // headline is the verdict: category, whether it is final, and the result text.
 func (m *explorer) headline(p *prose, e *catalog.Entry) {
-	verdict := mark(e.Category) + " " + strings.ToUpper(e.Category.String())
+	verdict := e.Category.Mark() + " " + strings.ToUpper(e.Category.String())
 	final := e.Final.String()
 	if e.Final == catalog.FinalNotStated {
 		final = "final or not: not stated"

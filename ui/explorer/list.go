@@ -76,7 +76,7 @@ func (m *explorer) listRow(h catalog.Hit, selected bool, width int) string {
 	if m.session.IsMarked(e) {
 		star = "*"
 	}
-	row.put(s.bar, bar).put(s.category[e.Category], mark(e.Category)).put(text, " ")
+	row.put(s.bar, bar).put(s.category[e.Category], e.Category.Mark()).put(text, " ")
 	row.marked(s, s.strong, e.Code, h.Code)
 	row.put(s.notice, star).put(text, " ")
 	if p := m.session.Product(); p == nil || !e.Is(p) {

@@ -113,7 +113,7 @@ func (m *explorer) filterSheet(width int) sheet {
 			box = "[x] "
 		}
 		row.put(m.styles.bar, bar).put(m.styles.text, box).
-			put(m.styles.category[c], mark(c)+" "+c.String()).
+			put(m.styles.category[c], c.Mark()+" "+c.String()).
 			skip(width-5).put(m.styles.muted, fmt.Sprintf("%4d", m.session.CountOf(c)))
 		p.line(row)
 	}
@@ -188,7 +188,7 @@ func (m *explorer) meaning(e *catalog.Entry, i, width int) []string {
 		head.back, bar = m.styles.selection, "▌"
 	}
 	p.line(head.put(m.styles.bar, bar).put(m.styles.strong, e.Product.Name))
-	p.add(m.styles.category[e.Category], 1, mark(e.Category)+" "+strings.ToUpper(e.Category.String()))
+	p.add(m.styles.category[e.Category], 1, e.Category.Mark()+" "+strings.ToUpper(e.Category.String()))
 	p.add(m.styles.strong, 1, e.Text)
 	p.add(m.styles.text, 1, model.Meaning(e))
 	p.gap()

@@ -86,19 +86,3 @@ func newStyles(dark bool) styles {
 	}
 	return s
 }
-
-// mark is the sign of a category: one cell in every terminal, and different
-// for each, so that colour is never needed.
-func mark(c catalog.Category) string {
-	return [...]string{
-		catalog.Approved:              "✓",
-		catalog.ApprovedWithAttention: "!",
-		catalog.ProvisionallyApproved: "~",
-		catalog.SuspectedSpoof:        "?",
-		catalog.Pending:               "o",
-		catalog.Inconclusive:          "%",
-		catalog.Rejected:              "✗",
-		catalog.RerunLater:            "↻",
-		catalog.NoCategory:            "-",
-	}[c]
-}

@@ -20,7 +20,7 @@ func TestMarks(t *testing.T) {
 	wide.EastAsianWidth = true
 	seen := map[string]catalog.Category{}
 	for _, c := range catalog.Categories() {
-		m := mark(c)
+		m := c.Mark()
 		if cells(m) != 1 || wide.StringWidth(m) != 1 {
 			t.Errorf("%s has the mark %q of %d and %d cells", c, m, cells(m), wide.StringWidth(m))
 		}

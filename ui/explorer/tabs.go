@@ -141,7 +141,7 @@ func (m *explorer) filterChips(room int) []chip {
 	}
 	used := len(clears)
 	for _, c := range m.session.Categories() {
-		categories = append(categories, chip{"[" + mark(c) + " " + c.String() + "]", m.styles.category[c]})
+		categories = append(categories, chip{"[" + c.Mark() + " " + c.String() + "]", m.styles.category[c]})
 	}
 	for _, c := range append(product, categories...) {
 		used += cells(c.label) + 1

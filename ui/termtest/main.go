@@ -35,6 +35,8 @@ package termtest
 
 import (
 	"os"
+	"os/signal"
+	"syscall"
 	"testing"
 )
 
@@ -56,5 +58,8 @@ func Main(m *testing.M, run func() int) {
 	if os.Getenv(ProgramEnv) == "1" {
 		os.Exit(run())
 	}
+	// A program inherits what is ignored but not what is caught, and tests
+	// may be run by something that ignores the end of its terminal.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
 	os.Exit(m.Run())
 }

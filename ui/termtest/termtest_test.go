@@ -43,6 +43,7 @@ func TestResize(t *testing.T) {
 	for _, size := range []Size{{100, 30}, {20, 5}, {50, 10}} {
 		p.Resize(size.Cols, size.Rows)
 		p.WaitUntil("the new size is drawn", func() bool {
+			p.Signal(syscall.SIGWINCH) // a program that just started may have missed it
 			lines := strings.Split(p.Screen(), "\n")
 			return len(lines) == size.Rows && lines[1] == sizeLine(size)
 		})
