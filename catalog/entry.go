@@ -86,3 +86,11 @@ type Placement struct {
 	Sure bool
 	Why  string
 }
+
+// Slug is the placement in files and machine formats.
+func (p Placement) Slug() string {
+	if p.Sure {
+		return "sure"
+	}
+	return "inferred"
+}

@@ -4,6 +4,9 @@ package catalog
 // its words on screen.
 type term struct{ slug, words string }
 
+// NotStated is the slug of what no source states.
+const NotStated = "not-stated"
+
 // parse finds a slug among an enum's terms.
 func parse[E ~uint8](terms []term, slug string) (E, bool) {
 	for i, t := range terms {
@@ -32,6 +35,9 @@ var families = []term{
 
 // String is the family in words, as on screen.
 func (f Family) String() string { return families[f].words }
+
+// Slug is the family in files and machine formats.
+func (f Family) Slug() string { return families[f].slug }
 
 // Category is our normal form of a page's label: what people filter by.
 type Category uint8
@@ -106,7 +112,7 @@ const (
 )
 
 var deciders = []term{
-	{"not-stated", "not stated"},
+	{NotStated, "not stated"},
 	{"machine", "a machine"},
 	{"human-reviewer", "a human reviewer"},
 	{"id-authority", "the ID authority"},
@@ -116,6 +122,9 @@ var deciders = []term{
 
 // String is the decider in words, as on screen.
 func (d Decider) String() string { return deciders[d].words }
+
+// Slug is the decider in files and machine formats.
+func (d Decider) Slug() string { return deciders[d].slug }
 
 // Finality is whether a result stands, or another one may follow.
 type Finality uint8
@@ -127,7 +136,7 @@ const (
 	NotFinal
 )
 
-var finalities = []term{{"not-stated", "not stated"}, {"yes", "final"}, {"no", "not final"}}
+var finalities = []term{{NotStated, "not stated"}, {"yes", "final"}, {"no", "not final"}}
 
 // String is the finality in words, as on screen.
 func (f Finality) String() string { return finalities[f].words }
@@ -148,7 +157,7 @@ const (
 )
 
 var retries = []term{
-	{"not-stated", "not stated"},
+	{NotStated, "not stated"},
 	{"not-needed", "not needed"},
 	{"never", "never"},
 	{"with-new-images", "with new images"},
@@ -160,6 +169,9 @@ var retries = []term{
 
 // String is the rule in words, as on screen.
 func (r Retry) String() string { return retries[r].words }
+
+// Slug is the rule in files and machine formats.
+func (r Retry) Slug() string { return retries[r].slug }
 
 // Actor is who has to do something.
 type Actor uint8
@@ -175,7 +187,7 @@ const (
 )
 
 var actors = []term{
-	{"not-stated", "not stated"},
+	{NotStated, "not stated"},
 	{"end-user", "end user"},
 	{"support", "support"},
 	{"engineering", "engineering"},
@@ -186,6 +198,9 @@ var actors = []term{
 // String is the actor in words, as on screen.
 func (a Actor) String() string { return actors[a].words }
 
+// Slug is the actor in files and machine formats.
+func (a Actor) Slug() string { return actors[a].slug }
+
 // Charge is whether a look-up was charged, where a source says so.
 type Charge uint8
 
@@ -195,10 +210,13 @@ const (
 	NotCharged
 )
 
-var charges = []term{{"not-stated", "not stated"}, {"not-charged", "not charged"}}
+var charges = []term{{NotStated, "not stated"}, {"not-charged", "not charged"}}
 
 // String is the charge in words, as on screen.
 func (c Charge) String() string { return charges[c].words }
+
+// Slug is the charge in files and machine formats.
+func (c Charge) Slug() string { return charges[c].slug }
 
 // Disclosure is what a customer may be told.
 type Disclosure uint8
@@ -218,3 +236,6 @@ var disclosures = []term{
 
 // String is the rule in words, as on screen.
 func (d Disclosure) String() string { return disclosures[d].words }
+
+// Slug is the rule in files and machine formats.
+func (d Disclosure) Slug() string { return disclosures[d].slug }

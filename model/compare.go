@@ -19,9 +19,13 @@ type Comparison struct {
 
 // Compare gathers every entry of an entry's code.
 func Compare(c *catalog.Catalog, e *catalog.Entry) Comparison {
-	entries := c.Code(e.Code)
+	return NewComparison(c.Code(e.Code))
+}
+
+// NewComparison compares some entries of one code; there is at least one.
+func NewComparison(entries []*catalog.Entry) Comparison {
 	return Comparison{
-		Code: e.Code, Entries: entries, Clash: catalog.Clash(entries), Question: question(entries),
+		Code: entries[0].Code, Entries: entries, Clash: catalog.Clash(entries), Question: question(entries),
 	}
 }
 
@@ -95,13 +99,13 @@ func numbers(types []int) string {
 	return strings.Join(words, " or ")
 }
 
-// Others lists the entries of the same code in other products that are not to
-// be confused with this one: their category clashes, or another guide is right
-// for them.
+// Others lists the entries of the same code that are not to be confused with
+// this one: in the same table, where only the text tells them apart, or in
+// another product with another category or another guide.
 func Others(c *catalog.Catalog, e *catalog.Entry) []*catalog.Entry {
 	var others []*catalog.Entry
 	for _, o := range c.Code(e.Code) {
-		if o.Product != e.Product && differ(e, o) {
+		if o != e && differ(e, o) {
 			others = append(others, o)
 		}
 	}
@@ -111,14 +115,22 @@ func Others(c *catalog.Catalog, e *catalog.Entry) []*catalog.Entry {
 // differ reports whether two entries of one code ask for different things.
 func differ(e, o *catalog.Entry) bool {
 	_, clash := Other(e, o)
-	return clash || e.Guide != o.Guide
+	return clash || e.Guide != o.Guide || e.Product == o.Product
 }
 
-// Other says in a word what a code is in another product: its category where
-// that clashes, else its result text.
+// Other says what a code is besides an entry: its category where that clashes,
+// else its result text, and the product if it is another.
+//
+//	Rejected in Document Verification
+//	Unsupported ID Type in Document Verification
+//	also Selfie image unusable
 func Other(e, o *catalog.Entry) (what string, clash bool) {
-	if catalog.Clash([]*catalog.Entry{e, o}) {
-		return o.Category.String(), true
+	switch {
+	case catalog.Clash([]*catalog.Entry{e, o}):
+		return o.Category.String() + " in " + o.Product.Name, true
+	case e.Product == o.Product:
+		return "also " + o.Text, false
+	default:
+		return o.Text + " in " + o.Product.Name, false
 	}
-	return o.Text, false
 }

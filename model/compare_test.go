@@ -150,9 +150,9 @@ func TestCompareAll(t *testing.T) {
 	}
 }
 
-// TestOthers: the ones not to be confused with an entry are those of another
-// product that have another category or need another guide. A missing category
-// is no other one.
+// TestOthers: the ones not to be confused with an entry are the others in its
+// table, and those of another product that have another category or need
+// another guide. A missing category is no other one.
 func TestOthers(t *testing.T) {
 	c := load(t)
 	for _, tt := range []struct{ id, others string }{
@@ -161,7 +161,7 @@ func TestOthers(t *testing.T) {
 		{"biometric-kyc/0811", "document-verification/0811"}, // rejected in both: a face, or a document
 		{"biometric-kyc/1014", "document-verification/1014"}, // rejected in both: a number format, or an ID type
 		{"biometric-kyc/1015", "nothing"},                    // Re-run Later, and no category twice
-		{"general/0001/data-invalid", "nothing"},             // no category at all
+		{"general/0001/data-invalid", "general/0001/id-authority-image-not-available, general/0001/id-card-image-unusable, general/0001/selfie-image-unusable"}, // only the text tells them apart
 		{"smartselfie-authentication/0820", "nothing"},       // alone
 	} {
 		if got := ids(model.Others(c, c.Entry(tt.id))...); got != tt.others {

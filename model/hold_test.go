@@ -105,12 +105,13 @@ func productsAddUp(s *model.Session) bool {
 }
 
 // rowsAsCounted holds if the tab and the categories count what the list shows:
-// the tab its own entries, the categories also those that are used here too.
+// the tab its own entries, the categories those and the ones also used here.
 func rowsAsCounted(s *model.Session) bool {
 	of := 0
 	for _, c := range catalog.Categories() {
 		if len(s.Categories()) == 0 || slices.Contains(s.Categories(), c) {
-			of += s.CountOf(c)
+			own, others := s.CountOf(c)
+			of += own + others
 		}
 	}
 	also := len(below(s, "also used here"))

@@ -39,7 +39,7 @@ func TestMarkdownStandsForItself(t *testing.T) {
 func TestMarkdownTitle(t *testing.T) {
 	s := model.NewSession(tinyCatalog(t, tinyEntry{product: "general", code: "0001"}))
 	title := between(s.Ticket().Text(model.Markdown), "### ", "\n")
-	if got, want := shownAs(title), "Smile ID 0001, General <any>"; got != want {
+	if got, want := shownAs(title), "Internal note: Smile ID 0001, General <any>"; got != want {
 		t.Errorf("the title is shown as %q, not %q", got, want)
 	}
 }

@@ -94,15 +94,20 @@ func (s *Session) CountIn(p *catalog.Product) int {
 	return n
 }
 
-// CountOf counts the hits of a category in the chosen product.
-func (s *Session) CountOf(c catalog.Category) int {
-	n := 0
+// CountOf counts the hits of a category: in the chosen product's own table, and
+// in others' tables that are also used there.
+func (s *Session) CountOf(c catalog.Category) (own, also int) {
+	p := s.place.product
 	for _, h := range s.hits {
-		if h.Entry.Category == c && s.inProduct(h.Entry) {
-			n++
+		switch {
+		case h.Entry.Category != c:
+		case p == nil || h.Entry.Is(p):
+			own++
+		case h.Entry.AlsoUsedBy(p):
+			also++
 		}
 	}
-	return n
+	return own, also
 }
 
 func (s *Session) inProduct(e *catalog.Entry) bool {

@@ -107,7 +107,11 @@ func (x *script) list(want string) string {
 func (x *script) count(want string) string {
 	name, _, _ := strings.Cut(want, " ")
 	if isCategory(name) {
-		return fmt.Sprint(name, " ", x.CountOf(x.category(name)))
+		own, also := x.CountOf(x.category(name))
+		if also > 0 {
+			return fmt.Sprintf("%s %d+%d", name, own, also)
+		}
+		return fmt.Sprint(name, " ", own)
 	}
 	return fmt.Sprint(name, " ", x.CountIn(x.product(name)))
 }

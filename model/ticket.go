@@ -27,6 +27,7 @@ type Ticket struct {
 
 // A section explains one entry.
 type section struct {
+	code  string
 	title string
 	facts []fact
 	tried []string // guide steps that were done
@@ -61,20 +62,20 @@ func (s *Session) TicketOf(entries ...*catalog.Entry) Ticket {
 }
 
 func (s *Session) section(e *catalog.Entry) section {
-	sec := section{title: fmt.Sprintf("Smile ID %s, %s", e.Code, e.Product.Name)}
+	sec := section{code: e.Code, title: fmt.Sprintf("Internal note: Smile ID %s, %s", e.Code, e.Product.Name)}
 	add := func(label, text string) { sec.facts = append(sec.facts, fact{label, text}) }
 	add("Result text", e.Text)
 	add("Category", Standing(e))
 	for _, o := range Others(s.catalog, e) {
 		what, _ := Other(e, o)
-		add("Not to be confused", fmt.Sprintf("%s is %s in %s", o.Code, what, o.Product.Name))
+		add("Not to be confused", o.Code+" is "+what)
 	}
 	add("Meaning", Meaning(e))
 	add("Next step (our advice)", e.Next)
 	add("Retry", e.Retry.String())
 	add("Who acts", e.Acts.String())
 	add("Charged", e.Charged.String())
-	add("To the customer", customerRule(e))
+	add(customerLabel(e), e.Customer)
 	if e.Product.Note != "" {
 		add("Note", e.Product.Note)
 	}
@@ -126,15 +127,13 @@ func Meaning(e *catalog.Entry) string {
 	return e.Meaning
 }
 
-// customerRule is what may be said to the customer, under the rule of the
-// entry's disclosure.
-func customerRule(e *catalog.Entry) string {
-	switch e.Disclosure {
-	case catalog.Tell:
-		return e.Customer
-	default:
-		return "say only this: " + e.Customer
+// customerLabel stands before the words for the customer, which may be copied
+// on as they are.
+func customerLabel(e *catalog.Entry) string {
+	if e.Disclosure == catalog.Tell {
+		return "To the customer"
 	}
+	return "To the customer, only this"
 }
 
 // SourceLine is where an entry comes from and how sure its product is.
@@ -148,6 +147,24 @@ func SourceLine(e *catalog.Entry) string {
 
 // Len counts the entries that the ticket explains.
 func (t Ticket) Len() int { return len(t.sections) }
+
+// Codes lists the codes that the ticket explains, in order.
+func (t Ticket) Codes() []string {
+	var codes []string
+	for _, s := range t.sections {
+		codes = append(codes, s.code)
+	}
+	return codes
+}
+
+// Tried counts the guide steps that the ticket says were done.
+func (t Ticket) Tried() int {
+	n := 0
+	for _, s := range t.sections {
+		n += len(s.tried)
+	}
+	return n
+}
 
 // Text is the exact text to paste. It ends without a line break, so that a
 // shell does not run it.
@@ -178,21 +195,21 @@ func (s section) plain() string {
 }
 
 func (s section) markdown() string {
-	lines := []string{"### " + escapeMarkdown(s.title), ""}
+	lines := []string{"### " + EscapeMarkdown(s.title), ""}
 	for _, f := range s.facts {
-		lines = append(lines, "- **"+f.label+":** "+escapeMarkdown(f.text))
+		lines = append(lines, "- **"+f.label+":** "+EscapeMarkdown(f.text))
 	}
 	if len(s.tried) > 0 {
 		lines = append(lines, "", "**Tried:**", "")
 		for _, step := range s.tried {
-			lines = append(lines, "- [x] "+escapeMarkdown(step))
+			lines = append(lines, "- [x] "+EscapeMarkdown(step))
 		}
 	}
 	return strings.Join(lines, "\n")
 }
 
-// escapeMarkdown makes every character of a text stand for itself.
-func escapeMarkdown(text string) string {
+// EscapeMarkdown makes every character of a text stand for itself.
+func EscapeMarkdown(text string) string {
 	var b strings.Builder
 	for _, r := range text {
 		if strings.ContainsRune("\\`*_[]<>#|~!@&", r) {

@@ -120,18 +120,18 @@ func TestTicketSaysWhatIsSpecial(t *testing.T) {
 	eachTicket(t, func(t *testing.T, e *catalog.Entry, k model.Ticket) {
 		text := k.Text(model.Plain)
 		for words, want := range map[string]bool{
-			", deprecated":        e.Deprecated,
-			", mobile SDK only":   e.MobileOnly,
-			", also used for ":    len(e.AlsoApplies) > 0,
-			"(final)":             e.Final == catalog.Final,
-			"(not final)":         e.Final == catalog.NotFinal,
-			"no description":      e.NoDescription,
-			"(product sure)":      e.Placement.Sure,
-			"(product inferred: ": !e.Placement.Sure,
-			"Note: ":              e.Product.Note != "",
-			"say only this: ":     e.Disclosure != catalog.Tell,
-			"Not to be confused:": len(model.Others(c, e)) > 0,
-			"Tried:":              false,
+			", deprecated":          e.Deprecated,
+			", mobile SDK only":     e.MobileOnly,
+			", also used for ":      len(e.AlsoApplies) > 0,
+			"(final)":               e.Final == catalog.Final,
+			"(not final)":           e.Final == catalog.NotFinal,
+			"no description":        e.NoDescription,
+			"(product sure)":        e.Placement.Sure,
+			"(product inferred: ":   !e.Placement.Sure,
+			"Note: ":                e.Product.Note != "",
+			"customer, only this: ": e.Disclosure != catalog.Tell,
+			"Not to be confused:":   len(model.Others(c, e)) > 0,
+			"Tried:":                false,
 		} {
 			if strings.Contains(text, words) != want {
 				t.Errorf("it says %q: %v, want %v, in\n%s", words, !want, want, text)
@@ -150,7 +150,7 @@ func TestTicketNamesTheOther(t *testing.T) {
 }
 
 // plainLine is a fact, or a step that was tried.
-var plainLine = regexp.MustCompile(`^([A-Z][a-z A-Z()]*: |Tried:$|- )`)
+var plainLine = regexp.MustCompile(`^([A-Z][a-z A-Z(),]*: |Tried:$|- )`)
 
 // TestPlainTicketIsPlain: it is safe to paste anywhere, a shell included, and
 // every line of it is one fact.
@@ -161,7 +161,7 @@ func TestPlainTicketIsPlain(t *testing.T) {
 			t.Errorf("it has a character that is not shown: %q", text[i:])
 		}
 		lines := strings.Split(text, "\n")
-		if want := "Smile ID " + e.Code + ", " + e.Product.Name; lines[0] != want {
+		if want := "Internal note: Smile ID " + e.Code + ", " + e.Product.Name; lines[0] != want {
 			t.Errorf("it begins %q, not %q", lines[0], want)
 		}
 		for _, l := range lines[1:] {

@@ -174,7 +174,8 @@ func surface(s *model.Session) string {
 		fmt.Fprint(&b, slugOf(p), " ", s.CountIn(p), " ")
 	}
 	for _, c := range catalog.Categories() {
-		fmt.Fprint(&b, c.Slug(), " ", s.CountOf(c), " ")
+		own, also := s.CountOf(c)
+		fmt.Fprint(&b, c.Slug(), " ", own, "+", also, " ")
 	}
 	fmt.Fprintln(&b, hiding(s.Hiding()))
 	return b.String()

@@ -87,7 +87,7 @@ func options() []tea.ProgramOption {
 
 // remoteHost is this host's name if the person sits at another one.
 func remoteHost() string {
-	if os.Getenv("SSH_CONNECTION") == "" && os.Getenv("SSH_TTY") == "" {
+	if !clipboard.IsRemote(os.Getenv) {
 		return ""
 	}
 	name, err := os.Hostname()

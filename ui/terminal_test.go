@@ -55,10 +55,10 @@ func TestMainJob(t *testing.T) {
 	p.WaitFor(fmt.Sprintf("1 of %d steps done", len(guide.Steps)))
 	p.WaitFor("▌[x] support")
 	p.Send("c")
-	p.WaitFor("Sent to the terminal: 1 explanation as plain text.")
+	p.WaitFor("0908: sent to the terminal. Internal note, plain text, with 1 step tried.")
 	copied := string(p.Clipboard())
 	for _, want := range []string{
-		"Smile ID 0908, Biometric KYC", "Result text: Error - Issuer not available",
+		"Internal note: Smile ID 0908, Biometric KYC", "Result text: Error - Issuer not available",
 		"Category: Re-run Later", "Next step (our advice): ", "Source: Smile ID result codes, row 38",
 		"Tried:\n- support: " + guide.Steps[0].Do,
 	} {
@@ -102,8 +102,8 @@ func TestTwoMeanings(t *testing.T) {
 	p.Send(termtest.Enter)
 	p.WaitFor("0812 · Document Verification")
 	p.Send("c")
-	p.WaitFor("Sent to the terminal")
-	if text := string(p.Clipboard()); !strings.HasPrefix(text, "Smile ID 0812, Document Verification\n") {
+	p.WaitFor("0812: sent to the terminal")
+	if text := string(p.Clipboard()); !strings.HasPrefix(text, "Internal note: Smile ID 0812, Document Verification\n") {
 		t.Errorf("copied %q", text)
 	}
 }

@@ -31,10 +31,10 @@ const (
 // String says what is known after a text went this way, and no more.
 func (w Way) String() string {
 	return [...]string{
-		None:     "Not copied",
-		System:   "Copied",
-		Tmux:     "In the tmux buffer, sent to the terminal",
-		Terminal: "Sent to the terminal",
+		None:     "not copied",
+		System:   "copied",
+		Tmux:     "in the tmux buffer, sent to the terminal",
+		Terminal: "sent to the terminal",
 	}[w]
 }
 
@@ -53,9 +53,8 @@ const patience = time.Second
 // machine's; there tmux is asked, because as it comes it drops OSC 52 from
 // programs silently. Without either the terminal is asked.
 func Choose(getenv func(string) string) Way {
-	remote := getenv("SSH_CONNECTION") != "" || getenv("SSH_TTY") != "" || getenv("SSH_CLIENT") != ""
 	switch term := getenv("TERM"); {
-	case !remote && hasDesktop(getenv):
+	case !IsRemote(getenv) && hasDesktop(getenv):
 		return System
 	case getenv("TMUX") != "":
 		return Tmux
@@ -64,6 +63,11 @@ func Choose(getenv func(string) string) Way {
 	default:
 		return Terminal
 	}
+}
+
+// IsRemote reports whether the person came over SSH.
+func IsRemote(getenv func(string) string) bool {
+	return getenv("SSH_CONNECTION") != "" || getenv("SSH_TTY") != "" || getenv("SSH_CLIENT") != ""
 }
 
 // hasDesktop reports whether there is a clipboard and a tool for it.

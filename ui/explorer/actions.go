@@ -13,6 +13,12 @@ import (
 // say puts words on the status line until the next key.
 func (m *explorer) say(format string, args ...any) { m.said = fmt.Sprintf(format, args...) }
 
+// nothing answers keys that need an entry where there is none.
+func (m *explorer) nothing() tea.Cmd {
+	m.say("No entry is selected.")
+	return nil
+}
+
 // The search.
 
 func (m *explorer) openSearch(tea.KeyPressMsg) tea.Cmd {
@@ -90,7 +96,7 @@ func (m *explorer) read(tea.KeyPressMsg) tea.Cmd {
 
 func (m *explorer) toggleMark(tea.KeyPressMsg) tea.Cmd {
 	if m.session.Selected() == nil {
-		return nil
+		return m.nothing()
 	}
 	m.session.ToggleMark()
 	if n := len(m.session.Marked()); n > 0 {
@@ -104,6 +110,7 @@ func (m *explorer) toggleMark(tea.KeyPressMsg) tea.Cmd {
 func (m *explorer) togglePin(tea.KeyPressMsg) tea.Cmd {
 	switch e := m.session.Selected(); {
 	case e == nil:
+		m.nothing()
 	case m.session.TogglePin():
 		m.say("%s pinned: it stands above the list until you quit.", e.Code)
 	default:
@@ -119,101 +126,6 @@ func (m *explorer) goBack(tea.KeyPressMsg) tea.Cmd {
 	}
 	m.input.SetValue(m.session.Query())
 	m.at = atList
-	return nil
-}
-
-// Moving.
-
-// distance is how far a key moves, in a pane of some height.
-func (m *explorer) distance(k tea.KeyPressMsg, height int) int {
-	const far = 1 << 20
-	switch k.String() {
-	case "up", "k":
-		return -1
-	case "down", "j":
-		return 1
-	case "pgup":
-		return -max(height-1, 1)
-	case "pgdown":
-		return max(height-1, 1)
-	case "home":
-		return -far
-	default: // end
-		return far
-	}
-}
-
-func (m *explorer) move(k tea.KeyPressMsg) tea.Cmd {
-	switch m.at {
-	case atList:
-		m.session.Move(m.distance(k, m.listHeight()))
-	case atDetail:
-		m.scroll.detail += m.distance(k, m.detailHeight())
-	case atGuide:
-		m.moveStep(m.distance(k, m.guideHeight()))
-	}
-	return nil
-}
-
-// turnPane goes round: list, detail, guide.
-func (m *explorer) turnPane(k tea.KeyPressMsg) tea.Cmd {
-	order := []place{atList, atDetail, atGuide}
-	n := 1
-	if k.String() == "shift+tab" {
-		n = len(order) - 1
-	}
-	for i, p := range order {
-		if p == m.at {
-			m.at = order[(i+n)%len(order)]
-			break
-		}
-	}
-	if m.at != atList {
-		m.session.Visit()
-	}
-	return nil
-}
-
-func (m *explorer) toggleGuide(tea.KeyPressMsg) tea.Cmd {
-	e := m.session.Selected()
-	switch {
-	case m.at == atGuide:
-		m.at, m.side = atList, atDetail
-	case e == nil:
-	case e.Guide == nil:
-		m.say("%s has no guide: there is nothing to troubleshoot.", e.Code)
-	default:
-		m.session.Visit()
-		m.at = atGuide
-	}
-	return nil
-}
-
-func (m *explorer) tickStep(tea.KeyPressMsg) tea.Cmd {
-	if e := m.session.Selected(); e != nil && e.Guide != nil {
-		m.session.Tick(m.scroll.step)
-		m.say("%d of %d steps done. They go into the copied note as what was tried.",
-			m.session.Ticked(e), len(e.Guide.Steps))
-	}
-	return nil
-}
-
-// stepBack undoes one thing, the nearest first. It never quits.
-func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case m.at != atList:
-		m.at = atList
-	case m.session.Query() != "":
-		m.input.SetValue("")
-		m.session.Search("")
-	case m.session.IsFiltered():
-		m.session.ShowAll()
-	case len(m.session.Marked()) > 0:
-		m.session.ClearMarks()
-		m.say("Nothing is marked.")
-	default:
-		m.say("You are at the start. q quits.")
-	}
 	return nil
 }
 
@@ -240,7 +152,7 @@ func (m *explorer) openHelp(tea.KeyPressMsg) tea.Cmd   { return m.open(atHelp) }
 func (m *explorer) openCompare(tea.KeyPressMsg) tea.Cmd {
 	e := m.session.Selected()
 	if e == nil {
-		return nil
+		return m.nothing()
 	}
 	m.open(atCompare)
 	for i, o := range m.comparison().Entries {
@@ -248,6 +160,7 @@ func (m *explorer) openCompare(tea.KeyPressMsg) tea.Cmd {
 			m.popup.cursor = i
 		}
 	}
+	m.showChoice()
 	return nil
 }
 
@@ -273,11 +186,16 @@ func (m *explorer) toggleCategory(tea.KeyPressMsg) tea.Cmd {
 }
 
 func (m *explorer) moveInPopup(k tea.KeyPressMsg) tea.Cmd {
-	n := m.distance(k, m.layout().body.h)
-	if m.at&(atHelp|atText) != 0 {
-		m.popup.top += n
-	} else {
+	n := m.distance(k, m.layout().body.h-2)
+	step := n == 1 || n == -1
+	switch {
+	case m.at == atFilter, step && m.choices() > 0:
 		m.popup.cursor += n
+		m.showChoice()
+	case m.at == atText:
+		m.popup.top += m.distance(k, m.height)
+	default:
+		m.popup.top += n
 	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package explorer
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
@@ -10,7 +12,8 @@ import (
 // copiedMsg says that a text has left, or why it did not.
 type copiedMsg struct {
 	text string
-	what string // what was copied, for the status line
+	what string // which codes
+	how  string // as what, and with what
 	err  error
 }
 
@@ -18,10 +21,8 @@ type copiedMsg struct {
 func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
 	if t.Len() == 0 {
-		m.say("There is nothing to copy: no entry is selected.")
-		return nil
+		return m.nothing()
 	}
-	m.session.Visit()
 	return m.send(t, model.Plain)
 }
 
@@ -35,8 +36,7 @@ func (m *explorer) ticket() model.Ticket {
 
 func (m *explorer) openCopyAs(tea.KeyPressMsg) tea.Cmd {
 	if m.session.Ticket().Len() == 0 {
-		m.say("There is nothing to copy: no entry is selected.")
-		return nil
+		return m.nothing()
 	}
 	return m.open(atCopyAs)
 }
@@ -54,8 +54,7 @@ var formats = [...]model.Format{model.Plain, model.Markdown}
 func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
 	if t.Len() == 0 {
-		m.say("There is nothing to show: no entry is selected.")
-		return nil
+		return m.nothing()
 	}
 	m.open(atText)
 	m.popup.text = t.Text(model.Plain)
@@ -65,20 +64,33 @@ func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 // send lets a text out by the one way that was chosen at the start.
 func (m *explorer) send(t model.Ticket, f model.Format) tea.Cmd {
 	text := t.Text(f)
-	what := count(t.Len(), "explanation", "explanations") + " as " + f.String()
+	what, how := m.named(t), "Internal note, "+f.String()
+	if n := t.Tried(); n > 0 {
+		how += ", with " + count(n, "step", "steps") + " tried"
+	}
 	way := m.out
-	done := func() tea.Msg { return copiedMsg{text: text, what: what, err: way.Copy(text)} }
+	done := func() tea.Msg { return copiedMsg{text, what, how, way.Copy(text)} }
 	if way == clipboard.Terminal && clipboard.Fits(text) {
 		return tea.Sequence(tea.SetClipboard(text), done)
 	}
 	return done
 }
 
+// named are the codes that a ticket explains. That they are marked is said: a
+// mark may be forgotten, and another code be selected.
+func (m *explorer) named(t model.Ticket) string {
+	what := strings.Join(t.Codes(), ", ")
+	if m.at != atCompare && len(m.session.Marked()) > 0 {
+		what += " (marked)"
+	}
+	return what
+}
+
 // copied tells what is known about a copy. A text that could not leave is
 // shown, so that it is not lost.
 func (m *explorer) copied(c copiedMsg) {
 	if c.err == nil {
-		m.say("%s: %s.", m.out, c.what)
+		m.say("%s: %s. %s.", c.what, m.out, c.how)
 		return
 	}
 	m.open(atText)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"smilecodes/model"
 	"smilecodes/ui/clipboard"
 )
@@ -12,13 +14,13 @@ import (
 // TestSaidAfterCopy: the words claim no more than is known.
 func TestSaidAfterCopy(t *testing.T) {
 	for way, want := range map[clipboard.Way]string{
-		clipboard.System:   "Copied: 1 explanation as plain text.",
-		clipboard.Tmux:     "In the tmux buffer, sent to the terminal: 1 explanation as plain text.",
-		clipboard.Terminal: "Sent to the terminal: 1 explanation as plain text.",
+		clipboard.System:   "0908: copied. Internal note, plain text.",
+		clipboard.Tmux:     "0908: in the tmux buffer, sent to the terminal. Internal note, plain text.",
+		clipboard.Terminal: "0908: sent to the terminal. Internal note, plain text.",
 	} {
 		p := start(t, 120, 36)
 		p.out = way
-		p.send(copiedMsg{text: "x", what: "1 explanation as plain text"})
+		p.send(copiedMsg{text: "x", what: "0908", how: "Internal note, plain text"})
 		if p.said != want || !strings.Contains(p.screen(), want) {
 			t.Errorf("%q, not %q", p.said, want)
 		}
@@ -82,10 +84,62 @@ func TestWhatIsCopied(t *testing.T) {
 
 // TestCopyAsShowsTheText: what is on the screen is what would be copied.
 func TestCopyAsShowsTheText(t *testing.T) {
-	p := start(t, 120, 60).play("0908 enter C down")
+	p := start(t, 84, 60).play("0908 enter C down") // the pop-up is as wide as the window
+	var seen []string                               // what stands between the borders, without the breaks
+	for row := range strings.SplitSeq(p.screen(), "\n") {
+		if _, rest, ok := strings.Cut(row, "││ "); ok {
+			row = rest
+		}
+		seen = append(seen, strings.Fields(strings.NewReplacer("│", " ", "▌", " ").Replace(row))...)
+	}
+	screen := strings.Join(seen, " ")
 	for _, l := range strings.Split(p.session.Ticket().Text(model.Markdown), "\n") {
-		if first, _, _ := strings.Cut(l, ":**"); !strings.Contains(p.screen(), first) {
-			t.Errorf("%q is not on the screen", first)
+		if words := strings.Join(strings.Fields(l), " "); !strings.Contains(screen, words) {
+			t.Errorf("%q is not on the screen", words)
+		}
+	}
+}
+
+// TestForgottenMark: what is copied is named, and marks are always to be seen.
+func TestForgottenMark(t *testing.T) {
+	for _, size := range [][2]int{{120, 36}, {50, 15}, {30, 9}} {
+		p := start(t, size[0], size[1]).play("0813 enter space 1015 enter")
+		if !strings.Contains(p.screen(), "[1 marked]") {
+			t.Errorf("at %v no mark is to be seen:\n%s", size, p.screen())
+		}
+		p.play("c")
+		if c, ok := p.did[len(p.did)-1].(copiedMsg); ok && c.what != "0813 (marked)" {
+			t.Errorf("at %v it says that %s was copied", size, c.what)
+		}
+	}
+}
+
+// TestPopupsCanBeReadToTheEnd: in every window the last line of every pop-up
+// can be reached, and its first one again.
+func TestPopupsCanBeReadToTheEnd(t *testing.T) {
+	for _, keys := range []string{"f", "0811 enter =", "1014 enter =", "0908 enter C", "0908 enter C down", "?", "0813 enter Y"} {
+		for _, size := range [][2]int{{30, 8}, {30, 10}, {50, 15}, {80, 24}, {120, 36}} {
+			p := start(t, size[0], size[1]).play(keys)
+			p.play(strings.Repeat("pgdown ", 60))
+			var all []string
+			if p.at == atText {
+				all = p.textLines()
+			} else {
+				w, _ := box{}.inner(p.popupRect(p.layout()))
+				all = p.sheet(w).lines
+			}
+			last := ""
+			for _, l := range all {
+				if s := strings.TrimSpace(ansi.Strip(l)); s != "" {
+					last = s
+				}
+			}
+			if !strings.Contains(p.screen(), last) {
+				t.Errorf("%q at %v does not reach %q:\n%s", keys, size, last, p.screen())
+			}
+			if p.play(strings.Repeat("pgup ", 60)); p.popup.top != 0 {
+				t.Errorf("%q at %v does not come back", keys, size)
+			}
 		}
 	}
 }

@@ -62,6 +62,10 @@ func (m *explorer) detailLines(width int) []string {
 		p.add(m.styles.muted, 1, "No entry is selected.")
 		return p.lines
 	}
+	if m.session.Tier() == catalog.Suggestion {
+		p.add(m.styles.clash, 1, "! The code that you typed is unknown. This is "+e.Code+", which only looks like it.")
+		p.gap()
+	}
 	m.headline(&p, e)
 	p.gap()
 	m.otherMeanings(&p, e)
@@ -106,12 +110,13 @@ func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
 		what, clash := model.Other(e, o)
 		k := m.styles.notice
 		if clash {
-			k, what = m.styles.clash, strings.ToUpper(what)
+			k = m.styles.clash
+			what = strings.Replace(what, o.Category.String(), strings.ToUpper(o.Category.String()), 1)
 		}
-		p.add(k, 1, fmt.Sprintf("! %s in %s (%s to compare)", what, o.Product.Name, m.toPress("=")))
+		p.add(k, 1, fmt.Sprintf("! %s (%s to compare)", what, m.toPress("=")))
 	}
 	if more := len(c.Code(e.Code)) - 1 - len(others); more > 0 {
-		p.add(m.styles.muted, 1, fmt.Sprintf("%s this code, without a clash (%s to compare)",
+		p.add(m.styles.muted, 1, fmt.Sprintf("%s this code and the same guide (%s to compare)",
 			count(more, "more entry has", "more entries have"), m.toPress("=")))
 	}
 	p.gap()

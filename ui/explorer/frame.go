@@ -165,6 +165,12 @@ func (m *explorer) tinyRows() []string {
 // textRows show a text without any border, so that it can be selected by hand
 // with the terminal's own means.
 func (m *explorer) textRows() []string {
+	all := m.textLines()
+	return window(all, clampTop(m.popup.top, len(all), m.height), m.height, m.width)
+}
+
+// textLines are the text with what is said about it.
+func (m *explorer) textLines() []string {
 	head := "Select this text by hand. Esc goes back."
 	if m.popup.reason != "" {
 		head = "Not copied: " + m.popup.reason + ". " + head
@@ -175,5 +181,5 @@ func (m *explorer) textRows() []string {
 	for _, paragraph := range strings.Split(m.popup.text, "\n") {
 		p.add(m.styles.text, 0, paragraph)
 	}
-	return window(p.lines, clampTop(m.popup.top, len(p.lines), m.height), m.height, m.width)
+	return p.lines
 }

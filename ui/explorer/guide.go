@@ -102,11 +102,7 @@ func (m *explorer) guideLines(width int) (lines []string, steps []int) {
 	p.add(m.styles.text, 1, g.Escalate)
 	p.gap()
 	m.section(&p, "Tell the customer")
-	if e.Disclosure == catalog.Tell {
-		p.add(m.styles.text, 1, g.Customer)
-	} else {
-		p.add(m.styles.text, 1, e.Customer)
-	}
+	p.add(m.styles.text, 1, e.Customer) // the guide's own words serve all its entries
 	p.gap()
 	p.add(m.styles.muted, 1, "This guide is our advice.")
 	return p.lines, steps
@@ -132,7 +128,7 @@ func (m *explorer) guideStep(p *prose, e *catalog.Entry, i int, step catalog.Ste
 		tick, ink = "[x]", m.styles.muted
 	}
 	who := step.Who.String() + ": "
-	for n, t := range wrap(who+step.Do, p.width-column-margin) {
+	for n, t := range fold(who+step.Do, p.width-column-margin) {
 		l := newLine(p.width)
 		if n == 0 {
 			l.put(m.styles.bar, bar).put(ink, tick).skip(column).put(m.styles.muted, who).put(ink, t[len(who):])
@@ -141,7 +137,7 @@ func (m *explorer) guideStep(p *prose, e *catalog.Entry, i int, step catalog.Ste
 		}
 		p.line(l)
 	}
-	for _, t := range wrap(step.Check, p.width-column-margin) {
+	for _, t := range fold(step.Check, p.width-column-margin) {
 		p.line(newLine(p.width).put(m.styles.bar, bar).skip(column).put(m.styles.muted, t))
 	}
 }

@@ -40,20 +40,20 @@ func paneActions() []action {
 		keyed("?", "help", "Show every key", "?").
 			in(panes, panes, (*explorer).openHelp),
 		keyed("c", "copy", "Copy the explanation of the marked entries, or of the selected one", "c").
-			in(panes|atCompare, panes, (*explorer).copyTicket),
-		keyed("Esc", "back", "One step back: pop-up, search, pane, query, filters", "esc").
+			in(panes|atCompare, panes|atCompare, (*explorer).copyTicket),
+		keyed("Esc", "back", "One step back: pop-up, search, pane, query, filters, marks", "esc").
 			in(panes, atDetail|atGuide, (*explorer).stepBack),
-		keyed("space", "tick", "Tick the step as done, or untick it", "space").
+		keyed("space", "tick", "In the guide: tick the step as done, or untick it", "space").
 			in(atGuide, atGuide, (*explorer).tickStep),
 		keyed("/", "search", "Search the catalogue", "/").
 			in(panes, atList|atDetail, (*explorer).openSearch),
 		keyed("=", "compare", "Compare every meaning of this code, clash first", "=").
 			in(panes, atList|atDetail, (*explorer).openCompare),
-		keyed("g", "guide", "Go to the troubleshooting guide, or back from it", "g").
+		keyed("g", "guide", "Go to the troubleshooting guide, or from it to the list", "g").
 			in(panes, panes, (*explorer).toggleGuide),
 		keyed("f", "filter", "Filter by category", "f").
 			in(panes, atList, (*explorer).openFilter),
-		keyed("space", "mark", "Mark the entry for one combined copy, or unmark it", "space").
+		keyed("space", "mark", "Elsewhere: mark the entry for one combined copy, or unmark it", "space").
 			in(atList|atDetail, atList, (*explorer).toggleMark),
 		keyed("C", "copy as", "Choose plain text or Markdown, and see the text first", "C").
 			in(panes, panes, (*explorer).openCopyAs),
@@ -95,15 +95,15 @@ func otherActions() []action {
 
 		keyed("↑↓", "move", "Move in the pop-up", "up", "down", "j", "k", "pgup", "pgdown", "home", "end").
 			in(popups, popups, (*explorer).moveInPopup),
-		keyed("space", "on or off", "Put the category into the filter, or take it out", "space").
+		keyed("space", "on or off", "In the filter: put the category in, or take it out", "space").
 			in(atFilter, atFilter, (*explorer).toggleCategory),
-		keyed("a", "any", "Clear the categories and the product", "a").
+		keyed("a", "any", "In the filter: clear the categories and the product", "a").
 			in(atFilter, atFilter, (*explorer).showAll),
-		keyed("Enter", "done", "Close the filter", "enter", "f").
+		keyed("Enter", "done", "In the filter: close it", "enter", "f").
 			in(atFilter, atFilter, (*explorer).closePopup),
-		keyed("Enter", "open", "Open the chosen meaning", "enter").
+		keyed("Enter", "open", "In the comparison: open the chosen meaning", "enter").
 			in(atCompare, atCompare, (*explorer).openMeaning),
-		keyed("Enter", "copy", "Copy in the chosen format", "enter").
+		keyed("Enter", "copy", "In the choice of formats: copy", "enter").
 			in(atCopyAs, atCopyAs, (*explorer).copyChosen),
 		keyed("Esc", "close", "Close the pop-up", "esc").
 			in(popups, popups, (*explorer).closePopup),

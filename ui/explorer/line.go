@@ -5,6 +5,8 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"smilecodes/ui/wrap"
 )
 
 // An ink is a style made ready: what is written before a text and after it.
@@ -92,15 +94,12 @@ func blanks(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// wrap breaks prose into lines of at most width cells; longer words are cut.
-func wrap(text string, width int) []string {
-	if width < 1 {
-		return nil
-	}
-	if cells(text) <= width && !strings.Contains(text, "\n") {
+// fold breaks prose; most of it fits on one line and needs no breaking.
+func fold(text string, width int) []string {
+	if width > 0 && cells(text) <= width && !strings.Contains(text, "\n") {
 		return []string{text}
 	}
-	return strings.Split(ansi.Wrap(text, width, ""), "\n")
+	return wrap.Lines(text, width)
 }
 
 // A prose is the lines of a pane in the making, each as wide as the pane.
@@ -114,14 +113,14 @@ const margin = 1
 
 // add puts a text below what is there, wrapped, with indent blanks before it.
 func (p *prose) add(k ink, indent int, text string) {
-	for _, t := range wrap(text, p.width-indent-margin) {
+	for _, t := range fold(text, p.width-indent-margin) {
 		p.line(newLine(p.width).skip(indent).put(k, t))
 	}
 }
 
 // labelled puts a text beside a label, which stands in its own column.
 func (p *prose) labelled(label ink, name string, column int, k ink, text string) {
-	for i, t := range wrap(text, p.width-column-margin) {
+	for i, t := range fold(text, p.width-column-margin) {
 		l := newLine(p.width)
 		if i == 0 {
 			l.put(label, name)

@@ -3,6 +3,8 @@ package explorer
 import (
 	"fmt"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"smilecodes/catalog"
 	"smilecodes/model"
 )
@@ -97,12 +99,23 @@ func (m *explorer) listRow(h catalog.Hit, selected bool, width int) string {
 // marked puts a text with the found places highlighted. Places are bytes, and
 // what they hold may be any letters; they are cut out, never counted in cells.
 func (l *line) marked(s *styles, k ink, text string, spans []catalog.Span) {
+	shown := text
+	if free := l.width - l.used; cells(text) > free {
+		shown = ansi.Truncate(text, free-1, "")
+	}
 	at := 0
 	for _, span := range spans {
-		l.put(k, text[at:span.From]).put(s.match, text[span.From:span.To])
-		at = span.To
+		if span.From >= len(shown) {
+			break
+		}
+		to := min(span.To, len(shown))
+		l.put(k, shown[at:span.From]).put(s.match, shown[span.From:to])
+		at = to
 	}
-	l.put(k, text[at:])
+	l.put(k, shown[at:])
+	if len(shown) < len(text) {
+		l.put(k, "…")
+	}
 }
 
 // emptyList says why there is nothing, and what to press.

@@ -22,7 +22,7 @@ func (m *explorer) popupRect(l layout) rect {
 	w, h := b.w, b.h
 	switch m.at {
 	case atFilter:
-		w, h = min(w, 50), min(h, len(catalog.Categories())+4)
+		w, h = min(w, 50), min(h, len(catalog.Categories())+5)
 	case atCopyAs, atHelp:
 		w = min(w, 84)
 	}
@@ -62,24 +62,31 @@ func (m *explorer) settleChoice() {
 	m.popup.cursor = max(0, min(m.popup.cursor, m.choices()-1))
 }
 
-// settlePopup keeps the choice in view.
+// settlePopup keeps the scroll position where there is text.
 func (m *explorer) settlePopup(l layout) {
 	switch {
 	case m.at == atText:
-		m.popup.top = max(0, min(m.popup.top, strings.Count(m.popup.text, "\n")))
-		return
-	case m.at&popups == 0 || l.shape == tiny:
+		m.popup.top = clampTop(m.popup.top, len(m.textLines()), m.height)
+	case m.at&popups != 0 && l.shape != tiny:
+		w, h := box{}.inner(m.popupRect(l))
+		m.popup.top = clampTop(m.popup.top, len(m.sheet(w).lines), h)
+	}
+}
+
+// showChoice scrolls so that the choice is in view, from its first line on. The
+// first choice shows what stands above it too.
+func (m *explorer) showChoice() {
+	m.settleChoice()
+	l := m.layout()
+	if l.shape == tiny {
 		return
 	}
 	w, h := box{}.inner(m.popupRect(l))
 	s := m.sheet(w)
-	if m.choices() > 0 {
-		m.popup.top = max(min(m.popup.top, s.from), min(s.to-h, s.from))
-		if m.popup.cursor == 0 {
-			m.popup.top = 0
-		}
+	m.popup.top = max(min(m.popup.top, s.from), min(s.to-h, s.from))
+	if m.popup.cursor == 0 {
+		m.popup.top = 0
 	}
-	m.popup.top = clampTop(m.popup.top, len(s.lines), h)
 }
 
 func (m *explorer) drawPopup(l layout) (rect, []string) {
@@ -114,17 +121,29 @@ func (m *explorer) filterSheet(width int) sheet {
 		}
 		row.put(m.styles.bar, bar).put(m.styles.text, box).
 			put(m.styles.category[c], c.Mark()+" "+c.String()).
-			skip(width-5).put(m.styles.muted, fmt.Sprintf("%4d", m.session.CountOf(c)))
+			skip(width-6).put(m.styles.muted, m.countOf(c))
 		p.line(row)
 	}
 	p.gap()
 	p.add(m.styles.muted, 1, "Counts: "+where+", for this search.")
+	if s.to == len(catalog.Categories()) {
+		s.to = len(p.lines) // what stands below the last one is seen with it
+	}
 	s.lines = p.lines
 	return s
 }
 
+// countOf is the count of a category; what is also used here is added apart.
+func (m *explorer) countOf(c catalog.Category) string {
+	own, also := m.session.CountOf(c)
+	if also > 0 {
+		return fmt.Sprintf("%5s", fmt.Sprintf("%d+%d", own, also))
+	}
+	return fmt.Sprintf("%5d", own)
+}
+
 // columnFrom is how wide a column of the comparison must be to be read.
-const columnFrom = 30
+const columnFrom = 28
 
 // compareSheet shows every meaning of a code. A clash stands on top, with the
 // question that settles which one a ticket is about. The meanings stand side
@@ -190,9 +209,8 @@ func (m *explorer) meaning(e *catalog.Entry, i, width int) []string {
 	p.line(head.put(m.styles.bar, bar).put(m.styles.strong, e.Product.Name))
 	p.add(m.styles.category[e.Category], 1, e.Category.Mark()+" "+strings.ToUpper(e.Category.String()))
 	p.add(m.styles.strong, 1, e.Text)
-	p.add(m.styles.text, 1, model.Meaning(e))
-	p.gap()
 	m.facts(&p, "Final", e.Final.String(), "Retry", e.Retry.String(), "Acts", e.Acts.String())
+	p.add(m.styles.text, 1, model.Meaning(e))
 	p.gap()
 	return p.lines
 }

@@ -33,8 +33,6 @@ func newPalette(dark bool) palette {
 
 // styles are the roles that a text can have, ready to be written.
 type styles struct {
-	dark bool
-
 	text, strong, muted   ink
 	match                 ink // letters that a search found
 	key                   ink // a key in a hint
@@ -54,7 +52,6 @@ func newStyles(dark bool) styles {
 	bold := plain.Bold(true)
 	in := func(s lipgloss.Style, c color.Color) ink { return newInk(s.Foreground(c)) }
 	s := styles{
-		dark:       dark,
 		strong:     newInk(bold),
 		muted:      in(plain, p.muted),
 		match:      in(bold.Underline(true), p.accent),

@@ -107,6 +107,9 @@ func (m *explorer) shownQuery(room int) (shown string, before int) {
 // be: the active filters and how to clear them, and how many entries stand.
 func (m *explorer) filterAndCounts(most int) *line {
 	counts := "  " + m.counts() + " "
+	if n := len(m.session.Marked()); n > 0 {
+		counts = fmt.Sprintf("  [%d marked]%s", n, counts)
+	}
 	l := newLine(max(0, most-cells(counts)))
 	switch chips := m.filterChips(l.width); {
 	case len(chips) > 0:
