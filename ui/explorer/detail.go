@@ -106,14 +106,17 @@ func (m *explorer) headline(p *prose, e *catalog.Entry) {
 func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
 	c := m.session.Catalog()
 	others := model.Others(c, e)
-	for _, o := range others {
+	for i, o := range others {
 		what, clash := model.Other(e, o)
 		k := m.styles.notice
 		if clash {
 			k = m.styles.clash
 			what = strings.Replace(what, o.Category.String(), strings.ToUpper(o.Category.String()), 1)
 		}
-		p.add(k, 1, fmt.Sprintf("! %s (%s to compare)", what, m.toPress("=")))
+		if i == len(others)-1 {
+			what += " (" + m.toPress("=") + " to compare)"
+		}
+		p.add(k, 1, "! "+what)
 	}
 	if more := len(c.Code(e.Code)) - 1 - len(others); more > 0 {
 		p.add(m.styles.muted, 1, fmt.Sprintf("%s this code and the same guide (%s to compare)",
