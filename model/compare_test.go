@@ -162,7 +162,7 @@ func TestOthers(t *testing.T) {
 		{"biometric-kyc/1014", "document-verification/1014"}, // rejected in both: a number format, or an ID type
 		{"biometric-kyc/1015", "nothing"},                    // Re-run Later, and no category twice
 		{"general/0001/data-invalid", "general/0001/id-authority-image-not-available, general/0001/id-card-image-unusable, general/0001/selfie-image-unusable"}, // only the text tells them apart
-		{"smartselfie-authentication/0820", "nothing"},       // alone
+		{"smartselfie-authentication/0820", "nothing"}, // alone
 	} {
 		if got := ids(model.Others(c, c.Entry(tt.id))...); got != tt.others {
 			t.Errorf("not to be confused with %s: %s, want %s", tt.id, got, tt.others)

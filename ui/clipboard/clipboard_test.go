@@ -1,123 +1,216 @@
 //go:build !windows && !darwin
 
-package clipboard
+package clipboard_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
+
+	"smilecodes/ui/clipboard"
 )
 
-// fake puts a tool on PATH, as the only one there but for what it needs itself.
-func fake(t *testing.T, name, script string) (out string) {
+// TestChoose asks for the way in every situation. The tools are those on PATH.
+func TestChoose(t *testing.T) {
+	const ssh = "SSH_CONNECTION=10.0.0.1 50000 10.0.0.2 22"
+	for _, c := range []struct {
+		why, tools, env string // words; VARIABLE=value, parted by commas
+		want            clipboard.Way
+	}{
+		{"a desktop under X", "xclip", "DISPLAY=:0,TERM=xterm", clipboard.System},
+		{"with the other tool", "xsel", "DISPLAY=:0,TERM=xterm", clipboard.System},
+		{"a desktop under Wayland", "wl-copy", "WAYLAND_DISPLAY=wayland-0,TERM=foot", clipboard.System},
+		{"Wayland, whose X tool reaches XWayland", "xclip", "WAYLAND_DISPLAY=wayland-0,DISPLAY=:0,TERM=foot", clipboard.System},
+		{"a desktop inside tmux", "xclip tmux", "DISPLAY=:0,TMUX=/tmp/tmux-0/default,TERM=tmux-256color", clipboard.System},
+
+		{"a desktop without a tool", "", "DISPLAY=:0,TERM=xterm", clipboard.Terminal},
+		{"without a tool, inside tmux", "tmux", "DISPLAY=:0,TMUX=/tmp/tmux-0/default,TERM=tmux-256color", clipboard.Tmux},
+		{"a tool without a desktop", "xclip wl-copy", "TERM=xterm", clipboard.Terminal},
+		{"the tool of the other desktop", "wl-copy", "DISPLAY=:0,TERM=xterm", clipboard.Terminal},
+		{"the other tool of the other desktop", "xclip", "WAYLAND_DISPLAY=wayland-0,TERM=foot", clipboard.Terminal},
+		{"empty is not set", "xclip", "DISPLAY=,SSH_TTY=,TMUX=,TERM=xterm", clipboard.Terminal},
+
+		{"over SSH the desktop is another machine's", "xclip", "DISPLAY=:0,TERM=xterm," + ssh, clipboard.Terminal},
+		{"X forwarding too", "xclip", "DISPLAY=localhost:10.0,TERM=xterm,SSH_CLIENT=10.0.0.1 50000 22", clipboard.Terminal},
+		{"over SSH as a login", "xclip", "DISPLAY=:0,TERM=xterm,SSH_TTY=/dev/pts/1", clipboard.Terminal},
+		{"over SSH inside tmux", "xclip tmux", "DISPLAY=:0,TMUX=/tmp/tmux-0/default,TERM=screen," + ssh, clipboard.Tmux},
+
+		{"inside tmux without a desktop", "tmux", "TMUX=/tmp/tmux-0/default,TERM=screen", clipboard.Tmux},
+		{"the console has no clipboard", "", "TERM=linux", clipboard.None},
+		{"nor has a dumb terminal", "", "TERM=dumb", clipboard.None},
+		{"nor one that has no name", "", "", clipboard.None},
+		{"but tmux on the console has buffers", "tmux", "TMUX=/tmp/tmux-0/default,TERM=linux", clipboard.Tmux},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			withTools(t, c.tools, "")
+			if got := clipboard.Choose(environment(c.env)); got != c.want {
+				t.Errorf("%q, not %q", got, c.want)
+			}
+		})
+	}
+}
+
+func environment(list string) func(string) string {
+	values := map[string]string{}
+	for _, assignment := range strings.Split(list, ",") {
+		name, value, _ := strings.Cut(assignment, "=")
+		values[name] = value
+	}
+	return func(name string) string { return values[name] }
+}
+
+// withTools makes PATH hold some tools and nothing else, but for what their
+// scripts call. Each is the same script; without one, it does nothing.
+func withTools(t *testing.T, names, script string) (dir string) {
 	t.Helper()
-	dir := t.TempDir()
-	out = filepath.Join(dir, "out")
-	text := "#!/bin/sh\nout=" + out + "\n" + script + "\n"
-	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o755); err != nil {
-		t.Fatal(err)
+	dir = t.TempDir()
+	for _, name := range strings.Fields(names) {
+		text := "#!/bin/sh\nPATH=/usr/bin:/bin\ncd '" + dir + "'\n" + script + "\n"
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o755); err != nil {
+			t.Fatal(err)
+		}
 	}
 	t.Setenv("PATH", dir)
-	return out
+	t.Setenv("DISPLAY", ":0")
+	t.Setenv("WAYLAND_DISPLAY", "")
+	return dir
 }
 
-// TestChoose: the way follows from where the person sits.
-func TestChoose(t *testing.T) {
-	fake(t, "xclip", "exit 0")
-	for _, tt := range []struct {
-		env  string
-		want Way
-		why  string
+// texts are what is copied: bytes must arrive as they are.
+var texts = []string{
+	"", "0812", "two\nlines, no break at the end", "tab\t\"quotes\" $HOME `id` \\ é 漢", "- a dash\n",
+	strings.Repeat("longer than any pipe holds\n", 10_000),
+}
+
+// TestCopyArrives holds that each tool gets exactly the text, and is called so
+// that it writes the clipboard.
+func TestCopyArrives(t *testing.T) {
+	for tool, c := range map[string]struct {
+		way  clipboard.Way
+		args string
 	}{
-		{"TERM=xterm DISPLAY=:0", System, "a local desktop"},
-		{"TERM=tmux DISPLAY=:0 TMUX=/tmp/s", System, "also inside tmux"},
-		{"TERM=xterm DISPLAY=:0 SSH_CONNECTION=1", Terminal, "that would be the wrong machine's"},
-		{"TERM=xterm SSH_TTY=/dev/pts/1", Terminal, ""},
-		{"TERM=xterm SSH_CLIENT=1", Terminal, ""},
-		{"TERM=tmux SSH_TTY=/dev/pts/1 TMUX=/tmp/s", Tmux, "tmux drops OSC 52 as it comes"},
-		{"TERM=tmux TMUX=/tmp/s", Tmux, "no desktop"},
-		{"TERM=xterm", Terminal, "no desktop, no tmux"},
-		{"TERM=xterm WAYLAND_DISPLAY=w", Terminal, "a desktop without a tool for it"},
-		{"TERM=linux", None, "the console has no clipboard"},
-		{"TERM=dumb", None, ""},
-		{"", None, ""},
+		"xclip": {clipboard.System, "-in -selection clipboard"},
+		"xsel":  {clipboard.System, "--input --clipboard"},
+		"tmux":  {clipboard.Tmux, "load-buffer -w -"},
 	} {
-		env := map[string]string{}
-		for pair := range strings.FieldsSeq(tt.env) {
-			k, v, _ := strings.Cut(pair, "=")
-			env[k] = v
-		}
-		if got := Choose(func(k string) string { return env[k] }); got != tt.want {
-			t.Errorf("with %s the way is %q, not %q: %s", tt.env, got, tt.want, tt.why)
+		dir := withTools(t, tool, `cat > text; echo "$*" > args`)
+		for _, text := range texts {
+			if err := c.way.Copy(text); err != nil {
+				t.Errorf("%s: %v", tool, err)
+			}
+			if got := contents(t, dir, "text"); got != text {
+				t.Errorf("%s got %.60q, not %.60q", tool, got, text)
+			}
+			if got := strings.TrimSpace(contents(t, dir, "args")); got != c.args {
+				t.Errorf("%s was called with %q, not %q", tool, got, c.args)
+			}
 		}
 	}
 }
 
-const text = "line one\nline two, with ' and \" and $x"
-
-// TestCopySystem: the tool gets the exact bytes.
-func TestCopySystem(t *testing.T) {
-	t.Setenv("WAYLAND_DISPLAY", "")
-	t.Setenv("DISPLAY", ":0")
-	out := fake(t, "xclip", `printf '%s|' "$@" > $out; while IFS= read -r l || [ -n "$l" ]; do printf '%s\n' "$l"; done >> $out`)
-	if err := System.Copy(text); err != nil {
+// TestCopyOnWayland holds that of two tools the one of the desktop is taken.
+func TestCopyOnWayland(t *testing.T) {
+	dir := withTools(t, "wl-copy xclip", `cat > "text of ${0##*/}"`)
+	t.Setenv("WAYLAND_DISPLAY", "wayland-0")
+	if err := clipboard.System.Copy("0812"); err != nil {
 		t.Fatal(err)
 	}
-	got, _ := os.ReadFile(out)
-	if want := "-in|-selection|clipboard|" + text + "\n"; string(got) != want {
-		t.Errorf("it got %q, not %q", got, want)
+	if got := contents(t, dir, "text of wl-copy"); got != "0812" {
+		t.Errorf("wl-copy got %q", got)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "text of xclip")); err == nil {
+		t.Error("the text went by two ways")
 	}
 }
 
-// TestCopyTmux: tmux is told to pass the buffer on.
-func TestCopyTmux(t *testing.T) {
-	out := fake(t, "tmux", `printf '%s ' "$@" > $out`)
-	if err := Tmux.Copy(text); err != nil {
+func contents(t *testing.T, dir, file string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(dir, file))
+	if err != nil {
 		t.Fatal(err)
 	}
-	if got, _ := os.ReadFile(out); string(got) != "load-buffer -w - " {
-		t.Errorf("tmux is called with %q", got)
-	}
+	return string(data)
 }
 
-// TestCopyFails: the error says which tool failed and how, and comes in time.
+// TestCopyFails holds that nothing is believed to be copied that is not.
 func TestCopyFails(t *testing.T) {
-	t.Setenv("WAYLAND_DISPLAY", "")
-	t.Setenv("DISPLAY", ":0")
-	for script, want := range map[string]string{
-		"exit 1":              "xclip: exit status 1",
-		"while :; do :; done": "xclip did not answer within a second",
-	} {
-		fake(t, "xclip", script)
-		begun := time.Now()
-		err := System.Copy(text)
-		if err == nil || err.Error() != want {
-			t.Errorf("%q gives %v, not %q", script, err, want)
-		}
-		if took := time.Since(begun); took > 5*time.Second {
-			t.Errorf("%q takes %v", script, took)
-		}
+	t.Run("a tool that fails", func(t *testing.T) {
+		withTools(t, "xclip tmux", "cat > /dev/null; echo no display >&2; exit 1")
+		wantError(t, clipboard.System, "0812", "xclip")
+		wantError(t, clipboard.Tmux, "0812", "tmux")
+	})
+	t.Run("a tool that fails at once", func(t *testing.T) {
+		withTools(t, "xclip", "exit 3")
+		wantError(t, clipboard.System, texts[len(texts)-1], "xclip")
+	})
+	t.Run("a tool that has gone", func(t *testing.T) {
+		withTools(t, "", "")
+		wantError(t, clipboard.System, "0812", "")
+		wantError(t, clipboard.Tmux, "0812", "tmux")
+	})
+	t.Run("no way", func(t *testing.T) {
+		wantError(t, clipboard.None, "0812", "")
+	})
+}
+
+// wantError wants a reason that is one short line, and names the tool.
+func wantError(t *testing.T, way clipboard.Way, text, tool string) {
+	t.Helper()
+	err := way.Copy(text)
+	if err == nil {
+		t.Fatalf("%q: there is no error", way)
 	}
-	t.Setenv("PATH", t.TempDir())
-	if err := System.Copy(text); err == nil || err.Error() != "the clipboard tool is gone" {
-		t.Errorf("without a tool: %v", err)
-	}
-	if err := Tmux.Copy(text); err == nil || !strings.HasPrefix(err.Error(), "tmux: ") {
-		t.Errorf("without tmux: %v", err)
-	}
-	if err := None.Copy(text); err == nil {
-		t.Error("no way copies")
+	if s := err.Error(); !strings.Contains(s, tool) || strings.Contains(s, "\n") || len(s) > 100 {
+		t.Errorf("the reason is %q", s)
 	}
 }
 
-// TestCopyTerminal: what is too long for the terminal is refused, not cut.
-func TestCopyTerminal(t *testing.T) {
-	if err := Terminal.Copy(strings.Repeat("x", Most)); err != nil || !Fits(strings.Repeat("x", Most)) {
-		t.Errorf("%d bytes: %v", Most, err)
+// TestCopyHangs holds that a tool that does not end is ended, and that nobody
+// waits for it, nor for what it has started.
+func TestCopyHangs(t *testing.T) {
+	short, long := texts[1], texts[len(texts)-1]
+	for _, c := range []struct{ why, script, text string }{
+		{"it reads nothing", "echo $$ > pid; exec sleep 60", long},
+		{"it has started another, which holds the pipe", "exec 3<&0; sleep 5 <&3 3<&- & echo $$ > pid; wait", long},
+		{"it reads all, and is stubborn", "trap '' TERM INT HUP; cat > /dev/null; echo $$ > pid; exec sleep 60", short},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			dir := withTools(t, "xclip", c.script)
+			before := time.Now()
+			wantError(t, clipboard.System, c.text, "xclip did not answer")
+			if waited := time.Since(before); waited > 3*time.Second {
+				t.Errorf("waited for %v", waited)
+			}
+			pid, err := strconv.Atoi(strings.TrimSpace(contents(t, dir, "pid")))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if syscall.Kill(pid, 0) == nil {
+				t.Errorf("process %d still runs", pid)
+			}
+		})
 	}
-	if err := Terminal.Copy(strings.Repeat("x", Most+1)); err == nil || Fits(strings.Repeat("x", Most+1)) {
-		t.Errorf("%d bytes fit", Most+1)
+}
+
+// TestCopyToTheTerminal holds that a text of more than a terminal takes is
+// refused, not cut.
+func TestCopyToTheTerminal(t *testing.T) {
+	for n, fits := range map[int]bool{0: true, 8_000: true, clipboard.Most: true, clipboard.Most + 1: false, 1 << 20: false} {
+		text := strings.Repeat("x", n)
+		err := clipboard.Terminal.Copy(text)
+		if clipboard.Fits(text) != fits || (err == nil) != fits {
+			t.Errorf("%d bytes: fits %v, %v", n, clipboard.Fits(text), err)
+		}
+		if err != nil && !strings.Contains(err.Error(), fmt.Sprint(n)) {
+			t.Errorf("%q does not say how long the text is", err)
+		}
+	}
+	if encoded := (clipboard.Most + 2) / 3 * 4; encoded > 74_994 {
+		t.Errorf("%d bytes become %d", clipboard.Most, encoded)
 	}
 }

@@ -91,6 +91,7 @@ func newInput() textinput.Model {
 	in.SetVirtualCursor(false)
 	off := key.NewBinding()
 	k := textinput.DefaultKeyMap()
+	k.DeleteWordForward = off // panics on the last letter, bubbles 2.2.1
 	k.Paste, k.AcceptSuggestion, k.NextSuggestion, k.PrevSuggestion = off, off, off, off
 	in.KeyMap = k
 	return in
@@ -137,18 +138,26 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 
 // edit changes the query.
 func (m *explorer) edit(msg tea.Msg) {
+	m.input.SetValue(m.input.Value()) // a copy: the field edits its letters in place
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		k.Text = model.Clean(k.Text)
+		msg = k
+	}
 	m.input, _ = m.input.Update(msg) // the real cursor needs no command
 	m.session.Search(m.input.Value())
 }
 
 // layout is the place of everything now.
 func (m *explorer) layout() layout {
-	front := m.side
-	if m.at&panes != 0 {
-		front = m.at
+	at, front := m.at, m.side
+	if at&popups != 0 {
+		at = m.popup.from
+	}
+	if at&panes != 0 {
+		front = at
 	}
 	l := newLayout(m.width, m.height, front)
-	if l.shape == narrow && m.at == atSearch {
+	if l.shape == narrow && at == atSearch {
 		l = newLayout(m.width, m.height, atList)
 	}
 	return l
@@ -158,15 +167,15 @@ func (m *explorer) layout() layout {
 // after anything may have changed.
 func (m *explorer) settle() {
 	m.settleChoice()
-	if m.width == 0 {
-		return
-	}
 	if e := m.session.Selected(); e != m.scroll.entry {
 		m.scroll = scroll{list: m.scroll.list, entry: e}
 		m.side = atDetail // a new entry is read before its guide
 	}
 	if m.at&(atDetail|atGuide) != 0 {
 		m.side = m.at
+	}
+	if m.width == 0 {
+		return
 	}
 	l := m.layout()
 	m.settleList(l)

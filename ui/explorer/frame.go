@@ -112,20 +112,30 @@ func (m *explorer) hintsRow(l layout) string {
 		return m.statusRow(l.hints.w)
 	}
 	row := newLine(l.hints.w)
-	var help action
+	last := m.lastHint()
 	for _, a := range m.keys {
-		switch {
-		case a.hint&m.at == 0:
-		case a.Help().Key == "?":
-			help = a // comes last, but always has room
-		case row.used+hintWidth(a)+hintWidth(help) <= row.width:
+		isLast := a.Help() == last.Help()
+		if a.hint&m.at != 0 && !isLast && row.used+hintWidth(a)+hintWidth(last) <= row.width {
 			m.hint(row, a)
 		}
 	}
-	if help.do != nil {
-		m.hint(row, help)
-	}
+	m.hint(row, last)
 	return row.String()
+}
+
+// lastHint is the key that always has room: the one that explains all others
+// or, where there are no others, the one that leads out.
+func (m *explorer) lastHint() action {
+	name := "Esc"
+	if m.at&panes != 0 {
+		name = "?"
+	}
+	for _, a := range m.keys {
+		if a.hint&m.at != 0 && a.Help().Key == name {
+			return a
+		}
+	}
+	return action{}
 }
 
 // hint adds a key and its word.

@@ -1,0 +1,153 @@
+package explorer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// TestPopupsShowEverything holds that each line of a pop-up can be brought into
+// view with the keys that move in it, however small the window.
+func TestPopupsShowEverything(t *testing.T) {
+	for _, keys := range []string{"f", "?", "0812 enter =", "1014 enter =", "0812 enter C", "0812 enter C down", "0812 enter Y"} {
+		for _, size := range [][2]int{{80, 24}, {50, 15}, {30, 8}} {
+			t.Run(fmt.Sprintf("%s, %dx%d", keys, size[0], size[1]), func(t *testing.T) {
+				p := start(t, size[0], size[1]).play(keys)
+				if lines := p.unseen(); len(lines) > 0 {
+					t.Errorf("%d lines never come into view, the first is %q", len(lines), lines[0])
+				}
+			})
+		}
+	}
+}
+
+// unseen moves down through a pop-up by lines and by pages, and up again, and
+// returns the lines that were not to be seen on the way.
+func (p *player) unseen() []string {
+	seen := map[string]bool{}
+	for _, key := range []string{"down", "pgdown", "pgup"} {
+		for before := ""; p.View().Content != before; p.play(key) {
+			before = p.View().Content
+			for _, line := range p.popupShows() {
+				seen[line] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(p.popupHolds(), func(line string) bool { return seen[line] })
+}
+
+// popupShows are the lines of the pop-up that are on the screen.
+func (p *player) popupShows() []string {
+	rows := strings.Split(p.screen(), "\n")
+	if p.at != atText { // which has no border
+		r := p.popupRect(p.layout())
+		rows = rows[r.y+1 : r.y+r.h-1]
+		for i, row := range rows {
+			rows[i] = ansi.Cut(row, r.x+1, r.x+r.w-1)
+		}
+	}
+	for i, row := range rows {
+		rows[i] = unselected(row)
+	}
+	return rows
+}
+
+// popupHolds are all lines of the pop-up.
+func (p *player) popupHolds() []string {
+	if p.at == atText {
+		tall := *p
+		tall.send(tea.WindowSizeMsg{Width: p.width, Height: 200})
+		return tall.popupShows()
+	}
+	var lines []string
+	w, _ := box{}.inner(p.popupRect(p.layout()))
+	for _, line := range p.sheet(w).lines {
+		lines = append(lines, unselected(ansi.Strip(line)))
+	}
+	return lines
+}
+
+// unselected is a line without the bar of the selection, which moves.
+func unselected(line string) string { return strings.Replace(line, "▌", " ", 1) }
+
+// TestPopupsCoverOnlyThemselves holds that a pop-up changes nothing beside it
+// but the hints, and that all is as it was when it is closed.
+func TestPopupsCoverOnlyThemselves(t *testing.T) {
+	for _, size := range [][2]int{{120, 36}, {80, 24}, {60, 24}, {30, 12}} {
+		for _, from := range []string{"", "enter", "g"} {
+			for _, key := range []string{"f", "=", "C", "?"} {
+				p := start(t, size[0], size[1]).play(from)
+				before, frame := p.screen(), p.View().Content
+				p.play(key)
+				if y := p.changedBeside(before); y >= 0 {
+					t.Errorf("%v: %q then %q changes row %d beside the pop-up:\n%s", size, from, key, y, p.screen())
+				}
+				if p.play("esc"); p.View().Content != frame {
+					t.Errorf("%v: %q then %q leaves a trace", size, from, key)
+				}
+			}
+		}
+	}
+}
+
+// changedBeside is the first row that differs from before beside the pop-up, or
+// -1. The hints may, and the bar that shows on which guide step the keys are.
+func (p *player) changedBeside(before string) int {
+	r := p.popupRect(p.layout())
+	was, is := strings.Split(before, "\n"), strings.Split(p.screen(), "\n")
+	for y := range is[:len(is)-1] {
+		a, b := was[y], is[y]
+		if y >= r.y && y < r.y+r.h {
+			a, b = outside(a, r), outside(b, r)
+		}
+		if strings.ReplaceAll(a, "▌", " ") != strings.ReplaceAll(b, "▌", " ") {
+			return y
+		}
+	}
+	return -1
+}
+
+func outside(row string, r rect) string {
+	return ansi.Truncate(row, r.x, "") + ansi.TruncateLeft(row, r.x+r.w, "")
+}
+
+// TestHintsSayHowToLeave holds that at every place the screen names the key that
+// leaves it, in a small window too. From the list one leaves the program, and
+// the help names the key.
+func TestHintsSayHowToLeave(t *testing.T) {
+	for _, size := range [][2]int{{120, 36}, {80, 24}, {50, 15}, {30, 10}} {
+		for keys, leave := range map[string]string{
+			"": "?", "enter": "Esc", "g": "Esc", "/": "Esc", "f": "Esc", "=": "Esc", "C": "Esc", "?": "Esc", "Y": "Esc",
+		} {
+			p := start(t, size[0], size[1]).play(keys)
+			rows := strings.Split(p.screen(), "\n")
+			where := rows[len(rows)-1]
+			if p.at == atText {
+				where = rows[0]
+			}
+			if !strings.Contains(where, leave) {
+				t.Errorf("%v: at %s nothing says %s: %q", size, places[p.at], leave, where)
+			}
+		}
+	}
+}
+
+// TestHintsAreTrue holds that a hint line names only keys that work at its place.
+func TestHintsAreTrue(t *testing.T) {
+	for _, keys := range []string{"", "enter", "g", "/", "f", "=", "C", "?"} {
+		p := start(t, 400, 60).play(keys)
+		rows := strings.Split(p.screen(), "\n")
+		for _, hint := range strings.Split(strings.TrimSpace(rows[len(rows)-1]), " · ") {
+			live := slices.ContainsFunc(actions(), func(a action) bool {
+				return a.at&p.at != 0 && hint == a.Help().Key+" "+a.Help().Desc
+			})
+			if !live {
+				t.Errorf("at %s the hint %q is of no live key", places[p.at], hint)
+			}
+		}
+	}
+}
