@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,12 +56,21 @@ func (c checker) plainAll(key string, values []string) {
 
 // slug wants the form of the parts of an id: letters, digits and hyphens.
 func (c checker) slug(key, value string) {
-	if value != "" && c.plain(key, value) && !slugForm.MatchString(value) {
+	if value != "" && c.plain(key, value) && !isSlug(value) {
 		c.fault("%s is %q; it can have small letters, digits and single hyphens", key, value)
 	}
 }
 
-var slugForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+// isSlug reports whether a text is words of small letters and digits, joined by
+// single hyphens.
+func isSlug(text string) bool {
+	for word := range strings.SplitSeq(text, "-") {
+		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
 
 // plain refuses characters that a terminal obeys or does not show. A line
 // break is one of them: how text is broken is for the screen to say.
@@ -96,7 +104,8 @@ func word[E ~uint8](c checker, key string, terms []term, slug string) E {
 	return e
 }
 
-var fourDigits = regexp.MustCompile(`^[0-9]{4}$`)
+// isCode reports whether a text is four digits.
+func isCode(text string) bool { return len(text) == 4 && strings.Trim(text, "0123456789") == "" }
 
 // entry makes an entry of its raw form and checks it.
 func (c checker) entry(p *Product, r rawEntry) *Entry {
@@ -123,7 +132,7 @@ func (c checker) entry(p *Product, r rawEntry) *Entry {
 	if r.Placement != "sure" && r.Placement != "inferred" {
 		c.fault("placement is %q; it can be sure, inferred", r.Placement)
 	}
-	if r.Code != "" && !fourDigits.MatchString(r.Code) {
+	if r.Code != "" && !isCode(r.Code) {
 		c.fault("code is %q; it must have four digits", r.Code)
 	}
 	if r.Row < 1 {

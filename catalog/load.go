@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/pelletier/go-toml/v2"
 )
@@ -23,9 +24,7 @@ func Load(fsys fs.FS) (*Catalog, error) {
 	known := l.catalogue()
 	l.readGuides()
 	if known {
-		for _, p := range l.products {
-			l.readCodes(p)
-		}
+		l.readCodes()
 		l.strayFiles()
 		l.duplicates()
 	}
@@ -50,12 +49,44 @@ func (l *loader) fault(place, format string, args ...any) {
 	l.faults = append(l.faults, fmt.Errorf("%s: %s", place, fmt.Sprintf(format, args...)))
 }
 
-// read decodes one file into raw, and reports whether raw can be used.
-func (l *loader) read(name string, raw any) bool {
-	data, err := fs.ReadFile(l.fsys, name)
+// A file is what decoding one file gave.
+type file struct {
+	name   string
+	usable bool // what was decoded can be checked
+	faults []error
+}
+
+// read decodes files, each into what raw gives for it. Decoding is most of the
+// work of loading, so it is shared among the processors.
+func (l *loader) read(names []string, raw func(i int) any) []file {
+	files := make([]file, len(names))
+	var all sync.WaitGroup
+	for i, name := range names {
+		all.Go(func() {
+			f := &file{name: name}
+			f.decode(l.fsys, raw(i))
+			files[i] = *f
+		})
+	}
+	all.Wait()
+	return files
+}
+
+// take notes the faults of a file, and reports whether to go on with it.
+func (l *loader) take(f file) bool {
+	l.faults = append(l.faults, f.faults...)
+	return f.usable
+}
+
+func (f *file) fault(format string, args ...any) {
+	f.faults = append(f.faults, fmt.Errorf("%s: %s", f.name, fmt.Sprintf(format, args...)))
+}
+
+func (f *file) decode(fsys fs.FS, raw any) {
+	data, err := fs.ReadFile(fsys, f.name)
 	if err != nil {
-		l.fault(name, "the file cannot be read: %v", errors.Unwrap(err))
-		return false
+		f.fault("the file cannot be read: %v", errors.Unwrap(err))
+		return
 	}
 	data = bytes.TrimPrefix(data, []byte("\uFEFF")) // some editors put this mark in front
 	d := toml.NewDecoder(bytes.NewReader(data))
@@ -65,26 +96,25 @@ func (l *loader) read(name string, raw any) bool {
 	var broken *toml.DecodeError
 	switch {
 	case err == nil:
+		f.usable = true
 	case errors.As(err, &unknown):
 		for _, e := range unknown.Errors {
 			row, col := e.Position()
-			l.fault(name, "line %d, column %d: unknown key %q", row, col, strings.Join(e.Key(), "."))
+			f.fault("line %d, column %d: unknown key %q", row, col, strings.Join(e.Key(), "."))
 		}
+		f.usable = true
 	case errors.As(err, &broken):
 		row, col := broken.Position()
-		l.fault(name, "line %d, column %d: %s", row, col, shown(strings.TrimPrefix(broken.Error(), "toml: ")))
-		return false
+		f.fault("line %d, column %d: %s", row, col, shown(strings.TrimPrefix(broken.Error(), "toml: ")))
 	default:
-		l.fault(name, "%v", err)
-		return false
+		f.fault("%v", err)
 	}
-	return true
 }
 
 func (l *loader) catalogue() bool {
 	const name = "catalogue.toml"
 	var raw rawCatalogue
-	if !l.read(name, &raw) {
+	if !l.take(l.read([]string{name}, func(int) any { return &raw })[0]) {
 		return false
 	}
 	for i, r := range raw.Page {
@@ -109,12 +139,12 @@ func (l *loader) catalogue() bool {
 
 func (l *loader) readGuides() {
 	names, _ := fs.Glob(l.fsys, "guides/*.toml") // the pattern is well formed
-	for _, name := range names {
-		var raw rawGuide
-		if l.read(name, &raw) {
-			l.guides = append(l.guides, l.guide(name, raw))
+	raw := make([]rawGuide, len(names))
+	for i, f := range l.read(names, func(i int) any { return &raw[i] }) {
+		if l.take(f) {
+			l.guides = append(l.guides, l.guide(f.name, raw[i]))
 		} else {
-			l.broken[guideSlug(name)] = true
+			l.broken[guideSlug(f.name)] = true
 		}
 	}
 }
@@ -140,15 +170,26 @@ func (l *loader) guide(name string, r rawGuide) *Guide {
 	return g
 }
 
-func (l *loader) readCodes(p *Product) {
-	if !slugForm.MatchString(p.Slug) {
-		return // reported already, and no file's name
+// readCodes reads the file of each product. A slug that is no slug was reported
+// already, and is no file's name.
+func (l *loader) readCodes() {
+	var products []*Product
+	var names []string
+	for _, p := range l.products {
+		if isSlug(p.Slug) {
+			products = append(products, p)
+			names = append(names, "codes/"+p.Slug+".toml")
+		}
 	}
-	name := "codes/" + p.Slug + ".toml"
-	var raw rawCodes
-	if !l.read(name, &raw) {
-		return
+	raw := make([]rawCodes, len(names))
+	for i, f := range l.read(names, func(i int) any { return &raw[i] }) {
+		if l.take(f) {
+			l.codes(products[i], f.name, raw[i])
+		}
 	}
+}
+
+func (l *loader) codes(p *Product, name string, raw rawCodes) {
 	if raw.Product != p.Slug {
 		l.fault(name, "product is %q, but the file's name says %q", raw.Product, p.Slug)
 	}

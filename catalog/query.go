@@ -88,23 +88,31 @@ func digit(r rune) (byte, bool) {
 // isEdge holds for what may stand around a word without being part of it.
 func isEdge(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
-// noise are words that people type around what they look for. They are left
-// out unless nothing else was typed.
-var noise = map[string]bool{
-	"a": true, "an": true, "the": true, "is": true, "was": true, "are": true, "of": true, "for": true,
-	"to": true, "in": true, "on": true, "at": true, "it": true, "its": true, "my": true, "our": true,
-	"i": true, "we": true, "and": true, "or": true, "what": true, "why": true, "how": true, "does": true,
-	"do": true, "did": true, "mean": true, "means": true, "meaning": true, "with": true, "has": true,
-	"this": true, "that": true, "be": true, "by": true, "from": true, "please": true, "pls": true,
+// isNoise holds for words that people type around what they look for. They are
+// left out unless nothing else was typed.
+func isNoise(word string) bool {
+	switch word {
+	case "a", "an", "the", "is", "was", "are", "of", "for", "to", "in", "on", "at", "it", "its", "my",
+		"our", "i", "we", "and", "or", "what", "why", "how", "does", "do", "did", "mean", "means",
+		"meaning", "with", "has", "this", "that", "be", "by", "from", "please", "pls":
+		return true
+	}
+	return false
 }
 
-// about are words that say what a code is, next to a code.
-var about = map[string]bool{"rc": true, "code": true, "codes": true, "result": true, "error": true, "smile": true}
+// isAbout holds for words that say what a code is, next to a code.
+func isAbout(word string) bool {
+	switch word {
+	case "rc", "code", "codes", "result", "error", "smile":
+		return true
+	}
+	return false
+}
 
 func meaningful(words []string, beside bool) []string {
 	var kept []string
 	for _, w := range words {
-		if !noise[w] && !(beside && about[w]) {
+		if !isNoise(w) && !(beside && isAbout(w)) {
 			kept = append(kept, w)
 		}
 	}

@@ -1,5 +1,6 @@
 // Package ui is how a person meets the catalogue. Its parts are split by what
-// is met: the explorer is the full-screen program.
+// is met: the explorer is the full-screen program, and a command is one answer
+// without a screen.
 package ui
 
 import (
@@ -13,73 +14,76 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/ui/clipboard"
+	"smilecodes/ui/command"
 	"smilecodes/ui/explorer"
 )
 
-// The exit codes.
-const (
-	exitOK    = 0
-	exitError = 1 // something went wrong
-	exitUsage = 2 // the program was called wrongly
-)
+// A loader loads the catalogue, once it is needed.
+type loader = func() (*catalog.Catalog, error)
 
-const usage = `smilecodes explains Smile ID result codes.
-
-Usage:
-  smilecodes          open the explorer
-  smilecodes --help   show this text
-
-In the explorer type a code, or / and some words. ? shows every key.
-`
-
-// Run is the program: it reads the arguments after the program's name, opens
-// the explorer of the catalogue that load returns, and returns the exit code.
-// Results go to standard output and messages to standard error.
+// Run is the program: with arguments a command of the command line, without
+// any the explorer. It returns the exit code. Results go to standard output
+// and messages to standard error.
 func Run(args []string, load func() (*catalog.Catalog, error)) int {
+	terminal := term.IsTerminal(os.Stdout.Fd())
 	if len(args) > 0 {
-		return withArguments(args)
+		return command.Run(args, command.Env{
+			Stdout: os.Stdout, Stderr: os.Stderr, Width: width(terminal),
+			Colour: wantsColour(os.Getenv, terminal), Load: load,
+		})
 	}
-	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
-		fmt.Fprintln(os.Stderr, "smilecodes: the explorer needs a terminal, and standard input or output is none. Run it without a pipe.")
-		return exitUsage
+	if !terminal || !term.IsTerminal(os.Stdin.Fd()) {
+		fmt.Fprint(os.Stderr, noTerminal)
+		return command.Usage
 	}
-	c, err := load()
-	if err != nil {
-		fmt.Fprintf(os.Stderr, "smilecodes: the catalogue has faults:\n%v\n", err)
-		return exitError
-	}
-	return explore(c)
+	return explore(load)
 }
 
-func withArguments(args []string) int {
-	switch args[0] {
-	case "-h", "--help", "help":
-		fmt.Print(usage)
-		return exitOK
+const noTerminal = `smilecodes: the explorer needs a terminal for input and output.
+Without one ask for one answer, for example:
+  smilecodes 0812              every meaning of a code
+  smilecodes search WORDS...   what the explorer's search finds
+  smilecodes list              all entries
+  smilecodes guide 0908        a troubleshooting guide
+  smilecodes ticket 0908       the note for a ticket
+  smilecodes --help            everything else
+`
+
+// width is how wide the terminal is; 80 without one.
+func width(terminal bool) int {
+	if terminal {
+		if w, _, err := term.GetSize(os.Stdout.Fd()); err == nil && w > 0 {
+			return w
+		}
 	}
-	fmt.Fprintf(os.Stderr, "smilecodes: %q is not understood.\n\n%s", args[0], usage)
-	return exitUsage
+	return 80
 }
 
 // explore opens the explorer and waits for its end.
-func explore(c *catalog.Catalog) int {
+func explore(load loader) int {
+	c, err := load()
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "smilecodes: the catalogue has faults:\n%v\n", err)
+		return command.NotFound
+	}
 	o := explorer.Options{Out: clipboard.Choose(os.Getenv), Host: remoteHost()}
-	_, err := tea.NewProgram(explorer.New(c, o), options()...).Run()
+	_, err = tea.NewProgram(explorer.New(c, o), options()...).Run()
 	switch {
 	case err == nil:
-		return exitOK
+		return command.Found
 	case errors.Is(err, tea.ErrInterrupted):
 		return 130
 	}
 	fmt.Fprintln(os.Stderr, "smilecodes:", err)
-	return exitError
+	return command.NotFound
 }
 
-// options set what Bubble Tea would get wrong: it reads NO_COLOR=yes as a wish
-// for colour. The faster clock shows a key's effect sooner.
+// options set the faster clock, which shows a key's effect sooner, and turn
+// colour off where it is not wanted. How many colours there are is Bubble
+// Tea's to find out.
 func options() []tea.ProgramOption {
 	o := []tea.ProgramOption{tea.WithFPS(120)}
-	if os.Getenv("NO_COLOR") != "" {
+	if !wantsColour(os.Getenv, true) {
 		o = append(o, tea.WithColorProfile(colorprofile.ASCII))
 	}
 	return o

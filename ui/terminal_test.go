@@ -174,7 +174,7 @@ func TestPictures(t *testing.T) {
 func TestNoTerminal(t *testing.T) {
 	for args, want := range map[string]string{
 		"":         "needs a terminal",
-		"nonsense": `"nonsense" is not understood`,
+		"nonsense": `"nonsense" is no code, id or command`,
 	} {
 		code, stdout, stderr := run(t, strings.Fields(args)...)
 		if code != 2 || stdout != "" || !strings.Contains(stderr, want) {

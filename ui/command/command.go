@@ -1,0 +1,182 @@
+// Package command is the command line: one question, one answer, no screen.
+//
+// A command runs, then prints: it looks things up in the catalogue and makes
+// an answer, and only then the answer is written in the format that was asked
+// for. Results go to standard output and messages to standard error. The
+// commands never start the explorer and ask the terminal nothing.
+package command
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"smilecodes/catalog"
+)
+
+// The exit codes.
+const (
+	Found    = 0 // the answer is complete
+	NotFound = 1 // something was not found; what was found is printed
+	Usage    = 2 // the program was called wrongly
+)
+
+// An Env is what a command knows of its surroundings.
+type Env struct {
+	Stdout, Stderr io.Writer
+	Width          int  // of the terminal, in cells; 80 without one
+	Colour         bool // whether text may be coloured
+	Load           func() (*catalog.Catalog, error)
+}
+
+// errNotFound ends a command with exit code 1; what is to be said was said.
+var errNotFound = errors.New("not found")
+
+// A faultyError is a catalogue that cannot be used.
+type faultyError struct{ error }
+
+// Run runs one command line, without the program's name, and returns the exit
+// code.
+func Run(args []string, env Env) int {
+	signal.Ignore(syscall.SIGPIPE) // a reader that has enough is no error
+	out := bufio.NewWriter(env.Stdout)
+	app := &app{Env: env, out: out}
+	root := app.root()
+	root.SetArgs(args)
+	err := root.Execute()
+	if flushed := out.Flush(); flushed != nil && !errors.Is(flushed, syscall.EPIPE) {
+		fmt.Fprintln(env.Stderr, "smilecodes: the answer cannot be written:", flushed)
+		return NotFound
+	}
+	return app.exit(err)
+}
+
+// exit says what went wrong, once, and turns it into an exit code.
+func (a *app) exit(err error) int {
+	var faulty faultyError
+	switch {
+	case err == nil:
+		return Found
+	case errors.Is(err, errNotFound):
+		return NotFound
+	case errors.As(err, &faulty):
+		fmt.Fprintf(a.Stderr, "smilecodes: the catalogue has faults:\n%v\n", err)
+		return NotFound
+	}
+	fmt.Fprintln(a.Stderr, "smilecodes:", err)
+	return Usage
+}
+
+// An app is one run of the command line.
+type app struct {
+	Env
+	out *bufio.Writer
+
+	format     string   // --format
+	products   []string // --product
+	categories []string // --category
+	every      bool     // --all-meanings
+}
+
+// catalogue loads the catalogue, for the commands that need it.
+func (a *app) catalogue() (*catalog.Catalog, error) {
+	c, err := a.Load()
+	if err != nil {
+		return nil, faultyError{err}
+	}
+	return c, nil
+}
+
+// say puts a message on standard error.
+func (a *app) say(format string, args ...any) {
+	fmt.Fprintf(a.Stderr, "smilecodes: "+format+"\n", args...)
+}
+
+// root is the whole command line. Help, completions and the man page are made
+// from it.
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "smilecodes [CODE|ID...]",
+		Short: "Explain Smile ID result codes",
+		Long: "smilecodes explains Smile ID result codes. Without arguments it opens the explorer.\n" +
+			"With codes or ids it prints every meaning of each.",
+		Example: "  smilecodes 0812\n  smilecodes biometric-kyc/0812\n  smilecodes 1015 908 --product biometric --format json",
+		Args:    cobra.ArbitraryArgs,
+		RunE:    a.show,
+
+		SilenceErrors: true, SilenceUsage: true, SuggestionsMinimumDistance: 2,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		ValidArgsFunction: a.completeCodes,
+	}
+	root.SetOut(a.out)
+	root.SetErr(a.Stderr)
+	root.SetHelpFunc(a.help)
+	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help"})
+	a.takes(root, entryFormats, "product")
+	root.AddCommand(a.lookups()...)
+	root.AddCommand(a.about()...)
+	return root
+}
+
+// lookups are the commands that read the catalogue.
+func (a *app) lookups() []*cobra.Command {
+	list := &cobra.Command{
+		Use: "list", Short: "List entries, one a line",
+		Example: "  smilecodes list\n  smilecodes list --product document --category rejected\n  smilecodes list --format csv > codes.csv",
+		Args:    cobra.NoArgs, RunE: a.list,
+	}
+	a.takes(list, entryFormats, "product", "category")
+	search := &cobra.Command{
+		Use: "search WORDS...", Short: "Search as the explorer does",
+		Example: "  smilecodes search issuer down\n  smilecodes search databse unavailable\n  smilecodes search spoof --category rejected --format json",
+		Args:    cobra.MinimumNArgs(1), RunE: a.search,
+	}
+	a.takes(search, entryFormats, "product", "category")
+	guide := &cobra.Command{
+		Use: "guide NAME|CODE...", Short: "Print a troubleshooting guide",
+		Example: "  smilecodes guide 0908\n  smilecodes guide authority-unavailable\n  smilecodes guide 1014 --format markdown",
+		Args:    cobra.MinimumNArgs(1), RunE: a.guide, ValidArgsFunction: a.completeGuides,
+	}
+	a.takes(guide, proseFormats, "product")
+	ticket := &cobra.Command{
+		Use: "ticket CODE|ID...", Short: "Print the internal note for a ticket",
+		Example: "  smilecodes ticket 0908\n  smilecodes ticket document-verification/0812\n  smilecodes ticket 0812 --product biometric --format markdown",
+		Args:    cobra.MinimumNArgs(1), RunE: a.ticket, ValidArgsFunction: a.completeCodes,
+	}
+	a.takes(ticket, ticketFormats, "product")
+	ticket.Flags().BoolVar(&a.every, "all-meanings", false, "explain every entry of a code that has several")
+	products := &cobra.Command{
+		Use: "products", Short: "List the products with their job types",
+		Example: "  smilecodes products\n  smilecodes products --format json",
+		Args:    cobra.NoArgs, RunE: a.listProducts,
+	}
+	a.takes(products, entryFormats)
+	return []*cobra.Command{list, search, guide, ticket, products}
+}
+
+// about are the commands that answer for the program itself.
+func (a *app) about() []*cobra.Command {
+	return []*cobra.Command{
+		{
+			Use: "version", Short: "Print the version",
+			Example: "  smilecodes version",
+			Args:    cobra.NoArgs, RunE: a.version,
+		},
+		{
+			Use: "completion SHELL", Short: "Print completions for bash, zsh, fish or powershell",
+			Example:   "  source <(smilecodes completion bash)\n  smilecodes completion fish > smilecodes.fish",
+			ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
+			Args:      cobra.ExactArgs(1), RunE: a.completion,
+		},
+		{
+			Use: "man", Short: "Print the manual page",
+			Example: "  smilecodes man > smilecodes.1\n  man ./smilecodes.1",
+			Args:    cobra.NoArgs, RunE: a.man,
+		},
+	}
+}

@@ -1,0 +1,178 @@
+package command_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"html"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"smilecodes/assets"
+	"smilecodes/catalog"
+	"smilecodes/ui/command"
+)
+
+// answer runs a command line inside the test.
+func answer(t *testing.T, code int, args ...string) string {
+	t.Helper()
+	var out, errs bytes.Buffer
+	got := command.Run(args, command.Env{
+		Stdout: &out, Stderr: &errs, Width: 80,
+		Load: func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) },
+	})
+	if got != code {
+		t.Fatalf("%q: exit code %d, not %d: %s", args, got, code, errs.String())
+	}
+	return out.String()
+}
+
+// promised are the fields of an entry that others rely on.
+var promised = strings.Fields(`id family product job_types code text category source_category meaning decided_by
+	final retry acts charged disclosure customer guide deprecated mobile_only also_applies placement source`)
+
+// TestJSON: every entry has every promised field, verbatim where it is, as a
+// slug where it is a word, and null where nothing is stated.
+func TestJSON(t *testing.T) {
+	var entries []map[string]any
+	if err := json.Unmarshal([]byte(answer(t, 0, "list", "--format", "json")), &entries); err != nil {
+		t.Fatal(err)
+	}
+	c, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(entries) != len(c.Entries()) {
+		t.Fatalf("%d entries, not %d", len(entries), len(c.Entries()))
+	}
+	for i, e := range c.Entries() {
+		j := entries[i]
+		for _, field := range promised {
+			if _, ok := j[field]; !ok {
+				t.Errorf("%s lacks %s", e.ID, field)
+			}
+		}
+		if j["id"] != e.ID || j["text"] != e.Text || j["source_category"] != e.SourceCategory || j["code"] != e.Code {
+			t.Errorf("%s is not verbatim: %v", e.ID, j)
+		}
+		final := map[catalog.Finality]any{catalog.Final: true, catalog.NotFinal: false, catalog.FinalNotStated: nil}
+		if j["final"] != final[e.Final] {
+			t.Errorf("%s: final is %v", e.ID, j["final"])
+		}
+		for field, value := range j {
+			if value == "not-stated" || value == "not stated" {
+				t.Errorf("%s: %s is not null", e.ID, field)
+			}
+		}
+	}
+}
+
+// TestSlugsInREADME: every word that a field of the JSON can have stands in the
+// README.
+func TestSlugsInREADME(t *testing.T) {
+	readme, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var entries []map[string]any
+	if err := json.Unmarshal([]byte(answer(t, 0, "list", "--format", "json")), &entries); err != nil {
+		t.Fatal(err)
+	}
+	fields := []string{"family", "product", "category", "decided_by", "retry", "acts", "charged", "disclosure", "placement"}
+	for _, e := range entries {
+		for _, field := range fields {
+			if slug, ok := e[field].(string); ok && !strings.Contains(string(readme), "`"+slug+"`") {
+				t.Errorf("the README does not name %s %q", field, slug)
+			}
+		}
+	}
+}
+
+// TestCSV: what a spreadsheet reads is the JSON's values, and no cell is one
+// that it would run.
+func TestCSV(t *testing.T) {
+	rows, err := csv.NewReader(strings.NewReader(answer(t, 0, "list", "--format", "csv"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	label := slices.Index(rows[0], "source_category")
+	for i, row := range rows {
+		for _, c := range row {
+			if c != "" && strings.ContainsRune("=+-@\t\r", rune(c[0])) {
+				t.Errorf("row %d has the cell %q", i, c)
+			}
+		}
+		if row[label] == "'-" && row[slices.Index(rows[0], "category")] != "none" {
+			t.Errorf("row %d: %v", i, row)
+		}
+	}
+	tsv := answer(t, 0, "list", "--format", "tsv")
+	if got := strings.Count(tsv, "\n"); got != len(rows) {
+		t.Errorf("%d lines of TSV, %d rows", got, len(rows))
+	}
+}
+
+// TestTextFits: no line of text is wider than the terminal, whatever it is.
+func TestTextFits(t *testing.T) {
+	for _, width := range []int{40, 80, 100, 200} {
+		for _, args := range [][]string{{"list"}, {"0001", "0812", "0816"}, {"guide", "document-problem"}, {"search", "spoof"}} {
+			var out bytes.Buffer
+			command.Run(args, command.Env{
+				Stdout: &out, Stderr: &out, Width: width,
+				Load: func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) },
+			})
+			for line := range strings.Lines(out.String()) {
+				if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > max(width, 50) {
+					t.Errorf("%v at %d has a line of %d: %q", args, width, n, line)
+				}
+			}
+		}
+	}
+}
+
+// TestMarkupEscapes: nothing of an entry is markup.
+func TestMarkupEscapes(t *testing.T) {
+	page := answer(t, 0, "list", "--format", "html") + answer(t, 0, "0812", "1016", "--format", "html")
+	for _, e := range []string{"Smile ID's", "country's"} {
+		if strings.Contains(page, e) {
+			t.Errorf("%q is not escaped", e)
+		}
+	}
+	if !strings.Contains(page, html.EscapeString("Unable to verify Document - reason")) {
+		t.Error("the result text is missing")
+	}
+	md := answer(t, 0, "document-verification/1014", "--format", "markdown")
+	if strings.Contains(md, "country_code") || !strings.Contains(md, `country\_code`) {
+		t.Error("an underscore is markup")
+	}
+}
+
+const (
+	readme    = "../../README.md"
+	jsonBegin = "<!-- json: the output of the line above -->\n"
+	jsonEnd   = "<!-- end of json -->"
+)
+
+// TestExampleInREADME holds the README's JSON against the program. With -update
+// it writes it.
+func TestExampleInREADME(t *testing.T) {
+	text, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, begun := strings.Cut(string(text), jsonBegin)
+	shown, after, ended := strings.Cut(rest, jsonEnd)
+	if !begun || !ended {
+		t.Fatal("the README has no place for the JSON")
+	}
+	want := "\n```json\n" + answer(t, 0, "0812", "--product", "document", "--format", "json") + "```\n\n"
+	if *update {
+		if err := os.WriteFile(readme, []byte(before+jsonBegin+want+jsonEnd+after), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if shown != want {
+		t.Errorf("the README shows\n%s\nbut it is\n%s", shown, want)
+	}
+}

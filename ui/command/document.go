@@ -1,0 +1,164 @@
+package command
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
+
+// A document is an answer before it has a format: its parts in order.
+type document []part
+
+// A part is one piece of a document. Which fields it has depends on its kind.
+type part struct {
+	kind  kind
+	text  string           // heading, section, strong, warning, plain, note
+	entry *catalog.Entry   // verdict
+	pairs [][2]string      // facts: labels and values
+	items []string         // bullets
+	steps []catalog.Step   // steps
+	table [][]string       // table, its first row the header
+	rows  []*catalog.Entry // entries, one a line
+}
+
+type kind uint8
+
+const (
+	heading kind = iota // an entry's or a guide's name
+	section             // a heading inside
+	verdict             // the category, and whether it is final
+	strong
+	warning
+	plain
+	facts
+	bullets
+	steps
+	table
+	rows
+)
+
+func say(k kind, text string) part { return part{kind: k, text: text} }
+
+// explanation is every meaning of what was asked for. What a code does not mean
+// everywhere stands before its meanings.
+func explanation(c *catalog.Catalog, questions []question) document {
+	var d document
+	seen := map[*catalog.Entry]bool{}
+	for _, q := range questions {
+		if len(q.entries) > 1 {
+			cmp := model.NewComparison(q.entries)
+			k := strong
+			if cmp.Clash {
+				k = warning
+			}
+			d = append(d, say(k, cmp.Verdict()), say(plain, "Ask: "+cmp.Question))
+		}
+		for _, e := range q.entries {
+			if !seen[e] {
+				d = append(d, entryParts(c, e)...)
+			}
+			seen[e] = true
+		}
+	}
+	return d
+}
+
+// entryParts is all that is known of an entry: what the page says, what we
+// advise, which says so, and the source.
+func entryParts(c *catalog.Catalog, e *catalog.Entry) []part {
+	d := []part{
+		say(heading, e.Code+", "+e.Product.Name),
+		{kind: verdict, entry: e},
+		say(strong, e.Text),
+	}
+	for _, o := range model.Others(c, e) {
+		what, _ := model.Other(e, o)
+		d = append(d, say(warning, fmt.Sprintf("%s is %s (%s)", o.Code, what, o.ID)))
+	}
+	guide := "none: there is nothing to troubleshoot"
+	if e.Guide != nil {
+		guide = fmt.Sprintf("%s (smilecodes guide %s)", e.Guide.Title, e.Guide.Slug)
+	}
+	d = append(d, say(plain, model.Meaning(e)),
+		part{kind: facts, pairs: [][2]string{
+			{"Retry", e.Retry.String()}, {"Acts", e.Acts.String()},
+			{"Charged", e.Charged.String()}, {"Decided by", e.DecidedBy.String()},
+		}},
+		say(section, "Our advice"),
+		part{kind: facts, pairs: [][2]string{
+			{"Next", e.Next}, {"Customer", customer(e)}, {"Guide", guide},
+		}},
+		say(section, "Source"),
+		part{kind: facts, pairs: sourcePairs(e)})
+	return d
+}
+
+// customer is what may be said to the customer, and the rule for it.
+func customer(e *catalog.Entry) string {
+	switch e.Disclosure {
+	case catalog.Soften:
+		return e.Customer + " (Say only this, not the meaning.)"
+	case catalog.Internal:
+		return e.Customer + " (Internal: say only this, no code, no meaning, no guide.)"
+	default:
+		return e.Customer
+	}
+}
+
+func sourcePairs(e *catalog.Entry) [][2]string {
+	label := e.SourceCategory
+	if label == "" {
+		label = "(blank)"
+	}
+	pairs := [][2]string{{"Page", model.SourceLine(e)}, {"Its label", label}, {"Id", e.ID}}
+	if e.Product.Note != "" {
+		pairs = append(pairs, [2]string{"Note", e.Product.Note})
+	}
+	return append(pairs, [2]string{"Age", e.Source.Page.Note})
+}
+
+// listing is entries one a line.
+func listing(hits []hit) document {
+	p := part{kind: rows}
+	for _, h := range hits {
+		p.rows = append(p.rows, h.Entry)
+	}
+	return document{p}
+}
+
+// guideDocument is guides one below the other.
+func guideDocument(guides []*catalog.Guide) document {
+	var d document
+	for _, g := range guides {
+		d = append(d,
+			say(heading, "Guide: "+g.Title), say(plain, g.Summary),
+			part{kind: steps, steps: g.Steps},
+			say(section, "Collect for the ticket"), part{kind: bullets, items: g.Evidence},
+			say(section, "Write to Smile ID"), say(plain, g.Escalate),
+			say(section, "Tell the customer"), say(plain, g.Customer),
+			say(plain, "This guide is our advice."))
+	}
+	return d
+}
+
+// productTable lists the products.
+func productTable(c *catalog.Catalog) [][]string {
+	t := [][]string{{"slug", "name", "job_types", "entries"}}
+	for _, p := range c.Products() {
+		n := 0
+		for _, e := range c.Entries() {
+			if e.Is(p) {
+				n++
+			}
+		}
+		types := make([]string, len(p.JobTypes))
+		for i, j := range p.JobTypes {
+			types[i] = strconv.Itoa(j)
+		}
+		t = append(t, []string{p.Slug, p.Name, strings.Join(types, " "), strconv.Itoa(n)})
+	}
+	return t
+}

@@ -1,0 +1,49 @@
+package command
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// The formats of each kind of answer; the first is the one without --format.
+var (
+	entryFormats  = []string{"text", "markdown", "html", "json", "csv", "tsv"}
+	proseFormats  = []string{"text", "markdown", "html", "json"}
+	ticketFormats = []string{"plain", "markdown"}
+)
+
+// takes gives a command its flags.
+func (a *app) takes(cmd *cobra.Command, formats []string, flags ...string) {
+	fixed := func(values []string) func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return values, cobra.ShellCompDirectiveNoFileComp
+		}
+	}
+	f := cmd.Flags()
+	f.StringVar(&a.format, "format", "", strings.Join(formats, ", ")+" (default "+formats[0]+")")
+	_ = cmd.RegisterFlagCompletionFunc("format", fixed(formats)) // fails only for a flag that does not exist
+	cmd.Annotations = map[string]string{"formats": strings.Join(formats, " ")}
+	if slices.Contains(flags, "product") {
+		f.StringArrayVar(&a.products, "product", nil, "only this product: a name, or the beginning of one; repeatable")
+		_ = cmd.RegisterFlagCompletionFunc("product", a.completeProducts)
+	}
+	if slices.Contains(flags, "category") {
+		f.StringArrayVar(&a.categories, "category", nil, "only this category: a name, or the beginning of one; repeatable")
+		_ = cmd.RegisterFlagCompletionFunc("category", fixed(categorySlugs()))
+	}
+}
+
+// chosenFormat reads --format. A pair that is not possible says what is.
+func (a *app) chosenFormat(cmd *cobra.Command) (string, error) {
+	possible := strings.Fields(cmd.Annotations["formats"])
+	if a.format == "" {
+		return possible[0], nil
+	}
+	if !slices.Contains(possible, a.format) {
+		return "", fmt.Errorf("the format %s is not possible here; it can be %s", shown(a.format), strings.Join(possible, ", "))
+	}
+	return a.format, nil
+}

@@ -1,0 +1,80 @@
+package command_test
+
+import (
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"smilecodes/assets"
+	"smilecodes/catalog"
+	"smilecodes/ui"
+)
+
+var update = flag.Bool("update", false, "write the expected output anew")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"smilecodes": func() {
+		os.Exit(ui.Run(os.Args[1:], func() (*catalog.Catalog, error) {
+			if os.Getenv("FAULTY") != "" {
+				return nil, errors.New("codes/general.toml: 0001: meaning is missing\nguides/x.toml: it has no step")
+			}
+			return catalog.Load(assets.FS)
+		}))
+	}})
+}
+
+// TestScripts plays testdata/script: a case is a file, with the command line,
+// the exit code, and what it prints on both outputs.
+//
+//	exits 2 smilecodes bogus     runs it and wants exit code 2
+//	examples list                runs every example of a command's help
+//	stdout, stderr, cmp, ...     look at what it printed
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "examples": examples,
+		},
+	})
+}
+
+// examples runs every example of a command's help as it stands there.
+func examples(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(ts.Exec("smilecodes", append(args, "--help")...))
+	help, _, _ := strings.Cut(strings.TrimPrefix(ts.ReadFile("stdout"), "Examples:\n"), "\n\n")
+	for line := range strings.Lines(help) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "man ") {
+			continue // needs a reader of manual pages
+		}
+		if err := ts.Exec("bash", "-c", line); err != nil {
+			ts.Fatalf("%s: %v", line, err)
+		}
+	}
+}
+
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND...")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	code := 0
+	var exit *exec.ExitError
+	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
+		code = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if code != want {
+		ts.Fatalf("exit code %d, not %d", code, want)
+	}
+}

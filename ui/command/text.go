@@ -1,0 +1,184 @@
+package command
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"smilecodes/catalog"
+	"smilecodes/ui/wrap"
+)
+
+// write writes a document in a format for people.
+func (a *app) write(d document, format string) {
+	switch format {
+	case "markdown":
+		a.out.WriteString(markdown(d))
+	case "html":
+		a.out.WriteString(htmlPage(d))
+	default:
+		t := text{width: min(a.Width, widest), colour: a.Colour}
+		a.out.WriteString(t.document(d))
+	}
+}
+
+// widest is how wide text gets at most: longer lines are hard to read.
+const widest = 100
+
+// text renders for the eye.
+type text struct {
+	width  int
+	colour bool
+	b      strings.Builder
+}
+
+// The styles, as parameters of the terminal's own sixteen colours, because the
+// background is not known and is not asked for. Colour never says anything
+// that the words do not.
+const (
+	boldStyle    = "1"
+	warningStyle = "1;31"
+	sectionStyle = "4"
+)
+
+// categoryStyles are the styles of verdicts.
+var categoryStyles = [...]string{
+	catalog.Approved:              "1;32",
+	catalog.ApprovedWithAttention: "1;33",
+	catalog.ProvisionallyApproved: "1;36",
+	catalog.SuspectedSpoof:        "1;35",
+	catalog.Pending:               "1;36",
+	catalog.Inconclusive:          "1;33",
+	catalog.Rejected:              "1;31",
+	catalog.RerunLater:            "1;34",
+	catalog.NoCategory:            "1",
+}
+
+func (t *text) paint(style, s string) string {
+	if !t.colour || style == "" || s == "" {
+		return s
+	}
+	return "\x1b[" + style + "m" + s + "\x1b[m"
+}
+
+func (t *text) document(d document) string {
+	for _, p := range d {
+		t.part(p)
+	}
+	return strings.TrimLeft(t.b.String(), "\n")
+}
+
+func (t *text) part(p part) {
+	switch p.kind {
+	case heading:
+		t.b.WriteString("\n")
+		t.line(t.paint(boldStyle, p.text))
+	case section:
+		t.b.WriteString("\n")
+		t.line(t.paint(sectionStyle, p.text))
+	case verdict:
+		t.verdict(p.entry)
+	case strong:
+		t.prose(boldStyle, "", p.text)
+	case warning:
+		t.prose(warningStyle, "", "! "+p.text)
+	case plain:
+		t.prose("", "", p.text)
+	case facts:
+		for _, f := range p.pairs {
+			t.labelled(f[0], f[1])
+		}
+	case bullets:
+		for _, item := range p.items {
+			t.hanging("- ", item)
+		}
+	case steps:
+		t.steps(p.steps)
+	case rows:
+		for _, e := range p.rows {
+			t.row(e)
+		}
+	case table:
+		t.table(p.table)
+	}
+}
+
+// verdict is the category and whether it is final, on one line if it fits.
+func (t *text) verdict(e *catalog.Entry) {
+	words, rest := verdictWords(e), finality(e)
+	loud := t.paint(categoryStyles[e.Category], words)
+	if ansi.StringWidth(words+rest) <= t.width {
+		t.line(loud + rest)
+		return
+	}
+	t.line(loud)
+	t.hanging("  ", strings.TrimSpace(rest))
+}
+
+func (t *text) line(s string) { t.b.WriteString(strings.TrimRight(s, " ") + "\n") }
+
+// prose wraps a paragraph, with a lead before each of its lines.
+func (t *text) prose(style, lead, words string) {
+	for _, l := range wrap.Lines(words, max(t.width-len(lead), 10)) {
+		t.line(lead + t.paint(style, l))
+	}
+}
+
+// hanging puts words behind a sign, wrapped below themselves.
+func (t *text) hanging(sign, words string) {
+	for i, l := range wrap.Lines(words, max(t.width-len(sign), 10)) {
+		if i > 0 {
+			sign = strings.Repeat(" ", len(sign))
+		}
+		t.line(sign + l)
+	}
+}
+
+// labelled puts a value beside its label.
+func (t *text) labelled(label, value string) {
+	const column = 12
+	t.hanging(label+strings.Repeat(" ", max(1, column-len(label))), value)
+}
+
+func (t *text) steps(steps []catalog.Step) {
+	for i, s := range steps {
+		t.line("")
+		t.hanging(number(i)+" ", s.Who.String()+": "+s.Do)
+		t.prose("", "   ", s.Check)
+	}
+}
+
+// row is an entry on one line, cut where the line ends.
+func (t *text) row(e *catalog.Entry) {
+	name := e.Product.Short
+	lead := t.paint(categoryStyles[e.Category], e.Category.Mark()) + " " + e.Code + " " + pad(name, 10) + pad(categoryShort(e), 24)
+	rest := e.Text
+	if e.Deprecated {
+		rest += " (deprecated)"
+	}
+	t.line(lead + ansi.Truncate(rest, max(t.width-2-5-10-24, 8), "..."))
+}
+
+// table lines columns up.
+func (t *text) table(table [][]string) {
+	widths := make([]int, len(table[0]))
+	for _, r := range table {
+		for i, c := range r {
+			widths[i] = max(widths[i], ansi.StringWidth(c))
+		}
+	}
+	for n, r := range table {
+		l := ""
+		for i, c := range r {
+			l += pad(c, widths[i]+2)
+		}
+		if n == 0 {
+			l = t.paint(boldStyle, strings.TrimRight(l, " "))
+		}
+		t.line(l)
+	}
+}
+
+func pad(s string, width int) string {
+	return s + strings.Repeat(" ", max(0, width-ansi.StringWidth(s)))
+}
