@@ -75,12 +75,21 @@ func isSlug(text string) bool {
 // plain refuses characters that a terminal obeys or does not show. A line
 // break is one of them: how text is broken is for the screen to say.
 func (c checker) plain(key, value string) bool {
+	if isPrintableASCII(value) {
+		return true // as nearly always, and looking up classes costs
+	}
 	for _, r := range value {
-		if r >= ' ' && r <= '~' {
-			continue // nearly all of it, and looking up classes costs
-		}
 		if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector) {
 			c.fault("%s has the control character %U", key, r)
+			return false
+		}
+	}
+	return true
+}
+
+func isPrintableASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
 			return false
 		}
 	}

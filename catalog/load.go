@@ -1,15 +1,13 @@
 package catalog
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"strings"
-	"sync"
 
-	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
 )
 
 // Load reads a catalogue: catalogue.toml (pages and products), codes/*.toml
@@ -37,6 +35,7 @@ func Load(fsys fs.FS) (*Catalog, error) {
 // A loader reads the files one after the other and gathers every fault.
 type loader struct {
 	fsys     fs.FS
+	parser   unstable.Parser
 	pages    []*Page
 	products []*Product
 	guides   []*Guide
@@ -49,72 +48,17 @@ func (l *loader) fault(place, format string, args ...any) {
 	l.faults = append(l.faults, fmt.Errorf("%s: %s", place, fmt.Sprintf(format, args...)))
 }
 
-// A file is what decoding one file gave.
-type file struct {
-	name   string
-	usable bool // what was decoded can be checked
-	faults []error
-}
-
-// read decodes files, each into what raw gives for it. Decoding is most of the
-// work of loading, so it is shared among the processors.
-func (l *loader) read(names []string, raw func(i int) any) []file {
-	files := make([]file, len(names))
-	var all sync.WaitGroup
-	for i, name := range names {
-		all.Go(func() {
-			f := &file{name: name}
-			f.decode(l.fsys, raw(i))
-			files[i] = *f
-		})
-	}
-	all.Wait()
-	return files
-}
-
-// take notes the faults of a file, and reports whether to go on with it.
-func (l *loader) take(f file) bool {
+// read decodes a file.
+func (l *loader) read(name string, raw document) bool {
+	f := decode(&l.parser, l.fsys, name, raw)
 	l.faults = append(l.faults, f.faults...)
 	return f.usable
-}
-
-func (f *file) fault(format string, args ...any) {
-	f.faults = append(f.faults, fmt.Errorf("%s: %s", f.name, fmt.Sprintf(format, args...)))
-}
-
-func (f *file) decode(fsys fs.FS, raw any) {
-	data, err := fs.ReadFile(fsys, f.name)
-	if err != nil {
-		f.fault("the file cannot be read: %v", errors.Unwrap(err))
-		return
-	}
-	data = bytes.TrimPrefix(data, []byte("\uFEFF")) // some editors put this mark in front
-	d := toml.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	err = d.Decode(raw)
-	var unknown *toml.StrictMissingError
-	var broken *toml.DecodeError
-	switch {
-	case err == nil:
-		f.usable = true
-	case errors.As(err, &unknown):
-		for _, e := range unknown.Errors {
-			row, col := e.Position()
-			f.fault("line %d, column %d: unknown key %q", row, col, strings.Join(e.Key(), "."))
-		}
-		f.usable = true
-	case errors.As(err, &broken):
-		row, col := broken.Position()
-		f.fault("line %d, column %d: %s", row, col, shown(strings.TrimPrefix(broken.Error(), "toml: ")))
-	default:
-		f.fault("%v", err)
-	}
 }
 
 func (l *loader) catalogue() bool {
 	const name = "catalogue.toml"
 	var raw rawCatalogue
-	if !l.take(l.read([]string{name}, func(int) any { return &raw })[0]) {
+	if !l.read(name, &raw) {
 		return false
 	}
 	for i, r := range raw.Page {
@@ -139,12 +83,12 @@ func (l *loader) catalogue() bool {
 
 func (l *loader) readGuides() {
 	names, _ := fs.Glob(l.fsys, "guides/*.toml") // the pattern is well formed
-	raw := make([]rawGuide, len(names))
-	for i, f := range l.read(names, func(i int) any { return &raw[i] }) {
-		if l.take(f) {
-			l.guides = append(l.guides, l.guide(f.name, raw[i]))
+	for _, name := range names {
+		var raw rawGuide
+		if l.read(name, &raw) {
+			l.guides = append(l.guides, l.guide(name, raw))
 		} else {
-			l.broken[guideSlug(f.name)] = true
+			l.broken[guideSlug(name)] = true
 		}
 	}
 }
@@ -173,18 +117,10 @@ func (l *loader) guide(name string, r rawGuide) *Guide {
 // readCodes reads the file of each product. A slug that is no slug was reported
 // already, and is no file's name.
 func (l *loader) readCodes() {
-	var products []*Product
-	var names []string
 	for _, p := range l.products {
-		if isSlug(p.Slug) {
-			products = append(products, p)
-			names = append(names, "codes/"+p.Slug+".toml")
-		}
-	}
-	raw := make([]rawCodes, len(names))
-	for i, f := range l.read(names, func(i int) any { return &raw[i] }) {
-		if l.take(f) {
-			l.codes(products[i], f.name, raw[i])
+		var raw rawCodes
+		if name := "codes/" + p.Slug + ".toml"; isSlug(p.Slug) && l.read(name, &raw) {
+			l.codes(p, name, raw)
 		}
 	}
 }

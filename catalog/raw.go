@@ -4,42 +4,42 @@ package catalog
 // that one wrong word does not hide the next.
 type (
 	rawCatalogue struct {
-		Page    []rawPage    `toml:"page"`
-		Product []rawProduct `toml:"product"`
+		Page    []rawPage
+		Product []rawProduct
 	}
 	rawPage struct {
-		Slug  string `toml:"slug"`
-		Title string `toml:"title"`
-		Given string `toml:"given"`
-		Note  string `toml:"note"`
+		Slug  string
+		Title string
+		Given string
+		Note  string
 	}
 	rawProduct struct {
-		Slug     string   `toml:"slug"`
-		Name     string   `toml:"name"`
-		Short    string   `toml:"short"`
-		Tiny     string   `toml:"tiny"`
-		Aliases  []string `toml:"aliases"`
-		JobTypes []int    `toml:"job_types"`
-		Seen     []int    `toml:"seen_job_types"`
-		Note     string   `toml:"note"`
+		Slug     string
+		Name     string
+		Short    string
+		Tiny     string
+		Aliases  []string
+		JobTypes []int
+		Seen     []int
+		Note     string
 	}
 	rawGuide struct {
-		Title    string    `toml:"title"`
-		Summary  string    `toml:"summary"`
-		Customer string    `toml:"customer"`
-		Escalate string    `toml:"escalate"`
-		Evidence []string  `toml:"evidence"`
-		Step     []rawStep `toml:"step"`
+		Title    string
+		Summary  string
+		Customer string
+		Escalate string
+		Evidence []string
+		Step     []rawStep
 	}
 	rawStep struct {
-		Who   string `toml:"who"`
-		Do    string `toml:"do"`
-		Check string `toml:"check"`
+		Who   string
+		Do    string
+		Check string
 	}
 	rawCodes struct {
-		Product string     `toml:"product"`
-		Page    string     `toml:"page"`
-		Entry   []rawEntry `toml:"entry"`
+		Product string
+		Page    string
+		Entry   []rawEntry
 	}
 )
 
@@ -54,34 +54,34 @@ type rawEntry struct {
 
 type (
 	rawRow struct {
-		Code           string  `toml:"code"`
-		Variant        string  `toml:"variant"` // ends the id where a product repeats a code
-		Row            int     `toml:"row"`
-		Text           string  `toml:"text"`
-		SourceCategory *string `toml:"source_category"` // may be empty, but not missing
-		NoDescription  bool    `toml:"description_blank"`
+		Code           string
+		Variant        string // ends the id where a product repeats a code
+		Row            int
+		Text           string
+		SourceCategory *string // may be empty, but not missing
+		NoDescription  bool
 	}
 	rawReading struct {
-		Category  string `toml:"category"`
-		Meaning   string `toml:"meaning"`
-		DecidedBy string `toml:"decided_by"`
-		Final     string `toml:"final"`
-		Charged   string `toml:"charged"`
+		Category  string
+		Meaning   string
+		DecidedBy string
+		Final     string
+		Charged   string
 	}
 	rawAdvice struct {
-		Next       string   `toml:"next"`
-		Retry      string   `toml:"retry"`
-		Acts       string   `toml:"acts"`
-		Disclosure string   `toml:"disclosure"`
-		Customer   string   `toml:"customer"`
-		Guide      string   `toml:"guide"`
-		Keywords   []string `toml:"keywords"`
+		Next       string
+		Retry      string
+		Acts       string
+		Disclosure string
+		Customer   string
+		Guide      string
+		Keywords   []string
 	}
 	rawPlace struct {
-		AlsoApplies  []string `toml:"also_applies"`
-		Deprecated   bool     `toml:"deprecated"`
-		MobileOnly   bool     `toml:"mobile_only"`
-		Placement    string   `toml:"placement"`
-		PlacementWhy string   `toml:"placement_why"`
+		AlsoApplies  []string
+		Deprecated   bool
+		MobileOnly   bool
+		Placement    string
+		PlacementWhy string
 	}
 )

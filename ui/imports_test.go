@@ -12,7 +12,7 @@ import (
 var may = map[string][]string{
 	"smilecodes":         {"smilecodes/assets", "smilecodes/catalog", "smilecodes/ui"},
 	"smilecodes/assets":  {},
-	"smilecodes/catalog": {"github.com/pelletier/go-toml/v2", "github.com/sahilm/fuzzy"},
+	"smilecodes/catalog": {"github.com/pelletier/go-toml/v2/unstable", "github.com/sahilm/fuzzy"},
 	"smilecodes/model":   {"smilecodes/catalog"},
 }
 
