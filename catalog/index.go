@@ -3,6 +3,7 @@ package catalog
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -25,11 +26,12 @@ const (
 // result text is a name: "No Face Found" is the answer to "face found".
 func (f field) isProse() bool { return f >= inMeaning }
 
-// An index is what searching needs of every entry, made once.
+// An index is what searching for words needs of every entry, made once. The
+// vocabulary is made when a word is first misspelt.
 type index struct {
-	docs  []doc
-	of    map[*Entry]*doc
-	vocab vocabulary
+	docs       []doc
+	of         map[*Entry]*doc
+	vocabulary func() *vocabulary
 }
 
 // A doc is an entry in lower case, field by field.
@@ -42,20 +44,19 @@ type doc struct {
 
 func newIndex(entries []*Entry) *index {
 	x := &index{docs: make([]doc, len(entries)), of: make(map[*Entry]*doc, len(entries))}
-	byWord := map[string]int{}
+	guides := map[*Guide]string{} // several entries share one
 	for i, e := range entries {
-		d := newDoc(e)
-		x.docs[i] = d
-		x.of[e] = &x.docs[i]
-		near := []string{e.Code, d.fields[inText], d.fields[inProduct], d.fields[inKeywords]}
-		for w := range strings.FieldsFuncSeq(strings.Join(near, "\n"), isEdge) {
-			x.vocab.add(byWord, w, i)
+		if _, made := guides[e.Guide]; !made {
+			guides[e.Guide] = lower(e.Guide.prose())
 		}
+		x.docs[i] = newDoc(e, guides[e.Guide])
+		x.of[e] = &x.docs[i]
 	}
+	x.vocabulary = sync.OnceValue(func() *vocabulary { return newVocabulary(x.docs) })
 	return x
 }
 
-func newDoc(e *Entry) doc {
+func newDoc(e *Entry, guide string) doc {
 	product := append([]string{e.Product.Name, e.Product.Slug}, e.Product.Aliases...)
 	keywords := slices.Clone(e.Keywords)
 	for _, p := range e.AlsoApplies {
@@ -67,7 +68,6 @@ func newDoc(e *Entry) doc {
 		inCategory: e.Category.String() + "\n" + e.SourceCategory,
 		inKeywords: strings.Join(keywords, "\n"),
 		inMeaning:  e.Meaning,
-		inGuide:    e.Guide.prose(),
 	}
 	if e.Deprecated {
 		fields[inCategory] += "\ndeprecated"
@@ -75,6 +75,7 @@ func newDoc(e *Entry) doc {
 	for f, s := range fields {
 		fields[f] = lower(s)
 	}
+	fields[inGuide] = guide
 	return doc{
 		entry: e, fields: fields,
 		text: bare(fields[inText]), keywords: bare(fields[inKeywords]), meaning: bare(fields[inMeaning]),
@@ -161,6 +162,18 @@ type vocabulary struct {
 	words   []string
 	masks   []uint64 // the letters and digits of each word, as bits
 	entries [][]int  // the entries with each word, by place in the index
+}
+
+func newVocabulary(docs []doc) *vocabulary {
+	v := &vocabulary{}
+	byWord := map[string]int{}
+	for i, d := range docs {
+		near := []string{d.entry.Code, d.fields[inText], d.fields[inProduct], d.fields[inKeywords]}
+		for w := range strings.FieldsFuncSeq(strings.Join(near, "\n"), isEdge) {
+			v.add(byWord, w, i)
+		}
+	}
+	return v
 }
 
 func (v *vocabulary) add(byWord map[string]int, word string, entry int) {

@@ -47,15 +47,15 @@ type Span struct{ From, To int }
 // it comes second.
 func (c *Catalog) Search(text string) []Hit {
 	q := parseQuery(text)
-	x := c.index()
 	if len(q.codes) > 0 {
-		if hits := c.byDigits(x, q); len(hits) > 0 || len(q.words) == 0 {
+		if hits := c.byDigits(q); len(hits) > 0 || len(q.words) == 0 {
 			return hits
 		}
 	}
 	if len(q.words) == 0 {
 		return everything(c.entries, text)
 	}
+	x := c.index()
 	if hits := x.byWords(q); len(hits) > 0 {
 		return hits
 	}
@@ -77,11 +77,11 @@ func everything(entries []*Entry, text string) []Hit {
 
 // byDigits finds the entries of each code that was typed. Neighbours are
 // offered only if no code is known.
-func (c *Catalog) byDigits(x *index, q query) []Hit {
+func (c *Catalog) byDigits(q query) []Hit {
 	var hits []Hit
 	for _, digits := range q.codes {
 		for _, code := range c.codesLike(digits) {
-			hits = append(hits, x.ofCode(c.byCode[code], digits, q)...)
+			hits = append(hits, c.ofCode(code, digits, q)...)
 		}
 	}
 	for _, digits := range q.codes {
@@ -109,18 +109,18 @@ func (c *Catalog) codesLike(digits string) []string {
 }
 
 // ofCode makes hits of the entries of one code, those that the words fit first.
-func (x *index) ofCode(entries []*Entry, digits string, q query) []Hit {
+func (c *Catalog) ofCode(code, digits string, q query) []Hit {
 	type ranked struct {
 		Hit
 		missing, rank int
 	}
 	var found []ranked
-	for _, e := range entries {
+	for _, e := range c.byCode[code] {
 		r := ranked{Hit: Hit{Entry: e, Tier: ByCode}}
 		at := max(0, strings.Index(e.Code, digits))
 		r.Code = []Span{{at, min(at+len(digits), len(e.Code))}}
 		for _, w := range q.words {
-			if m := x.of[e].match(w); m.found {
+			if m := c.index().of[e].match(w); m.found {
 				r.rank += int(m.field)
 				r.Text = append(r.Text, m.spans...)
 			} else {

@@ -158,7 +158,8 @@ func (x *index) byFuzzy(q query) []Hit {
 // nearWord adds to every entry how well it has one word, as typed or as it may
 // have been meant.
 func (x *index) nearWord(near []scored, word string, negates bool) {
-	guesses := x.vocab.near(word)
+	vocab := x.vocabulary()
+	guesses := vocab.near(word)
 	for i := range x.docs {
 		if m := x.docs[i].match(word); m.found {
 			near[i].add(m, negates)
@@ -168,13 +169,13 @@ func (x *index) nearWord(near []scored, word string, negates bool) {
 	}
 	done := make(map[int]bool, len(near))
 	for _, g := range guesses {
-		for _, i := range x.vocab.entries[g.word] {
+		for _, i := range vocab.entries[g.word] {
 			if done[i] || x.docs[i].match(word).found {
 				continue
 			}
 			done[i] = true
 			near[i].missing--
-			near[i].guess(&x.docs[i], x.vocab.words[g.word], g)
+			near[i].guess(&x.docs[i], vocab.words[g.word], g)
 		}
 	}
 }

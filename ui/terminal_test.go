@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -182,3 +183,22 @@ func TestNoTerminal(t *testing.T) {
 		}
 	}
 }
+
+// TestCommandAsksNothing runs a command in a terminal: it writes text and
+// colours, and no question that a terminal would answer.
+func TestCommandAsksNothing(t *testing.T) {
+	for _, args := range [][]string{{"0908"}, {"list"}, {"search", "blury"}, {"guide", "0908"}, {"--help"}, {"bogus"}} {
+		p := termtest.Start(t, termtest.Size{Cols: 60, Rows: 24}, remote, append([]string{termtest.Self}, args...)...)
+		p.WaitExit()
+		for i, part := range strings.Split(string(p.Output()), "\x1b") {
+			if i > 0 && !sgr.MatchString(part) {
+				t.Errorf("%v writes the sequence ESC %.20q", args, part)
+			}
+		}
+		if err := p.Restored(); err != nil {
+			t.Errorf("%v: %v", args, err)
+		}
+	}
+}
+
+var sgr = regexp.MustCompile(`^\[[0-9;]*m`)

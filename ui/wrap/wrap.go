@@ -14,6 +14,9 @@ func Lines(text string, width int) []string {
 	if width < 1 {
 		return nil
 	}
+	if fits(text, width) {
+		return []string{text}
+	}
 	var lines []string
 	for l := range strings.SplitSeq(ansi.Wrap(text, width, ""), "\n") {
 		// The wrapper leaves a line too wide where it ends in a hyphen.
@@ -31,4 +34,14 @@ func Lines(text string, width int) []string {
 		lines = append(lines, l)
 	}
 	return lines
+}
+
+// fits reports whether a text is plain letters on one line, as most are.
+func fits(text string, width int) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return len(text) <= width
 }
