@@ -22,23 +22,16 @@ func (a *app) unlessClosed(err error) error {
 	return err
 }
 
-func (a *app) listProducts(cmd *cobra.Command, _ []string) error {
-	format, err := a.chosenFormat(cmd)
-	if err != nil {
-		return err
+func (a *app) listProducts(r request) error {
+	switch {
+	case r.isForPeople():
+		a.write(document{{kind: table, table: productTable(r.catalog)}}, r.format)
+		return nil
+	case r.format == "json":
+		return a.productsJSON(r.catalog.Products())
+	default:
+		return a.cells(productTable(r.catalog), r.format)
 	}
-	c, err := a.catalogue()
-	if err != nil {
-		return err
-	}
-	switch format {
-	case "json":
-		return a.productsJSON(c.Products())
-	case "csv", "tsv":
-		return a.cells(productTable(c), format)
-	}
-	a.write(document{{kind: table, table: productTable(c)}}, format)
-	return nil
 }
 
 // version is what the build says of itself.

@@ -107,7 +107,7 @@ func (a *app) root() *cobra.Command {
 			"With codes or ids it prints every meaning of each.",
 		Example: "  smilecodes 0812\n  smilecodes biometric-kyc/0812\n  smilecodes 1015 908 --product biometric --format json",
 		Args:    cobra.ArbitraryArgs,
-		RunE:    a.show,
+		RunE:    a.answers(a.show),
 
 		SilenceErrors: true, SilenceUsage: true, SuggestionsMinimumDistance: 2,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
@@ -128,32 +128,32 @@ func (a *app) lookups() []*cobra.Command {
 	list := &cobra.Command{
 		Use: "list", Short: "List entries, one a line",
 		Example: "  smilecodes list\n  smilecodes list --product document --category rejected\n  smilecodes list --format csv > codes.csv",
-		Args:    cobra.NoArgs, RunE: a.list,
+		Args:    cobra.NoArgs, RunE: a.answers(a.list),
 	}
 	a.takes(list, entryFormats, "product", "category")
 	search := &cobra.Command{
 		Use: "search WORDS...", Short: "Search as the explorer does",
 		Example: "  smilecodes search issuer down\n  smilecodes search databse unavailable\n  smilecodes search spoof --category rejected --format json",
-		Args:    cobra.MinimumNArgs(1), RunE: a.search,
+		Args:    cobra.MinimumNArgs(1), RunE: a.answers(a.search),
 	}
 	a.takes(search, entryFormats, "product", "category")
 	guide := &cobra.Command{
 		Use: "guide NAME|CODE...", Short: "Print a troubleshooting guide",
 		Example: "  smilecodes guide 0908\n  smilecodes guide authority-unavailable\n  smilecodes guide 1014 --format markdown",
-		Args:    cobra.MinimumNArgs(1), RunE: a.guide, ValidArgsFunction: a.completeGuides,
+		Args:    cobra.MinimumNArgs(1), RunE: a.answers(a.guide), ValidArgsFunction: a.completeGuides,
 	}
 	a.takes(guide, proseFormats, "product")
 	ticket := &cobra.Command{
 		Use: "ticket CODE|ID...", Short: "Print the internal note for a ticket",
 		Example: "  smilecodes ticket 0908\n  smilecodes ticket document-verification/0812\n  smilecodes ticket 0812 --product biometric --format markdown",
-		Args:    cobra.MinimumNArgs(1), RunE: a.ticket, ValidArgsFunction: a.completeCodes,
+		Args:    cobra.MinimumNArgs(1), RunE: a.answers(a.ticket), ValidArgsFunction: a.completeCodes,
 	}
 	a.takes(ticket, ticketFormats, "product")
 	ticket.Flags().BoolVar(&a.every, "all-meanings", false, "explain every entry of a code that has several")
 	products := &cobra.Command{
 		Use: "products", Short: "List the products with their job types",
 		Example: "  smilecodes products\n  smilecodes products --format json",
-		Args:    cobra.NoArgs, RunE: a.listProducts,
+		Args:    cobra.NoArgs, RunE: a.answers(a.listProducts),
 	}
 	a.takes(products, entryFormats)
 	return []*cobra.Command{list, search, guide, ticket, products}

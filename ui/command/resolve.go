@@ -33,13 +33,14 @@ type question struct {
 
 // questions looks words up. A word that is neither a code nor an id is a usage
 // error; a code that is not there is an answer, and said.
-func (a *app) questions(cmd *cobra.Command, c *catalog.Catalog, words []string) ([]question, error) {
+func (a *app) questions(r request) ([]question, error) {
+	c := r.catalog
 	products, err := a.chosenProducts(c)
 	if err != nil {
 		return nil, err
 	}
-	all := make([]question, len(words))
-	for i, w := range words {
+	all := make([]question, len(r.words))
+	for i, w := range r.words {
 		q := question{word: w}
 		if code, ok := codeOf(w); ok {
 			q.code = code
@@ -49,7 +50,7 @@ func (a *app) questions(cmd *cobra.Command, c *catalog.Catalog, words []string) 
 				q.entries = []*catalog.Entry{e}
 			}
 		} else {
-			return nil, a.unknownWord(cmd, w)
+			return nil, a.unknownWord(r.cmd, w)
 		}
 		all[i] = q
 	}

@@ -12,20 +12,40 @@ import (
 	"smilecodes/model"
 )
 
+// A request is what a command answers: its words, in a format, from a catalogue.
+type request struct {
+	cmd     *cobra.Command
+	catalog *catalog.Catalog
+	format  string
+	words   []string
+}
+
+// isForPeople reports whether the format is one to be read.
+func (r request) isForPeople() bool {
+	return r.format == "text" || r.format == "markdown" || r.format == "html"
+}
+
+// answers makes a command of a function that answers requests.
+func (a *app) answers(do func(request) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, words []string) error {
+		format, err := a.chosenFormat(cmd)
+		if err != nil {
+			return err
+		}
+		c, err := a.catalogue()
+		if err != nil {
+			return err
+		}
+		return do(request{cmd, c, format, words})
+	}
+}
+
 // show explains codes and ids: every meaning of each.
-func (a *app) show(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
+func (a *app) show(r request) error {
+	if len(r.words) == 0 {
 		return errors.New("no code was given. For example: smilecodes 0812")
 	}
-	format, err := a.chosenFormat(cmd)
-	if err != nil {
-		return err
-	}
-	c, err := a.catalogue()
-	if err != nil {
-		return err
-	}
-	questions, err := a.questions(cmd, c, args)
+	questions, err := a.questions(r)
 	if err != nil {
 		return err
 	}
@@ -36,15 +56,12 @@ func (a *app) show(cmd *cobra.Command, args []string) error {
 		}
 	}
 	hits = once(hits)
-	switch {
-	case format == "text" || format == "markdown" || format == "html":
-		a.write(explanation(c, questions), format)
-	default:
-		if err := a.data(hits, format, false); err != nil {
-			return err
-		}
+	if r.isForPeople() {
+		a.write(explanation(r.catalog, questions), r.format)
+	} else if err := a.data(hits, r.format, false); err != nil {
+		return err
 	}
-	if a.missing(c, questions) {
+	if a.missing(r.catalog, questions) {
 		return errNotFound
 	}
 	return nil
@@ -60,34 +77,22 @@ func once(hits []hit) []hit {
 	})
 }
 
-func (a *app) list(cmd *cobra.Command, _ []string) error {
-	return a.find(cmd, "", false)
-}
+func (a *app) list(r request) error { return a.find(r, "", false) }
 
-func (a *app) search(cmd *cobra.Command, words []string) error {
-	return a.find(cmd, strings.Join(words, " "), true)
-}
+func (a *app) search(r request) error { return a.find(r, strings.Join(r.words, " "), true) }
 
 // find lists what a search finds, or everything, within the filters.
-func (a *app) find(cmd *cobra.Command, query string, tiers bool) error {
-	format, err := a.chosenFormat(cmd)
+func (a *app) find(r request, query string, tiers bool) error {
+	hits, err := a.filtered(r.catalog, query)
 	if err != nil {
 		return err
 	}
-	c, err := a.catalogue()
-	if err != nil {
+	if r.isForPeople() {
+		a.write(listing(hits), r.format)
+	} else if err := a.data(hits, r.format, tiers); err != nil {
 		return err
 	}
-	hits, err := a.filtered(c, query)
-	if err != nil {
-		return err
-	}
-	if format == "text" || format == "markdown" || format == "html" {
-		a.write(listing(hits), format)
-	} else if err := a.data(hits, format, tiers); err != nil {
-		return err
-	}
-	return a.verdict(c, query, hits)
+	return a.verdict(r.catalog, query, hits)
 }
 
 // verdict says what the order of the hits does not: that they are only near, or
@@ -161,25 +166,15 @@ func (a *app) entries(c *catalog.Catalog, query string) []hit {
 }
 
 // guide prints the guides of names and codes.
-func (a *app) guide(cmd *cobra.Command, args []string) error {
-	format, err := a.chosenFormat(cmd)
+func (a *app) guide(r request) error {
+	guides, complete, err := a.guides(r)
 	if err != nil {
 		return err
 	}
-	c, err := a.catalogue()
-	if err != nil {
+	if r.isForPeople() {
+		a.write(guideDocument(guides), r.format)
+	} else if err := a.guidesJSON(guides); err != nil {
 		return err
-	}
-	guides, complete, err := a.guides(cmd, c, args)
-	if err != nil {
-		return err
-	}
-	if format == "json" {
-		if err := a.guidesJSON(guides); err != nil {
-			return err
-		}
-	} else {
-		a.write(guideDocument(guides), format)
 	}
 	if !complete {
 		return errNotFound
@@ -189,54 +184,52 @@ func (a *app) guide(cmd *cobra.Command, args []string) error {
 
 // guides finds each guide once, in the order in which they were asked for, and
 // reports whether every word has one.
-func (a *app) guides(cmd *cobra.Command, c *catalog.Catalog, words []string) (found []*catalog.Guide, complete bool, err error) {
-	add := func(g *catalog.Guide) {
-		if g != nil && !slices.Contains(found, g) {
-			found = append(found, g)
-		}
-	}
+func (a *app) guides(r request) (found []*catalog.Guide, complete bool, err error) {
 	complete = true
-	for _, w := range words {
-		if _, isCode := codeOf(w); !isCode && !strings.Contains(w, "/") {
-			g, err := choose("guide", []string{w}, c.Guides(), func(g *catalog.Guide) []string { return []string{g.Slug, g.Title} })
-			if err != nil {
-				return nil, false, err
-			}
-			add(g[0])
-			continue
-		}
-		questions, err := a.questions(cmd, c, []string{w})
+	for _, w := range r.words {
+		guides, err := a.guidesOf(r, w)
 		if err != nil {
 			return nil, false, err
 		}
-		if a.missing(c, questions) {
-			complete = false
-			continue
-		}
-		before := len(found)
-		for _, e := range questions[0].entries {
-			add(e.Guide)
-		}
-		if len(found) == before && !slices.ContainsFunc(questions[0].entries, func(e *catalog.Entry) bool { return e.Guide != nil }) {
-			a.say("%s has no guide: there is nothing to troubleshoot.", w)
-			complete = false
+		complete = complete && len(guides) > 0
+		for _, g := range guides {
+			if !slices.Contains(found, g) {
+				found = append(found, g)
+			}
 		}
 	}
 	return found, complete, nil
 }
 
+// guidesOf finds the guides of a name, a code or an id. If there is none, it
+// says why.
+func (a *app) guidesOf(r request, word string) ([]*catalog.Guide, error) {
+	if _, isCode := codeOf(word); !isCode && !strings.Contains(word, "/") {
+		return choose("guide", []string{word}, r.catalog.Guides(), func(g *catalog.Guide) []string {
+			return []string{g.Slug, g.Title}
+		})
+	}
+	r.words = []string{word}
+	questions, err := a.questions(r)
+	if err != nil || a.missing(r.catalog, questions) {
+		return nil, err
+	}
+	var guides []*catalog.Guide
+	for _, e := range questions[0].entries {
+		if e.Guide != nil {
+			guides = append(guides, e.Guide)
+		}
+	}
+	if len(guides) == 0 {
+		a.say("%s has no guide: there is nothing to troubleshoot.", word)
+	}
+	return guides, nil
+}
+
 // ticket prints the internal note. A code of several entries is ambiguous: a
 // note that explains the wrong one does harm.
-func (a *app) ticket(cmd *cobra.Command, args []string) error {
-	format, err := a.chosenFormat(cmd)
-	if err != nil {
-		return err
-	}
-	c, err := a.catalogue()
-	if err != nil {
-		return err
-	}
-	questions, err := a.questions(cmd, c, args)
+func (a *app) ticket(r request) error {
+	questions, err := a.questions(r)
 	if err != nil {
 		return err
 	}
@@ -250,12 +243,12 @@ func (a *app) ticket(cmd *cobra.Command, args []string) error {
 	}
 	if len(entries) > 0 {
 		f := model.Plain
-		if format == "markdown" {
+		if r.format == "markdown" {
 			f = model.Markdown
 		}
-		fmt.Fprintln(a.out, model.NewTicket(c, entries...).Text(f))
+		fmt.Fprintln(a.out, model.NewTicket(r.catalog, entries...).Text(f))
 	}
-	if a.missing(c, questions) {
+	if a.missing(r.catalog, questions) {
 		return errNotFound
 	}
 	return nil
