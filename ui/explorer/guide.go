@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/wrap"
 )
 
 func (m *explorer) guideBox(l layout) box {
@@ -128,7 +129,7 @@ func (m *explorer) guideStep(p *prose, e *catalog.Entry, i int, step catalog.Ste
 		tick, ink = "[x]", m.styles.muted
 	}
 	who := step.Who.String() + ": "
-	for n, t := range fold(who+step.Do, p.width-column-margin) {
+	for n, t := range wrap.Lines(who+step.Do, p.width-column-margin) {
 		l := newLine(p.width)
 		if n == 0 {
 			l.put(m.styles.bar, bar).put(ink, tick).skip(column).put(m.styles.muted, who).put(ink, t[len(who):])
@@ -137,7 +138,7 @@ func (m *explorer) guideStep(p *prose, e *catalog.Entry, i int, step catalog.Ste
 		}
 		p.line(l)
 	}
-	for _, t := range fold(step.Check, p.width-column-margin) {
+	for _, t := range wrap.Lines(step.Check, p.width-column-margin) {
 		p.line(newLine(p.width).put(m.styles.bar, bar).skip(column).put(m.styles.muted, t))
 	}
 }

@@ -94,14 +94,6 @@ func blanks(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// fold breaks prose; most of it fits on one line and needs no breaking.
-func fold(text string, width int) []string {
-	if width > 0 && cells(text) <= width && !strings.Contains(text, "\n") {
-		return []string{text}
-	}
-	return wrap.Lines(text, width)
-}
-
 // A prose is the lines of a pane in the making, each as wide as the pane.
 type prose struct {
 	width int
@@ -113,14 +105,14 @@ const margin = 1
 
 // add puts a text below what is there, wrapped, with indent blanks before it.
 func (p *prose) add(k ink, indent int, text string) {
-	for _, t := range fold(text, p.width-indent-margin) {
+	for _, t := range wrap.Lines(text, p.width-indent-margin) {
 		p.line(newLine(p.width).skip(indent).put(k, t))
 	}
 }
 
 // labelled puts a text beside a label, which stands in its own column.
 func (p *prose) labelled(label ink, name string, column int, k ink, text string) {
-	for i, t := range fold(text, p.width-column-margin) {
+	for i, t := range wrap.Lines(text, p.width-column-margin) {
 		l := newLine(p.width)
 		if i == 0 {
 			l.put(label, name)
