@@ -8,18 +8,25 @@ import (
 	"unicode"
 )
 
-// A checker looks at one table of a file and reports its faults with its place.
+// A checker looks at one table of a file and reports its faults with its place:
+// the file and the table's name or, where it has none, its kind and number.
 type checker struct {
-	l     *loader
-	place string
+	l          *loader
+	file       string
+	kind, name string
+	i          int // from 0
 }
 
-// checker makes the checker of table i, which is named by slug if it has one.
-func (l *loader) checker(file, kind, slug string, i int) checker {
-	if slug == "" {
-		slug = fmt.Sprintf("%s %d", kind, i+1)
+// place is only put together for a fault.
+func (c checker) place() string {
+	switch {
+	case c.kind == "":
+		return c.file
+	case c.name == "":
+		return fmt.Sprintf("%s: %s %d", c.file, c.kind, c.i+1)
+	default:
+		return c.file + ": " + shown(c.name)
 	}
-	return checker{l: l, place: file + ": " + shown(slug)}
 }
 
 // shown is a text as a fault names it: on one line, with nothing hidden.
@@ -28,7 +35,7 @@ func shown(text string) string {
 	return quoted[1 : len(quoted)-1]
 }
 
-func (c checker) fault(format string, args ...any) { c.l.fault(c.place, format, args...) }
+func (c checker) fault(format string, args ...any) { c.l.fault(c.place(), format, args...) }
 
 // required takes keys and values in turn; no value may be empty.
 func (c checker) required(pairs ...string) {

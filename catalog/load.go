@@ -62,13 +62,13 @@ func (l *loader) catalogue() bool {
 		return false
 	}
 	for i, r := range raw.Page {
-		c := l.checker(name, "page", r.Slug, i)
+		c := checker{l, name, "page", r.Slug, i}
 		c.required("slug", r.Slug, "title", r.Title, "given", r.Given, "note", r.Note)
 		c.slug("slug", r.Slug)
 		l.pages = append(l.pages, &Page{Slug: r.Slug, Title: r.Title, Given: r.Given, Note: r.Note})
 	}
 	for i, r := range raw.Product {
-		c := l.checker(name, "product", r.Slug, i)
+		c := checker{l, name, "product", r.Slug, i}
 		c.required("slug", r.Slug, "name", r.Name, "short", r.Short, "tiny", r.Tiny)
 		c.slug("slug", r.Slug)
 		c.plain("note", r.Note)
@@ -100,14 +100,14 @@ func (l *loader) guide(name string, r rawGuide) *Guide {
 		Slug:  guideSlug(name),
 		Title: r.Title, Summary: r.Summary, Customer: r.Customer, Escalate: r.Escalate, Evidence: r.Evidence,
 	}
-	c := checker{l: l, place: name}
+	c := checker{l: l, file: name}
 	c.required("title", r.Title, "summary", r.Summary, "customer", r.Customer, "escalate", r.Escalate)
 	c.some("evidence", r.Evidence)
 	if len(r.Step) == 0 {
 		c.fault("it has no step")
 	}
 	for i, s := range r.Step {
-		c := checker{l: l, place: fmt.Sprintf("%s: step %d", name, i+1)}
+		c := checker{l, name, "step", "", i}
 		c.required("do", s.Do, "check", s.Check)
 		g.Steps = append(g.Steps, Step{Who: word[Actor](c, "who", actors, s.Who), Do: s.Do, Check: s.Check})
 	}
@@ -134,7 +134,7 @@ func (l *loader) codes(p *Product, name string, raw rawCodes) {
 		l.fault(name, "page %q does not stand in catalogue.toml", raw.Page)
 	}
 	for i, r := range raw.Entry {
-		c := l.checker(name, "entry", strings.Trim(r.Code+" "+r.Variant, " "), i)
+		c := checker{l, name, "entry", strings.Trim(r.Code+" "+r.Variant, " "), i}
 		e := c.entry(p, r)
 		e.Source = Source{Page: page, Row: r.Row}
 		l.entries = append(l.entries, e)
@@ -152,24 +152,20 @@ func (l *loader) strayFiles() {
 	}
 }
 
-// duplicates finds ids and page rows that stand twice.
+// duplicates finds ids and page rows that stand twice. What is missing was
+// reported already.
 func (l *loader) duplicates() {
-	seen := map[string]bool{}
+	ids, rows := map[string]bool{}, map[Source]bool{}
 	for _, e := range l.entries {
-		var keys []string
-		if e.Code != "" {
-			keys = append(keys, "id "+e.ID)
-		}
-		if e.Source.Page != nil && e.Source.Row > 0 {
-			keys = append(keys, fmt.Sprintf("row %d of page %s", e.Source.Row, e.Source.Page.Slug))
-		}
 		name := strings.ReplaceAll(strings.TrimPrefix(e.ID, e.Product.Slug+"/"), "/", " ")
-		for _, key := range keys {
-			if seen[key] {
-				l.fault("codes/"+e.Product.Slug+".toml: "+shown(name), "%s stands twice", shown(key))
-			}
-			seen[key] = true
+		c := checker{l: l, file: "codes/" + e.Product.Slug + ".toml", kind: "entry", name: name}
+		if e.Code != "" && ids[e.ID] {
+			c.fault("id %s stands twice", shown(e.ID))
 		}
+		if s := e.Source; s.Page != nil && s.Row > 0 && rows[s] {
+			c.fault("row %d of page %s stands twice", s.Row, s.Page.Slug)
+		}
+		ids[e.ID], rows[e.Source] = true, true
 	}
 }
 

@@ -112,6 +112,16 @@ func categorySlugs() []string {
 	return all
 }
 
+// helpOf shows the help of the command that is named, or of the whole.
+func (a *app) helpOf(cmd *cobra.Command, words []string) error {
+	found, rest, err := cmd.Root().Find(words)
+	if err != nil || len(rest) > 0 {
+		return a.unknownWord(cmd, strings.Join(words, " "))
+	}
+	found.InitDefaultHelpFlag()
+	return found.Help()
+}
+
 // help begins with examples, which are what most people look for.
 func (a *app) help(cmd *cobra.Command, _ []string) {
 	long := cmd.Long
@@ -161,7 +171,7 @@ func (a *app) manExamples(cmd *cobra.Command) {
 func (a *app) manFlags(cmd *cobra.Command) {
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
 		if f.Name != "help" {
-			fmt.Fprintf(a.out, ".TP\n.B \\-\\-%s\n%s\n", roff(f.Name), roff(f.Usage))
+			fmt.Fprintf(a.out, ".TP\n.B \\-\\-%s\n%s\n", roff(f.Name), roff(strings.ReplaceAll(f.Usage, "`", "")))
 		}
 	})
 }

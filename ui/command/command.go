@@ -47,6 +47,9 @@ func Run(args []string, env Env) int {
 	out := bufio.NewWriter(env.Stdout)
 	app := &app{Env: env, out: out}
 	root := app.root()
+	if len(args) == 1 && args[0] == "--version" {
+		args = []string{"version"} // as other programs have it
+	}
 	root.SetArgs(args)
 	err := root.Execute()
 	if flushed := out.Flush(); flushed != nil && !errors.Is(flushed, syscall.EPIPE) {
@@ -116,7 +119,10 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.out)
 	root.SetErr(a.Stderr)
 	root.SetHelpFunc(a.help)
-	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help"})
+	root.SetHelpCommand(&cobra.Command{
+		Use: "help [COMMAND]", Short: "Show the help of a command",
+		Example: "  smilecodes help ticket", RunE: a.helpOf,
+	})
 	a.takes(root, entryFormats, "product")
 	root.AddCommand(a.lookups()...)
 	root.AddCommand(a.about()...)

@@ -23,15 +23,15 @@ func (a *app) takes(cmd *cobra.Command, formats []string, flags ...string) {
 		}
 	}
 	f := cmd.Flags()
-	f.StringVar(&a.format, "format", "", strings.Join(formats, ", ")+" (default "+formats[0]+")")
+	f.StringVar(&a.format, "format", "", "a `FORMAT`: "+strings.Join(formats, ", ")+" (default "+formats[0]+")")
 	_ = cmd.RegisterFlagCompletionFunc("format", fixed(formats)) // fails only for a flag that does not exist
 	cmd.Annotations = map[string]string{"formats": strings.Join(formats, " ")}
 	if slices.Contains(flags, "product") {
-		f.StringArrayVar(&a.products, "product", nil, "only this product: a name, or the beginning of one; repeatable")
+		f.StringArrayVar(&a.products, "product", nil, "only this `PRODUCT`: a name, or the beginning of one; repeatable")
 		_ = cmd.RegisterFlagCompletionFunc("product", a.completeProducts)
 	}
 	if slices.Contains(flags, "category") {
-		f.StringArrayVar(&a.categories, "category", nil, "only this category: a name, or the beginning of one; repeatable")
+		f.StringArrayVar(&a.categories, "category", nil, "only this `CATEGORY`: a name, or the beginning of one; repeatable")
 		_ = cmd.RegisterFlagCompletionFunc("category", fixed(categorySlugs()))
 	}
 }
