@@ -98,7 +98,7 @@ func (m *explorer) statusRow(width int) string {
 	}
 	host := ""
 	if m.host != "" {
-		host = "on " + m.host + " "
+		host = " on " + m.host + " "
 	}
 	l := newLine(max(0, width-cells(host)))
 	l.put(m.styles.notice, " "+said)
