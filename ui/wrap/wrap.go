@@ -3,13 +3,15 @@ package wrap
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
 // Lines breaks a text into lines of at most width cells, between words where it
-// can. No letter is lost, and no line is wider; a word that is wider than a
-// line is cut into several. Without width there are no lines.
+// can. No letter is lost, and no line is wider but for a single letter that is.
+// A word that is wider than a line is cut into several. Without width there are
+// no lines.
 //
 // Nearly all that is wrapped is our own prose in plain letters, of which each
 // is one cell. Other text is measured, which takes many times longer.
@@ -56,8 +58,9 @@ func measured(lines []string, text string, width int) []string {
 		// The wrapper leaves a line too wide where it ends in a hyphen.
 		for ansi.StringWidth(l) > width {
 			first := ansi.Truncate(l, width, "")
-			if first == "" {
-				break // one letter wider than the line
+			if first == "" { // a letter wider than the line stands alone
+				_, n := utf8.DecodeRuneInString(l)
+				first = l[:n]
 			}
 			lines = append(lines, first)
 			l = strings.TrimLeft(l[len(first):], " ")
