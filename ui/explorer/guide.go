@@ -3,6 +3,8 @@ package explorer
 import (
 	"fmt"
 
+	tea "charm.land/bubbletea/v2"
+
 	"smilecodes/catalog"
 	"smilecodes/ui/wrap"
 )
@@ -16,11 +18,31 @@ func (m *explorer) guideBox(l layout) box {
 	return m.edge(b, atGuide)
 }
 
-// guideHeight is how many lines the guide pane shows.
-func (m *explorer) guideHeight() int {
+// stepsTo is how many steps a key moves by. A page is what the pane shows, which
+// may be one long step: so that none is passed unread, a page leads to the next
+// step that begins out of sight.
+func (m *explorer) stepsTo(k tea.KeyPressMsg) int {
 	l := m.layout()
-	_, h := m.guideBox(l).inner(l.guide)
-	return h
+	w, h := m.guideBox(l).inner(l.guide)
+	n := m.distance(k, h)
+	if page := max(h-1, 1); n != page && n != -page || h == 0 {
+		return n
+	}
+	_, steps := m.guideLines(w)
+	step, way := m.scroll.step, 1
+	if n < 0 {
+		way = -1
+	}
+	for at := step + way; at >= 0 && at < len(steps)-1; at += way {
+		step = at
+		if d := steps[at] - steps[m.scroll.step]; d >= h || -d >= h {
+			break
+		}
+	}
+	if step == m.scroll.step {
+		return n // on the last step a page scrolls on
+	}
+	return step - m.scroll.step
 }
 
 // moveStep moves over the steps. Below the last one it scrolls on to what

@@ -223,3 +223,25 @@ func TestHelpNamesKeys(t *testing.T) {
 		}
 	}
 }
+
+// TestGuidePages: a page leads on by what the pane shows and passes no step
+// unread, there and back.
+func TestGuidePages(t *testing.T) {
+	for _, size := range sizes {
+		p := start(t, size[0], size[1]).play("0908 enter g")
+		last := len(p.session.Selected().Guide.Steps) - 1
+		w, h := p.guideBox(p.layout()).inner(p.layout().guide)
+		_, steps := p.guideLines(w)
+		for at := 0; at < last; at = p.scroll.step {
+			if p.play("pgdown"); p.scroll.step <= at {
+				t.Fatalf("%v: a page leads from step %d to %d", size, at, p.scroll.step)
+			}
+			if before := p.scroll.step - 1; before > at && steps[before]-steps[at] >= h {
+				t.Errorf("%v: a page from step %d passes step %d, which was out of sight", size, at, before)
+			}
+		}
+		if p.play("pgup pgup pgup pgup pgup pgup pgup pgup"); p.scroll.step != 0 {
+			t.Errorf("%v: pages back lead to step %d", size, p.scroll.step)
+		}
+	}
+}

@@ -28,7 +28,7 @@ func (m *explorer) move(k tea.KeyPressMsg) tea.Cmd {
 	case atDetail:
 		m.scroll.detail += m.distance(k, m.detailHeight())
 	case atGuide:
-		m.moveStep(m.distance(k, m.guideHeight()))
+		m.moveStep(m.stepsTo(k))
 	}
 	return nil
 }
