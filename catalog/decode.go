@@ -244,7 +244,11 @@ func listOf[T any](n *unstable.Node, read func(*unstable.Node) (T, bool)) ([]T, 
 	if n.Kind != unstable.Array {
 		return nil, false
 	}
-	values := []T{}
+	count := 0
+	for it := n.Children(); it.Next(); {
+		count++
+	}
+	values := make([]T, 0, count)
 	for it := n.Children(); it.Next(); {
 		v, ok := read(it.Node())
 		if !ok {

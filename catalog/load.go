@@ -42,6 +42,11 @@ type loader struct {
 	entries  []*Entry
 	broken   map[string]bool // slugs of guides that cannot be read
 	faults   []error
+
+	// What one file was read into serves for the next: memory that a short
+	// run touches first is most of what reading costs.
+	steps []rawStep
+	rows  []rawEntry
 }
 
 func (l *loader) fault(place, format string, args ...any) {
@@ -84,12 +89,13 @@ func (l *loader) catalogue() bool {
 func (l *loader) readGuides() {
 	names, _ := fs.Glob(l.fsys, "guides/*.toml") // the pattern is well formed
 	for _, name := range names {
-		var raw rawGuide
+		raw := rawGuide{Step: l.steps[:0]}
 		if l.read(name, &raw) {
 			l.guides = append(l.guides, l.guide(name, raw))
 		} else {
 			l.broken[guideSlug(name)] = true
 		}
+		l.steps = raw.Step
 	}
 }
 
@@ -106,6 +112,7 @@ func (l *loader) guide(name string, r rawGuide) *Guide {
 	if len(r.Step) == 0 {
 		c.fault("it has no step")
 	}
+	g.Steps = make([]Step, 0, len(r.Step))
 	for i, s := range r.Step {
 		c := checker{l, name, "step", "", i}
 		c.required("do", s.Do, "check", s.Check)
@@ -118,10 +125,11 @@ func (l *loader) guide(name string, r rawGuide) *Guide {
 // already, and is no file's name.
 func (l *loader) readCodes() {
 	for _, p := range l.products {
-		var raw rawCodes
+		raw := rawCodes{Entry: l.rows[:0]}
 		if name := "codes/" + p.Slug + ".toml"; isSlug(p.Slug) && l.read(name, &raw) {
 			l.codes(p, name, raw)
 		}
+		l.rows = raw.Entry
 	}
 }
 

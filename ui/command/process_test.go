@@ -28,7 +28,9 @@ func BenchmarkProcess(b *testing.B) {
 	dir := b.TempDir()
 	build := func(name, pkg string) string {
 		bin := filepath.Join(dir, name)
-		out, err := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", bin, pkg).CombinedOutput()
+		cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", bin, pkg)
+		cmd.Env = append(os.Environ(), "CGO_ENABLED=0") // as the README builds it
+		out, err := cmd.CombinedOutput()
 		if err != nil {
 			b.Fatalf("%s: %v\n%s", name, err, out)
 		}
