@@ -22,6 +22,7 @@ type Catalog struct {
 	entries  []*Entry
 	byID     map[string]*Entry
 	byCode   map[string][]*Entry
+	jobs     jobs
 
 	index func() *index // made at the first search
 }

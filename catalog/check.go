@@ -128,8 +128,9 @@ func (c checker) entry(p *Product, r rawEntry) *Entry {
 	c.required("code", r.Code, "text", r.Text, "meaning", r.Meaning, "next", r.Next, "customer", r.Customer,
 		"placement_why", r.PlacementWhy)
 	c.some("keywords", r.Keywords)
+	c.plainAll("wire_texts", r.WireTexts)
 	e := &Entry{
-		ID: p.Slug + "/" + r.Code, Product: p, Code: r.Code, Text: r.Text,
+		ID: p.Slug + "/" + r.Code, Product: p, Code: r.Code, Text: r.Text, WireTexts: r.WireTexts,
 		Category:      word[Category](c, "category", categories, r.Category),
 		NoDescription: r.NoDescription, Meaning: r.Meaning, Next: r.Next,
 		DecidedBy:  word[Decider](c, "decided_by", deciders, r.DecidedBy),

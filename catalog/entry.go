@@ -8,6 +8,8 @@ type Entry struct {
 	Product *Product // whose table the row stands in
 	Code    string   // four digits; never a key on its own
 	Text    string   // the page's result text, verbatim
+	// WireTexts are texts that jobs were seen to carry instead, verbatim.
+	WireTexts []string
 
 	Category       Category // what people filter by
 	SourceCategory string   // the page's own label, verbatim: "-" or empty too

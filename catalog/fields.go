@@ -89,6 +89,43 @@ func (r *rawStep) field(key string) any {
 	return nil
 }
 
+func (r *rawJobs) field(string) any { return nil }
+
+func (r *rawJobs) next(name string) table {
+	switch name {
+	case "job":
+		r.Job = append(r.Job, rawJob{})
+		return &r.Job[len(r.Job)-1]
+	case "action":
+		r.Action = append(r.Action, rawTerm{})
+		return &r.Action[len(r.Action)-1]
+	case "value":
+		r.Value = append(r.Value, rawTerm{})
+		return &r.Value[len(r.Value)-1]
+	}
+	return nil
+}
+
+func (r *rawJob) field(key string) any {
+	switch key {
+	case "type":
+		return &r.Type
+	case "name":
+		return &r.Name
+	}
+	return nil
+}
+
+func (r *rawTerm) field(key string) any {
+	switch key {
+	case "name":
+		return &r.Name
+	case "meaning":
+		return &r.Meaning
+	}
+	return nil
+}
+
 func (r *rawCodes) field(key string) any {
 	switch key {
 	case "product":
@@ -128,6 +165,8 @@ func (r *rawRow) field(key string) any {
 		return &r.Row
 	case "text":
 		return &r.Text
+	case "wire_texts":
+		return &r.WireTexts
 	case "source_category":
 		return &r.SourceCategory
 	case "description_blank":

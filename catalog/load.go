@@ -11,7 +11,8 @@ import (
 )
 
 // Load reads a catalogue: catalogue.toml (pages and products), codes/*.toml
-// (one file for each product) and guides/*.toml (one file for each guide).
+// (one file for each product), guides/*.toml (one file for each guide) and
+// jobs.toml (what a job result can carry).
 //
 // It is strict. An unknown key, a missing field, an unknown word, a guide that
 // does not exist, an id that stands twice, a control character: all are
@@ -21,6 +22,7 @@ func Load(fsys fs.FS) (*Catalog, error) {
 	l := &loader{fsys: fsys, broken: map[string]bool{}}
 	known := l.catalogue()
 	l.readGuides()
+	l.readJobs()
 	if known {
 		l.readCodes()
 		l.strayFiles()
@@ -29,7 +31,9 @@ func Load(fsys fs.FS) (*Catalog, error) {
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)
 	}
-	return newCatalog(l.pages, l.products, l.guides, l.entries), nil
+	c := newCatalog(l.pages, l.products, l.guides, l.entries)
+	c.jobs = l.jobs
+	return c, nil
 }
 
 // A loader reads the files one after the other and gathers every fault.
@@ -40,6 +44,7 @@ type loader struct {
 	products []*Product
 	guides   []*Guide
 	entries  []*Entry
+	jobs     jobs
 	broken   map[string]bool // slugs of guides that cannot be read
 	faults   []error
 
@@ -119,6 +124,40 @@ func (l *loader) guide(name string, r rawGuide) *Guide {
 		g.Steps = append(g.Steps, Step{Who: word[Actor](c, "who", actors, s.Who), Do: s.Do, Check: s.Check})
 	}
 	return g
+}
+
+// readJobs reads what a job result can carry besides its code.
+func (l *loader) readJobs() {
+	const name = "jobs.toml"
+	var raw rawJobs
+	if !l.read(name, &raw) {
+		return
+	}
+	l.jobs = newJobs()
+	for i, r := range raw.Job {
+		c := checker{l, name, "job", r.Name, i}
+		c.required("name", r.Name)
+		if r.Type < 1 {
+			c.fault("type is missing")
+		}
+		if l.jobs.names[r.Type] != "" {
+			c.fault("type %d stands twice", r.Type)
+		}
+		l.jobs.names[r.Type] = r.Name
+	}
+	l.terms(name, "action", raw.Action, l.jobs.actions)
+	l.terms(name, "value", raw.Value, l.jobs.values)
+}
+
+func (l *loader) terms(file, kind string, raw []rawTerm, into map[string]Term) {
+	for i, r := range raw {
+		c := checker{l, file, kind, r.Name, i}
+		c.required("name", r.Name, "meaning", r.Meaning)
+		if _, twice := into[squash(r.Name)]; twice && r.Name != "" {
+			c.fault("it stands twice")
+		}
+		into[squash(r.Name)] = Term(r)
+	}
 }
 
 // readCodes reads the file of each product. A slug that is no slug was reported

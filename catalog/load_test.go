@@ -99,7 +99,7 @@ func TestFaultsArePlain(t *testing.T) {
 }
 
 // placed holds for a line of an error that begins with its file.
-var placed = regexp.MustCompile(`^(catalogue|codes/[^:]*|guides/[^:]*)\.toml: .`)
+var placed = regexp.MustCompile(`^(catalogue|jobs|codes/[^:]*|guides/[^:]*)\.toml: .`)
 
 // valid reads the small catalogue without a fault.
 func valid(t testing.TB) fstest.MapFS {
@@ -209,7 +209,7 @@ func TestLoadReadsEveryField(t *testing.T) {
 	guide := c.Guides()[0]
 	page := &catalog.Page{Slug: "first", Title: "First page", Given: "2026-01-02", Note: "How fresh it is."}
 	want := &catalog.Entry{
-		ID: "alpha/0814/second-look", Family: catalog.Result, Product: alpha, Code: "0814", Text: "Second Look",
+		ID: "alpha/0814/second-look", Family: catalog.Result, Product: alpha, Code: "0814", Text: "Second Look", WireTexts: []string{"Second", "Look Again"},
 		Category: catalog.Pending, SourceCategory: "Pending", NoDescription: true,
 		Meaning: "A reviewer looks at it.", Next: "Wait.",
 		DecidedBy: catalog.HumanReviewer, Final: catalog.NotFinal, Retry: catalog.RetryAfterReviewer,
@@ -237,6 +237,15 @@ func TestLoadReadsEveryField(t *testing.T) {
 	}
 	if !reflect.DeepEqual(guide, wantGuide) {
 		t.Errorf("the guide is read as %+v", guide)
+	}
+	if got := c.JobName(7) + c.JobName(8); got != "Gamma Check" {
+		t.Errorf("job_types 7 and 8 are read as %q", got)
+	}
+	action, _ := c.Action("lookUp")
+	value, _ := c.ActionValue("not done")
+	if action != (catalog.Term{Name: "Look_Up", Meaning: "Look-up of the record"}) ||
+		value != (catalog.Term{Name: "Not Done", Meaning: "it was not done"}) {
+		t.Errorf("the words of job results are read as %+v, %+v", action, value)
 	}
 }
 

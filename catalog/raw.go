@@ -36,6 +36,19 @@ type (
 		Do    string
 		Check string
 	}
+	rawJobs struct {
+		Job    []rawJob
+		Action []rawTerm
+		Value  []rawTerm
+	}
+	rawJob struct {
+		Type int
+		Name string
+	}
+	rawTerm struct {
+		Name    string
+		Meaning string
+	}
 	rawCodes struct {
 		Product string
 		Page    string
@@ -58,6 +71,7 @@ type (
 		Variant        string // ends the id where a product repeats a code
 		Row            int
 		Text           string
+		WireTexts      []string
 		SourceCategory *string // may be empty, but not missing
 		NoDescription  bool
 	}

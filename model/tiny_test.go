@@ -20,6 +20,7 @@ func tinyCatalog(t rapid.TB, entries ...tinyEntry) *catalog.Catalog {
 	t.Helper()
 	files := map[string]string{
 		"catalogue.toml":       tinyProducts,
+		"jobs.toml":            "",
 		"codes/general.toml":   "product = 'general'\npage = 'page'\n",
 		"codes/biometric.toml": "product = 'biometric'\npage = 'page'\n",
 	}
