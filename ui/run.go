@@ -4,6 +4,7 @@
 package ui
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"os"
@@ -22,13 +23,18 @@ import (
 type loader = func() (*catalog.Catalog, error)
 
 // Run is the program: with arguments a command of the command line, without
-// any the explorer. It returns the exit code. Results go to standard output
+// any the explorer, or the explanation of what is piped into it. It returns the
+// exit code. Results go to standard output
 // and messages to standard error.
 func Run(args []string, load func() (*catalog.Catalog, error)) int {
 	terminal := term.IsTerminal(os.Stdout.Fd())
+	in := bufio.NewReader(os.Stdin)
+	if len(args) == 0 && isPiped(in) {
+		args = []string{"decode"}
+	}
 	if len(args) > 0 {
 		return command.Run(args, command.Env{
-			Stdout: os.Stdout, Stderr: os.Stderr, Width: width(terminal),
+			Stdin: in, Stdout: os.Stdout, Stderr: os.Stderr, Width: width(terminal),
 			Colour: wantsColour(os.Getenv, terminal), Load: load,
 		})
 	}
@@ -39,6 +45,16 @@ func Run(args []string, load func() (*catalog.Catalog, error)) int {
 	return explore(load)
 }
 
+// isPiped reports whether a program or a file gives something to read.
+func isPiped(in *bufio.Reader) bool {
+	info, err := os.Stdin.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice != 0 {
+		return false
+	}
+	_, err = in.Peek(1)
+	return err == nil
+}
+
 const noTerminal = `smilecodes: the explorer needs a terminal for input and output.
 Without one ask for one answer, for example:
   smilecodes 0812              every meaning of a code
@@ -46,6 +62,7 @@ Without one ask for one answer, for example:
   smilecodes list              all entries
   smilecodes guide 0908        a troubleshooting guide
   smilecodes ticket 0908       the note for a ticket
+  smilecodes decode FILE       what a job result says
   smilecodes --help            everything else
 `
 

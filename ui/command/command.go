@@ -28,6 +28,7 @@ const (
 
 // An Env is what a command knows of its surroundings.
 type Env struct {
+	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Width          int  // of the terminal, in cells; 80 without one
 	Colour         bool // whether text may be coloured
@@ -156,13 +157,21 @@ func (a *app) lookups() []*cobra.Command {
 	}
 	a.takes(ticket, ticketFormats, "product")
 	ticket.Flags().BoolVar(&a.every, "all-meanings", false, "explain every entry of a code that has several")
+	decode := &cobra.Command{
+		Use: "decode [FILE...|-]", Short: "Explain job results, without their personal data",
+		Long: "decode explains job results: callbacks, job statuses and error answers, whole or broken, alone or inside logs.\n" +
+			"Without a file it reads standard input. Personal data is named and never shown.",
+		Example: "  smilecodes decode result.json\n  tail -n 50 app.log | smilecodes decode\n  smilecodes decode --format json < result.json",
+		RunE:    a.answers(a.decode),
+	}
+	a.takes(decode, decodeFormats)
 	products := &cobra.Command{
 		Use: "products", Short: "List the products with their job types",
 		Example: "  smilecodes products\n  smilecodes products --format json",
 		Args:    cobra.NoArgs, RunE: a.answers(a.listProducts),
 	}
 	a.takes(products, entryFormats)
-	return []*cobra.Command{list, search, guide, ticket, products}
+	return []*cobra.Command{list, search, guide, ticket, decode, products}
 }
 
 // about are the commands that answer for the program itself.

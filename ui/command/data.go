@@ -102,10 +102,7 @@ func newEntryJSON(e *catalog.Entry) entryJSON {
 			Source: sourceJSON{Page: e.Source.Page.Slug, Row: e.Source.Row},
 		},
 	}
-	if e.Final != catalog.FinalNotStated {
-		final := e.Final == catalog.Final
-		j.Final = &final
-	}
+	j.Final = finalJSON(e.Final)
 	if e.Guide != nil {
 		j.Guide = &e.Guide.Slug
 	}
@@ -113,6 +110,15 @@ func newEntryJSON(e *catalog.Entry) entryJSON {
 		j.AlsoApplies = append(j.AlsoApplies, p.Slug)
 	}
 	return j
+}
+
+// finalJSON is true, false, or null where it is not stated.
+func finalJSON(f catalog.Finality) *bool {
+	if f == catalog.FinalNotStated {
+		return nil
+	}
+	final := f == catalog.Final
+	return &final
 }
 
 // list is never null in JSON.

@@ -13,6 +13,7 @@ var (
 	entryFormats  = []string{"text", "markdown", "html", "json", "csv", "tsv"}
 	proseFormats  = []string{"text", "markdown", "html", "json"}
 	ticketFormats = []string{"plain", "markdown"}
+	decodeFormats = []string{"text", "markdown", "json"}
 )
 
 // takes gives a command its flags.

@@ -1,0 +1,245 @@
+package model
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"smilecodes/catalog"
+)
+
+// A jobKind is what a job_type says: its products, or the name of one without
+// codes here.
+type jobKind struct {
+	word     string // as in the payload
+	products []*catalog.Product
+	seen     bool // only seen with these products, not stated by the page
+	name     string
+}
+
+// typeOf reads a job_type: a number, or a product in words.
+func (d *decoder) typeOf(text string) (jobKind, bool) {
+	k, asked := d.kinds[text]
+	if !asked {
+		if k = d.newKind(text); len(d.kinds) < 1000 {
+			d.kinds[text] = k
+		}
+	}
+	return k, len(k.products) > 0 || k.name != ""
+}
+
+func (d *decoder) newKind(text string) jobKind {
+	k := jobKind{word: text}
+	if n, err := strconv.Atoi(text); err == nil {
+		k.products, k.seen = d.catalog.ProductsOf(n)
+		k.name = d.catalog.JobName(n)
+		return k
+	}
+	for _, p := range d.catalog.Products() {
+		if squashedText(text) == squashedText(p.Slug) {
+			k.products = []*catalog.Product{p}
+		}
+	}
+	return k
+}
+
+func squashedText(text string) string { return string(squash(nil, []byte(text))) }
+
+// identify finds what a code can mean: by the job's type, else by the result
+// text, else by the code alone if only one product has it. Where several
+// meanings stay, all of them are candidates and none is chosen.
+//
+//	1015 with job_type 1   Biometric KYC
+//	1021 with job_type 5   Basic KYC: Enhanced KYC, which shares the type, has no 1021
+//	1015 with job_type 5   Basic or Enhanced KYC: two candidates
+//	1012 with job_type 1   the ID look-up of a Biometric KYC job, not its verdict
+//	0812 alone             Biometric KYC or Document Verification: two candidates
+func (j judge) identify(r *JobResult, o *object) {
+	if r.Code == "" {
+		return
+	}
+	entries := j.entries(r)
+	kind := o.about(jobType)
+	k, known := j.typeOf(kind.shown())
+	switch {
+	case r.Role == StatusCall || r.Role == RequestError:
+		r.Candidates = entries
+	case known && len(k.products) == 0:
+		r.Product, r.ProductName, r.ProductFrom = slugOf(k.name), k.name, FromJobType
+		r.warn("%s of %s is not known here: this catalogue has no codes for that product.", r.Code, k.name)
+	case known && !j.byType(r, k, entries):
+		return // what it stands for elsewhere are candidates, but none is the entry
+	case !known:
+		j.byText(r, o, entries)
+	}
+	j.choose(r)
+	if len(entries) == 0 && r.Role != StatusCall && k.name == "" {
+		r.warn("%s is not in this catalogue.", r.Code)
+	}
+	if kind.text == NotShown {
+		r.warn("The job_type is none that is known here.")
+	}
+}
+
+// entries are those of a code, in the family that its role belongs to.
+func (j judge) entries(r *JobResult) []*catalog.Entry {
+	family := catalog.Result
+	switch r.Role {
+	case StatusCall:
+		family = catalog.Status
+	case RequestError:
+		family = catalog.RequestError
+	}
+	return only(j.catalog.Code(r.Code), func(e *catalog.Entry) bool { return e.Family == family })
+}
+
+// only keeps the entries that fit. Where all do, it is the same list.
+func only(entries []*catalog.Entry, fits func(*catalog.Entry) bool) []*catalog.Entry {
+	for i, e := range entries {
+		if fits(e) {
+			continue
+		}
+		kept := slices.Clone(entries[:i])
+		for _, e := range entries[i+1:] {
+			if fits(e) {
+				kept = append(kept, e)
+			}
+		}
+		return kept
+	}
+	return entries
+}
+
+// byType settles the product by the job's type. It reports whether the code
+// can belong to such a job.
+func (j judge) byType(r *JobResult, k jobKind, entries []*catalog.Entry) (fits bool) {
+	r.Candidates = only(entries, func(e *catalog.Entry) bool {
+		return stands(e, k) || slices.ContainsFunc(k.products, e.AlsoUsedBy)
+	})
+	r.settle(k.products, FromJobType)
+	switch {
+	case len(entries) == 0:
+	case len(r.Candidates) == 0 && isLookup(r.Code, k):
+		r.Candidates, r.Role = entries, Lookup
+		r.warn("This is only the ID look-up of a %s job. The verdict comes separately.", k.products[0].Name)
+	case len(r.Candidates) == 0:
+		r.Candidates = entries
+		r.warn("%s is not in the table of %s (job_type %s). It is in that of %s. Check which job this is.",
+			r.Code, r.ProductName, k.word, names(entries))
+		return false
+	case k.seen:
+		r.warn("job_type %s is not stated by the page. Integrators saw the codes of %s with it.", k.word, r.ProductName)
+	case !slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool { return stands(e, k) }):
+		r.warn("The page lists %s under %s. It was seen for %s as well.", r.Code, names(r.Candidates), r.ProductName)
+	}
+	return true
+}
+
+// stands reports whether an entry stands in a table of the products, or in that
+// of the codes of any product.
+func stands(e *catalog.Entry, k jobKind) bool {
+	return len(e.Product.JobTypes) == 0 || slices.ContainsFunc(k.products, e.Is)
+}
+
+// The ID look-up on the way to a biometric verdict has a code of its own.
+const (
+	lookupCode = "1012"
+	biometric  = "biometric-kyc"
+)
+
+func isLookup(code string, k jobKind) bool {
+	return code == lookupCode && k.products[0].Slug == biometric
+}
+
+// settle names the product. Of two products that share a type, the candidates
+// decide; if they do not, both are named and neither is settled.
+func (r *JobResult) settle(products []*catalog.Product, from Origin) {
+	if len(products) > 1 {
+		products = slices.DeleteFunc(slices.Clone(products), func(p *catalog.Product) bool {
+			return !slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool { return e.Is(p) })
+		})
+	}
+	if len(products) == 1 {
+		r.Product, r.ProductFrom = products[0].Slug, from
+	}
+	for i, p := range products {
+		if i > 0 {
+			r.ProductName += " or "
+		}
+		r.ProductName += p.Name
+	}
+}
+
+// byText settles the product by the result text, or by the code alone.
+func (j judge) byText(r *JobResult, o *object, entries []*catalog.Entry) {
+	r.Candidates = entries
+	from := FromCode
+	if fit := j.withText(r.Text, entries); len(fit) > 0 && sameProduct(fit) {
+		r.Candidates, from = fit, FromText
+	}
+	switch {
+	case len(r.Candidates) == 0 || !sameProduct(r.Candidates):
+	case r.Code == lookupCode && j.hasBiometricSibling(o):
+		r.Role = Lookup
+		r.warn("This is only the ID look-up of the job. The verdict stands beside it.")
+	case r.Code == lookupCode:
+		r.warn("The payload has no job_type. If it is 1, this is only the ID look-up of a Biometric KYC job, and the verdict comes separately.")
+	default:
+		r.settle([]*catalog.Product{r.Candidates[0].Product}, from)
+	}
+}
+
+// hasBiometricSibling reports whether a result of Biometric KYC stands beside
+// an object.
+func (j judge) hasBiometricSibling(o *object) bool {
+	return o.parent != nil && slices.ContainsFunc(o.parent.inside, func(i *object) bool {
+		return i != o && slices.ContainsFunc(i.all(resultCode), func(code string) bool {
+			return slices.ContainsFunc(j.catalog.Code(padded(code)), func(e *catalog.Entry) bool {
+				return e.Product.Slug == biometric
+			})
+		})
+	})
+}
+
+// withText keeps the entries for which a text is known.
+func (j judge) withText(text string, entries []*catalog.Entry) []*catalog.Entry {
+	known := j.owners(text)
+	return only(entries, func(e *catalog.Entry) bool { return slices.Contains(known, e) })
+}
+
+// choose finds the one entry. Entries of one product differ by their text.
+func (j judge) choose(r *JobResult) {
+	if len(r.Candidates) > 1 && sameProduct(r.Candidates) {
+		if fit := j.withText(r.Text, r.Candidates); len(fit) > 0 {
+			r.Candidates = fit
+		}
+	}
+	if len(r.Candidates) == 0 {
+		return
+	}
+	if len(r.Candidates) == 1 {
+		r.Entry = r.Candidates[0]
+	}
+	if r.Role == Lookup || r.Code == lookupCode && r.Product == "" {
+		return // it may be the end of a step only
+	}
+	r.Final = r.Candidates[0].Final
+	for _, e := range r.Candidates {
+		if e.Final != r.Final {
+			r.Final = catalog.FinalNotStated
+		}
+	}
+}
+
+// names lists the products of entries, each once.
+func names(entries []*catalog.Entry) string {
+	var all []string
+	for _, e := range entries {
+		if !slices.Contains(all, e.Product.Name) {
+			all = append(all, e.Product.Name)
+		}
+	}
+	return strings.Join(all, " and ")
+}
+
+func slugOf(name string) string { return strings.ReplaceAll(strings.ToLower(name), " ", "-") }

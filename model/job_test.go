@@ -1,0 +1,222 @@
+package model_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
+
+// told is all that is told of a payload, as in testdata/jobs/*.want.
+func told(d model.Decoded) string {
+	var b strings.Builder
+	for _, r := range d.Results {
+		fmt.Fprintf(&b, "%s: %s\n", r.Heading(), r.Final)
+		fmt.Fprintf(&b, "  product %q from %q, candidates %s\n", r.Product, r.ProductFrom.Slug(), entryIDs(r.Candidates))
+		if r.Entry != nil {
+			fmt.Fprintf(&b, "  entry %s\n", r.Entry.ID)
+		}
+		if r.Text != "" {
+			fmt.Fprintf(&b, "  text %s\n", r.Text)
+		}
+		for _, p := range r.Job.Pairs() {
+			fmt.Fprintf(&b, "  %s %s\n", p[0], p[1])
+		}
+		for _, a := range r.Actions {
+			fmt.Fprintf(&b, "  - %s = %s: %s\n", a.Name, a.Value, a.Meaning)
+		}
+		for _, w := range r.Warnings {
+			fmt.Fprintf(&b, "  ! %s\n", w)
+		}
+		if r.Recovered {
+			b.WriteString("  recovered\n")
+		}
+	}
+	fmt.Fprintf(&b, "hidden %s, %d other\n", d.Hidden, d.Other)
+	for _, w := range d.Warnings {
+		fmt.Fprintf(&b, "! %s\n", w)
+	}
+	return b.String()
+}
+
+func entryIDs(entries []*catalog.Entry) []string {
+	ids := make([]string, len(entries))
+	for i, e := range entries {
+		ids[i] = e.ID
+	}
+	return ids
+}
+
+// payloads are the test payloads by name: invented jobs of invented people.
+func payloads(t testing.TB) map[string][]byte {
+	t.Helper()
+	all := map[string][]byte{}
+	names, err := filepath.Glob("testdata/jobs/*")
+	for _, name := range names {
+		if filepath.Ext(name) == ".want" {
+			continue
+		}
+		if all[filepath.Base(name)], err = os.ReadFile(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(all) < 50 {
+		t.Fatalf("only %d payloads (%v)", len(all), err)
+	}
+	return all
+}
+
+// TestDecode decodes every payload. A case is a file, and what is told of it
+// stands beside it.
+func TestDecode(t *testing.T) {
+	c := load(t)
+	for name, data := range payloads(t) {
+		got := told(model.Decode(c, data, model.InputMost))
+		file := "testdata/jobs/" + name + ".want"
+		if *update {
+			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if want, _ := os.ReadFile(file); got != string(want) {
+			t.Errorf("%s\n%s\ngot\n%s\nwant\n%s", name, data, got, want)
+		}
+	}
+}
+
+// TestEveryEntryIsDecoded has one job for each entry, in turn in four shapes.
+// Each is decoded to its entry, or, where Basic and Enhanced KYC share the
+// job_type and the code, to both of them.
+func TestEveryEntryIsDecoded(t *testing.T) {
+	c := load(t)
+	lines := bytes.Split(bytes.TrimSpace(payloads(t)["every-entry.jsonl"]), []byte("\n"))
+	if len(lines) != len(c.Entries()) {
+		t.Fatalf("%d jobs for %d entries", len(lines), len(c.Entries()))
+	}
+	shared := 0
+	for i, e := range c.Entries() {
+		r := model.Decode(c, lines[i], model.InputMost).Results[0]
+		switch {
+		case r.Entry == e && r.Product != "":
+		case r.Entry == nil && len(r.Candidates) == 2 && slices.Contains(r.Candidates, e) && r.Question() != "" && r.Product == "":
+			shared++
+		default:
+			t.Errorf("%s: %s\n%s", e.ID, lines[i], told(model.Decoded{Results: []*model.JobResult{r}}))
+		}
+	}
+	if shared != 8 {
+		t.Errorf("%d entries share code and job_type, not 8", shared)
+	}
+}
+
+// TestDecodeLimits decodes what is long, deep or strange: an answer or a clear
+// refusal, never a panic.
+func TestDecodeLimits(t *testing.T) {
+	c := load(t)
+	const one = `{"ResultCode":"0812","PartnerParams":{"job_type":6}}`
+	long := strings.Repeat(" ", model.PasteMost-len(one)) + one + one
+	for _, row := range []struct {
+		what, data string
+		results    int
+		warning    string
+	}{
+		{"nothing", "  \n", 0, "There is nothing to read."},
+		{"an archive", "\x1f\x8b\x08\x00\x00\x00\x00{}", 0, "This is no text."},
+		{"a paste that is too long", long, 1, "Only its first 2 MB were read."},
+		{"100,000 levels", strings.Repeat("[", 100_000), 0, ""},
+		{"100,000 levels with a code", one + strings.Repeat(`{"a":`, 100_000), 1, ""},
+		{"a number of a million digits", `{"ResultCode":` + strings.Repeat("9", 1_000_000) + `}`, 1, ""},
+		{"a text of a megabyte", `{"ResultText":"` + strings.Repeat("x", 1_000_000) + `","ResultCode":"0812"}`, 1, ""},
+		{"a key of a megabyte", `{"` + strings.Repeat("ResultCode", 100_000) + `":"0812"}`, 0, ""},
+		{"invalid UTF-8", "{\"ResultCode\":\"0812\",\"x\xff\":\"\xfe\xed\xa0\x80\"}", 1, ""},
+		{"closing brackets", strings.Repeat("]}", 100_000), 0, ""},
+		{"opening after closing", strings.Repeat("}{", 100_000), 0, ""},
+		{"quotes", strings.Repeat(`{"`, 100_000), 0, ""},
+		{"broken again and again", strings.Repeat(one[:20]+"\n", 10_000), 10_000, "Broken JSON in more places."},
+		{"JSON in JSON in JSON", nest(one, 6), 0, ""},
+	} {
+		d := model.Decode(c, []byte(row.data), model.PasteMost)
+		if len(d.Results) != row.results {
+			t.Errorf("%s: %d results, not %d", row.what, len(d.Results), row.results)
+		}
+		if !strings.Contains(strings.Join(d.Warnings, "\n"), row.warning) {
+			t.Errorf("%s: warnings %q lack %q", row.what, d.Warnings, row.warning)
+		}
+		if text := told(d); row.results < 100 && len(text) > 2000 {
+			t.Errorf("%s: %d bytes are told", row.what, len(text))
+		}
+	}
+}
+
+// nest puts JSON into a text of JSON, n times.
+func nest(text string, n int) string {
+	for range n {
+		quoted, _ := json.Marshal(text)
+		text = `{"x":` + string(quoted) + `}`
+	}
+	return text
+}
+
+// FuzzDecode looks for payloads that break the decoder or make it tell what it
+// should not: everything told is printable, and short of a payload's length
+// only by what the program adds itself.
+func FuzzDecode(f *testing.F) {
+	c := load(f)
+	for _, data := range payloads(f) {
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d := model.Decode(c, data, model.PasteMost)
+		s := model.NewSession(c)
+		for _, r := range d.Results {
+			if (r.Entry != nil) && (len(r.Candidates) != 1 || r.Candidates[0] != r.Entry) {
+				t.Fatalf("entry %s among %v", r.Entry.ID, entryIDs(r.Candidates))
+			}
+			if r.Code != "" && len(r.Code) != 4 {
+				t.Fatalf("code %q", r.Code)
+			}
+			if text := s.TicketOfJob(r).Text(model.Plain); text != model.Clean(text) {
+				t.Fatalf("ticket %q", text)
+			}
+		}
+		if text := told(d); text != model.Clean(text) {
+			t.Fatalf("told %q", text)
+		}
+	})
+}
+
+// BenchmarkDecode decodes 10 MB of job statuses, and judges the same bytes
+// with the standard library. The metric is the ratio; memory is in multiples
+// of the input.
+func BenchmarkDecode(b *testing.B) {
+	c := load(b)
+	line := bytes.TrimSpace(payloads(b)["status-with-history.json"])
+	var all bytes.Buffer
+	for all.Len()+len(line)+2 < model.InputMost {
+		all.Write(line)
+		all.WriteByte('\n')
+	}
+	data := all.Bytes()
+	b.Run("valid", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		for b.Loop() {
+			for l := range bytes.Lines(data) {
+				json.Valid(l)
+			}
+		}
+	})
+	b.Run("decode", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		b.ReportAllocs()
+		for b.Loop() {
+			model.Decode(c, data, model.InputMost)
+		}
+	})
+}

@@ -1,0 +1,311 @@
+// Package payload reads JSON as it arrives in tickets: whole or cut off, one
+// value or many, alone, in log lines or in prose.
+//
+// The rule. Whatever is plainly there is read, in order, and where a value is
+// broken is said. The standard library judges each value that is found and
+// decodes its texts; the reader only walks over it, and so can go on where a
+// parser must stop. For example
+//
+//	10:02 INFO {"result":{"ResultCode":"0812",}} done
+//
+// is one value at column 12, and it is broken at the second "}", because of
+// the comma. Its member ResultCode is read all the same.
+package payload
+
+import (
+	"bytes"
+	"encoding/json"
+	"iter"
+)
+
+// A Kind is what an event tells.
+type Kind uint8
+
+// The kinds.
+const (
+	Object  Kind = iota // an object begins
+	Array               // an array begins
+	End                 // the innermost object or array ends
+	String              // a text
+	Number              // a number, of any length
+	Literal             // true, false or null
+	Done                // the outermost value ends
+)
+
+// An Event is one step through a value.
+type Event struct {
+	Kind  Kind
+	Key   []byte // of a member of an object; nil elsewhere
+	Raw   []byte // a text without its quotes, a number or a literal, as written
+	At    int    // where it ends, in bytes of the text
+	Fault *Fault // with Done: where the value is broken; nil if it is not
+}
+
+// Text is a text with its escapes decoded. Escapes that are none stay as they
+// are written.
+func (e Event) Text() string { return decoded(e.Raw) }
+
+func decoded(raw []byte) string {
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return string(raw)
+	}
+	quoted := make([]byte, 0, len(raw)+2)
+	quoted = append(append(append(quoted, '"'), raw...), '"')
+	var s string
+	if json.Unmarshal(quoted, &s) != nil {
+		return string(raw)
+	}
+	return s
+}
+
+// Deepest is how deep values may be nested, as in the standard library.
+const Deepest = 10_000
+
+// Events reads every value of a text. Memory does not grow with the text, only
+// with its depth. A value that is nested too deep ends the reading.
+func Events(text []byte) iter.Seq[Event] {
+	return func(yield func(Event) bool) {
+		r := reader{text: text, yield: yield, place: place{line: 1}}
+		for r.begin() {
+			for len(r.stack) > 0 && r.step() {
+			}
+		}
+	}
+}
+
+// A reader walks over a text. Its place in the grammar is the innermost
+// bracket and the last thing that it passed.
+type reader struct {
+	text    []byte
+	at      int
+	start   int    // of the outermost value
+	stack   []byte // the brackets that are open
+	objects int    // how many of them are "{"
+	last    byte   // the last thing: { [ } ] , : or one of those below
+	key     []byte // of the member whose value comes next
+	tooDeep bool
+	stopped bool
+	yield   func(Event) bool
+	place   place // of the last fault
+}
+
+// The last thing that was passed, where it is no bracket or separator.
+const (
+	value = 'v'
+	junk  = 'j' // what is no JSON
+)
+
+// begin goes to the next bracket that opens a value.
+func (r *reader) begin() bool {
+	if r.stopped {
+		return false
+	}
+	i := bytes.IndexAny(r.text[r.at:], "{[")
+	if i < 0 {
+		return false
+	}
+	r.at += i
+	r.start, r.key = r.at, nil
+	r.open()
+	return !r.stopped
+}
+
+// step reads the next thing inside a value. It returns false where there is
+// nothing more to read.
+func (r *reader) step() bool {
+	for r.at < len(r.text) && isSpace(r.text[r.at]) {
+		r.at++
+	}
+	if r.at == len(r.text) {
+		r.finish()
+		return false
+	}
+	switch c := r.text[r.at]; c {
+	case '{', '[':
+		if !r.fits() {
+			r.finish() // the value before was cut off
+		}
+		r.open()
+	case '}', ']':
+		r.at++
+		r.close(c)
+	case ',', ':':
+		r.at++
+		if r.last = c; c == ',' {
+			r.key = nil
+		}
+	case '"', '\'':
+		r.quoted(c)
+	default:
+		r.word()
+	}
+	return !r.stopped
+}
+
+// fits reports whether a value may stand here: in an array, or behind a colon.
+// A missing comma between the values of an array is overlooked.
+func (r *reader) fits() bool {
+	if r.inObject() {
+		return r.last == ':'
+	}
+	return r.last != junk && r.last != value
+}
+
+func (r *reader) inObject() bool { return r.stack[len(r.stack)-1] == '{' }
+
+func (r *reader) open() {
+	c, kind := r.text[r.at], Array
+	if len(r.stack) == 0 {
+		r.start, r.key = r.at, nil
+	}
+	r.at++
+	if c == '{' {
+		kind = Object
+		r.objects++
+	}
+	r.stack = append(r.stack, c)
+	r.emit(Event{Kind: kind, Key: r.key, At: r.at})
+	r.last, r.key = c, nil
+	if len(r.stack) > Deepest {
+		r.tooDeep = true
+		r.finish()
+		r.stopped = true
+	}
+}
+
+// close ends the innermost value of a bracket, and what was left open in it. A
+// bracket that closes nothing is passed over.
+func (r *reader) close(c byte) {
+	opener := byte('{')
+	there := r.objects > 0
+	if c == ']' {
+		opener, there = '[', len(r.stack) > r.objects
+	}
+	if !there {
+		r.last = junk
+		return
+	}
+	for r.pop() != opener {
+	}
+	if r.last, r.key = c, nil; len(r.stack) == 0 {
+		r.done()
+	}
+}
+
+func (r *reader) pop() byte {
+	c := r.stack[len(r.stack)-1]
+	r.stack = r.stack[:len(r.stack)-1]
+	if c == '{' {
+		r.objects--
+	}
+	r.emit(Event{Kind: End, At: r.at})
+	return c
+}
+
+// finish ends a value that has no end.
+func (r *reader) finish() {
+	for len(r.stack) > 0 {
+		r.pop()
+	}
+	r.done()
+}
+
+func (r *reader) done() {
+	r.emit(Event{Kind: Done, At: r.at, Fault: r.fault()})
+}
+
+func (r *reader) emit(e Event) { r.stopped = r.stopped || !r.yield(e) }
+
+// quoted reads a text or a key.
+func (r *reader) quoted(quote byte) {
+	from := r.at + 1
+	to := from + endOfText(r.text[from:], quote)
+	r.at = min(to+1, len(r.text))
+	if to < len(r.text) && r.text[to] != quote {
+		r.at = to
+	}
+	r.scalar(String, r.text[from:to])
+}
+
+// endOfText finds the quote that ends a text. Where a line ends first, the text
+// goes on only if the next quote is one that ends a text, as in a text that
+// was wrapped; else its quote was lost, and what follows must not be swallowed.
+func endOfText(text []byte, quote byte) int {
+	wrapped := false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == quote:
+			return i
+		case c == '\n' && !wrapped:
+			next := bytes.IndexByte(text[i:], quote)
+			if next < 0 || !endsText(text[i+next+1:]) {
+				return i
+			}
+			wrapped = true
+		case c == '\\' && i+1 < len(text) && text[i+1] != '\n':
+			i++
+		}
+	}
+	return len(text)
+}
+
+// endsText reports whether a quote before this is one that ends a text.
+func endsText(rest []byte) bool {
+	rest = bytes.TrimLeft(rest[:min(len(rest), 64)], " \t\r\n")
+	return len(rest) > 0 && bytes.IndexByte([]byte(",:}]"), rest[0]) >= 0
+}
+
+// word reads what has no quotes: a number, a literal, a key as scripts write
+// it, or something that is no JSON.
+func (r *reader) word() {
+	from := r.at
+	for r.at < len(r.text) && !isEndOfWord[r.text[r.at]] {
+		r.at++
+	}
+	word := r.text[from:r.at]
+	switch c := word[0]; {
+	case c == '-' || '0' <= c && c <= '9':
+		r.scalar(Number, word)
+	case bytes.EqualFold(word, []byte("true")), bytes.EqualFold(word, []byte("false")), string(word) == "null", string(word) == "None":
+		r.scalar(Literal, word)
+	case r.isKey():
+		r.key, r.last = word, value
+	default:
+		r.last = junk
+	}
+}
+
+// scalar passes a key, or a value that may stand here.
+func (r *reader) scalar(k Kind, raw []byte) {
+	switch {
+	case r.isKey():
+		if r.key, r.last = raw, value; bytes.IndexByte(raw, '\\') >= 0 {
+			r.key = []byte(decoded(raw))
+		}
+	case r.fits():
+		r.emit(Event{Kind: k, Key: r.key, Raw: raw, At: r.at})
+		r.last, r.key = value, nil
+	default:
+		r.last = junk
+	}
+}
+
+// isKey reports whether what was just read is a key: a colon follows.
+func (r *reader) isKey() bool {
+	if !r.inObject() || r.last == ':' {
+		return false
+	}
+	i := r.at
+	for i < len(r.text) && isSpace(r.text[i]) {
+		i++
+	}
+	return i < len(r.text) && r.text[i] == ':'
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
+// isEndOfWord holds for the bytes that no word goes beyond.
+var isEndOfWord = [256]bool{
+	' ': true, '\t': true, '\n': true, '\r': true, ',': true, ':': true,
+	'{': true, '}': true, '[': true, ']': true, '"': true, '\'': true,
+}

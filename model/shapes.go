@@ -1,0 +1,129 @@
+package model
+
+import (
+	"strings"
+	"time"
+
+	"smilecodes/catalog"
+)
+
+// safe returns a value as it may be shown: as it is if it has the shape that
+// its field should have, else [NotShown]. A person's name, a number of an ID
+// or a link in a wrong place does not get through; what is left is what a
+// support desk quotes.
+func (d *decoder) safe(f field, text string) string {
+	ok := false
+	switch f {
+	case resultCode, callCode:
+		ok = isDigits(text) && len(text) <= 4
+	case resultText, errorText:
+		ok = len(d.owners(text)) > 0
+	case jobType:
+		_, ok = d.typeOf(text)
+	case jobID, smileJobID:
+		ok = isIdentifier(text)
+	case idType:
+		ok = isIdentifier(text) && countDigits(text) <= 2
+	case country:
+		ok = isCountry(text)
+	case timestamp:
+		ok = isTime(text)
+	case isFinal, jobComplete, success:
+		ok = strings.EqualFold(text, "true") || strings.EqualFold(text, "false")
+	case status:
+		ok = isStatus(text)
+	default: // result, message: that they are there is all that is kept
+		return ""
+	}
+	if !ok {
+		return NotShown
+	}
+	return text
+}
+
+// owners are the entries that a text is known for, in any casing.
+func (d *decoder) owners(text string) []*catalog.Entry {
+	if entries, asked := d.asked[text]; asked {
+		return entries
+	}
+	entries := d.texts[strings.ToLower(text)]
+	if len(d.asked) < 1000 {
+		d.asked[text] = entries
+	}
+	return entries
+}
+
+func isDigits(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
+
+// isIdentifier holds for what systems make up to name a job.
+func isIdentifier(text string) bool {
+	if text == "" || len(text) > 64 {
+		return false
+	}
+	for _, c := range []byte(text) {
+		if !(c == '_' || c == '-' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z') {
+			return false
+		}
+	}
+	return true
+}
+
+func countDigits(text string) int {
+	n := 0
+	for _, c := range []byte(text) {
+		if '0' <= c && c <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// isTime holds for ISO 8601, and for seconds or milliseconds since 1970.
+func isTime(text string) bool {
+	if isDigits(text) {
+		return text[0] == '1' && (len(text) == 10 || len(text) == 13)
+	}
+	for _, layout := range [...]string{
+		time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04Z07:00", time.DateOnly,
+	} {
+		if _, err := time.Parse(layout, text); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// isStatus holds for the states that versions 2 and 3 of the API know.
+func isStatus(text string) bool { return isV2Status(text) || isV3Status(text) }
+
+func isV2Status(text string) bool {
+	switch text {
+	case "approved", "pending", "rejected":
+		return true
+	}
+	return false
+}
+
+func isV3Status(text string) bool {
+	switch text {
+	case "clear", "block", "attention", "error", "processing", "not_found":
+		return true
+	}
+	return false
+}
+
+// isCountry holds for the two letters of a country, and for African countries
+// by name.
+func isCountry(text string) bool {
+	if len(text) == 2 {
+		return text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z'
+	}
+	return text != "" && strings.Contains(africa, "|"+strings.ToLower(text)+"|")
+}
+
+const africa = "|algeria|angola|benin|botswana|burkina faso|burundi|cabo verde|cameroon|" +
+	"central african republic|chad|comoros|congo|côte d'ivoire|cote d'ivoire|ivory coast|" +
+	"democratic republic of the congo|djibouti|egypt|equatorial guinea|eritrea|eswatini|ethiopia|gabon|" +
+	"gambia|ghana|guinea|guinea-bissau|kenya|lesotho|liberia|libya|madagascar|malawi|mali|mauritania|" +
+	"mauritius|morocco|mozambique|namibia|niger|nigeria|rwanda|sao tome and principe|senegal|seychelles|" +
+	"sierra leone|somalia|south africa|south sudan|sudan|tanzania|togo|tunisia|uganda|zambia|zimbabwe|"

@@ -1,0 +1,249 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
+
+// decode explains job results from files, or from standard input.
+func (a *app) decode(r request) error {
+	if len(r.words) == 0 {
+		r.words = []string{"-"}
+	}
+	var all model.Decoded
+	complete := true
+	for _, name := range r.words {
+		d, err := a.decodeFile(r.catalog, name)
+		if err != nil {
+			a.say("%s: %v.", shown(name), err)
+			complete = false
+			continue
+		}
+		if len(r.words) > 1 {
+			for i, w := range d.Warnings {
+				d.Warnings[i] = shown(name) + ": " + w
+			}
+		}
+		complete = complete && len(d.Results) > 0
+		all = joined(all, d)
+	}
+	if r.format == "json" {
+		if err := a.json(newDecodedJSON(all)); err != nil {
+			return err
+		}
+	} else {
+		a.write(decodedDocument(all), r.format)
+	}
+	if !complete {
+		return a.undecoded(all)
+	}
+	return nil
+}
+
+// undecoded says that nothing was found, if nothing was said of it yet.
+func (a *app) undecoded(d model.Decoded) error {
+	if len(d.Results) == 0 {
+		a.say("no job result was found. Paste the JSON as it came, from its first to its last bracket.")
+	}
+	return errNotFound
+}
+
+// joined puts what several files say together.
+func joined(all, d model.Decoded) model.Decoded {
+	all.Results = append(all.Results, d.Results...)
+	all.Warnings = append(all.Warnings, d.Warnings...)
+	all.Hidden = slices.Compact(slices.Sorted(slices.Values(append(all.Hidden, d.Hidden...))))
+	all.Other += d.Other
+	return all
+}
+
+// decodeFile reads a file; "-" is standard input.
+func (a *app) decodeFile(c *catalog.Catalog, name string) (model.Decoded, error) {
+	in := a.Stdin
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return model.Decoded{}, withoutPath(err)
+		}
+		defer f.Close()
+		in = f
+	}
+	data, err := io.ReadAll(io.LimitReader(in, model.InputMost+1))
+	switch {
+	case err != nil:
+		return model.Decoded{}, withoutPath(err)
+	case len(data) > model.InputMost:
+		return model.Decoded{}, fmt.Errorf("it has more than %d MB; decode it in parts", model.InputMost>>20)
+	}
+	return model.Decode(c, data, model.InputMost), nil
+}
+
+// withoutPath is what is wrong with a file, without its name.
+func withoutPath(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// decodedDocument is what a payload says, for people.
+func decodedDocument(d model.Decoded) document {
+	var doc document
+	for _, w := range d.Warnings {
+		doc = append(doc, say(warning, w))
+	}
+	for _, r := range d.Results {
+		doc = append(doc, resultParts(r)...)
+	}
+	if hidden := hiddenWords(d); hidden != "" {
+		doc = append(doc, say(section, "Not shown"), say(plain, hidden))
+	}
+	return doc
+}
+
+// resultParts are one result: what came back, and what it means.
+func resultParts(r *model.JobResult) []part {
+	parts := []part{say(heading, r.Heading())}
+	if r.Recovered {
+		parts = append(parts, say(warning, "Recovered from broken JSON: check it."))
+	}
+	for _, w := range r.Warnings {
+		parts = append(parts, say(warning, w))
+	}
+	if q := r.Question(); q != "" {
+		parts = append(parts, say(plain, "Ask: "+q))
+	}
+	for _, e := range r.Shown() {
+		parts = append(parts, meaningParts(e, r.Entry == nil)...)
+	}
+	pairs := r.Job.Pairs()
+	if r.Text != "" {
+		pairs = append([][2]string{{"Text", r.Text}}, pairs...)
+	}
+	if len(pairs) > 0 {
+		parts = append(parts, say(section, "The job"), part{kind: facts, pairs: pairs})
+	}
+	if len(r.Actions) > 0 {
+		p := part{kind: bullets}
+		for _, step := range r.Actions {
+			p.items = append(p.items, step.Meaning)
+		}
+		parts = append(parts, say(section, "Its steps"), p)
+	}
+	return parts
+}
+
+// meaningParts are what an entry means and what to do, without its source.
+func meaningParts(e *catalog.Entry, named bool) []part {
+	var parts []part
+	if named {
+		parts = append(parts, say(section, "If it is "+e.Product.Name))
+	}
+	pairs := [][2]string{
+		{"Retry", e.Retry.String()}, {"Acts", e.Acts.String()}, {"Next", e.Next}, {"Customer", customer(e)}, {"Id", e.ID},
+	}
+	if e.Guide != nil {
+		pairs = append(pairs, [2]string{"Guide", fmt.Sprintf("%s (smilecodes guide %s)", e.Guide.Title, e.Guide.Slug)})
+	}
+	return append(parts, part{kind: verdict, entry: e}, say(strong, e.Text), say(plain, model.Meaning(e)),
+		part{kind: facts, pairs: pairs})
+}
+
+// hiddenWords names what is not shown.
+func hiddenWords(d model.Decoded) string {
+	words := strings.Join(d.Hidden, ", ")
+	switch {
+	case d.Other == 0 && words == "":
+		return ""
+	case d.Other > 0 && words != "":
+		words += ", and "
+	}
+	if d.Other == 1 {
+		words += "1 other field"
+	} else if d.Other > 1 {
+		words += strconv.Itoa(d.Other) + " other fields"
+	}
+	return words + ". Values that may be personal are never shown."
+}
+
+// A decodedJSON is a payload for machines.
+type (
+	decodedJSON struct {
+		Results  []resultJSON `json:"results"`
+		Hidden   []string     `json:"hidden"`
+		Other    int          `json:"other"`
+		Warnings []string     `json:"warnings"`
+	}
+	resultJSON struct {
+		Code        *string      `json:"code"`
+		Role        string       `json:"role"`
+		Product     *string      `json:"product"`
+		ProductFrom *string      `json:"product_from"`
+		Candidates  []string     `json:"candidates"`
+		Entry       *entryJSON   `json:"entry"`
+		Text        *string      `json:"text"`
+		Final       *bool        `json:"final"`
+		Actions     []actionJSON `json:"actions"`
+		Job         jobJSON      `json:"job"`
+		Warnings    []string     `json:"warnings"`
+		Recovered   bool         `json:"recovered"`
+	}
+	actionJSON struct {
+		Name    string `json:"name"`
+		Value   string `json:"value"`
+		Meaning string `json:"meaning"`
+	}
+	jobJSON struct {
+		SmileJobID *string `json:"smile_job_id"`
+		JobID      *string `json:"job_id"`
+		JobType    *string `json:"job_type"`
+		Country    *string `json:"country"`
+		IDType     *string `json:"id_type"`
+		Timestamp  *string `json:"timestamp"`
+	}
+)
+
+func newDecodedJSON(d model.Decoded) decodedJSON {
+	j := decodedJSON{Results: []resultJSON{}, Hidden: list(d.Hidden), Other: d.Other, Warnings: list(d.Warnings)}
+	for _, r := range d.Results {
+		j.Results = append(j.Results, newResultJSON(r))
+	}
+	return j
+}
+
+func newResultJSON(r *model.JobResult) resultJSON {
+	j := resultJSON{
+		Code: known(r.Code), Role: r.Role.Slug(), Product: known(r.Product), ProductFrom: known(r.ProductFrom.Slug()),
+		Candidates: list(ids(r.Candidates)), Text: known(r.Text), Final: finalJSON(r.Final), Actions: []actionJSON{},
+		Job: jobJSON{
+			known(r.Job.SmileJobID), known(r.Job.JobID), known(r.Job.JobType),
+			known(r.Job.Country), known(r.Job.IDType), known(r.Job.Timestamp),
+		},
+		Warnings: list(r.Warnings), Recovered: r.Recovered,
+	}
+	if r.Entry != nil {
+		e := newEntryJSON(r.Entry)
+		j.Entry = &e
+	}
+	for _, a := range r.Actions {
+		j.Actions = append(j.Actions, actionJSON(a))
+	}
+	return j
+}
+
+// known is a text, or null where there is none.
+func known(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
