@@ -180,30 +180,33 @@ func (d *decoder) member(o *object, e payload.Event) field {
 
 // known keeps the value of a safe field, and the name of any other.
 func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
-	switch k.field {
-	case private, message:
+	if k.field == private || k.field == message {
 		d.hidden[k.name] = true
-	case actions, partnerParams, history, flag:
+	}
+	if !d.keeps(o, k.field, e, isValue) {
 		return
-	case success:
-		if o.parent.parent != nil {
-			return
-		}
 	}
 	m := member{field: k.field, kind: e.Kind}
-	switch {
-	case k.field == private || !isValue && k.field != result:
-		return
-	case isValue && len(e.Raw) <= longestValue && k.field != message:
+	if isValue && len(e.Raw) <= longestValue && k.field != message {
 		m.text = strings.TrimSpace(e.Text())
-	}
-	if k.field == result && e.Kind == payload.String && d.embedded(e) {
-		return
 	}
 	if m.text = d.safe(k.field, m.text); m.text == NotShown {
 		d.hidden[k.name] = true
 	}
 	o.add(m)
+}
+
+// keeps reports whether a field is read further.
+func (d *decoder) keeps(o *object, f field, e payload.Event, isValue bool) bool {
+	switch f {
+	case private, actions, partnerParams, history, flag:
+		return false
+	case success:
+		return isValue && o.parent.parent == nil
+	case result:
+		return e.Kind != payload.String || !d.embedded(e)
+	}
+	return isValue && len(e.Raw) > 0 && string(e.Raw) != "null" && string(e.Raw) != "None"
 }
 
 // add keeps a member. Most objects that keep one keep several.

@@ -2,7 +2,6 @@ package model
 
 import (
 	"strings"
-	"time"
 
 	"smilecodes/catalog"
 )
@@ -79,18 +78,44 @@ func countDigits(text string) int {
 }
 
 // isTime holds for ISO 8601, and for seconds or milliseconds since 1970.
+//
+//	2026-03-02, 2026-03-02 09:15:00, 2026-03-02T09:15:00.123Z, ...+01:00
 func isTime(text string) bool {
 	if isDigits(text) {
 		return text[0] == '1' && (len(text) == 10 || len(text) == 13)
 	}
-	for _, layout := range [...]string{
-		time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04Z07:00", time.DateOnly,
-	} {
-		if _, err := time.Parse(layout, text); err == nil {
-			return true
+	const whole = "0000-00-00T00:00:00"
+	n := min(len(text), len(whole))
+	switch {
+	case !hasForm(text[:n], whole[:n]):
+		return false
+	case n < len(whole):
+		return n == len("0000-00-00") || n == len("0000-00-00T00:00")
+	}
+	rest := text[n:]
+	if strings.HasPrefix(rest, ".") {
+		fraction := strings.TrimLeft(rest[1:], "0123456789")
+		if len(rest)-len(fraction) > len(".000000000") || len(fraction) == len(rest)-1 {
+			return false
+		}
+		rest = fraction
+	}
+	rest = strings.Replace(strings.TrimPrefix(rest, " "), "-", "+", 1)
+	return rest == "" || rest == "Z" || hasForm(rest, "+00:00") || hasForm(rest, "+0000")
+}
+
+// hasForm reports whether a text is a form with other digits.
+func hasForm(text, form string) bool {
+	if len(text) != len(form) {
+		return false
+	}
+	for i := range len(form) {
+		isDigit := text[i] >= '0' && text[i] <= '9'
+		if isDigit != (form[i] == '0') || !isDigit && text[i] != form[i] && (form[i] != 'T' || text[i] != ' ') {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // isStatus holds for the states that versions 2 and 3 of the API know.

@@ -13,7 +13,9 @@ var may = map[string][]string{
 	"smilecodes":         {"smilecodes/assets", "smilecodes/catalog", "smilecodes/ui"},
 	"smilecodes/assets":  {},
 	"smilecodes/catalog": {"github.com/pelletier/go-toml/v2/unstable", "github.com/sahilm/fuzzy"},
-	"smilecodes/model":   {"smilecodes/catalog"},
+	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/payload"},
+
+	"smilecodes/model/payload": {},
 }
 
 // unfit is what must not be reached from where there is no terminal, no clock
@@ -22,6 +24,8 @@ var unfit = map[string][]string{
 	"smilecodes/assets":  {"os", "os/exec", "net", "time"},
 	"smilecodes/catalog": {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model":   {"os", "os/exec", "net", "time", "syscall"},
+
+	"smilecodes/model/payload": {"os", "os/exec", "net", "time", "syscall"},
 }
 
 // TestImports holds the arrows: main to assets, catalog and ui; ui to model and

@@ -1,0 +1,64 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"smilecodes/model"
+)
+
+// TestShapes puts values into each safe field: those of the right shape are
+// shown, all others are not.
+func TestShapes(t *testing.T) {
+	for _, row := range []struct {
+		field, label string
+		shown, not   []string
+	}{
+		{
+			"timestamp", "Time",
+			[]string{
+				"2026-03-02", "2026-03-02T09:15", "2026-03-02 09:15:00", "2026-03-02T09:15:00Z", "2026-03-02T09:15:00.123Z",
+				"2026-03-02T09:15:00+01:00", "2026-03-02T09:15:00.123456789-0100", "2026-03-02 09:15:00 +0000", "1767225600", "1767225600123",
+			},
+			[]string{
+				"2026-03-02 Amara", "02 March 2026", "22190045671", "0712345678", "2026-3-2", "2026-03-02T09:15:00.Z",
+				"2026-03-02T09:15:00.0123456789Z", "2026-03-02T09:15:00 Amara", "2026-03-02X09:15:00Z", "2026-03-02T09",
+			},
+		},
+		{
+			"SmileJobID", "SmileJobID",
+			[]string{"0000044120", "job_01hx4y2k9m3n5p7q9r1s3t5v7w", "52d0de86-be3b-4219-9e96-8195b0018944", strings.Repeat("a", 64)},
+			[]string{"amara@desk.example", "+254712345678", "Amara Oyelaran", strings.Repeat("a", 65), "a/b", "é", "a.b"},
+		},
+		{
+			"IDType", "ID type",
+			[]string{"BVN", "NIN_V2", "NATIONAL_ID_NO_PHOTO", "V_NIN"},
+			[]string{"22190045671", "A01234567", "GHA-7124509-3", "National ID of Amara"},
+		},
+		{"Country", "Country", []string{"NG", "Nigeria", "south africa", "ZA"}, []string{"Amara", "ng", "N1", "Lagos, Nigeria", "|"}},
+		{"job_type", "job_type", []string{"1", "11", "12", "biometric_kyc", "SmartSelfie-Enrollment"}, []string{"0", "13", "-1", "Amara", "1.5"}},
+	} {
+		for _, value := range row.shown {
+			if got := valueShown(t, row.field, value, row.label); got != value {
+				t.Errorf("%s %q is shown as %q", row.field, value, got)
+			}
+		}
+		for _, value := range row.not {
+			if got := valueShown(t, row.field, value, row.label); got != model.NotShown {
+				t.Errorf("%s %q is shown as %q", row.field, value, got)
+			}
+		}
+	}
+}
+
+// valueShown decodes a payload with one field and returns how its value is shown.
+func valueShown(t *testing.T, field, value, label string) string {
+	t.Helper()
+	d := model.Decode(load(t), []byte(`{"ResultCode":"0812","`+field+`":"`+value+`"}`), model.InputMost)
+	for _, p := range d.Results[0].Job.Pairs() {
+		if p[0] == label {
+			return p[1]
+		}
+	}
+	return "nothing"
+}
