@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"smilecodes/catalog"
@@ -100,4 +101,19 @@ func (r *JobResult) Shown() []*catalog.Entry {
 		return []*catalog.Entry{r.Entry}
 	}
 	return r.Candidates
+}
+
+// HiddenWords names what is in the payload and not shown; empty if nothing is.
+func (d Decoded) HiddenWords() string {
+	names := d.Hidden
+	switch {
+	case d.Other == 1:
+		names = append(slices.Clip(names), "1 other field")
+	case d.Other > 1:
+		names = append(slices.Clip(names), fmt.Sprintf("%d other fields", d.Other))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return strings.Join(names, ", ") + ". Values that may be personal are never shown."
 }

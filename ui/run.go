@@ -51,7 +51,7 @@ func isPiped(in *bufio.Reader) bool {
 	if err != nil || info.Mode()&os.ModeCharDevice != 0 {
 		return false
 	}
-	_, err = in.Peek(1)
+	_, err = in.Peek(1) // an empty pipe is nothing to decode
 	return err == nil
 }
 

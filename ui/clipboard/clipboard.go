@@ -5,9 +5,11 @@
 package clipboard
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"runtime"
@@ -80,14 +82,16 @@ func hasDesktop(getenv func(string) string) bool {
 }
 
 // tools are the commands that take a text on standard input, each with the
-// variable that must be set for it to reach a desktop.
+// variable that must be set for it to reach a desktop, and the command that
+// gives the text back.
 var tools = []struct {
 	needs string
 	argv  []string
+	paste []string
 }{
-	{"WAYLAND_DISPLAY", []string{"wl-copy"}},
-	{"DISPLAY", []string{"xclip", "-in", "-selection", "clipboard"}},
-	{"DISPLAY", []string{"xsel", "--input", "--clipboard"}},
+	{"WAYLAND_DISPLAY", []string{"wl-copy"}, []string{"wl-paste", "--no-newline"}},
+	{"DISPLAY", []string{"xclip", "-in", "-selection", "clipboard"}, []string{"xclip", "-out", "-selection", "clipboard"}},
+	{"DISPLAY", []string{"xsel", "--input", "--clipboard"}, []string{"xsel", "--output", "--clipboard"}},
 }
 
 func tool(getenv func(string) string) []string {
@@ -120,6 +124,34 @@ func (w Way) Copy(text string) error {
 	}
 }
 
+// Paste reads what the clipboard holds, where it can be asked for it.
+func (w Way) Paste() (string, error) {
+	switch {
+	case w == Tmux:
+		return output("tmux", "save-buffer", "-")
+	case w != System:
+		return "", errors.New("the clipboard cannot be read from here")
+	case runtime.GOOS == "windows":
+		return clipboard.ReadAll()
+	case runtime.GOOS == "darwin":
+		return output("pbpaste")
+	}
+	for _, t := range tools {
+		if t.argv[0] == toolName() {
+			return output(t.paste...)
+		}
+	}
+	return "", errors.New("the clipboard tool is gone")
+}
+
+// toolName is the tool that the clipboard is reached with.
+func toolName() string {
+	if argv := tool(os.Getenv); argv != nil {
+		return argv[0]
+	}
+	return ""
+}
+
 func system(text string) error {
 	switch runtime.GOOS {
 	case "windows":
@@ -134,19 +166,35 @@ func system(text string) error {
 	return run(text, argv...)
 }
 
-// run feeds a text to a tool, and ends a tool that does not end by itself.
+// run feeds a text to a tool.
 func run(text string, argv ...string) error {
+	_, err := call(strings.NewReader(text), argv...)
+	return err
+}
+
+// output is what a tool writes.
+func output(argv ...string) (string, error) {
+	out, err := call(nil, argv...)
+	return string(out), err
+}
+
+// call runs a tool, and ends one that does not end by itself.
+func call(in io.Reader, argv ...string) ([]byte, error) {
 	ctx, stop := context.WithTimeout(context.Background(), patience)
 	defer stop()
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
-	cmd.Stdin = strings.NewReader(text)
+	cmd.Stdin = in
 	cmd.WaitDelay = patience / 4
+	var out bytes.Buffer
+	if in == nil {
+		cmd.Stdout = &out // a tool that takes a text may stay, and must not hold this open
+	}
 	err := cmd.Run()
 	switch {
 	case ctx.Err() != nil:
-		return fmt.Errorf("%s did not answer within a second", argv[0])
+		return nil, fmt.Errorf("%s did not answer within a second", argv[0])
 	case err != nil:
-		return fmt.Errorf("%s: %w", argv[0], err)
+		return nil, fmt.Errorf("%s: %w", argv[0], err)
 	}
-	return nil
+	return out.Bytes(), nil
 }

@@ -6,8 +6,6 @@ import (
 	"io"
 	"os"
 	"slices"
-	"strconv"
-	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
@@ -104,7 +102,7 @@ func decodedDocument(d model.Decoded) document {
 	for _, r := range d.Results {
 		doc = append(doc, resultParts(r)...)
 	}
-	if hidden := hiddenWords(d); hidden != "" {
+	if hidden := d.HiddenWords(); hidden != "" {
 		doc = append(doc, say(section, "Not shown"), say(plain, hidden))
 	}
 	return doc
@@ -156,23 +154,6 @@ func meaningParts(e *catalog.Entry, named bool) []part {
 	}
 	return append(parts, part{kind: verdict, entry: e}, say(strong, e.Text), say(plain, model.Meaning(e)),
 		part{kind: facts, pairs: pairs})
-}
-
-// hiddenWords names what is not shown.
-func hiddenWords(d model.Decoded) string {
-	words := strings.Join(d.Hidden, ", ")
-	switch {
-	case d.Other == 0 && words == "":
-		return ""
-	case d.Other > 0 && words != "":
-		words += ", and "
-	}
-	if d.Other == 1 {
-		words += "1 other field"
-	} else if d.Other > 1 {
-		words += strconv.Itoa(d.Other) + " other fields"
-	}
-	return words + ". Values that may be personal are never shown."
 }
 
 // A decodedJSON is a payload for machines.

@@ -2,7 +2,6 @@ package explorer
 
 import (
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -52,19 +51,6 @@ func (m *explorer) leaveSearch(tea.KeyPressMsg) tea.Cmd {
 func (m *explorer) moveWhileSearching(k tea.KeyPressMsg) tea.Cmd {
 	m.session.Move(m.distance(k, m.listHeight()))
 	return nil
-}
-
-// paste takes text from outside: in the search it is text, and in a pane it is
-// something to search. Elsewhere there is no place for it.
-func (m *explorer) paste(content string) {
-	text := strings.Join(strings.Fields(model.Clean(content)), " ")
-	switch {
-	case m.at == atSearch:
-		m.edit(tea.PasteMsg{Content: text})
-	case m.at&panes != 0 && text != "":
-		m.lookUp(text)
-		m.openSearch(tea.KeyPressMsg{})
-	}
 }
 
 // The list.
@@ -132,16 +118,23 @@ func (m *explorer) goBack(tea.KeyPressMsg) tea.Cmd {
 // Pop-ups.
 
 func (m *explorer) open(at place) tea.Cmd {
-	from := m.at
-	if from&popups != 0 {
-		from = m.popup.from
+	next := popup{from: m.at}
+	if m.at&popups != 0 {
+		next.from = m.popup.from
 	}
-	m.at, m.popup = at, popup{from: from}
+	if below := m.popup; m.at == atJob {
+		next.under = &below
+	}
+	m.at, m.popup = at, next
 	return nil
 }
 
 // closePopup returns to where the pop-up was opened.
 func (m *explorer) closePopup(tea.KeyPressMsg) tea.Cmd {
+	if below := m.popup.under; below != nil {
+		m.at, m.popup = atJob, *below
+		return nil
+	}
 	m.at, m.popup = m.popup.from, popup{}
 	return nil
 }

@@ -26,12 +26,17 @@ func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
 	return m.send(t, model.Plain)
 }
 
-// ticket is what would be copied. In the comparison it is the chosen meaning.
+// ticket is what would be copied. In the comparison it is the chosen meaning,
+// and in a job result the chosen answer.
 func (m *explorer) ticket() model.Ticket {
-	if m.at == atCompare {
+	switch m.at {
+	case atCompare:
 		return m.session.TicketOf(m.comparison().Entries[m.popup.cursor])
+	case atJob:
+		return m.session.TicketOfJob(m.result())
+	default:
+		return m.session.Ticket()
 	}
-	return m.session.Ticket()
 }
 
 func (m *explorer) openCopyAs(tea.KeyPressMsg) tea.Cmd {
@@ -80,7 +85,7 @@ func (m *explorer) send(t model.Ticket, f model.Format) tea.Cmd {
 // mark may be forgotten, and another code be selected.
 func (m *explorer) named(t model.Ticket) string {
 	what := strings.Join(t.Codes(), ", ")
-	if m.at != atCompare && len(m.session.Marked()) > 0 {
+	if m.at&(atCompare|atJob) == 0 && len(m.session.Marked()) > 0 {
 		what += " (marked)"
 	}
 	return what

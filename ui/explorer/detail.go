@@ -66,22 +66,27 @@ func (m *explorer) detailLines(width int) []string {
 		p.add(m.styles.clash, 1, "! The code that you typed is unknown. This is "+e.Code+", which only looks like it.")
 		p.gap()
 	}
-	m.headline(&p, e)
+	m.entryLines(&p, e)
+	return p.lines
+}
+
+// entryLines are all that is known of an entry.
+func (m *explorer) entryLines(p *prose, e *catalog.Entry) {
+	m.headline(p, e)
 	p.gap()
-	m.otherMeanings(&p, e)
+	m.otherMeanings(p, e)
 	p.add(m.styles.text, 1, model.Meaning(e))
 	p.gap()
-	m.facts(&p,
+	m.facts(p,
 		"Retry", e.Retry.String(), "Acts", e.Acts.String(),
 		"Charged", e.Charged.String(), "Decided by", e.DecidedBy.String())
 	p.gap()
-	m.section(&p, "Our advice")
-	m.facts(&p, "Next", e.Next)
-	m.customer(&p, e.Disclosure, e.Customer)
+	m.section(p, "Our advice")
+	m.facts(p, "Next", e.Next)
+	m.customer(p, e.Disclosure, e.Customer)
 	p.gap()
-	m.section(&p, "Source")
-	m.source(&p, e)
-	return p.lines
+	m.section(p, "Source")
+	m.source(p, e)
 }
 
 // headline is the verdict: category, whether it is final, and the result text.
@@ -125,9 +130,10 @@ func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
 	p.gap()
 }
 
-// toPress says how to reach a key: in the search it would be text.
+// toPress says how to reach a key: in the search it would be text, and a job
+// result has keys of its own.
 func (m *explorer) toPress(key string) string {
-	if m.at == atSearch {
+	if m.at&(atSearch|atJob) != 0 {
 		return "press Enter, then " + key
 	}
 	return "press " + key

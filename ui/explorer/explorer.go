@@ -31,9 +31,10 @@ const (
 	atCopyAs  // formats to choose
 	atHelp
 	atText // the ticket text, to be selected by hand
+	atJob  // what a pasted job result says
 
 	panes  = atList | atDetail | atGuide
-	popups = atFilter | atCompare | atCopyAs | atHelp | atText
+	popups = atFilter | atCompare | atCopyAs | atHelp | atText | atJob
 )
 
 // An explorer is the program's model. It is a value: Update changes a copy.
@@ -45,7 +46,8 @@ type explorer struct {
 	input         textinput.Model
 	scroll        scroll
 	popup         popup
-	said          string // what just happened, until the next key
+	job           *model.Decoded // the job result that was pasted last; nil if none was
+	said          string         // what just happened, until the next key
 	out           clipboard.Way
 	host          string // the name of this host if the person is elsewhere
 	keys          []action
@@ -61,7 +63,8 @@ type scroll struct {
 
 // A popup is the state of the one that is open.
 type popup struct {
-	from        place // where it was opened
+	from        place  // where it was opened
+	under       *popup // the job result that it was opened over
 	cursor, top int
 	text        string // shown by atText
 	reason      string // why the text is shown
@@ -114,6 +117,8 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.PasteMsg:
 		m.said = ""
 		m.paste(msg.Content)
+	case pastedMsg:
+		m.pasted(msg)
 	case copiedMsg:
 		m.copied(msg)
 	default:

@@ -32,6 +32,11 @@ var scenes = []struct{ name, keys string }{
 	{"text", "0812 enter Y"},
 	{"help", "?"},
 	{"marks", "space j space"},
+	{"job", "paste:flat.json"},
+	{"job-history", "paste:status-with-history.json down down"},
+	{"job-candidates", "paste:duplicate-type.json"},
+	{"job-broken", "/ paste:ellipsis.json"},
+	{"job-opened", "paste:flat.json enter"},
 	{"pins-and-recent", "j j p 0812 enter enter esc esc"},
 }
 

@@ -40,7 +40,7 @@ func paneActions() []action {
 		keyed("?", "help", "Show every key", "?").
 			in(panes, panes, (*explorer).openHelp),
 		keyed("c", "copy", "Copy the explanation of the marked entries, or of the selected one", "c").
-			in(panes|atCompare, panes|atCompare, (*explorer).copyTicket),
+			in(panes|atCompare|atJob, panes|atCompare|atJob, (*explorer).copyTicket),
 		keyed("Esc", "back", "One step back: pop-up, search, pane, query, filters, marks", "esc").
 			in(panes, atDetail|atGuide, (*explorer).stepBack),
 		keyed("space", "tick", "In the guide: tick the step as done, or untick it", "space").
@@ -78,7 +78,11 @@ func paneActions() []action {
 		keyed("p", "pin", "Pin the entry above the list, or unpin it", "p").
 			in(panes, 0, (*explorer).togglePin),
 		keyed("Y", "show text", "Show the text full-screen, to select it by hand", "Y").
-			in(panes|atCompare, 0, (*explorer).openText),
+			in(panes|atCompare|atJob, 0, (*explorer).openText),
+		keyed("v", "job result", "Explain the job result in the clipboard; pasting one works anywhere", "v").
+			in(panes|atJob, 0, (*explorer).pasteClipboard),
+		keyed("J", "job again", "Show the job result again that was pasted last", "J").
+			in(panes, 0, (*explorer).reopenJob),
 		keyed("q", "quit", "Quit", "q").
 			in(panes|popups, atList, (*explorer).quit),
 	}
@@ -105,6 +109,8 @@ func otherActions() []action {
 			in(atCompare, atCompare, (*explorer).openMeaning),
 		keyed("Enter", "copy", "In the choice of formats: copy", "enter").
 			in(atCopyAs, atCopyAs, (*explorer).copyChosen),
+		keyed("Enter", "open", "In a job result: go to its entry", "enter").
+			in(atJob, atJob, (*explorer).openResult),
 		keyed("Esc", "close", "Close the pop-up", "esc").
 			in(popups, popups, (*explorer).closePopup),
 		keyed("=", "close", "Close the comparison", "=").

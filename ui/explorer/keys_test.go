@@ -12,7 +12,7 @@ import (
 // places are all places by name.
 var places = map[place]string{
 	atList: "list", atDetail: "detail", atGuide: "guide", atSearch: "search", atFilter: "filter",
-	atCompare: "compare", atCopyAs: "copy as", atHelp: "help", atText: "text",
+	atCompare: "compare", atCopyAs: "copy as", atHelp: "help", atText: "text", atJob: "job",
 }
 
 // TestKeys plays scripts at 120x36 and looks at where they lead.
@@ -193,8 +193,8 @@ func TestRows(t *testing.T) {
 	}
 }
 
-// TestPaste: in the search a paste is text, in a pane it is searched, and in a
-// pop-up there is no place for it. What a terminal would obey is made visible.
+// TestPaste: in the search a short paste is text, and elsewhere it is searched.
+// What a terminal would obey is made visible.
 func TestPaste(t *testing.T) {
 	for _, tt := range []struct{ keys, paste, query, why string }{
 		{"", "0812", "0812", ""},
@@ -203,9 +203,11 @@ func TestPaste(t *testing.T) {
 		{"/ ab", "cd", "abcd", ""},
 		{"", "08\x1b[2J12", "08␛[2J12", ""},
 		{"", "10\u200b12", "10·12", "what is hidden is shown"},
-		{"f", "0812", "", ""},
+		{"f", "0812", "0812", "also over a pop-up"},
+		{"", "ResultCode 0812", "ResultCode 0812", "a code with a word is no job result"},
 		{"", "\r\n", "", "nothing is nothing"},
-		{"", strings.Repeat("a", 300), strings.Repeat("a", 256), "a long one is cut"},
+		{"", strings.Repeat("a", 300), "", "a long one is neither a job result nor a search"},
+		{"/ ab", `{"a":1}`, "ab", "JSON is no search"},
 	} {
 		p := start(t, 80, 24).play(tt.keys)
 		p.send(tea.PasteMsg{Content: tt.paste})

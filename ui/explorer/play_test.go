@@ -63,12 +63,25 @@ func (p *player) send(msg tea.Msg) *player {
 	return p
 }
 
-// play presses the keys of a script: words apart by blanks, each a named key
-// or letters to type.
+// job is one of the job results that the decoder is tested with.
+func job(name string) string {
+	data, err := os.ReadFile(filepath.Join("../../model/testdata/jobs", name))
+	if err != nil {
+		panic(err)
+	}
+	return string(data)
+}
+
+// play presses the keys of a script: words apart by blanks, each a named key,
+// letters to type, or paste: and the name of a job result.
 func (p *player) play(script string) *player {
 	for word := range strings.FieldsSeq(script) {
 		if k, ok := special[word]; ok {
 			p.send(k)
+			continue
+		}
+		if name, ok := strings.CutPrefix(word, "paste:"); ok {
+			p.send(tea.PasteMsg{Content: job(name)})
 			continue
 		}
 		for _, r := range word {

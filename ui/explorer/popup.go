@@ -38,6 +38,8 @@ func (m *explorer) sheet(width int) sheet {
 		return m.compareSheet(width)
 	case atCopyAs:
 		return m.copyAsSheet(width)
+	case atJob:
+		return m.jobSheet(width)
 	default:
 		return m.helpSheet(width)
 	}
@@ -52,9 +54,12 @@ func (m *explorer) choices() int {
 		return len(m.comparison().Entries)
 	case atCopyAs:
 		return len(formats)
-	default:
-		return 0
+	case atJob:
+		if n := len(m.job.Results); n > 1 {
+			return n
+		}
 	}
+	return 0
 }
 
 // settleChoice keeps the choice among the choices, also where none is drawn.

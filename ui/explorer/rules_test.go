@@ -145,6 +145,9 @@ func (p *player) stepsHome() int {
 	if p.at&popups != 0 {
 		n, under = 1, p.popup.from
 	}
+	if p.popup.under != nil {
+		n++
+	}
 	for _, there := range []bool{under != atList, p.session.Query() != "", p.session.IsFiltered(), len(p.session.Marked()) > 0} {
 		if there {
 			n++
@@ -286,6 +289,7 @@ var anyMessage = rapid.OneOf(
 	}).AsAny(),
 	rapid.Map(rapid.OneOf(
 		rapid.StringMatching(`[0-9]{0,5}`), rapid.StringOf(anyLetter),
+		rapid.SampledFrom([]string{job("flat.json"), job("status-with-history.json"), job("duplicate-type.json"), job("control-bytes.json")}),
 		rapid.SampledFrom([]string{"issuer down", "a\tb\r\nc", "\x1b]52;c;AAAA\x07", strings.Repeat("long ", 100)}),
 	), func(text string) tea.PasteMsg { return tea.PasteMsg{Content: text} }).AsAny(),
 	rapid.SampledFrom([]any{

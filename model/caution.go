@@ -1,0 +1,77 @@
+package model
+
+import (
+	"slices"
+
+	"smilecodes/catalog"
+	"smilecodes/model/payload"
+)
+
+// caution adds what is easily overlooked.
+func (j judge) caution(r *JobResult, o *object) {
+	for i := range r.Actions {
+		r.Actions[i].Meaning = j.meaning(r.Actions[i])
+	}
+	j.compareText(r)
+	for _, k := range [...]key{{jobType, "job_type"}, {smileJobID, "SmileJobID"}, {jobID, "job_id"}, {resultText, "ResultText"}} {
+		if o.near(k.field).clash {
+			r.warn("The payload gives %s several times, and differently. None of them is preferred.", k.name)
+		}
+	}
+	if r.Final == catalog.NotFinal && r.Role != History {
+		r.warn("Not final: a reviewer still has to decide. Do not call it a rejection or an approval.")
+	}
+	if o.says(isFinal, "false") {
+		r.Final = catalog.NotFinal
+		r.warn("The payload says itself that this is not the final result.")
+	}
+	switch r.Role {
+	case NoResult, StatusCall:
+		j.cautionCall(r, o)
+	case RequestError:
+		r.warn("The request was refused before there was a job: it has no SmileJobID and no record in the portal.")
+	}
+}
+
+// cautionCall says why an answer is no verdict.
+func (j judge) cautionCall(r *JobResult, o *object) {
+	text := slices.ContainsFunc(o.members, func(m member) bool { return m.field == result && m.kind == payload.String })
+	switch {
+	case isV3(o):
+		r.warn("This is an answer of version 3 of the API, which has no result codes. The codes here are those of versions 1 and 2.")
+	case o.says(jobComplete, "false"):
+		r.warn("The job is not complete: there is no verdict yet.")
+	case text:
+		r.warn("In place of a result there is only a text: there is no verdict in this answer.")
+	case r.Role == StatusCall && !slices.ContainsFunc(o.inside, func(i *object) bool { return i.has(resultCode) }):
+		r.warn("The call worked, but this answer has no verdict in it.")
+	case r.Role == NoResult && o.has(resultText):
+		r.warn("This result has a text but no ResultCode. Match on the code: look for it in the callback or the history.")
+	case r.Role == NoResult && !o.has(resultCode):
+		r.warn("This answer has no result code. The result comes in a callback or in the job status.")
+	}
+}
+
+// meaning joins what a step is and what it says to one sentence.
+func (j judge) meaning(a ActionResult) string {
+	step, _ := j.catalog.Action(a.Name)
+	value, known := j.catalog.ActionValue(a.Value)
+	if !known {
+		return step.Meaning + ": " + NotShown + "."
+	}
+	return step.Meaning + ": " + value.Meaning + "."
+}
+
+// compareText warns of a text that belongs to another code, or to another
+// category of this one. Other texts say nothing: jobs carry texts of their own.
+func (j judge) compareText(r *JobResult) {
+	owners := j.owners(r.Text)
+	if r.Code == "" || len(owners) == 0 || slices.ContainsFunc(owners, func(e *catalog.Entry) bool {
+		return e.Code == r.Code && (len(r.Candidates) == 0 ||
+			slices.ContainsFunc(r.Candidates, func(c *catalog.Entry) bool { return c.Category == e.Category }))
+	}) {
+		return
+	}
+	e := owners[0]
+	r.warn("The text does not fit the code: it is the text of %s in %s (%s). Check both before you act.", e.Code, e.Product.Name, e.Category)
+}

@@ -1,0 +1,97 @@
+package payload
+
+import "bytes"
+
+// quoted reads a text or a key.
+func (r *reader) quoted(quote byte) {
+	from := r.at + 1
+	to := from + endOfText(r.text[from:], quote)
+	r.at = min(to+1, len(r.text))
+	if to < len(r.text) && r.text[to] != quote {
+		r.at = to
+	}
+	r.scalar(String, r.text[from:to])
+}
+
+// endOfText finds the quote that ends a text. Where a line ends first, the text
+// goes on only if the next quote is one that ends a text, as in a text that
+// was wrapped; else its quote was lost, and what follows must not be swallowed.
+func endOfText(text []byte, quote byte) int {
+	wrapped := false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == quote:
+			return i
+		case c == '\n' && !wrapped:
+			next := bytes.IndexByte(text[i:], quote)
+			if next < 0 || !endsText(text[i+next+1:]) {
+				return i
+			}
+			wrapped = true
+		case c == '\\' && i+1 < len(text) && text[i+1] != '\n':
+			i++
+		}
+	}
+	return len(text)
+}
+
+// endsText reports whether a quote before this is one that ends a text.
+func endsText(rest []byte) bool {
+	rest = bytes.TrimLeft(rest[:min(len(rest), 64)], " \t\r\n")
+	return len(rest) > 0 && bytes.IndexByte([]byte(",:}]"), rest[0]) >= 0
+}
+
+// word reads what has no quotes: a number, a literal, a key as scripts write
+// it, or something that is no JSON.
+func (r *reader) word() {
+	from := r.at
+	for r.at < len(r.text) && !isEndOfWord[r.text[r.at]] {
+		r.at++
+	}
+	word := r.text[from:r.at]
+	switch c := word[0]; {
+	case c == '-' || '0' <= c && c <= '9':
+		r.scalar(Number, word)
+	case bytes.EqualFold(word, []byte("true")), bytes.EqualFold(word, []byte("false")), string(word) == "null", string(word) == "None":
+		r.scalar(Literal, word)
+	case r.isKey():
+		r.key, r.last = word, value
+	default:
+		r.last = junk
+	}
+}
+
+// scalar passes a key, or a value that may stand here.
+func (r *reader) scalar(k Kind, raw []byte) {
+	switch {
+	case r.isKey():
+		if r.key, r.last = raw, value; bytes.IndexByte(raw, '\\') >= 0 {
+			r.key = []byte(decoded(raw))
+		}
+	case r.fits():
+		r.emit(Event{Kind: k, Key: r.key, Raw: raw, At: r.at})
+		r.last, r.key = value, nil
+	default:
+		r.last = junk
+	}
+}
+
+// isKey reports whether what was just read is a key: a colon follows.
+func (r *reader) isKey() bool {
+	if !r.inObject() || r.last == ':' {
+		return false
+	}
+	i := r.at
+	for i < len(r.text) && isSpace(r.text[i]) {
+		i++
+	}
+	return i < len(r.text) && r.text[i] == ':'
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
+// isEndOfWord holds for the bytes that no word goes beyond.
+var isEndOfWord = [256]bool{
+	' ': true, '\t': true, '\n': true, '\r': true, ',': true, ':': true,
+	'{': true, '}': true, '[': true, ']': true, '"': true, '\'': true,
+}

@@ -1,0 +1,239 @@
+package explorer
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/model"
+)
+
+// pastedMsg is what the clipboard held, or why it cannot be read.
+type pastedMsg struct {
+	text string
+	err  error
+}
+
+// pasteClipboard reads the clipboard, where the program can.
+func (m *explorer) pasteClipboard(tea.KeyPressMsg) tea.Cmd {
+	way := m.out
+	return func() tea.Msg {
+		text, err := way.Paste()
+		return pastedMsg{text, err}
+	}
+}
+
+func (m *explorer) pasted(p pastedMsg) {
+	if p.err != nil {
+		m.say("%v. Paste the job result with the terminal's own key.", p.err)
+		return
+	}
+	m.paste(p.text)
+}
+
+// paste takes text from outside. A job result opens in its own view; anything
+// else that is short is something to search. The text is not kept.
+func (m *explorer) paste(content string) {
+	words := strings.Join(strings.Fields(model.Clean(content[:min(len(content), longestQuery+1)])), " ")
+	isWords := len(content) <= longestQuery && !strings.Contains(content, "{")
+	if m.at == atSearch && isWords {
+		m.edit(tea.PasteMsg{Content: words})
+		return
+	}
+	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(content)
+	d := model.Decode(m.session.Catalog(), []byte(lines), model.PasteMost)
+	switch {
+	case len(d.Results) > 0 && !(isWords && !strings.Contains(content, "\n") && len(strings.Fields(words)) < 3):
+		m.showJob(&d)
+	case words == "":
+	case isWords:
+		m.search(words)
+	case len(d.Warnings) > 0:
+		m.say("No job result was found in what was pasted. %s", d.Warnings[0])
+	default:
+		m.say("No job result was found in what was pasted. Paste the JSON from its first to its last bracket.")
+	}
+}
+
+// longestQuery is the most bytes of a paste that is taken for words to search.
+const longestQuery = 256
+
+// search looks a text up from wherever one is.
+func (m *explorer) search(text string) {
+	if m.at&popups != 0 {
+		m.at, m.popup = m.popup.from, popup{}
+	}
+	m.lookUp(text)
+	m.openSearch(tea.KeyPressMsg{})
+}
+
+// showJob opens the view of a job result. Closing it leads back to where one
+// was.
+func (m *explorer) showJob(d *model.Decoded) {
+	if m.at&popups != 0 {
+		m.at = m.popup.from
+	}
+	m.job = d
+	m.at, m.popup = atJob, popup{from: m.at}
+}
+
+func (m *explorer) reopenJob(tea.KeyPressMsg) tea.Cmd {
+	if m.job == nil {
+		m.say("No job result was pasted yet.")
+		return nil
+	}
+	m.showJob(m.job)
+	return nil
+}
+
+// result is the chosen one.
+func (m *explorer) result() *model.JobResult {
+	return m.job.Results[max(0, min(m.popup.cursor, len(m.job.Results)-1))]
+}
+
+// openResult goes to the entry of the chosen result. Where the product is not
+// settled it compares the candidates.
+func (m *explorer) openResult(tea.KeyPressMsg) tea.Cmd {
+	r := m.result()
+	shown := r.Shown()
+	if len(shown) == 0 {
+		m.say("There is no entry for this result.")
+		return nil
+	}
+	m.at, m.popup = atDetail, popup{}
+	m.session.Open(shown[0])
+	m.session.Visit()
+	m.input.SetValue(m.session.Query())
+	if len(shown) > 1 {
+		m.openCompare(tea.KeyPressMsg{})
+	}
+	return nil
+}
+
+// beside is the width from which a result has its entry beside it.
+const beside = 90
+
+// jobSheet shows what a job result says, and beside it, or below, what it
+// means. Several results stand on top as a list.
+func (m *explorer) jobSheet(width int) sheet {
+	p := prose{width: width}
+	s := sheet{title: "Job result"}
+	for _, w := range m.job.Warnings {
+		p.add(m.styles.clash, 1, "! "+w)
+	}
+	p.gap()
+	if n := len(m.job.Results); n > 1 {
+		s.title = fmt.Sprintf("Job results · %d of %d", m.popup.cursor+1, n)
+		s.from = len(p.lines)
+		m.resultRows(&p, width)
+		s.to = len(p.lines)
+		p.gap()
+	}
+	if width < beside {
+		p.lines = append(p.lines, m.resultHead(width)...)
+		p.lines = append(p.lines, m.meaningLines(width)...)
+		p.gap()
+		p.lines = append(p.lines, m.resultLines(width)...)
+	} else {
+		left := width * 9 / 20
+		came := append(m.resultHead(left), m.resultLines(left)...)
+		p.lines = append(p.lines, besides(came, m.meaningLines(width-left), left, width-left)...)
+	}
+	s.lines = p.lines
+	return s
+}
+
+// mostRows is how many results the list shows around the chosen one.
+const mostRows = 7
+
+func (m *explorer) resultRows(p *prose, width int) {
+	n := len(m.job.Results)
+	from := max(0, min(m.popup.cursor-mostRows/2, n-mostRows))
+	for i := from; i < min(from+mostRows, n); i++ {
+		r := m.job.Results[i]
+		row, bar, k, mark := newLine(width), " ", m.styles.text, " "
+		if i == m.popup.cursor {
+			row.back, bar = m.styles.selection, "▌"
+		}
+		if r.Entry != nil {
+			k, mark = m.styles.category[r.Entry.Category], r.Entry.Category.Mark()
+		}
+		p.line(row.put(m.styles.bar, bar).put(k, mark+" ").put(m.styles.text, r.Heading()))
+	}
+}
+
+// besides joins two columns.
+func besides(left, right []string, leftWidth, rightWidth int) []string {
+	n := max(len(left), len(right))
+	rows := window(left, 0, n, leftWidth)
+	for i, r := range window(right, 0, n, rightWidth) {
+		rows[i] += r
+	}
+	return rows
+}
+
+// resultHead says which result it is, and what to be careful with.
+func (m *explorer) resultHead(width int) []string {
+	p := prose{width: width}
+	r := m.result()
+	p.add(m.styles.strong, 1, r.Heading())
+	if r.Recovered {
+		p.add(m.styles.notice, 1, "! Recovered from broken JSON: check it.")
+	}
+	for _, w := range r.Warnings {
+		p.add(m.styles.clash, 1, "! "+w)
+	}
+	if q := r.Question(); q != "" {
+		p.add(m.styles.text, 1, "Ask: "+q)
+	}
+	p.gap()
+	return p.lines
+}
+
+// resultLines are what came back with it.
+func (m *explorer) resultLines(width int) []string {
+	p := prose{width: width}
+	r := m.result()
+	m.section(&p, "The job")
+	if r.Text != "" {
+		m.facts(&p, "Text", r.Text)
+	}
+	for _, pair := range r.Job.Pairs() {
+		m.facts(&p, pair[0], pair[1])
+	}
+	if len(r.Actions) > 0 {
+		p.gap()
+		m.section(&p, "Its steps")
+		for _, a := range r.Actions {
+			p.labelled(m.styles.muted, " -", 3, m.styles.text, a.Meaning)
+		}
+	}
+	if hidden := m.job.HiddenWords(); hidden != "" {
+		p.gap()
+		m.section(&p, "Not shown")
+		p.add(m.styles.muted, 1, hidden)
+	}
+	return p.lines
+}
+
+// meaningLines are what the chosen result means: its entry, or in short every
+// candidate.
+func (m *explorer) meaningLines(width int) []string {
+	p := prose{width: width}
+	r := m.result()
+	switch {
+	case r.Entry != nil:
+		m.section(&p, r.Entry.Code+" · "+r.Entry.Product.Name)
+		m.entryLines(&p, r.Entry)
+	case len(r.Candidates) > 0:
+		m.section(&p, "What it may mean")
+		for _, e := range r.Candidates {
+			p.lines = append(p.lines, m.meaning(e, -1, width)...)
+		}
+	default:
+		m.section(&p, "No entry")
+		p.add(m.styles.text, 1, "This catalogue has no entry for this answer.")
+	}
+	return p.lines
+}

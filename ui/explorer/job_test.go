@@ -1,0 +1,103 @@
+package explorer
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// TestJobView pastes job results in many places: each opens its view, and Esc
+// leads back to where one was.
+func TestJobView(t *testing.T) {
+	for _, keys := range []string{"", "0812 enter enter", "0908 enter g", "/ issuer", "f", "0812 enter =", "?", "paste:flat.json"} {
+		p := start(t, 120, 36).play(keys)
+		at := p.at
+		if at&popups != 0 {
+			at = p.popup.from
+		}
+		query := p.session.Query()
+		p.play("paste:status-with-history.json")
+		if p.at != atJob || !strings.Contains(p.screen(), "Job results · 1 of 5") {
+			t.Fatalf("%q: at %s\n%s", keys, places[p.at], p.screen())
+		}
+		if p.play("down down esc"); p.at != at || p.session.Query() != query {
+			t.Errorf("%q: Esc leads to %s, query %q", keys, places[p.at], p.session.Query())
+		}
+	}
+}
+
+// TestJobEnter goes to the entry, and compares where the product is open.
+func TestJobEnter(t *testing.T) {
+	p := start(t, 120, 36).play("/ issuer enter paste:flat.json enter")
+	if e := p.session.Selected(); p.at != atDetail || e.ID != "biometric-kyc/0812" {
+		t.Errorf("at %s, %s is selected", places[p.at], e.ID)
+	}
+	if p.play("J"); p.at != atJob {
+		t.Errorf("J leads to %s", places[p.at])
+	}
+	if p.play("esc ctrl+o"); p.session.Query() != "issuer" {
+		t.Errorf("back leads to %q", p.session.Query())
+	}
+	p.play("paste:duplicate-type.json enter")
+	if p.at != atCompare || !strings.Contains(p.screen(), "Which job_type does the job have?") {
+		t.Errorf("at %s\n%s", places[p.at], p.screen())
+	}
+	p.play("esc paste:status-empty.json enter")
+	if p.at != atJob || p.said != "There is no entry for this result." {
+		t.Errorf("at %s: %s", places[p.at], p.said)
+	}
+}
+
+// TestJobCopy copies what came back and what to do, without a value of a
+// person. A copy that fails leads back to the job.
+func TestJobCopy(t *testing.T) {
+	p := start(t, 120, 36).play("paste:flat.json Y")
+	text := p.popup.text
+	for _, want := range []string{
+		"Internal note: Smile ID 0812, Biometric KYC", "Came back as: result of the job", "SmileJobID: 0000044120",
+		"Job id: kyc-77-a", "Time: 2026-03-02T09:15:00.000Z", "Careful: Not final", "Next step (our advice): Wait",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the note lacks %q:\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "Amara") || strings.Contains(text, "22190045671") {
+		t.Errorf("the note names a person:\n%s", text)
+	}
+	if p.play("esc"); p.at != atJob {
+		t.Errorf("the text leads back to %s", places[p.at])
+	}
+	p.send(copiedMsg{text: text, err: errors.New("no way")})
+	if p.play("esc"); p.at != atJob {
+		t.Errorf("a failed copy leads back to %s", places[p.at])
+	}
+}
+
+// TestClipboardJob reads the clipboard where that is possible, and says so
+// where not.
+func TestClipboardJob(t *testing.T) {
+	p := start(t, 120, 36).play("v")
+	msg, ok := p.did[0].(pastedMsg)
+	if !ok || msg.err == nil {
+		t.Fatalf("%+v", p.did)
+	}
+	if p.send(msg); p.said != "the clipboard cannot be read from here. Paste the job result with the terminal's own key." {
+		t.Errorf("it says %q", p.said)
+	}
+	if p.send(pastedMsg{text: job("flat.json")}); p.at != atJob {
+		t.Errorf("at %s", places[p.at])
+	}
+}
+
+// TestNoJob says of what cannot be decoded that it cannot, and changes nothing.
+func TestNoJob(t *testing.T) {
+	for _, text := range []string{`{"a":1}`, strings.Repeat("words and ", 100), "\x1f\x8b\x00\x00{}", strings.Repeat("{", 20_000)} {
+		p := start(t, 120, 36).play("0812")
+		p.send(tea.PasteMsg{Content: text})
+		if p.at != atSearch || p.session.Query() != "0812" || !strings.HasPrefix(p.said, "No job result was found in what was pasted.") {
+			t.Errorf("%.20q: at %s, query %q: %s", text, places[p.at], p.session.Query(), p.said)
+		}
+	}
+}

@@ -1,0 +1,147 @@
+package ui_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/assets"
+	"smilecodes/catalog"
+	"smilecodes/model"
+	"smilecodes/ui/command"
+	"smilecodes/ui/explorer"
+)
+
+// A marker fits no safe shape. Whatever place of a payload it stands in, no
+// part of it may be told.
+const (
+	marker   = "Nkechi QXJWZ #(0)"
+	telltale = "QXJWZ"
+)
+
+// token is a text or a number of a payload, as it is written.
+var token = regexp.MustCompile(`"(?:[^"\\\n]|\\.)*"|-?\d[\d.]*`)
+
+// planted are a payload with the marker in place of one text or number, for
+// each of them; and with it in place of all of them.
+func planted(text string) []string {
+	places := token.FindAllStringIndex(text, -1)
+	var all []string
+	for _, p := range places {
+		all = append(all, text[:p[0]]+`"`+marker+`"`+text[p[1]:])
+	}
+	return append(all, token.ReplaceAllString(text, `"`+strings.ReplaceAll(marker, "$", "$$")+`"`))
+}
+
+// deeper nests a text in objects and lists.
+func deeper(text string, depth int) string {
+	return strings.Repeat(`{"a":[`, depth) + text + strings.Repeat(`]}`, depth)
+}
+
+// TestNothingPersonalIsTold plants the marker in every place of every test
+// payload, as value and as key, alone and nested, whole and cut off, and looks
+// for it in everything that is told: every format of the command line, the
+// screen, the note for the ticket, and the messages.
+func TestNothingPersonalIsTold(t *testing.T) {
+	c, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, _ := filepath.Glob("../model/testdata/jobs/*")
+	tried := 0
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if filepath.Ext(name) == ".want" || len(data) > 5000 {
+			continue // the long one has the shapes of the others
+		}
+		for i, text := range planted(string(data)) {
+			cases := []string{text, deeper(text, 1+i%7), text[:len(text)*(i%10+1)/11]}
+			for _, text := range cases {
+				tried++
+				if told := everythingTold(c, text); strings.Contains(told, telltale) {
+					t.Fatalf("%s: of\n%s\nthis is told:\n%s", name, text, told)
+				}
+			}
+		}
+	}
+	if t.Logf("%d payloads tried", tried); tried < 1500 {
+		t.Errorf("only %d payloads were tried", tried)
+	}
+}
+
+// everythingTold is all that leaves the program for a payload.
+func everythingTold(c *catalog.Catalog, text string) string {
+	var b strings.Builder
+	for _, format := range []string{"text", "markdown", "json"} {
+		var out, messages bytes.Buffer
+		command.Run([]string{"decode", "--format", format}, command.Env{
+			Stdin: strings.NewReader(text), Stdout: &out, Stderr: &messages, Width: 80,
+			Load: func() (*catalog.Catalog, error) { return c, nil },
+		})
+		b.WriteString(out.String() + messages.String())
+	}
+	s := model.NewSession(c)
+	for _, r := range model.Decode(c, []byte(text), model.PasteMost).Results {
+		b.WriteString(s.TicketOfJob(r).Text(model.Plain) + s.TicketOfJob(r).Text(model.Markdown))
+	}
+	m := explorer.New(c, explorer.Options{})
+	for _, msg := range []tea.Msg{tea.WindowSizeMsg{Width: 200, Height: 150}, tea.PasteMsg{Content: text}} {
+		m, _ = m.Update(msg)
+	}
+	if view := m.View(); strings.Contains(view.Content, "Job result") {
+		fmt.Fprintln(&b, view.Content, view.WindowTitle)
+	}
+	return b.String()
+}
+
+// TestMarkerWouldBeFound holds that the search above finds what is told: a
+// value of a safe shape is.
+func TestMarkerWouldBeFound(t *testing.T) {
+	c, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := everythingTold(c, `{"ResultCode":"0812","SmileJobID":"`+telltale+`"}`)
+	if n := strings.Count(told, telltale); n < 6 {
+		t.Errorf("it is told %d times, not in every way:\n%s", n, told)
+	}
+}
+
+// TestNoControlBytes holds that no byte of a payload that a terminal obeys gets
+// out, in any format, on any way.
+func TestNoControlBytes(t *testing.T) {
+	c, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, evil := range []string{
+		"\x1b[2J", "\x1b]52;c;QUFB\x07", "\x1bP$q\x1b\\", "\x1b_Ga=T\x1b\\", "\u009b31m", "\u009d0;t\u0007", "\r\x08\x7f\x00",
+		"\u202e\u2066\u200b\ufeff", "\U000e0041", "\xff\xfe\x9b", `\u001b[2J\u009b\u202e`,
+	} {
+		for _, shape := range []string{
+			`{"ResultCode":"0812","ResultText":"%s","PartnerParams":{"job_id":"%[1]s","%[1]s":"%[1]s"},"Actions":{"%[1]s":"x","Liveness_Check":"%[1]s"}}`,
+			`%s{"ResultCode":"0812%[1]s","SmileJobID":"%[1]s","job_type":%[1]s}`,
+			`{"%s":{"ResultCode":"08%[1]s12"},"error":"%[1]s","code":"2215"}`,
+		} {
+			told := everythingTold(c, fmt.Sprintf(shape, evil))
+			for _, line := range strings.Split(told, "\n") {
+				plain := styled.ReplaceAllString(line, "")
+				if plain != model.Clean(plain) {
+					t.Fatalf("%q in %s tells %q", evil, shape, line)
+				}
+			}
+		}
+	}
+}
+
+// styled are the styles of the screen, which are ours.
+var styled = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
