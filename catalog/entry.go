@@ -72,6 +72,7 @@ type Step struct {
 type Page struct {
 	Slug  string
 	Title string
+	URL   string // where it stands or stood
 	Given string // the day on which we were given it, as YYYY-MM-DD
 	Note  string // how fresh it is
 }

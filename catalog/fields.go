@@ -22,6 +22,8 @@ func (r *rawPage) field(key string) any {
 		return &r.Slug
 	case "title":
 		return &r.Title
+	case "url":
+		return &r.URL
 	case "given":
 		return &r.Given
 	case "note":

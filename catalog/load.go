@@ -73,9 +73,9 @@ func (l *loader) catalogue() bool {
 	}
 	for i, r := range raw.Page {
 		c := checker{l, name, "page", r.Slug, i}
-		c.required("slug", r.Slug, "title", r.Title, "given", r.Given, "note", r.Note)
+		c.required("slug", r.Slug, "title", r.Title, "url", r.URL, "given", r.Given, "note", r.Note)
 		c.slug("slug", r.Slug)
-		l.pages = append(l.pages, &Page{Slug: r.Slug, Title: r.Title, Given: r.Given, Note: r.Note})
+		l.pages = append(l.pages, &Page{Slug: r.Slug, Title: r.Title, URL: r.URL, Given: r.Given, Note: r.Note})
 	}
 	for i, r := range raw.Product {
 		c := checker{l, name, "product", r.Slug, i}

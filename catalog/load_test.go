@@ -207,7 +207,7 @@ func TestLoadReadsEveryField(t *testing.T) {
 	}
 	alpha, beta := c.Products()[0], c.Products()[1]
 	guide := c.Guides()[0]
-	page := &catalog.Page{Slug: "first", Title: "First page", Given: "2026-01-02", Note: "How fresh it is."}
+	page := &catalog.Page{Slug: "first", Title: "First page", URL: "https://first.example", Given: "2026-01-02", Note: "How fresh it is."}
 	want := &catalog.Entry{
 		ID: "alpha/0814/second-look", Family: catalog.Result, Product: alpha, Code: "0814", Text: "Second Look", WireTexts: []string{"Second", "Look Again"},
 		Category: catalog.Pending, SourceCategory: "Pending", NoDescription: true,

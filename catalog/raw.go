@@ -10,6 +10,7 @@ type (
 	rawPage struct {
 		Slug  string
 		Title string
+		URL   string
 		Given string
 		Note  string
 	}

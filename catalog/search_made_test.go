@@ -28,6 +28,7 @@ const madeCatalogue = `
 [[page]]
 slug = "p"
 title = "T"
+url = "U"
 given = "2026-01-02"
 note = "N"
 

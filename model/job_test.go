@@ -12,6 +12,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/markup"
 )
 
 // told is all that is told of a payload, as in testdata/jobs/*.want.
@@ -182,7 +183,7 @@ func FuzzDecode(f *testing.F) {
 			if r.Code != "" && len(r.Code) != 4 {
 				t.Fatalf("code %q", r.Code)
 			}
-			if text := s.TicketOfJob(r).Text(model.Plain); text != model.Clean(text) {
+			if text := s.TicketOfJob(r).Text(model.Internal, markup.Plain); text != model.Clean(text) {
 				t.Fatalf("ticket %q", text)
 			}
 		}

@@ -8,25 +8,6 @@ import (
 	"smilecodes/catalog"
 )
 
-// TicketOfJob explains a job result for an internal note: what came back, of
-// which job, what it means and what to do. It holds no personal data.
-func (s *Session) TicketOfJob(r *JobResult) Ticket {
-	var sec section
-	switch {
-	case r.Entry != nil:
-		sec = s.section(r.Entry)
-	default:
-		sec = section{code: r.Code, title: "Internal note: Smile ID " + r.Heading()}
-	}
-	sec.facts = append(r.facts(), sec.facts...)
-	if r.Entry == nil {
-		for _, e := range r.Candidates {
-			sec.facts = append(sec.facts, fact{"It may mean", fmt.Sprintf("%s: %s. %s", e.Product.Name, Standing(e), Meaning(e))})
-		}
-	}
-	return Ticket{sections: []section{sec}}
-}
-
 // Heading names a result: its code, its product, and what it is to the job.
 func (r *JobResult) Heading() string {
 	words := []string{r.Code, r.ProductName, r.Role.String()}
@@ -40,31 +21,6 @@ func (r *JobResult) Heading() string {
 		}
 	}
 	return strings.Join(words, ", ")
-}
-
-// facts are what came back, before what it means.
-func (r *JobResult) facts() []fact {
-	came := r.Role.String()
-	if r.Recovered {
-		came += ", recovered from broken JSON: check it"
-	}
-	all := []fact{{"Came back as", came}}
-	if r.Text != "" && (r.Entry == nil || r.Text != r.Entry.Text) {
-		all = append(all, fact{"Text in the job", r.Text})
-	}
-	for _, p := range r.Job.Pairs() {
-		all = append(all, fact{p[0], p[1]})
-	}
-	for _, w := range r.Warnings {
-		all = append(all, fact{"Careful", w})
-	}
-	if q := r.Question(); q != "" {
-		all = append(all, fact{"Ask", q})
-	}
-	for _, a := range r.Notable() {
-		all = append(all, fact{"Step", a.Meaning})
-	}
-	return all
 }
 
 // Pairs are the labels and values of what is known of a job.

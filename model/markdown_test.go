@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"smilecodes/model"
+	"smilecodes/model/markup"
 )
 
 // TestMarkdownStandsForItself: whatever characters a text has, Markdown shows
@@ -38,7 +39,7 @@ func TestMarkdownStandsForItself(t *testing.T) {
 // TestMarkdownTitle: a product's name stands for itself too.
 func TestMarkdownTitle(t *testing.T) {
 	s := model.NewSession(tinyCatalog(t, tinyEntry{product: "general", code: "0001"}))
-	title := between(s.Ticket().Text(model.Markdown), "### ", "\n")
+	title := between(s.Ticket().Text(model.Internal, markup.Markdown), "### ", "\n")
 	if got, want := shownAs(title), "Internal note: Smile ID 0001, General <any>"; got != want {
 		t.Errorf("the title is shown as %q, not %q", got, want)
 	}
@@ -51,12 +52,12 @@ func throughMarkdown(t rapid.TB, text string) string {
 	c := tinyCatalog(t, tinyEntry{product: "general", code: "0001", text: text, step: text})
 	s := model.NewSession(c)
 	s.Tick(0)
-	md := s.Ticket().Text(model.Markdown)
-	shown := between(md, "- **Result text:** ", "\n")
-	if step := between(md+"\n", "- [x] support: ", "\n"); step != shown {
+	md := s.Ticket().Text(model.Internal, markup.Markdown)
+	shown := between(md, "* **Result text:** ", "\n")
+	if step := between(md+"\n", "* [x] support: ", "\n"); step != shown {
 		t.Fatalf("the step is written %q, and the text %q", step, shown)
 	}
-	if plain := between(s.Ticket().Text(model.Plain), "Result text: ", "\n"); plain != text {
+	if plain := between(s.Ticket().Text(model.Internal, markup.Plain), "Result text: ", "\n"); plain != text {
 		t.Fatalf("plain text shows %q as %q", text, plain)
 	}
 	return shownAs(shown)
@@ -69,7 +70,7 @@ func between(text, from, to string) string {
 }
 
 // ourMarkup is what a line of a ticket begins with, beside the texts.
-var ourMarkup = regexp.MustCompile(`^(### |- \*\*[A-Z][^*]*:\*\* |- \[x\] |\*\*Tried:\*\*)`)
+var ourMarkup = regexp.MustCompile(`^(### |\* \*\*[A-Z][^*]*:\*\* |\* (\[x\] )?|\*\*(Tried|Still to collect):\*\*)`)
 
 // readMarkdown reads a ticket as it is shown, with our markup left in.
 func readMarkdown(md string) string {

@@ -4,7 +4,6 @@
 package model
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -29,6 +28,8 @@ type Session struct {
 	pins   []*catalog.Entry
 	recent []*catalog.Entry // the latest first
 	ticks  map[tick]bool
+	notes  map[tick]string // what was found at a step
+	job    *JobResult      // that the tickets tell of; nil if there is none
 }
 
 // A place is what Back returns to.
@@ -258,37 +259,4 @@ func toggled(list []*catalog.Entry, e *catalog.Entry) []*catalog.Entry {
 		return rest
 	}
 	return append(rest, e)
-}
-
-// Tick ticks a step of the selected entry's guide, or unticks it.
-func (s *Session) Tick(step int) {
-	e := s.Selected()
-	if e == nil || e.Guide == nil || step < 0 || step >= len(e.Guide.Steps) {
-		return
-	}
-	s.ticks = maps.Clone(s.ticks)
-	if s.ticks == nil {
-		s.ticks = map[tick]bool{}
-	}
-	if k := (tick{e.ID, step}); s.ticks[k] {
-		delete(s.ticks, k)
-	} else {
-		s.ticks[k] = true
-	}
-}
-
-// IsTicked reports whether a step of an entry's guide was done.
-func (s *Session) IsTicked(e *catalog.Entry, step int) bool { return s.ticks[tick{e.ID, step}] }
-
-// Ticked counts the steps of an entry's guide that were done.
-func (s *Session) Ticked(e *catalog.Entry) int {
-	n := 0
-	if e != nil && e.Guide != nil {
-		for i := range e.Guide.Steps {
-			if s.IsTicked(e, i) {
-				n++
-			}
-		}
-	}
-	return n
 }

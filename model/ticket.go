@@ -2,42 +2,55 @@ package model
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"smilecodes/catalog"
 )
 
-// A Format is how the text of a ticket is marked up.
-type Format uint8
+// An Audience is who reads a note.
+type Audience uint8
 
-// The formats.
+// The audiences.
 const (
-	Plain Format = iota
-	Markdown
+	Internal    Audience = iota // the ticket, read by support only
+	Customer                    // a reply, which keeps every disclosure
+	Engineering                 // the developers of the integration
 )
 
-// String is the format in words, as on screen.
-func (f Format) String() string { return [...]string{"plain text", "Markdown"}[f] }
+var audiences = [...]struct{ slug, words string }{
+	{"internal", "internal note"}, {"customer", "customer reply"}, {"engineering", "engineering"},
+}
 
-// A Ticket is the explanation of some entries, made for an internal note. It
-// is not made for customers: it names suspicion where there is any.
+// String is the audience in words, as on screen.
+func (a Audience) String() string { return audiences[a].words }
+
+// Slug is the audience on the command line.
+func (a Audience) Slug() string { return audiences[a].slug }
+
+// Audiences lists every audience in order.
+func Audiences() []Audience { return []Audience{Internal, Customer, Engineering} }
+
+// A Ticket is what can be said of some entries and of a job, to whoever reads
+// it. What each audience gets is in notes.go.
 type Ticket struct {
-	sections []section
+	catalog  *catalog.Catalog
+	subjects []subject
+	withCode bool
+	filled   map[string]string // values of blanks, by name
 }
 
-// A section explains one entry.
-type section struct {
-	code  string
-	title string
-	facts []fact
-	tried []string // guide steps that were done
+// A subject is one thing that a ticket explains.
+type subject struct {
+	entry *catalog.Entry // nil for an answer that has none
+	job   *JobResult     // nil if there is none
+	tried []string       // guide steps that were done, with their notes
 }
-
-// A fact is one labelled line.
-type fact struct{ label, text string }
 
 // Ticket explains the marked entries, or the selected one if none is marked.
-// It has no section if there is nothing to explain.
+// It explains nothing if there is none. The job result that is open is told of
+// the entry that it is about.
 func (s *Session) Ticket() Ticket {
 	entries := s.Marked()
 	if e := s.Selected(); len(entries) == 0 && e != nil {
@@ -54,40 +67,74 @@ func NewTicket(c *catalog.Catalog, entries ...*catalog.Entry) Ticket {
 
 // TicketOf explains the given entries.
 func (s *Session) TicketOf(entries ...*catalog.Entry) Ticket {
-	var t Ticket
+	t := Ticket{catalog: s.catalog}
 	for _, e := range entries {
-		t.sections = append(t.sections, s.section(e))
+		sub := subject{entry: e, tried: s.tried(e)}
+		if s.job != nil && s.job.Entry == e {
+			sub.job = s.job
+		}
+		t.subjects = append(t.subjects, sub)
 	}
 	return t
 }
 
-func (s *Session) section(e *catalog.Entry) section {
-	sec := section{code: e.Code, title: fmt.Sprintf("Internal note: Smile ID %s, %s", e.Code, e.Product.Name)}
-	add := func(label, text string) { sec.facts = append(sec.facts, fact{label, text}) }
-	add("Result text", e.Text)
-	add("Category", Standing(e))
-	for _, o := range Others(s.catalog, e) {
-		what, _ := Other(e, o)
-		add("Not to be confused", o.Code+" is "+what)
+// TicketOfJob explains a job result: what came back, of which job, what it
+// means and what to do.
+func (s *Session) TicketOfJob(r *JobResult) Ticket {
+	sub := subject{entry: r.Entry, job: r}
+	if r.Entry != nil {
+		sub.tried = s.tried(r.Entry)
 	}
-	add("Meaning", Meaning(e))
-	add("Next step (our advice)", e.Next)
-	add("Retry", e.Retry.String())
-	add("Who acts", e.Acts.String())
-	add("Charged", e.Charged.String())
-	add(customerLabel(e), e.Customer)
-	if e.Product.Note != "" {
-		add("Note", e.Product.Note)
-	}
-	add("Source", SourceLine(e))
-	if e.Guide != nil {
-		for i, step := range e.Guide.Steps {
-			if s.IsTicked(e, i) {
-				sec.tried = append(sec.tried, fmt.Sprintf("%s: %s", step.Who, step.Do))
-			}
+	return Ticket{catalog: s.catalog, subjects: []subject{sub}}
+}
+
+// WithCode lets a reply to a customer name the code, where it may be told.
+func (t Ticket) WithCode(yes bool) Ticket {
+	t.withCode = yes
+	return t
+}
+
+// Fill fills in blanks: the names in braces, like {time}, that a text has where
+// somebody must say something that the program does not know.
+func (t Ticket) Fill(values map[string]string) Ticket {
+	t.filled = values
+	return t
+}
+
+// Blanks lists the names in braces of a text, each once.
+func Blanks(text string) []string {
+	var names []string
+	for _, m := range blanks().FindAllStringSubmatch(text, -1) {
+		if !slices.Contains(names, m[1]) {
+			names = append(names, m[1])
 		}
 	}
-	return sec
+	return names
+}
+
+func blanks() *regexp.Regexp { return regexp.MustCompile(`\{([A-Za-z][A-Za-z_]{0,30})\\?\}`) }
+
+// tried are the steps of an entry's guide that were done.
+func (s *Session) tried(e *catalog.Entry) []string {
+	if e.Guide == nil {
+		return nil
+	}
+	var all []string
+	for i, step := range e.Guide.Steps {
+		note := s.Note(e, i)
+		if !s.IsTicked(e, i) && note == "" {
+			continue
+		}
+		text := fmt.Sprintf("%s: %s", step.Who, step.Do)
+		if !s.IsTicked(e, i) {
+			text = "not done: " + text
+		}
+		if note != "" {
+			text += " Note: " + note
+		}
+		all = append(all, text)
+	}
+	return all
 }
 
 // Standing is an entry's category, and whether it is final.
@@ -145,77 +192,32 @@ func SourceLine(e *catalog.Entry) string {
 	return fmt.Sprintf("%s, row %d, as given on %s (%s)", e.Source.Page.Title, e.Source.Row, e.Source.Page.Given, sure)
 }
 
-// Len counts the entries that the ticket explains.
-func (t Ticket) Len() int { return len(t.sections) }
+// Len counts what the ticket explains.
+func (t Ticket) Len() int { return len(t.subjects) }
 
 // Codes lists the codes that the ticket explains, in order.
 func (t Ticket) Codes() []string {
 	var codes []string
-	for _, s := range t.sections {
-		codes = append(codes, s.code)
+	for _, s := range t.subjects {
+		if s.entry != nil {
+			codes = append(codes, s.entry.Code)
+		} else {
+			codes = append(codes, s.job.Code)
+		}
 	}
 	return codes
 }
 
-// Tried counts the guide steps that the ticket says were done.
+// Tried counts the guide steps that the ticket tells of.
 func (t Ticket) Tried() int {
 	n := 0
-	for _, s := range t.sections {
+	for _, s := range t.subjects {
 		n += len(s.tried)
 	}
 	return n
 }
 
-// Text is the exact text to paste. It ends without a line break, so that a
-// shell does not run it.
-func (t Ticket) Text(f Format) string {
-	texts := make([]string, len(t.sections))
-	for i, s := range t.sections {
-		if f == Markdown {
-			texts[i] = s.markdown()
-		} else {
-			texts[i] = s.plain()
-		}
-	}
-	return strings.Join(texts, "\n\n")
-}
-
-func (s section) plain() string {
-	lines := []string{s.title}
-	for _, f := range s.facts {
-		lines = append(lines, f.label+": "+f.text)
-	}
-	if len(s.tried) > 0 {
-		lines = append(lines, "Tried:")
-		for _, step := range s.tried {
-			lines = append(lines, "- "+step)
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-func (s section) markdown() string {
-	lines := []string{"### " + EscapeMarkdown(s.title), ""}
-	for _, f := range s.facts {
-		lines = append(lines, "- **"+f.label+":** "+EscapeMarkdown(f.text))
-	}
-	if len(s.tried) > 0 {
-		lines = append(lines, "", "**Tried:**", "")
-		for _, step := range s.tried {
-			lines = append(lines, "- [x] "+EscapeMarkdown(step))
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-// EscapeMarkdown makes every character of a text stand for itself.
-func EscapeMarkdown(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		if strings.ContainsRune("\\`*_[]<>#|~!@&", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
+// HasJob reports whether an identifier or a time of a job result is told.
+func (t Ticket) HasJob() bool {
+	return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.job != nil && len(s.job.Job.Pairs()) > 0 })
 }

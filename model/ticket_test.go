@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -12,21 +13,25 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/markup"
 )
 
 var update = flag.Bool("update", false, "write the golden tickets anew")
 
-// tickets are the tickets whose exact bytes are kept in testdata/tickets: plain
-// text as name.txt, Markdown as name.md. Several ids are marked in this order;
-// steps are ticked for the last.
+// tickets are the tickets whose exact bytes are kept in testdata/tickets, for
+// every audience in every format. Several ids are marked in this order; steps
+// are ticked for the last.
 var tickets = []struct {
 	name   string
 	ids    []string
 	ticked []int
+	note   string
+	job    string // a payload of testdata/jobs
 }{
 	{name: "approval", ids: []string{"enhanced-kyc/1012"}},
 	{name: "rejection", ids: []string{"biometric-kyc/0811"}},
 	{name: "provisional", ids: []string{"biometric-kyc/0812"}}, // clashes with the other 0812
+	{name: "clash", ids: []string{"document-verification/0812"}},
 	{name: "suspected-spoof", ids: []string{"biometric-kyc/0814"}},
 	{name: "authority-down", ids: []string{"biometric-kyc/0908"}}, // its product is inferred
 	{name: "general", ids: []string{"general/0001/selfie-image-unusable"}},
@@ -34,8 +39,12 @@ var tickets = []struct {
 	{name: "mobile-only", ids: []string{"enhanced-kyc/2211"}},
 	{name: "also-applies", ids: []string{"biometric-kyc/0817"}},
 	{name: "several", ids: []string{"document-verification/0812", "biometric-kyc/0812", "basic-kyc/1022"}},
-	{name: "ticked", ids: []string{"biometric-kyc/0911"}, ticked: []int{3, 0}},
+	{name: "several-alike", ids: []string{"basic-kyc/1015", "biometric-kyc/1015", "biometric-kyc/0908"}},
+	{name: "ticked", ids: []string{"biometric-kyc/0911"}, ticked: []int{3, 0}, note: "*asked* <her> @noon =1+1"},
 	{name: "several-ticked", ids: []string{"enhanced-kyc/1012", "basic-kyc/1015"}, ticked: []int{0, 1}},
+	{name: "job", job: "flat.json"},
+	{name: "job-open", job: "duplicate-type.json"},
+	{name: "job-without-entry", job: "status-empty.json"},
 }
 
 func TestGoldenTickets(t *testing.T) {
@@ -51,10 +60,26 @@ func TestGoldenTickets(t *testing.T) {
 			for _, step := range tt.ticked {
 				s.Tick(step)
 			}
-			golden(t, tt.name+".txt", s.Ticket().Text(model.Plain))
-			golden(t, tt.name+".md", s.Ticket().Text(model.Markdown))
+			s.SetNote(0, tt.note)
+			k := s.Ticket()
+			if tt.job != "" {
+				k = s.TicketOfJob(model.Decode(s.Catalog(), payloads(t)[tt.job], model.InputMost).Results[0])
+			}
+			golden(t, tt.name+".txt", everyText(k))
 		})
 	}
+}
+
+// everyText is a ticket for every audience in every format, each behind a line
+// that names both.
+func everyText(k model.Ticket) string {
+	var b strings.Builder
+	for _, a := range model.Audiences() {
+		for _, f := range markup.Formats() {
+			fmt.Fprintf(&b, "== %s, %s\n%s\n", a, f, k.Text(a, f))
+		}
+	}
+	return strings.TrimSuffix(b.String(), "\n")
 }
 
 // golden compares a text with a file, which has one line break more: editors
@@ -80,7 +105,7 @@ func golden(t *testing.T, name, got string) {
 // TestNoStrayGoldens: a ticket that is no longer written must not look tested.
 func TestNoStrayGoldens(t *testing.T) {
 	files, err := filepath.Glob("testdata/tickets/*")
-	if err != nil || len(files) != 2*len(tickets) {
+	if err != nil || len(files) != len(tickets) {
 		t.Errorf("%d golden tickets for %d cases: %v", len(files), len(tickets), err)
 	}
 }
@@ -106,8 +131,8 @@ func TestTicketSaysAll(t *testing.T) {
 			e.Code, e.Product.Name, e.Text, e.Category.String(), e.Meaning, e.Next, e.Customer,
 			e.Retry.String(), e.Acts.String(), e.Charged.String(), model.SourceLine(e), e.Source.Page.Title,
 		}
-		says(t, k.Text(model.Plain), all, nil)
-		says(t, readMarkdown(k.Text(model.Markdown)), all, nil)
+		says(t, k.Text(model.Internal, markup.Plain), all, nil)
+		says(t, readMarkdown(k.Text(model.Internal, markup.Markdown)), all, nil)
 		if k.Len() != 1 {
 			t.Errorf("it explains %d entries", k.Len())
 		}
@@ -118,7 +143,7 @@ func TestTicketSaysAll(t *testing.T) {
 func TestTicketSaysWhatIsSpecial(t *testing.T) {
 	c := load(t)
 	eachTicket(t, func(t *testing.T, e *catalog.Entry, k model.Ticket) {
-		text := k.Text(model.Plain)
+		text := k.Text(model.Internal, markup.Plain)
 		for words, want := range map[string]bool{
 			", deprecated":          e.Deprecated,
 			", mobile SDK only":     e.MobileOnly,
@@ -144,19 +169,19 @@ func TestTicketSaysWhatIsSpecial(t *testing.T) {
 func TestTicketNamesTheOther(t *testing.T) {
 	s := model.NewSession(load(t))
 	s.Search("0812")
-	says(t, s.Ticket().Text(model.Plain), []string{"0812 is Rejected in Document Verification"}, nil)
+	says(t, s.Ticket().Text(model.Internal, markup.Plain), []string{"0812 is Rejected in Document Verification"}, nil)
 	s.Move(1)
-	says(t, s.Ticket().Text(model.Plain), []string{"0812 is Provisionally Approved in Biometric KYC"}, nil)
+	says(t, s.Ticket().Text(model.Internal, markup.Plain), []string{"0812 is Provisionally Approved in Biometric KYC"}, nil)
 }
 
 // plainLine is a fact, or a step that was tried.
-var plainLine = regexp.MustCompile(`^([A-Z][a-z A-Z(),]*: |Tried:$|- )`)
+var plainLine = regexp.MustCompile(`^([A-Z][a-z A-Z(),]*: |Tried:$|Still to collect:$|\* )`)
 
 // TestPlainTicketIsPlain: it is safe to paste anywhere, a shell included, and
 // every line of it is one fact.
 func TestPlainTicketIsPlain(t *testing.T) {
 	eachTicket(t, func(t *testing.T, e *catalog.Entry, k model.Ticket) {
-		text := k.Text(model.Plain)
+		text := k.Text(model.Internal, markup.Plain)
 		if i := strings.IndexFunc(text, isHidden); i >= 0 {
 			t.Errorf("it has a character that is not shown: %q", text[i:])
 		}
@@ -177,28 +202,47 @@ func isHidden(r rune) bool { return r != '\n' && (!unicode.IsPrint(r) || r == un
 // TestNoTicketEndsWithALineBreak, so that no shell runs it.
 func TestNoTicketEndsWithALineBreak(t *testing.T) {
 	eachTicket(t, func(t *testing.T, _ *catalog.Entry, k model.Ticket) {
-		for _, f := range []model.Format{model.Plain, model.Markdown} {
-			if text := k.Text(f); text != strings.TrimSpace(text) {
+		for _, f := range []markup.Format{markup.Plain, markup.Markdown} {
+			if text := k.Text(model.Internal, f); text != strings.TrimSpace(text) {
 				t.Errorf("%v: there is space around %q", f, text)
 			}
 		}
 	})
 }
 
-// TestTicketOfAll: marked entries are explained in the order of marking, each
-// as it would be alone, with an empty line between.
+// TestTicketOfAll: marked entries are explained in the order of marking, and no
+// long text of a note is said twice: it points to where it was said.
 func TestTicketOfAll(t *testing.T) {
-	for _, f := range []model.Format{model.Plain, model.Markdown} {
-		s := model.NewSession(load(t))
-		var alone []string
-		for _, e := range slices.Backward(s.Catalog().Entries()) {
-			s.Open(e)
-			alone = append(alone, s.TicketOf(e).Text(f))
-			s.ToggleMark()
+	s := model.NewSession(load(t))
+	var codes []string
+	for _, e := range slices.Backward(s.Catalog().Entries()) {
+		s.Open(e)
+		codes = append(codes, e.Code)
+		s.ToggleMark()
+	}
+	k := s.Ticket()
+	if !slices.Equal(k.Codes(), codes) {
+		t.Errorf("the codes are %v", k.Codes())
+	}
+	for _, a := range []model.Audience{model.Internal, model.Engineering} {
+		text := k.Text(a, markup.Plain)
+		at, said := 0, map[string]string{}
+		for _, code := range codes {
+			i := strings.Index(text[at:], "Smile ID "+code+", ")
+			if i < 0 {
+				t.Fatalf("%v: %s is not explained in its place", a, code)
+			}
+			at += i + 1
 		}
-		k := s.Ticket()
-		if k.Text(f) != strings.Join(alone, "\n\n") || k.Len() != len(alone) {
-			t.Errorf("%v: %d entries together are not what they are alone", f, k.Len())
+		code := ""
+		for l := range strings.Lines(text) {
+			if _, rest, ok := strings.Cut(l, "Smile ID "); ok && strings.Contains(rest, ", ") && len(rest) > 4 && len(l) < 80 {
+				code = rest[:4]
+			}
+			if before := said[l]; len(l) > 60 && before != "" && before != code {
+				t.Errorf("%v: %s repeats of %s %q", a, code, before, l)
+			}
+			said[l] = code
 		}
 	}
 }
@@ -214,18 +258,102 @@ func TestTicketSaysWhatWasTried(t *testing.T) {
 	s.Tick(1)
 	s.Tick(0)
 	steps := e.Guide.Steps
-	says(t, s.Ticket().Text(model.Plain),
-		[]string{"\nTried:\n- " + steps[0].Who.String() + ": " + steps[0].Do + "\n- " + steps[1].Who.String() + ": " + steps[1].Do},
+	says(t, s.Ticket().Text(model.Internal, markup.Plain),
+		[]string{"\nTried:\n* " + steps[0].Who.String() + ": " + steps[0].Do + "\n* " + steps[1].Who.String() + ": " + steps[1].Do},
 		[]string{steps[2].Do})
-	says(t, readMarkdown(s.Ticket().Text(model.Markdown)), []string{"- [x] " + steps[0].Who.String() + ": " + steps[0].Do}, nil)
+	says(t, readMarkdown(s.Ticket().Text(model.Internal, markup.Markdown)), []string{"* [x] " + steps[0].Who.String() + ": " + steps[0].Do}, nil)
 }
 
 func TestTicketOfNothing(t *testing.T) {
 	s := model.NewSession(load(t))
 	s.Search("123456789")
-	for _, f := range []model.Format{model.Plain, model.Markdown} {
-		if k := s.Ticket(); k.Len() != 0 || k.Text(f) != "" {
-			t.Errorf("%v: %q explains nothing", f, k.Text(f))
+	for _, f := range []markup.Format{markup.Plain, markup.Markdown} {
+		if k := s.Ticket(); k.Len() != 0 || k.Text(model.Internal, f) != "" {
+			t.Errorf("%v: %q explains nothing", f, k.Text(model.Internal, f))
+		}
+	}
+}
+
+// TestCustomerReply walks every entry: a reply is made of its words for the
+// customer and of nothing else of it, whatever was ticked, noted, marked or
+// pasted. The code gets in only if it was asked for and may be told.
+func TestCustomerReply(t *testing.T) {
+	eachTicket(t, func(t *testing.T, e *catalog.Entry, _ model.Ticket) {
+		s := model.NewSession(load(t))
+		s.Open(e)
+		s.SetNote(0, "a secret note")
+		s.Tick(0)
+		job := &model.JobResult{Code: e.Code, Entry: e, Candidates: []*catalog.Entry{e}, Text: e.Text, ProductName: e.Product.Name}
+		job.Job.SmileJobID = "0000044120"
+		s.SetJob(job)
+		for _, f := range markup.Formats() {
+			for _, k := range []model.Ticket{s.Ticket(), s.TicketOfJob(job), model.NewTicket(s.Catalog(), e)} {
+				want := markup.Render([]markup.Block{
+					{Kind: markup.Paragraph, Text: "Hello,"}, {Kind: markup.Paragraph, Text: e.Customer},
+					{Kind: markup.Paragraph, Text: "Thank you for your patience."},
+				}, f)
+				if got := k.Text(model.Customer, f); got != want {
+					t.Errorf("%v: the customer gets\n%s\nnot\n%s", f, got, want)
+				}
+				if got := k.WithCode(true).Text(model.Customer, f); strings.Contains(got, e.Code) != (e.Disclosure == catalog.Tell) {
+					t.Errorf("%v: asked for the code, the customer gets\n%s", f, got)
+				}
+			}
+		}
+	})
+}
+
+// TestCustomerReplyOfAll says no sentence twice, and leaves out no entry's.
+func TestCustomerReplyOfAll(t *testing.T) {
+	c := load(t)
+	text := model.NewTicket(c, c.Entries()...).Text(model.Customer, markup.Plain)
+	for _, e := range c.Entries() {
+		for sentence := range strings.SplitSeq(e.Customer, ". ") {
+			if n := strings.Count(text, strings.TrimSuffix(sentence, ".")); n == 0 {
+				t.Errorf("%s: %q is missing", e.ID, sentence)
+			}
+		}
+	}
+	seen := map[string]bool{}
+	for _, sentence := range strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == '\n' }) {
+		if sentence = strings.TrimSpace(sentence); len(sentence) > 12 && seen[sentence] {
+			t.Errorf("%q is said twice", sentence)
+		}
+		seen[sentence] = true
+	}
+}
+
+// TestNoFormula holds that no line of any text begins as a formula would, and
+// that nothing of a note is obeyed by the place where it is pasted.
+func TestNoFormula(t *testing.T) {
+	s := model.NewSession(load(t))
+	s.Open(s.Catalog().Entry("biometric-kyc/0908"))
+	for _, evil := range []string{
+		"=cmd|' /C calc'!A0", "+1", "-2", "@SUM(1)", "\t=1", "*b* _i_ ~s~ `c`", "<b>&</b>", "[l](http://x)", "![i](http://x)",
+		"{color:red}x{color}", "h1. x", "@here @channel", "<!here>", "{{x}} |a|b|", "!x.png!", "(!) :)",
+	} {
+		s.SetNote(0, evil)
+		k := s.Ticket()
+		for _, a := range model.Audiences() {
+			for _, f := range markup.Formats() {
+				for l := range strings.Lines(k.Text(a, f)) {
+					if strings.ContainsAny(l[:1], "=+-@\t\r") {
+						t.Errorf("%v, %v: a spreadsheet runs %q", a, f, l)
+					}
+				}
+			}
+		}
+		for f, bare := range map[markup.Format][]string{
+			markup.HTML:  {"<b>", "<!here", "&<"},
+			markup.Slack: {"*b*", "~s~", "`c`", "<b>", "@here", "<!here", "_i_"},
+			markup.Jira:  {" *b*", " _i_", "[l]", " {color", " !x.png!", " @", "{{x}}", "|a|", " (!)", " :)"},
+		} {
+			text := k.Text(model.Internal, f)
+			for _, b := range bare {
+				if strings.Contains(text, b) {
+					t.Errorf("%v: %q is obeyed in\n%s", f, b, text)
+				}
+			}
 		}
 	}
 }

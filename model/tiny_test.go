@@ -44,6 +44,7 @@ const tinyProducts = `
 [[page]]
 slug = "page"
 title = "A page"
+url = "https://a.example"
 given = "2026-01-01"
 note = "A note"
 

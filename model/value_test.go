@@ -10,6 +10,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/markup"
 )
 
 // A randomDeed is one thing that somebody may do, in any state.
@@ -34,7 +35,7 @@ var randomDeeds = []randomDeed{
 	{"tab", func(t *rapid.T, s *model.Session) { s.NextProduct(rapid.IntRange(-9, 9).Draw(t, "tabs")) }},
 	{"all", func(_ *rapid.T, s *model.Session) { s.ShowAll() }},
 	{"unmark", func(_ *rapid.T, s *model.Session) { s.ClearMarks() }},
-	{"ticket", func(_ *rapid.T, s *model.Session) { s.Ticket().Text(model.Markdown) }},
+	{"ticket", func(_ *rapid.T, s *model.Session) { s.Ticket().Text(model.Internal, markup.Markdown) }},
 }
 
 // queries are those that find by each way, those that find nothing, and

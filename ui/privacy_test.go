@@ -14,6 +14,7 @@ import (
 	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/markup"
 	"smilecodes/ui/command"
 	"smilecodes/ui/explorer"
 )
@@ -91,7 +92,7 @@ func everythingTold(c *catalog.Catalog, text string) string {
 	}
 	s := model.NewSession(c)
 	for _, r := range model.Decode(c, []byte(text), model.PasteMost).Results {
-		b.WriteString(s.TicketOfJob(r).Text(model.Plain) + s.TicketOfJob(r).Text(model.Markdown))
+		b.WriteString(s.TicketOfJob(r).Text(model.Internal, markup.Plain) + s.TicketOfJob(r).Text(model.Internal, markup.Markdown))
 	}
 	m := explorer.New(c, explorer.Options{})
 	for _, msg := range []tea.Msg{tea.WindowSizeMsg{Width: 200, Height: 150}, tea.PasteMsg{Content: text}} {

@@ -11,12 +11,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 
 	"smilecodes/catalog"
 	"smilecodes/ui/clipboard"
 	"smilecodes/ui/command"
 	"smilecodes/ui/explorer"
+	"smilecodes/ui/settings"
 )
 
 // A loader loads the catalogue, once it is needed.
@@ -36,6 +38,7 @@ func Run(args []string, load func() (*catalog.Catalog, error)) int {
 		return command.Run(args, command.Env{
 			Stdin: in, Stdout: os.Stdout, Stderr: os.Stderr, Width: width(terminal),
 			Colour: wantsColour(os.Getenv, terminal), Load: load,
+			Copy: copyOnce, Templates: settings.Templates,
 		})
 	}
 	if !terminal || !term.IsTerminal(os.Stdin.Fd()) {
@@ -74,6 +77,25 @@ func width(terminal bool) int {
 		}
 	}
 	return 80
+}
+
+// copyOnce lets a text out by the way that fits here.
+func copyOnce(text string) (string, error) {
+	way := clipboard.Choose(os.Getenv)
+	if err := way.Copy(text); err != nil {
+		return "", err
+	}
+	if way == clipboard.Terminal {
+		tty, err := os.OpenFile("/dev/tty", os.O_WRONLY, 0)
+		if err != nil {
+			return "", errors.New("there is no terminal to send it to")
+		}
+		defer tty.Close()
+		if _, err := tty.WriteString(ansi.SetSystemClipboard(text)); err != nil {
+			return "", err
+		}
+	}
+	return way.String(), nil
 }
 
 // explore opens the explorer and waits for its end.

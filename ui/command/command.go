@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 )
 
 // The exit codes.
@@ -33,6 +34,11 @@ type Env struct {
 	Width          int  // of the terminal, in cells; 80 without one
 	Colour         bool // whether text may be coloured
 	Load           func() (*catalog.Catalog, error)
+
+	// Copy lets a text out to the clipboard and says which way it went.
+	Copy func(text string) (way string, err error)
+	// Templates reads the person's templates, and says what is wrong with any.
+	Templates func() ([]*model.Template, []error)
 }
 
 // errNotFound ends a command with exit code 1; what is to be said was said.
@@ -85,6 +91,10 @@ type app struct {
 	products   []string // --product
 	categories []string // --category
 	every      bool     // --all-meanings
+	audience   string   // --for
+	template   string   // --template
+	withCode   bool     // --with-code
+	copies     bool     // --copy
 }
 
 // catalogue loads the catalogue, for the commands that need it.
@@ -150,13 +160,6 @@ func (a *app) lookups() []*cobra.Command {
 		Args:    cobra.MinimumNArgs(1), RunE: a.answers(a.guide), ValidArgsFunction: a.completeGuides,
 	}
 	a.takes(guide, proseFormats, "product")
-	ticket := &cobra.Command{
-		Use: "ticket CODE|ID...", Short: "Print the internal note for a ticket",
-		Example: "  smilecodes ticket 0908\n  smilecodes ticket document-verification/0812\n  smilecodes ticket 0812 --product biometric --format markdown",
-		Args:    cobra.MinimumNArgs(1), RunE: a.answers(a.ticket), ValidArgsFunction: a.completeCodes,
-	}
-	a.takes(ticket, ticketFormats, "product")
-	ticket.Flags().BoolVar(&a.every, "all-meanings", false, "explain every entry of a code that has several")
 	decode := &cobra.Command{
 		Use: "decode [FILE...|-]", Short: "Explain job results, without their personal data",
 		Long: "decode explains job results: callbacks, job statuses and error answers, whole or broken, alone or inside logs.\n" +
@@ -171,7 +174,7 @@ func (a *app) lookups() []*cobra.Command {
 		Args:    cobra.NoArgs, RunE: a.answers(a.listProducts),
 	}
 	a.takes(products, entryFormats)
-	return []*cobra.Command{list, search, guide, ticket, decode, products}
+	return []*cobra.Command{list, search, guide, a.ticketCommand(), decode, products}
 }
 
 // about are the commands that answer for the program itself.

@@ -12,17 +12,12 @@ import (
 var (
 	entryFormats  = []string{"text", "markdown", "html", "json", "csv", "tsv"}
 	proseFormats  = []string{"text", "markdown", "html", "json"}
-	ticketFormats = []string{"plain", "markdown"}
+	ticketFormats = []string{"plain", "markdown", "html", "jira", "slack"}
 	decodeFormats = []string{"text", "markdown", "json"}
 )
 
 // takes gives a command its flags.
 func (a *app) takes(cmd *cobra.Command, formats []string, flags ...string) {
-	fixed := func(values []string) func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return values, cobra.ShellCompDirectiveNoFileComp
-		}
-	}
 	f := cmd.Flags()
 	f.StringVar(&a.format, "format", "", "a `FORMAT`: "+strings.Join(formats, ", ")+" (default "+formats[0]+")")
 	_ = cmd.RegisterFlagCompletionFunc("format", fixed(formats)) // fails only for a flag that does not exist
@@ -34,6 +29,13 @@ func (a *app) takes(cmd *cobra.Command, formats []string, flags ...string) {
 	if slices.Contains(flags, "category") {
 		f.StringArrayVar(&a.categories, "category", nil, "only this `CATEGORY`: a name, or the beginning of one; repeatable")
 		_ = cmd.RegisterFlagCompletionFunc("category", fixed(categorySlugs()))
+	}
+}
+
+// fixed completes with values that do not change.
+func fixed(values []string) func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return values, cobra.ShellCompDirectiveNoFileComp
 	}
 }
 

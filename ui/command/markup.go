@@ -1,13 +1,12 @@
 package command
 
 import (
-	"fmt"
-	"html"
 	"strconv"
 	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/markup"
 )
 
 // verdictWords are a category and its mark, loud.
@@ -35,56 +34,45 @@ func categoryShort(e *catalog.Entry) string {
 
 func number(i int) string { return strconv.Itoa(i+1) + "." }
 
-// markdown renders for tickets and wikis.
-func markdown(d document) string {
-	var b strings.Builder
-	esc := model.EscapeMarkdown
+// blocks are a document for every format that is marked up.
+func blocks(d document) []markup.Block {
+	var all []markup.Block
 	for _, p := range d {
+		b := markup.Block{Text: p.text}
 		switch p.kind {
 		case heading:
-			fmt.Fprintf(&b, "## %s\n\n", esc(p.text))
+			b.Kind, b.Level = markup.Heading, 2
 		case section:
-			fmt.Fprintf(&b, "### %s\n\n", esc(p.text))
+			b.Kind, b.Level = markup.Heading, 3
 		case verdict:
-			fmt.Fprintf(&b, "**%s** %s\n\n", esc(verdictWords(p.entry)), esc(strings.TrimSpace(finality(p.entry))))
+			b.Kind, b.Text = markup.Strong, verdictWords(p.entry)+finality(p.entry)
 		case strong, warning:
-			fmt.Fprintf(&b, "**%s**\n\n", esc(p.text))
+			b.Kind = markup.Strong
 		case plain:
-			fmt.Fprintf(&b, "%s\n\n", esc(p.text))
+			b.Kind = markup.Paragraph
 		case facts:
+			b.Kind = markup.Facts
 			for _, f := range p.pairs {
-				fmt.Fprintf(&b, "- **%s:** %s\n", esc(f[0]), esc(f[1]))
+				b.Items = append(b.Items, markup.Fact(f[0], f[1]))
 			}
-			b.WriteString("\n")
 		case bullets:
+			b.Kind = markup.List
 			for _, item := range p.items {
-				fmt.Fprintf(&b, "- %s\n", esc(item))
+				b.Items = append(b.Items, markup.Item{Text: item})
 			}
-			b.WriteString("\n")
 		case steps:
-			for i, s := range p.steps {
-				fmt.Fprintf(&b, "%s **%s:** %s  \n   %s\n", number(i), s.Who, esc(s.Do), esc(s.Check))
+			b.Kind = markup.Steps
+			for _, s := range p.steps {
+				b.Items = append(b.Items, markup.Item{Lead: s.Who.String(), Text: s.Do, More: s.Check})
 			}
-			b.WriteString("\n")
 		case rows:
-			markdownTable(&b, entryTable(p.rows))
+			b.Kind, b.Rows = markup.Table, entryTable(p.rows)
 		case table:
-			markdownTable(&b, p.table)
+			b.Kind, b.Rows = markup.Table, p.table
 		}
+		all = append(all, b)
 	}
-	return strings.TrimRight(b.String(), "\n") + "\n"
-}
-
-func markdownTable(b *strings.Builder, table [][]string) {
-	for n, row := range table {
-		for _, c := range row {
-			b.WriteString("| " + model.EscapeMarkdown(c) + " ")
-		}
-		b.WriteString("|\n")
-		if n == 0 {
-			b.WriteString(strings.Repeat("|---", len(row)) + "|\n")
-		}
-	}
+	return all
 }
 
 // entryTable is entries as a table.
@@ -96,62 +84,10 @@ func entryTable(entries []*catalog.Entry) [][]string {
 	return t
 }
 
-// htmlPage renders a page for a browser. Everything is escaped.
-func htmlPage(d document) string {
-	var b strings.Builder
-	b.WriteString("<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Smile ID result codes</title>\n")
-	esc := html.EscapeString
-	for _, p := range d {
-		switch p.kind {
-		case heading:
-			fmt.Fprintf(&b, "<h2>%s</h2>\n", esc(p.text))
-		case section:
-			fmt.Fprintf(&b, "<h3>%s</h3>\n", esc(p.text))
-		case verdict:
-			fmt.Fprintf(&b, "<p><strong>%s</strong> %s</p>\n", esc(verdictWords(p.entry)), esc(strings.TrimSpace(finality(p.entry))))
-		case strong, warning:
-			fmt.Fprintf(&b, "<p><strong>%s</strong></p>\n", esc(p.text))
-		case plain:
-			fmt.Fprintf(&b, "<p>%s</p>\n", esc(p.text))
-		case facts:
-			b.WriteString("<dl>\n")
-			for _, f := range p.pairs {
-				fmt.Fprintf(&b, "<dt>%s</dt><dd>%s</dd>\n", esc(f[0]), esc(f[1]))
-			}
-			b.WriteString("</dl>\n")
-		case bullets:
-			b.WriteString("<ul>\n")
-			for _, item := range p.items {
-				fmt.Fprintf(&b, "<li>%s</li>\n", esc(item))
-			}
-			b.WriteString("</ul>\n")
-		case steps:
-			b.WriteString("<ol>\n")
-			for _, s := range p.steps {
-				fmt.Fprintf(&b, "<li><strong>%s:</strong> %s<br>%s</li>\n", s.Who, esc(s.Do), esc(s.Check))
-			}
-			b.WriteString("</ol>\n")
-		case rows:
-			htmlTable(&b, entryTable(p.rows))
-		case table:
-			htmlTable(&b, p.table)
-		}
-	}
-	return b.String() + "</html>\n"
-}
+func markdown(d document) string { return markup.Render(blocks(d), markup.Markdown) + "\n" }
 
-func htmlTable(b *strings.Builder, table [][]string) {
-	b.WriteString("<table>\n")
-	for n, row := range table {
-		tag := "td"
-		if n == 0 {
-			tag = "th"
-		}
-		b.WriteString("<tr>")
-		for _, c := range row {
-			fmt.Fprintf(b, "<%s>%s</%s>", tag, html.EscapeString(c), tag)
-		}
-		b.WriteString("</tr>\n")
-	}
-	b.WriteString("</table>\n")
+// htmlPage is a page for a browser.
+func htmlPage(d document) string {
+	return "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Smile ID result codes</title>\n" +
+		markup.Render(blocks(d), markup.HTML) + "\n</html>\n"
 }

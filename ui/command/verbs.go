@@ -2,14 +2,12 @@ package command
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"smilecodes/catalog"
-	"smilecodes/model"
 )
 
 // A request is what a command answers: its words, in a format, from a catalogue.
@@ -224,32 +222,4 @@ func (a *app) guidesOf(r request, word string) ([]*catalog.Guide, error) {
 		a.say("%s has no guide: there is nothing to troubleshoot.", word)
 	}
 	return guides, nil
-}
-
-// ticket prints the internal note. A code of several entries is ambiguous: a
-// note that explains the wrong one does harm.
-func (a *app) ticket(r request) error {
-	questions, err := a.questions(r)
-	if err != nil {
-		return err
-	}
-	var entries []*catalog.Entry
-	for _, q := range questions {
-		if len(q.entries) > 1 && !a.every {
-			return fmt.Errorf("%s has %d entries; choose one with its id (%s), with --product, or take all with --all-meanings",
-				q.code, len(q.entries), strings.Join(ids(q.entries), ", "))
-		}
-		entries = append(entries, q.entries...)
-	}
-	if len(entries) > 0 {
-		f := model.Plain
-		if r.format == "markdown" {
-			f = model.Markdown
-		}
-		fmt.Fprintln(a.out, model.NewTicket(r.catalog, entries...).Text(f))
-	}
-	if a.missing(r.catalog, questions) {
-		return errNotFound
-	}
-	return nil
 }

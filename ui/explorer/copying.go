@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
+	"smilecodes/model/markup"
 	"smilecodes/ui/clipboard"
 )
 
@@ -23,7 +24,7 @@ func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
 	if t.Len() == 0 {
 		return m.nothing()
 	}
-	return m.send(t, model.Plain)
+	return m.send(t, markup.Plain)
 }
 
 // ticket is what would be copied. In the comparison it is the chosen meaning,
@@ -53,7 +54,7 @@ func (m *explorer) copyChosen(k tea.KeyPressMsg) tea.Cmd {
 }
 
 // formats are the choices of the pop-up.
-var formats = [...]model.Format{model.Plain, model.Markdown}
+var formats = [...]markup.Format{markup.Plain, markup.Markdown}
 
 // openText shows the text full-screen.
 func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
@@ -62,13 +63,13 @@ func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 		return m.nothing()
 	}
 	m.open(atText)
-	m.popup.text = t.Text(model.Plain)
+	m.popup.text = t.Text(model.Internal, markup.Plain)
 	return nil
 }
 
 // send lets a text out by the one way that was chosen at the start.
-func (m *explorer) send(t model.Ticket, f model.Format) tea.Cmd {
-	text := t.Text(f)
+func (m *explorer) send(t model.Ticket, f markup.Format) tea.Cmd {
+	text := t.Text(model.Internal, f)
 	what, how := m.named(t), "Internal note, "+f.String()
 	if n := t.Tried(); n > 0 {
 		how += ", with " + count(n, "step", "steps") + " tried"

@@ -234,7 +234,7 @@ func (m *explorer) copyAsSheet(width int) sheet {
 		p.line(row.put(m.styles.bar, bar).put(m.styles.strong, f.String()))
 	}
 	f := formats[m.popup.cursor]
-	text := t.Text(f)
+	text := t.Text(model.Internal, f)
 	p.gap()
 	m.section(&p, fmt.Sprintf("The exact text: %s, for an internal note", count(len([]rune(text)), "character", "characters")))
 	for _, l := range strings.Split(text, "\n") {

@@ -1,0 +1,316 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model/markup"
+)
+
+// Text is the exact text to paste, for an audience. It ends without a line
+// break, so that a shell does not run it.
+//
+// The rule of disclosure is in the shape of the code: a reply to a customer is
+// made of [catalog.Entry.Customer] and of nothing else of the entry, so nothing
+// else can get into it. The one exception is the code itself, if it was asked
+// for and the entry may be told.
+func (t Ticket) Text(a Audience, f markup.Format) string {
+	return markup.Render(t.blocks(a), f)
+}
+
+func (t Ticket) blocks(a Audience) []markup.Block {
+	switch {
+	case len(t.subjects) == 0:
+		return nil
+	case a == Customer:
+		return t.reply()
+	}
+	// What is to be collected or logged holds for the ticket as a whole.
+	n := note{catalog: t.catalog, filled: t.filled, said: map[string]string{}}
+	end, heading := []string{}, "Still to collect:"
+	for _, s := range t.subjects {
+		n.subject = s
+		if a == Engineering {
+			n.engineering()
+			end, heading = logged, "Log:"
+		} else {
+			n.internal()
+			end = append(end, n.missing()...)
+		}
+	}
+	n.list(markup.List, heading, end)
+	return n.blocks
+}
+
+// reply is kind and short. It says what to do next, and of two sentences that
+// are the same only one.
+func (t Ticket) reply() []markup.Block {
+	all := []markup.Block{{Kind: markup.Paragraph, Text: "Hello,"}}
+	said := map[string]bool{}
+	var codes []string
+	for _, s := range t.subjects {
+		if s.entry == nil {
+			continue
+		}
+		if text := unsaid(s.entry.Customer, said); text != "" {
+			all = append(all, markup.Block{Kind: markup.Paragraph, Text: text})
+		}
+		if t.withCode && s.entry.Disclosure == catalog.Tell && !slices.Contains(codes, s.entry.Code) {
+			codes = append(codes, s.entry.Code)
+		}
+	}
+	if len(all) == 1 {
+		all = append(all, markup.Block{Kind: markup.Paragraph, Text: unexplained})
+	}
+	all = append(all, markup.Block{Kind: markup.Paragraph, Text: "Thank you for your patience."})
+	if len(codes) > 0 {
+		all = append(all, markup.Block{Kind: markup.Paragraph, Text: "Reference: " + strings.Join(codes, ", ")})
+	}
+	return all
+}
+
+// unexplained is what a customer is told of an answer without an entry.
+const unexplained = "We are looking into your check. There is nothing you need to do now."
+
+// unsaid is a text without the sentences that were said already.
+func unsaid(text string, said map[string]bool) string {
+	var kept []string
+	for _, sentence := range sentences(text) {
+		if !said[sentence] {
+			kept = append(kept, sentence)
+		}
+		said[sentence] = true
+	}
+	return strings.Join(kept, " ")
+}
+
+func sentences(text string) []string {
+	all := strings.SplitAfter(text, ". ")
+	for i := range all {
+		all[i] = strings.TrimSpace(all[i])
+	}
+	return all
+}
+
+// A note is what colleagues read, subject by subject.
+type note struct {
+	catalog *catalog.Catalog
+	subject
+	filled map[string]string // values of blanks
+	said   map[string]string // long texts, and of which code they were said
+	blocks []markup.Block
+	facts  []markup.Item
+}
+
+func (n *note) code() string {
+	if n.entry != nil {
+		return n.entry.Code
+	}
+	return n.job.Code
+}
+
+// name is the code with its product.
+func (n *note) name() string {
+	if n.entry != nil {
+		return n.entry.Code + ", " + n.entry.Product.Name
+	}
+	return n.job.Heading()
+}
+
+// add puts a fact. A long one that another subject of the note said already is
+// only pointed to.
+func (n *note) add(label, text string) {
+	const long = 40
+	if before := n.said[label+text]; len(text) > long && before != "" && before != n.code() {
+		text = "as for " + before
+	} else if before == "" {
+		n.said[label+text] = n.code()
+	}
+	n.facts = append(n.facts, markup.Fact(label, text))
+}
+
+// blank is what was filled in for a name, or the name in braces.
+func (n *note) blank(name string) string {
+	if value := n.filled[name]; value != "" {
+		return value
+	}
+	return "{" + name + "}"
+}
+
+// flush puts the facts that were gathered.
+func (n *note) flush() {
+	if len(n.facts) > 0 {
+		n.blocks = append(n.blocks, markup.Block{Kind: markup.Facts, Items: n.facts})
+	}
+	n.facts = nil
+}
+
+// list puts lines under a heading; what was said already is left out.
+func (n *note) list(kind markup.Kind, heading string, lines []string) {
+	n.flush()
+	var items []markup.Item
+	for _, l := range lines {
+		if n.said[heading+l] != "" {
+			continue
+		}
+		n.said[heading+l] = n.code()
+		items = append(items, markup.Item{Text: l})
+	}
+	if len(items) > 0 {
+		n.blocks = append(n.blocks, markup.Block{Kind: markup.Strong, Text: heading}, markup.Block{Kind: kind, Items: items})
+	}
+}
+
+func (n *note) heading(text string) {
+	n.blocks = append(n.blocks, markup.Block{Kind: markup.Heading, Level: 3, Text: text})
+}
+
+// internal is the note for the ticket: what it means, whether it is final, who
+// acts, what to say, what was tried and what is still to be collected.
+func (n *note) internal() {
+	n.heading("Internal note: Smile ID " + n.name())
+	n.came()
+	if e := n.entry; e != nil {
+		n.add("Result text", e.Text)
+		n.add("Category", Standing(e))
+		n.others()
+		n.add("Meaning", Meaning(e))
+		n.add("Next step (our advice)", e.Next)
+		n.add("Retry", e.Retry.String())
+		n.add("Who acts", e.Acts.String())
+		n.add("Charged", e.Charged.String())
+		n.add(customerLabel(e), e.Customer)
+		if e.Family == catalog.RequestError {
+			n.add("SmileJobID", "none: the request was refused before there was a job")
+		}
+		if e.Product.Note != "" {
+			n.add("Note", e.Product.Note)
+		}
+		n.add("Source", SourceLine(e))
+	}
+	n.list(markup.Done, "Tried:", n.tried)
+	n.flush()
+}
+
+// engineering is for whoever changes the integration.
+func (n *note) engineering() {
+	n.heading("For engineering: Smile ID " + n.name())
+	n.came()
+	if e := n.entry; e != nil {
+		n.add("Result text", e.Text)
+		n.add("Category", Standing(e))
+		n.add("Family", e.Family.String())
+		if types := jobTypes(e.Product); types != "" {
+			n.add("job_type", types+seen(e.Product))
+		}
+		n.others()
+		n.add("Meaning", Meaning(e))
+		n.add("Retry rule", e.Retry.String())
+		n.add("Decided by", e.DecidedBy.String())
+		if n.job == nil && e.Family != catalog.RequestError {
+			n.add("SmileJobID", n.blank("SmileJobID"))
+			n.add("Time", n.blank("time"))
+		}
+		n.add("Source", SourceLine(e))
+		n.add("Page", e.Source.Page.URL)
+	}
+	n.list(markup.List, "Check:", n.checks())
+	n.flush()
+}
+
+// logged is what an integration should log of every answer.
+var logged = []string{
+	"SmileJobID and job_id", "ResultCode, ResultText and Actions", "job_type, Country and IDType",
+	"The time of the answer", "No personal data: no names, no numbers, no pictures, no signatures",
+}
+
+// checks are the steps of the guide that are engineering's.
+func (n *note) checks() []string {
+	var all []string
+	if n.entry == nil || n.entry.Guide == nil {
+		return nil
+	}
+	for _, s := range n.entry.Guide.Steps {
+		if s.Who == catalog.Engineering {
+			all = append(all, s.Do+" "+s.Check)
+		}
+	}
+	return all
+}
+
+// others warns of the same code elsewhere.
+func (n *note) others() {
+	for _, o := range Others(n.catalog, n.entry) {
+		what, _ := Other(n.entry, o)
+		n.add("Not to be confused", o.Code+" is "+what)
+	}
+}
+
+// came is what came back in a job.
+func (n *note) came() {
+	r := n.job
+	if r == nil {
+		return
+	}
+	as := r.Role.String()
+	if r.Recovered {
+		as += ", recovered from broken JSON: check it"
+	}
+	n.add("Came back as", as)
+	if r.Text != "" && (r.Entry == nil || r.Text != r.Entry.Text) {
+		n.add("Text in the job", r.Text)
+	}
+	for _, p := range r.Job.Pairs() {
+		n.facts = append(n.facts, markup.Item{Lead: p[0], Text: p[1], Literal: p[1] != NotShown})
+	}
+	for _, w := range r.Warnings {
+		n.add("Careful", w)
+	}
+	if q := r.Question(); q != "" {
+		n.add("Ask", q)
+	}
+	for _, a := range r.Notable() {
+		n.add("Step", a.Meaning)
+	}
+	if r.Entry == nil {
+		for _, e := range r.Candidates {
+			n.add("It may mean", fmt.Sprintf("%s: %s. %s", e.Product.Name, Standing(e), Meaning(e)))
+		}
+	}
+}
+
+// missing is the evidence that the guide asks for and the job does not give.
+func (n *note) missing() []string {
+	if n.entry == nil || n.entry.Guide == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(n.entry.Guide.Evidence), n.isCollected)
+}
+
+// isCollected reports whether a job result gives some evidence. Guides begin
+// each with the name of the field.
+func (n *note) isCollected(evidence string) bool {
+	if n.job == nil {
+		return false
+	}
+	has := func(values ...string) bool { return !slices.Contains(values, "") && !slices.Contains(values, NotShown) }
+	j := n.job.Job
+	for _, known := range []struct {
+		begins string
+		given  bool
+	}{
+		{"SmileJobID, or", has(j.SmileJobID) || has(j.JobID)},
+		{"job_type and product", has(j.JobType, n.job.Product)},
+		{"Code and result text", has(n.job.Code, n.job.Text)},
+		{"Country and IDType", has(j.Country, j.IDType)},
+		{"Actions values", len(n.job.Actions) > 0},
+		{"Time of the job", has(j.Timestamp)},
+	} {
+		if known.given && strings.HasPrefix(evidence, known.begins) {
+			return true
+		}
+	}
+	return false
+}

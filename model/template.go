@@ -1,0 +1,106 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+	"text/template"
+
+	"smilecodes/catalog"
+	"smilecodes/model/markup"
+)
+
+// A Template replaces the text for an audience, or adds one. Whoever writes it
+// decides on every word, but not on what it can reach: a text for customers
+// gets the words for customers and nothing else.
+type Template struct {
+	Name     string
+	Audience Audience
+	text     *template.Template
+}
+
+// NewTemplate reads a template of package text/template. Its name says whom it
+// is for: internal, engineering, or with a hyphen and more: internal-short.
+// Any other is for customers, which is the safe side.
+func NewTemplate(name, text string) (*Template, error) {
+	t, err := template.New(name).Option("missingkey=error").Parse(text)
+	if err != nil {
+		return nil, err
+	}
+	tm := &Template{Name: name, Audience: Customer, text: t}
+	for _, a := range []Audience{Internal, Engineering} {
+		if name == a.Slug() || strings.HasPrefix(name, a.Slug()+"-") {
+			tm.Audience = a
+		}
+	}
+	return tm, nil
+}
+
+// What a template reaches. A customer's has only Customer of an entry, and Code
+// if it was asked for and may be told; no job and no steps.
+type (
+	templateData struct {
+		Entries []templateEntry
+		Job     templateJob
+	}
+	templateEntry struct {
+		Code, Product, Text, Category, Final, Meaning, Next, Retry, Acts, Customer, Source string
+		Tried, Collect                                                                     []string
+	}
+	templateJob struct{ SmileJobID, JobID, JobType, Country, IDType, Time string }
+)
+
+// Templated is the text that a template makes. If it cannot, the built-in text
+// is given beside the error, which says where the template is wrong.
+func (t Ticket) Templated(tm *Template, f markup.Format) (string, error) {
+	var b strings.Builder
+	if err := tm.text.Execute(&b, t.data(tm.Audience, f)); err != nil {
+		return t.Text(tm.Audience, f), fmt.Errorf("the template cannot be used, so this is the built-in text: %w", err)
+	}
+	text := strings.TrimSpace(b.String())
+	for name, value := range t.filled {
+		text = strings.ReplaceAll(text, "{"+name+"}", markup.Escape(value, f))
+	}
+	return text, nil
+}
+
+// data is what a template gets, escaped for its format.
+func (t Ticket) data(a Audience, f markup.Format) templateData {
+	esc := func(text string) string { return markup.Escape(text, f) }
+	var d templateData
+	for _, s := range t.subjects {
+		switch {
+		case s.entry == nil:
+		case a == Customer:
+			e := templateEntry{Customer: esc(s.entry.Customer)}
+			if t.withCode && s.entry.Disclosure == catalog.Tell {
+				e.Code = esc(s.entry.Code)
+			}
+			d.Entries = append(d.Entries, e)
+			continue
+		default:
+			d.Entries = append(d.Entries, newTemplateEntry(t, s, esc))
+		}
+		if s.job != nil && a != Customer {
+			j := s.job.Job
+			d.Job = templateJob{esc(j.SmileJobID), esc(j.JobID), esc(j.JobType), esc(j.Country), esc(j.IDType), esc(j.Timestamp)}
+		}
+	}
+	return d
+}
+
+func newTemplateEntry(t Ticket, s subject, esc func(string) string) templateEntry {
+	e, n := s.entry, note{catalog: t.catalog, subject: s}
+	all := func(texts []string) []string {
+		escaped := make([]string, len(texts))
+		for i, t := range texts {
+			escaped[i] = esc(t)
+		}
+		return escaped
+	}
+	return templateEntry{
+		Code: esc(e.Code), Product: esc(e.Product.Name), Text: esc(e.Text), Category: esc(e.Category.String()),
+		Final: esc(e.Final.String()), Meaning: esc(Meaning(e)), Next: esc(e.Next), Retry: esc(e.Retry.String()),
+		Acts: esc(e.Acts.String()), Customer: esc(e.Customer), Source: esc(SourceLine(e)),
+		Tried: all(s.tried), Collect: all(n.missing()),
+	}
+}

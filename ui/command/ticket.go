@@ -1,0 +1,166 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+	"smilecodes/model/markup"
+)
+
+// ticket prints the text for a ticket, or copies it. A code of several entries
+// is ambiguous: a text that explains the wrong one does harm.
+func (a *app) ticket(r request) error {
+	audience, err := a.chosenAudience()
+	if err != nil {
+		return err
+	}
+	questions, err := a.questions(r)
+	if err != nil {
+		return err
+	}
+	entries, err := a.unambiguous(questions, audience)
+	if err != nil {
+		return err
+	}
+	if len(entries) > 0 {
+		t := model.NewTicket(r.catalog, entries...).WithCode(a.withCode)
+		if err := a.give(t, audience, chosenMarkup(r.format)); err != nil {
+			return err
+		}
+	}
+	if a.missing(r.catalog, questions) {
+		return errNotFound
+	}
+	return nil
+}
+
+// unambiguous are the entries of all questions, if each has only one. Only an
+// internal note may explain every meaning of a code.
+func (a *app) unambiguous(questions []question, audience model.Audience) ([]*catalog.Entry, error) {
+	if a.every && audience != model.Internal {
+		return nil, errors.New("--all-meanings is for internal notes only: whoever else reads it cannot tell which meaning is theirs")
+	}
+	var entries []*catalog.Entry
+	for _, q := range questions {
+		if len(q.entries) > 1 && !a.every {
+			return nil, fmt.Errorf("%s has %d entries; choose one with its id (%s), with --product, or take all with --all-meanings",
+				q.code, len(q.entries), strings.Join(ids(q.entries), ", "))
+		}
+		entries = append(entries, q.entries...)
+	}
+	return entries, nil
+}
+
+// give prints a text or, with --copy, copies it.
+func (a *app) give(t model.Ticket, audience model.Audience, f markup.Format) error {
+	text, err := a.textOf(t, audience, f)
+	if err != nil {
+		return err
+	}
+	if !a.copies {
+		fmt.Fprintln(a.out, text)
+		return nil
+	}
+	how, err := a.Copy(text)
+	if err != nil {
+		fmt.Fprintln(a.out, text) // so that it is not lost
+		a.say("not copied: %v.", err)
+		return errNotFound
+	}
+	a.say("%s: %s.", strings.Join(t.Codes(), ", "), how)
+	return nil
+}
+
+// textOf is the text for an audience, from the person's template if there is
+// one. A broken one is reported, and the built-in text is used.
+func (a *app) textOf(t model.Ticket, audience model.Audience, f markup.Format) (string, error) {
+	templates, faults := a.Templates()
+	for _, err := range faults {
+		a.say("%v.", err)
+	}
+	name := a.template
+	if name == "" {
+		name = audience.Slug()
+	}
+	i := slices.IndexFunc(templates, func(tm *model.Template) bool { return tm.Name == name })
+	if i < 0 {
+		isBroken := func(err error) bool { return strings.Contains(err.Error(), name+".tmpl: ") }
+		if a.template != "" && !slices.ContainsFunc(faults, isBroken) {
+			return "", unknownTemplate(name, templates)
+		}
+		return t.Text(audience, f), nil
+	}
+	text, err := t.Templated(templates[i], f)
+	if err != nil {
+		a.say("%v.", err)
+	}
+	return text, nil
+}
+
+func unknownTemplate(name string, templates []*model.Template) error {
+	if len(templates) == 0 {
+		return fmt.Errorf("there is no template %s, nor any other; see the README for where they stand", shown(name))
+	}
+	names := make([]string, len(templates))
+	for i, t := range templates {
+		names[i] = t.Name
+	}
+	return fmt.Errorf("there is no template %s; it can be %s", shown(name), strings.Join(names, ", "))
+}
+
+func (a *app) chosenAudience() (model.Audience, error) {
+	if a.audience == "" {
+		return model.Internal, nil
+	}
+	chosen, err := choose("audience", []string{a.audience}, model.Audiences(), func(a model.Audience) []string {
+		return []string{a.Slug(), a.String()}
+	})
+	if err != nil {
+		return 0, err
+	}
+	return chosen[0], nil
+}
+
+func chosenMarkup(slug string) markup.Format {
+	for _, f := range markup.Formats() {
+		if f.Slug() == slug {
+			return f
+		}
+	}
+	return markup.Plain
+}
+
+// ticketCommand is the command with its flags.
+func (a *app) ticketCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "ticket CODE|ID...", Short: "Print the text for a ticket",
+		Long: "ticket prints what to paste into a ticket: an internal note, a reply to the customer, or a note for engineering.\n" +
+			"A reply to a customer has only the words that a customer may be told.",
+		Example: "  smilecodes ticket 0908\n  smilecodes ticket document-verification/0812 --for customer\n" +
+			"  smilecodes ticket 0812 --product biometric --for engineering --format jira",
+		Args: cobra.MinimumNArgs(1), RunE: a.answers(a.ticket), ValidArgsFunction: a.completeCodes,
+	}
+	a.takes(cmd, ticketFormats, "product")
+	f := cmd.Flags()
+	f.BoolVar(&a.every, "all-meanings", false, "explain every entry of a code that has several; for internal notes")
+	f.StringVar(&a.audience, "for", "", "for this `AUDIENCE`: internal, customer, engineering (default internal)")
+	f.StringVar(&a.template, "template", "", "write it with your template of this `NAME`")
+	f.BoolVar(&a.withCode, "with-code", false, "let a reply to a customer name the code, where it may be told")
+	f.BoolVar(&a.copies, "copy", false, "copy the text and print only which way it went")
+	_ = cmd.RegisterFlagCompletionFunc("for", fixed(audienceSlugs())) // fails only for a flag that does not exist
+	return cmd
+}
+
+func audienceSlugs() []string {
+	var slugs []string
+	for _, a := range model.Audiences() {
+		slugs = append(slugs, a.Slug())
+	}
+	return slugs
+}

@@ -1,0 +1,87 @@
+// Package settings reads what a person has set up: texts of their own. It
+// looks only into the person's configuration folder, never into the current
+// one: a folder that somebody else made must not change what a code means.
+package settings
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"smilecodes/model"
+)
+
+// Dir is the folder with the person's settings. It need not exist.
+func Dir() (string, error) {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, "smilecodes"), nil
+}
+
+// longestTemplate is the most bytes that a template can have.
+const longestTemplate = 64 << 10
+
+// Templates reads tickets/*.tmpl of the person's folder, in order of name. What
+// is wrong with one is said with its file and line, and the others are read.
+func Templates() ([]*model.Template, []error) {
+	dir, err := Dir()
+	if err != nil {
+		return nil, nil // there is no home, so there are no templates
+	}
+	names, _ := filepath.Glob(filepath.Join(dir, "tickets", "*.tmpl")) // the pattern is well formed
+	var templates []*model.Template
+	var faults []error
+	for _, name := range names {
+		t, err := readTemplate(name)
+		if err != nil {
+			faults = append(faults, fmt.Errorf("%s: %w; the built-in text is used", name, err))
+			continue
+		}
+		templates = append(templates, t)
+	}
+	return templates, faults
+}
+
+func readTemplate(name string) (*model.Template, error) {
+	text, err := readFile(name, longestTemplate)
+	if err != nil {
+		return nil, err
+	}
+	return model.NewTemplate(strings.TrimSuffix(filepath.Base(name), ".tmpl"), text)
+}
+
+// readFile reads a regular file that is not too long. It looks before it opens:
+// a pipe without a writer would never answer.
+func readFile(name string, most int64) (string, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return "", withoutPath(err)
+	case !info.Mode().IsRegular():
+		return "", errors.New("it is no file")
+	case info.Size() > most:
+		return "", fmt.Errorf("it has more than %d KB", most>>10)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return "", withoutPath(err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, most))
+	return string(data), err
+}
+
+// withoutPath is what is wrong with a file, without its name.
+func withoutPath(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
