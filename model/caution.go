@@ -23,13 +23,42 @@ func (j judge) caution(r *JobResult, o *object) {
 	}
 	if o.says(isFinal, "false") {
 		r.Final = catalog.NotFinal
-		r.warn("The payload says itself that this is not the final result.")
+		r.warn("The payload says itself that this is not the final result, whatever the code usually is.")
 	}
+	j.contradictions(r, o)
 	switch r.Role {
 	case NoResult, StatusCall:
 		j.cautionCall(r, o)
 	case RequestError:
-		r.warn("The request was refused before there was a job: it has no SmileJobID and no record in the portal.")
+		if r.Job.SmileJobID == "" {
+			r.warn("The request was refused before there was a job: it has no SmileJobID and no record in the portal.")
+		} else {
+			r.warn("A refused request has no job of its own: the SmileJobID here is that of another one.")
+		}
+	}
+}
+
+// contradictions warns where the payload says two things of one result.
+func (j judge) contradictions(r *JobResult, o *object) {
+	if r.Role != Verdict || r.Entry == nil {
+		return
+	}
+	isApproved := r.Entry.Category == catalog.Approved || r.Entry.Category == catalog.ApprovedWithAttention
+	around := o
+	if o.part == result && o.parent != nil {
+		around = o.parent
+	}
+	if around.says(jobComplete, "false") {
+		r.Final = catalog.FinalNotStated
+		r.warn("The answer says that the job is not complete: another result may follow.")
+	}
+	if isApproved && around.says(jobSuccess, "false") || r.Entry.Category == catalog.Rejected && around.says(jobSuccess, "true") {
+		r.warn("job_success says the opposite of the code. Check both before you act.")
+	}
+	for _, s := range around.all(status) {
+		if isApproved && s == "rejected" || r.Entry.Category == catalog.Rejected && s == "approved" {
+			r.warn("The status says the opposite of the code: %s. Check both before you act.", s)
+		}
 	}
 }
 
@@ -47,6 +76,8 @@ func (j judge) cautionCall(r *JobResult, o *object) {
 		r.warn("The call worked, but this answer has no verdict in it.")
 	case r.Role == NoResult && o.has(resultText):
 		r.warn("This result has a text but no ResultCode. Match on the code: look for it in the callback or the history.")
+	case r.Role == NoResult && o.has(errorText):
+		r.warn("This is an error without a code. A code would say more: look for it in the log.")
 	case r.Role == NoResult && !o.has(resultCode):
 		r.warn("This answer has no result code. The result comes in a callback or in the job status.")
 	}
@@ -73,5 +104,13 @@ func (j judge) compareText(r *JobResult) {
 		return
 	}
 	e := owners[0]
+	for _, o := range owners {
+		if o.Code == r.Code {
+			e = o // the same code elsewhere is the likeliest mistake
+		}
+	}
+	if r.Final == catalog.NotFinal && e.Final == catalog.NotFinal {
+		return // texts of a review are shared by several codes
+	}
 	r.warn("The text does not fit the code: it is the text of %s in %s (%s). Check both before you act.", e.Code, e.Product.Name, e.Category)
 }

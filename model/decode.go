@@ -57,10 +57,15 @@ type decoder struct {
 	results  []*JobResult
 	warnings []string
 
-	open   []open // the objects and arrays around what is read now
-	skip   int    // how deep it is inside something private
-	nested int    // how deep it is inside texts that hold JSON
-	mended bool   // the text was changed before it was read
+	open    []open    // the objects and arrays around what is read now
+	nodes   []*object // of the value that is read, and of earlier ones
+	used    int       // how many of them this value has
+	at      int       // how far the text was read
+	skip    int       // how deep it is inside something private
+	nested  int       // how deep it is inside texts that hold JSON
+	broken  int       // values with a fault
+	sawJSON bool      // some value was whole, and had a known field
+	mended  bool      // the text was changed before it was read
 }
 
 func newDecoder(c *catalog.Catalog) *decoder {
@@ -93,9 +98,14 @@ func (d *decoder) decoded() Decoded {
 type object struct {
 	parent  *object
 	part    field // the field that it is the value of, perhaps in a list
+	past    bool  // it stands in a history
 	members []member
 	inside  []*object // of these only the ones that keep something
-	end     int       // where it ends in the text
+	params  *object   // PartnerParams: what it says of its job
+	result  *object   // the last one with a result
+	actions *object
+	end     int  // where it ends in the text
+	broken  bool // it stands in a text that is itself broken
 }
 
 // A member is a field and its value. Of a step of a job the text is its name
@@ -112,188 +122,4 @@ type open struct {
 	object *object // of an array the one around it
 	array  bool
 	part   field
-}
-
-// read decodes a text. What stands in a broken value is marked as recovered if
-// it ends behind the break.
-func (d *decoder) read(text []byte) {
-	outer := d.open
-	d.open = []open{{object: &object{}, array: true}}
-	for e := range payload.Events(text) {
-		switch {
-		case e.Kind == payload.Done:
-			d.finish(e.Fault)
-		case e.Kind == payload.End:
-			d.end(e.At)
-		case d.skip > 0:
-			if e.Kind == payload.Object || e.Kind == payload.Array {
-				d.skip++
-			}
-		default:
-			d.value(e)
-		}
-	}
-	d.open = outer
-}
-
-// value takes in a member of an object, or an element of an array.
-func (d *decoder) value(e payload.Event) {
-	in := d.open[len(d.open)-1]
-	part := in.part
-	if !in.array {
-		part = d.member(in.object, e)
-	}
-	if e.Kind != payload.Object && e.Kind != payload.Array {
-		return
-	}
-	if part == private {
-		d.skip++
-		return
-	}
-	next := open{object: in.object, array: e.Kind == payload.Array, part: part}
-	if !next.array {
-		next.object = &object{parent: in.object, part: part}
-	}
-	d.open = append(d.open, next)
-}
-
-// member notes a member of an object and says which field it is.
-func (d *decoder) member(o *object, e payload.Event) field {
-	isValue := e.Kind != payload.Object && e.Kind != payload.Array
-	if o.part == actions {
-		d.action(o, e)
-		return private
-	}
-	k, known := d.keyOf(e.Key)
-	if known && (o.part != partnerParams || k.field == jobType || k.field == jobID || k.field == private) {
-		d.known(o, k, e, isValue)
-		return k.field
-	}
-	d.other++
-	if isValue {
-		d.embedded(e)
-	}
-	return unknown
-}
-
-// known keeps the value of a safe field, and the name of any other.
-func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
-	if k.field == private || k.field == message {
-		d.hidden[k.name] = true
-	}
-	if !d.keeps(o, k.field, e, isValue) {
-		return
-	}
-	m := member{field: k.field, kind: e.Kind}
-	if isValue && len(e.Raw) <= longestValue && k.field != message {
-		m.text = strings.TrimSpace(e.Text())
-	}
-	if m.text = d.safe(k.field, m.text); m.text == NotShown {
-		d.hidden[k.name] = true
-	}
-	o.add(m)
-}
-
-// keeps reports whether a field is read further.
-func (d *decoder) keeps(o *object, f field, e payload.Event, isValue bool) bool {
-	switch f {
-	case private, actions, partnerParams, history, flag:
-		return false
-	case success:
-		return isValue && o.parent.parent == nil
-	case result:
-		return e.Kind != payload.String || !d.embedded(e)
-	}
-	return isValue && len(e.Raw) > 0 && string(e.Raw) != "null" && string(e.Raw) != "None"
-}
-
-// add keeps a member. Most objects that keep one keep several.
-func (o *object) add(m member) {
-	if o.members == nil {
-		o.members = make([]member, 0, 4)
-	}
-	o.members = append(o.members, m)
-}
-
-// longestValue is the most bytes that a safe value can have.
-const longestValue = 200
-
-// action notes a step of a job. Its name and its value must both be known.
-func (d *decoder) action(o *object, e payload.Event) {
-	if len(e.Key) > longestValue || len(e.Raw) > longestValue {
-		d.other++
-		return
-	}
-	name, known := d.catalog.Action(string(e.Key))
-	if !known {
-		d.other++
-		return
-	}
-	m := member{field: actions, kind: e.Kind, text: name.Name, value: NotShown}
-	if v, known := d.catalog.ActionValue(e.Text()); known && e.Kind == payload.String {
-		m.value = v.Name
-	}
-	o.add(m)
-}
-
-// embedded reads a text that holds JSON itself, as logs do.
-func (d *decoder) embedded(e payload.Event) bool {
-	const deepest = 3
-	if e.Kind != payload.String || d.nested == deepest || bytes.IndexByte(e.Raw, '{') < 0 {
-		return false
-	}
-	before := len(d.results)
-	d.nested++
-	d.read([]byte(e.Text()))
-	d.nested--
-	return len(d.results) > before
-}
-
-// end closes an object or an array. An object that keeps nothing is forgotten.
-func (d *decoder) end(at int) {
-	if d.skip > 0 {
-		d.skip--
-		return
-	}
-	last := d.open[len(d.open)-1]
-	d.open = d.open[:len(d.open)-1]
-	if last.array {
-		return
-	}
-	o := last.object
-	if o.end = at; len(o.members) > 0 || len(o.inside) > 0 {
-		o.parent.inside = append(o.parent.inside, o)
-	}
-}
-
-// finish judges a value that was read to its end.
-func (d *decoder) finish(fault *payload.Fault) {
-	root := d.open[0].object
-	d.open[0].object = &object{}
-	before := len(d.results)
-	breakAt := -1
-	if fault != nil {
-		breakAt = fault.Offset
-	}
-	d.judge(root, breakAt)
-	if fault != nil && d.nested == 0 && (len(root.inside) > 0 || len(d.results) > before) {
-		d.warnBroken(fault)
-	}
-}
-
-// warnBroken says where a value is broken. Of many breaks the first are told.
-func (d *decoder) warnBroken(f *payload.Fault) {
-	const most = 5
-	broken := 0
-	for _, w := range d.warnings {
-		if strings.HasPrefix(w, "Broken JSON") {
-			broken++
-		}
-	}
-	switch {
-	case broken < most:
-		d.warn("Broken JSON in line %d, column %d: %s. What is plainly there was read.", f.Line, f.Column, f.Reason)
-	case broken == most:
-		d.warn("Broken JSON in more places.")
-	}
 }

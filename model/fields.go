@@ -25,6 +25,7 @@ const (
 
 	isFinal
 	jobComplete
+	jobSuccess
 	success
 	status
 	flag // known, of no use here, and harmless
@@ -54,13 +55,14 @@ func knownKeys() map[string]key {
 		timestamp:     {"timestamp"},
 		actions:       {"Actions"},
 		partnerParams: {"PartnerParams"},
-		history:       {"history"},
+		history:       {"history", "job_history"},
 		result:        {"result"},
 		isFinal:       {"IsFinalResult"},
 		jobComplete:   {"job_complete"},
 		status:        {"status"},
+		jobSuccess:    {"job_success"},
 		success:       {"success"},
-		flag:          {"job_success", "JSONVersion", "IsMachineResult"},
+		flag:          {"JSONVersion", "IsMachineResult"},
 		errorText:     {"error"},
 		message:       {"message", "reason"},
 		private: {

@@ -11,7 +11,7 @@ import (
 // A jobKind is what a job_type says: its products, or the name of one without
 // codes here.
 type jobKind struct {
-	word     string // as in the payload
+	word     string // the number where there is one for this product alone
 	products []*catalog.Product
 	seen     bool // only seen with these products, not stated by the page
 	name     string
@@ -32,15 +32,26 @@ func (d *decoder) newKind(text string) jobKind {
 	k := jobKind{word: text}
 	if n, err := strconv.Atoi(text); err == nil {
 		k.products, k.seen = d.catalog.ProductsOf(n)
-		k.name = d.catalog.JobName(n)
+		k.name, k.word = d.catalog.JobName(n), strconv.Itoa(n)
 		return k
 	}
 	for _, p := range d.catalog.Products() {
 		if squashedText(text) == squashedText(p.Slug) {
 			k.products = []*catalog.Product{p}
+			if alone, _ := d.catalog.ProductsOf(first(p.JobTypes)); len(alone) == 1 {
+				k.word = strconv.Itoa(p.JobTypes[0]) // so that both ways to write it are the same
+			}
 		}
 	}
 	return k
+}
+
+// first is the first number of a list, or 0.
+func first(numbers []int) int {
+	if len(numbers) == 0 {
+		return 0
+	}
+	return numbers[0]
 }
 
 func squashedText(text string) string { return string(squash(nil, []byte(text))) }
@@ -179,26 +190,49 @@ func (j judge) byText(r *JobResult, o *object, entries []*catalog.Entry) {
 	}
 	switch {
 	case len(r.Candidates) == 0 || !sameProduct(r.Candidates):
-	case r.Code == lookupCode && j.hasBiometricSibling(o):
+	case r.Code == lookupCode && hasBiometricSibling(j, o):
 		r.Role = Lookup
 		r.warn("This is only the ID look-up of the job. The verdict stands beside it.")
 	case r.Code == lookupCode:
 		r.warn("The payload has no job_type. If it is 1, this is only the ID look-up of a Biometric KYC job, and the verdict comes separately.")
+	case from == FromCode && isUnsure(r.Candidates[0]):
+		e := r.Candidates[0]
+		r.warn("The payload has no job_type. %s stands for %s, but that is not sure for every job: %s", r.Code, e.Product.Name, e.Placement.Why)
 	default:
 		r.settle([]*catalog.Product{r.Candidates[0].Product}, from)
 	}
 }
 
-// hasBiometricSibling reports whether a result of Biometric KYC stands beside
-// an object.
-func (j judge) hasBiometricSibling(o *object) bool {
-	return o.parent != nil && slices.ContainsFunc(o.parent.inside, func(i *object) bool {
-		return i != o && slices.ContainsFunc(i.all(resultCode), func(code string) bool {
-			return slices.ContainsFunc(j.catalog.Code(padded(code)), func(e *catalog.Entry) bool {
-				return e.Product.Slug == biometric
-			})
-		})
+// isUnsure holds for entries that jobs of another product may carry as well.
+func isUnsure(e *catalog.Entry) bool { return len(e.AlsoApplies) > 0 || !e.Placement.Sure }
+
+// hasBiometricSibling reports whether a biometric verdict of the same job
+// stands beside an object.
+func hasBiometricSibling(j judge, o *object) bool {
+	if o.parent == nil {
+		return false
+	}
+	siblings := o.parent.inside
+	return slices.ContainsFunc(siblings[:min(len(siblings), farthest)], func(i *object) bool {
+		return i != o && j.isBiometric(i) && agree(o, i, smileJobID) && agree(o, i, jobID)
 	})
+}
+
+// isBiometric holds for results with a code that only jobs with a selfie have,
+// unless their job_type says otherwise.
+func (j judge) isBiometric(o *object) bool {
+	if kind := o.near(jobType); kind.text != "" && kind.text != "1" || len(o.all(resultCode)) != 1 {
+		return false
+	}
+	entries := j.catalog.Code(padded(o.all(resultCode)[0]))
+	return slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product.Slug == biometric }) &&
+		!slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return slices.Contains(e.Product.JobTypes, 5) })
+}
+
+// agree reports whether a field says nothing against being of one job.
+func agree(a, b *object, f field) bool {
+	x, y := a.near(f), b.near(f)
+	return x.text == "" || y.text == "" || x == y
 }
 
 // withText keeps the entries for which a text is known.

@@ -1,6 +1,10 @@
 package model
 
-import "smilecodes/catalog"
+import (
+	"strings"
+
+	"smilecodes/catalog"
+)
 
 // A Decoded is what a payload says: a callback, a job status, a log with some
 // of them. It holds nothing of a person: every text in it is a word that this
@@ -27,6 +31,8 @@ type JobResult struct {
 	Job         JobInfo
 	Warnings    []string
 	Recovered   bool // it stands in JSON that is broken, at the break or behind it
+
+	isAside bool // it has no code, and matters only if nothing else is there
 }
 
 // NotShown stands for a text that is there but might be personal.
@@ -88,5 +94,13 @@ func (r *JobResult) Question() string {
 	if len(r.Candidates) < 2 {
 		return ""
 	}
-	return question(r.Candidates)
+	for _, e := range r.Candidates[1:] {
+		if r.Job.JobType == "" || r.Job.JobType == NotShown || jobTypes(e.Product) != jobTypes(r.Candidates[0].Product) {
+			return question(r.Candidates)
+		}
+	}
+	if sameProduct(r.Candidates) {
+		return question(r.Candidates)
+	}
+	return "Which of the two was run: " + strings.ReplaceAll(names(r.Candidates), " and ", " or ") + "? They share job_type " + r.Job.JobType + "."
 }

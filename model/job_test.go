@@ -142,12 +142,21 @@ func TestDecodeLimits(t *testing.T) {
 		{"quotes", strings.Repeat(`{"`, 100_000), 0, ""},
 		{"broken again and again", strings.Repeat(one[:20]+"\n", 10_000), 10_000, "Broken JSON in more places."},
 		{"JSON in JSON in JSON", nest(one, 6), 0, ""},
+		{"30,000 siblings", "[" + strings.Repeat(one+",", 30_000) + one + "]", 30_001, ""},
+		{"a result in each of 5,000 levels", strings.Repeat(`{"ResultCode":"0810","x":`, 5_000), 5_000, ""},
+		{"100,000 breaks on a line", strings.Repeat("{a}", 100_000), 0, ""},
+		{"breaks in a text", `{"a":"{` + strings.Repeat("{x", 100_000) + `}"}`, 0, ""},
+		{"many codes for one result", "{" + strings.Repeat(`"ResultCode":"0810","ResultCode":"0811",`, 10_000) + `"x":1}`, 2, "several codes"},
 	} {
 		d := model.Decode(c, []byte(row.data), model.PasteMost)
 		if len(d.Results) != row.results {
 			t.Errorf("%s: %d results, not %d", row.what, len(d.Results), row.results)
 		}
-		if !strings.Contains(strings.Join(d.Warnings, "\n"), row.warning) {
+		warnings := d.Warnings
+		if len(d.Results) > 0 {
+			warnings = append(warnings, d.Results[0].Warnings...)
+		}
+		if !strings.Contains(strings.Join(warnings, "\n"), row.warning) {
 			t.Errorf("%s: warnings %q lack %q", row.what, d.Warnings, row.warning)
 		}
 		if text := told(d); row.results < 100 && len(text) > 2000 {

@@ -8,12 +8,21 @@ import (
 
 // judge makes results of the objects of one value, in the order in which they
 // are read: the answer of a call behind the result that it carries, and the
-// history last.
+// history last. Answers without a code are told only where there is nothing
+// else, or in the place of a result.
 func (d *decoder) judge(root *object, breakAt int) {
 	j := judge{d, breakAt}
+	before := len(d.results)
 	for _, o := range root.inside {
 		j.walk(o)
 	}
+	made := d.results[before:]
+	if slices.ContainsFunc(made, func(r *JobResult) bool { return r.Code != "" }) {
+		made = slices.DeleteFunc(made, func(r *JobResult) bool { return r.isAside })
+	} else {
+		made = made[:min(len(made), max(1, len(root.inside)))]
+	}
+	d.results = d.results[:before+len(made)]
 }
 
 // A judge knows where the value is broken; -1 if it is not.
@@ -28,7 +37,7 @@ func (j judge) walk(o *object) {
 	}
 	before := len(j.results)
 	for _, i := range o.inside {
-		if i.part != history {
+		if i.part != history && i.part != partnerParams && i.part != actions {
 			j.walk(i)
 		}
 	}
@@ -48,6 +57,8 @@ func (j judge) own(o *object, hasInside bool) {
 	codes := o.all(resultCode)
 	role := Verdict
 	switch {
+	case len(codes) > 0 && j.isForeign(o, codes):
+		return
 	case len(codes) > 0:
 	case o.has(callCode):
 		if codes = o.all(callCode); len(codes) == 0 || !j.isCall(o, codes[0], hasInside, &role) {
@@ -67,45 +78,63 @@ func (j judge) own(o *object, hasInside bool) {
 	}
 }
 
+// isForeign holds for codes of another program's answers, such as 200.
+func (j judge) isForeign(o *object, codes []string) bool {
+	return len(codes) == 1 && len(codes[0]) < 4 && len(j.catalog.Code(padded(codes[0]))) == 0 && !o.isOfJob()
+}
+
 // isCall reports whether a "code" is one of ours, and what it is to the job.
-// Many things are called code, so it must look like one and stand where one
-// can stand.
+// Many things are called code. One of a call begins with 22, 23 or 24; any
+// other must be known, and stand beside something of a job.
 func (j judge) isCall(o *object, code string, hasInside bool, role *Role) bool {
-	isStatusCall := hasInside || o.has(jobComplete) || o.has(result) || code == "2202" || code == "2302" || code == "2314"
+	isCallCode := len(code) == 4 && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
+	carries := hasInside || o.has(jobComplete) || o.has(result) || o.result != nil
 	switch {
-	case isStatusCall:
-		*role = StatusCall
-	case o.has(errorText):
-		*role = RequestError
-	case slices.ContainsFunc(o.all(status), isV2Status), len(j.catalog.Code(padded(code))) > 0:
+	case slices.ContainsFunc(o.all(status), isV2Status):
 		*role = Verdict
-	case len(code) == 4 && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24")):
+	case isCallCode && (carries || code == "2202" || code == "2302" || code == "2314"):
+		*role = StatusCall
+	case isCallCode:
 		*role = RequestError
+	case len(j.catalog.Code(padded(code))) > 0 && (o.parent.parent == nil || o.isOfJob()):
+		*role = Verdict
 	default:
 		return false
 	}
 	return true
 }
 
-// isAnswer holds for objects without a code that are an answer all the same.
-func isAnswer(o *object) bool {
-	return o.has(resultText) || o.has(smileJobID) || o.has(jobComplete) || isV3(o) || len(o.steps()) > 0 ||
-		o.part == unknown && o.says(success, "true")
+// isOfJob holds for objects with something that only answers of jobs have.
+func (o *object) isOfJob() bool {
+	return o.params != nil || o.actions != nil ||
+		slices.ContainsFunc([]field{jobType, smileJobID, jobID, jobComplete, resultText}, o.has)
 }
 
-// isV3 holds for answers of version 3 of the API.
+// isAnswer holds for objects without a code that are an answer all the same.
+func isAnswer(o *object) bool {
+	isRoot := o.parent.parent == nil
+	return o.has(resultText) || o.has(smileJobID) || o.has(jobComplete) || len(o.steps()) > 0 || isV3(o) ||
+		slices.ContainsFunc(o.all(status), isV2Status) && o.isOfJob() || isRoot && (o.says(success, "true") || o.has(errorText))
+}
+
+// isV3 holds for answers of version 3 of the API. An error alone could be
+// anybody's.
 func isV3(o *object) bool {
-	return slices.ContainsFunc(o.all(status), isV3Status) && (o.has(message) || o.has(jobID))
+	of := o.has(message) || o.has(jobID)
+	return slices.ContainsFunc(o.all(status), func(s string) bool {
+		return isV3Status(s) && of && (s != "error" || strings.HasPrefix(o.near(jobID).text, "job_"))
+	})
 }
 
 // result judges one code.
 func (j judge) result(o *object, code string, role Role) *JobResult {
-	if role == Verdict && o.isPast() {
+	if role == Verdict && o.past {
 		role = History
 	}
 	r := &JobResult{
 		Role: role, Job: j.job(o), Actions: o.steps(), Text: o.near(resultText).shown(),
-		Recovered: j.mended || j.breakAt >= 0 && o.end >= j.breakAt,
+		Recovered: j.mended || o.broken || j.breakAt >= 0 && o.end >= j.breakAt,
+		isAside:   role == NoResult && o.part != result && !isV3(o),
 	}
 	if role == RequestError {
 		r.Text = o.near(errorText).shown()
@@ -123,8 +152,8 @@ func (j judge) result(o *object, code string, role Role) *JobResult {
 func (j judge) code(r *JobResult, code string) string {
 	switch {
 	case code == "":
-	case code == NotShown, len(code) < 3:
-		r.warn("The code in the payload is no code of three or four digits. It is not shown.")
+	case code == NotShown, len(code) < 3, len(code) == 3 && code[0] == '0':
+		r.warn("The code in the payload is not whole, or is no code of four digits. It is not shown.")
 		return ""
 	case len(code) == 3:
 		r.warn("The payload gives %s. Read as %s: numbers lose a zero in front.", code, padded(code))
@@ -133,8 +162,8 @@ func (j judge) code(r *JobResult, code string) string {
 }
 
 func padded(code string) string {
-	if len(code) == 3 {
-		return "0" + code
+	if isDigits(code) && len(code) < 4 {
+		return "0000"[len(code):] + code
 	}
 	return code
 }

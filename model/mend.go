@@ -19,7 +19,7 @@ func (d *decoder) secondChance(text []byte) {
 		func(s string) string { return quotedLine().ReplaceAllString(s, "") },
 		func(s string) string { return strings.ReplaceAll(s, `\"`, `"`) },
 	} {
-		if len(d.results) > 0 {
+		if len(d.results) > 0 || d.sawJSON {
 			return
 		}
 		if mended := []byte(mend(string(text))); !bytes.Equal(mended, text) {
@@ -33,7 +33,7 @@ func (d *decoder) secondChance(text []byte) {
 			text = mended
 		}
 	}
-	if len(d.results) == 0 {
+	if len(d.results) == 0 && !d.sawJSON {
 		d.labelled(text)
 	}
 }
@@ -46,8 +46,12 @@ func quotedLine() *regexp.Regexp { return regexp.MustCompile(`(?m)^[ \t]*>[> \t]
 func (d *decoder) labelled(text []byte) {
 	named := regexp.MustCompile(`(?i)\bresult[_ ]?code["']?\s*[:=]\s*["']?(\d{3,4})\b`)
 	for _, m := range named.FindAllSubmatch(text, 100) {
+		if len(d.catalog.Code(padded(string(m[1])))) == 0 {
+			continue
+		}
 		o := &object{members: []member{{field: resultCode, kind: payload.String, text: string(m[1])}}, end: 1}
-		d.judge(&object{inside: []*object{o}}, 0)
+		o.parent = &object{inside: []*object{o}}
+		d.judge(o.parent, 0)
 	}
 	if len(d.results) > 0 {
 		d.warn("There is no JSON. Only the codes were read, from behind their name.")

@@ -2,11 +2,15 @@ package model
 
 import "slices"
 
+// mostValues is how many values of one field are looked at.
+const mostValues = 10
+
 // all are the different values of a field of an object, in order.
 func (o *object) all(f field) []string {
 	var values []string
 	for i := range o.members {
-		if m := &o.members[i]; m.field == f && m.text != "" && !slices.Contains(values, m.text) {
+		m := &o.members[i]
+		if m.field == f && m.text != "" && len(values) < mostValues && !slices.Contains(values, m.text) {
 			values = append(values, m.text)
 		}
 	}
@@ -49,50 +53,49 @@ func (o *object) has(f field) bool {
 	return slices.ContainsFunc(o.members, func(m member) bool { return m.field == f })
 }
 
-// isPast holds for objects of a history.
-func (o *object) isPast() bool {
-	for ; o != nil; o = o.parent {
-		if o.part == history {
-			return true
-		}
-	}
-	return false
-}
-
 // steps are the actions of a result.
 func (o *object) steps() []ActionResult {
-	var steps []ActionResult
-	for _, i := range o.inside {
-		if i.part != actions {
-			continue
-		}
-		for _, m := range i.members {
-			steps = append(steps, ActionResult{Name: m.text, Value: m.value})
-		}
+	if o.actions == nil {
+		return nil
+	}
+	steps := make([]ActionResult, len(o.actions.members))
+	for i, m := range o.actions.members {
+		steps[i] = ActionResult{Name: m.text, Value: m.value}
 	}
 	return steps
 }
 
-// about looks for a field in an object, in what it says of its job, and then
-// in what stands around it. The answer of a status call has it in its result.
+// farthest is how many objects around, and inside, an object are looked at.
+const farthest = 16
+
+// about looks for a field in an object, in what it says of its job, in objects
+// inside that are no results, and then in what stands around it. The answer of
+// a status call has it in its result.
 func (o *object) about(f field) reading {
 	if own := o.near(f); own.text != "" {
 		return own
 	}
-	for _, i := range o.inside {
-		if i.part == result {
+	if o.result != nil {
+		if inner := o.result.near(f); inner.text != "" {
+			return inner
+		}
+	}
+	for _, i := range o.inside[:min(len(o.inside), farthest)] {
+		if i.part == unknown && !i.has(resultCode) && !i.has(callCode) {
 			if inner := i.near(f); inner.text != "" {
 				return inner
 			}
 		}
 	}
-	for up := o.parent; up != nil; up = up.parent {
-		if f == timestamp && o.isPast() {
+	up := o.parent
+	for range farthest {
+		if up == nil || f == timestamp && o.past {
 			break // that is the time of the call, not of the earlier result
 		}
 		if outer := up.near(f); outer.text != "" {
 			return outer
 		}
+		up = up.parent
 	}
 	return reading{}
 }
@@ -101,10 +104,8 @@ func (o *object) about(f field) reading {
 func (o *object) near(f field) reading {
 	var r reading
 	r.add(o, f)
-	for _, i := range o.inside {
-		if i.part == partnerParams {
-			r.add(i, f)
-		}
+	if o.params != nil {
+		r.add(o.params, f)
 	}
 	return r
 }

@@ -18,17 +18,21 @@ func (d *decoder) safe(f field, text string) string {
 	case resultText, errorText:
 		ok = len(d.owners(text)) > 0
 	case jobType:
-		_, ok = d.typeOf(text)
+		var k jobKind
+		if k, ok = d.typeOf(text); ok {
+			text = k.word
+		}
 	case jobID, smileJobID:
 		ok = isIdentifier(text)
 	case idType:
-		ok = isIdentifier(text) && countDigits(text) <= 2
+		ok = isIdentifier(text) && countDigits(text) <= 2 && strings.ToUpper(text) == text
 	case country:
 		ok = isCountry(text)
 	case timestamp:
 		ok = isTime(text)
-	case isFinal, jobComplete, success:
-		ok = strings.EqualFold(text, "true") || strings.EqualFold(text, "false")
+	case isFinal, jobComplete, jobSuccess, success:
+		text = strings.ToLower(text) // as scripts write it
+		ok = text == "true" || text == "false"
 	case status:
 		ok = isStatus(text)
 	default: // result, message: that they are there is all that is kept
@@ -52,7 +56,7 @@ func (d *decoder) owners(text string) []*catalog.Entry {
 	return entries
 }
 
-func isDigits(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
+func isDigits(text string) bool { return text != "" && countDigits(text) == len(text) }
 
 // isIdentifier holds for what systems make up to name a job.
 func isIdentifier(text string) bool {

@@ -36,7 +36,7 @@ func TestShapes(t *testing.T) {
 			[]string{"22190045671", "A01234567", "GHA-7124509-3", "National ID of Amara"},
 		},
 		{"Country", "Country", []string{"NG", "Nigeria", "south africa", "ZA"}, []string{"Amara", "ng", "N1", "Lagos, Nigeria", "|"}},
-		{"job_type", "job_type", []string{"1", "11", "12", "biometric_kyc", "SmartSelfie-Enrollment"}, []string{"0", "13", "-1", "Amara", "1.5"}},
+		{"job_type", "job_type", []string{"1", "11", "12", "basic_kyc"}, []string{"0", "13", "-1", "Amara", "1.5"}},
 	} {
 		for _, value := range row.shown {
 			if got := valueShown(t, row.field, value, row.label); got != value {

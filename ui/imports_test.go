@@ -13,8 +13,9 @@ var may = map[string][]string{
 	"smilecodes":         {"smilecodes/assets", "smilecodes/catalog", "smilecodes/ui"},
 	"smilecodes/assets":  {},
 	"smilecodes/catalog": {"github.com/pelletier/go-toml/v2/unstable", "github.com/sahilm/fuzzy"},
-	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/payload"},
+	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/markup", "smilecodes/model/payload"},
 
+	"smilecodes/model/markup":  {},
 	"smilecodes/model/payload": {},
 }
 

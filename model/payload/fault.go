@@ -10,27 +10,31 @@ import (
 // A Fault is where a value is no JSON, and why. It repeats nothing of what
 // stands there: that may be personal data.
 type Fault struct {
-	Offset       int // in bytes, from the beginning of the text
-	Line, Column int // from 1; a column is a character
-	Reason       string
+	Offset int // in bytes, from the beginning of the text
+	Reason string
 }
 
-// A place is how far the lines of a text were counted.
-type place struct{ offset, line int }
+// Place is the line and the column of a fault in its text, from 1. A column is
+// a character.
+func (f *Fault) Place(text []byte) (line, column int) {
+	before := text[:f.Offset]
+	last := before[bytes.LastIndexByte(before, '\n')+1:]
+	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(last) + 1
+}
 
-// fault asks the standard library about the value that was just read.
-func (r *reader) fault() *Fault {
-	whole := bytes.TrimRight(r.text[r.start:r.at], " \t\r\n")
-	f := &Fault{Offset: r.at, Reason: "it is nested deeper than 10,000 levels: reading stopped here"}
-	if !r.tooDeep {
-		at := firstFault(whole)
-		if at < 0 {
+// FaultOf says where the value of a [Done] event is no JSON; nil if it is not
+// broken. The standard library judges it.
+func FaultOf(text []byte, done Event) *Fault {
+	from, to := done.At-len(done.Raw), done.At
+	whole := bytes.TrimRight(text[from:to], " \t\r\n")
+	at := firstFault(whole)
+	if at < 0 {
+		if keyBefore(text[:from]) == nil {
 			return nil
 		}
-		f.Offset, f.Reason = r.start+at, reason(whole, at)
+		return &Fault{from, "it begins in the middle: what stands before it is missing"}
 	}
-	r.locate(f)
-	return f
+	return &Fault{from + at, reason(whole, at)}
 }
 
 // firstFault is where a value is no JSON, in bytes; -1 if it is.
@@ -52,17 +56,11 @@ func (*nothing) UnmarshalJSON([]byte) error { return nil }
 
 func isEnd(err *json.SyntaxError) bool { return err.Error() == "unexpected end of JSON input" }
 
-// locate counts lines on from the last fault, so that a text with a thousand
-// faults is not counted a thousand times from its beginning.
-func (r *reader) locate(f *Fault) {
-	r.place.line += bytes.Count(r.text[r.place.offset:f.Offset], []byte("\n"))
-	r.place.offset = f.Offset
-	line := r.text[bytes.LastIndexByte(r.text[:f.Offset], '\n')+1 : f.Offset]
-	f.Line, f.Column = r.place.line, utf8.RuneCount(line)+1
-}
-
 // reason says in plain words why a value is broken at a place.
 func reason(value []byte, at int) string {
+	if opened(value) > Deepest {
+		return "it is nested deeper than 10,000 levels: reading stopped here"
+	}
 	if at >= len(value) {
 		return "it ends before it is complete: it may have been cut off"
 	}
@@ -84,4 +82,10 @@ func reason(value []byte, at int) string {
 	default:
 		return "what stands here is not JSON"
 	}
+}
+
+// opened is how many brackets are open at the end of a value that has no end.
+func opened(value []byte) int {
+	return bytes.Count(value, []byte("[")) + bytes.Count(value, []byte("{")) -
+		bytes.Count(value, []byte("]")) - bytes.Count(value, []byte("}"))
 }

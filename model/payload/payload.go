@@ -23,22 +23,24 @@ type Kind uint8
 
 // The kinds.
 const (
-	Object  Kind = iota // an object begins
-	Array               // an array begins
-	End                 // the innermost object or array ends
-	String              // a text
-	Number              // a number, of any length
-	Literal             // true, false or null
-	Done                // the outermost value ends
+	Object    Kind = iota // an object begins
+	Array                 // an array begins
+	End                   // the innermost object or array ends
+	String                // a text
+	CutString             // a text whose closing quote is missing
+	Number                // a number, of any length
+	Literal               // true, false or null
+	Done                  // the outermost value ends
 )
 
 // An Event is one step through a value.
 type Event struct {
-	Kind  Kind
-	Key   []byte // of a member of an object; nil elsewhere
-	Raw   []byte // a text without its quotes, a number or a literal, as written
-	At    int    // where it ends, in bytes of the text
-	Fault *Fault // with Done: where the value is broken; nil if it is not
+	Kind Kind
+	Key  []byte // of a member of an object; nil elsewhere
+	Raw  []byte // a text without its quotes, a number or a literal, as written
+	At   int    // where it ends, in bytes of the text
+	From int    // with Done: where the value begins
+	Cut  bool   // of a text: its closing quote is missing
 }
 
 // Text is a text with its escapes decoded. Escapes that are none stay as they
@@ -62,10 +64,11 @@ func decoded(raw []byte) string {
 const Deepest = 10_000
 
 // Events reads every value of a text. Memory does not grow with the text, only
-// with its depth. A value that is nested too deep ends the reading.
+// with its depth. A value that is nested too deep ends the reading. Whether a
+// value is broken, and where, says [FaultOf].
 func Events(text []byte) iter.Seq[Event] {
 	return func(yield func(Event) bool) {
-		r := reader{text: text, yield: yield, place: place{line: 1}}
+		r := reader{text: text, yield: yield}
 		for r.begin() {
 			for len(r.stack) > 0 && r.step() {
 			}
@@ -83,10 +86,8 @@ type reader struct {
 	objects int    // how many of them are "{"
 	last    byte   // the last thing: { [ } ] , : or one of those below
 	key     []byte // of the member whose value comes next
-	tooDeep bool
 	stopped bool
 	yield   func(Event) bool
-	place   place // of the last fault
 }
 
 // The last thing that was passed, where it is no bracket or separator.
@@ -105,9 +106,23 @@ func (r *reader) begin() bool {
 		return false
 	}
 	r.at += i
-	r.start, r.key = r.at, nil
+	r.key = keyBefore(r.text[:r.at])
 	r.open()
 	return !r.stopped
+}
+
+// keyBefore is the key that stands before a value that begins in the middle of
+// an object whose beginning is missing; nil if there is none.
+func keyBefore(text []byte) []byte {
+	const longest = 64
+	text = bytes.TrimRight(text[max(0, len(text)-longest):], " \t\r\n")
+	text, hasColon := bytes.CutSuffix(text, []byte(":"))
+	text, hasQuote := bytes.CutSuffix(bytes.TrimRight(text, " \t\r\n"), []byte(`"`))
+	i := bytes.LastIndexByte(text, '"')
+	if !hasColon || !hasQuote || i < 0 {
+		return nil
+	}
+	return text[i+1:]
 }
 
 // step reads the next thing inside a value. It returns false where there is
@@ -124,6 +139,7 @@ func (r *reader) step() bool {
 	case '{', '[':
 		if !r.fits() {
 			r.finish() // the value before was cut off
+			r.key = nil
 		}
 		r.open()
 	case '}', ']':
@@ -156,7 +172,7 @@ func (r *reader) inObject() bool { return r.stack[len(r.stack)-1] == '{' }
 func (r *reader) open() {
 	c, kind := r.text[r.at], Array
 	if len(r.stack) == 0 {
-		r.start, r.key = r.at, nil
+		r.start = r.at
 	}
 	r.at++
 	if c == '{' {
@@ -167,7 +183,6 @@ func (r *reader) open() {
 	r.emit(Event{Kind: kind, Key: r.key, At: r.at})
 	r.last, r.key = c, nil
 	if len(r.stack) > Deepest {
-		r.tooDeep = true
 		r.finish()
 		r.stopped = true
 	}
@@ -211,7 +226,7 @@ func (r *reader) finish() {
 }
 
 func (r *reader) done() {
-	r.emit(Event{Kind: Done, At: r.at, Fault: r.fault()})
+	r.emit(Event{Kind: Done, Raw: r.text[r.start:r.at], At: r.at})
 }
 
 func (r *reader) emit(e Event) { r.stopped = r.stopped || !r.yield(e) }

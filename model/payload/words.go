@@ -6,17 +6,21 @@ import "bytes"
 func (r *reader) quoted(quote byte) {
 	from := r.at + 1
 	to := from + endOfText(r.text[from:], quote)
-	r.at = min(to+1, len(r.text))
-	if to < len(r.text) && r.text[to] != quote {
-		r.at = to
+	kind := CutString
+	if r.at = to; to < len(r.text) && r.text[to] == quote {
+		kind = String
+		r.at++
 	}
-	r.scalar(String, r.text[from:to])
+	r.scalar(kind, r.text[from:to])
 }
 
 // endOfText finds the quote that ends a text. Where a line ends first, the text
 // goes on only if the next quote is one that ends a text, as in a text that
 // was wrapped; else its quote was lost, and what follows must not be swallowed.
 func endOfText(text []byte, quote byte) int {
+	if i := bytes.IndexByte(text, quote); i >= 0 && bytes.IndexByte(text[:i], '\\') < 0 && bytes.IndexByte(text[:i], '\n') < 0 {
+		return i // as nearly always
+	}
 	wrapped := false
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
@@ -63,6 +67,9 @@ func (r *reader) word() {
 
 // scalar passes a key, or a value that may stand here.
 func (r *reader) scalar(k Kind, raw []byte) {
+	if k == String && r.objects > 0 && !r.inObject() && r.colonFollows() {
+		r.leaveArrays() // their closing brackets are missing
+	}
 	switch {
 	case r.isKey():
 		if r.key, r.last = raw, value; bytes.IndexByte(raw, '\\') >= 0 {
@@ -76,11 +83,18 @@ func (r *reader) scalar(k Kind, raw []byte) {
 	}
 }
 
-// isKey reports whether what was just read is a key: a colon follows.
-func (r *reader) isKey() bool {
-	if !r.inObject() || r.last == ':' {
-		return false
+// leaveArrays ends arrays up to the object around them.
+func (r *reader) leaveArrays() {
+	for !r.inObject() {
+		r.pop()
 	}
+	r.last = ','
+}
+
+// isKey reports whether what was just read is a key: a colon follows.
+func (r *reader) isKey() bool { return r.inObject() && r.last != ':' && r.colonFollows() }
+
+func (r *reader) colonFollows() bool {
 	i := r.at
 	for i < len(r.text) && isSpace(r.text[i]) {
 		i++

@@ -1,0 +1,273 @@
+package model
+
+import (
+	"bytes"
+	"strings"
+
+	"smilecodes/model/payload"
+)
+
+// read decodes a text. What stands in a broken value is marked as recovered if
+// it ends behind the break.
+func (d *decoder) read(text []byte) {
+	d.open = []open{{object: &object{}, array: true}}
+	for e := range payload.Events(text) {
+		if e.Kind == payload.Done {
+			d.finish(text, e)
+			continue
+		}
+		d.at = e.At
+		d.take(e)
+	}
+}
+
+func (d *decoder) take(e payload.Event) {
+	isValue := e.Kind != payload.Object && e.Kind != payload.Array
+	switch {
+	case e.Kind == payload.End:
+		d.end()
+	case d.skip > 0 && !isValue:
+		d.skip++
+	case d.skip == 0:
+		d.value(e)
+	}
+}
+
+// value takes in a member of an object, or an element of an array.
+func (d *decoder) value(e payload.Event) {
+	in := d.open[len(d.open)-1]
+	isValue := e.Kind != payload.Object && e.Kind != payload.Array
+	part := in.part
+	switch {
+	case !in.array:
+		part = d.member(in.object, e)
+	case isValue:
+		d.embedded(e, part)
+	case len(e.Key) > 0: // the object around it is missing
+		k, _ := d.keyOf(e.Key)
+		part = k.field
+	}
+	switch {
+	case isValue:
+		return
+	case part == private:
+		d.skip++
+		return
+	}
+	next := open{object: in.object, array: e.Kind == payload.Array, part: part}
+	if !next.array {
+		next.object = d.newObject(in.object, part)
+	}
+	d.open = append(d.open, next)
+}
+
+// newObject takes a node that an earlier value needed, if there is one.
+func (d *decoder) newObject(parent *object, part field) *object {
+	if d.used == len(d.nodes) {
+		d.nodes = append(d.nodes, &object{})
+	}
+	o := d.nodes[d.used]
+	d.used++
+	*o = object{
+		parent: parent, part: part, past: parent.past || part == history, members: o.members[:0], inside: o.inside[:0],
+	}
+	return o
+}
+
+// member notes a member of an object and says which field it is. Of what a
+// partner put into PartnerParams only the job is read.
+func (d *decoder) member(o *object, e payload.Event) field {
+	isValue := e.Kind != payload.Object && e.Kind != payload.Array
+	k, known := d.keyOf(e.Key)
+	switch {
+	case o.part == actions:
+		d.action(o, e)
+		return private
+	case o.part == partnerParams && k.field != jobType && k.field != jobID && k.field != private:
+		d.other++
+		return private
+	case known:
+		d.known(o, k, e, isValue)
+		return k.field
+	}
+	d.other++
+	if isValue {
+		d.embedded(e, unknown)
+	}
+	return unknown
+}
+
+// known keeps the value of a safe field, and the name of any other.
+func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
+	if k.field == private || k.field == message {
+		d.hidden[k.name] = true
+	}
+	if !d.keeps(o, k.field, e, isValue) {
+		return
+	}
+	m := member{field: k.field, kind: e.Kind}
+	if isValue && len(e.Raw) <= longestValue && k.field != message && e.Kind != payload.CutString {
+		m.text = d.written(k.field, e)
+	}
+	if m.text = d.safe(k.field, m.text); m.text == NotShown {
+		d.hidden[k.name] = true
+	}
+	o.add(m)
+}
+
+// keeps reports whether a field is read further.
+func (d *decoder) keeps(o *object, f field, e payload.Event, isValue bool) bool {
+	switch f {
+	case private, flag:
+		return false
+	case success:
+		return isValue && o.parent.parent == nil
+	case actions, partnerParams, history, result:
+		isJSON := isValue && d.embedded(e, f)
+		return f == result && !isJSON
+	}
+	return isValue && len(e.Raw) > 0 && string(e.Raw) != "null" && string(e.Raw) != "None"
+}
+
+// written is a value as it was meant. A number may have lost the zeros in front
+// of a code, and got a point: 812.0 is 0812 if that is a code.
+func (d *decoder) written(f field, e payload.Event) string {
+	text := strings.TrimSpace(e.Text())
+	if e.Kind != payload.Number {
+		return text
+	}
+	whole, fraction, _ := strings.Cut(text, ".")
+	if strings.Trim(fraction, "0") == "" {
+		text = whole
+	}
+	if code := padded(text); (f == resultCode || f == callCode) && len(text) < 3 && len(d.catalog.Code(code)) > 0 {
+		return code
+	}
+	return text
+}
+
+// add keeps a member. Most objects that keep one keep several.
+func (o *object) add(m member) {
+	if cap(o.members) == 0 {
+		o.members = make([]member, 0, 4)
+	}
+	o.members = append(o.members, m)
+}
+
+// longestValue is the most bytes that a safe value can have.
+const longestValue = 200
+
+// action notes a step of a job. Its name and its value must both be known.
+func (d *decoder) action(o *object, e payload.Event) {
+	if len(e.Key) > longestValue || len(e.Raw) > longestValue {
+		d.other++
+		return
+	}
+	name, known := d.catalog.Action(string(e.Key))
+	if !known {
+		d.other++
+		return
+	}
+	m := member{field: actions, kind: e.Kind, text: name.Name, value: NotShown}
+	if v, known := d.catalog.ActionValue(e.Text()); known && e.Kind == payload.String {
+		m.value = v.Name
+	}
+	o.add(m)
+}
+
+// embedded reads a text that is JSON itself, as logs have it, in the place of
+// the text. A text that only quotes some JSON is a remark, and is left alone.
+func (d *decoder) embedded(e payload.Event, part field) bool {
+	const deepest = 3
+	raw := bytes.TrimSpace(e.Raw)
+	if e.Kind != payload.String || d.nested == deepest || len(raw) < 2 || raw[0] != '{' && raw[0] != '[' {
+		return false
+	}
+	text := []byte(strings.TrimSpace(e.Text()))
+	if last := text[len(text)-1]; last != '}' && last != ']' {
+		return false
+	}
+	in := d.open[len(d.open)-1].object
+	before := len(in.inside)
+	depth := len(d.open)
+	d.open = append(d.open, open{object: in, array: true, part: part})
+	d.nested++
+	for e := range payload.Events(text) {
+		if e.Kind != payload.Done {
+			d.take(e)
+		} else if payload.FaultOf(text, e) != nil {
+			for _, o := range in.inside[before:] {
+				o.broken = true
+			}
+		}
+	}
+	d.nested--
+	d.open = d.open[:depth]
+	return true
+}
+
+// end closes an object or an array. An object that keeps nothing is forgotten.
+func (d *decoder) end() {
+	if d.skip > 0 {
+		d.skip--
+		return
+	}
+	last := d.open[len(d.open)-1]
+	d.open = d.open[:len(d.open)-1]
+	if last.array {
+		return
+	}
+	o := last.object
+	if o.end = d.at; len(o.members) > 0 || len(o.inside) > 0 {
+		o.parent.hold(o)
+	}
+}
+
+// hold keeps an object inside another.
+func (o *object) hold(inner *object) {
+	switch inner.part {
+	case partnerParams:
+		o.params = inner
+	case result:
+		o.result = inner
+	case actions:
+		o.actions = inner
+	}
+	o.inside = append(o.inside, inner)
+}
+
+// finish judges a value that was read to its end.
+func (d *decoder) finish(text []byte, done payload.Event) {
+	root := d.open[0].object
+	d.open[0].object = &object{}
+	defer func() { d.used = 0 }()
+	if len(root.inside) == 0 {
+		d.sawJSON = d.sawJSON || isWhole(text, done)
+		return
+	}
+	breakAt := -1
+	if fault := payload.FaultOf(text, done); fault != nil {
+		breakAt = fault.Offset
+		d.warnBroken(text, fault)
+	} else {
+		d.sawJSON = true
+	}
+	d.judge(root, breakAt)
+}
+
+// isWhole holds for an object without a fault that has something in it.
+func isWhole(text []byte, done payload.Event) bool {
+	return done.Raw[0] == '{' && len(done.Raw) > len("{}") && payload.FaultOf(text, done) == nil
+}
+
+// warnBroken says where a value is broken. Of many breaks the first are told.
+func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
+	const most = 5
+	switch d.broken++; {
+	case d.broken <= most:
+		line, column := f.Place(text)
+		d.warn("Broken JSON in line %d, column %d: %s. What is plainly there was read.", line, column, f.Reason)
+	case d.broken == most+1:
+		d.warn("Broken JSON in more places.")
+	}
+}
