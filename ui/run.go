@@ -106,6 +106,7 @@ func explore(load loader) int {
 		return command.NotFound
 	}
 	o := explorer.Options{Out: clipboard.Choose(os.Getenv), Host: remoteHost()}
+	o.Templates, o.Faults = settings.Templates()
 	_, err = tea.NewProgram(explorer.New(c, o), options()...).Run()
 	switch {
 	case err == nil:

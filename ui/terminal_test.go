@@ -7,7 +7,9 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -202,3 +204,59 @@ func TestCommandAsksNothing(t *testing.T) {
 }
 
 var sgr = regexp.MustCompile(`^\[[0-9;]*m`)
+
+// TestEditor gives the screen to the person's editor and comes back whole: the
+// composer is there with what the editor left.
+func TestEditor(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "edit")
+	script := "#!/bin/sh\nprintf 'written by hand\\n' > \"$1\"\n"
+	if err := os.WriteFile(name, []byte(script), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	p := termtest.Start(t, termtest.Size{Cols: 100, Rows: 30}, append(slices.Clone(remote), "VISUAL="+name))
+	p.WaitFor("All 63")
+	p.Type("0908")
+	p.WaitFor("1 of 63")
+	p.Send(termtest.Enter)
+	p.WaitFor("c copy")
+	p.Send("C")
+	p.WaitFor("The exact text: ")
+	p.Send("e")
+	p.WaitFor("written by hand")
+	p.WaitFor("The exact text: 15 characters, edited by you")
+	p.Send(termtest.Enter)
+	p.WaitFor("0908: sent to the terminal. Internal note, plain text.")
+	if got := string(p.Clipboard()); got != "written by hand" {
+		t.Errorf("%q is copied", got)
+	}
+	p.Send("q")
+	if code := p.WaitExit(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	if err := p.Restored(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestPastedJob pastes a job result with a hostile text into a real terminal:
+// it opens, and of the text nothing gets out, least of all what the terminal
+// would obey.
+func TestPastedJob(t *testing.T) {
+	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
+	p.WaitFor("All 63")
+	p.Paste("{\"ResultCode\":\"0812\",\r\"PartnerParams\":{\"job_type\":6,\"job_id\":\"x QXJWZ\x1b]52;c;UVhKV1o=\x07\"},\r\"FullName\":\"Nkechi QXJWZ\"}")
+	p.WaitFor("0812, Document Verification, result of the job")
+	p.WaitFor("REJECTED")
+	p.Send("c")
+	p.WaitFor("0812: sent to the terminal")
+	if copied := string(p.Clipboard()); !strings.Contains(copied, "Job id: text not shown") {
+		t.Errorf("the note is\n%s", copied)
+	}
+	for _, secret := range []string{"QXJWZ", "Nkechi", "UVhKV1o"} {
+		if strings.Contains(string(p.Output()), secret) {
+			t.Errorf("%q got out", secret)
+		}
+	}
+	p.Send("q")
+	p.WaitExit()
+}

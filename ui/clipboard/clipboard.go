@@ -15,6 +15,7 @@ import (
 	"runtime"
 	"strings"
 	"time"
+	"unicode/utf16"
 
 	"github.com/atotto/clipboard"
 )
@@ -78,29 +79,38 @@ func hasDesktop(getenv func(string) string) bool {
 	case "windows", "darwin":
 		return true
 	}
-	return tool(getenv) != nil
+	return thisDesktop(getenv) != nil
 }
 
-// tools are the commands that take a text on standard input, each with the
-// variable that must be set for it to reach a desktop, and the command that
-// gives the text back.
-var tools = []struct {
-	needs string
-	argv  []string
-	paste []string
-}{
-	{"WAYLAND_DISPLAY", []string{"wl-copy"}, []string{"wl-paste", "--no-newline"}},
-	{"DISPLAY", []string{"xclip", "-in", "-selection", "clipboard"}, []string{"xclip", "-out", "-selection", "clipboard"}},
-	{"DISPLAY", []string{"xsel", "--input", "--clipboard"}, []string{"xsel", "--output", "--clipboard"}},
+// A desktop is a way to a system's clipboard: the variable that must be set
+// for it, the command that takes a text on standard input, and the command that
+// gives it back.
+type desktop struct {
+	needs       string
+	copy, paste []string
+	isWide      bool // it takes UTF-16, as Windows does
 }
 
-func tool(getenv func(string) string) []string {
-	for _, t := range tools {
-		if getenv(t.needs) == "" {
+// desktops are tried in this order. Under Windows' own Linux the clipboard is
+// that of Windows, whatever else there is.
+var desktops = []desktop{
+	{
+		"WSL_DISTRO_NAME", []string{"clip.exe"},
+		[]string{"powershell.exe", "-NoProfile", "-Command", "[Console]::OutputEncoding = [Text.Encoding]::UTF8; Get-Clipboard -Raw"}, true,
+	},
+	{"WAYLAND_DISPLAY", []string{"wl-copy"}, []string{"wl-paste", "--no-newline"}, false},
+	{"DISPLAY", []string{"xclip", "-in", "-selection", "clipboard"}, []string{"xclip", "-out", "-selection", "clipboard"}, false},
+	{"DISPLAY", []string{"xsel", "--input", "--clipboard"}, []string{"xsel", "--output", "--clipboard"}, false},
+}
+
+// thisDesktop is the one that can be reached; nil if none can.
+func thisDesktop(getenv func(string) string) *desktop {
+	for i, d := range desktops {
+		if getenv(d.needs) == "" {
 			continue
 		}
-		if _, err := exec.LookPath(t.argv[0]); err == nil {
-			return t.argv
+		if _, err := exec.LookPath(d.copy[0]); err == nil {
+			return &desktops[i]
 		}
 	}
 	return nil
@@ -136,21 +146,14 @@ func (w Way) Paste() (string, error) {
 	case runtime.GOOS == "darwin":
 		return output("pbpaste")
 	}
-	for _, t := range tools {
-		if t.argv[0] == toolName() {
-			return output(t.paste...)
-		}
+	d := thisDesktop(os.Getenv)
+	if d == nil {
+		return "", errNoTool
 	}
-	return "", errors.New("the clipboard tool is gone")
+	return output(d.paste...)
 }
 
-// toolName is the tool that the clipboard is reached with.
-func toolName() string {
-	if argv := tool(os.Getenv); argv != nil {
-		return argv[0]
-	}
-	return ""
-}
+var errNoTool = errors.New("the clipboard tool is gone")
 
 func system(text string) error {
 	switch runtime.GOOS {
@@ -159,11 +162,24 @@ func system(text string) error {
 	case "darwin":
 		return run(text, "pbcopy")
 	}
-	argv := tool(os.Getenv)
-	if argv == nil {
-		return errors.New("the clipboard tool is gone")
+	d := thisDesktop(os.Getenv)
+	switch {
+	case d == nil:
+		return errNoTool
+	case d.isWide:
+		text = wide(text)
 	}
-	return run(text, argv...)
+	return run(text, d.copy...)
+}
+
+// wide is a text in UTF-16, with the mark that says so in front.
+func wide(text string) string {
+	var b strings.Builder
+	for _, unit := range utf16.Encode([]rune("\uFEFF" + text)) {
+		b.WriteByte(byte(unit))
+		b.WriteByte(byte(unit >> 8))
+	}
+	return b.String()
 }
 
 // run feeds a text to a tool.

@@ -5,6 +5,7 @@ package clipboard_test
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -27,6 +28,11 @@ func TestChoose(t *testing.T) {
 		{"a desktop under Wayland", "wl-copy", "WAYLAND_DISPLAY=wayland-0,TERM=foot", clipboard.System},
 		{"Wayland, whose X tool reaches XWayland", "xclip", "WAYLAND_DISPLAY=wayland-0,DISPLAY=:0,TERM=foot", clipboard.System},
 		{"a desktop inside tmux", "xclip tmux", "DISPLAY=:0,TMUX=/tmp/tmux-0/default,TERM=tmux-256color", clipboard.System},
+
+		{"Windows' own Linux", "clip.exe", "WSL_DISTRO_NAME=Ubuntu,TERM=xterm", clipboard.System},
+		{"Windows' own Linux with windows of its own", "clip.exe wl-copy", "WSL_DISTRO_NAME=Ubuntu,WAYLAND_DISPLAY=wayland-0,TERM=xterm", clipboard.System},
+		{"Windows' own Linux without the way out", "", "WSL_DISTRO_NAME=Ubuntu,TERM=xterm", clipboard.Terminal},
+		{"Windows' own Linux over SSH", "clip.exe", "WSL_DISTRO_NAME=Ubuntu,TERM=xterm," + ssh, clipboard.Terminal},
 
 		{"a desktop without a tool", "", "DISPLAY=:0,TERM=xterm", clipboard.Terminal},
 		{"without a tool, inside tmux", "tmux", "DISPLAY=:0,TMUX=/tmp/tmux-0/default,TERM=tmux-256color", clipboard.Tmux},
@@ -78,6 +84,7 @@ func withTools(t *testing.T, names, script string) (dir string) {
 	t.Setenv("PATH", dir)
 	t.Setenv("DISPLAY", ":0")
 	t.Setenv("WAYLAND_DISPLAY", "")
+	t.Setenv("WSL_DISTRO_NAME", "")
 	return dir
 }
 
@@ -125,6 +132,73 @@ func TestCopyOnWayland(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(dir, "text of xclip")); err == nil {
 		t.Error("the text went by two ways")
+	}
+}
+
+// TestCopyToWindows holds that Windows gets its own encoding, and that of two
+// clipboards its is taken.
+func TestCopyToWindows(t *testing.T) {
+	dir := withTools(t, "clip.exe xclip", `cat > "text of ${0##*/}"`)
+	t.Setenv("WSL_DISTRO_NAME", "Ubuntu")
+	if err := clipboard.System.Copy("é漢😀"); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := contents(t, dir, "text of clip.exe"), "\xff\xfe\xe9\x00\x22\x6f\x3d\xd8\x00\xde"; got != want {
+		t.Errorf("Windows gets %q, not %q", got, want)
+	}
+}
+
+// TestPaste reads what the tool of each desktop gives.
+func TestPaste(t *testing.T) {
+	for _, c := range []struct {
+		way             clipboard.Way
+		env, tools, arg string
+	}{
+		{clipboard.System, "DISPLAY", "xclip", "-out -selection clipboard"},
+		{clipboard.System, "DISPLAY", "xsel", "--output --clipboard"},
+		{clipboard.System, "WAYLAND_DISPLAY", "wl-copy wl-paste", "--no-newline"},
+		{clipboard.System, "WSL_DISTRO_NAME", "clip.exe powershell.exe", "Get-Clipboard -Raw"},
+		{clipboard.Tmux, "TMUX", "tmux", "save-buffer -"},
+	} {
+		dir := withTools(t, c.tools, `echo "$*" > args; printf '{"a":\n1}'`)
+		t.Setenv("DISPLAY", "")
+		t.Setenv(c.env, ":0")
+		got, err := c.way.Paste()
+		if args := contents(t, dir, "args"); got != "{\"a\":\n1}" || err != nil || !strings.Contains(args, c.arg) {
+			t.Errorf("%s called with %q gives %q, %v", c.tools, args, got, err)
+		}
+		t.Setenv(c.env, "")
+	}
+	for _, way := range []clipboard.Way{clipboard.Terminal, clipboard.None, clipboard.System} {
+		withTools(t, "", "")
+		if text, err := way.Paste(); text != "" || err == nil {
+			t.Errorf("%q gives %q, %v", way, text, err)
+		}
+	}
+}
+
+// TestTmux copies into a real tmux and reads it back.
+func TestTmux(t *testing.T) {
+	if _, err := exec.LookPath("tmux"); err != nil {
+		t.Skip("there is no tmux here")
+	}
+	socket := filepath.Join(t.TempDir(), "tmux")
+	tmux := func(args ...string) {
+		if out, err := exec.Command("tmux", append([]string{"-S", socket, "-f", "/dev/null"}, args...)...).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %v %s", args, err, out)
+		}
+	}
+	t.Setenv("TMUX", "")
+	tmux("new-session", "-d", "sleep 60")
+	defer tmux("kill-server")
+	t.Setenv("TMUX", socket+",0,0")
+	for _, text := range texts[1:] {
+		if err := clipboard.Tmux.Copy(text); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := clipboard.Tmux.Paste(); got != text || err != nil {
+			t.Errorf("%.40q comes back as %.40q, %v", text, got, err)
+		}
 	}
 }
 

@@ -122,8 +122,8 @@ func (m *explorer) open(at place) tea.Cmd {
 	if m.at&popups != 0 {
 		next.from = m.popup.from
 	}
-	if below := m.popup; m.at == atJob {
-		next.under = &below
+	if below := m.popup; m.at&(atJob|atCopyAs) != 0 {
+		next.under, next.underAt = &below, m.at
 	}
 	m.at, m.popup = at, next
 	return nil
@@ -132,7 +132,7 @@ func (m *explorer) open(at place) tea.Cmd {
 // closePopup returns to where the pop-up was opened.
 func (m *explorer) closePopup(tea.KeyPressMsg) tea.Cmd {
 	if below := m.popup.under; below != nil {
-		m.at, m.popup = atJob, *below
+		m.at, m.popup = m.popup.underAt, *below
 		return nil
 	}
 	m.at, m.popup = m.popup.from, popup{}

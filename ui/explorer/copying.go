@@ -1,6 +1,7 @@
 package explorer
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,43 +19,29 @@ type copiedMsg struct {
 	err  error
 }
 
-// copyTicket copies the plain explanation of what is marked or selected.
+// copyTicket copies the plain internal note of what is marked or selected.
 func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
 	if t.Len() == 0 {
 		return m.nothing()
 	}
-	return m.send(t, markup.Plain)
+	return m.send(t.Text(model.Internal, markup.Plain), m.named(t), "Internal note, plain text"+triedWords(t))
 }
 
 // ticket is what would be copied. In the comparison it is the chosen meaning,
-// and in a job result the chosen answer.
+// in a job result the chosen answer, and in the composer what it was opened on.
 func (m *explorer) ticket() model.Ticket {
 	switch m.at {
 	case atCompare:
 		return m.session.TicketOf(m.comparison().Entries[m.popup.cursor])
 	case atJob:
 		return m.session.TicketOfJob(m.result())
+	case atCopyAs:
+		return m.popup.ticket
 	default:
 		return m.session.Ticket()
 	}
 }
-
-func (m *explorer) openCopyAs(tea.KeyPressMsg) tea.Cmd {
-	if m.session.Ticket().Len() == 0 {
-		return m.nothing()
-	}
-	return m.open(atCopyAs)
-}
-
-func (m *explorer) copyChosen(k tea.KeyPressMsg) tea.Cmd {
-	f := formats[m.popup.cursor]
-	m.closePopup(k)
-	return m.send(m.session.Ticket(), f)
-}
-
-// formats are the choices of the pop-up.
-var formats = [...]markup.Format{markup.Plain, markup.Markdown}
 
 // openText shows the text full-screen.
 func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
@@ -62,18 +49,17 @@ func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 	if t.Len() == 0 {
 		return m.nothing()
 	}
+	text := t.Text(model.Internal, markup.Plain)
+	if m.at == atCopyAs {
+		text = m.composed()
+	}
 	m.open(atText)
-	m.popup.text = t.Text(model.Internal, markup.Plain)
+	m.popup.text = text
 	return nil
 }
 
 // send lets a text out by the one way that was chosen at the start.
-func (m *explorer) send(t model.Ticket, f markup.Format) tea.Cmd {
-	text := t.Text(model.Internal, f)
-	what, how := m.named(t), "Internal note, "+f.String()
-	if n := t.Tried(); n > 0 {
-		how += ", with " + count(n, "step", "steps") + " tried"
-	}
+func (m *explorer) send(text, what, how string) tea.Cmd {
 	way := m.out
 	done := func() tea.Msg { return copiedMsg{text, what, how, way.Copy(text)} }
 	if way == clipboard.Terminal && clipboard.Fits(text) {
@@ -82,11 +68,22 @@ func (m *explorer) send(t model.Ticket, f markup.Format) tea.Cmd {
 	return done
 }
 
+func triedWords(t model.Ticket) string {
+	if n := t.Tried(); n > 0 {
+		return ", with " + count(n, "step", "steps") + " tried"
+	}
+	return ""
+}
+
 // named are the codes that a ticket explains. That they are marked is said: a
 // mark may be forgotten, and another code be selected.
 func (m *explorer) named(t model.Ticket) string {
 	what := strings.Join(t.Codes(), ", ")
-	if m.at&(atCompare|atJob) == 0 && len(m.session.Marked()) > 0 {
+	if what == "" {
+		what = "The answer"
+	}
+	isMarked := m.at&(atCompare|atJob) == 0 && (m.at != atCopyAs || m.popup.underAt != atJob)
+	if isMarked && len(m.session.Marked()) > 0 {
 		what += " (marked)"
 	}
 	return what
@@ -101,4 +98,9 @@ func (m *explorer) copied(c copiedMsg) {
 	}
 	m.open(atText)
 	m.popup.text, m.popup.reason = c.text, c.err.Error()
+}
+
+// size says how long a text is.
+func size(text string) string {
+	return fmt.Sprintf("%s", count(len([]rune(text)), "character", "characters"))
 }

@@ -85,8 +85,8 @@ func TestWhatIsCopied(t *testing.T) {
 
 // TestCopyAsShowsTheText: what is on the screen is what would be copied.
 func TestCopyAsShowsTheText(t *testing.T) {
-	p := start(t, 84, 60).play("0908 enter C down") // the pop-up is as wide as the window
-	var seen []string                               // what stands between the borders, without the breaks
+	p := start(t, 84, 60).play("0908 enter C down right") // the pop-up is as wide as the window
+	var seen []string                                     // what stands between the borders, without the breaks
 	for row := range strings.SplitSeq(p.screen(), "\n") {
 		if _, rest, ok := strings.Cut(row, "││ "); ok {
 			row = rest
@@ -117,7 +117,7 @@ func TestForgottenMark(t *testing.T) {
 // TestPopupsCanBeReadToTheEnd: in every window the last line of every pop-up
 // can be reached, and its first one again.
 func TestPopupsCanBeReadToTheEnd(t *testing.T) {
-	for _, keys := range []string{"f", "0811 enter =", "1014 enter =", "0908 enter C", "0908 enter C down", "?", "0813 enter Y"} {
+	for _, keys := range []string{"f", "0811 enter =", "1014 enter =", "0908 enter C", "0908 enter C down right", "?", "0813 enter Y"} {
 		for _, size := range [][2]int{{30, 8}, {30, 10}, {50, 15}, {80, 24}, {120, 36}} {
 			p := start(t, size[0], size[1]).play(keys)
 			p.play(strings.Repeat("pgdown ", 60))

@@ -30,11 +30,16 @@ const (
 	atCompare // every meaning of a code
 	atCopyAs  // formats to choose
 	atHelp
-	atText // the ticket text, to be selected by hand
-	atJob  // what a pasted job result says
+	atText   // the ticket text, to be selected by hand
+	atJob    // what a pasted job result says
+	atNote   // a note on a guide step is typed
+	atBlank  // a blank of the text is filled in
+	atForget // whether to clear what was tried
 
 	panes  = atList | atDetail | atGuide
-	popups = atFilter | atCompare | atCopyAs | atHelp | atText | atJob
+	menus  = atFilter | atCompare | atCopyAs | atHelp | atText | atJob | atForget
+	popups = menus | atNote | atBlank
+	typing = atSearch | atNote | atBlank // where a key that is none is text
 )
 
 // An explorer is the program's model. It is a value: Update changes a copy.
@@ -47,7 +52,8 @@ type explorer struct {
 	scroll        scroll
 	popup         popup
 	job           *model.Decoded // the job result that was pasted last; nil if none was
-	said          string         // what just happened, until the next key
+	composer      composer
+	said          string // what just happened, until the next key
 	out           clipboard.Way
 	host          string // the name of this host if the person is elsewhere
 	keys          []action
@@ -63,24 +69,38 @@ type scroll struct {
 
 // A popup is the state of the one that is open.
 type popup struct {
-	from        place  // where it was opened
-	under       *popup // the job result that it was opened over
+	from        place // the pane, or the search, below all pop-ups
+	under       *popup
+	underAt     place // what is open right below, with its state in under
 	cursor, top int
-	text        string // shown by atText
-	reason      string // why the text is shown
+	text        string         // shown by atText, or edited in the composer
+	reason      string         // why the text is shown
+	ticket      model.Ticket   // what the composer writes
+	choice      choice         // how, until Enter or Esc
+	blanks      []string       // names still to be filled in
+	entry       *catalog.Entry // whose guide has the step that a note is on
+	input       textinput.Model
 }
 
 // Options are what the explorer needs to know of its surroundings.
 type Options struct {
 	Out  clipboard.Way // how text leaves for the clipboard
 	Host string        // this host's name, if the person is on another; else empty
+
+	// Templates are the person's own texts, and Faults what is wrong with any.
+	Templates []*model.Template
+	Faults    []error
 }
 
 // New makes the explorer of a catalogue.
 func New(c *catalog.Catalog, o Options) tea.Model {
 	m := explorer{
 		session: model.NewSession(c), at: atList, side: atDetail, input: newInput(),
-		out: o.Out, host: o.Host, keys: actions(), styles: newStyles(true),
+		composer: composer{templates: o.Templates},
+		out:      o.Out, host: o.Host, keys: actions(), styles: newStyles(true),
+	}
+	if len(o.Faults) > 0 {
+		m.say("%v", o.Faults[0])
 	}
 	m.scroll.entry = m.session.Selected()
 	return m
@@ -121,6 +141,8 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.pasted(msg)
 	case copiedMsg:
 		m.copied(msg)
+	case editedMsg:
+		m.edited(msg)
 	default:
 		return m, nil
 	}
@@ -135,20 +157,24 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 			return a.do(m, k)
 		}
 	}
-	if m.at == atSearch {
+	if m.at&typing != 0 {
 		m.edit(k)
 	}
 	return nil
 }
 
-// edit changes the query.
+// edit changes what is being typed.
 func (m *explorer) edit(msg tea.Msg) {
-	m.input.SetValue(m.input.Value()) // a copy: the field edits its letters in place
+	in := &m.input
+	if m.at != atSearch {
+		in = &m.popup.input
+	}
+	in.SetValue(in.Value()) // a copy: the field edits its letters in place
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		k.Text = model.Clean(k.Text)
 		msg = k
 	}
-	m.input, _ = m.input.Update(msg) // the real cursor needs no command
+	*in, _ = in.Update(msg) // the real cursor needs no command
 	m.session.Search(m.input.Value())
 }
 

@@ -80,6 +80,8 @@ func (m *explorer) cursor(l layout, column int) *tea.Cursor {
 	switch {
 	case m.at == atSearch:
 		c = tea.NewCursor(column, l.search.y)
+	case m.at&(atNote|atBlank) != 0:
+		c = m.typingCursor(l)
 	case m.at == atList && m.session.Selected() != nil:
 		c = tea.NewCursor(l.list.x+1, l.list.y+1+m.session.Cursor()-m.scroll.list)
 	default:
@@ -88,6 +90,15 @@ func (m *explorer) cursor(l layout, column int) *tea.Cursor {
 	c.Blink = false
 	c.Shape = tea.CursorBar
 	return c
+}
+
+// typingCursor is where the cursor stands in a field of a pop-up.
+func (m *explorer) typingCursor(l layout) *tea.Cursor {
+	r := m.popupRect(l)
+	w, _ := box{}.inner(r)
+	in := m.popup.input
+	_, before := shownInput([]rune(in.Value()), in.Position(), w-4)
+	return tea.NewCursor(r.x+1+len(" > ")+before, r.y+1+m.sheet(w).from-m.popup.top)
 }
 
 // statusRow says what just happened and, from elsewhere, on which host.

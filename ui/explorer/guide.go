@@ -163,4 +163,9 @@ func (m *explorer) guideStep(p *prose, e *catalog.Entry, i int, step catalog.Ste
 	for _, t := range wrap.Lines(step.Check, p.width-column-margin) {
 		p.line(newLine(p.width).put(m.styles.bar, bar).skip(column).put(m.styles.muted, t))
 	}
+	if note := m.session.Note(e, i); note != "" {
+		for _, t := range wrap.Lines("Note: "+note, p.width-column-margin) {
+			p.line(newLine(p.width).put(m.styles.bar, bar).skip(column).put(m.styles.notice, t))
+		}
+	}
 }

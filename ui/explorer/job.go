@@ -37,8 +37,12 @@ func (m *explorer) pasted(p pastedMsg) {
 func (m *explorer) paste(content string) {
 	words := strings.Join(strings.Fields(model.Clean(content[:min(len(content), longestQuery+1)])), " ")
 	isWords := len(content) <= longestQuery && !strings.Contains(content, "{")
-	if m.at == atSearch && isWords {
+	switch {
+	case m.at == atSearch && isWords:
 		m.edit(tea.PasteMsg{Content: words})
+		return
+	case m.at&(atNote|atBlank) != 0: // there a paste is text
+		m.edit(tea.PasteMsg{Content: strings.Join(strings.Fields(model.Clean(content)), " ")})
 		return
 	}
 	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(content)
@@ -75,6 +79,7 @@ func (m *explorer) showJob(d *model.Decoded) {
 		m.at = m.popup.from
 	}
 	m.job = d
+	m.session.SetJob(nil)
 	m.at, m.popup = atJob, popup{from: m.at}
 }
 
@@ -102,6 +107,7 @@ func (m *explorer) openResult(tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	m.at, m.popup = atDetail, popup{}
+	m.session.SetJob(r)
 	m.session.Open(shown[0])
 	m.session.Visit()
 	m.input.SetValue(m.session.Query())

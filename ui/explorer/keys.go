@@ -45,6 +45,8 @@ func paneActions() []action {
 			in(panes, atDetail|atGuide, (*explorer).stepBack),
 		keyed("space", "tick", "In the guide: tick the step as done, or untick it", "space").
 			in(atGuide, atGuide, (*explorer).tickStep),
+		keyed("t", "note", "In the guide: note something on the step", "t").
+			in(atGuide, atGuide, (*explorer).openNote),
 		keyed("/", "search", "Search the catalogue", "/").
 			in(panes, atList|atDetail, (*explorer).openSearch),
 		keyed("=", "compare", "Compare every meaning of this code, clash first", "=").
@@ -55,8 +57,8 @@ func paneActions() []action {
 			in(panes, atList, (*explorer).openFilter),
 		keyed("space", "mark", "Elsewhere: mark the entry for one combined copy, or unmark it", "space").
 			in(atList|atDetail, atList, (*explorer).toggleMark),
-		keyed("C", "copy as", "Choose plain text or Markdown, and see the text first", "C").
-			in(panes, panes, (*explorer).openCopyAs),
+		keyed("C", "copy as", "Compose the text: for whom, in which format, and see it first", "C").
+			in(panes|atCompare|atJob, panes|atJob, (*explorer).openComposer),
 		keyed("0-9", "code", "Search a code from its first digit on", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
 			in(panes, 0, (*explorer).searchDigit),
 		keyed("←→ h l", "product", "Previous or next product", "left", "right", "h", "l").
@@ -78,13 +80,15 @@ func paneActions() []action {
 		keyed("p", "pin", "Pin the entry above the list, or unpin it", "p").
 			in(panes, 0, (*explorer).togglePin),
 		keyed("Y", "show text", "Show the text full-screen, to select it by hand", "Y").
-			in(panes|atCompare|atJob, 0, (*explorer).openText),
+			in(panes|atCompare|atJob|atCopyAs, 0, (*explorer).openText),
+		keyed("X", "next ticket", "Clear ticks, notes and the job result, for the next ticket; asks first", "X").
+			in(panes, 0, (*explorer).openForget),
 		keyed("v", "job result", "Explain the job result in the clipboard; pasting one works anywhere", "v").
 			in(panes|atJob, 0, (*explorer).pasteClipboard),
 		keyed("J", "job again", "Show the job result again that was pasted last", "J").
 			in(panes, 0, (*explorer).reopenJob),
 		keyed("q", "quit", "Quit", "q").
-			in(panes|popups, atList, (*explorer).quit),
+			in(panes|menus, atList, (*explorer).quit),
 	}
 }
 
@@ -98,7 +102,7 @@ func otherActions() []action {
 			in(atSearch, atSearch, (*explorer).leaveSearch),
 
 		keyed("↑↓", "move", "Move in the pop-up", "up", "down", "j", "k", "pgup", "pgdown", "home", "end").
-			in(popups, popups, (*explorer).moveInPopup),
+			in(menus&^atForget, menus&^atForget, (*explorer).moveInPopup),
 		keyed("space", "on or off", "In the filter: put the category in, or take it out", "space").
 			in(atFilter, atFilter, (*explorer).toggleCategory),
 		keyed("a", "any", "In the filter: clear the categories and the product", "a").
@@ -107,15 +111,27 @@ func otherActions() []action {
 			in(atFilter, atFilter, (*explorer).closePopup),
 		keyed("Enter", "open", "In the comparison: open the chosen meaning", "enter").
 			in(atCompare, atCompare, (*explorer).openMeaning),
-		keyed("Enter", "copy", "In the choice of formats: copy", "enter").
-			in(atCopyAs, atCopyAs, (*explorer).copyChosen),
+		keyed("←→ h l", "choose", "In the composer: choose in the row", "left", "right", "h", "l").
+			in(atCopyAs, atCopyAs, (*explorer).choose),
+		keyed("Enter", "copy", "In the composer: copy", "enter").
+			in(atCopyAs, atCopyAs, (*explorer).copyComposed),
+		keyed("e", "edit", "In the composer: open your editor ($VISUAL or $EDITOR) on the text", "e").
+			in(atCopyAs, atCopyAs, (*explorer).editText),
+		keyed("n", "name the code", "In the composer: name the code in a reply to a customer, where it may be told", "n").
+			in(atCopyAs, 0, (*explorer).toggleCode),
+		keyed("Enter", "keep", "While typing a note: keep it", "enter").
+			in(atNote, atNote, (*explorer).keepNote),
+		keyed("Enter", "go on", "While filling in a blank: go on", "enter").
+			in(atBlank, atBlank, (*explorer).fillBlank),
+		keyed("Enter", "clear", "Before clearing: clear", "enter").
+			in(atForget, atForget, (*explorer).forget),
 		keyed("Enter", "open", "In a job result: go to its entry", "enter").
 			in(atJob, atJob, (*explorer).openResult),
 		keyed("Esc", "close", "Close the pop-up", "esc").
 			in(popups, popups, (*explorer).closePopup),
 		keyed("=", "close", "Close the comparison", "=").
 			in(atCompare, 0, (*explorer).closePopup),
-		keyed("C", "close", "Close the choice of formats", "C").
+		keyed("C", "close", "Close the composer", "C").
 			in(atCopyAs, 0, (*explorer).closePopup),
 		keyed("?", "close", "Close the help", "?").
 			in(atHelp, 0, (*explorer).closePopup),

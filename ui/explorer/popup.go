@@ -25,6 +25,8 @@ func (m *explorer) popupRect(l layout) rect {
 		w, h = min(w, 50), min(h, len(catalog.Categories())+5)
 	case atCopyAs, atHelp:
 		w = min(w, 84)
+	case atForget, atNote, atBlank:
+		w, h = min(w, 70), min(h, 11)
 	}
 	return rect{b.x + (b.w-w)/2, b.y + (b.h-h)/2, w, h}
 }
@@ -37,7 +39,11 @@ func (m *explorer) sheet(width int) sheet {
 	case atCompare:
 		return m.compareSheet(width)
 	case atCopyAs:
-		return m.copyAsSheet(width)
+		return m.composerSheet(width)
+	case atForget:
+		return m.forgetSheet(width)
+	case atNote, atBlank:
+		return m.typingSheet(width)
 	case atJob:
 		return m.jobSheet(width)
 	default:
@@ -53,7 +59,7 @@ func (m *explorer) choices() int {
 	case atCompare:
 		return len(m.comparison().Entries)
 	case atCopyAs:
-		return len(formats)
+		return composerRows
 	case atJob:
 		if n := len(m.job.Results); n > 1 {
 			return n
@@ -218,30 +224,6 @@ func (m *explorer) meaning(e *catalog.Entry, i, width int) []string {
 	p.add(m.styles.text, 1, model.Meaning(e))
 	p.gap()
 	return p.lines
-}
-
-// copyAsSheet offers the formats, with the exact text of the chosen one.
-func (m *explorer) copyAsSheet(width int) sheet {
-	p := prose{width: width}
-	s := sheet{title: "Copy as"}
-	t := m.session.Ticket()
-	for i, f := range formats {
-		row, bar := newLine(width), " "
-		if i == m.popup.cursor {
-			row.back, bar = m.styles.selection, "▌"
-			s.from, s.to = i, i+1
-		}
-		p.line(row.put(m.styles.bar, bar).put(m.styles.strong, f.String()))
-	}
-	f := formats[m.popup.cursor]
-	text := t.Text(model.Internal, f)
-	p.gap()
-	m.section(&p, fmt.Sprintf("The exact text: %s, for an internal note", count(len([]rune(text)), "character", "characters")))
-	for _, l := range strings.Split(text, "\n") {
-		p.add(m.styles.text, 1, l)
-	}
-	s.lines = p.lines
-	return s
 }
 
 // helpSheet lists every key, grouped by where it works.

@@ -36,7 +36,7 @@ func (p *player) tryOut(msg tea.Msg) string {
 	p.did = nil
 	p.send(msg)
 	k, isKey := msg.(tea.KeyPressMsg)
-	leaves := isKey && (k.String() == "ctrl+c" || k.String() == "q" && before.at != atSearch)
+	leaves := isKey && (k.String() == "ctrl+c" || k.String() == "q" && before.at&typing == 0)
 	switch {
 	case before.View().Content != frame:
 		return "the model from before the message has changed"
@@ -145,7 +145,7 @@ func (p *player) stepsHome() int {
 	if p.at&popups != 0 {
 		n, under = 1, p.popup.from
 	}
-	if p.popup.under != nil {
+	for below := p.popup.under; below != nil; below = below.under {
 		n++
 	}
 	for _, there := range []bool{under != atList, p.session.Query() != "", p.session.IsFiltered(), len(p.session.Marked()) > 0} {

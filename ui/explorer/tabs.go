@@ -94,13 +94,16 @@ func (m *explorer) searchRow(width int) (row string, cursor int) {
 // query: the input edits its letters in place, so an earlier model would show
 // what was typed later.
 func (m *explorer) shownQuery(room int) (shown string, before int) {
-	query := []rune(m.session.Query())
-	at := min(m.input.Position(), len(query))
+	return shownInput([]rune(m.session.Query()), m.input.Position(), room)
+}
+
+func shownInput(typed []rune, at, room int) (shown string, before int) {
+	at = min(at, len(typed))
 	from := 0
-	for from < at && cells(string(query[from:at])) >= room {
+	for from < at && cells(string(typed[from:at])) >= room {
 		from++
 	}
-	return string(query[from:]), cells(string(query[from:at]))
+	return string(typed[from:]), cells(string(typed[from:at]))
 }
 
 // filterAndCounts is the right part of the search row, as wide as it needs to

@@ -1,0 +1,286 @@
+package explorer
+
+import (
+	"maps"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/model"
+	"smilecodes/model/markup"
+	"smilecodes/ui/clipboard"
+	"smilecodes/ui/editor"
+)
+
+// A composer is what the composer remembers from one copy to the next.
+type composer struct {
+	last      choice
+	templates []*model.Template
+	filled    map[string]string // blanks, for the ticket in hand
+}
+
+// A choice is for whom a text is written, and how.
+type choice struct {
+	kind     int // of the kinds
+	format   markup.Format
+	withCode bool // a customer may be told the code
+}
+
+// A kind is a text that can be chosen: one for an audience, by the person's
+// template if there is one, or another template.
+type kind struct {
+	name     string
+	audience model.Audience
+	template *model.Template // nil for the built-in text
+}
+
+func (m *explorer) kinds() []kind {
+	var all []kind
+	for _, a := range model.Audiences() {
+		all = append(all, kind{name: a.String(), audience: a})
+	}
+	for _, t := range m.composer.templates {
+		if t.Name == t.Audience.Slug() {
+			all[t.Audience].template = t
+		} else {
+			all = append(all, kind{t.Name, t.Audience, t})
+		}
+	}
+	return all
+}
+
+func (m *explorer) kind() kind {
+	all := m.kinds()
+	return all[min(m.popup.choice.kind, len(all)-1)]
+}
+
+// openComposer opens it with the choices of the last copy.
+func (m *explorer) openComposer(tea.KeyPressMsg) tea.Cmd {
+	t := m.ticket()
+	if t.Len() == 0 {
+		return m.nothing()
+	}
+	m.open(atCopyAs)
+	m.popup.ticket, m.popup.choice = t, m.composer.last
+	return nil
+}
+
+// composed is the exact text, and what was wrong with the template.
+func (m *explorer) composed() string {
+	text, _ := m.compose()
+	return text
+}
+
+func (m *explorer) compose() (string, error) {
+	if m.popup.text != "" {
+		return m.popup.text, nil
+	}
+	c, k := m.popup.choice, m.kind()
+	t := m.popup.ticket.WithCode(c.withCode).Fill(m.composer.filled)
+	if k.template != nil {
+		return t.Templated(k.template, c.format)
+	}
+	return t.Text(k.audience, c.format), nil
+}
+
+// The rows of the composer.
+const (
+	rowKind = iota
+	rowFormat
+	composerRows
+)
+
+// choose goes to the next or the previous choice of a row. What was edited by
+// hand belongs to the choice before, so it is dropped, and that is said.
+func (m *explorer) choose(k tea.KeyPressMsg) tea.Cmd {
+	n := 1
+	if s := k.String(); s == "left" || s == "h" {
+		n = -1
+	}
+	c := &m.popup.choice
+	if m.popup.cursor == rowKind {
+		c.kind = max(0, min(c.kind+n, len(m.kinds())-1))
+	} else {
+		c.format = markup.Format(max(0, min(int(c.format)+n, len(markup.Formats())-1)))
+	}
+	m.dropEdit()
+	return nil
+}
+
+func (m *explorer) dropEdit() {
+	if m.popup.text != "" {
+		m.popup.text = ""
+		m.say("What you edited is dropped: this is another text.")
+	}
+	m.popup.top = 0
+}
+
+// toggleCode lets a reply to a customer name the code.
+func (m *explorer) toggleCode(tea.KeyPressMsg) tea.Cmd {
+	if m.kind().audience != model.Customer {
+		m.say("Only a reply to a customer leaves the code out.")
+		return nil
+	}
+	before := m.composed()
+	m.popup.choice.withCode = !m.popup.choice.withCode
+	switch {
+	case m.popup.text != "":
+		m.dropEdit()
+	case m.popup.choice.withCode && m.composed() == before:
+		m.say("The code may not be told to the customer.")
+	}
+	return nil
+}
+
+// copyComposed copies the text, once its blanks are filled in.
+func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
+	text := m.composed()
+	var open []string
+	for _, name := range model.Blanks(text) {
+		if _, asked := m.composer.filled[name]; !asked {
+			open = append(open, name)
+		}
+	}
+	if len(open) > 0 {
+		m.open(atBlank)
+		m.popup.blanks, m.popup.input = open, newInput()
+		return m.popup.input.Focus()
+	}
+	t, k, c := m.popup.ticket, m.kind(), m.popup.choice
+	what, how := m.named(t), strings.ToUpper(k.name[:1])+k.name[1:]+", "+c.format.String()
+	if k.audience == model.Internal {
+		how += triedWords(t)
+	}
+	m.composer.last = c
+	m.closePopup(tea.KeyPressMsg{})
+	return m.send(text, what, how)
+}
+
+// fillBlank takes in what was typed for a blank, and asks for the next one. An
+// empty answer leaves the blank as it is, and it is not asked for again.
+func (m *explorer) fillBlank(k tea.KeyPressMsg) tea.Cmd {
+	filled := maps.Clone(m.composer.filled)
+	if filled == nil {
+		filled = map[string]string{}
+	}
+	filled[m.popup.blanks[0]] = strings.TrimSpace(model.Clean(m.popup.input.Value()))
+	m.composer.filled = filled
+	m.closePopup(k)
+	return m.copyComposed(k)
+}
+
+// editText opens the person's editor on the text.
+func (m *explorer) editText(tea.KeyPressMsg) tea.Cmd {
+	e, err := editor.New(m.composed())
+	if err != nil {
+		m.say("The text cannot be edited: %v.", err)
+		return nil
+	}
+	return tea.Exec(e, func(err error) tea.Msg { return editedMsg{e.Text(), err} })
+}
+
+// editedMsg is what the editor left.
+type editedMsg struct {
+	text string
+	err  error
+}
+
+func (m *explorer) edited(e editedMsg) {
+	switch {
+	case e.err != nil:
+		m.say("The editor failed, and the text is as it was: %v.", e.err)
+	case m.at != atCopyAs:
+		m.say("The composer was closed while you edited.")
+	default:
+		m.popup.text = strings.TrimRight(model.Clean(e.text), "\n")
+		m.popup.top = 0
+	}
+}
+
+// composerSheet offers the choices, with the exact text below.
+func (m *explorer) composerSheet(width int) sheet {
+	p := prose{width: width}
+	s := sheet{title: "Copy as"}
+	var kinds, formats []string
+	for _, k := range m.kinds() {
+		kinds = append(kinds, k.name)
+	}
+	for _, f := range markup.Formats() {
+		formats = append(formats, f.String())
+	}
+	for row, options := range [composerRows][]string{rowKind: kinds, rowFormat: formats} {
+		from := len(p.lines)
+		chosen := m.popup.choice.kind
+		if row == rowFormat {
+			chosen = int(m.popup.choice.format)
+		}
+		m.options(&p, [...]string{"For", "Format"}[row], options, chosen, row == m.popup.cursor)
+		if row == m.popup.cursor {
+			s.from, s.to = from, len(p.lines)
+		}
+	}
+	p.gap()
+	text, err := m.compose()
+	m.section(&p, "The exact text: "+m.about(text))
+	if err != nil {
+		p.add(m.styles.clash, 1, "! "+err.Error())
+	}
+	for _, l := range strings.Split(text, "\n") {
+		p.add(m.styles.text, 1, l)
+	}
+	s.lines = p.lines
+	return s
+}
+
+// options draws a row of choices; the chosen one stands in brackets.
+func (m *explorer) options(p *prose, label string, options []string, chosen int, hasKeys bool) {
+	const column = 9
+	l := newLine(p.width)
+	start := func(first bool) {
+		bar, name := " ", ""
+		if hasKeys {
+			l.back, bar = m.styles.selection, "▌"
+		}
+		if first {
+			name = label
+		}
+		l.put(m.styles.bar, bar).put(m.styles.muted, name).skip(column)
+	}
+	start(true)
+	for i, o := range options {
+		k := m.styles.text
+		if o = " " + o + " "; i == chosen {
+			k, o = m.styles.strong, "["+strings.TrimSpace(o)+"]"
+		}
+		if l.used > column && l.used+cells(o) > p.width-margin {
+			p.line(l)
+			l = newLine(p.width)
+			start(false)
+		}
+		l.put(k, o)
+	}
+	p.line(l)
+}
+
+// about says how long the text is and what is special about it.
+func (m *explorer) about(text string) string {
+	words := size(text)
+	k := m.kind()
+	switch {
+	case m.popup.text != "":
+		words += ", edited by you"
+	case k.template != nil:
+		words += ", by your template"
+	}
+	switch {
+	case !m.popup.ticket.HasJob():
+	case k.audience == model.Customer:
+		words += ", no value from the job result"
+	default:
+		words += ", with values from the job result"
+	}
+	if m.out == clipboard.Terminal && !clipboard.Fits(text) {
+		words += ", too long for this terminal"
+	}
+	return words
+}

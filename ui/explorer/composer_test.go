@@ -1,0 +1,187 @@
+package explorer
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+	"smilecodes/model/markup"
+)
+
+// TestComposerText: what the composer shows for each choice is exactly what
+// the command line prints for it.
+func TestComposerText(t *testing.T) {
+	for a := range model.Audiences() {
+		for f := range markup.Formats() {
+			p := start(t, 80, 24).play("0908 enter C" + strings.Repeat(" right", a) + " down" + strings.Repeat(" right", f))
+			want := model.NewTicket(p.session.Catalog(), p.session.Selected()).Text(model.Audiences()[a], markup.Formats()[f])
+			if got := p.composed(); got != want {
+				t.Errorf("%v, %v: the composer has\n%s\nnot\n%s", model.Audiences()[a], markup.Formats()[f], got, want)
+			}
+		}
+	}
+}
+
+// TestComposerKeepsDisclosure walks every entry by every way to a reply for a
+// customer: selected, marked, as a job result, with steps and notes, with the
+// code asked for, and with a template. Nothing of the entry gets in but its
+// words for customers.
+func TestComposerKeepsDisclosure(t *testing.T) {
+	template, err := model.NewTemplate("customer-greedy", "{{range .Entries}}{{.Code}}{{.Text}}{{.Meaning}}{{.Next}}{{.Category}}{{.Tried}}{{end}}{{.Job.SmileJobID}}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range loaded(t).Entries() {
+		for _, keys := range []string{"", "space", "g space t secret enter tab tab"} {
+			for _, composer := range []string{"C right", "C right n", "C right right right", "C right right right n"} {
+				p := start(t, 80, 24)
+				p.composer.templates = []*model.Template{template}
+				p.session.SetJob(&model.JobResult{Entry: e, Job: model.JobInfo{SmileJobID: "0000044120"}})
+				p.session.Open(e)
+				p.settle()
+				p.play(keys).play(composer)
+				if p.at != atCopyAs {
+					t.Fatalf("%s: at %s", e.ID, places[p.at])
+				}
+				if leak := leaks(p.composed(), e, strings.HasSuffix(composer, "n")); leak != "" {
+					t.Errorf("%s, %q %q: %q gets into\n%s", e.ID, keys, composer, leak, p.composed())
+				}
+			}
+		}
+	}
+}
+
+// leaks is what a reply tells that it must not; empty if nothing.
+func leaks(reply string, e *catalog.Entry, asked bool) string {
+	secret := []string{e.Text, e.Meaning, e.Next, "secret", "0000044120", e.ID}
+	if !asked || e.Disclosure != catalog.Tell {
+		secret = append(secret, e.Code)
+	}
+	if e.Guide != nil {
+		secret = append(secret, e.Guide.Title, e.Guide.Steps[0].Do)
+	}
+	rest := strings.ReplaceAll(reply, e.Customer, "")
+	for _, s := range secret {
+		if strings.Contains(rest, s) {
+			return s
+		}
+	}
+	return ""
+}
+
+// TestComposerRemembers: a copy keeps the choice for the next one, Esc does not.
+func TestComposerRemembers(t *testing.T) {
+	p := start(t, 80, 24).play("0908 enter C right down right esc")
+	if p.composer.last != (choice{}) {
+		t.Errorf("Esc keeps %+v", p.composer.last)
+	}
+	p.play("C right down right enter")
+	if p.at != atList || p.composer.last != (choice{kind: 1, format: markup.Markdown}) {
+		t.Errorf("at %s, %+v is kept", places[p.at], p.composer.last)
+	}
+	if p.play("C"); p.popup.choice != p.composer.last {
+		t.Errorf("it opens with %+v", p.popup.choice)
+	}
+}
+
+// TestBlanks: each blank is asked for once; an empty answer leaves it.
+func TestBlanks(t *testing.T) {
+	p := start(t, 80, 24).play("0908 enter C right right enter")
+	if p.at != atBlank || p.popup.blanks[0] != "SmileJobID" {
+		t.Fatalf("at %s, %v", places[p.at], p.popup.blanks)
+	}
+	p.play("00q44120 enter")
+	if p.at != atBlank || p.popup.blanks[0] != "time" {
+		t.Fatalf("at %s, %v", places[p.at], p.popup.blanks)
+	}
+	p.play("enter")
+	if p.at != atList {
+		t.Fatalf("at %s", places[p.at])
+	}
+	p.play("C")
+	if text := p.composed(); !strings.Contains(text, "SmileJobID: 00q44120\n") || !strings.Contains(text, "Time: {time}") {
+		t.Errorf("filled in it is\n%s", text)
+	}
+	if p.play("enter"); p.at != atList {
+		t.Errorf("it asks again: at %s", places[p.at])
+	}
+	if p.play("C right right esc X"); p.at == atForget {
+		t.Error("there is something to clear before anything was ticked")
+	}
+}
+
+// TestEditing: what the editor leaves is what is copied, until another text is
+// chosen; a failed editor changes nothing.
+func TestEditing(t *testing.T) {
+	p := start(t, 80, 24).play("0908 enter C")
+	p.send(editedMsg{text: "mine\x1b[2J\n"})
+	if got := p.composed(); got != "mine␛[2J" {
+		t.Errorf("edited it is %q", got)
+	}
+	if !strings.Contains(p.screen(), "edited by you") {
+		t.Errorf("the screen does not say so:\n%s", p.screen())
+	}
+	if p.play("right"); strings.Contains(p.composed(), "mine") || !strings.HasPrefix(p.said, "What you edited is dropped") {
+		t.Errorf("%s\n%s", p.said, p.composed())
+	}
+	before := p.composed()
+	if p.send(editedMsg{err: errors.New("exit status 1")}); p.composed() != before || !strings.HasPrefix(p.said, "The editor failed") {
+		t.Errorf("%s\n%s", p.said, p.composed())
+	}
+	t.Setenv("VISUAL", "")
+	t.Setenv("EDITOR", "")
+	if p.play("e"); !strings.HasPrefix(p.said, "The text cannot be edited: no editor is set") {
+		t.Errorf("it says %q", p.said)
+	}
+}
+
+// TestComposerOnAJob says which values of the job result go along.
+func TestComposerOnAJob(t *testing.T) {
+	p := start(t, 120, 36).play("paste:flat.json C")
+	if !strings.Contains(p.screen(), "with values from the job result") || !strings.Contains(p.composed(), "SmileJobID: 0000044120") {
+		t.Errorf("the screen is\n%s", p.screen())
+	}
+	if p.play("right"); !strings.Contains(p.screen(), "no value from the job result") || strings.Contains(p.composed(), "0000044120") {
+		t.Errorf("for a customer the screen is\n%s", p.screen())
+	}
+	if p.play("esc"); p.at != atJob {
+		t.Errorf("Esc leads to %s", places[p.at])
+	}
+	p.play("enter C left left") // at its entry the job is still told of
+	if !strings.Contains(p.composed(), "SmileJobID: 0000044120") {
+		t.Errorf("at the entry it is\n%s", p.composed())
+	}
+}
+
+// TestNotes: a note is typed, seen, copied, and cleared only when asked.
+func TestNotes(t *testing.T) {
+	p := start(t, 120, 36).play("0908 enter g t asked space q enter")
+	if note := p.session.Note(p.session.Selected(), 0); p.at != atGuide || note != "asked q" {
+		t.Fatalf("at %s, the note is %q", places[p.at], note)
+	}
+	p.send(tea.PasteMsg{Content: "no place"})
+	p.play("esc esc esc 0908 enter g t")
+	p.send(tea.PasteMsg{Content: "{\"ResultCode\":\"0812\"}\r\nx"})
+	p.play("esc")
+	if note := p.session.Note(p.session.Selected(), 0); note != "asked q" {
+		t.Errorf("Esc keeps %q", note)
+	}
+	p.play("space X")
+	if p.at != atForget || !strings.Contains(p.screen(), "Clear 1 ticked step and 1 note?") {
+		t.Fatalf("at %s\n%s", places[p.at], p.screen())
+	}
+	if p.play("esc"); p.session.Ticked(p.session.Selected()) != 1 {
+		t.Error("Esc clears")
+	}
+	p.play("X enter")
+	if ticks, notes := p.session.TriedAnywhere(); ticks+notes != 0 {
+		t.Errorf("%d ticks and %d notes are left", ticks, notes)
+	}
+	if p.play("X"); p.said != "Nothing was ticked or noted." {
+		t.Errorf("it says %q", p.said)
+	}
+}

@@ -1,0 +1,96 @@
+package explorer
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// What was tried for the ticket in hand.
+
+// openNote lets one type a note on the step of the keys.
+func (m *explorer) openNote(tea.KeyPressMsg) tea.Cmd {
+	e := m.session.Selected()
+	if e == nil || e.Guide == nil {
+		return m.nothing()
+	}
+	m.open(atNote)
+	m.popup.entry, m.popup.input = e, newInput()
+	m.popup.input.SetValue(m.session.Note(e, m.scroll.step))
+	m.popup.input.CursorEnd()
+	return m.popup.input.Focus()
+}
+
+func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
+	text := m.popup.input.Value()
+	m.session.SetNote(m.scroll.step, text)
+	m.closePopup(k)
+	if text == "" {
+		m.say("There is no note on this step.")
+	} else {
+		m.say("Noted. It goes into the copied note with the step.")
+	}
+	return nil
+}
+
+// openForget asks before what was tried is cleared.
+func (m *explorer) openForget(tea.KeyPressMsg) tea.Cmd {
+	if m.tried() == "" {
+		m.say("Nothing was ticked or noted.")
+		return nil
+	}
+	return m.open(atForget)
+}
+
+func (m *explorer) forget(k tea.KeyPressMsg) tea.Cmd {
+	m.session.ForgetTried()
+	m.composer.filled = nil
+	m.job = nil
+	m.closePopup(k)
+	m.say("Cleared, for the next ticket.")
+	return nil
+}
+
+// tried counts what there is to clear; empty if there is nothing.
+func (m *explorer) tried() string {
+	ticks, notes := m.session.TriedAnywhere()
+	switch {
+	case ticks > 0 && notes > 0:
+		return fmt.Sprintf("%s and %s", count(ticks, "ticked step", "ticked steps"), count(notes, "note", "notes"))
+	case ticks > 0:
+		return count(ticks, "ticked step", "ticked steps")
+	case notes > 0:
+		return count(notes, "note", "notes")
+	case m.job != nil:
+		return "the job result"
+	}
+	return ""
+}
+
+func (m *explorer) forgetSheet(width int) sheet {
+	p := prose{width: width}
+	p.add(m.styles.strong, 1, "Clear "+m.tried()+"?")
+	p.gap()
+	p.add(m.styles.text, 1, "They belong to the ticket in hand: the ticks and notes of every entry, the job result, and what you filled in. Clear them when you begin another ticket.")
+	p.gap()
+	p.add(m.styles.text, 1, "Enter clears. Esc keeps them.")
+	return sheet{title: "For the next ticket", lines: p.lines}
+}
+
+// typingSheet is a field to type in, below a question.
+func (m *explorer) typingSheet(width int) sheet {
+	p := prose{width: width}
+	title := "A note on this step"
+	if m.at == atNote {
+		step := m.popup.entry.Guide.Steps[m.scroll.step]
+		p.add(m.styles.muted, 1, step.Who.String()+": "+step.Do)
+	} else {
+		title = "Fill in"
+		p.add(m.styles.text, 1, "The text has a blank: "+m.popup.blanks[0]+". Leave it empty to keep the blank. No personal data.")
+	}
+	p.gap()
+	value, _ := shownInput([]rune(m.popup.input.Value()), m.popup.input.Position(), width-4)
+	from := len(p.lines)
+	p.line(newLine(width).put(m.styles.prompt, " > ").put(m.styles.strong, value))
+	return sheet{title: title, lines: p.lines, from: from, to: from + 1}
+}
