@@ -57,15 +57,20 @@ type decoder struct {
 	results  []*JobResult
 	warnings []string
 
-	open    []open    // the objects and arrays around what is read now
-	nodes   []*object // of the value that is read, and of earlier ones
-	used    int       // how many of them this value has
-	at      int       // how far the text was read
-	skip    int       // how deep it is inside something private
-	nested  int       // how deep it is inside texts that hold JSON
-	broken  int       // values with a fault
-	sawJSON bool      // some value was whole, and had a known field
-	mended  bool      // the text was changed before it was read
+	gathering
+	broken  int  // values with a fault
+	sawJSON bool // some value was whole, and had a known field
+	mended  bool // the text was changed before it was read
+}
+
+// A gathering is how far the objects of a text are put together.
+type gathering struct {
+	open   []open    // the objects and arrays around what is read now
+	nodes  []*object // of the value that is read, and of earlier ones
+	used   int       // how many of them this value has
+	at     int       // how far the text was read
+	skip   int       // how deep it is inside something private
+	nested int       // how deep it is inside texts that hold JSON
 }
 
 func newDecoder(c *catalog.Catalog) *decoder {

@@ -1,7 +1,6 @@
 package explorer
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -102,5 +101,5 @@ func (m *explorer) copied(c copiedMsg) {
 
 // size says how long a text is.
 func size(text string) string {
-	return fmt.Sprintf("%s", count(len([]rune(text)), "character", "characters"))
+	return count(len([]rune(text)), "character", "characters")
 }

@@ -1,0 +1,59 @@
+package model
+
+import (
+	"slices"
+	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model/markup"
+)
+
+// reply is kind and short. It says what to do next, and of two sentences that
+// are the same only one.
+func (t Ticket) reply() []markup.Block {
+	all := []markup.Block{{Kind: markup.Paragraph, Text: "Hello,"}}
+	said := map[string]bool{}
+	var codes []string
+	for _, s := range t.subjects {
+		if s.entry == nil {
+			continue
+		}
+		if text := unsaid(s.entry.Customer, said); text != "" {
+			all = append(all, markup.Block{Kind: markup.Paragraph, Text: text})
+		}
+		if t.withCode && s.entry.Disclosure == catalog.Tell && !slices.Contains(codes, s.entry.Code) {
+			codes = append(codes, s.entry.Code)
+		}
+	}
+	if len(all) == 1 {
+		all = append(all, markup.Block{Kind: markup.Paragraph, Text: unexplained})
+	}
+	all = append(all, markup.Block{Kind: markup.Paragraph, Text: "Thank you for your patience."})
+	if len(codes) > 0 {
+		all = append(all, markup.Block{Kind: markup.Paragraph, Text: "Reference: " + strings.Join(codes, ", ")})
+	}
+	return all
+}
+
+// unexplained is what a customer is told of an answer without an entry.
+const unexplained = "We are looking into your check. There is nothing you need to do now."
+
+// unsaid is a text without the sentences that were said already.
+func unsaid(text string, said map[string]bool) string {
+	var kept []string
+	for _, sentence := range sentences(text) {
+		if !said[sentence] {
+			kept = append(kept, sentence)
+		}
+		said[sentence] = true
+	}
+	return strings.Join(kept, " ")
+}
+
+func sentences(text string) []string {
+	all := strings.SplitAfter(text, ". ")
+	for i := range all {
+		all[i] = strings.TrimSpace(all[i])
+	}
+	return all
+}
