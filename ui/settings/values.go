@@ -1,0 +1,49 @@
+package settings
+
+import (
+	"smilecodes/model"
+	"smilecodes/model/markup"
+)
+
+// Settings are what a person can set up. The zero value of a field that is not
+// set is never used: [Defaults] are.
+type Settings struct {
+	Theme    Theme
+	Mouse    bool // whether clicks and the wheel go to the program
+	ASCII    bool // whether only plain ASCII is drawn
+	Audience model.Audience
+	Format   markup.Format
+	Split    int                 // percent of the width for the list, 20 to 80; 0 for the layout's own
+	Keys     map[string][]string // keys by the name of their action; the others keep theirs
+}
+
+// Defaults are the settings of somebody who set nothing.
+func Defaults() Settings { return Settings{Mouse: true} }
+
+// A Theme is a choice of colours.
+type Theme uint8
+
+// The themes. All but Dark, Light and NoColour follow the background of the
+// terminal.
+const (
+	Auto         Theme = iota // dark or light, as the terminal's background is
+	Dark                      // for a dark background, whatever the terminal says
+	Light                     // for a light one
+	HighContrast              // black and white with few strong colours
+	ColourBlind               // hues that stay apart for every kind of colour vision
+	NoColour                  // bold, underline and reverse only
+)
+
+var themes = []string{"auto", "dark", "light", "high-contrast", "colour-blind", "none"}
+
+// Slug is the theme in files and flags.
+func (t Theme) Slug() string { return themes[t] }
+
+// Themes lists every theme in order.
+func Themes() []Theme {
+	all := make([]Theme, len(themes))
+	for i := range all {
+		all[i] = Theme(i)
+	}
+	return all
+}
