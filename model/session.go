@@ -170,6 +170,16 @@ func (s *Session) Move(n int) {
 	s.place.entry = s.Selected()
 }
 
+// Select selects the entry of a row, and reports whether there is one.
+func (s *Session) Select(row int) bool {
+	if row < 0 || row >= len(s.rows) || s.rows[row].Heading != "" {
+		return false
+	}
+	s.cursor = row
+	s.place.entry = s.Selected()
+	return true
+}
+
 // Open goes to an entry, wherever it stands, and remembers the way back. Only
 // what would hide the entry is cleared.
 func (s *Session) Open(e *catalog.Entry) {
@@ -200,6 +210,11 @@ func (p place) is(q place) bool {
 		slices.Equal(p.categories, q.categories)
 }
 
+// CanGoBack reports whether there is a place to go back to.
+func (s *Session) CanGoBack() bool {
+	return slices.ContainsFunc(s.trail, func(p place) bool { return !p.is(s.place) })
+}
+
 // Back returns to the place before the last jump, and reports whether there
 // was one.
 func (s *Session) Back() bool {
@@ -222,12 +237,22 @@ func (s *Session) Back() bool {
 func (s *Session) Visit() {
 	if e := s.Selected(); e != nil {
 		rest := slices.DeleteFunc(slices.Clone(s.recent), func(r *catalog.Entry) bool { return r == e })
-		s.recent = append([]*catalog.Entry{e}, rest[:min(len(rest), recentMost-1)]...)
+		s.recent = append([]*catalog.Entry{e}, rest[:min(len(rest), RecentMost-1)]...)
 	}
 }
 
-// recentMost is how many recent entries are kept: few enough to take in.
-const recentMost = 5
+// RecentMost is how many recent entries are kept: few enough to take in.
+const RecentMost = 5
+
+// Pins lists the pinned entries, in the order of pinning.
+func (s *Session) Pins() []*catalog.Entry { return s.pins }
+
+// Restore begins with the pins, in the order of pinning, and the recent entries,
+// the latest first, of an earlier session.
+func (s *Session) Restore(pins, recent []*catalog.Entry) {
+	s.pins, s.recent = pins, recent[:min(len(recent), RecentMost)]
+	s.show()
+}
 
 // ToggleMark marks the selected entry for one combined copy, or unmarks it.
 func (s *Session) ToggleMark() { s.marks = toggled(s.marks, s.Selected()) }

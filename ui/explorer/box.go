@@ -22,43 +22,79 @@ func (b box) inner(r rect) (width, height int) {
 	return max(r.w-2, 0), max(height, 0)
 }
 
-// draw puts the border around lines that already have the inner width.
-func (b box) draw(r rect, lines []string) []string {
-	if r.w < 2 || r.h < 1 {
-		return nil
-	}
-	rows := make([]string, 0, r.h)
-	rows = append(rows, b.top(r.w))
-	side := b.edge.paint("│")
-	for _, l := range lines {
-		rows = append(rows, side+l+side)
-	}
-	if !b.open && r.h > 1 {
-		rows = append(rows, b.edge.paint("╰"+strings.Repeat("─", r.w-2)+"╯"))
-	}
-	return rows
+// A panel is a box at its place with what it shows.
+type panel struct {
+	box
+	rect
+	draw func(l *line, i int) // writes row i of the content
 }
 
-func (b box) top(width int) string {
-	left, right := "╭", "╮"
-	if b.joined {
-		left, right = "├", "┤"
-	}
-	note := ""
-	if b.note != "" && width >= cells(b.note)+12 {
-		note = " " + b.note + " "
-	}
-	l := newLine(width - 2 - cells(note) - 1)
-	l.put(b.titleInk, " "+b.title).put(ink{}, " ")
-	rule := strings.Repeat("─", max(0, l.width-l.used))
-	return b.edge.paint(left) + l.put(b.edge, rule).b.String() + b.titleInk.paint(note) + b.edge.paint("─"+right)
+// textPanel shows lines that are as wide as the inside of the box.
+func textPanel(b box, r rect, lines []string, top int) panel {
+	return panel{b, r, func(l *line, i int) {
+		if i += top; i < len(lines) {
+			l.b.WriteString(lines[i])
+			l.used = l.width
+		}
+	}}
 }
 
-// overlay lays a box over rows that are already drawn.
-func overlay(rows []string, r rect, over []string) {
-	for i, o := range over {
-		if y := r.y + i; y >= 0 && y < len(rows) {
-			rows[y] = splice(rows[y], r.x, r.w, o)
+// row draws what a panel has in a row of the screen. The border is drawn around
+// content that ends where it must, whatever is in it.
+func (p panel) row(c *canvas, y int) {
+	switch {
+	case p.w < 2 || p.h < 1:
+	case y == p.y:
+		p.top(c)
+	case y == p.y+p.h-1 && !p.open:
+		c.WriteString(p.edge.on + "╰")
+		c.WriteString(ruleOf(p.w - 2))
+		c.WriteString("╯" + p.edge.off)
+	default:
+		c.paint(p.edge, "│")
+		l := c.open(p.w - 2)
+		p.draw(l, y-p.y-1)
+		_ = l.String()
+		c.paint(p.edge, "│")
+	}
+}
+
+func (p panel) top(c *canvas) {
+	left, right := "╭", "─╮"
+	if p.joined {
+		left, right = "├", "─┤"
+	}
+	note := 0
+	if p.note != "" && p.w >= cells(p.note)+12 {
+		note = cells(p.note) + 2
+	}
+	c.paint(p.edge, left)
+	l := c.open(p.w - 3 - note)
+	l.put(p.titleInk, " ").put(p.titleInk, p.title).put(ink{}, " ").put(p.edge, ruleOf(l.width-l.used))
+	if note > 0 {
+		c.paint(p.titleInk, " "+p.note+" ")
+	}
+	c.paint(p.edge, right)
+}
+
+// rows are a panel by itself, as the rows of its rectangle.
+func (p panel) rows() []string {
+	all := make([]string, 0, max(p.h, 0))
+	for y := p.y; y < p.y+p.h; y++ {
+		var c canvas
+		p.row(&c, y)
+		all = append(all, c.String())
+	}
+	return all
+}
+
+// overlay lays a panel over a screen that is already drawn.
+func overlay(screen string, p panel) string {
+	rows := strings.Split(screen, "\n")
+	for i, over := range p.rows() {
+		if y := p.y + i; y >= 0 && y < len(rows) {
+			rows[y] = splice(rows[y], p.x, p.w, over)
 		}
 	}
+	return strings.Join(rows, "\n")
 }

@@ -10,6 +10,7 @@ import (
 	"smilecodes/model/markup"
 	"smilecodes/ui/clipboard"
 	"smilecodes/ui/editor"
+	"smilecodes/ui/state"
 )
 
 // A composer is what the composer remembers from one copy to the next.
@@ -49,6 +50,9 @@ func (m *explorer) kinds() []kind {
 	return all
 }
 
+// isForCustomer reports whether the composer writes to a customer.
+func (m *explorer) isForCustomer() bool { return m.kind().audience == model.Customer }
+
 func (m *explorer) kind() kind {
 	all := m.kinds()
 	return all[min(m.popup.choice.kind, len(all)-1)]
@@ -57,9 +61,6 @@ func (m *explorer) kind() kind {
 // openComposer opens it with the choices of the last copy.
 func (m *explorer) openComposer(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
-	if t.Len() == 0 {
-		return m.nothing()
-	}
 	m.open(atCopyAs)
 	m.popup.ticket, m.popup.choice = t, m.composer.last
 	return nil
@@ -90,21 +91,29 @@ const (
 	composerRows
 )
 
-// choose goes to the next or the previous choice of a row. What was edited by
-// hand belongs to the choice before, so it is dropped, and that is said.
-func (m *explorer) choose(k tea.KeyPressMsg) tea.Cmd {
-	n := 1
-	if s := k.String(); s == "left" || s == "h" {
-		n = -1
+// choosing goes to another choice of a row.
+func choosing(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+		c := m.popup.choice
+		if m.popup.cursor == rowKind {
+			m.choose(c.kind + n)
+		} else {
+			m.choose(int(c.format) + n)
+		}
+		return nil
 	}
+}
+
+// choose takes a choice of the row that the keys are on. What was edited by
+// hand belongs to the choice before, so it is dropped, and that is said.
+func (m *explorer) choose(i int) {
 	c := &m.popup.choice
 	if m.popup.cursor == rowKind {
-		c.kind = max(0, min(c.kind+n, len(m.kinds())-1))
+		c.kind = max(0, min(i, len(m.kinds())-1))
 	} else {
-		c.format = markup.Format(max(0, min(int(c.format)+n, len(markup.Formats())-1)))
+		c.format = markup.Format(max(0, min(i, len(markup.Formats())-1)))
 	}
 	m.dropEdit()
-	return nil
 }
 
 func (m *explorer) dropEdit() {
@@ -117,10 +126,6 @@ func (m *explorer) dropEdit() {
 
 // toggleCode lets a reply to a customer name the code.
 func (m *explorer) toggleCode(tea.KeyPressMsg) tea.Cmd {
-	if m.kind().audience != model.Customer {
-		m.say("Only a reply to a customer leaves the code out.")
-		return nil
-	}
 	before := m.composed()
 	m.popup.choice.withCode = !m.popup.choice.withCode
 	switch {
@@ -153,7 +158,18 @@ func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 	}
 	m.composer.last = c
 	m.closePopup(tea.KeyPressMsg{})
-	return m.send(text, what, how)
+	return tea.Batch(m.send(text, what, how), m.rememberChoice(k, c))
+}
+
+// rememberChoice keeps for whom and how one wrote last. A template is no
+// audience: files come and go.
+func (m *explorer) rememberChoice(k kind, c choice) tea.Cmd {
+	return m.remember(func(s *state.State) {
+		if k.template == nil {
+			s.Audience = k.audience.Slug()
+		}
+		s.Format = c.format.Slug()
+	})
 }
 
 // fillBlank takes in what was typed for a blank, and asks for the next one. An
@@ -214,7 +230,9 @@ func (m *explorer) composerSheet(width int) sheet {
 		if row == rowFormat {
 			chosen = int(m.popup.choice.format)
 		}
-		m.options(&p, [...]string{"For", "Format"}[row], options, chosen, row == m.popup.cursor)
+		for _, o := range m.choiceRow(&p, [...]string{"For", "Format"}[row], options, chosen, row == m.popup.cursor) {
+			s.picks = append(s.picks, pick{o.rect, row, o.option})
+		}
 		if row == m.popup.cursor {
 			s.from, s.to = from, len(p.lines)
 		}
@@ -228,14 +246,15 @@ func (m *explorer) composerSheet(width int) sheet {
 	for _, l := range strings.Split(text, "\n") {
 		p.add(m.styles.text, 1, l)
 	}
-	s.lines = p.lines
+	s.lines, s.at = p.lines, p.at
 	return s
 }
 
-// options draws a row of choices; the chosen one stands in brackets.
-func (m *explorer) options(p *prose, label string, options []string, chosen int, hasKeys bool) {
+// choiceRow draws a row of choices; the chosen one stands in brackets. It says
+// where each of them stands.
+func (m *explorer) choiceRow(p *prose, label string, options []string, chosen int, hasKeys bool) (picks []pick) {
 	const column = 9
-	l := newLine(p.width)
+	l := p.row()
 	start := func(first bool) {
 		bar, name := " ", ""
 		if hasKeys {
@@ -253,13 +272,15 @@ func (m *explorer) options(p *prose, label string, options []string, chosen int,
 			k, o = m.styles.strong, "["+strings.TrimSpace(o)+"]"
 		}
 		if l.used > column && l.used+cells(o) > p.width-margin {
-			p.line(l)
-			l = newLine(p.width)
+			p.choice(l)
+			l = p.row()
 			start(false)
 		}
+		picks = append(picks, pick{rect{l.used, len(p.lines), cells(o), 1}, 0, i})
 		l.put(k, o)
 	}
-	p.line(l)
+	p.choice(l)
+	return picks
 }
 
 // about says how long the text is and what is special about it.
@@ -279,7 +300,7 @@ func (m *explorer) about(text string) string {
 	default:
 		words += ", with values from the job result"
 	}
-	if m.out == clipboard.Terminal && !clipboard.Fits(text) {
+	if m.options.Out == clipboard.Terminal && !clipboard.Fits(text) {
 		words += ", too long for this terminal"
 	}
 	return words

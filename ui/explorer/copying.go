@@ -21,9 +21,6 @@ type copiedMsg struct {
 // copyTicket copies the plain internal note of what is marked or selected.
 func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
-	if t.Len() == 0 {
-		return m.nothing()
-	}
 	return m.send(t.Text(model.Internal, markup.Plain), m.named(t), "Internal note, plain text"+triedWords(t))
 }
 
@@ -45,9 +42,6 @@ func (m *explorer) ticket() model.Ticket {
 // openText shows the text full-screen.
 func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
-	if t.Len() == 0 {
-		return m.nothing()
-	}
 	text := t.Text(model.Internal, markup.Plain)
 	if m.at == atCopyAs {
 		text = m.composed()
@@ -59,7 +53,7 @@ func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 
 // send lets a text out by the one way that was chosen at the start.
 func (m *explorer) send(text, what, how string) tea.Cmd {
-	way := m.out
+	way := m.options.Out
 	done := func() tea.Msg { return copiedMsg{text, what, how, way.Copy(text)} }
 	if way == clipboard.Terminal && clipboard.Fits(text) {
 		return tea.Sequence(tea.SetClipboard(text), done)
@@ -92,7 +86,7 @@ func (m *explorer) named(t model.Ticket) string {
 // shown, so that it is not lost.
 func (m *explorer) copied(c copiedMsg) {
 	if c.err == nil {
-		m.say("%s: %s. %s.", c.what, m.out, c.how)
+		m.say("%s: %s. %s.", c.what, m.options.Out, c.how)
 		return
 	}
 	m.open(atText)

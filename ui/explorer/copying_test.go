@@ -20,7 +20,7 @@ func TestSaidAfterCopy(t *testing.T) {
 		clipboard.Terminal: "0908: sent to the terminal. Internal note, plain text.",
 	} {
 		p := start(t, 120, 36)
-		p.out = way
+		p.options.Out = way
 		p.send(copiedMsg{text: "x", what: "0908", how: "Internal note, plain text"})
 		if p.said != want || !strings.Contains(p.screen(), want) {
 			t.Errorf("%q, not %q", p.said, want)
@@ -50,7 +50,7 @@ func TestCopyFails(t *testing.T) {
 // TestCopyWithoutWay shows the text at once where there is no clipboard.
 func TestCopyWithoutWay(t *testing.T) {
 	p := start(t, 80, 24)
-	p.out = clipboard.None
+	p.options.Out = clipboard.None
 	p.play("0908 enter c")
 	p.send(p.did[len(p.did)-1])
 	if p.at != atText || !strings.Contains(p.screen(), "Smile ID 0908, Biometric KYC") {
@@ -120,14 +120,9 @@ func TestPopupsCanBeReadToTheEnd(t *testing.T) {
 	for _, keys := range []string{"f", "0811 enter =", "1014 enter =", "0908 enter C", "0908 enter C down right", "?", "0813 enter Y"} {
 		for _, size := range [][2]int{{30, 8}, {30, 10}, {50, 15}, {80, 24}, {120, 36}} {
 			p := start(t, size[0], size[1]).play(keys)
-			p.play(strings.Repeat("pgdown ", 60))
-			var all []string
-			if p.at == atText {
-				all = p.textLines()
-			} else {
-				w, _ := box{}.inner(p.popupRect(p.layout()))
-				all = p.sheet(w).lines
-			}
+			p.play(strings.Repeat("pgdown ", 150))
+			w, _ := p.popupSize(p.layout())
+			all := p.sheet(w).lines
 			last := ""
 			for _, l := range all {
 				if s := strings.TrimSpace(ansi.Strip(l)); s != "" {
@@ -137,7 +132,7 @@ func TestPopupsCanBeReadToTheEnd(t *testing.T) {
 			if !strings.Contains(p.screen(), last) {
 				t.Errorf("%q at %v does not reach %q:\n%s", keys, size, last, p.screen())
 			}
-			if p.play(strings.Repeat("pgup ", 60)); p.popup.top != 0 {
+			if p.play(strings.Repeat("pgup ", 150)); p.popup.top != 0 {
 				t.Errorf("%q at %v does not come back", keys, size)
 			}
 		}

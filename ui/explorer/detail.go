@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"smilecodes/catalog"
@@ -19,28 +20,45 @@ func (m *explorer) detailBox(l layout) box {
 	return m.edge(b, atDetail)
 }
 
-// detailHeight is how many lines the detail pane shows.
-func (m *explorer) detailHeight() int {
-	l := m.layout()
-	_, h := m.detailBox(l).inner(l.detail)
-	return h
-}
-
-// settleDetail keeps the scroll position where there is text.
+// settleDetail keeps what is read in view.
 func (m *explorer) settleDetail(l layout) {
 	w, h := m.detailBox(l).inner(l.detail)
-	if h > 0 && m.scroll.detail != 0 {
-		m.scroll.detail = clampTop(m.scroll.detail, len(m.detailLines(w)), h)
+	if h == 0 {
+		return
+	}
+	c := content{entry: m.session.Selected(), width: w}
+	if m.at == atSearch {
+		c.state = "searching" // keys are named otherwise there
+	}
+	if m.session.Tier() == catalog.Suggestion {
+		c.state += " suggested"
+	}
+	if !m.settlePane(&m.reading.detail, atDetail, h, c, m.detailText) {
+		m.reading.detail.hold()
 	}
 }
 
-// drawDetail draws the detail pane. Its edge says how much is out of sight.
-func (m *explorer) drawDetail(l layout) []string {
+// detailPanel is the detail pane, ready to be drawn. Its edge says how much is
+// out of sight.
+func (m *explorer) detailPanel(l layout) panel {
 	b := m.detailBox(l)
-	w, h := b.inner(l.detail)
-	lines := m.detailLines(w)
-	b.note = position(m.scroll.detail, len(lines), h)
-	return b.draw(l.detail, window(lines, m.scroll.detail, h, w))
+	p := &m.reading.detail
+	_, h := b.inner(l.detail)
+	b.note = m.paneNote(p, atDetail, position(p.top, len(p.lines), h))
+	return textPanel(b, l.detail, p.lines, p.top)
+}
+
+// paneNote is what stands in the upper edge of a pane: what is found in it, and
+// what else there is to say.
+func (m *explorer) paneNote(p *pane, at place, note string) string {
+	if m.finder.words(at) == "" {
+		return note
+	}
+	found := m.foundWords()
+	if note != "" {
+		found += " · " + note
+	}
+	return found
 }
 
 // position says how many lines of a pane are below its lower edge.
@@ -49,25 +67,23 @@ func position(top, lines, height int) string {
 	if below <= 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d below", below)
+	return strconv.Itoa(below) + " below"
 }
 
-// detailLines is all that is known of the selected entry. First the facts of
+// detailText is all that is known of the selected entry. First the facts of
 // the page, then what is our advice, which says so, then the source.
-func (m *explorer) detailLines(width int) []string {
-	p := prose{width: width}
+func (m *explorer) detailText(p *prose) {
 	e := m.session.Selected()
 	if e == nil {
-		p.line(newLine(width))
+		p.choice(p.row())
 		p.add(m.styles.muted, 1, "No entry is selected.")
-		return p.lines
+		return
 	}
 	if m.session.Tier() == catalog.Suggestion {
 		p.add(m.styles.clash, 1, "! The code that you typed is unknown. This is "+e.Code+", which only looks like it.")
 		p.gap()
 	}
-	m.entryLines(&p, e)
-	return p.lines
+	m.entryLines(p, e)
 }
 
 // entryLines are all that is known of an entry.
@@ -98,7 +114,12 @@ func (m *explorer) headline(p *prose, e *catalog.Entry) {
 	}
 	rest := "   " + final + chips(e)
 	if cells(verdict)+cells(rest)+1 <= p.width {
-		p.line(newLine(p.width).skip(1).put(m.styles.category[e.Category], verdict).put(m.styles.text, rest))
+		l := p.row().skip(1)
+		p.put(l, m.styles.category[e.Category], verdict, p.place)
+		p.put(l, m.styles.text, rest, p.place+len(verdict)+1)
+		p.line(l, p.place)
+		p.say(verdict)
+		p.say(rest)
 	} else {
 		p.add(m.styles.category[e.Category], 1, verdict)
 		p.add(m.styles.text, 3, strings.TrimSpace(rest))
@@ -183,6 +204,9 @@ func (m *explorer) source(p *prose, e *catalog.Entry) {
 
 // section is a heading inside a pane.
 func (m *explorer) section(p *prose, name string) {
-	l := newLine(p.width).skip(1).put(m.styles.title, name+" ")
-	p.line(l.put(m.styles.edge, strings.Repeat("─", max(0, p.width-l.used-margin))))
+	l := p.row().skip(1)
+	p.put(l, m.styles.title, name, p.place)
+	l.put(m.styles.title, " ")
+	p.line(l.put(m.styles.edge, ruleOf(p.width-l.used-margin)), p.place)
+	p.say(name)
 }

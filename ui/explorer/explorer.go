@@ -15,71 +15,64 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/clipboard"
+	"smilecodes/ui/settings"
+	"smilecodes/ui/state"
 )
 
-// A place is where keys go: a pane, the search, or a pop-up. Places are bits,
-// so that a row of the key table can be live in several.
-type place uint16
+// A place is where keys go: a pane, a field to type in, or a pop-up. Places are
+// bits, so that a row of the key table can be live in several.
+type place uint32
 
 const (
 	atList place = 1 << iota
 	atDetail
 	atGuide
 	atSearch
+	atFind    // words to find in a pane are typed
 	atFilter  // categories to choose
 	atCompare // every meaning of a code
-	atCopyAs  // formats to choose
-	atHelp
-	atText   // the ticket text, to be selected by hand
-	atJob    // what a pasted job result says
-	atNote   // a note on a guide step is typed
-	atBlank  // a blank of the text is filled in
-	atForget // whether to clear what was tried
+	atCopyAs  // the composer
+	atHelp    // every key
+	atPalette // every action by name
+	atText    // the ticket text, to be selected by hand
+	atJob     // what a pasted job result says
+	atNote    // a note on a guide step is typed
+	atBlank   // a blank of the text is filled in
+	atForget  // whether to clear what was tried
 
 	panes  = atList | atDetail | atGuide
-	menus  = atFilter | atCompare | atCopyAs | atHelp | atText | atJob | atForget
-	popups = menus | atNote | atBlank
-	typing = atSearch | atNote | atBlank // where a key that is none is text
+	menus  = atFilter | atCompare | atCopyAs | atText | atJob | atForget
+	offers = atHelp | atPalette
+	popups = menus | offers | atNote | atBlank
+	typing = atSearch | atFind | offers | atNote | atBlank // where a key that is none is text
 )
 
 // An explorer is the program's model. It is a value: Update changes a copy.
 type explorer struct {
-	session       model.Session
-	width, height int   // zero until the terminal tells
-	at            place // where keys go
-	side          place // atDetail or atGuide: which a medium window shows
-	input         textinput.Model
-	scroll        scroll
-	popup         popup
-	job           *model.Decoded // the job result that was pasted last; nil if none was
-	composer      composer
-	said          string // what just happened, until the next key
-	out           clipboard.Way
-	host          string // the name of this host if the person is elsewhere
-	keys          []action
-	styles        styles
+	options Options
+	session model.Session
+	extent
+	focus
+	input    textinput.Model
+	reading  reading
+	finder   finder
+	popup    popup
+	job      *model.Decoded // the job result that was pasted last; nil if none was
+	composer composer
+	pointer  pointer
+	memory   memory
+	said     string // what just happened, until the next key
+	keys     []action
+	styles   *styles
 }
 
-// A scroll is how far each pane is scrolled, for the entry that it shows.
-type scroll struct {
-	list, detail, guide int
-	step                int // the guide step that the keys are on
-	entry               *catalog.Entry
-}
+// An extent is the size of the window in cells; zero until the terminal tells.
+type extent struct{ width, height int }
 
-// A popup is the state of the one that is open.
-type popup struct {
-	from        place // the pane, or the search, below all pop-ups
-	under       *popup
-	underAt     place // what is open right below, with its state in under
-	cursor, top int
-	text        string         // shown by atText, or edited in the composer
-	reason      string         // why the text is shown
-	ticket      model.Ticket   // what the composer writes
-	choice      choice         // how, until Enter or Esc
-	blanks      []string       // names still to be filled in
-	entry       *catalog.Entry // whose guide has the step that a note is on
-	input       textinput.Model
+// A focus is where keys go, and what stands beside the list.
+type focus struct {
+	at   place
+	side place // atDetail or atGuide: which a medium window shows
 }
 
 // Options are what the explorer needs to know of its surroundings.
@@ -87,26 +80,35 @@ type Options struct {
 	Out  clipboard.Way // how text leaves for the clipboard
 	Host string        // this host's name, if the person is on another; else empty
 
-	// Templates are the person's own texts, and Faults what is wrong with any.
+	Settings settings.Settings // what the person set up
+
+	// Templates are the person's own texts, and Faults what is wrong with
+	// anything that was set up.
 	Templates []*model.Template
 	Faults    []error
+
+	// State is what was remembered, and Remember keeps a change of it; without
+	// Remember nothing is kept.
+	State    state.State
+	Remember func(change func(*state.State)) error
 }
 
 // New makes the explorer of a catalogue.
 func New(c *catalog.Catalog, o Options) tea.Model {
+	keys, faults := rebound(actions(), o.Settings.Keys)
 	m := explorer{
-		session: model.NewSession(c), at: atList, side: atDetail, input: newInput(),
-		composer: composer{templates: o.Templates},
-		out:      o.Out, host: o.Host, keys: actions(), styles: newStyles(true),
+		options: o, session: model.NewSession(c), focus: focus{atList, atDetail}, input: newInput(),
+		composer: composer{templates: o.Templates}, keys: keys, styles: newStyles(true),
 	}
-	if len(o.Faults) > 0 {
-		m.say("%v", o.Faults[0])
+	m.recall(o.State)
+	if faults = append(o.Faults, faults...); len(faults) > 0 {
+		m.say("%v", faults[0])
 	}
-	m.scroll.entry = m.session.Selected()
+	m.reading.entry = m.session.Selected()
 	return m
 }
 
-// newInput is the search field. It only edits: the field is drawn by hand, and
+// newInput is a field to type in. It only edits: the field is drawn by hand, and
 // no key of it reads a clipboard or completes a word.
 func newInput() textinput.Model {
 	in := textinput.New()
@@ -128,12 +130,14 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.width, m.height = msg.Width, msg.Height
+		m.extent = extent{msg.Width, msg.Height}
 	case tea.BackgroundColorMsg:
 		m.styles = newStyles(msg.IsDark())
 	case tea.KeyPressMsg:
 		m.said = ""
 		cmd = m.press(msg)
+	case tea.MouseMsg:
+		cmd = m.point(msg)
 	case tea.PasteMsg:
 		m.said = ""
 		m.paste(msg.Content)
@@ -143,6 +147,8 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.copied(msg)
 	case editedMsg:
 		m.edited(msg)
+	case keptMsg:
+		cmd = m.kept(msg)
 	default:
 		return m, nil
 	}
@@ -150,11 +156,11 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, cmd
 }
 
-// press runs the action of a key. In the search a key that is none is text.
+// press runs the action of a key. In a field a key that is none is text.
 func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
-	for _, a := range m.keys {
-		if a.at&m.at != 0 && key.Matches(k, a.Binding) {
-			return a.do(m, k)
+	for i := range m.keys {
+		if a := &m.keys[i]; a.at&m.at != 0 && key.Matches(k, a.Binding) {
+			return m.run(a, k)
 		}
 	}
 	if m.at&typing != 0 {
@@ -163,19 +169,44 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// run does an action, or says why not.
+func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
+	if reason := a.reason(m); reason != "" {
+		m.say("%s", reason)
+		return nil
+	}
+	return a.do(m, k)
+}
+
 // edit changes what is being typed.
 func (m *explorer) edit(msg tea.Msg) {
-	in := &m.input
-	if m.at != atSearch {
-		in = &m.popup.input
-	}
+	in := m.field()
 	in.SetValue(in.Value()) // a copy: the field edits its letters in place
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		k.Text = model.Clean(k.Text)
 		msg = k
 	}
 	*in, _ = in.Update(msg) // the real cursor needs no command
-	m.session.Search(m.input.Value())
+	switch m.at {
+	case atSearch:
+		m.session.Search(in.Value())
+	case atFind:
+		m.finder.seek()
+	case atHelp, atPalette:
+		m.popup.cursor, m.popup.top = 0, 0
+	}
+}
+
+// field is what is being typed in.
+func (m *explorer) field() *textinput.Model {
+	switch m.at {
+	case atSearch:
+		return &m.input
+	case atFind:
+		return &m.finder.input
+	default:
+		return &m.popup.input
+	}
 }
 
 // layout is the place of everything now.
@@ -184,28 +215,32 @@ func (m *explorer) layout() layout {
 	if at&popups != 0 {
 		at = m.popup.from
 	}
+	if at == atFind {
+		at = m.finder.pane
+	}
 	if at&panes != 0 {
 		front = at
 	}
-	l := newLayout(m.width, m.height, front)
+	l := newLayout(m.width, m.height, front, m.pointer.split)
 	if l.shape == narrow && at == atSearch {
-		l = newLayout(m.width, m.height, atList)
+		l = newLayout(m.width, m.height, atList, m.pointer.split)
 	}
 	return l
 }
 
-// settle keeps every scroll position in range and what is selected in view,
-// after anything may have changed.
+// settle lays out what changed and keeps every scroll position in range and
+// what is selected in view, after anything may have changed.
 func (m *explorer) settle() {
 	m.settleChoice()
-	if e := m.session.Selected(); e != m.scroll.entry {
-		m.scroll = scroll{list: m.scroll.list, entry: e}
+	if e := m.session.Selected(); e != m.reading.entry {
+		m.reading = reading{list: m.reading.list, entry: e}
 		m.side = atDetail // a new entry is read before its guide
+		m.finder.end()
 	}
 	if m.at&(atDetail|atGuide) != 0 {
 		m.side = m.at
 	}
-	if m.width == 0 {
+	if m.width == 0 || m.height == 0 {
 		return
 	}
 	l := m.layout()
@@ -220,6 +255,9 @@ func (m explorer) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.WindowTitle = "smilecodes"
+	if m.pointer.on {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	if m.width > 0 && m.height > 0 {
 		v.Content, v.Cursor = m.frame()
 	}

@@ -15,60 +15,62 @@ import (
 func (m *explorer) frame() (string, *tea.Cursor) {
 	l := m.layout()
 	if m.at == atText {
-		return strings.Join(m.textRows(), "\n"), nil
+		w, h := m.popupSize(l)
+		return strings.Join(window(m.sheet(w).lines, m.popup.top, h, w), "\n"), nil
 	}
 	if l.shape == tiny {
 		return strings.Join(m.tinyRows(), "\n"), nil
 	}
-	rows := make([]string, 0, m.height)
+	var c canvas
+	c.Grow(m.width*m.height*2 + 1024)
 	if !l.tabs.isEmpty() {
-		rows = append(rows, m.tabsRow(l.tabs.w))
+		m.drawTabs(&c, l.tabs.w)
+		c.WriteByte('\n')
 	}
-	search, column := m.searchRow(l.search.w)
-	rows = append(rows, search)
-	rows = append(rows, m.bodyRows(l)...)
+	column := m.drawSearch(&c, l.search.w)
+	m.drawBody(&c, l)
 	if !l.status.isEmpty() {
-		rows = append(rows, m.statusRow(l.status.w))
+		c.WriteByte('\n')
+		m.drawStatus(&c, l.status.w)
 	}
 	if !l.hints.isEmpty() {
-		rows = append(rows, m.hintsRow(l))
+		c.WriteByte('\n')
+		m.drawHints(&c, l)
 	}
+	screen := c.String()
 	if m.at&popups != 0 {
-		r, box := m.drawPopup(l)
-		overlay(rows, r, box)
+		screen = overlay(screen, m.popupPanel(l))
 	}
-	return strings.Join(rows, "\n"), m.cursor(l, column)
+	return screen, m.cursor(l, column)
 }
 
-// bodyRows joins the panes side by side.
-func (m *explorer) bodyRows(l layout) []string {
-	var left, right []string
+// drawBody draws the panes side by side.
+func (m *explorer) drawBody(c *canvas, l layout) {
+	var left, upper, lower panel
 	if !l.list.isEmpty() {
-		left = m.drawList(l)
+		left = m.listPanel(l)
 	}
 	if !l.detail.isEmpty() {
-		right = m.drawDetail(l)
+		upper = m.detailPanel(l)
 	}
 	if !l.guide.isEmpty() {
-		right = append(right, m.drawGuide(l)...)
+		lower = m.guidePanel(l)
 	}
-	switch {
-	case left == nil:
-		return right
-	case right == nil:
-		return left
+	for y := l.body.y; y < l.body.y+l.body.h; y++ {
+		c.WriteByte('\n')
+		left.row(c, y)
+		if upper.h > 0 && y < upper.y+upper.h {
+			upper.row(c, y)
+		} else {
+			lower.row(c, y)
+		}
 	}
-	rows := make([]string, len(left))
-	for i := range left {
-		rows[i] = left[i] + right[i]
-	}
-	return rows
 }
 
 // edge is the border of a pane, brighter where the keys go.
 func (m *explorer) edge(b box, at place) box {
 	b.edge, b.titleInk = m.styles.edge, m.styles.title
-	if m.at == at || at == atList && m.at == atSearch {
+	if m.at == at || at == atList && m.at == atSearch || m.at == atFind && at == m.finder.pane {
 		b.edge, b.titleInk = m.styles.focusEdge, m.styles.focusTitle
 	}
 	return b
@@ -78,91 +80,112 @@ func (m *explorer) edge(b box, at place) box {
 func (m *explorer) cursor(l layout, column int) *tea.Cursor {
 	var c *tea.Cursor
 	switch {
-	case m.at == atSearch:
+	case m.at == atSearch, m.at == atFind:
 		c = tea.NewCursor(column, l.search.y)
-	case m.at&(atNote|atBlank) != 0:
+	case m.at&(atNote|atBlank|offers) != 0:
 		c = m.typingCursor(l)
 	case m.at == atList && m.session.Selected() != nil:
-		c = tea.NewCursor(l.list.x+1, l.list.y+1+m.session.Cursor()-m.scroll.list)
+		c = tea.NewCursor(l.list.x+1, l.list.y+1+m.session.Cursor()-m.reading.list)
 	default:
 		return nil
 	}
-	c.Blink = false
-	c.Shape = tea.CursorBar
+	if c != nil {
+		c.Blink = false
+		c.Shape = tea.CursorBar
+	}
 	return c
 }
 
-// typingCursor is where the cursor stands in a field of a pop-up.
+// typingCursor is where the cursor stands in a field of a pop-up; nil if the
+// field is scrolled out of view.
 func (m *explorer) typingCursor(l layout) *tea.Cursor {
 	r := m.popupRect(l)
-	w, _ := box{}.inner(r)
+	w, h := box{}.inner(r)
+	prompt := len(" > ")
 	in := m.popup.input
-	_, before := shownInput([]rune(in.Value()), in.Position(), w-4)
-	return tea.NewCursor(r.x+1+len(" > ")+before, r.y+1+m.sheet(w).from-m.popup.top)
+	_, before := shownInput([]rune(in.Value()), in.Position(), w-prompt-1)
+	y := m.sheet(w).field - m.popup.top
+	if y < 0 || y >= h {
+		return nil
+	}
+	return tea.NewCursor(r.x+1+prompt+before, r.y+1+y)
 }
 
-// statusRow says what just happened and, from elsewhere, on which host.
-func (m *explorer) statusRow(width int) string {
+// drawStatus says what just happened and, from elsewhere, on which host.
+func (m *explorer) drawStatus(c *canvas, width int) {
 	said := m.said
 	if n := len(m.session.Marked()); said == "" && n > 0 {
 		said = count(n, "entry", "entries") + " marked"
 	}
 	host := ""
-	if m.host != "" {
-		host = " on " + m.host + " "
+	if m.options.Host != "" {
+		host = " on " + m.options.Host + " "
 	}
-	l := newLine(max(0, width-cells(host)))
-	l.put(m.styles.notice, " "+said)
-	return l.String() + newLine(width-l.width).put(m.styles.muted, host).String()
+	_ = c.open(width-cells(host)).put(m.styles.notice, " ").put(m.styles.notice, said).String()
+	_ = c.open(min(width, cells(host))).put(m.styles.muted, host).String()
 }
 
-// hintsRow names the keys that matter here. Without a status line, what just
+// drawHints names the keys that matter here. Without a status line, what just
 // happened stands in its place.
-func (m *explorer) hintsRow(l layout) string {
+func (m *explorer) drawHints(c *canvas, l layout) {
 	if m.said != "" && l.status.isEmpty() {
-		return m.statusRow(l.hints.w)
+		m.drawStatus(c, l.hints.w)
+		return
 	}
-	row := newLine(l.hints.w)
+	row := c.open(l.hints.w)
+	for i, h := range m.hints(l.hints.w) {
+		sep := " · "
+		if i == 0 {
+			sep = " "
+		}
+		row.put(m.styles.muted, sep).put(m.styles.key, h.key).put(m.styles.muted, " ").put(m.styles.muted, h.word)
+	}
+	_ = row.String()
+}
+
+// A hint is a key and its word in the hint line, and from which cell it stands.
+type hint struct {
+	*action
+	key, word string
+	from      int
+}
+
+func (h hint) width() int { return cells(h.key) + 1 + cells(h.word) }
+
+// hints are the keys that have room in the hint line. The last one always has:
+// it is the key that explains all others or, where there are no others, the one
+// that leads out.
+func (m *explorer) hints(width int) []hint {
+	const sep = len(" · ") - 1 // in cells
 	last := m.lastHint()
-	for _, a := range m.keys {
-		isLast := a.Help() == last.Help()
-		if a.hint&m.at != 0 && !isLast && row.used+hintWidth(a)+hintWidth(last) <= row.width {
-			m.hint(row, a)
+	at := 1
+	var all []hint
+	for i := range m.keys {
+		if m.keys[i].hint&m.at == 0 || &m.keys[i] == last.action {
+			continue
+		}
+		h := hint{&m.keys[i], hinted(m.keys, i), m.keys[i].Help().Desc, at}
+		if at+h.width()+sep+last.width() <= width {
+			all = append(all, h)
+			at += h.width() + sep
 		}
 	}
-	m.hint(row, last)
-	return row.String()
+	last.from = at
+	return append(all, last)
 }
 
-// lastHint is the key that always has room: the one that explains all others
-// or, where there are no others, the one that leads out.
-func (m *explorer) lastHint() action {
-	name := "Esc"
+func (m *explorer) lastHint() hint {
+	name := "esc"
 	if m.at&panes != 0 {
-		name = "?"
+		name = "help"
 	}
-	for _, a := range m.keys {
-		if a.hint&m.at != 0 && a.Help().Key == name {
-			return a
+	for i := range m.keys {
+		a := &m.keys[i]
+		if a.hint&m.at != 0 && (a.name == name || a.name == "" && a.Keys()[0] == name) {
+			return hint{a, hinted(m.keys, i), a.Help().Desc, 0}
 		}
 	}
-	return action{}
-}
-
-// hint adds a key and its word.
-func (m *explorer) hint(row *line, a action) {
-	sep := " · "
-	if row.used == 0 {
-		sep = " "
-	}
-	h := a.Help()
-	row.put(m.styles.muted, sep).put(m.styles.key, h.Key).put(m.styles.muted, " "+h.Desc)
-}
-
-// hintWidth is the most cells that a hint takes, with what separates it.
-func hintWidth(a action) int {
-	h := a.Help()
-	return len(" · ") + cells(h.Key) + cells(h.Desc)
+	return hint{}
 }
 
 // tinyRows say the most useful thing in a window too small for panes.
@@ -183,24 +206,18 @@ func (m *explorer) tinyRows() []string {
 	return rows
 }
 
-// textRows show a text without any border, so that it can be selected by hand
-// with the terminal's own means.
-func (m *explorer) textRows() []string {
-	all := m.textLines()
-	return window(all, clampTop(m.popup.top, len(all), m.height), m.height, m.width)
-}
-
-// textLines are the text with what is said about it.
-func (m *explorer) textLines() []string {
+// textSheet is the text with what is said about it. Nothing stands around it,
+// so that it can be selected with the terminal's own means.
+func (m *explorer) textSheet(width int) sheet {
 	head := "Select this text by hand. Esc goes back."
 	if m.popup.reason != "" {
 		head = "Not copied: " + m.popup.reason + ". " + head
 	}
-	p := prose{width: m.width}
+	p := prose{width: width}
 	p.add(m.styles.notice, 0, head)
 	p.gap()
 	for _, paragraph := range strings.Split(m.popup.text, "\n") {
 		p.add(m.styles.text, 0, paragraph)
 	}
-	return p.lines
+	return sheet{lines: p.lines, at: p.at}
 }

@@ -1,134 +1,183 @@
 package explorer
 
 import (
-	"fmt"
-
-	tea "charm.land/bubbletea/v2"
+	"strconv"
+	"strings"
 
 	"smilecodes/catalog"
-	"smilecodes/ui/wrap"
 )
 
 func (m *explorer) guideBox(l layout) box {
 	b := box{title: "Guide", joined: l.detailWithoutEnd}
 	if e := m.session.Selected(); e != nil && e.Guide != nil {
 		b.title = "Guide · " + e.Guide.Title
-		b.note = fmt.Sprintf("%d/%d", m.session.Ticked(e), len(e.Guide.Steps))
+		b.note = strconv.Itoa(m.session.Ticked(e)) + "/" + strconv.Itoa(len(e.Guide.Steps))
 	}
 	return m.edge(b, atGuide)
 }
 
-// stepsTo is how many steps a key moves by. A page is what the pane shows, which
+// stepsTo is how many steps a motion goes. A page is what the pane shows, which
 // may be one long step: so that none is passed unread, a page leads to the next
 // step that begins out of sight.
-func (m *explorer) stepsTo(k tea.KeyPressMsg) int {
-	l := m.layout()
-	w, h := m.guideBox(l).inner(l.guide)
-	n := m.distance(k, h)
-	if page := max(h-1, 1); n != page && n != -page || h == 0 {
+func (m *explorer) stepsTo(d motion) int {
+	_, h := m.guideBox(m.layout()).inner(m.layout().guide)
+	n := d.by(h)
+	if d != pageUp && d != pageDown || h == 0 {
 		return n
 	}
-	_, steps := m.guideLines(w)
-	step, way := m.scroll.step, 1
+	steps := m.reading.steps
+	step, way := m.reading.step, 1
 	if n < 0 {
 		way = -1
 	}
 	for at := step + way; at >= 0 && at < len(steps)-1; at += way {
 		step = at
-		if d := steps[at] - steps[m.scroll.step]; d >= h || -d >= h {
+		if d := steps[at] - steps[m.reading.step]; d >= h || -d >= h {
 			break
 		}
 	}
-	if step == m.scroll.step {
+	if step == m.reading.step {
 		return n // on the last step a page scrolls on
 	}
-	return step - m.scroll.step
+	return step - m.reading.step
 }
 
 // moveStep moves over the steps. Below the last one it scrolls on to what
 // stands under them.
-func (m *explorer) moveStep(n int) {
+func (m *explorer) moveStep(d motion) {
 	e := m.session.Selected()
 	if e == nil || e.Guide == nil {
 		return
 	}
 	last := len(e.Guide.Steps) - 1
-	switch step := m.scroll.step + n; {
-	case n > 0 && m.scroll.step == last:
-		m.scroll.guide += n
+	n := m.stepsTo(d)
+	switch step := m.reading.step + n; {
+	case n > 0 && m.reading.step == last:
+		m.reading.guide.scroll(n)
+		m.reading.isLoose = true
+		return
 	case step < 0:
-		m.scroll.step, m.scroll.guide = 0, 0
+		m.reading.step = 0
+		m.reading.guide.scroll(n)
 	default:
-		m.scroll.step = min(step, last)
+		m.reading.step = min(step, last)
+	}
+	m.reading.follow, m.reading.isLoose = true, false
+}
+
+// stepTo puts the keys on the step that has a line.
+func (m *explorer) stepTo(line int) {
+	for i := range max(0, len(m.reading.steps)-1) {
+		if line >= m.reading.steps[i] && line < m.reading.steps[i+1] {
+			m.reading.step = i
+		}
 	}
 }
 
-// settleGuide keeps the scroll position where there is text and, unless one has
-// scrolled on below the last step, the step of the keys in view.
+// settleGuide keeps the step of the keys, or the current match, in view.
 func (m *explorer) settleGuide(l layout) {
 	w, h := m.guideBox(l).inner(l.guide)
-	if h == 0 || m.at != atGuide && m.scroll.guide == 0 {
+	if h == 0 {
 		return
 	}
-	lines, steps := m.guideLines(w)
-	if e := m.session.Selected(); e != nil && e.Guide != nil && m.at == atGuide {
-		from := steps[m.scroll.step]
-		to := steps[m.scroll.step+1]
-		isLast := m.scroll.step == len(e.Guide.Steps)-1
-		if m.scroll.step == 0 {
-			from = 0
-		}
-		if !isLast || m.scroll.guide < from-h {
-			m.scroll.guide = min(m.scroll.guide, from)
-		}
-		m.scroll.guide = max(m.scroll.guide, min(to-h, from))
+	p := &m.reading.guide
+	c := content{entry: m.session.Selected(), width: w, state: m.triedHere()}
+	resized := m.settlePane(p, atGuide, h, c, m.guideText)
+	if m.at == atGuide && m.finder.pane != atGuide && (resized && !m.reading.isLoose || m.reading.follow) {
+		m.showStep(p)
 	}
-	m.scroll.guide = clampTop(m.scroll.guide, len(lines), h)
+	if !resized {
+		p.hold()
+	}
+	m.reading.follow = false
 }
 
-// drawGuide draws the guide pane.
-func (m *explorer) drawGuide(l layout) []string {
+// showStep brings the step of the keys into view. The first one shows what
+// stands above it too.
+func (m *explorer) showStep(p *pane) {
+	if e := m.session.Selected(); e == nil || e.Guide == nil {
+		return
+	}
+	from, to := m.reading.steps[m.reading.step], m.reading.steps[m.reading.step+1]
+	if m.reading.step == 0 {
+		from = 0
+	}
+	p.reveal(from, to)
+}
+
+// triedHere is what a guide shows of what was tried.
+func (m *explorer) triedHere() string {
+	e := m.session.Selected()
+	if ticks, notes := m.session.TriedAnywhere(); ticks+notes == 0 || e == nil || e.Guide == nil {
+		return ""
+	}
+	var b strings.Builder
+	for i := range e.Guide.Steps {
+		b.WriteString(strconv.FormatBool(m.session.IsTicked(e, i)) + m.session.Note(e, i) + "\n")
+	}
+	return b.String()
+}
+
+// guidePanel is the guide pane, ready to be drawn. The bar that shows on which
+// step the keys are is drawn over the text, which has a free column for it.
+func (m *explorer) guidePanel(l layout) panel {
 	b := m.guideBox(l)
-	w, h := b.inner(l.guide)
-	lines, _ := m.guideLines(w)
-	if more := position(m.scroll.guide, len(lines), h); more != "" && b.note != "" {
+	p := &m.reading.guide
+	_, h := b.inner(l.guide)
+	if more := position(p.top, len(p.lines), h); more != "" && b.note != "" {
 		b.note = more + " · " + b.note
 	}
-	return b.draw(l.guide, window(lines, m.scroll.guide, h, w))
+	b.note = m.paneNote(p, atGuide, b.note)
+	from, to := -1, -1
+	if e := m.session.Selected(); m.at == atGuide && e != nil && e.Guide != nil {
+		from, to = m.reading.steps[m.reading.step], m.reading.steps[m.reading.step+1]
+	}
+	return panel{b, l.guide, func(l *line, i int) {
+		if i += p.top; i >= len(p.lines) {
+			return
+		}
+		text := p.lines[i]
+		if i >= from && i < to {
+			l.put(m.styles.bar, "▌")
+			text = text[1:]
+		}
+		l.b.WriteString(text)
+		l.used = l.width
+	}}
 }
 
-// guideLines is the guide of the selected entry, and the line on which each
+// guideText is the guide of the selected entry. It notes the line on which each
 // step begins; one more place says where the last one ends.
-func (m *explorer) guideLines(width int) (lines []string, steps []int) {
-	p := prose{width: width}
+func (m *explorer) guideText(p *prose) {
+	m.reading.steps = nil
 	e := m.session.Selected()
 	if e == nil || e.Guide == nil {
-		p.line(newLine(width))
+		p.choice(p.row())
 		p.add(m.styles.muted, 1, noGuide(e))
-		return p.lines, []int{0, 0}
+		return
 	}
 	g := e.Guide
+	m.reading.steps = make([]int, 0, len(g.Steps)+1)
 	p.add(m.styles.text, 1, g.Summary)
 	p.gap()
 	for i, step := range g.Steps {
-		steps = append(steps, len(p.lines))
-		m.guideStep(&p, e, i, step)
+		m.reading.steps = append(m.reading.steps, len(p.lines))
+		m.guideStep(p, e, i, step)
 	}
-	steps = append(steps, len(p.lines))
+	m.reading.steps = append(m.reading.steps, len(p.lines))
 	p.gap()
-	m.section(&p, "Collect for the ticket")
+	m.section(p, "Collect for the ticket")
 	for _, item := range g.Evidence {
 		p.labelled(m.styles.muted, " -", 3, m.styles.text, item)
 	}
 	p.gap()
-	m.section(&p, "Write to Smile ID")
+	m.section(p, "Write to Smile ID")
 	p.add(m.styles.text, 1, g.Escalate)
 	p.gap()
-	m.section(&p, "Tell the customer")
+	m.section(p, "Tell the customer")
 	p.add(m.styles.text, 1, e.Customer) // the guide's own words serve all its entries
 	p.gap()
 	p.add(m.styles.muted, 1, "This guide is our advice.")
-	return p.lines, steps
 }
 
 func noGuide(e *catalog.Entry) string {
@@ -142,30 +191,21 @@ func noGuide(e *catalog.Entry) string {
 // know that it worked.
 func (m *explorer) guideStep(p *prose, e *catalog.Entry, i int, step catalog.Step) {
 	const column = 5
-	bar := " "
-	if m.at == atGuide && i == m.scroll.step {
-		bar = "▌"
-	}
-	tick, ink := "[ ]", m.styles.strong
+	tick, k := "[ ]", m.styles.strong
 	if m.session.IsTicked(e, i) {
-		tick, ink = "[x]", m.styles.muted
+		tick, k = "[x]", m.styles.muted
 	}
 	who := step.Who.String() + ": "
-	for n, t := range wrap.Lines(who+step.Do, p.width-column-margin) {
-		l := newLine(p.width)
-		if n == 0 {
-			l.put(m.styles.bar, bar).put(ink, tick).skip(column).put(m.styles.muted, who).put(ink, t[len(who):])
-		} else {
-			l.put(m.styles.bar, bar).skip(column).put(ink, t)
+	p.lead = found{p.place, p.place + len(who), m.styles.muted}
+	p.flow(k, who+step.Do, column, func(first bool) *line {
+		l := p.row().skip(1)
+		if first {
+			l.put(k, tick)
 		}
-		p.line(l)
-	}
-	for _, t := range wrap.Lines(step.Check, p.width-column-margin) {
-		p.line(newLine(p.width).put(m.styles.bar, bar).skip(column).put(m.styles.muted, t))
-	}
+		return l.skip(column)
+	})
+	p.add(m.styles.muted, column, step.Check)
 	if note := m.session.Note(e, i); note != "" {
-		for _, t := range wrap.Lines("Note: "+note, p.width-column-margin) {
-			p.line(newLine(p.width).put(m.styles.bar, bar).skip(column).put(m.styles.notice, t))
-		}
+		p.add(m.styles.notice, column, "Note: "+note)
 	}
 }

@@ -17,7 +17,7 @@ type pastedMsg struct {
 
 // pasteClipboard reads the clipboard, where the program can.
 func (m *explorer) pasteClipboard(tea.KeyPressMsg) tea.Cmd {
-	way := m.out
+	way := m.options.Out
 	return func() tea.Msg {
 		text, err := way.Paste()
 		return pastedMsg{text, err}
@@ -84,10 +84,6 @@ func (m *explorer) showJob(d *model.Decoded) {
 }
 
 func (m *explorer) reopenJob(tea.KeyPressMsg) tea.Cmd {
-	if m.job == nil {
-		m.say("No job result was pasted yet.")
-		return nil
-	}
 	m.showJob(m.job)
 	return nil
 }
@@ -102,19 +98,15 @@ func (m *explorer) result() *model.JobResult {
 func (m *explorer) openResult(tea.KeyPressMsg) tea.Cmd {
 	r := m.result()
 	shown := r.Shown()
-	if len(shown) == 0 {
-		m.say("There is no entry for this result.")
-		return nil
-	}
 	m.at, m.popup = atDetail, popup{}
 	m.session.SetJob(r)
 	m.session.Open(shown[0])
-	m.session.Visit()
 	m.input.SetValue(m.session.Query())
+	visited := m.visited()
 	if len(shown) > 1 {
 		m.openCompare(tea.KeyPressMsg{})
 	}
-	return nil
+	return visited
 }
 
 // beside is the width from which a result has its entry beside it.
@@ -132,19 +124,22 @@ func (m *explorer) jobSheet(width int) sheet {
 	if n := len(m.job.Results); n > 1 {
 		s.title = fmt.Sprintf("Job results · %d of %d", m.popup.cursor+1, n)
 		s.from = len(p.lines)
-		m.resultRows(&p, width)
+		s.picks = m.resultRows(&p)
 		s.to = len(p.lines)
 		p.gap()
 	}
 	if width < beside {
-		p.lines = append(p.lines, m.resultHead(width)...)
-		p.lines = append(p.lines, m.meaningLines(width)...)
+		m.resultHead(&p)
+		m.meaningLines(&p)
 		p.gap()
-		p.lines = append(p.lines, m.resultLines(width)...)
+		m.resultLines(&p)
+		s.at = p.at
 	} else {
-		left := width * 9 / 20
-		came := append(m.resultHead(left), m.resultLines(left)...)
-		p.lines = append(p.lines, besides(came, m.meaningLines(width-left), left, width-left)...)
+		came, means := prose{width: width * 9 / 20}, prose{width: width - width*9/20}
+		m.resultHead(&came)
+		m.resultLines(&came)
+		m.meaningLines(&means)
+		p.append(besides(came.lines, means.lines, came.width, means.width))
 	}
 	s.lines = p.lines
 	return s
@@ -153,20 +148,22 @@ func (m *explorer) jobSheet(width int) sheet {
 // mostRows is how many results the list shows around the chosen one.
 const mostRows = 7
 
-func (m *explorer) resultRows(p *prose, width int) {
+func (m *explorer) resultRows(p *prose) (picks []pick) {
 	n := len(m.job.Results)
 	from := max(0, min(m.popup.cursor-mostRows/2, n-mostRows))
 	for i := from; i < min(from+mostRows, n); i++ {
 		r := m.job.Results[i]
-		row, bar, k, mark := newLine(width), " ", m.styles.text, " "
+		row, bar, k, mark := p.row(), " ", m.styles.text, " "
 		if i == m.popup.cursor {
 			row.back, bar = m.styles.selection, "▌"
 		}
 		if r.Entry != nil {
 			k, mark = m.styles.category[r.Entry.Category], r.Entry.Category.Mark()
 		}
-		p.line(row.put(m.styles.bar, bar).put(k, mark+" ").put(m.styles.text, r.Heading()))
+		picks = append(picks, pick{rect{0, len(p.lines), p.width, 1}, i, 0})
+		p.choice(row.put(m.styles.bar, bar).put(k, mark+" ").put(m.styles.text, r.Heading()))
 	}
+	return picks
 }
 
 // besides joins two columns.
@@ -180,8 +177,7 @@ func besides(left, right []string, leftWidth, rightWidth int) []string {
 }
 
 // resultHead says which result it is, and what to be careful with.
-func (m *explorer) resultHead(width int) []string {
-	p := prose{width: width}
+func (m *explorer) resultHead(p *prose) {
 	r := m.result()
 	p.add(m.styles.strong, 1, r.Heading())
 	if r.Recovered {
@@ -194,52 +190,47 @@ func (m *explorer) resultHead(width int) []string {
 		p.add(m.styles.text, 1, "Ask: "+q)
 	}
 	p.gap()
-	return p.lines
 }
 
 // resultLines are what came back with it.
-func (m *explorer) resultLines(width int) []string {
-	p := prose{width: width}
+func (m *explorer) resultLines(p *prose) {
 	r := m.result()
-	m.section(&p, "The job")
+	m.section(p, "The job")
 	if r.Text != "" {
-		m.facts(&p, "Text", r.Text)
+		m.facts(p, "Text", r.Text)
 	}
 	for _, pair := range r.Job.Pairs() {
-		m.facts(&p, pair[0], pair[1])
+		m.facts(p, pair[0], pair[1])
 	}
 	if len(r.Actions) > 0 {
 		p.gap()
-		m.section(&p, "Its steps")
+		m.section(p, "Its steps")
 		for _, a := range r.Actions {
 			p.labelled(m.styles.muted, " -", 3, m.styles.text, a.Meaning)
 		}
 	}
 	if hidden := m.job.HiddenWords(); hidden != "" {
 		p.gap()
-		m.section(&p, "Not shown")
+		m.section(p, "Not shown")
 		p.add(m.styles.muted, 1, hidden)
 	}
-	return p.lines
 }
 
 // meaningLines are what the chosen result means: its entry, or in short every
 // candidate.
-func (m *explorer) meaningLines(width int) []string {
-	p := prose{width: width}
+func (m *explorer) meaningLines(p *prose) {
 	r := m.result()
 	switch {
 	case r.Entry != nil:
-		m.section(&p, r.Entry.Code+" · "+r.Entry.Product.Name)
-		m.entryLines(&p, r.Entry)
+		m.section(p, r.Entry.Code+" · "+r.Entry.Product.Name)
+		m.entryLines(p, r.Entry)
 	case len(r.Candidates) > 0:
-		m.section(&p, "What it may mean")
+		m.section(p, "What it may mean")
 		for _, e := range r.Candidates {
-			p.lines = append(p.lines, m.meaning(e, -1, width)...)
+			p.append(m.meaning(e, -1, p.width))
 		}
 	default:
-		m.section(&p, "No entry")
+		m.section(p, "No entry")
 		p.add(m.styles.text, 1, "This catalogue has no entry for this answer.")
 	}
-	return p.lines
 }

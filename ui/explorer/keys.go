@@ -1,25 +1,31 @@
 package explorer
 
 import (
+	"slices"
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
 
-// An action is a key: its binding with its words, where it is live, and what
-// it does. Dispatch, the hint line, the help and the README's table all come
-// from these rows.
+// An action is a key: its binding with its words, where it is live, what keeps
+// it from working, and what it does. Dispatch, the hint line, the help, the
+// palette and the README's table all come from these rows.
 type action struct {
 	key.Binding
-	at   place // where it is live
-	hint place // where the hint line names it
-	does string
+	name string // in the palette and in config.toml; empty where it stands in neither
+	does string // in a sentence
+	at   place  // where it is live
+	hint place  // where the hint line names it
+	pair bool   // the hint line names it together with the next row
+	why  func(*explorer) string
 	do   func(*explorer, tea.KeyPressMsg) tea.Cmd
 }
 
-// keyed makes an action: what the key is called, what the hint says in a word,
-// what the help says in a sentence, and the keys themselves.
+// keyed makes an action: its name, what the hint says in a word, what the help
+// says in a sentence, and the keys.
 func keyed(name, word, does string, keys ...string) action {
-	return action{Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(name, word)), does: does}
+	return action{name: name, does: does, Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(labels(keys), word))}
 }
 
 // in says where an action is live and where it is hinted.
@@ -28,121 +34,214 @@ func (a action) in(at, hint place, do func(*explorer, tea.KeyPressMsg) tea.Cmd) 
 	return a
 }
 
-const anywhere = panes | atSearch | popups
+// unless names what can keep an action from working: a function that gives the
+// reason, or nothing.
+func (a action) unless(why func(*explorer) string) action {
+	a.why = why
+	return a
+}
+
+// paired hints an action together with the next row, its opposite.
+func (a action) paired() action {
+	a.pair = true
+	return a
+}
+
+// reason is why an action does not work now; empty if it does.
+func (a *action) reason(m *explorer) string {
+	if a.why == nil {
+		return ""
+	}
+	return a.why(m)
+}
+
+// on is an action with other keys.
+func (a action) on(keys []string) action {
+	a.Binding = key.NewBinding(key.WithKeys(keys...), key.WithHelp(labels(keys), a.Help().Desc))
+	return a
+}
+
+// labels are what keys are called on screen.
+func labels(keys []string) string {
+	if len(keys) == 10 && keys[0] == "0" {
+		return "0-9"
+	}
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = label(k)
+	}
+	return strings.Join(names, " ")
+}
+
+// label is what a key is called: ← for left, Ctrl+O for ctrl+o.
+func label(key string) string {
+	switch key {
+	case "left":
+		return "←"
+	case "right":
+		return "→"
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	case "pgup":
+		return "PgUp"
+	case "pgdown":
+		return "PgDn"
+	case "space":
+		return "space"
+	}
+	parts := strings.Split(key, "+")
+	for i, p := range parts {
+		if len(p) > 1 || len(parts) > 1 && p != "" {
+			parts[i] = strings.ToUpper(p[:1]) + p[1:]
+		}
+	}
+	return strings.Join(parts, "+")
+}
+
+// hinted is the key of an action in the hint line, with its opposite's.
+func hinted(rows []action, i int) string {
+	name := label(rows[i].Keys()[0])
+	if rows[i].pair && i+1 < len(rows) {
+		name += label(rows[i+1].Keys()[0])
+	}
+	return name
+}
+
+const anywhere = panes | atSearch | atFind | popups
 
 // actions are all keys, in the order in which hints and help list them.
 func actions() []action {
-	return append(paneActions(), otherActions()...)
+	return slices.Concat(readingActions(), moreActions(), movingActions(), typingActions(), popupActions(), programActions())
 }
 
-func paneActions() []action {
+// readingActions are the keys of the main job.
+func readingActions() []action {
 	return []action{
-		keyed("?", "help", "Show every key", "?").
+		keyed("help", "help", "Show every key, and why some do not work now", "?").
 			in(panes, panes, (*explorer).openHelp),
-		keyed("c", "copy", "Copy the explanation of the marked entries, or of the selected one", "c").
-			in(panes|atCompare|atJob, panes|atCompare|atJob, (*explorer).copyTicket),
-		keyed("Esc", "back", "One step back: pop-up, search, pane, query, filters, marks", "esc").
+		keyed("copy", "copy", "Copy the explanation of the marked entries, or of the selected one", "c").
+			in(panes|atCompare|atJob, panes|atCompare|atJob, (*explorer).copyTicket).unless(noTicket),
+		keyed("", "back", "One step back: pop-up, find, pane, query, filters, marks", "esc").
 			in(panes, atDetail|atGuide, (*explorer).stepBack),
-		keyed("space", "tick", "In the guide: tick the step as done, or untick it", "space").
-			in(atGuide, atGuide, (*explorer).tickStep),
-		keyed("t", "note", "In the guide: note something on the step", "t").
-			in(atGuide, atGuide, (*explorer).openNote),
-		keyed("/", "search", "Search the catalogue", "/").
+		keyed("tick", "tick", "In the guide: tick the step as done, or untick it", "space").
+			in(atGuide, atGuide, (*explorer).tickStep).unless(noGuideHere),
+		keyed("note", "note", "In the guide: note something on the step", "t").
+			in(atGuide, atGuide, (*explorer).openNote).unless(noGuideHere),
+		keyed("search", "search", "Search the catalogue", "/").
 			in(panes, atList|atDetail, (*explorer).openSearch),
-		keyed("=", "compare", "Compare every meaning of this code, clash first", "=").
-			in(panes, atList|atDetail, (*explorer).openCompare),
-		keyed("g", "guide", "Go to the troubleshooting guide, or from it to the list", "g").
-			in(panes, panes, (*explorer).toggleGuide),
-		keyed("f", "filter", "Filter by category", "f").
+		keyed("compare", "compare", "Compare every meaning of this code, clash first", "=").
+			in(panes, atList|atDetail, (*explorer).openCompare).unless(noEntry),
+		keyed("guide", "guide", "Go to the troubleshooting guide, or from it to the list", "g").
+			in(panes, panes, (*explorer).toggleGuide).unless(noGuideToGo),
+		keyed("filter", "filter", "Filter by category", "f").
 			in(panes, atList, (*explorer).openFilter),
-		keyed("space", "mark", "Elsewhere: mark the entry for one combined copy, or unmark it", "space").
-			in(atList|atDetail, atList, (*explorer).toggleMark),
-		keyed("C", "copy as", "Compose the text: for whom, in which format, and see it first", "C").
-			in(panes|atCompare|atJob, panes|atJob, (*explorer).openComposer),
-		keyed("0-9", "code", "Search a code from its first digit on", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
+		keyed("mark", "mark", "Elsewhere: mark the entry for one combined copy, or unmark it", "space").
+			in(atList|atDetail, atList, (*explorer).toggleMark).unless(noEntry),
+		keyed("copy-as", "copy as", "Compose the text: for whom, in which format, and see it first", "C").
+			in(panes|atCompare|atJob, panes|atJob, (*explorer).openComposer).unless(noTicket),
+		keyed("", "code", "Search a code from its first digit on", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
 			in(panes, 0, (*explorer).searchDigit),
-		keyed("←→ h l", "product", "Previous or next product", "left", "right", "h", "l").
-			in(atList, atList, (*explorer).turnProduct),
-		keyed("a", "all", "Show all products and categories; the query stays", "a").
-			in(panes, atList, (*explorer).showAll),
-		keyed("Enter", "read", "Read the entry", "enter").
-			in(atList, 0, (*explorer).read),
-		keyed("Tab", "next pane", "Next pane; Shift+Tab the one before", "tab", "shift+tab").
-			in(panes, atGuide, (*explorer).turnPane),
-		keyed("↑↓ j k", "move", "Move by one entry, line or step", "up", "down", "j", "k").
-			in(panes, 0, (*explorer).move),
-		keyed("PgUp PgDn", "page", "Move by a page", "pgup", "pgdown").
-			in(panes, 0, (*explorer).move),
-		keyed("Home End", "ends", "Move to the beginning or the end", "home", "end").
-			in(panes, 0, (*explorer).move),
-		keyed("Ctrl+O", "return", "Return to where you were before a jump; Backspace too", "ctrl+o", "backspace").
-			in(panes, 0, (*explorer).goBack),
-		keyed("p", "pin", "Pin the entry above the list, or unpin it", "p").
-			in(panes, 0, (*explorer).togglePin),
-		keyed("Y", "show text", "Show the text full-screen, to select it by hand", "Y").
-			in(panes|atCompare|atJob|atCopyAs, 0, (*explorer).openText),
-		keyed("X", "next ticket", "Clear ticks, notes and the job result, for the next ticket; asks first", "X").
-			in(panes, 0, (*explorer).openForget),
-		keyed("v", "job result", "Explain the job result in the clipboard; pasting one works anywhere", "v").
+		keyed("previous-product", "product", "Previous product", "left", "h").
+			in(atList, atList, turning(-1)).paired(),
+		keyed("next-product", "next product", "Next product", "right", "l").
+			in(atList, 0, turning(1)),
+		keyed("all", "all", "Show all products and categories; the query stays", "a").
+			in(panes, atList, (*explorer).showAll).unless(nothingHidden),
+		keyed("read", "read", "Read the entry", "enter").
+			in(atList, 0, (*explorer).read).unless(noEntry),
+	}
+}
+
+// moreActions are the keys that one learns later.
+func moreActions() []action {
+	return []action{
+		keyed("find", "find", "Find words in the pane", "ctrl+f").
+			in(panes, 0, (*explorer).openFind).unless(noEntry),
+		keyed("next-match", "next", "Next match of what is found in the pane", "n").
+			in(panes, 0, matching(1)).unless(nothingFound),
+		keyed("previous-match", "previous", "Previous match", "N").
+			in(panes, 0, matching(-1)).unless(nothingFound),
+		keyed("return", "return", "Return to where you were before a jump", "ctrl+o", "backspace").
+			in(panes, 0, (*explorer).goBack).unless(noTrail),
+		keyed("pin", "pin", "Pin the entry above the list, or unpin it", "p").
+			in(panes, 0, (*explorer).togglePin).unless(noEntry),
+		keyed("show-text", "show text", "Show the text full-screen, to select it by hand", "Y").
+			in(panes|atCompare|atJob|atCopyAs, 0, (*explorer).openText).unless(noTicket),
+		keyed("next-ticket", "next ticket", "Clear ticks, notes and the job result, for the next ticket; asks first", "X").
+			in(panes, 0, (*explorer).openForget).unless(nothingTried),
+		keyed("job-result", "job result", "Explain the job result in the clipboard; pasting one works anywhere", "v").
 			in(panes|atJob, 0, (*explorer).pasteClipboard),
-		keyed("J", "job again", "Show the job result again that was pasted last", "J").
-			in(panes, 0, (*explorer).reopenJob),
-		keyed("q", "quit", "Quit", "q").
+		keyed("job-again", "job again", "Show the job result again that was pasted last", "J").
+			in(panes, 0, (*explorer).reopenJob).unless(noJob),
+		keyed("commands", "commands", "Run any action by its name", ":").
+			in(panes, 0, (*explorer).openPalette),
+		keyed("mouse", "mouse", "Turn the mouse off, to select text with it, or on again", "m").
+			in(panes, 0, (*explorer).toggleMouse),
+		keyed("narrower-list", "divider", "Give the list less room", "<").
+			in(panes, 0, dividing(-dividerStep)).unless(noDivider).paired(),
+		keyed("wider-list", "wider list", "Give the list more room", ">").
+			in(panes, 0, dividing(dividerStep)).unless(noDivider),
+		keyed("quit", "quit", "Quit", "q").
 			in(panes|menus, atList, (*explorer).quit),
 	}
 }
 
-func otherActions() []action {
+func movingActions() []action {
 	return []action{
-		keyed("Enter", "to the list", "Keep the query and go to the list", "enter", "tab").
+		keyed("next-pane", "next pane", "Next pane", "tab").
+			in(panes, atGuide, paning(1)),
+		keyed("previous-pane", "previous pane", "Previous pane", "shift+tab").
+			in(panes, 0, paning(-1)),
+		keyed("up", "move", "Up by one entry, line or step", "up", "k").
+			in(panes, 0, moving(lineUp)).paired(),
+		keyed("down", "down", "Down by one entry, line or step", "down", "j").
+			in(panes, 0, moving(lineDown)),
+		keyed("page-up", "page", "Up by a page", "pgup").
+			in(panes, 0, moving(pageUp)).paired(),
+		keyed("page-down", "page down", "Down by a page", "pgdown").
+			in(panes, 0, moving(pageDown)),
+		keyed("first", "ends", "To the beginning", "home").
+			in(panes, 0, moving(toFirst)).paired(),
+		keyed("last", "last", "To the end", "end").
+			in(panes, 0, moving(toLast)),
+	}
+}
+
+func typingActions() []action {
+	return []action{
+		keyed("", "to the list", "Keep the query and go to the list", "enter", "tab").
 			in(atSearch, atSearch, (*explorer).leaveSearch),
-		keyed("↑↓", "select", "Move the selection while searching", "up", "down", "pgup", "pgdown").
-			in(atSearch, atSearch, (*explorer).moveWhileSearching),
-		keyed("Esc", "leave the search", "Leave the search; again to clear it", "esc").
+		keyed("", "select", "Move the selection while searching", "up").
+			in(atSearch, atSearch, moving(lineUp)).paired(),
+		keyed("", "down", "Move the selection while searching", "down").
+			in(atSearch, 0, moving(lineDown)),
+		keyed("", "page up", "Move the selection by a page while searching", "pgup").
+			in(atSearch, 0, moving(pageUp)),
+		keyed("", "page down", "Move the selection by a page while searching", "pgdown").
+			in(atSearch, 0, moving(pageDown)),
+		keyed("", "leave the search", "Leave the search; again to clear it", "esc").
 			in(atSearch, atSearch, (*explorer).leaveSearch),
 
-		keyed("↑↓", "move", "Move in the pop-up", "up", "down", "j", "k", "pgup", "pgdown", "home", "end").
-			in(menus&^atForget, menus&^atForget, (*explorer).moveInPopup),
-		keyed("space", "on or off", "In the filter: put the category in, or take it out", "space").
-			in(atFilter, atFilter, (*explorer).toggleCategory),
-		keyed("a", "any", "In the filter: clear the categories and the product", "a").
-			in(atFilter, atFilter, (*explorer).showAll),
-		keyed("Enter", "done", "In the filter: close it", "enter", "f").
-			in(atFilter, atFilter, (*explorer).closePopup),
-		keyed("Enter", "open", "In the comparison: open the chosen meaning", "enter").
-			in(atCompare, atCompare, (*explorer).openMeaning),
-		keyed("←→ h l", "choose", "In the composer: choose in the row", "left", "right", "h", "l").
-			in(atCopyAs, atCopyAs, (*explorer).choose),
-		keyed("Enter", "copy", "In the composer: copy", "enter").
-			in(atCopyAs, atCopyAs, (*explorer).copyComposed),
-		keyed("e", "edit", "In the composer: open your editor ($VISUAL or $EDITOR) on the text", "e").
-			in(atCopyAs, atCopyAs, (*explorer).editText),
-		keyed("n", "name the code", "In the composer: name the code in a reply to a customer, where it may be told", "n").
-			in(atCopyAs, 0, (*explorer).toggleCode),
-		keyed("Enter", "keep", "While typing a note: keep it", "enter").
-			in(atNote, atNote, (*explorer).keepNote),
-		keyed("Enter", "go on", "While filling in a blank: go on", "enter").
-			in(atBlank, atBlank, (*explorer).fillBlank),
-		keyed("Enter", "clear", "Before clearing: clear", "enter").
-			in(atForget, atForget, (*explorer).forget),
-		keyed("Enter", "open", "In a job result: go to its entry", "enter").
-			in(atJob, atJob, (*explorer).openResult),
-		keyed("Esc", "close", "Close the pop-up", "esc").
-			in(popups, popups, (*explorer).closePopup),
-		keyed("=", "close", "Close the comparison", "=").
-			in(atCompare, 0, (*explorer).closePopup),
-		keyed("C", "close", "Close the composer", "C").
-			in(atCopyAs, 0, (*explorer).closePopup),
-		keyed("?", "close", "Close the help", "?").
-			in(atHelp, 0, (*explorer).closePopup),
-		keyed("Y", "close", "Close the text", "Y").
-			in(atText, 0, (*explorer).closePopup),
+		keyed("", "to the pane", "While finding: keep the words and go to the pane", "enter", "tab").
+			in(atFind, atFind, (*explorer).keepFind),
+		keyed("", "match", "While finding: previous match", "up").
+			in(atFind, atFind, matching(-1)).paired(),
+		keyed("", "next match", "While finding: next match", "down").
+			in(atFind, 0, matching(1)),
+		keyed("", "stop finding", "While finding: stop", "esc").
+			in(atFind, atFind, (*explorer).leaveFind),
+	}
+}
 
-		keyed("Ctrl+L", "redraw", "Draw the screen again", "ctrl+l").
+func programActions() []action {
+	return []action{
+		keyed("redraw", "redraw", "Draw the screen again", "ctrl+l").
 			in(anywhere, 0, (*explorer).redraw),
-		keyed("Ctrl+Z", "suspend", "Put the program aside; fg brings it back", "ctrl+z").
+		keyed("suspend", "suspend", "Put the program aside; fg brings it back", "ctrl+z").
 			in(anywhere, 0, (*explorer).suspend),
-		keyed("Ctrl+C", "quit", "Quit, from anywhere", "ctrl+c").
+		keyed("", "quit", "Quit, from anywhere", "ctrl+c").
 			in(anywhere, 0, (*explorer).quit),
 	}
 }

@@ -13,7 +13,7 @@ import (
 var places = map[place]string{
 	atList: "list", atDetail: "detail", atGuide: "guide", atSearch: "search", atFilter: "filter",
 	atCompare: "compare", atCopyAs: "copy as", atHelp: "help", atText: "text", atJob: "job",
-	atNote: "note", atBlank: "blank", atForget: "forget",
+	atNote: "note", atBlank: "blank", atForget: "forget", atFind: "find", atPalette: "palette",
 }
 
 // TestKeys plays scripts at 120x36 and looks at where they lead.
@@ -155,7 +155,7 @@ func TestQuit(t *testing.T) {
 		if places[p.at] != at {
 			t.Fatalf("%q leads to %s, not %s", keys, places[p.at], at)
 		}
-		if q := start(t, 80, 24).play(keys + " q"); q.quits() != (at != "search") {
+		if q := start(t, 80, 24).play(keys + " q"); q.quits() != (at != "search" && at != "help") {
 			t.Errorf("q in %s: quits %v", at, q.quits())
 		}
 		if !p.play("ctrl+c").quits() {
@@ -233,18 +233,18 @@ func TestGuidePages(t *testing.T) {
 	for _, size := range sizes {
 		p := start(t, size[0], size[1]).play("0908 enter g")
 		last := len(p.session.Selected().Guide.Steps) - 1
-		w, h := p.guideBox(p.layout()).inner(p.layout().guide)
-		_, steps := p.guideLines(w)
-		for at := 0; at < last; at = p.scroll.step {
-			if p.play("pgdown"); p.scroll.step <= at {
-				t.Fatalf("%v: a page leads from step %d to %d", size, at, p.scroll.step)
+		_, h := p.guideBox(p.layout()).inner(p.layout().guide)
+		steps := p.reading.steps
+		for at := 0; at < last; at = p.reading.step {
+			if p.play("pgdown"); p.reading.step <= at {
+				t.Fatalf("%v: a page leads from step %d to %d", size, at, p.reading.step)
 			}
-			if before := p.scroll.step - 1; before > at && steps[before]-steps[at] >= h {
+			if before := p.reading.step - 1; before > at && steps[before]-steps[at] >= h {
 				t.Errorf("%v: a page from step %d passes step %d, which was out of sight", size, at, before)
 			}
 		}
-		if p.play("pgup pgup pgup pgup pgup pgup pgup pgup"); p.scroll.step != 0 {
-			t.Errorf("%v: pages back lead to step %d", size, p.scroll.step)
+		if p.play("pgup pgup pgup pgup pgup pgup pgup pgup"); p.reading.step != 0 {
+			t.Errorf("%v: pages back lead to step %d", size, p.reading.step)
 		}
 	}
 }

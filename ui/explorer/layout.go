@@ -7,6 +7,9 @@ type rect struct{ x, y, w, h int }
 
 func (r rect) isEmpty() bool { return r.w <= 0 || r.h <= 0 }
 
+// has reports whether a cell is in it.
+func (r rect) has(x, y int) bool { return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h }
+
 // A shape is how the panes share the screen.
 type shape uint8
 
@@ -35,10 +38,11 @@ type layout struct {
 
 // newLayout divides a screen. It depends on nothing but its arguments: front
 // is the pane that a narrow window shows, and of detail and guide the one that
-// a medium window shows.
+// a medium window shows; split is the percentage of the width that the list
+// gets, or 0 for what suits most.
 //
 // In few rows the tabs give way first, then the status line, then the hints.
-func newLayout(width, height int, front place) layout {
+func newLayout(width, height int, front place, split int) layout {
 	l := layout{shape: shapeOf(width, height)}
 	if l.shape == tiny {
 		return l
@@ -63,7 +67,7 @@ func newLayout(width, height int, front place) layout {
 	l.hints = foot(10)
 	l.status = foot(20)
 	l.body = rect{0, y, width, bottom - y}
-	l.panes(front)
+	l.panes(front, split)
 	return l
 }
 
@@ -80,12 +84,19 @@ func shapeOf(width, height int) shape {
 	}
 }
 
+// The fewest cells that the divider leaves to the list and to what stands
+// beside it.
+const leastList, leastDetail = 24, 32
+
 // panes divides the body.
-func (l *layout) panes(front place) {
+func (l *layout) panes(front place, split int) {
 	b := l.body
 	left := b.w * 9 / 20
 	if l.shape == wide {
 		left = max(b.w*2/5, 50)
+	}
+	if split > 0 {
+		left = min(max(b.w*split/100, leastList), b.w-leastDetail)
 	}
 	right := rect{left, b.y, b.w - left, b.h}
 	l.list = rect{b.x, b.y, left, b.h}

@@ -48,7 +48,7 @@ func TestLayoutDrawings(t *testing.T) {
 	} {
 		for name, front := range map[string]place{"list": atList, "detail": atDetail, "guide": atGuide} {
 			w, h := size[0], size[1]
-			golden(t, fmt.Sprintf("layout/%dx%d-%s.txt", w, h, name), newLayout(w, h, front).draw(w, h, 2, 1))
+			golden(t, fmt.Sprintf("layout/%dx%d-%s.txt", w, h, name), newLayout(w, h, front, 0).draw(w, h, 2, 1))
 		}
 	}
 }
@@ -58,7 +58,7 @@ func TestLayoutEverySize(t *testing.T) {
 	for w := 1; w <= 400; w++ {
 		for h := 1; h <= 200; h++ {
 			for _, front := range []place{atList, atDetail, atGuide} {
-				if fault := newLayout(w, h, front).fault(w, h); fault != "" {
+				if fault := newLayout(w, h, front, 0).fault(w, h); fault != "" {
 					t.Fatalf("%dx%d with %b in front: %s", w, h, front, fault)
 				}
 			}

@@ -5,8 +5,6 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
-
-	"smilecodes/ui/wrap"
 )
 
 // An ink is a style made ready: what is written before a text and after it.
@@ -19,23 +17,41 @@ func newInk(s lipgloss.Style) ink {
 	return ink{on, off}
 }
 
-// paint is a text in an ink.
-func (k ink) paint(text string) string { return k.on + text + k.off }
+// over is an ink on the ground of another.
+func (k ink) over(ground ink) ink { return ink{ground.on + k.on, k.off + ground.off} }
+
+// A canvas takes lines one after the other. Many of them share its memory: a
+// screen has a hundred lines, and making each apart is most of what they cost.
+type canvas struct {
+	strings.Builder
+	l line
+}
+
+// open begins a line of so many cells; it ends the one before it.
+func (c *canvas) open(width int) *line {
+	c.l = line{b: &c.Builder, from: c.Len(), width: max(width, 0)}
+	return &c.l
+}
+
+// paint adds a text in an ink.
+func (c *canvas) paint(k ink, text string) {
+	c.WriteString(k.on)
+	c.WriteString(text)
+	c.WriteString(k.off)
+}
 
 // A line is one row of cells in the making. What does not fit is cut and the
 // cut is marked, so a row can never be wider than its place.
 type line struct {
-	b     strings.Builder
+	b     *strings.Builder
+	from  int // where it begins in b
 	width int
 	used  int
 	back  ink // under the whole line: the selected row
 }
 
-func newLine(width int) *line {
-	l := &line{width: max(width, 0)}
-	l.b.Grow(l.width + 64) // the text, and some ink
-	return l
-}
+// newLine is a line by itself.
+func newLine(width int) *line { return new(canvas).open(width) }
 
 // put adds a text.
 func (l *line) put(k ink, text string) *line {
@@ -55,9 +71,10 @@ func (l *line) put(k ink, text string) *line {
 
 // write adds what is known to fit.
 func (l *line) write(k ink, text string) {
-	for _, s := range [...]string{l.back.on, k.on, text, k.off} {
-		l.b.WriteString(s)
-	}
+	l.b.WriteString(l.back.on)
+	l.b.WriteString(k.on)
+	l.b.WriteString(text)
+	l.b.WriteString(k.off)
 }
 
 // skip adds blanks up to a column; a column that is passed adds nothing.
@@ -69,7 +86,7 @@ func (l *line) skip(column int) *line {
 func (l *line) String() string {
 	l.skip(l.width)
 	l.b.WriteString(l.back.off)
-	return l.b.String()
+	return l.b.String()[l.from:]
 }
 
 // cells is how many cells a text takes. Plain letters need no measuring.
@@ -94,54 +111,14 @@ func blanks(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// A prose is the lines of a pane in the making, each as wide as the pane.
-type prose struct {
-	width int
-	lines []string
-}
-
-// margin is how many cells stay free before the right edge.
-const margin = 1
-
-// add puts a text below what is there, wrapped, with indent blanks before it.
-func (p *prose) add(k ink, indent int, text string) {
-	for _, t := range wrap.Lines(text, p.width-indent-margin) {
-		p.line(newLine(p.width).skip(indent).put(k, t))
+// ruleOf is a horizontal rule of so many cells.
+func ruleOf(n int) string {
+	const one, rule = "─", "────────────────────────────────────────────────────────────────────────────────────────────────────"
+	if n <= 0 {
+		return ""
 	}
-}
-
-// labelled puts a text beside a label, which stands in its own column.
-func (p *prose) labelled(label ink, name string, column int, k ink, text string) {
-	for i, t := range wrap.Lines(text, p.width-column-margin) {
-		l := newLine(p.width)
-		if i == 0 {
-			l.put(label, name)
-		}
-		p.line(l.skip(column).put(k, t))
+	if n*len(one) <= len(rule) {
+		return rule[:n*len(one)]
 	}
+	return strings.Repeat(one, n)
 }
-
-func (p *prose) line(l *line) { p.lines = append(p.lines, l.String()) }
-
-// gap puts one empty line, but never two nor one at the top.
-func (p *prose) gap() {
-	if n := len(p.lines); n > 0 && strings.TrimSpace(p.lines[n-1]) != "" {
-		p.line(newLine(p.width))
-	}
-}
-
-// window is the part of the lines that a pane shows from top on, filled up to
-// its height.
-func window(lines []string, top, height, width int) []string {
-	shown := make([]string, 0, max(height, 0))
-	for i := top; i < len(lines) && len(shown) < height; i++ {
-		shown = append(shown, lines[i])
-	}
-	for len(shown) < height {
-		shown = append(shown, blanks(width))
-	}
-	return shown
-}
-
-// clampTop keeps a scroll position where there is something to see.
-func clampTop(top, lines, height int) int { return max(0, min(top, lines-height)) }

@@ -21,31 +21,31 @@ func (m *explorer) settleList(l layout) {
 	if h == 0 {
 		return
 	}
-	cursor, top := m.session.Cursor(), m.scroll.list
+	cursor, top := m.session.Cursor(), m.reading.list
 	if cursor > 0 && m.session.Rows()[cursor-1].Heading != "" {
 		top = min(top, cursor-1) // a heading comes into view with its first entry
 	}
 	top = max(min(top, cursor), cursor-h+1)
-	m.scroll.list = clampTop(top, len(m.session.Rows()), h)
+	m.reading.list = clampTop(top, len(m.session.Rows()), h)
 }
 
-// drawList draws the list pane.
-func (m *explorer) drawList(l layout) []string {
+// listPanel is the list pane, ready to be drawn.
+func (m *explorer) listPanel(l layout) panel {
 	b := m.edge(box{title: m.listTitle()}, atList)
-	w, h := b.inner(l.list)
 	rows := m.session.Rows()
 	if len(rows) == 0 {
-		return b.draw(l.list, window(m.emptyList(w), 0, h, w))
+		w, _ := b.inner(l.list)
+		return textPanel(b, l.list, m.emptyList(w), 0)
 	}
-	var lines []string
-	for i := m.scroll.list; i < len(rows) && len(lines) < h; i++ {
-		if rows[i].Heading != "" {
-			lines = append(lines, newLine(w).put(m.styles.muted, " ── "+rows[i].Heading+" ").String())
-			continue
+	return panel{b, l.list, func(l *line, i int) {
+		switch i += m.reading.list; {
+		case i >= len(rows):
+		case rows[i].Heading != "":
+			l.put(m.styles.muted, " ── "+rows[i].Heading+" ")
+		default:
+			m.listRow(l, rows[i].Hit, i == m.session.Cursor())
 		}
-		lines = append(lines, m.listRow(rows[i].Hit, i == m.session.Cursor(), w))
-	}
-	return b.draw(l.list, window(lines, 0, h, w))
+	}}
 }
 
 // listTitle says what the list is: above all, whether it is what was asked for.
@@ -62,9 +62,8 @@ func (m *explorer) listTitle() string {
 
 // listRow draws one entry: whether it is selected, its category, code, whether
 // it is marked, its product if that is not clear from the tab, and its text.
-func (m *explorer) listRow(h catalog.Hit, selected bool, width int) string {
-	e, s := h.Entry, &m.styles
-	row := newLine(width)
+func (m *explorer) listRow(row *line, h catalog.Hit, selected bool) {
+	e, s := h.Entry, m.styles
 	bar, text := " ", s.text
 	if selected {
 		bar = "▌"
@@ -84,7 +83,7 @@ func (m *explorer) listRow(h catalog.Hit, selected bool, width int) string {
 	if p := m.session.Product(); p == nil || !e.Is(p) {
 		column := row.used + 10
 		name := e.Product.Short
-		if width < 40 {
+		if row.width < 40 {
 			column, name = row.used+5, e.Product.Tiny
 		}
 		row.put(s.muted, name).skip(column)
@@ -93,7 +92,6 @@ func (m *explorer) listRow(h catalog.Hit, selected bool, width int) string {
 	if e.Deprecated {
 		row.put(s.muted, " (deprecated)")
 	}
-	return row.String()
 }
 
 // marked puts a text with the found places highlighted. Places are bytes, and
@@ -123,7 +121,7 @@ func (m *explorer) emptyList(width int) []string {
 	p := prose{width: width}
 	hiding := m.session.Hiding()
 	press := m.toPress("a")
-	p.line(newLine(width))
+	p.choice(p.row())
 	switch product := m.session.Product(); {
 	case hiding.Total == 0:
 		// The query stands above; typed text is kept away from borders,

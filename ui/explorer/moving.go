@@ -1,85 +1,100 @@
 package explorer
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+)
 
-// distance is how far a key moves, in a pane of some height.
-func (m *explorer) distance(k tea.KeyPressMsg, height int) int {
+// A motion is a way to move in a pane or a pop-up.
+type motion uint8
+
+const (
+	lineUp motion = iota
+	lineDown
+	pageUp
+	pageDown
+	toFirst
+	toLast
+)
+
+// by is how many lines or entries a motion goes, in a pane of some height.
+func (d motion) by(height int) int {
 	const far = 1 << 20
-	switch k.String() {
-	case "up", "k":
-		return -1
-	case "down", "j":
-		return 1
-	case "pgup":
-		return -max(height-1, 1)
-	case "pgdown":
-		return max(height-1, 1)
-	case "home":
-		return -far
-	default: // end
-		return far
-	}
+	page := max(height-1, 1)
+	return [...]int{lineUp: -1, lineDown: 1, pageUp: -page, pageDown: page, toFirst: -far, toLast: far}[d]
 }
 
-func (m *explorer) move(k tea.KeyPressMsg) tea.Cmd {
-	switch m.at {
-	case atList:
-		m.session.Move(m.distance(k, m.listHeight()))
-	case atDetail:
-		m.scroll.detail += m.distance(k, m.detailHeight())
-	case atGuide:
-		m.moveStep(m.stepsTo(k))
-	}
-	return nil
-}
-
-// turnPane goes round: list, detail, guide.
-func (m *explorer) turnPane(k tea.KeyPressMsg) tea.Cmd {
-	order := []place{atList, atDetail, atGuide}
-	n := 1
-	if k.String() == "shift+tab" {
-		n = len(order) - 1
-	}
-	for i, p := range order {
-		if p == m.at {
-			m.at = order[(i+n)%len(order)]
-			break
+// moving moves where the keys are.
+func moving(d motion) func(*explorer, tea.KeyPressMsg) tea.Cmd {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+		switch m.at {
+		case atList, atSearch:
+			m.session.Move(d.by(m.listHeight()))
+		case atDetail:
+			m.reading.detail.scroll(d.by(m.reading.detail.size.height))
+		case atGuide:
+			m.moveStep(d)
+		default:
+			m.moveInPopup(d)
 		}
+		return nil
 	}
-	if m.at != atList {
-		m.session.Visit()
+}
+
+// paning goes round: list, detail, guide.
+func paning(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+		order := [...]place{atList, atDetail, atGuide}
+		for i, p := range order {
+			if p == m.at {
+				m.goTo(order[(i+n+len(order))%len(order)])
+				break
+			}
+		}
+		if m.at == atList {
+			return nil
+		}
+		return m.visited()
 	}
-	return nil
+}
+
+// goTo gives the keys to a pane. What they are on there comes into view.
+func (m *explorer) goTo(at place) {
+	m.at = at
+	m.reading.follow, m.reading.isLoose = true, false
+}
+
+// turning goes to another product tab.
+func turning(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+		m.session.NextProduct(n)
+		return nil
+	}
 }
 
 func (m *explorer) toggleGuide(tea.KeyPressMsg) tea.Cmd {
-	e := m.session.Selected()
-	switch {
-	case m.at == atGuide:
+	if m.at == atGuide {
 		m.at, m.side = atList, atDetail
-	case e == nil:
-		m.nothing()
-	case e.Guide == nil:
-		m.say("%s has no guide: there is nothing to troubleshoot.", e.Code)
-	default:
-		m.session.Visit()
-		m.at = atGuide
+		return nil
 	}
-	return nil
+	m.goTo(atGuide)
+	return m.visited()
 }
 
 func (m *explorer) tickStep(tea.KeyPressMsg) tea.Cmd {
-	if e := m.session.Selected(); e != nil && e.Guide != nil {
-		m.session.Tick(m.scroll.step)
-		m.say("%d of %d steps done. They go into the copied note as what was tried.",
-			m.session.Ticked(e), len(e.Guide.Steps))
-	}
+	e := m.session.Selected()
+	m.session.Tick(m.reading.step)
+	m.reading.follow = true
+	m.say("%d of %d steps done. They go into the copied note as what was tried.",
+		m.session.Ticked(e), len(e.Guide.Steps))
 	return nil
 }
 
 // stepBack undoes one thing, the nearest first. It never quits.
 func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	switch {
+	case m.finder.pane != 0:
+		m.finder.end()
+		m.say("Nothing is being found any more.")
 	case m.at != atList:
 		m.at = atList
 	case m.session.Query() != "":

@@ -23,7 +23,7 @@ var special = map[string]tea.KeyPressMsg{
 	"tab": {Code: tea.KeyTab}, "shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
 	"backspace": {Code: tea.KeyBackspace}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl},
 	"ctrl+o": {Code: 'o', Mod: tea.ModCtrl}, "ctrl+l": {Code: 'l', Mod: tea.ModCtrl},
-	"ctrl+z": {Code: 'z', Mod: tea.ModCtrl},
+	"ctrl+z": {Code: 'z', Mod: tea.ModCtrl}, "ctrl+f": {Code: 'f', Mod: tea.ModCtrl},
 }
 
 // A player drives an explorer without a terminal.
@@ -57,9 +57,14 @@ func start(t testing.TB, width, height int) *player {
 func (p *player) send(msg tea.Msg) *player {
 	m, cmd := p.Update(msg)
 	p.explorer = m.(explorer)
-	if cmd != nil {
-		p.did = append(p.did, cmd())
+	if cmd == nil {
+		return p
 	}
+	did := cmd()
+	if kept, ok := did.(keptMsg); ok {
+		return p.send(kept)
+	}
+	p.did = append(p.did, did)
 	return p
 }
 

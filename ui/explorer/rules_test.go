@@ -60,21 +60,21 @@ func (p *player) brokenRule() string {
 	s := &p.session
 	rows, cursor := s.Rows(), s.Cursor()
 	switch {
-	case bits.OnesCount16(uint16(p.at)) != 1:
+	case bits.OnesCount32(uint32(p.at)) != 1:
 		return fmt.Sprintf("the keys go to %b", p.at)
 	case p.side != atDetail && p.side != atGuide:
 		return fmt.Sprintf("beside the list is %b", p.side)
-	case p.at&popups != 0 && p.popup.from&(panes|atSearch) == 0:
+	case p.at&popups != 0 && p.popup.from&(panes|atSearch|atFind) == 0:
 		return fmt.Sprintf("%s was opened from %b", places[p.at], p.popup.from)
 	case len(rows) > 0 && (cursor < 0 || cursor >= len(rows) || rows[cursor].Heading != ""):
 		return fmt.Sprintf("row %d of %d is selected", cursor, len(rows))
 	case p.input.Value() != s.Query():
 		return fmt.Sprintf("the line says %q, and %q is searched", p.input.Value(), s.Query())
-	case min(p.scroll.step, p.popup.cursor) < 0: // scroll positions may wait for a size
-		return fmt.Sprintf("a position is negative: %+v %+v", p.scroll, p.popup)
+	case min(p.reading.step, p.popup.cursor) < 0: // scroll positions may wait for a size
+		return fmt.Sprintf("a position is negative: %+v %+v", p.reading.step, p.popup)
 	}
-	if e := s.Selected(); p.scroll.step > 0 && (e == nil || e.Guide == nil || p.scroll.step >= len(e.Guide.Steps)) {
-		return fmt.Sprintf("the keys are on step %d", p.scroll.step)
+	if e := s.Selected(); p.reading.step > 0 && (e == nil || e.Guide == nil || p.reading.step >= len(e.Guide.Steps)) {
+		return fmt.Sprintf("the keys are on step %d", p.reading.step)
 	}
 	if n := p.choices(); p.popup.cursor >= max(n, 1) {
 		return fmt.Sprintf("choice %d of %d is chosen", p.popup.cursor, n)
@@ -148,7 +148,7 @@ func (p *player) stepsHome() int {
 	for below := p.popup.under; below != nil; below = below.under {
 		n++
 	}
-	for _, there := range []bool{under != atList, p.session.Query() != "", p.session.IsFiltered(), len(p.session.Marked()) > 0} {
+	for _, there := range []bool{p.finder.pane != 0 && (under != atFind || p.finder.back != atList), under != atList, p.session.Query() != "", p.session.IsFiltered(), len(p.session.Marked()) > 0} {
 		if there {
 			n++
 		}

@@ -46,12 +46,12 @@ type styles struct {
 	category [catalog.NoCategory + 1]ink
 }
 
-func newStyles(dark bool) styles {
+func newStyles(dark bool) *styles {
 	p := newPalette(dark)
 	plain := lipgloss.NewStyle()
 	bold := plain.Bold(true)
 	in := func(s lipgloss.Style, c color.Color) ink { return newInk(s.Foreground(c)) }
-	s := styles{
+	s := &styles{
 		strong:     newInk(bold),
 		muted:      in(plain, p.muted),
 		match:      in(bold.Underline(true), p.accent),

@@ -115,7 +115,7 @@ func TestInks(t *testing.T) {
 				t.Errorf("category %d has no ink", c)
 			}
 		}
-		if got := s.clash.paint("text"); !strings.HasPrefix(got, "\x1b[") || !strings.HasSuffix(got, "\x1b[m") {
+		if got := newLine(4).put(s.clash, "text").String(); !strings.HasPrefix(got, "\x1b[") || !strings.HasSuffix(got, "\x1b[m") {
 			t.Errorf("a clash is painted %q", got)
 		}
 	}

@@ -3,27 +3,35 @@ package explorer
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"smilecodes/catalog"
 )
 
-// A tab is a product, or all, with its count.
+// A tab is a product, or all, with its count, and where it stands in its row.
 type tab struct {
-	label  string
-	active bool
+	product *catalog.Product // nil for all
+	label   string
+	active  bool
+	from    int // the first cell, after what separates it
 }
 
-// tabsRow draws the product tabs. They shorten when there is little room, and
-// then scroll so that the active one is in view.
-func (m *explorer) tabsRow(width int) string {
+func (t tab) width() int { return cells(t.label) + 2 }
+
+// tabs are the product tabs that have room. They shorten when there is little
+// of it, and then scroll so that the active one is in view.
+func (m *explorer) tabs(width int) []tab {
 	names := []func(*catalog.Product) string{
 		func(p *catalog.Product) string { return p.Short },
 		func(p *catalog.Product) string { return p.Tiny },
 	}
 	var tabs []tab
 	for _, name := range names {
-		tabs = m.tabs(name)
+		tabs = m.everyTab(name)
 		if tabsWidth(tabs) <= width {
 			break
 		}
@@ -32,25 +40,21 @@ func (m *explorer) tabsRow(width int) string {
 	for ; active > 0 && tabsWidth(tabs[:active+1]) > width; active-- {
 		tabs = tabs[1:]
 	}
-	l := newLine(width)
-	for i, t := range tabs {
-		if i > 0 {
-			l.put(m.styles.edge, "│")
-		}
-		if t.active {
-			l.put(m.styles.activeTab, "▌"+t.label+"▐")
-		} else {
-			l.put(m.styles.tab, " "+t.label+" ")
-		}
+	at := 0
+	for i := range tabs {
+		tabs[i].from = at
+		at += tabs[i].width() + 1
 	}
-	return l.String()
+	return tabs
 }
 
-func (m *explorer) tabs(name func(*catalog.Product) string) []tab {
+func (m *explorer) everyTab(name func(*catalog.Product) string) []tab {
 	s := &m.session
-	tabs := []tab{{fmt.Sprintf("All %d", s.CountIn(nil)), s.Product() == nil}}
-	for _, p := range s.Catalog().Products() {
-		tabs = append(tabs, tab{fmt.Sprintf("%s %d", name(p), s.CountIn(p)), s.Product() == p})
+	products := s.Catalog().Products()
+	tabs := make([]tab, 0, len(products)+1)
+	tabs = append(tabs, tab{label: "All " + strconv.Itoa(s.CountIn(nil)), active: s.Product() == nil})
+	for _, p := range products {
+		tabs = append(tabs, tab{product: p, label: name(p) + " " + strconv.Itoa(s.CountIn(p)), active: s.Product() == p})
 	}
 	return tabs
 }
@@ -58,19 +62,38 @@ func (m *explorer) tabs(name func(*catalog.Product) string) []tab {
 func tabsWidth(tabs []tab) int {
 	w := len(tabs) - 1
 	for _, t := range tabs {
-		w += cells(t.label) + 2
+		w += t.width()
 	}
 	return w
+}
+
+// drawTabs draws the row of the tabs.
+func (m *explorer) drawTabs(c *canvas, width int) {
+	l := c.open(width)
+	for i, t := range m.tabs(width) {
+		if i > 0 {
+			l.put(m.styles.edge, "│")
+		}
+		k, left, right := m.styles.tab, " ", " "
+		if t.active {
+			k, left, right = m.styles.activeTab, "▌", "▐"
+		}
+		l.put(k, left).put(k, t.label).put(k, right)
+	}
+	_ = l.String()
 }
 
 // roomForQuery is how many cells the query has at least.
 const roomForQuery = 14
 
-// searchRow draws the query, the category filter and the counts. It also says
+// drawSearch draws the query, the category filter and the counts. It also says
 // in which column the cursor stands when the search has the keys.
-func (m *explorer) searchRow(width int) (row string, cursor int) {
-	right := m.filterAndCounts(width - roomForQuery)
-	l := newLine(width - right.used)
+func (m *explorer) drawSearch(c *canvas, width int) (cursor int) {
+	if m.at == atFind {
+		return m.drawFind(c, width)
+	}
+	parts := m.searchParts(width)
+	l := c.open(width - partsWidth(parts))
 	slash := m.styles.muted
 	if m.at == atSearch {
 		slash = m.styles.prompt
@@ -86,7 +109,11 @@ func (m *explorer) searchRow(width int) (row string, cursor int) {
 	default:
 		l.put(m.styles.muted, "press / or a digit to search")
 	}
-	return l.String() + right.b.String(), cursor
+	_ = l.String()
+	for _, p := range parts {
+		c.open(cells(p.label)).put(p.ink, p.label)
+	}
+	return cursor
 }
 
 // shownQuery is the part of the query that has room, and how many cells stand
@@ -106,54 +133,80 @@ func shownInput(typed []rune, at, room int) (shown string, before int) {
 	return string(typed[from:]), cells(string(typed[from:at]))
 }
 
-// filterAndCounts is the right part of the search row, as wide as it needs to
-// be: the active filters and how to clear them, and how many entries stand.
-func (m *explorer) filterAndCounts(most int) *line {
+// A part is a piece of the right end of the search row, and what a click on it
+// does.
+type part struct {
+	label string
+	ink   ink
+	click func(*explorer) // nil for nothing
+}
+
+func partsWidth(parts []part) int {
+	w := 0
+	for _, p := range parts {
+		w += cells(p.label)
+	}
+	return w
+}
+
+// searchParts are the right end of the search row, from left to right: the
+// active filters and how to clear them, and how many entries stand.
+func (m *explorer) searchParts(width int) []part {
+	most := width - roomForQuery
 	counts := "  " + m.counts() + " "
 	if n := len(m.session.Marked()); n > 0 {
 		counts = fmt.Sprintf("  [%d marked]%s", n, counts)
 	}
-	l := newLine(max(0, most-cells(counts)))
-	switch chips := m.filterChips(l.width); {
+	room := max(0, most-cells(counts))
+	var parts []part
+	switch chips := m.filterChips(room); {
 	case len(chips) > 0:
-		l.put(m.styles.text, " ")
+		gap := part{label: " "}
+		parts = append(parts, gap)
 		for _, c := range chips {
-			l.put(c.ink, c.label).put(m.styles.text, " ")
+			parts = append(parts, c, gap)
 		}
-		l.put(m.styles.muted, clears)
+		parts = append(parts, part{clears, m.styles.muted, func(m *explorer) { m.showAll(tea.KeyPressMsg{}) }})
 	case most > 50:
-		l.put(m.styles.muted, "category: any")
+		parts = append(parts, part{"category: any", m.styles.muted, func(m *explorer) { m.openFilter(tea.KeyPressMsg{}) }})
 	}
-	l.width = l.used + cells(counts)
-	return l.put(m.styles.muted, counts)
+	return append(fitting(parts, room), part{label: ansi.Truncate(counts, max(most, 0), ""), ink: m.styles.muted})
+}
+
+// fitting cuts parts to the cells that they have.
+func fitting(parts []part, room int) []part {
+	for i := range parts {
+		if w := cells(parts[i].label); w > room {
+			parts[i].label = ansi.Truncate(parts[i].label, room, "…")
+			return parts[:i+1]
+		}
+		room -= cells(parts[i].label)
+	}
+	return parts
 }
 
 // clears says how to get rid of the chips.
 const clears = "a clears"
 
-// A chip is an active filter.
-type chip struct {
-	label string
-	ink   ink
-}
-
 // filterChips are the active filters. What is filtered is always to be seen:
 // without tabs the product is a chip too, and categories for which there is no
 // room are counted.
-func (m *explorer) filterChips(room int) []chip {
-	var product, categories []chip
+func (m *explorer) filterChips(room int) []part {
+	var product, categories []part
 	if p := m.session.Product(); p != nil && m.layout().tabs.isEmpty() {
-		product = append(product, chip{"[" + p.Tiny + "]", m.styles.activeTab})
+		product = append(product, part{"[" + p.Tiny + "]", m.styles.activeTab, func(m *explorer) { m.session.ShowProduct(nil) }})
 	}
 	used := len(clears)
 	for _, c := range m.session.Categories() {
-		categories = append(categories, chip{"[" + c.Mark() + " " + c.String() + "]", m.styles.category[c]})
+		categories = append(categories, part{
+			"[" + c.Mark() + " " + c.String() + "]", m.styles.category[c], func(m *explorer) { m.session.ToggleCategory(c) },
+		})
 	}
 	for _, c := range append(product, categories...) {
 		used += cells(c.label) + 1
 	}
 	if n := len(categories); n > 0 && used > room {
-		categories = []chip{{"[" + count(n, "filter", "filters") + "]", m.styles.notice}}
+		categories = []part{{"[" + count(n, "filter", "filters") + "]", m.styles.notice, func(m *explorer) { m.openFilter(tea.KeyPressMsg{}) }}}
 	}
 	return append(product, categories...)
 }

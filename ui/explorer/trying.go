@@ -11,19 +11,16 @@ import (
 // openNote lets one type a note on the step of the keys.
 func (m *explorer) openNote(tea.KeyPressMsg) tea.Cmd {
 	e := m.session.Selected()
-	if e == nil || e.Guide == nil {
-		return m.nothing()
-	}
 	m.open(atNote)
 	m.popup.entry, m.popup.input = e, newInput()
-	m.popup.input.SetValue(m.session.Note(e, m.scroll.step))
+	m.popup.input.SetValue(m.session.Note(e, m.reading.step))
 	m.popup.input.CursorEnd()
 	return m.popup.input.Focus()
 }
 
 func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
 	text := m.popup.input.Value()
-	m.session.SetNote(m.scroll.step, text)
+	m.session.SetNote(m.reading.step, text)
 	m.closePopup(k)
 	if text == "" {
 		m.say("There is no note on this step.")
@@ -35,10 +32,6 @@ func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
 
 // openForget asks before what was tried is cleared.
 func (m *explorer) openForget(tea.KeyPressMsg) tea.Cmd {
-	if m.tried() == "" {
-		m.say("Nothing was ticked or noted.")
-		return nil
-	}
 	return m.open(atForget)
 }
 
@@ -74,7 +67,7 @@ func (m *explorer) forgetSheet(width int) sheet {
 	p.add(m.styles.text, 1, "They belong to the ticket in hand: the ticks and notes of every entry, the job result, and what you filled in. Clear them when you begin another ticket.")
 	p.gap()
 	p.add(m.styles.text, 1, "Enter clears. Esc keeps them.")
-	return sheet{title: "For the next ticket", lines: p.lines}
+	return sheet{title: "For the next ticket", lines: p.lines, at: p.at}
 }
 
 // typingSheet is a field to type in, below a question.
@@ -82,7 +75,7 @@ func (m *explorer) typingSheet(width int) sheet {
 	p := prose{width: width}
 	title := "A note on this step"
 	if m.at == atNote {
-		step := m.popup.entry.Guide.Steps[m.scroll.step]
+		step := m.popup.entry.Guide.Steps[m.reading.step]
 		p.add(m.styles.muted, 1, step.Who.String()+": "+step.Do)
 	} else {
 		title = "Fill in"
@@ -91,6 +84,6 @@ func (m *explorer) typingSheet(width int) sheet {
 	p.gap()
 	value, _ := shownInput([]rune(m.popup.input.Value()), m.popup.input.Position(), width-4)
 	from := len(p.lines)
-	p.line(newLine(width).put(m.styles.prompt, " > ").put(m.styles.strong, value))
-	return sheet{title: title, lines: p.lines, from: from, to: from + 1}
+	p.choice(p.row().put(m.styles.prompt, " > ").put(m.styles.strong, value))
+	return sheet{title: title, lines: p.lines, at: p.at, from: from, to: from + 1, field: from}
 }

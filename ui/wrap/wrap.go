@@ -15,11 +15,14 @@ import (
 //
 // Nearly all that is wrapped is our own prose in plain letters, of which each
 // is one cell. Other text is measured, which takes many times longer.
-func Lines(text string, width int) []string {
+func Lines(text string, width int) []string { return Append(nil, text, width) }
+
+// Append adds the lines of a text to others, so that a pane of many texts needs
+// one list only.
+func Append(lines []string, text string, width int) []string {
 	if width < 1 {
-		return nil
+		return lines
 	}
-	var lines []string
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		if isPlain(paragraph) {
 			lines = plain(lines, paragraph, width)

@@ -1,0 +1,116 @@
+package explorer
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// TestFind finds words in the panes: what is typed after Ctrl+F, how the screen
+// counts it, and where the keys are then.
+func TestFind(t *testing.T) {
+	for _, tt := range []struct{ keys, at, count, why string }{
+		{"0908 enter enter ctrl+f authority", "find", "1 of 3", "typing finds at once"},
+		{"0908 enter enter ctrl+f AUTHORITY", "find", "1 of 3", "in any case"},
+		{"0908 enter enter ctrl+f authority enter n n", "detail", "3 of 3", "n goes on"},
+		{"0908 enter enter ctrl+f authority enter N", "detail", "3 of 3", "and N back, round the beginning"},
+		{"0908 enter enter ctrl+f authority down down up enter", "detail", "2 of 3", "the arrows too, while typing"},
+		{"0908 enter enter ctrl+f kubernetes", "find", "0 found", "nothing is said"},
+		{"0908 enter ctrl+f authority enter", "detail", "1 of 3", "from the list in the pane beside it"},
+		{"0908 enter g ctrl+f dashboard enter", "guide", "1 of 2", "in the guide"},
+	} {
+		p := start(t, 120, 36).play(tt.keys)
+		if places[p.at] != tt.at || p.foundWords() != tt.count || !strings.Contains(p.screen(), tt.count) {
+			t.Errorf("%q leads to %s, %s: %s\n%s", tt.keys, places[p.at], p.foundWords(), tt.why, p.screen())
+		}
+	}
+}
+
+// TestFindShows: wherever a match is, it comes into view, over the breaks of
+// lines too, and stays there in every window.
+func TestFindShows(t *testing.T) {
+	for _, keys := range []string{
+		"0908 enter enter ctrl+f newer space documentation enter",
+		"0812 enter enter ctrl+f reviewer enter n n",
+		"0908 enter g ctrl+f smile space id enter n n",
+		"1014 enter g ctrl+f customer enter N",
+	} {
+		p := start(t, 80, 24).play(keys)
+		for _, size := range [][2]int{{80, 24}, {50, 15}, {30, 9}, {200, 60}, {72, 12}, {120, 36}} {
+			p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			pane := p.looked()
+			found := pane.found[p.finder.match]
+			line := lineAt(pane.at, found.from)
+			if line < pane.top || line >= pane.top+pane.size.height {
+				t.Errorf("%q at %v: the match on line %d is not among %d lines from %d on", keys, size, line, pane.size.height, pane.top)
+			}
+			if ground := p.styles.match.over(p.styles.selection); !strings.Contains(pane.lines[line], ground.on) {
+				t.Errorf("%q at %v: the match is not highlighted in %q", keys, size, pane.lines[line])
+			}
+		}
+	}
+}
+
+// TestFindEnds: Esc stops finding before it does anything else, another entry
+// stops it too, and n then says why it does nothing.
+func TestFindEnds(t *testing.T) {
+	for keys, at := range map[string]string{
+		"0908 enter enter ctrl+f authority esc":       "detail",
+		"0908 enter enter ctrl+f authority enter esc": "detail",
+		"0908 enter ctrl+f enter":                     "list",
+		"1013 enter ctrl+f id enter esc esc down":     "list",
+	} {
+		p := start(t, 120, 36).play(keys)
+		if places[p.at] != at || p.finder.pane != 0 {
+			t.Errorf("%q: at %s, finding in %b", keys, places[p.at], p.finder.pane)
+		}
+		if p.play("n"); !strings.HasPrefix(p.said, "Nothing is being found") {
+			t.Errorf("%q, then n says %q", keys, p.said)
+		}
+	}
+}
+
+// TestScrollStays: the words on top of a pane are still in view when the window
+// becomes narrow and wide again, or else, in the guide, the step of the keys is.
+// A size gives one frame, whatever was before it.
+func TestScrollStays(t *testing.T) {
+	for _, keys := range []string{
+		"0812 enter enter pgdown", "0812 enter enter end", "0908 enter g pgdown pgdown", "0908 enter g end pgdown",
+		"? pgdown pgdown", "0812 enter Y pgdown", "paste:flat.json pgdown",
+	} {
+		p := start(t, 80, 24).play(keys)
+		first := p.screen()
+		at, top, _ := p.inView()
+		place := at[top]
+		for _, size := range [][2]int{{50, 15}, {72, 20}, {31, 9}, {60, 24}} {
+			p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			at, top, height := p.inView()
+			if p.at == atGuide && !p.reading.isLoose {
+				place = at[p.reading.steps[p.reading.step]]
+			}
+			if line := lineAt(at, place); line < top || line >= top+height {
+				t.Errorf("%q at %v: line %d is out of view:\n%s", keys, size, line, p.screen())
+			}
+		}
+		p.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+		if p.screen() != first {
+			t.Errorf("%q: back at 80x24 the frame is another one:\n%s", keys, p.screen())
+		}
+	}
+}
+
+// inView is the text of where the keys are: the places of its lines, the first
+// line in view, and how many there are.
+func (p *player) inView() (at []int, top, height int) {
+	pane := &p.reading.detail
+	switch p.at {
+	case atDetail:
+	case atGuide:
+		pane = &p.reading.guide
+	default:
+		w, h := p.popupSize(p.layout())
+		return p.sheet(w).at, p.popup.top, h
+	}
+	return pane.at, pane.top, pane.size.height
+}

@@ -1,0 +1,120 @@
+package explorer
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+	"smilecodes/ui/state"
+)
+
+// A memory is what is still to be kept for the next run. Changes are kept in
+// their order, and one write is under way at a time. A change may be applied
+// twice, which changes nothing: each sets something, none counts.
+type memory struct {
+	unsaved  []func(*state.State)
+	isSaving bool
+	failed   bool // it was said that nothing is kept
+}
+
+// keptMsg says that so many changes are kept, or why not.
+type keptMsg struct {
+	n   int
+	err error
+}
+
+// recall begins with what was remembered. Ids that this catalogue does not know
+// stay where they are kept, and are not shown.
+func (m *explorer) recall(s state.State) {
+	known := func(ids []string) []*catalog.Entry {
+		var entries []*catalog.Entry
+		for _, id := range ids {
+			if e := m.session.Catalog().Entry(id); e != nil {
+				entries = append(entries, e)
+			}
+		}
+		return entries
+	}
+	m.session.Restore(known(s.Pins), known(s.Recent))
+	set := m.options.Settings
+	m.pointer = pointer{on: set.Mouse, split: set.Split}
+	m.composer.last = choice{kind: int(set.Audience), format: set.Format}
+}
+
+// remember keeps a change for the next run, as soon as the ones before it are
+// kept.
+func (m *explorer) remember(change func(*state.State)) tea.Cmd {
+	if m.options.Remember == nil || m.memory.failed {
+		return nil
+	}
+	m.memory.unsaved = append(slices.Clip(m.memory.unsaved), change)
+	if m.memory.isSaving {
+		return nil
+	}
+	m.memory.isSaving = true
+	return m.keep()
+}
+
+// keep writes all that is unsaved.
+func (m *explorer) keep() tea.Cmd {
+	changes, remember := m.memory.unsaved, m.options.Remember
+	return func() tea.Msg {
+		return keptMsg{len(changes), remember(func(s *state.State) {
+			for _, change := range changes {
+				change(s)
+			}
+		})}
+	}
+}
+
+func (m *explorer) kept(k keptMsg) tea.Cmd {
+	m.memory.unsaved = m.memory.unsaved[k.n:]
+	m.memory.isSaving = len(m.memory.unsaved) > 0 && k.err == nil
+	if k.err != nil {
+		m.memory = memory{failed: true}
+		m.say("What you pin and choose is not remembered: %v.", k.err)
+	}
+	if !m.memory.isSaving {
+		return nil
+	}
+	return m.keep()
+}
+
+// visited notes that the selected entry is being read.
+func (m *explorer) visited() tea.Cmd {
+	e := m.session.Selected()
+	if e == nil {
+		return nil
+	}
+	m.session.Visit()
+	return m.remember(func(s *state.State) {
+		rest := slices.DeleteFunc(slices.Clone(s.Recent), func(id string) bool { return id == e.ID })
+		s.Recent = append([]string{e.ID}, rest[:min(len(rest), model.RecentMost-1)]...)
+	})
+}
+
+func (m *explorer) togglePin(tea.KeyPressMsg) tea.Cmd {
+	e := m.session.Selected()
+	pinned := m.session.TogglePin()
+	if pinned {
+		m.say("%s pinned: it stands above the list.", e.Code)
+	} else {
+		m.say("%s unpinned.", e.Code)
+	}
+	return m.remember(func(s *state.State) {
+		s.Pins = slices.DeleteFunc(slices.Clone(s.Pins), func(id string) bool { return id == e.ID })
+		if pinned {
+			s.Pins = append(s.Pins, e.ID)
+		}
+	})
+}
+
+// quit leaves. What is still to be kept is kept first.
+func (m *explorer) quit(tea.KeyPressMsg) tea.Cmd {
+	if len(m.memory.unsaved) > 0 {
+		return tea.Sequence(m.keep(), tea.Quit)
+	}
+	return tea.Quit
+}

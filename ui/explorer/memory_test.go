@@ -1,0 +1,78 @@
+package explorer
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/ui/state"
+)
+
+func sized(width, height int) tea.Msg { return tea.WindowSizeMsg{Width: width, Height: height} }
+
+// remembering opens an explorer that keeps its state in s.
+func remembering(t *testing.T, s *state.State) *player {
+	t.Helper()
+	p := &player{explorer: New(loaded(t), Options{
+		State: *s, Remember: func(change func(*state.State)) error { change(s); return nil },
+	}).(explorer)}
+	p.send(sized(120, 36))
+	return p
+}
+
+// TestRemembers: what one run pins, reads and chooses, the next one shows.
+func TestRemembers(t *testing.T) {
+	kept := state.State{Pins: []string{"of/another/version"}}
+	p := remembering(t, &kept)
+	p.play("j p 0812 enter enter esc esc 0908 enter g esc")
+	if want := []string{"of/another/version", "general/0001/id-authority-image-not-available"}; !slices.Equal(kept.Pins, want) {
+		t.Errorf("pinned are %q", kept.Pins)
+	}
+	if want := []string{"biometric-kyc/0908", "biometric-kyc/0812"}; !slices.Equal(kept.Recent, want) {
+		t.Errorf("recent are %q", kept.Recent)
+	}
+	again := remembering(t, &kept)
+	if n := len(again.session.Pins()); n != 1 {
+		t.Errorf("%d pins are shown", n)
+	}
+	if again.play("home p"); len(again.session.Pins()) != 0 {
+		t.Errorf("%d pins are left", len(again.session.Pins()))
+	}
+}
+
+// TestRemembersInOrder: one write is under way at a time, and what comes
+// meanwhile is written after it, in order, and before the program ends.
+func TestRemembersInOrder(t *testing.T) {
+	var kept state.State
+	p := remembering(t, &kept)
+	var waiting []tea.Cmd
+	for range 3 { // pinned, unpinned, pinned
+		m, cmd := p.Update(tea.KeyPressMsg{Code: 'p', Text: "p"})
+		p.explorer = m.(explorer)
+		if cmd != nil {
+			waiting = append(waiting, cmd)
+		}
+	}
+	if len(waiting) != 1 || len(p.memory.unsaved) != 3 {
+		t.Fatalf("%d writes are under way, %d changes wait", len(waiting), len(p.memory.unsaved))
+	}
+	p.send(waiting[0]())
+	if len(p.memory.unsaved) != 0 || len(kept.Pins) != 1 {
+		t.Errorf("%d changes wait, pinned are %q", len(p.memory.unsaved), kept.Pins)
+	}
+}
+
+// TestForgetsAloud: what cannot be kept is said once, and all else works.
+func TestForgetsAloud(t *testing.T) {
+	p := remembering(t, &state.State{})
+	p.options.Remember = func(func(*state.State)) error { return errors.New("no space left") }
+	if p.play("p"); p.said != "What you pin and choose is not remembered: no space left." {
+		t.Errorf("it says %q", p.said)
+	}
+	if p.play("j p"); !strings.HasSuffix(p.said, "pinned: it stands above the list.") || len(p.session.Pins()) != 2 {
+		t.Errorf("it says %q; %d pins", p.said, len(p.session.Pins()))
+	}
+}

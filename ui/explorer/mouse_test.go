@@ -1,0 +1,174 @@
+package explorer
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"smilecodes/ui/state"
+)
+
+// clickOn clicks on the first place of the screen that shows a text.
+func (p *player) clickOn(text string) *player {
+	x, y := p.find(text)
+	p.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	return p.send(tea.MouseReleaseMsg{X: x, Y: y, Button: tea.MouseLeft})
+}
+
+// find is where a text stands on the screen, in cells.
+func (p *player) find(text string) (x, y int) {
+	for y, row := range strings.Split(p.screen(), "\n") {
+		if before, _, found := strings.Cut(row, text); found {
+			return ansi.StringWidth(before), y
+		}
+	}
+	panic(text + " is not on the screen:\n" + p.screen())
+}
+
+func mouse(t *testing.T, width, height int) *player {
+	p := start(t, width, height)
+	p.pointer.on = true
+	return p
+}
+
+// TestClicks clicks on what the screen shows, and looks at what comes of it.
+func TestClicks(t *testing.T) {
+	for _, tt := range []struct{ keys, clicks, at, shows, why string }{
+		{"", "Biometric 20", "list", "20 of 20", "a tab"},
+		{"l l l", "All 63", "list", "63 of 63", "back to all"},
+		{"", "0001  General   ID Authority", "list", "▌- 0001  General   ID Authority", "a row is selected"},
+		{"", "0001  General   ID Auth;0001  General   ID Auth", "detail", "ID Authority image not available", "and read by another click"},
+		{"", "press / or a digit", "search", "a code, or words", "the search"},
+		{"", "category: any", "filter", "Filter by category", "the filter"},
+		{"f space enter", "Approved]", "list", "category: any", "a chip takes its filter away"},
+		{"f space enter", "a clears", "list", "category: any", "so does what says it"},
+		{"0908", "Our advice", "detail", "Esc back", "the detail pane"},
+		{"0908 enter", "Open the ID authority", "guide", "▌[ ] support: Open", "a step"},
+		{"0908 enter g", "[ ] support: Open", "guide", "▌[x] support: Open", "the box of a step"},
+		{"0812 enter", "= compare", "compare", "does not mean the same everywhere", "a hint"},
+		{"0812 enter =", "✗ REJECTED   ;✗ REJECTED   ", "list", "▌✗ 0812", "a meaning, and again to open it"},
+		{"f", "Rejected", "filter", "[x] ✗ Rejected", "a category"},
+		{"f", "63 of 63", "list", "63 of 63", "beside a pop-up: it is closed"},
+		{"0908 enter C", "customer reply", "copy as", "[customer reply]", "an option of the composer"},
+		{"0908 enter C", "Jira", "copy as", "[Jira]", "in the other row too"},
+		{": guide", "guide             g", "guide", "▌[ ]", "a command is run"},
+		{"paste:status-with-history.json", "0814, Biometric", "job", "Job results · ", "a result"},
+	} {
+		p := mouse(t, 120, 36).play(tt.keys)
+		for click := range strings.SplitSeq(tt.clicks, ";") {
+			p.clickOn(click)
+		}
+		if places[p.at] != tt.at || !strings.Contains(p.screen(), tt.shows) {
+			t.Errorf("%q, click on %q: at %s, %q is not to be seen: %s\n%s", tt.keys, tt.clicks, places[p.at], tt.shows, tt.why, p.screen())
+		}
+	}
+}
+
+// TestClicksAnywhere: wherever one clicks, scrolls and drags, in every state and
+// window, nothing breaks and nothing quits but the hint that says so.
+func TestClicksAnywhere(t *testing.T) {
+	for _, keys := range states {
+		for _, size := range [][2]int{{80, 24}, {120, 36}, {30, 8}, {20, 4}} {
+			begun := mouse(t, size[0], size[1]).play(keys)
+			for y := -1; y < size[1]-2; y += 3 {
+				for x := -1; x <= size[0]; x += 13 {
+					p := &player{explorer: begun.explorer}
+					at := tea.Mouse{X: x, Y: y, Button: tea.MouseLeft}
+					for _, msg := range []tea.Msg{
+						tea.MouseClickMsg(at), tea.MouseMotionMsg(at), tea.MouseReleaseMsg(at),
+						tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelDown}, tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelUp},
+						tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseRight},
+					} {
+						p.send(msg)
+						if fault := p.brokenRule() + p.fault(); fault != "" || p.quits() {
+							t.Fatalf("%q at %v: %T at %d, %d: %s", keys, size, msg, x, y, fault)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestWheel scrolls what is under the pointer, whatever has the keys.
+func TestWheel(t *testing.T) {
+	p := mouse(t, 120, 36).play("0908 enter")
+	wheel := func(text string, button tea.MouseButton) {
+		x, y := p.find(text)
+		p.send(tea.MouseWheelMsg{X: x, Y: y, Button: button})
+	}
+	if wheel("Our advice", tea.MouseWheelDown); p.reading.detail.top != 3 || p.at != atList {
+		t.Errorf("the detail begins at line %d, the keys are at %s", p.reading.detail.top, places[p.at])
+	}
+	if wheel("[ ] support: Open", tea.MouseWheelDown); p.reading.guide.top != 3 {
+		t.Errorf("the guide begins at line %d", p.reading.guide.top)
+	}
+	if wheel("[ ] support: Open", tea.MouseWheelUp); p.reading.guide.top != 0 {
+		t.Errorf("back, the guide begins at line %d", p.reading.guide.top)
+	}
+	p.play("esc esc")
+	before := p.session.Cursor()
+	if wheel("0908  Biometric", tea.MouseWheelUp); p.session.Cursor() != before-3 {
+		t.Errorf("the list moves from %d to %d", before, p.session.Cursor())
+	}
+	p.play("?")
+	if wheel("Works now", tea.MouseWheelDown); p.popup.top != 3 {
+		t.Errorf("the help begins at line %d", p.popup.top)
+	}
+}
+
+// TestDivider moves with the mouse and with keys, stays within reach, and is
+// remembered when it is let go.
+func TestDivider(t *testing.T) {
+	var kept state.State
+	p := mouse(t, 120, 36)
+	p.options.Remember = func(change func(*state.State)) error { change(&kept); return nil }
+	x := p.layout().list.w
+	p.send(tea.MouseClickMsg{X: x, Y: 10, Button: tea.MouseLeft})
+	for _, to := range []int{70, 80, 5} {
+		p.send(tea.MouseMotionMsg{X: to, Y: 10, Button: tea.MouseLeft})
+		if got, want := p.layout().list.w, max(to+1, leastList); got < want-2 || got > want+1 {
+			t.Errorf("dragged to column %d the list has %d cells", to, got)
+		}
+		if fault := p.fault(); fault != "" {
+			t.Error(fault)
+		}
+	}
+	if kept.Split != 0 {
+		t.Error("it is remembered before it is let go")
+	}
+	if p.send(tea.MouseReleaseMsg{X: 5, Y: 10}); kept.Split != leastSplit {
+		t.Errorf("%d is remembered", kept.Split)
+	}
+	if before := p.layout().list.w; p.play(">").layout().list.w <= before || kept.Split != leastSplit+dividerStep {
+		t.Errorf("> leads from %d to %d cells, %d is remembered", before, p.layout().list.w, kept.Split)
+	}
+	p.play("> > > > > > > > > > > > > > > >")
+	if w := p.layout().list.w; w != 120*greatestSplit/100 && w != 120-leastDetail {
+		t.Errorf("at the most the list has %d cells", w)
+	}
+	if p := start(t, 50, 15).play(">"); !strings.Contains(p.said, "no divider") {
+		t.Errorf("where there is none it says %q", p.said)
+	}
+}
+
+// TestDragSaysHow: a drag cannot select text, and says what can. The mouse is
+// asked for only while it is on, and that is remembered.
+func TestDragSaysHow(t *testing.T) {
+	var kept state.State
+	p := mouse(t, 120, 36)
+	p.options.Remember = func(change func(*state.State)) error { change(&kept); return nil }
+	x, y := p.find("Our advice")
+	p.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	if p.send(tea.MouseMotionMsg{X: x + 3, Y: y, Button: tea.MouseLeft}); !strings.Contains(p.screen(), "hold Shift while you drag, or press m") {
+		t.Errorf("a drag says %q", p.said)
+	}
+	for _, want := range []string{"off", "on"} {
+		p.play("m")
+		if asked := p.View().MouseMode != tea.MouseModeNone; asked != (want == "on") || kept.Mouse != want || !strings.Contains(p.said, "is "+want) {
+			t.Errorf("asked for the mouse: %v, remembered %q, said %q", asked, kept.Mouse, p.said)
+		}
+	}
+}

@@ -1,0 +1,197 @@
+package explorer
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// The help and the commands show the same rows: all keys, to be read, and all
+// named actions, to be run. What is typed in them narrows the rows down.
+
+func (m *explorer) openHelp(tea.KeyPressMsg) tea.Cmd    { return m.openOffers(atHelp) }
+func (m *explorer) openPalette(tea.KeyPressMsg) tea.Cmd { return m.openOffers(atPalette) }
+
+func (m *explorer) openOffers(at place) tea.Cmd {
+	m.open(at)
+	m.popup.input = newInput()
+	return m.popup.input.Focus()
+}
+
+// An offer is an action, and why it does not work where one comes from.
+type offer struct {
+	*action
+	reason    string // empty if it works
+	elsewhere bool   // it works, but not there
+}
+
+// offered are the actions of the open help or palette, as what is typed lets
+// through: first what works now, then what does not, then what works elsewhere.
+func (m *explorer) offered() []offer {
+	from := *m
+	from.at, from.popup = m.popup.from, popup{}
+	words := strings.Fields(strings.ToLower(m.popup.input.Value()))
+	var works, fails, elsewhere []offer
+	for i := range m.keys {
+		a := &m.keys[i]
+		if m.at == atPalette && a.name == "" || !a.isCalled(words) {
+			continue
+		}
+		switch reason := a.reasonAt(&from); {
+		case a.at&from.at == 0:
+			elsewhere = append(elsewhere, offer{a, "Works " + where(a.at) + ".", true})
+		case reason != "":
+			fails = append(fails, offer{a, reason, false})
+		default:
+			works = append(works, offer{action: a})
+		}
+	}
+	return append(append(works, fails...), elsewhere...)
+}
+
+// reasonAt is the reason where an action is live.
+func (a *action) reasonAt(m *explorer) string {
+	if a.at&m.at == 0 {
+		return ""
+	}
+	return a.reason(m)
+}
+
+// isCalled reports whether all words stand in what an action is called, in its
+// keys, or in what it does.
+func (a *action) isCalled(words []string) bool {
+	text := strings.ToLower(a.name + " " + a.Help().Key + " " + a.does)
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// where says in which places a key works; of several the one that is nearest.
+func where(at place) string {
+	for _, p := range []struct {
+		at    place
+		words string
+	}{
+		{atList, "in the list"}, {atDetail, "in the detail"}, {atGuide, "in the guide (g)"},
+		{atSearch, "while searching (/)"}, {atFind, "while finding (Ctrl+F)"}, {atFilter, "in the filter (f)"},
+		{atCompare, "in the comparison (=)"}, {atCopyAs, "in the composer (C)"}, {atJob, "in a job result"},
+		{atText, "in the text (Y)"}, {atNote, "while typing a note"}, {atBlank, "while filling in a blank"},
+		{atForget, "before clearing (X)"}, {atHelp, "in the help"}, {atPalette, "in the commands (:)"},
+	} {
+		if at&p.at != 0 {
+			return p.words
+		}
+	}
+	return "elsewhere"
+}
+
+// runOffer runs the chosen action where one came from.
+func (m *explorer) runOffer(k tea.KeyPressMsg) tea.Cmd {
+	all := m.offered()
+	if len(all) == 0 {
+		m.say("No command is called so.")
+		return nil
+	}
+	o := all[m.popup.cursor]
+	if o.reason != "" {
+		m.say("%s", o.reason)
+		return nil
+	}
+	m.closePopup(k)
+	return o.do(m, tea.KeyPressMsg{})
+}
+
+// typed draws what is typed on top of a pop-up.
+func (m *explorer) typed(p *prose, prompt, empty string) {
+	value := m.popup.input.Value()
+	shown, _ := shownInput([]rune(value), m.popup.input.Position(), p.width-cells(prompt)-2)
+	l := p.row().put(m.styles.prompt, prompt)
+	if value == "" {
+		l.put(m.styles.muted, empty)
+	}
+	p.choice(l.put(m.styles.strong, shown))
+}
+
+const palettePrompt, helpPrompt = " : ", " ? "
+
+// paletteSheet lists the named actions with their keys.
+func (m *explorer) paletteSheet(width int) sheet {
+	p := prose{width: width}
+	s := sheet{title: "Commands"}
+	m.typed(&p, palettePrompt, "type a part of a name")
+	p.gap()
+	all := m.offered()
+	for i, o := range all {
+		l, bar, name, does := p.row(), " ", m.styles.strong, o.does
+		if i == m.popup.cursor {
+			l.back, bar = m.styles.selection, "▌"
+			s.from, s.to = len(p.lines), len(p.lines)+1
+		}
+		if o.reason != "" {
+			name, does = m.styles.muted, o.reason
+		}
+		s.picks = append(s.picks, pick{rect{0, len(p.lines), width, 1}, i, 0})
+		p.choice(l.put(m.styles.bar, bar).put(name, o.name).skip(19).put(m.styles.key, o.Help().Key).skip(36).put(m.styles.muted, does))
+	}
+	if len(all) == 0 {
+		p.add(m.styles.strong, 1, "No command is called so.")
+	}
+	s.lines, s.at = p.lines, p.at
+	return s
+}
+
+// helpSheet lists every key: what works where one comes from, what does not and
+// why, and what works in other places.
+func (m *explorer) helpSheet(width int) sheet {
+	p := prose{width: width}
+	m.typed(&p, helpPrompt, "type to search the keys")
+	p.gap()
+	heading := ""
+	for _, o := range m.offered() {
+		h, does := "Works now", o.does
+		switch {
+		case o.elsewhere:
+			h = "Works elsewhere"
+		case o.reason != "":
+			h, does = "Not now", o.does+". "+o.reason
+		}
+		if h != heading {
+			p.gap()
+			m.section(&p, h)
+			heading = h
+		}
+		p.labelled(m.styles.key, " "+o.Help().Key, 17, m.styles.text, does)
+	}
+	if heading == "" {
+		p.add(m.styles.strong, 1, "No key is described so.")
+	}
+	return sheet{title: "Keys", lines: p.lines, at: p.at}
+}
+
+// helpGroups are the headings of the README's table.
+var helpGroups = []helpGroup{
+	{"In the list, the detail and the guide", panes},
+	{"While searching", atSearch},
+	{"While finding words in a pane", atFind},
+	{"In a pop-up", popups},
+}
+
+// A helpGroup is the keys of some places.
+type helpGroup struct {
+	name string
+	at   place
+}
+
+// lists reports whether a key stands in a group: in the first one in which it
+// works.
+func (g helpGroup) lists(a action) bool {
+	for _, h := range helpGroups {
+		if a.at&h.at != 0 {
+			return h == g
+		}
+	}
+	return false
+}

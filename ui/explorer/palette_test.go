@@ -1,0 +1,147 @@
+package explorer
+
+import (
+	"strings"
+	"testing"
+
+	"smilecodes/ui/settings"
+)
+
+// TestPalette runs actions by their names, as far as they work where one is.
+func TestPalette(t *testing.T) {
+	for _, tt := range []struct{ keys, at, says, why string }{
+		{": compare enter", "compare", "", ""},
+		{"0908 enter : guide enter", "guide", "", "the best fit is chosen"},
+		{": next-prod enter", "list", "", "a part of the name is enough"},
+		{": copy space as enter", "copy as", "", "words in any order"},
+		{": kubernetes enter", "commands", "No command is called so.", "nothing is called so"},
+		{": job-again enter", "commands", "No job result was pasted yet.", "what does not work says why"},
+		{"0908 enter : untick enter", "commands", "Works in the guide (g).", "and what works elsewhere says where"},
+		{"0908 enter g : tick enter", "guide", "1 of 8 steps done", "there it works"},
+		{": esc", "list", "", ""},
+		{": q u i t enter", "list", "", "letters are text"},
+	} {
+		p := start(t, 120, 36).play(tt.keys)
+		at := strings.Replace(places[p.at], "palette", "commands", 1)
+		if at != tt.at || !strings.Contains(p.said, tt.says) {
+			t.Errorf("%q: at %s, it says %q: %s", tt.keys, at, p.said, tt.why)
+		}
+	}
+	if p := start(t, 80, 24).play(": quit enter"); !p.quits() {
+		t.Error("quit does not quit")
+	}
+}
+
+// TestPaletteHasEverything: every action can be run by its name, with the same
+// effect as its key.
+func TestPaletteHasEverything(t *testing.T) {
+	for _, a := range actions() {
+		if a.name == "" {
+			continue
+		}
+		lead := "0812 enter "
+		if a.at&atList == 0 {
+			lead = "0908 enter g "
+		}
+		p := start(t, 120, 36).play(lead + ":")
+		for p.popup.cursor = 0; p.popup.cursor < len(p.offered()) && p.offered()[p.popup.cursor].name != a.name; {
+			p.popup.cursor++
+		}
+		if p.popup.cursor == len(p.offered()) {
+			t.Errorf("%s is not offered", a.name)
+			continue
+		}
+		q := start(t, 120, 36).play(lead)
+		q.run(&a, special["enter"])
+		q.settle()
+		works := p.offered()[p.popup.cursor].reason == ""
+		if p.play("enter"); works && p.screen() != q.screen() {
+			t.Errorf("%s: by its name the screen is\n%s\nby its key\n%s", a.name, p.screen(), q.screen())
+		}
+	}
+}
+
+// TestHelpNow: the help says what works where one is, what does not and why,
+// and what works elsewhere; and what is typed searches it.
+func TestHelpNow(t *testing.T) {
+	for keys, want := range map[string][]string{
+		"?":                              {"Works now", "c Copy the explanation", "Not now", "J Show the job result again that was pasted last. No job result was pasted yet.", "Works elsewhere"},
+		"? job":                          {"Not now", "No job result was pasted yet.", "In a job result: go to its entry"},
+		"paste:flat.json esc ? again":    {"Works now", "J Show the job result again"},
+		"? kubernetes":                   {"No key is described so."},
+		"/ kubernetes enter ? compare":   {"Not now", "Compare every meaning of this code, clash first. No entry is selected."},
+		"0820 enter ? troubleshooting":   {"0820 has no guide: there is nothing to troubleshoot."},
+		"? nothing backspace space ctrl": {"Ctrl+"},
+	} {
+		p := start(t, 84, 200).play(keys)
+		screen := flat(p.screen())
+		for _, w := range want {
+			if keys != "? nothing backspace space ctrl" && !strings.Contains(screen, w) {
+				t.Errorf("%q does not show %q:\n%s", keys, w, p.screen())
+			}
+		}
+	}
+}
+
+// TestRebinding gives actions other keys, and reports what cannot be.
+func TestRebinding(t *testing.T) {
+	for _, tt := range []struct {
+		name, key string
+		fault     string // a part of what is reported; empty if it works
+	}{
+		{"copy", "y", ""},
+		{"copy", "ctrl+y", ""},
+		{"mark", "f5", ""},
+		{"copy", "g", "g would be both copy and guide; both keep their keys"},
+		{"copy", "7", `7 would be both copy and "code"`},
+		{"copy", "esc", `"esc" is no key`},
+		{"copy", "ctl+y", `"ctl+y" is no key`},
+		{"copy", "", `"" is no key`},
+		{"kopy", "y", `no action is called "kopy"`},
+		{"redraw", "r", `"r" is text where one types`},
+		{"redraw", "alt+r", ""},
+	} {
+		rows, faults := rebound(actions(), map[string][]string{tt.name: {tt.key}})
+		got := ""
+		for _, f := range faults {
+			got += f.Error()
+		}
+		if !strings.Contains(got, tt.fault) || tt.fault == "" && got != "" {
+			t.Errorf("%s = %q: %q, not %q", tt.name, tt.key, got, tt.fault)
+		}
+		for i, a := range rows {
+			if changed := a.Help().Key != actions()[i].Help().Key; changed != (tt.fault == "" && a.name == tt.name) {
+				t.Errorf("%s = %q: %s has %s", tt.name, tt.key, a.name, a.Help().Key)
+			}
+		}
+	}
+}
+
+// TestReboundKeys: the new key works, the old one does not, the screen names the
+// new one, and keys can be swapped.
+func TestReboundKeys(t *testing.T) {
+	set := settings.Defaults()
+	set.Keys = map[string][]string{"filter": {"F"}, "copy": {"p"}, "pin": {"c"}}
+	p := &player{explorer: New(loaded(t), Options{Settings: set}).(explorer)}
+	p.send(sized(120, 36))
+	if p.said != "" {
+		t.Errorf("it says %q", p.said)
+	}
+	if !strings.Contains(p.screen(), "F filter") || !strings.Contains(p.screen(), "p copy") {
+		t.Errorf("the hints are the old ones:\n%s", p.screen())
+	}
+	if p.play("f"); p.at != atList {
+		t.Error("the old key works")
+	}
+	if p.play("c"); !strings.Contains(p.said, "pinned") {
+		t.Errorf("the swapped key says %q", p.said)
+	}
+	if p.play("F"); p.at != atFilter {
+		t.Error("the new key does not work")
+	}
+}
+
+// flat is a screen as one run of words, without borders.
+func flat(screen string) string {
+	return strings.Join(strings.Fields(strings.NewReplacer("│", " ", "▌", " ").Replace(screen)), " ")
+}

@@ -1,0 +1,73 @@
+package explorer
+
+// popupActions are the keys of the pop-ups.
+func popupActions() []action {
+	const scrolled = menus &^ atForget
+	rows := []action{
+		keyed("", "move", "Up in the pop-up", "up", "k").
+			in(scrolled, scrolled, moving(lineUp)).paired(),
+		keyed("", "down", "Down in the pop-up", "down", "j").
+			in(scrolled, 0, moving(lineDown)),
+		keyed("", "page up", "Up by a page in the pop-up", "pgup").
+			in(scrolled|offers, 0, moving(pageUp)),
+		keyed("", "page down", "Down by a page in the pop-up", "pgdown").
+			in(scrolled|offers, 0, moving(pageDown)),
+		keyed("", "first", "To the beginning of the pop-up", "home").
+			in(scrolled, 0, moving(toFirst)),
+		keyed("", "last", "To the end of the pop-up", "end").
+			in(scrolled, 0, moving(toLast)),
+		keyed("", "move", "In the help and the commands: up", "up").
+			in(offers, offers, moving(lineUp)).paired(),
+		keyed("", "down", "In the help and the commands: down", "down").
+			in(offers, 0, moving(lineDown)),
+		keyed("", "run", "In the commands: run the chosen one", "enter").
+			in(atPalette, atPalette, (*explorer).runOffer),
+	}
+	return append(append(rows, choosingActions()...), closingActions()...)
+}
+
+func choosingActions() []action {
+	return []action{
+		keyed("", "on or off", "In the filter: put the category in, or take it out", "space").
+			in(atFilter, atFilter, (*explorer).toggleCategory),
+		keyed("", "any", "In the filter: clear the categories and the product", "a").
+			in(atFilter, atFilter, (*explorer).showAll).unless(nothingHidden),
+		keyed("", "done", "In the filter: close it", "enter", "f").
+			in(atFilter, atFilter, (*explorer).closePopup),
+		keyed("", "open", "In the comparison: open the chosen meaning", "enter").
+			in(atCompare, atCompare, (*explorer).openMeaning),
+		keyed("", "choose", "In the composer: the choice before", "left", "h").
+			in(atCopyAs, atCopyAs, choosing(-1)).paired(),
+		keyed("", "next choice", "In the composer: the next choice", "right", "l").
+			in(atCopyAs, 0, choosing(1)),
+		keyed("", "copy", "In the composer: copy", "enter").
+			in(atCopyAs, atCopyAs, (*explorer).copyComposed),
+		keyed("", "edit", "In the composer: open your editor ($VISUAL or $EDITOR) on the text", "e").
+			in(atCopyAs, atCopyAs, (*explorer).editText),
+		keyed("", "name the code", "In the composer: name the code in a reply to a customer, where it may be told", "n").
+			in(atCopyAs, 0, (*explorer).toggleCode).unless(namedAnyway),
+		keyed("", "keep", "While typing a note: keep it", "enter").
+			in(atNote, atNote, (*explorer).keepNote),
+		keyed("", "go on", "While filling in a blank: go on", "enter").
+			in(atBlank, atBlank, (*explorer).fillBlank),
+		keyed("", "clear", "Before clearing: clear", "enter").
+			in(atForget, atForget, (*explorer).forget),
+		keyed("", "open", "In a job result: go to its entry", "enter").
+			in(atJob, atJob, (*explorer).openResult).unless(noResultEntry),
+	}
+}
+
+func closingActions() []action {
+	return []action{
+		keyed("", "close", "Close the pop-up", "esc").
+			in(popups, popups, (*explorer).closePopup),
+		keyed("", "close", "Close the comparison", "=").
+			in(atCompare, 0, (*explorer).closePopup),
+		keyed("", "close", "Close the composer", "C").
+			in(atCopyAs, 0, (*explorer).closePopup),
+		keyed("", "close", "Close the help", "?").
+			in(atHelp, 0, (*explorer).closePopup),
+		keyed("", "close", "Close the text", "Y").
+			in(atText, 0, (*explorer).closePopup),
+	}
+}

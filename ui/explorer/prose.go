@@ -1,0 +1,155 @@
+package explorer
+
+import (
+	"slices"
+	"strings"
+
+	"smilecodes/ui/wrap"
+)
+
+// A prose is the text of a pane in the making: lines that are each as wide as
+// the pane, and where in the text each of them begins. How a text is broken
+// depends on the width; a place in the text does not, so whatever must stay in
+// view when the window changes is kept as a place.
+type prose struct {
+	canvas
+	width   int
+	lines   []string
+	at      []int    // the place of each line
+	place   int      // how many letters are laid
+	text    []string // what is laid, if it is to be searched
+	gathers bool
+	found   []found  // places to highlight, in order
+	lead    found    // a place at the beginning of a text with an ink of its own
+	broken  []string // a text in lines
+}
+
+// A found place is a piece of the text, from a letter up to another, that is
+// highlighted.
+type found struct {
+	from, to int
+	ink      ink
+}
+
+// margin is how many cells stay free before the right edge.
+const margin = 1
+
+// add puts a text below what is there, wrapped, with indent blanks before it.
+func (p *prose) add(k ink, indent int, text string) {
+	p.flow(k, text, indent, func(bool) *line { return p.row().skip(indent) })
+}
+
+// labelled puts a text beside a label, which stands in its own column.
+func (p *prose) labelled(label ink, name string, column int, k ink, text string) {
+	from := p.place
+	p.say(name)
+	p.flow(k, text, column, func(first bool) *line {
+		l := p.row()
+		if first {
+			p.put(l, label, name, from)
+		}
+		return l.skip(column)
+	})
+}
+
+// flow breaks a text into lines that begin in a column, with what stands before
+// it on the first line and on the others.
+func (p *prose) flow(k ink, text string, column int, begin func(first bool) *line) {
+	from, passed := p.place, 0
+	p.say(text)
+	p.broken = wrap.Append(p.broken[:0], text, p.width-column-margin)
+	for i, t := range p.broken {
+		if at := strings.Index(text[passed:], t); at > 0 {
+			passed += at // the blank where the line was broken
+		}
+		l := begin(i == 0)
+		p.put(l, k, t, from+passed)
+		p.line(l, from+passed)
+		passed = min(passed+len(t), len(text))
+	}
+}
+
+// put adds a piece of the text to a line, with what was found in it highlighted.
+func (p *prose) put(l *line, k ink, t string, place int) {
+	at := 0
+	if p.lead.from == place && p.lead.to > place {
+		at = min(p.lead.to-place, len(t))
+		l.put(p.lead.ink, t[:at])
+	}
+	for _, f := range p.found {
+		from, to := max(f.from-place, at), min(f.to-place, len(t))
+		if from >= to {
+			continue
+		}
+		l.put(k, t[at:from]).put(f.ink, t[from:to])
+		at = to
+	}
+	l.put(k, t[at:])
+}
+
+// say counts a text that is laid, and gathers it for a search.
+func (p *prose) say(text string) {
+	p.place += len(text) + 1
+	if p.gathers {
+		p.text = append(p.text, text)
+	}
+}
+
+// row begins a line.
+func (p *prose) row() *line {
+	if p.lines == nil {
+		p.Grow(4096)
+		p.lines, p.at = make([]string, 0, 48), make([]int, 0, 48)
+	}
+	return p.open(p.width)
+}
+
+// line ends a line that begins at a place of the text.
+func (p *prose) line(l *line, place int) {
+	p.lines = append(p.lines, l.String())
+	p.at = append(p.at, place)
+}
+
+// choice ends a line that is no running text.
+func (p *prose) choice(l *line) {
+	p.line(l, p.place)
+	p.say("")
+}
+
+// append adds lines that are already drawn.
+func (p *prose) append(lines []string) {
+	for _, l := range lines {
+		p.lines = append(p.lines, l)
+		p.at = append(p.at, p.place)
+	}
+}
+
+// gap puts one empty line, but never two nor one at the top.
+func (p *prose) gap() {
+	if n := len(p.lines); n > 0 && strings.TrimSpace(p.lines[n-1]) != "" {
+		p.line(p.row(), max(0, p.place-1)) // at the end of what stands above
+	}
+}
+
+// lineAt is the line on which a place of the text stands, by the places where
+// the lines begin.
+func lineAt(at []int, place int) int {
+	i, _ := slices.BinarySearch(at, place+1)
+	return max(0, i-1)
+}
+
+// window is the part of the lines that a pane shows from top on, filled up to
+// its height.
+func window(lines []string, top, height, width int) []string {
+	shown := make([]string, 0, max(height, 0))
+	for i := top; i < len(lines) && len(shown) < height; i++ {
+		shown = append(shown, lines[i])
+	}
+	for len(shown) < height {
+		shown = append(shown, blanks(width))
+	}
+	return shown
+}
+
+// clampTop keeps a scroll position where there is something to see.
+func clampTop(top, lines, height int) int { return max(0, min(top, lines-height)) }

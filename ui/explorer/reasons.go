@@ -1,0 +1,96 @@
+package explorer
+
+// Why an action does not work now, in a sentence; empty if it does. The status
+// line says it when the key is pressed, and the help beside the key.
+
+func noEntry(m *explorer) string {
+	if m.session.Selected() == nil {
+		return "No entry is selected."
+	}
+	return ""
+}
+
+// noTicket: in the comparison and in a job result there is always a text.
+func noTicket(m *explorer) string {
+	if m.at&(atCompare|atJob|atCopyAs) == 0 && len(m.session.Marked()) == 0 {
+		return noEntry(m)
+	}
+	return ""
+}
+
+// noGuideToGo: from the guide the key leads back, whatever is there.
+func noGuideToGo(m *explorer) string {
+	e := m.session.Selected()
+	switch {
+	case m.at == atGuide:
+		return ""
+	case e == nil:
+		return noEntry(m)
+	case e.Guide == nil:
+		return e.Code + " has no guide: there is nothing to troubleshoot."
+	}
+	return ""
+}
+
+func noGuideHere(m *explorer) string {
+	if e := m.session.Selected(); e == nil || e.Guide == nil {
+		return "There is no guide here."
+	}
+	return ""
+}
+
+func nothingHidden(m *explorer) string {
+	if !m.session.IsFiltered() {
+		return "All products and categories are shown already."
+	}
+	return ""
+}
+
+func nothingFound(m *explorer) string {
+	if m.finder.pane == 0 {
+		return "Nothing is being found: Ctrl+F finds words in a pane."
+	}
+	return ""
+}
+
+func noTrail(m *explorer) string {
+	if !m.session.CanGoBack() {
+		return "There is nowhere to go back to."
+	}
+	return ""
+}
+
+func nothingTried(m *explorer) string {
+	if m.tried() == "" {
+		return "Nothing was ticked or noted."
+	}
+	return ""
+}
+
+func noJob(m *explorer) string {
+	if m.job == nil {
+		return "No job result was pasted yet."
+	}
+	return ""
+}
+
+func noResultEntry(m *explorer) string {
+	if len(m.result().Shown()) == 0 {
+		return "There is no entry for this result."
+	}
+	return ""
+}
+
+func namedAnyway(m *explorer) string {
+	if !m.isForCustomer() {
+		return "Only a reply to a customer leaves the code out."
+	}
+	return ""
+}
+
+func noDivider(m *explorer) string {
+	if l := m.layout(); l.list.isEmpty() || l.detail.isEmpty() && l.guide.isEmpty() {
+		return "The window shows one pane, so there is no divider."
+	}
+	return ""
+}

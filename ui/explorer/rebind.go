@@ -1,0 +1,101 @@
+package explorer
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// rebound gives actions the keys that a person set up, by their names. A name
+// that no action has, a key that cannot be typed, and a key that would then do
+// two things in one place are reported, and the keys of those stay as they are.
+func rebound(rows []action, keys map[string][]string) ([]action, []error) {
+	if len(keys) == 0 {
+		return rows, nil
+	}
+	var faults []error
+	changed := slices.Clone(rows)
+	for _, name := range slices.Sorted(maps.Keys(keys)) {
+		i := slices.IndexFunc(rows, func(a action) bool { return a.name == name && name != "" })
+		if i < 0 {
+			faults = append(faults, fmt.Errorf("keys: no action is called %q; the palette (:) shows their names", name))
+			continue
+		}
+		if fault := keyFault(rows[i], keys[name]); fault != "" {
+			faults = append(faults, fmt.Errorf("keys: %s: %s", name, fault))
+			continue
+		}
+		changed[i] = rows[i].on(keys[name])
+	}
+	for {
+		a, b, k := conflict(changed)
+		if k == "" {
+			return changed, faults
+		}
+		faults = append(faults, fmt.Errorf("keys: %s would be both %s and %s; both keep their keys",
+			k, changed[a].called(), changed[b].called()))
+		changed[a], changed[b] = rows[a], rows[b]
+	}
+}
+
+// called is how a fault names an action.
+func (a action) called() string {
+	if a.name != "" {
+		return a.name
+	}
+	return fmt.Sprintf("%q", a.Help().Desc)
+}
+
+// keyFault says what is wrong with keys; empty if nothing is.
+func keyFault(a action, keys []string) string {
+	if len(keys) == 0 {
+		return "it has no key"
+	}
+	for _, k := range keys {
+		switch {
+		case !isKey(k):
+			return fmt.Sprintf("%q is no key; write for example y, ctrl+y, alt+y, f5, home or space", k)
+		case a.at&typing != 0 && utf8.RuneCountInString(k) == 1:
+			return fmt.Sprintf("%q is text where one types; use it with ctrl or alt", k)
+		}
+	}
+	return ""
+}
+
+// isKey reports whether a key is written as the event loop names it.
+func isKey(k string) bool {
+	for {
+		mod, rest, found := strings.Cut(k, "+")
+		if !found || rest == "" || !slices.Contains([]string{"ctrl", "alt", "shift"}, mod) {
+			break
+		}
+		k = rest
+	}
+	if utf8.RuneCountInString(k) == 1 {
+		return k > " "
+	}
+	named := []string{
+		"enter", "tab", "space", "backspace", "delete", "insert", "home", "end", "pgup", "pgdown", "up", "down",
+		"left", "right", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12",
+	}
+	return slices.Contains(named, k)
+}
+
+// conflict finds two actions that have the same key in one place.
+func conflict(rows []action) (a, b int, key string) {
+	for i := range rows {
+		for j := range i {
+			if rows[i].at&rows[j].at == 0 {
+				continue
+			}
+			for _, k := range rows[i].Keys() {
+				if slices.Contains(rows[j].Keys(), k) {
+					return j, i, k
+				}
+			}
+		}
+	}
+	return 0, 0, ""
+}
