@@ -49,7 +49,7 @@ func (b box) top(width int) string {
 		note = " " + b.note + " "
 	}
 	l := newLine(width - 2 - cells(note) - 1)
-	l.put(b.titleInk, " "+b.title).put(ink{}, " ")
+	l.put(b.titleInk, " "+b.title).put(b.titleInk, " ")
 	rule := strings.Repeat("─", max(0, l.width-l.used))
 	return b.edge.paint(left) + l.put(b.edge, rule).b.String() + b.titleInk.paint(note) + b.edge.paint("─"+right)
 }

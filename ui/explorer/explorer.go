@@ -15,6 +15,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/clipboard"
+	"smilecodes/ui/settings"
 )
 
 // A place is where keys go: a pane, the search, or a pop-up. Places are bits,
@@ -87,6 +88,8 @@ type Options struct {
 	Out  clipboard.Way // how text leaves for the clipboard
 	Host string        // this host's name, if the person is on another; else empty
 
+	Settings settings.Settings // what the person has set up
+
 	// Templates are the person's own texts, and Faults what is wrong with any.
 	Templates []*model.Template
 	Faults    []error
@@ -97,7 +100,7 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	m := explorer{
 		session: model.NewSession(c), at: atList, side: atDetail, input: newInput(),
 		composer: composer{templates: o.Templates},
-		out:      o.Out, host: o.Host, keys: actions(), styles: newStyles(true),
+		out:      o.Out, host: o.Host, keys: actions(), styles: newStyles(newLook(o.Settings)),
 	}
 	if len(o.Faults) > 0 {
 		m.say("%v", o.Faults[0])
@@ -121,7 +124,7 @@ func newInput() textinput.Model {
 }
 
 // Init asks for the background colour and waits for nothing.
-func (m explorer) Init() tea.Cmd { return tea.RequestBackgroundColor }
+func (m explorer) Init() tea.Cmd { return m.styles.look.ask() }
 
 // Update takes in one message.
 func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -130,7 +133,11 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		m.styles = newStyles(msg.IsDark())
+		m.styles = newStyles(m.styles.look.on(msg.IsDark()))
+	case tea.ColorProfileMsg:
+		m.styles = newStyles(m.styles.look.with(msg.Profile))
+	case tea.FocusMsg: // the background may have changed meanwhile
+		return m, m.styles.look.ask()
 	case tea.KeyPressMsg:
 		m.said = ""
 		cmd = m.press(msg)
@@ -220,8 +227,12 @@ func (m explorer) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.WindowTitle = "smilecodes"
+	v.ReportFocus = m.styles.look.follows()
 	if m.width > 0 && m.height > 0 {
 		v.Content, v.Cursor = m.frame()
+	}
+	if m.styles.look.ascii {
+		v.Content = inASCII(v.Content)
 	}
 	return v
 }

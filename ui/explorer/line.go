@@ -12,11 +12,14 @@ import (
 // An ink is a style made ready: what is written before a text and after it.
 // Rows are drawn with inks by hand, because composing each frame from styled
 // blocks costs more than everything else in it.
-type ink struct{ on, off string }
+type ink struct {
+	on, off string
+	over    string // of what lies under others: written after them, to win
+}
 
 func newInk(s lipgloss.Style) ink {
 	on, off, _ := strings.Cut(s.Render("x"), "x")
-	return ink{on, off}
+	return ink{on: on, off: off}
 }
 
 // paint is a text in an ink.
@@ -55,7 +58,7 @@ func (l *line) put(k ink, text string) *line {
 
 // write adds what is known to fit.
 func (l *line) write(k ink, text string) {
-	for _, s := range [...]string{l.back.on, k.on, text, k.off} {
+	for _, s := range [...]string{l.back.on, k.on, l.back.over, text, k.off} {
 		l.b.WriteString(s)
 	}
 }
