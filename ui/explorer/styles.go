@@ -55,6 +55,14 @@ func newStyles(k look) styles {
 	return s
 }
 
+// in is the roles in another look, which often is the same.
+func (s styles) in(k look) styles {
+	if k == s.look {
+		return s
+	}
+	return newStyles(k)
+}
+
 // categories are the hues of the categories. The mark and the word of each say
 // the same.
 func (p palette) categories() [catalog.NoCategory + 1]color.Color {

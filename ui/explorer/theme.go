@@ -76,8 +76,9 @@ func (k look) with(p colorprofile.Profile) look {
 }
 
 // A palette is the colours of a look. Content stands in the terminal's own
-// colour; these are for marks, labels and edges. What has no colour here is
-// told by bold, underline and reverse alone.
+// colour, or with high contrast in black or white; the others are for marks,
+// labels and edges. What has no colour here is told by bold, underline and
+// reverse alone.
 type palette struct {
 	text, muted, accent, edge, selection color.Color
 	good, caution, wait, alarm, danger   color.Color
