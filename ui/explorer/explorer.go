@@ -133,9 +133,9 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		m.styles = m.styles.in(m.styles.look.on(msg.IsDark()))
+		m.styles = m.styles.as(m.styles.look.on(msg.IsDark()))
 	case tea.ColorProfileMsg:
-		m.styles = m.styles.in(m.styles.look.with(msg.Profile))
+		m.styles = m.styles.as(m.styles.look.with(msg.Profile))
 	case tea.FocusMsg: // the background may have changed meanwhile
 		return m, m.styles.look.ask()
 	case tea.KeyPressMsg:

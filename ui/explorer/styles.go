@@ -55,8 +55,8 @@ func newStyles(k look) styles {
 	return s
 }
 
-// in is the roles in another look, which often is the same.
-func (s styles) in(k look) styles {
+// as is the roles in another look, which often is the same.
+func (s styles) as(k look) styles {
 	if k == s.look {
 		return s
 	}
