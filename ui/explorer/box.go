@@ -70,7 +70,7 @@ func (p panel) top(c *canvas) {
 	}
 	c.paint(p.edge, left)
 	l := c.open(p.w - 3 - note)
-	l.put(p.titleInk, " ").put(p.titleInk, p.title).put(ink{}, " ").put(p.edge, ruleOf(l.width-l.used))
+	l.put(p.titleInk, " ").put(p.titleInk, p.title).put(p.titleInk, " ").put(p.edge, ruleOf(l.width-l.used))
 	if note > 0 {
 		c.paint(p.titleInk, " "+p.note+" ")
 	}

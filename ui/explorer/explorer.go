@@ -98,7 +98,7 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	keys, faults := rebound(actions(), o.Settings.Keys)
 	m := explorer{
 		options: o, session: model.NewSession(c), focus: focus{atList, atDetail}, input: newInput(),
-		composer: composer{templates: o.Templates}, keys: keys, styles: newStyles(true),
+		composer: composer{templates: o.Templates}, keys: keys, styles: newStyles(newLook(o.Settings)),
 	}
 	m.recall(o.State)
 	if faults = append(o.Faults, faults...); len(faults) > 0 {
@@ -123,7 +123,7 @@ func newInput() textinput.Model {
 }
 
 // Init asks for the background colour and waits for nothing.
-func (m explorer) Init() tea.Cmd { return tea.RequestBackgroundColor }
+func (m explorer) Init() tea.Cmd { return m.styles.look.ask() }
 
 // Update takes in one message.
 func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -132,7 +132,11 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.extent = extent{msg.Width, msg.Height}
 	case tea.BackgroundColorMsg:
-		m.styles = newStyles(msg.IsDark())
+		m.styles = m.styles.as(m.styles.look.on(msg.IsDark()))
+	case tea.ColorProfileMsg:
+		m.styles = m.styles.as(m.styles.look.with(msg.Profile))
+	case tea.FocusMsg: // the background may have changed meanwhile
+		return m, m.styles.look.ask()
 	case tea.KeyPressMsg:
 		m.said = ""
 		cmd = m.press(msg)
@@ -258,8 +262,12 @@ func (m explorer) View() tea.View {
 	if m.pointer.on {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
+	v.ReportFocus = m.styles.look.follows()
 	if m.width > 0 && m.height > 0 {
 		v.Content, v.Cursor = m.frame()
+	}
+	if m.styles.look.ascii {
+		v.Content = inASCII(v.Content)
 	}
 	return v
 }

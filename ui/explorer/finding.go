@@ -132,7 +132,7 @@ func matches(text string, c content) []found {
 		}
 		k := c.styles.match
 		if len(all) == c.match {
-			k = k.over(c.styles.selection)
+			k = k.onto(c.styles.selection)
 		}
 		all = append(all, found{i, i + len(c.words), k})
 		i += len(c.words)

@@ -45,7 +45,7 @@ func TestFindShows(t *testing.T) {
 			if line < pane.top || line >= pane.top+pane.size.height {
 				t.Errorf("%q at %v: the match on line %d is not among %d lines from %d on", keys, size, line, pane.size.height, pane.top)
 			}
-			if ground := p.styles.match.over(p.styles.selection); !strings.Contains(pane.lines[line], ground.on) {
+			if ground := p.styles.match.onto(p.styles.selection); !strings.Contains(pane.lines[line], ground.on) {
 				t.Errorf("%q at %v: the match is not highlighted in %q", keys, size, pane.lines[line])
 			}
 		}

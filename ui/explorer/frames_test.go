@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/ui/settings"
 )
 
 // scenes are what is kept as golden frames: a name, the keys that lead there.
@@ -69,7 +71,7 @@ func TestColours(t *testing.T) {
 			}
 			for _, size := range sizes {
 				p := start(t, size[0], size[1])
-				p.styles = newStyles(dark)
+				p.styles = newStyles(newLook(settings.Settings{}).on(dark))
 				p.play(s.keys)
 				golden(t, fmt.Sprintf("frames/%s-%dx%d-%s.ansi", s.name, size[0], size[1], background), p.View().Content)
 			}

@@ -10,15 +10,20 @@ import (
 // An ink is a style made ready: what is written before a text and after it.
 // Rows are drawn with inks by hand, because composing each frame from styled
 // blocks costs more than everything else in it.
-type ink struct{ on, off string }
+type ink struct {
+	on, off string
+	over    string // of what lies under others: written after them, to win
+}
 
 func newInk(s lipgloss.Style) ink {
 	on, off, _ := strings.Cut(s.Render("x"), "x")
-	return ink{on, off}
+	return ink{on: on, off: off}
 }
 
-// over is an ink on the ground of another.
-func (k ink) over(ground ink) ink { return ink{ground.on + k.on, k.off + ground.off} }
+// onto is an ink on the ground of another.
+func (k ink) onto(ground ink) ink {
+	return ink{on: ground.on + k.on + ground.over, off: k.off + ground.off}
+}
 
 // A canvas takes lines one after the other. Many of them share its memory: a
 // screen has a hundred lines, and making each apart is most of what they cost.
@@ -73,6 +78,7 @@ func (l *line) put(k ink, text string) *line {
 func (l *line) write(k ink, text string) {
 	l.b.WriteString(l.back.on)
 	l.b.WriteString(k.on)
+	l.b.WriteString(l.back.over)
 	l.b.WriteString(text)
 	l.b.WriteString(k.off)
 }

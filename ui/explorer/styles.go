@@ -4,35 +4,15 @@ import (
 	"image/color"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"smilecodes/catalog"
 )
 
-// A palette is the colours for one background. Content stands in the
-// terminal's own colour; these are for marks, labels and edges.
-type palette struct {
-	muted, accent, edge, selection     color.Color
-	good, caution, wait, alarm, danger color.Color
-}
-
-func newPalette(dark bool) palette {
-	pick := lipgloss.LightDark(dark)
-	of := func(light, dark string) color.Color { return pick(lipgloss.Color(light), lipgloss.Color(dark)) }
-	return palette{
-		muted:     of("#57606a", "#a0a9ba"),
-		accent:    of("#0550ae", "#7dcfff"),
-		edge:      of("#8c959f", "#5d6b8c"),
-		selection: of("#dbe7f7", "#2c3a5c"),
-		good:      of("#116329", "#9ece6a"),
-		caution:   of("#7d4e00", "#e0af68"),
-		wait:      of("#0a5a78", "#73daca"),
-		alarm:     of("#8f2d85", "#d6a4f5"),
-		danger:    of("#a40e26", "#ff8896"),
-	}
-}
-
-// styles are the roles that a text can have, ready to be written.
+// styles are the roles that a text can have, ready to be written, in a look.
 type styles struct {
+	look look
+
 	text, strong, muted   ink
 	match                 ink // letters that a search found
 	key                   ink // a key in a hint
@@ -46,29 +26,47 @@ type styles struct {
 	category [catalog.NoCategory + 1]ink
 }
 
-func newStyles(dark bool) *styles {
-	p := newPalette(dark)
+func newStyles(k look) *styles {
+	p := k.palette()
 	plain := lipgloss.NewStyle()
 	bold := plain.Bold(true)
-	in := func(s lipgloss.Style, c color.Color) ink { return newInk(s.Foreground(c)) }
 	s := &styles{
-		strong:     newInk(bold),
-		muted:      in(plain, p.muted),
+		look:       k,
+		text:       in(plain, p.text),
+		strong:     in(bold, p.text),
+		muted:      in(plain, p.muted, p.text),
 		match:      in(bold.Underline(true), p.accent),
 		key:        in(bold, p.accent),
 		edge:       in(plain, p.edge),
 		focusEdge:  in(plain, p.accent),
-		title:      in(plain, p.muted),
-		focusTitle: in(bold, p.accent),
-		tab:        in(plain, p.muted),
-		activeTab:  in(bold, p.accent),
-		selection:  newInk(plain.Background(p.selection)),
+		title:      in(plain, p.muted, p.text),
+		focusTitle: loud(p.accent),
+		tab:        in(plain, p.muted, p.text),
+		activeTab:  loud(p.accent),
+		selection:  p.under(),
 		bar:        in(bold, p.accent),
-		clash:      in(bold, p.danger),
+		clash:      loud(p.danger),
 		notice:     in(bold, p.caution),
 		prompt:     in(bold, p.accent),
 	}
-	for c, hue := range map[catalog.Category]color.Color{
+	for c, hue := range p.categories() {
+		s.category[c] = in(bold, hue, p.text)
+	}
+	return s
+}
+
+// as is the roles in another look, which often is the same.
+func (s *styles) as(k look) *styles {
+	if k == s.look {
+		return s
+	}
+	return newStyles(k)
+}
+
+// categories are the hues of the categories. The mark and the word of each say
+// the same.
+func (p palette) categories() [catalog.NoCategory + 1]color.Color {
+	return [...]color.Color{
 		catalog.Approved:              p.good,
 		catalog.ApprovedWithAttention: p.caution,
 		catalog.ProvisionallyApproved: p.wait,
@@ -78,8 +76,43 @@ func newStyles(dark bool) *styles {
 		catalog.Rejected:              p.danger,
 		catalog.RerunLater:            p.accent,
 		catalog.NoCategory:            p.muted,
-	} {
-		s.category[c] = in(bold, hue)
 	}
-	return s
+}
+
+// in is a style in the first of the colours that the palette has; without any
+// it stands in the terminal's own. The dark half of 16 colours is never bold:
+// some terminals draw that in the bright half, which may be too faint.
+func in(s lipgloss.Style, colours ...color.Color) ink {
+	for _, c := range colours {
+		if basic, ok := c.(ansi.BasicColor); ok && basic < ansi.BrightBlack {
+			s = s.UnsetBold()
+		}
+		if c != nil {
+			return newInk(s.Foreground(c))
+		}
+	}
+	return newInk(s)
+}
+
+// loud is what must be seen at once: bold in its colour, or reversed.
+func loud(c color.Color) ink {
+	bold := lipgloss.NewStyle().Bold(true)
+	if c == nil {
+		return newInk(bold.Reverse(true))
+	}
+	return in(bold, c)
+}
+
+// under is the ground of the selected row. Reversed, the row is in one colour:
+// each hue would become a patch of its own.
+func (p palette) under() ink {
+	if p.selection != nil {
+		return newInk(lipgloss.NewStyle().Background(p.selection))
+	}
+	k := in(lipgloss.NewStyle().Reverse(true), p.text)
+	k.over = k.on
+	if p.text == nil {
+		k.over += ansi.Style{}.ForegroundColor(nil).String()
+	}
+	return k
 }

@@ -1,16 +1,15 @@
 package explorer
 
 import (
-	"fmt"
-	"image/color"
-	"math"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/mattn/go-runewidth"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/settings"
 )
 
 // TestMarks: one cell wherever East Asian widths are in force or not, and no
@@ -31,85 +30,10 @@ func TestMarks(t *testing.T) {
 	}
 }
 
-// TestContrast: every colour of text can be read on the backgrounds that
-// terminals commonly have: 4.5 to 1 as WCAG 2.2 asks for text, 2 for edges,
-// which carry nothing.
-func TestContrast(t *testing.T) {
-	for _, tt := range []struct {
-		dark    bool
-		grounds []string
-		text    string // the terminal's own, on the selection
-	}{
-		{true, []string{"#000000", "#1e1e1e", "#1a1b26"}, "#d0d0d0"},
-		{false, []string{"#ffffff", "#fafafa", "#f6f8fa"}, "#202020"},
-	} {
-		p := newPalette(tt.dark)
-		inks := reflect.ValueOf(p)
-		for i := range inks.NumField() {
-			name := inks.Type().Field(i).Name
-			least := map[string]float64{"edge": 2, "selection": 0}
-			want, ok := least[name]
-			if !ok {
-				want = 4.5
-			}
-			for _, ground := range append(tt.grounds, hexOf(p.selection)) {
-				if name == "edge" && ground == hexOf(p.selection) {
-					continue // no edge is drawn on a selected row
-				}
-				c := color.RGBAModel.Convert(p.at(name)).(color.RGBA)
-				if got := contrast(c, hex(ground)); got < want {
-					t.Errorf("dark %v: %s on %s has %.1f, not %.1f", tt.dark, name, ground, got, want)
-				}
-			}
-		}
-		if got := contrast(hex(tt.text), hex(hexOf(p.selection))); got < 4.5 {
-			t.Errorf("dark %v: text on the selection has %.1f", tt.dark, got)
-		}
-	}
-}
-
-// at is a colour by its name.
-func (p palette) at(name string) color.Color {
-	return map[string]color.Color{
-		"muted": p.muted, "accent": p.accent, "edge": p.edge, "selection": p.selection, "good": p.good,
-		"caution": p.caution, "wait": p.wait, "alarm": p.alarm, "danger": p.danger,
-	}[name]
-}
-
-func hexOf(c color.Color) string {
-	r, g, b, _ := c.RGBA()
-	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
-}
-
-func hex(s string) color.RGBA {
-	c := color.RGBA{A: 255}
-	if _, err := fmt.Sscanf(strings.ToLower(s), "#%02x%02x%02x", &c.R, &c.G, &c.B); err != nil {
-		panic(err)
-	}
-	return c
-}
-
-// contrast is the ratio of WCAG 2.2.
-func contrast(a, b color.RGBA) float64 {
-	l, m := luminance(a), luminance(b)
-	return (max(l, m) + 0.05) / (min(l, m) + 0.05)
-}
-
-func luminance(c color.RGBA) float64 {
-	linear := func(v uint8) float64 {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
-}
-
 // TestInks: what is painted is the text and nothing else, and it ends.
 func TestInks(t *testing.T) {
 	for _, dark := range []bool{true, false} {
-		s := newStyles(dark)
+		s := newStyles(newLook(settings.Settings{}).on(dark))
 		for c, k := range s.category {
 			if k.on == "" || k.off == "" {
 				t.Errorf("category %d has no ink", c)
@@ -119,4 +43,43 @@ func TestInks(t *testing.T) {
 			t.Errorf("a clash is painted %q", got)
 		}
 	}
+}
+
+// TestNothingFaint: no role in any look is faint, hidden, blinks or is bright
+// black, which some palettes draw in the colour of their ground; or is bold in
+// one of the first eight colours, which some terminals then draw as another.
+func TestNothingFaint(t *testing.T) {
+	unsafe := regexp.MustCompile(`\x1b\[(([0-9;]*;)?(2|5|6|8|90|100)|1;([0-9;]*;)?3[0-7])(;[0-9;]*)?m`)
+	for _, k := range allLooks() {
+		roles := inksOf(reflect.ValueOf(newStyles(k)))
+		if len(roles) < 20 {
+			t.Fatalf("only %d roles are looked at", len(roles))
+		}
+		for _, on := range roles {
+			if unsafe.MatchString(exact.ReplaceAllString(on, "")) {
+				t.Errorf("%+v has the style %q", k, on)
+			}
+		}
+	}
+}
+
+// exact is a colour that is named by its parts, or by its number of 256.
+var exact = regexp.MustCompile(`[34]8;(2;\d+;\d+;\d+|5;\d+);?`)
+
+// inksOf are the beginnings of all inks within a value.
+func inksOf(v reflect.Value) []string {
+	var all []string
+	switch {
+	case v.Type() == reflect.TypeFor[ink]():
+		all = append(all, v.FieldByName("on").String())
+	case v.Kind() == reflect.Struct:
+		for i := range v.NumField() {
+			all = append(all, inksOf(v.Field(i))...)
+		}
+	case v.Kind() == reflect.Array:
+		for i := range v.Len() {
+			all = append(all, inksOf(v.Index(i))...)
+		}
+	}
+	return all
 }

@@ -1,0 +1,100 @@
+package explorer
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// inASCII writes a frame in plain ASCII, cell for cell, so that every column
+// stays where it was:
+//
+//	│▌✓ 0810 Face match…│    becomes    |>+ 0810 Face match~|
+//
+// Styles stay as they are. A letter that has no sign becomes one question mark
+// for each of its cells.
+func inASCII(frame string) string {
+	var b strings.Builder
+	b.Grow(len(frame))
+	for len(frame) > 0 {
+		n := plainStart(frame)
+		if n == 0 {
+			n = writeASCII(&b, frame)
+		} else {
+			b.WriteString(frame[:n])
+		}
+		frame = frame[n:]
+	}
+	return b.String()
+}
+
+// plainStart is how many bytes of a text are ASCII letters to be kept. The last
+// one before another letter may be its base, and so is left to be looked at.
+func plainStart(text string) int {
+	for i := range len(text) {
+		switch {
+		case text[i] == ansi.ESC:
+			return i
+		case text[i] >= utf8.RuneSelf:
+			return max(0, i-1)
+		}
+	}
+	return len(text)
+}
+
+// writeASCII writes the escape sequence that a text begins with, which stays,
+// or its first letter with all that is combined with it. It returns how long
+// that was.
+func writeASCII(b *strings.Builder, text string) int {
+	if text[0] == ansi.ESC {
+		_, _, n, _ := ansi.DecodeSequence(text, ansi.NormalState, nil)
+		b.WriteString(text[:n])
+		return n
+	}
+	letter, width := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
+	r, _ := utf8.DecodeRuneInString(letter)
+	switch {
+	case r == '\n':
+		b.WriteByte('\n')
+	case width > 0:
+		b.WriteByte(signOf(r))
+		b.WriteString(strings.Repeat("?", width-1))
+	}
+	return len(letter)
+}
+
+// signOf is the ASCII letter that stands for another letter, or a question mark.
+// The marks of categories stay different from each other.
+func signOf(r rune) byte {
+	switch r {
+	case '✓', '╭', '╮', '╰', '╯', '├', '┤':
+		return '+'
+	case '✗':
+		return 'x'
+	case '↻':
+		return '@'
+	case '│':
+		return '|'
+	case '─', '·', '–', '—':
+		return '-'
+	case '▌', '→':
+		return '>'
+	case '▐', '←':
+		return '<'
+	case '↑':
+		return '^'
+	case '↓':
+		return 'v'
+	case '…':
+		return '~'
+	case '‘', '’':
+		return '\''
+	case '“', '”':
+		return '"'
+	}
+	if r >= ' ' && r <= '~' {
+		return byte(r)
+	}
+	return '?'
+}
