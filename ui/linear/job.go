@@ -7,9 +7,16 @@ import (
 	"smilecodes/model"
 )
 
-// tellCollecting says that lines are read and not answered. If they cannot be
-// told, the next prompt ends the conversation.
-func (t *talk) tellCollecting() {
+// longestTyped is how many bytes of a line a terminal passes on, on Linux. What
+// was typed or pasted behind them is lost before it gets here.
+const longestTyped = 4095
+
+// tellCollecting says that lines are read and not answered. If that cannot be
+// said, the next prompt ends the conversation.
+func (t *talk) tellCollecting(first string) {
+	if len(first) == longestTyped {
+		t.say("Careful: the terminal may have cut this long line. From a file it is whole: smilecodes decode FILE.")
+	}
 	t.say("Reading a job result. An empty line ends it.")
 	_ = t.out.flush()
 }

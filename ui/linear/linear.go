@@ -193,7 +193,7 @@ func (t *talk) answer(raw string) {
 	n, isNumber := number(line)
 	switch {
 	case isJob(raw):
-		t.paste(t.in.collect(raw, t.tellCollecting))
+		t.paste(t.in.collect(raw, func() { t.tellCollecting(raw) }))
 	case isNumber:
 		t.choose(n)
 	case strings.HasPrefix(line, "/"):

@@ -192,6 +192,17 @@ func TestLongLines(t *testing.T) {
 	}
 }
 
+// TestCutLine says where a terminal may have cut what was pasted.
+func TestCutLine(t *testing.T) {
+	whole := `{"ResultCode":"0812","x":"` + strings.Repeat("y", 5000) + `"}`
+	for n, cut := range map[int]bool{4094: false, 4095: true, 4096: false, len(whole): false} {
+		said, _, _ := hold(t, conversation{"", whole[:n] + "\n\n"})
+		if strings.Contains(said, "may have cut this long line") != cut {
+			t.Errorf("with %d bytes it says\n%s", n, said)
+		}
+	}
+}
+
 // A full writer takes some bytes and then fails.
 type full struct{ free int }
 
