@@ -183,6 +183,18 @@ func customerLabel(e *catalog.Entry) string {
 	return "To the customer, only this"
 }
 
+// CustomerWords is what may be said to the customer, and the rule for it.
+func CustomerWords(e *catalog.Entry) string {
+	switch e.Disclosure {
+	case catalog.Soften:
+		return e.Customer + " (Say only this, not the meaning.)"
+	case catalog.Internal:
+		return e.Customer + " (Internal: say only this, no code, no meaning, no guide.)"
+	default:
+		return e.Customer
+	}
+}
+
 // SourceLine is where an entry comes from and how sure its product is.
 func SourceLine(e *catalog.Entry) string {
 	sure := "product inferred: " + strings.TrimSuffix(e.Placement.Why, ".")

@@ -17,6 +17,7 @@ import (
 	"smilecodes/model/markup"
 	"smilecodes/ui/command"
 	"smilecodes/ui/explorer"
+	"smilecodes/ui/linear"
 )
 
 // A marker fits no safe shape. Whatever place of a payload it stands in, no
@@ -48,7 +49,7 @@ func deeper(text string, depth int) string {
 // TestNothingPersonalIsTold plants the marker in every place of every test
 // payload, as value and as key, alone and nested, whole and cut off, and looks
 // for it in everything that is told: every format of the command line, the
-// screen, the note for the ticket, and the messages.
+// screen, the conversation, the note for the ticket, and the messages.
 func TestNothingPersonalIsTold(t *testing.T) {
 	c, err := catalog.Load(assets.FS)
 	if err != nil {
@@ -101,6 +102,9 @@ func everythingTold(c *catalog.Catalog, text string) string {
 	if view := m.View(); strings.Contains(view.Content, "Job result") {
 		fmt.Fprintln(&b, view.Content, view.WindowTitle)
 	}
+	for _, typed := range []string{text + "\n\n", "paste\n" + text + "\n.\n"} {
+		linear.Run(linear.Env{In: strings.NewReader(typed + "1\nshow\nread\njob\n"), Out: &b, Session: s})
+	}
 	return b.String()
 }
 
@@ -112,7 +116,7 @@ func TestMarkerWouldBeFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	told := everythingTold(c, `{"ResultCode":"0812","SmileJobID":"`+telltale+`"}`)
-	if n := strings.Count(told, telltale); n < 6 {
+	if n := strings.Count(told, telltale); n < 8 {
 		t.Errorf("it is told %d times, not in every way:\n%s", n, told)
 	}
 }

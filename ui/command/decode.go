@@ -9,6 +9,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/ui/words"
 )
 
 // decode explains job results from files, or from standard input.
@@ -21,13 +22,13 @@ func (a *app) decode(r request) error {
 	for _, name := range r.words {
 		d, err := a.decodeFile(r.catalog, name)
 		if err != nil {
-			a.say("%s: %v.", shown(name), err)
+			a.say("%s: %v.", words.Shown(name), err)
 			complete = false
 			continue
 		}
 		if len(r.words) > 1 {
 			for i, w := range d.Warnings {
-				d.Warnings[i] = shown(name) + ": " + w
+				d.Warnings[i] = words.Shown(name) + ": " + w
 			}
 		}
 		complete = complete && len(d.Results) > 0
@@ -147,7 +148,7 @@ func meaningParts(e *catalog.Entry, named bool) []part {
 		parts = append(parts, say(section, "If it is "+e.Product.Name))
 	}
 	pairs := [][2]string{
-		{"Retry", e.Retry.String()}, {"Acts", e.Acts.String()}, {"Next", e.Next}, {"Customer", customer(e)}, {"Id", e.ID},
+		{"Retry", e.Retry.String()}, {"Acts", e.Acts.String()}, {"Next", e.Next}, {"Customer", model.CustomerWords(e)}, {"Id", e.ID},
 	}
 	if e.Guide != nil {
 		pairs = append(pairs, [2]string{"Guide", fmt.Sprintf("%s (smilecodes guide %s)", e.Guide.Title, e.Guide.Slug)})

@@ -89,23 +89,11 @@ func entryParts(c *catalog.Catalog, e *catalog.Entry) []part {
 		}},
 		say(section, "Our advice"),
 		part{kind: facts, pairs: [][2]string{
-			{"Next", e.Next}, {"Customer", customer(e)}, {"Guide", guide},
+			{"Next", e.Next}, {"Customer", model.CustomerWords(e)}, {"Guide", guide},
 		}},
 		say(section, "Source"),
 		part{kind: facts, pairs: sourcePairs(e)})
 	return d
-}
-
-// customer is what may be said to the customer, and the rule for it.
-func customer(e *catalog.Entry) string {
-	switch e.Disclosure {
-	case catalog.Soften:
-		return e.Customer + " (Say only this, not the meaning.)"
-	case catalog.Internal:
-		return e.Customer + " (Internal: say only this, no code, no meaning, no guide.)"
-	default:
-		return e.Customer
-	}
 }
 
 func sourcePairs(e *catalog.Entry) [][2]string {

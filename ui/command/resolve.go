@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/words"
 )
 
 // codeOf is the code that a word looks like: three or four digits, perhaps
@@ -35,7 +36,7 @@ type question struct {
 // error; a code that is not there is an answer, and said.
 func (a *app) questions(r request) ([]question, error) {
 	c := r.catalog
-	products, err := a.chosenProducts(c)
+	products, err := words.Products(c, a.products)
 	if err != nil {
 		return nil, err
 	}
@@ -78,17 +79,7 @@ func (a *app) unknownWord(cmd *cobra.Command, word string) error {
 	if near := cmd.Root().SuggestionsFor(word); len(near) > 0 {
 		hint = fmt.Sprintf(" Did you mean \"smilecodes %s\"?", near[0])
 	}
-	return fmt.Errorf("%s is no code, id or command.%s To search for words: smilecodes search %s", shown(word), hint, shown(word))
-}
-
-// shown is a word of the command line made safe to print, and short.
-func shown(word string) string {
-	const most = 60
-	quoted := fmt.Sprintf("%q", word)
-	if len(quoted) > most {
-		return quoted[:most] + `..."`
-	}
-	return quoted
+	return fmt.Errorf("%s is no code, id or command.%s To search for words: smilecodes search %s", words.Shown(word), hint, words.Shown(word))
 }
 
 // missing says of every question without an answer what is near to it, and
@@ -102,7 +93,7 @@ func (a *app) missing(c *catalog.Catalog, questions []question) bool {
 		any = true
 		switch there := c.Code(q.code); {
 		case q.code == "":
-			a.say("%s is no id of the catalogue.%s", shown(q.word), nearest(c, q.word))
+			a.say("%s is no id of the catalogue.%s", words.Shown(q.word), nearest(c, q.word))
 		case len(there) > 0:
 			a.say("%s is not used there. It stands as %s.", q.code, strings.Join(ids(there), ", "))
 		default:
@@ -138,65 +129,4 @@ func ids(entries []*catalog.Entry) []string {
 		all[i] = e.ID
 	}
 	return all
-}
-
-// chosenProducts reads --product: names, slugs, or beginnings that fit one.
-func (a *app) chosenProducts(c *catalog.Catalog) ([]*catalog.Product, error) {
-	return choose("product", a.products, c.Products(), func(p *catalog.Product) []string {
-		return append([]string{p.Slug, p.Name, p.Short}, p.Aliases...)
-	})
-}
-
-// chosenCategories reads --category likewise.
-func (a *app) chosenCategories() ([]catalog.Category, error) {
-	return choose("category", a.categories, catalog.Categories(), func(c catalog.Category) []string {
-		return []string{c.Slug(), c.String()}
-	})
-}
-
-// choose finds what each word names. A whole name wins over a beginning; a
-// beginning of several things is an error that lists them.
-func choose[T comparable](kind string, words []string, all []T, names func(T) []string) ([]T, error) {
-	var chosen []T
-	for _, w := range words {
-		var whole, begun []T
-		for _, t := range all {
-			switch n := names(t); {
-			case slices.ContainsFunc(n, func(n string) bool { return squash(n) == squash(w) }):
-				whole = append(whole, t)
-			case squash(w) != "" && slices.ContainsFunc(n, func(n string) bool { return strings.HasPrefix(squash(n), squash(w)) }):
-				begun = append(begun, t)
-			}
-		}
-		if len(whole) == 0 {
-			whole = begun
-		}
-		if len(whole) != 1 {
-			return nil, ambiguous(kind, w, whole, all, names)
-		}
-		chosen = append(chosen, whole[0])
-	}
-	return chosen, nil
-}
-
-func ambiguous[T any](kind, word string, fits, all []T, names func(T) []string) error {
-	problem := "fits several"
-	if len(fits) == 0 {
-		problem, fits = "is unknown", all
-	}
-	slugs := make([]string, len(fits))
-	for i, t := range fits {
-		slugs[i] = names(t)[0]
-	}
-	return fmt.Errorf("the %s %s %s; it can be %s", kind, shown(word), problem, strings.Join(slugs, ", "))
-}
-
-// squash is a name without what people type differently.
-func squash(name string) string {
-	return strings.Map(func(r rune) rune {
-		if r == ' ' || r == '-' || r == '_' {
-			return -1
-		}
-		return r
-	}, strings.ToLower(name))
 }

@@ -11,6 +11,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/ui/words"
 )
 
 // ticket prints the text for a ticket, or copies it. A code of several entries
@@ -105,20 +106,20 @@ func (a *app) textOf(t model.Ticket, audience model.Audience, f markup.Format) (
 
 func unknownTemplate(name string, templates []*model.Template) error {
 	if len(templates) == 0 {
-		return fmt.Errorf("there is no template %s, nor any other; see the README for where they stand", shown(name))
+		return fmt.Errorf("there is no template %s, nor any other; see the README for where they stand", words.Shown(name))
 	}
 	names := make([]string, len(templates))
 	for i, t := range templates {
 		names[i] = t.Name
 	}
-	return fmt.Errorf("there is no template %s; it can be %s", shown(name), strings.Join(names, ", "))
+	return fmt.Errorf("there is no template %s; it can be %s", words.Shown(name), strings.Join(names, ", "))
 }
 
 func (a *app) chosenAudience() (model.Audience, error) {
 	if a.audience == "" {
 		return model.Internal, nil
 	}
-	chosen, err := choose("audience", []string{a.audience}, model.Audiences(), func(a model.Audience) []string {
+	chosen, err := words.Choose("audience", []string{a.audience}, model.Audiences(), func(a model.Audience) []string {
 		return []string{a.Slug(), a.String()}
 	})
 	if err != nil {

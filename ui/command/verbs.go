@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/words"
 )
 
 // A request is what a command answers: its words, in a format, from a catalogue.
@@ -103,9 +104,9 @@ func (a *app) verdict(c *catalog.Catalog, query string, hits []hit) error {
 	case len(hits) == 0:
 		all := len(c.Search(query))
 		if all > 0 {
-			a.say("nothing found for %s here; %d without --product and --category.", shown(query), all)
+			a.say("nothing found for %s here; %d without --product and --category.", words.Shown(query), all)
 		} else {
-			a.say("nothing found for %s.", shown(query))
+			a.say("nothing found for %s.", words.Shown(query))
 		}
 		return errNotFound
 	case hits[0].Tier == catalog.Suggestion:
@@ -126,11 +127,11 @@ type hit struct {
 // filtered searches and filters. In a product, entries of other tables that are
 // used there too come last.
 func (a *app) filtered(c *catalog.Catalog, query string) ([]hit, error) {
-	products, err := a.chosenProducts(c)
+	products, err := words.Products(c, a.products)
 	if err != nil {
 		return nil, err
 	}
-	categories, err := a.chosenCategories()
+	categories, err := words.Categories(a.categories)
 	if err != nil {
 		return nil, err
 	}
@@ -203,7 +204,7 @@ func (a *app) guides(r request) (found []*catalog.Guide, complete bool, err erro
 // says why.
 func (a *app) guidesOf(r request, word string) ([]*catalog.Guide, error) {
 	if _, isCode := codeOf(word); !isCode && !strings.Contains(word, "/") {
-		return choose("guide", []string{word}, r.catalog.Guides(), func(g *catalog.Guide) []string {
+		return words.Choose("guide", []string{word}, r.catalog.Guides(), func(g *catalog.Guide) []string {
 			return []string{g.Slug, g.Title}
 		})
 	}

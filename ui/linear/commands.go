@@ -1,0 +1,153 @@
+package linear
+
+import (
+	"slices"
+	"strings"
+)
+
+// A command is a word that acts. Dispatch and help come from the same rows.
+type command struct {
+	name  string
+	short []string // other ways to say it
+	takes string   // what may stand behind it, for the help
+	does  string
+
+	// run does it with the words behind it, and reports whether they fit. If
+	// not, the line is no command, and is searched: "product not activated".
+	run func(t *talk, rest string) bool
+}
+
+// commands are the rows, in the order in which one needs them. Where two words
+// begin alike, the letter belongs to the one that is needed more.
+func commands() []command {
+	return []command{
+		{"help", []string{"h", "?"}, "", "says this", alone((*talk).help)},
+		{"list", []string{"l"}, "", "says the last list again; list all says every code", (*talk).listOr},
+		{"next", []string{"n"}, "", "says the next part of a list or a guide", alone((*talk).next)},
+		{"back", []string{"b"}, "", "returns to what was before", alone((*talk).back)},
+		{"read", []string{"r"}, "", "says all that is known of the entry; read N chooses one", (*talk).readOr},
+		{"compare", []string{"="}, "", "says every meaning of the code", alone((*talk).compare)},
+		{"guide", []string{"g"}, "", "says the troubleshooting steps", alone((*talk).openGuide)},
+		{"tick", []string{"t"}, "N", "ticks step N as done, or unticks it", (*talk).tickOr},
+		{"note", nil, "N text", "notes something on step N", (*talk).noteOr},
+		{"copy", []string{"c"}, "", "copies the internal note; copy customer, copy engineering jira; copy as asks", (*talk).copyOr},
+		{"show", []string{"s"}, "", "says the exact text, with the same words behind it", (*talk).showOr},
+		{"paste", []string{"v"}, "", "takes a job result until an empty line; JSON is known without it", alone((*talk).askPaste)},
+		{"job", []string{"j"}, "", "says the last job result again", alone((*talk).openJob)},
+		{"product", []string{"p"}, "name", "shows one product; without a name it asks", (*talk).product},
+		{"filter", []string{"f"}, "category", "shows one category; without a name it asks", (*talk).filter},
+		{"all", []string{"a"}, "", "shows all products and categories", alone((*talk).showAll)},
+		{"recent", nil, "", "says pinned and recent entries", alone((*talk).recent)},
+		{"pin", nil, "", "pins the entry, or unpins it", alone((*talk).pin)},
+		{"clear", []string{"x"}, "", "forgets ticks, notes and the job result; asks first", alone((*talk).clear)},
+		{"type", nil, "N", "chooses the meaning for job_type N", (*talk).typeOr},
+		{"quit", []string{"q", "exit"}, "", "leaves", alone((*talk).quit)},
+	}
+}
+
+// alone makes a command of something that takes no words.
+func alone(do func(*talk)) func(*talk, string) bool {
+	return func(t *talk, rest string) bool {
+		if rest == "" {
+			do(t)
+		}
+		return rest == ""
+	}
+}
+
+// command does what a line says, if it is a command.
+func (t *talk) command(line string) bool {
+	word, rest, _ := strings.Cut(line, " ")
+	word = strings.ToLower(word)
+	for _, c := range commands() {
+		if c.name == word || slices.Contains(c.short, word) {
+			return c.run(t, rest)
+		}
+	}
+	return false
+}
+
+// help says how lines are understood, and every command.
+func (t *talk) help() {
+	t.say("One or two digits choose by number. Three or four digits are a code. Words are searched.")
+	t.say("A slash before them searches what else would be a number or a command: /list.")
+	var lines []string
+	for _, c := range commands() {
+		name := strings.TrimSpace(c.name + " " + c.takes)
+		if len(c.short) > 0 {
+			name += ", or " + c.short[0]
+		}
+		lines = append(lines, name+": "+c.does)
+	}
+	t.paged(slices.Collect(slices.Chunk(lines, pageLength))...)
+}
+
+func (t *talk) quit() { t.left = true }
+
+func (t *talk) readOr(rest string) bool {
+	n, isNumber := number(rest)
+	switch {
+	case isNumber:
+		t.choose(n)
+	case rest != "":
+		return false
+	default:
+		if e := t.chosen(); e != nil {
+			t.sayAll(e)
+		}
+	}
+	return true
+}
+
+func (t *talk) listOr(rest string) bool {
+	switch strings.ToLower(rest) {
+	case "":
+		t.list()
+	case "all":
+		t.enter(t.found(""))
+	default:
+		return false
+	}
+	return true
+}
+
+func (t *talk) tickOr(rest string) bool {
+	_, isNumber := number(rest)
+	if isNumber || rest == "" {
+		t.tick(rest)
+	}
+	return isNumber || rest == ""
+}
+
+func (t *talk) noteOr(rest string) bool {
+	word, text, _ := strings.Cut(rest, " ")
+	_, isNumber := number(word)
+	if isNumber || rest == "" {
+		t.note(word, text)
+	}
+	return isNumber || rest == ""
+}
+
+func (t *talk) typeOr(rest string) bool {
+	n, isNumber := number(rest)
+	if isNumber {
+		t.chooseType(n)
+	}
+	return isNumber
+}
+
+func (t *talk) copyOr(rest string) bool {
+	o, ok := t.orderOf(strings.Fields(strings.ToLower(rest)))
+	if ok {
+		t.give(o, t.copy)
+	}
+	return ok
+}
+
+func (t *talk) showOr(rest string) bool {
+	o, ok := t.orderOf(strings.Fields(strings.ToLower(rest)))
+	if ok {
+		t.give(o, t.show)
+	}
+	return ok
+}

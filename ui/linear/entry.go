@@ -1,0 +1,241 @@
+package linear
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
+
+// standing is an entry's category, and whether it is final, as it is spoken.
+func standing(e *catalog.Entry) string {
+	words := e.Category.String() + ", " + e.Final.String()
+	if e.Final == catalog.FinalNotStated {
+		words = e.Category.String() + ", final or not: not stated"
+	}
+	for _, flag := range model.Flags(e) {
+		words += ", " + flag
+	}
+	return words
+}
+
+// briefly is an entry's standing without what is not known of it.
+func briefly(e *catalog.Entry) string {
+	return strings.Replace(standing(e), ", final or not: not stated", "", 1)
+}
+
+// entry reads an entry. Told says that its code's other meanings were just said.
+func (t *talk) entry(e *catalog.Entry, told bool) scene {
+	return func(again bool) view {
+		t.session.Open(e)
+		t.session.Visit()
+		t.keep()
+		if t.sayFirst(e, told); !again {
+			t.sayEntry(e, told)
+		}
+		v := view{prompt: "read, copy, code or words: ", entry: e}
+		if e.Guide != nil {
+			v.prompt = "guide, read, copy, code or words: "
+		}
+		return v
+	}
+}
+
+func (t *talk) keep() {
+	if t.Keep != nil {
+		t.Keep(t.session)
+	}
+}
+
+// sayFirst says what an entry is. What clashes with it comes before.
+func (t *talk) sayFirst(e *catalog.Entry, told bool) {
+	if t.session.Tier() == catalog.Suggestion {
+		t.say("Careful: the code that you typed is unknown. This is %s, which only looks like it.", e.Code)
+	}
+	clashes, _ := t.others(e)
+	if len(clashes) > 0 && !told {
+		t.say("Careful: %s is %s. Say compare to find out which it is.", e.Code, strings.Join(clashes, "; "))
+	}
+	t.say("Code %s, %s: %s.", e.Code, e.Product.Name, standing(e))
+}
+
+// others is what else the code of an entry is: where the categories clash, and
+// where they do not.
+func (t *talk) others(e *catalog.Entry) (clashes, also []string) {
+	for _, o := range model.Others(t.session.Catalog(), e) {
+		if what, clash := model.Other(e, o); clash {
+			clashes = append(clashes, what)
+		} else {
+			also = append(also, strings.TrimPrefix(what, "also "))
+		}
+	}
+	return clashes, also
+}
+
+// sayEntry says what an entry means and what to do.
+func (t *talk) sayEntry(e *catalog.Entry, told bool) {
+	t.fact("Result text", e.Text)
+	if _, also := t.others(e); len(also) > 0 && !told {
+		t.say("Careful: %s is also %s. Say compare to find out which it is.", e.Code, strings.Join(also, "; "))
+	}
+	t.fact("Meaning", model.Meaning(e))
+	t.fact("Retry", e.Retry.String())
+	t.fact("Acts", e.Acts.String())
+	t.fact("Next, our advice", e.Next)
+	t.fact("To the customer", model.CustomerWords(e))
+	if e.Guide != nil {
+		t.say("Guide: %s, %s.", e.Guide.Title, count(len(e.Guide.Steps), "step", "steps"))
+	}
+}
+
+// sayAll says everything that is known of an entry.
+func (t *talk) sayAll(e *catalog.Entry) {
+	t.sayFirst(e, false)
+	t.sayEntry(e, false)
+	t.fact("Charged", e.Charged.String())
+	t.fact("Decided by", e.DecidedBy.String())
+	t.fact("Source", model.SourceLine(e))
+	t.fact("Its label", cmp.Or(e.SourceCategory, "(blank)"))
+	t.fact("Id", e.ID)
+	t.fact("Note", e.Product.Note)
+	t.fact("Age", e.Source.Page.Note)
+}
+
+// unchosen answers what needs an entry where there is none.
+const unchosen = "No entry is chosen: search it, or say its number."
+
+// chosen is the entry that was read, and that ticks and notes are about. If there
+// is none, it says so.
+func (t *talk) chosen() *catalog.Entry {
+	e := t.here().entry
+	switch {
+	case e == nil:
+		t.say("%s", unchosen)
+	case e != t.session.Selected():
+		t.session.Open(e)
+	}
+	return e
+}
+
+// compare says every meaning of the code of the entry that was read.
+func (t *talk) compare() {
+	e := t.chosen()
+	if e == nil {
+		return
+	}
+	c := model.Compare(t.session.Catalog(), e)
+	if len(c.Entries) == 1 {
+		t.say("%s", c.Verdict())
+		return
+	}
+	t.enter(func(bool) view { return t.meanings(c) })
+}
+
+// stepsLength is how many steps of a guide are said at once: each has two lines.
+const stepsLength = 5
+
+// guide reads the guide of an entry: its steps, and then the rest of it.
+func (t *talk) guide(e *catalog.Entry) scene {
+	return func(bool) view {
+		g := e.Guide
+		t.say("Guide: %s. %s, %d done.", g.Title, count(len(g.Steps), "step", "steps"), t.session.Ticked(e))
+		t.say("%s", g.Summary)
+		v := view{prompt: "tick or note and a number, next, copy, back: ", entry: e}
+		var steps []string
+		for i := range g.Steps {
+			steps = append(steps, t.step(e, i))
+			v.choices = append(v.choices, func() { t.say("%s", t.step(e, i)) })
+		}
+		t.paged(append(slices.Collect(slices.Chunk(steps, stepsLength)), guideEnd(e))...)
+		return v
+	}
+}
+
+// step is one step with how to know that it worked, and what was noted.
+func (t *talk) step(e *catalog.Entry, i int) string {
+	s := e.Guide.Steps[i]
+	done := ""
+	if t.session.IsTicked(e, i) {
+		done = "done, "
+	}
+	text := fmt.Sprintf("%d: %s%s: %s\nCheck: %s", i+1, done, s.Who, s.Do, s.Check)
+	if note := t.session.Note(e, i); note != "" {
+		text += "\nNote: " + note
+	}
+	return text
+}
+
+// guideEnd is what stands below the steps.
+func guideEnd(e *catalog.Entry) []string {
+	var lines []string
+	for _, item := range e.Guide.Evidence {
+		lines = append(lines, "Collect: "+item)
+	}
+	return append(lines, "Write to Smile ID: "+e.Guide.Escalate, "To the customer: "+e.Customer, "This guide is our advice.")
+}
+
+// openGuide goes to the guide of the entry that was read.
+func (t *talk) openGuide() {
+	switch e := t.chosen(); {
+	case e == nil:
+	case e.Guide == nil:
+		t.say("No guide: there is nothing to troubleshoot.")
+	default:
+		t.enter(t.guide(e))
+	}
+}
+
+// stepOf reads the number of a step of the guide in hand. It reports whether
+// there is such a step, and says why not.
+func (t *talk) stepOf(word string) (e *catalog.Entry, step int, ok bool) {
+	if e = t.chosen(); e == nil {
+		return nil, 0, false
+	}
+	n, err := strconv.Atoi(word)
+	switch {
+	case e.Guide == nil:
+		t.say("No guide: there is nothing to troubleshoot.")
+	case err != nil || n < 1 || n > len(e.Guide.Steps):
+		t.say("The steps go from 1 to %d.", len(e.Guide.Steps))
+	default:
+		return e, n - 1, true
+	}
+	return nil, 0, false
+}
+
+func (t *talk) tick(word string) {
+	e, i, ok := t.stepOf(word)
+	if !ok {
+		return
+	}
+	t.session.Tick(i)
+	state := "done"
+	if !t.session.IsTicked(e, i) {
+		state = "not done"
+	}
+	t.say("Step %d: %s. %d of %d done.", i+1, state, t.session.Ticked(e), len(e.Guide.Steps))
+}
+
+// note notes something on a step. Without words it asks for them.
+func (t *talk) note(word, text string) {
+	e, i, ok := t.stepOf(word)
+	if !ok {
+		return
+	}
+	if text == "" {
+		t.say("Step %d: %s", i+1, e.Guide.Steps[i].Do)
+		if text, ok = t.question("Note, no personal data, empty for none: "); !ok {
+			return
+		}
+	}
+	t.session.SetNote(i, text)
+	if t.session.Note(e, i) == "" {
+		t.say("There is no note on this step.")
+	} else {
+		t.say("Noted. It goes into the copied note with the step.")
+	}
+}

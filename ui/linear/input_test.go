@@ -1,0 +1,43 @@
+package linear
+
+import (
+	"bufio"
+	"strings"
+	"testing"
+
+	"smilecodes/model"
+)
+
+// TestLine keeps of a line no more than is ever read, and then reads the next.
+func TestLine(t *testing.T) {
+	in := &input{r: bufio.NewReader(strings.NewReader(strings.Repeat("x", 3*model.PasteMost) + "\r\nnext\n\nlast"))}
+	var got []int
+	for line, ok := in.line(); ok; line, ok = in.line() {
+		got = append(got, len(line))
+	}
+	want := []int{model.PasteMost + 1, 4, 0, 4}
+	if len(got) != len(want) {
+		t.Fatalf("lines of %v bytes, not %v", got, want)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("line %d has %d bytes, not %d", i, got[i], want[i])
+		}
+	}
+}
+
+// TestNesting knows where some JSON ends.
+func TestNesting(t *testing.T) {
+	for text, closed := range map[string]bool{
+		`{"a":1}`: true, `{"a":[1,{}]`: false, "{\n\"a\": 1\n}": true, `{"a":"}"`: false, `{"a":"}"}`: true,
+		`{"a":"\"}"}`: true, `{"a":"\\"}`: true, `{"a":"b`: false, `x "{`: false, `}{`: true, `]`: true, `{"a":"\`: false,
+	} {
+		var n nesting
+		for line := range strings.SplitSeq(text, "\n") {
+			n.read(line)
+		}
+		if n.isClosed() != closed {
+			t.Errorf("%s is closed: %v", text, !closed)
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package linear
+
+import (
+	"bytes"
+	"slices"
+
+	"smilecodes/model"
+)
+
+// longestTyped is how many bytes of a line a terminal passes on, on Linux. What
+// was typed or pasted behind them is lost before it gets here.
+const longestTyped = 4095
+
+// tellCollecting says that lines are read and not answered. If that cannot be
+// said, the next prompt ends the conversation.
+func (t *talk) tellCollecting(first string) {
+	if len(first) == longestTyped {
+		t.say("Careful: the terminal may have cut this long line. From a file it is whole: smilecodes decode FILE.")
+	}
+	t.say("Reading a job result. An empty line ends it.")
+	_ = t.out.flush()
+}
+
+// askPaste reads a job result until an empty line.
+func (t *talk) askPaste() {
+	t.say("Paste the job result, then an empty line.")
+	if t.out.flush() == nil {
+		t.paste(t.in.rest())
+	}
+}
+
+// paste explains a job result. Nothing of it is repeated but what the model takes
+// for safe.
+func (t *talk) paste(text []byte) {
+	if len(bytes.TrimSpace(text)) == 0 {
+		t.say("Nothing was pasted.")
+		return
+	}
+	d := model.Decode(t.session.Catalog(), text, model.PasteMost)
+	switch {
+	case len(d.Results) > 0:
+		t.job = &d
+		t.session.SetJob(nil)
+		t.session.Search("") // what it means was not searched
+		t.openJob()
+	case len(d.Warnings) > 0:
+		t.say("No job result was found in what was pasted. %s", d.Warnings[0])
+	default:
+		t.say("No job result was found in what was pasted. Paste the JSON from its first to its last bracket.")
+	}
+}
+
+// openJob says the last job result: the only answer in it, or which there are.
+func (t *talk) openJob() {
+	switch {
+	case t.job == nil:
+		t.say("No job result was pasted yet.")
+	case len(t.job.Results) == 1:
+		t.enter(t.result(t.job, t.job.Results[0]))
+	default:
+		t.enter(t.results(t.job))
+	}
+}
+
+// results lists the answers of a job result.
+func (t *talk) results(d *model.Decoded) scene {
+	return func(bool) view {
+		t.warn(d.Warnings)
+		t.say("Job result: %d answers.", len(d.Results))
+		v := view{prompt: "Number, code or words: ", isList: true}
+		var lines []string
+		for _, r := range d.Results {
+			lines = append(lines, r.Heading())
+			v.choices = append(v.choices, func() { t.enter(t.result(d, r)) })
+		}
+		t.paged(slices.Collect(slices.Chunk(numbered(lines), pageLength))...)
+		return v
+	}
+}
+
+// result says what one answer is to its job, what it means, and what came with
+// it.
+func (t *talk) result(d *model.Decoded, r *model.JobResult) scene {
+	return func(again bool) view {
+		if len(d.Results) == 1 {
+			t.warn(d.Warnings)
+		}
+		t.session.SetJob(r)
+		t.say("Job result: %s.", r.Heading())
+		if r.Recovered {
+			t.say("Careful: recovered from broken JSON: check it.")
+		}
+		t.warn(r.Warnings)
+		v := view{prompt: anything}
+		if r.Entry != nil {
+			v = t.entry(r.Entry, true)(again)
+		}
+		if !again {
+			t.sayJob(r)
+			t.fact("Not shown", d.HiddenWords())
+		}
+		switch {
+		case r.Entry != nil:
+		case len(r.Candidates) > 0:
+			t.say("What it may mean:")
+			v = t.candidates(r.Candidates, r.Question())
+		default:
+			t.say("This catalogue has no entry for this answer.")
+		}
+		v.result = r
+		return v
+	}
+}
+
+// sayJob says which job it is, and those of its steps that say more than that all
+// was well.
+func (t *talk) sayJob(r *model.JobResult) {
+	if r.Entry == nil || r.Text != r.Entry.Text {
+		t.fact("Text that came", r.Text)
+	}
+	for _, pair := range r.Job.Pairs() {
+		t.fact(pair[0], pair[1])
+	}
+	notable := r.Notable()
+	for _, a := range notable {
+		t.fact("Step", a.Meaning)
+	}
+	if n := len(r.Actions) - len(notable); n > 0 {
+		t.say("Steps that went well or do not apply: %d.", n)
+	}
+}
+
+func (t *talk) warn(warnings []string) {
+	for _, w := range warnings {
+		t.fact("Careful", w)
+	}
+}

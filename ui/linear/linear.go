@@ -1,0 +1,233 @@
+// Package linear is the program as a conversation: a question, an answer, one
+// line below the other. It is for screen readers and braille lines, and for
+// terminals that can do nothing else.
+//
+// Nothing that was said is ever drawn again, moved or coloured, and the terminal
+// is asked nothing. Every line is one fact, the most important one first. Whoever
+// listens hears everything, so as little as possible is said, and what more
+// there is only when it is asked for.
+package linear
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
+
+// An Env is what the conversation knows of its surroundings.
+type Env struct {
+	In      io.Reader
+	Out     io.Writer
+	Session model.Session // where to begin, with pins and recent entries
+	Width   int           // lines are broken between words to fit it; 0 for never
+	ASCII   bool          // whether only plain ASCII is written
+
+	// Copy lets a text out and says which way it went. Without it a copied text
+	// is shown instead.
+	Copy func(text string) (way string, err error)
+	// Templates are the person's, and Faults says what is wrong with any.
+	Templates []*model.Template
+	Faults    []error
+	// Keep is told when an entry was read or pinned, so that this can be
+	// remembered. It may be nil.
+	Keep func(model.Session)
+}
+
+// Run talks until the person leaves or the input ends, and returns the exit
+// code: 0, or 1 if something could not be read or written.
+func Run(env Env) int {
+	t := &talk{Env: env, session: env.Session, in: &input{r: bufio.NewReader(env.In)}}
+	t.out = &output{w: bufio.NewWriter(env.Out), width: env.Width, ascii: env.ASCII}
+	t.greet()
+	for !t.left {
+		line, ok := t.ask(t.here().prompt)
+		if !ok {
+			break
+		}
+		t.answer(line)
+	}
+	if t.in.err != nil {
+		t.out.line("") // what comes next begins on a line of its own
+	}
+	if t.out.flush() != nil || t.in.failed() {
+		return 1
+	}
+	return 0
+}
+
+// A talk is one conversation.
+type talk struct {
+	Env
+	session model.Session
+	in      *input
+	out     *output
+
+	trail  []place
+	pages  [][]string // what next says, in parts
+	job    *model.Decoded
+	filled map[string]string // blanks of the texts, for the ticket in hand
+	left   bool
+}
+
+// A scene says something and gives what can be done then. It is kept, so that
+// one can come back to it; again says that this is so, and that less need be said.
+type scene func(again bool) view
+
+// A view is what numbers, copying and ticking are about.
+type view struct {
+	prompt  string
+	entry   *catalog.Entry   // that was read; nil for none
+	result  *model.JobResult // that was explained; nil for none
+	types   []*catalog.Entry // meanings that a job_type can choose from
+	choices []func()         // what the numbers do; without any, those before it stay
+	isList  bool             // that "list" says again
+	isMenu  bool             // that is gone once something was chosen
+}
+
+// A place is a scene and the view that it gave.
+type place struct {
+	scene scene
+	view  view
+}
+
+func (t *talk) greet() {
+	t.enter(func(bool) view {
+		t.say("smilecodes. %d entries for Smile ID result codes.", len(t.session.Catalog().Entries()))
+		t.say("Type a code or words to search. Say help for all commands.")
+		return view{prompt: anything}
+	})
+	for _, err := range t.Faults {
+		t.say("Careful: %s.", model.Clean(err.Error()))
+	}
+}
+
+// anything is the prompt where there is nothing to choose.
+const anything = "Code, words or help: "
+
+// here is the view that one is at.
+func (t *talk) here() view { return t.trail[len(t.trail)-1].view }
+
+// enter goes on to a scene. A menu is left by it.
+func (t *talk) enter(s scene) { t.put(s, false) }
+
+func (t *talk) put(s scene, again bool) {
+	t.leaveMenu()
+	t.pages = nil
+	v := s(again)
+	if n := len(t.trail); n > 0 && v.choices == nil {
+		v.choices = t.trail[n-1].view.choices
+	}
+	t.trail = append(t.trail, place{s, v})
+}
+
+func (t *talk) leaveMenu() {
+	if n := len(t.trail); n > 0 && t.trail[n-1].view.isMenu {
+		t.trail = t.trail[:n-1]
+		t.pages = nil
+	}
+}
+
+// back says again what was before.
+func (t *talk) back() {
+	n := len(t.trail)
+	if n == 1 {
+		t.say("There is nowhere to go back to.")
+		return
+	}
+	t.returnTo(n - 2)
+}
+
+// returnTo says an earlier place again.
+func (t *talk) returnTo(i int) {
+	s := t.trail[i].scene
+	t.trail = t.trail[:i]
+	t.put(s, true)
+}
+
+// list says the last list again, or begins with all codes.
+func (t *talk) list() {
+	for i, p := range slices.Backward(t.trail) {
+		if p.view.isList {
+			t.returnTo(i)
+			return
+		}
+	}
+	t.enter(t.found(""))
+}
+
+// ask says a prompt and reads a line, as it was typed. It reports whether there
+// was one.
+func (t *talk) ask(prompt string) (line string, ok bool) {
+	if t.in.held == nil {
+		t.out.prompt(prompt)
+	}
+	if t.out.flush() != nil {
+		return "", false
+	}
+	return t.in.line()
+}
+
+// question asks for one line. A job result that is pasted there is none of it:
+// it is left for the conversation to explain.
+func (t *talk) question(prompt string) (answer string, ok bool) {
+	line, ok := t.ask(prompt)
+	switch {
+	case !ok:
+		return "", false
+	case isJob(line):
+		t.in.held = &line
+		return "", false
+	}
+	return clean(line), true
+}
+
+// answer does what a line asks for. One or two digits choose, what looks like a
+// job result is one, a command acts, and everything else is searched.
+func (t *talk) answer(raw string) {
+	line := clean(raw)
+	n, isNumber := number(line)
+	switch {
+	case isJob(raw):
+		t.paste(t.in.collect(raw, func() { t.tellCollecting(raw) }))
+	case isNumber:
+		t.choose(n)
+	case strings.HasPrefix(line, "/"):
+		t.search(strings.TrimSpace(line[1:]))
+	case t.command(line):
+	case hasWords(line):
+		t.search(line)
+	}
+}
+
+// choose does what a number stands for.
+func (t *talk) choose(n int) {
+	v := t.here()
+	switch {
+	case len(v.choices) == 0:
+		t.say("There is nothing to choose by number. Say list for a list.")
+	case n < 1 || n > len(v.choices):
+		t.say("The numbers go from 1 to %d.", len(v.choices))
+		if v.types != nil {
+			t.say("For a job_type say type and its number.")
+		}
+	default:
+		t.leaveMenu()
+		v.choices[n-1]()
+	}
+}
+
+// clean is a line from outside, made safe.
+func clean(line string) string { return strings.Join(strings.Fields(model.Clean(line)), " ") }
+
+// count puts a number before the right form of a noun.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

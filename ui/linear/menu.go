@@ -1,0 +1,118 @@
+package linear
+
+import (
+	"fmt"
+	"slices"
+
+	"smilecodes/catalog"
+	"smilecodes/ui/words"
+)
+
+// menu asks to choose one of some things.
+func (t *talk) menu(question string, options []string, do func(i int)) {
+	t.enter(func(bool) view {
+		t.say("%s", question)
+		v := view{prompt: "Number, or back: ", isMenu: true}
+		for i := range options {
+			v.choices = append(v.choices, func() { do(i) })
+		}
+		t.paged(numbered(options))
+		return v
+	})
+}
+
+// again says what the search finds, after its filters changed.
+func (t *talk) again() { t.search(t.session.Query()) }
+
+// product chooses a product by its name, or asks for it. It reports whether the
+// name is one.
+func (t *talk) product(name string) bool {
+	all := t.session.Catalog().Products()
+	if name == "" {
+		options := []string{fmt.Sprintf("All, %d", t.session.CountIn(nil))}
+		for _, p := range all {
+			options = append(options, fmt.Sprintf("%s, %d", p.Name, t.session.CountIn(p)))
+		}
+		t.menu("Which product?", options, func(i int) {
+			if i == 0 {
+				t.session.ShowProduct(nil)
+			} else {
+				t.session.ShowProduct(all[i-1])
+			}
+			t.again()
+		})
+		return true
+	}
+	chosen, err := words.Products(t.session.Catalog(), []string{name})
+	if err != nil {
+		return false
+	}
+	t.session.ShowProduct(chosen[0])
+	t.again()
+	return true
+}
+
+// filter puts a category into the filter or takes it out, by its name or number.
+func (t *talk) filter(name string) bool {
+	all := catalog.Categories()
+	toggle := func(c catalog.Category) {
+		t.session.ToggleCategory(c)
+		t.again()
+	}
+	if name == "" {
+		var options []string
+		for _, c := range all {
+			own, also := t.session.CountOf(c)
+			option := fmt.Sprintf("%s, %d", c, own+also)
+			if slices.Contains(t.session.Categories(), c) {
+				option += ", chosen"
+			}
+			options = append(options, option)
+		}
+		t.menu("Which category? A chosen one is taken out.", options, func(i int) { toggle(all[i]) })
+		return true
+	}
+	chosen, err := words.Categories([]string{name})
+	if err != nil {
+		return false
+	}
+	toggle(chosen[0])
+	return true
+}
+
+// showAll takes the filters away.
+func (t *talk) showAll() {
+	t.session.ShowAll()
+	t.again()
+}
+
+// recent lists pinned and recent entries.
+func (t *talk) recent() {
+	s := t.session
+	s.ShowAll()
+	s.Search("")
+	rows, _ := apart(s.Rows())
+	if len(rows) == 0 {
+		t.say("No entry was read yet.")
+		return
+	}
+	t.enter(func(bool) view {
+		t.session.Search("")
+		t.say("%s.", count(len(rows), "pinned or recent entry", "pinned or recent entries"))
+		return t.listed(rows)
+	})
+}
+
+// pin pins the entry that was read, or unpins it.
+func (t *talk) pin() {
+	e := t.chosen()
+	switch {
+	case e == nil:
+		return
+	case t.session.TogglePin():
+		t.say("%s pinned. Say recent to hear pinned entries.", e.Code)
+	default:
+		t.say("%s unpinned.", e.Code)
+	}
+	t.keep()
+}

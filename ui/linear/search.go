@@ -1,0 +1,262 @@
+package linear
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
+
+// search looks for what was typed. What is found alone is read at once.
+func (t *talk) search(query string) {
+	t.session.Search(query)
+	rows := t.rows()
+	isExact := t.session.Tier() == catalog.ByCode || t.session.Tier() == catalog.ByWords
+	if len(rows) != 1 || !isExact || t.codeOf(rows) != "" && len(t.session.Catalog().Code(rows[0].entry.Code)) > 1 {
+		t.enter(t.found(query))
+		return
+	}
+	if t.session.Tier() == catalog.ByWords {
+		t.say("%s.", t.heading(1))
+		t.sayHidden(1)
+	}
+	t.enter(func(again bool) view {
+		v := t.entry(rows[0].entry, false)(again)
+		v.choices = []func(){} // the numbers of an older list say nothing here
+		return v
+	})
+}
+
+// A row is an entry of a list and what is to be said of its place there.
+type row struct {
+	entry *catalog.Entry
+	place string
+}
+
+// rows are the entries of the list. Pinned and recent ones, which stand twice,
+// have a list of their own.
+func (t *talk) rows() []row {
+	_, all := apart(t.session.Rows())
+	return all
+}
+
+// apart takes what is kept above the list from the list proper.
+func apart(rows []model.Row) (kept, all []row) {
+	place := ""
+	for _, r := range rows {
+		switch {
+		case r.Heading == "all codes":
+			kept, all, place = all, nil, ""
+		case r.Heading != "":
+			place = ", " + r.Heading
+		default:
+			all = append(all, row{r.Hit.Entry, place})
+		}
+	}
+	return kept, all
+}
+
+// codeOf is the code of all rows, if one was searched; else it is empty.
+func (t *talk) codeOf(rows []row) string {
+	isOther := func(r row) bool { return r.entry.Code != rows[0].entry.Code }
+	if t.session.Tier() != catalog.ByCode || len(rows) == 0 || slices.ContainsFunc(rows, isOther) {
+		return ""
+	}
+	return rows[0].entry.Code
+}
+
+// found is the list of what a query finds. A code that has several meanings is
+// no list to choose from, but a question to be settled: no filter may hide one
+// of them.
+func (t *talk) found(query string) scene {
+	return func(bool) view {
+		t.session.Search(query)
+		rows := t.rows()
+		var entries []*catalog.Entry
+		for _, r := range rows {
+			entries = append(entries, r.entry)
+		}
+		if code := t.codeOf(rows); code != "" {
+			for _, e := range t.session.Catalog().Code(code) {
+				if !slices.Contains(entries, e) {
+					entries = append(entries, e)
+				}
+			}
+			v := t.meanings(model.NewComparison(entries))
+			v.isList = true
+			return v
+		}
+		if len(rows) == 0 {
+			t.nothing()
+			return view{prompt: anything, choices: []func(){}, isList: true}
+		}
+		t.say("%s.", t.heading(len(rows)))
+		t.sayHidden(len(rows))
+		return t.listed(rows)
+	}
+}
+
+// listed says entries by number.
+func (t *talk) listed(rows []row) view {
+	v := view{prompt: "Number, code or words: ", isList: true}
+	var lines []string
+	for _, r := range rows {
+		e := r.entry
+		lines = append(lines, fmt.Sprintf("%s, %s%s: %s. %s", e.Code, e.Product.Name, r.place, briefly(e), e.Text))
+		v.choices = append(v.choices, func() { t.enter(t.entry(e, false)) })
+	}
+	t.paged(slices.Collect(slices.Chunk(numbered(lines), pageLength))...)
+	return v
+}
+
+// heading says how many entries there are, and of what: above all, whether they
+// are what was asked for.
+func (t *talk) heading(n int) string {
+	switch t.session.Tier() {
+	case catalog.ByFuzzy:
+		return "Nothing fits. " + count(n, "near match", "near matches") + t.within()
+	case catalog.Suggestion:
+		return "Unknown code. Did you mean one of " + strconv.Itoa(n) + t.within()
+	case catalog.Everything:
+		return count(n, "code", "codes") + t.within()
+	default:
+		return count(n, "result", "results") + t.sought() + t.within()
+	}
+}
+
+// sought repeats a query, as far as the catalogue itself has its words. A number
+// that is no code might be somebody's, and is not repeated.
+func (t *talk) sought() string {
+	var known []string
+	for word := range strings.FieldsSeq(t.session.Query()) {
+		if t.session.Tier() == catalog.ByWords && !strings.ContainsFunc(word, unicode.IsNumber) {
+			known = append(known, word)
+		}
+	}
+	if len(known) == 0 || len(t.session.Query()) > 80 {
+		return ""
+	}
+	return " for " + strings.Join(known, " ")
+}
+
+// within names the filters that are on.
+func (t *talk) within() string {
+	text := ""
+	if p := t.session.Product(); p != nil {
+		text = " in " + p.Name
+	}
+	for i, c := range t.session.Categories() {
+		if i == 0 {
+			text += ", only"
+		} else {
+			text += " and"
+		}
+		text += " " + c.String()
+	}
+	return text
+}
+
+// sayHidden says how many results the filters hide beside those that are shown.
+func (t *talk) sayHidden(shown int) {
+	if n := t.session.Hiding().Total - shown; n > 0 && t.session.Query() != "" {
+		t.say("The filters hide %d more: say all.", n)
+	}
+}
+
+// nothing says why there is nothing, and what to do.
+func (t *talk) nothing() {
+	hiding := t.session.Hiding()
+	switch p := t.session.Product(); {
+	case hiding.Total == 0 && t.session.Query() != "":
+		t.say("Nothing found for this search.")
+		if strings.ContainsFunc(t.session.Query(), unicode.IsDigit) {
+			t.say("A code has four digits: compare it with the ticket. A code that is not on Smile ID's result-codes page is not known here.")
+		} else {
+			t.say("With words: try fewer or other ones, such as blurry, issuer or expired.")
+		}
+	case p != nil && hiding.Elsewhere > 0:
+		t.say("0 in %s, %d in other products: say all.", p.Name, hiding.Elsewhere)
+	default:
+		t.say("The filters hide %s: say all.", count(hiding.Total, "entry", "entries"))
+	}
+	if hiding.Filtered > 0 {
+		t.say("%d hidden by the category filter.", hiding.Filtered)
+	}
+}
+
+// meanings says every meaning of a code, and asks what settles which one it is.
+// That is mostly the job_type. It stands with each meaning and not in the
+// question, where a listener would take it for the number to choose by.
+func (t *talk) meanings(c model.Comparison) view {
+	t.say("%s", c.Verdict())
+	return t.candidates(c.Entries, c.Question)
+}
+
+func (t *talk) candidates(entries []*catalog.Entry, question string) view {
+	v := view{prompt: "Number: "}
+	if ask, _, asks := strings.Cut(question, "?"); asks {
+		t.say("Ask: %s?", ask)
+	}
+	var lines []string
+	isOther := func(e *catalog.Entry) bool { return e.Product != entries[0].Product }
+	isOneTable := len(entries) > 1 && !slices.ContainsFunc(entries, isOther)
+	for _, e := range entries {
+		if isOneTable {
+			lines = append(lines, fmt.Sprintf("%s: %s.", e.Text, briefly(e)))
+		} else {
+			lines = append(lines, fmt.Sprintf("%s, %s: %s. %s", e.Product.Name, jobTypes(e.Product), briefly(e), e.Text))
+			v.types = entries
+		}
+		v.choices = append(v.choices, func() { t.enter(t.entry(e, true)) })
+	}
+	if len(v.types) > 1 {
+		v.prompt = "Number, or type and the job_type: "
+	}
+	t.paged(numbered(lines))
+	return v
+}
+
+// jobTypes are the numbers of a product's jobs in words.
+func jobTypes(p *catalog.Product) string {
+	if len(p.JobTypes) == 0 {
+		return "any job_type"
+	}
+	text := "job_type " + joined(p.JobTypes)
+	if len(p.SeenJobTypes) > 0 {
+		text += ", seen with " + joined(p.SeenJobTypes) + " too"
+	}
+	return text
+}
+
+func joined(numbers []int) string {
+	words := make([]string, len(numbers))
+	for i, n := range numbers {
+		words[i] = strconv.Itoa(n)
+	}
+	return strings.Join(words, " or ")
+}
+
+// chooseType chooses a meaning by the job_type of the job.
+func (t *talk) chooseType(jobType int) {
+	products, _ := t.session.Catalog().ProductsOf(jobType)
+	var fit []*catalog.Entry
+	for _, e := range t.here().types {
+		if slices.Contains(products, e.Product) || len(e.Product.JobTypes) == 0 {
+			fit = append(fit, e)
+		}
+	}
+	switch {
+	case t.here().types == nil:
+		t.say("There are no meanings to choose from by job_type.")
+	case len(fit) == 0:
+		t.say("No meaning is known for job_type %d.", jobType)
+	case len(fit) == 1:
+		t.enter(t.entry(fit[0], true))
+	default:
+		t.say("%d meanings are of this job_type. Choose by number.", len(fit))
+	}
+}

@@ -1,0 +1,226 @@
+package linear
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"smilecodes/model"
+	"smilecodes/model/markup"
+)
+
+// An order is which text is wanted: for whom, and how.
+type order struct {
+	kind     string // an audience's slug, or the name of a template
+	format   markup.Format
+	withCode bool // a customer may be told the code
+	asks     bool // what was not said is to be asked for
+}
+
+// orderOf reads the words behind copy and show, such as "customer" or "as
+// engineering in jira". It reports whether they are such words at all.
+func (t *talk) orderOf(words []string) (o order, ok bool) {
+	o.kind = model.Internal.Slug()
+	o.asks = len(words) == 1 && words[0] == "as"
+	begins := func(w string) func(string) bool {
+		return func(name string) bool { return strings.HasPrefix(name, w) }
+	}
+	for _, w := range words {
+		kind := slices.IndexFunc(t.kinds(), begins(w))
+		format := slices.IndexFunc(markup.Formats(), func(f markup.Format) bool { return begins(w)(f.Slug()) })
+		switch {
+		case w == "as" || w == "for" || w == "in" || w == "with" || w == "note" || w == "reply":
+		case w == "code":
+			o.withCode = true
+		case kind >= 0:
+			o.kind = t.kinds()[kind]
+		case format >= 0:
+			o.format = markup.Formats()[format]
+		default:
+			return order{}, false
+		}
+	}
+	return o, true
+}
+
+// kinds are the texts that there are: one for each audience, and the person's.
+func (t *talk) kinds() []string {
+	var names []string
+	for _, a := range model.Audiences() {
+		names = append(names, a.Slug())
+	}
+	for _, tm := range t.Templates {
+		if !slices.Contains(names, tm.Name) {
+			names = append(names, tm.Name)
+		}
+	}
+	return names
+}
+
+// audience is whom a kind is for, and how it is called.
+func (t *talk) audience(kind string) (a model.Audience, name string) {
+	for _, a := range model.Audiences() {
+		if a.Slug() == kind {
+			return a, a.String()
+		}
+	}
+	return t.template(kind).Audience, kind
+}
+
+// template is the person's template of a name; nil if there is none.
+func (t *talk) template(name string) *model.Template {
+	i := slices.IndexFunc(t.Templates, func(tm *model.Template) bool { return tm.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return t.Templates[i]
+}
+
+// ticket is what a text would be about: the answer that was explained, or the
+// entry that was read. Of several meanings it is never the first one.
+func (t *talk) ticket() model.Ticket {
+	switch v := t.here(); {
+	case v.result != nil:
+		return t.session.TicketOfJob(v.result)
+	case v.entry != nil:
+		return t.session.TicketOf(v.entry)
+	}
+	t.say("%s", unchosen)
+	return model.Ticket{}
+}
+
+// text is the exact text of an order.
+func (t *talk) text(tk model.Ticket, o order) string {
+	tk = tk.WithCode(o.withCode).Fill(t.filled)
+	if tm := t.template(o.kind); tm != nil {
+		text, err := tk.Templated(tm, o.format)
+		if err != nil {
+			t.say("Careful: %s.", model.Clean(err.Error()))
+		}
+		return text
+	}
+	a, _ := t.audience(o.kind)
+	return tk.Text(a, o.format)
+}
+
+// named says which text it is.
+func (t *talk) named(tk model.Ticket, o order) string {
+	a, name := t.audience(o.kind)
+	words := strings.ToUpper(name[:1]) + name[1:] + ", " + o.format.String()
+	if n := tk.Tried(); n > 0 && a == model.Internal {
+		words += ", with " + count(n, "step", "steps") + " tried"
+	}
+	if tk.HasJob() && a != model.Customer {
+		words += ", with values from the job result"
+	}
+	if a == model.Customer && o.withCode && tk.WithCode(true).Text(a, o.format) == tk.Text(a, o.format) {
+		words += ". The code may not be told to the customer"
+	}
+	return words
+}
+
+// give copies or shows a text.
+func (t *talk) give(o order, do func(model.Ticket, order)) {
+	tk := t.ticket()
+	switch {
+	case tk.Len() == 0:
+	case o.asks:
+		t.askKind(o, func(o order) { do(tk, o) })
+	default:
+		do(tk, o)
+	}
+}
+
+// askKind asks for whom a text is, and then in which format.
+func (t *talk) askKind(o order, do func(order)) {
+	var names []string
+	for _, k := range t.kinds() {
+		_, name := t.audience(k)
+		names = append(names, name)
+	}
+	t.menu("For whom?", names, func(i int) {
+		o.kind = t.kinds()[i]
+		var formats []string
+		for _, f := range markup.Formats() {
+			formats = append(formats, f.String())
+		}
+		t.menu("In which format?", formats, func(i int) {
+			o.format = markup.Formats()[i]
+			do(o)
+		})
+	})
+}
+
+// copy lets a text out, once its blanks are filled in.
+func (t *talk) copy(tk model.Ticket, o order) {
+	if !t.fill(t.text(tk, o)) {
+		return
+	}
+	text, codes := t.text(tk, o), strings.Join(tk.Codes(), ", ")
+	if codes == "" {
+		codes = "The answer"
+	}
+	if t.Copy == nil {
+		t.say("No way to copy is open here. This is the text of %s.", codes)
+		t.show(tk, o)
+		return
+	}
+	way, err := t.Copy(text)
+	if err != nil {
+		t.say("Not copied: %s.", model.Clean(err.Error()))
+		t.show(tk, o)
+		return
+	}
+	t.say("%s: %s. %s.", codes, way, t.named(tk, o))
+}
+
+// show says the exact text.
+func (t *talk) show(tk model.Ticket, o order) {
+	text := t.text(tk, o)
+	t.say("The exact text: %s. %s.", count(len([]rune(text)), "character", "characters"), t.named(tk, o))
+	t.exact(text)
+	if t.ASCII && plain(text) != text {
+		t.say("End of the text. Some letters are replaced here, and not in a copy.")
+	} else {
+		t.say("End of the text.")
+	}
+}
+
+// fill asks for the blanks of a text, each once. It reports false if the
+// question was left.
+func (t *talk) fill(text string) bool {
+	for _, name := range model.Blanks(text) {
+		if _, asked := t.filled[name]; asked {
+			continue
+		}
+		value, ok := t.question("Blank " + name + ", no personal data, empty to keep it: ")
+		if !ok {
+			return false
+		}
+		filled := maps.Clone(t.filled)
+		if filled == nil {
+			filled = map[string]string{}
+		}
+		filled[name] = value
+		t.filled = filled
+	}
+	return true
+}
+
+// clear forgets what was done for the ticket in hand, if that is meant.
+func (t *talk) clear() {
+	ticks, notes := t.session.TriedAnywhere()
+	if ticks+notes+len(t.filled) == 0 && t.job == nil {
+		t.say("Nothing was ticked or noted.")
+		return
+	}
+	answer, ok := t.question("Clear ticks, notes and the job result for the next ticket? yes or no: ")
+	if !ok || answer != "yes" && answer != "y" {
+		t.say("They are kept.")
+		return
+	}
+	t.session.ForgetTried()
+	t.filled, t.job = nil, nil
+	t.trail = t.trail[:1]
+	t.say("Cleared, for the next ticket.")
+}

@@ -1,0 +1,82 @@
+// Package words reads the names that a person types: of products, categories,
+// guides. Nobody has to type them whole, nor with the right letters large.
+package words
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"smilecodes/catalog"
+)
+
+// Products finds products by their names.
+func Products(c *catalog.Catalog, words []string) ([]*catalog.Product, error) {
+	return Choose("product", words, c.Products(), func(p *catalog.Product) []string {
+		return append([]string{p.Slug, p.Name, p.Short}, p.Aliases...)
+	})
+}
+
+// Categories finds categories by their names.
+func Categories(words []string) ([]catalog.Category, error) {
+	return Choose("category", words, catalog.Categories(), func(c catalog.Category) []string {
+		return []string{c.Slug(), c.String()}
+	})
+}
+
+// Choose finds what each word names. A whole name wins over a beginning; a
+// beginning of several things is an error that lists them.
+func Choose[T comparable](kind string, words []string, all []T, names func(T) []string) ([]T, error) {
+	var chosen []T
+	for _, w := range words {
+		var whole, begun []T
+		for _, t := range all {
+			switch n := names(t); {
+			case slices.ContainsFunc(n, func(n string) bool { return squash(n) == squash(w) }):
+				whole = append(whole, t)
+			case squash(w) != "" && slices.ContainsFunc(n, func(n string) bool { return strings.HasPrefix(squash(n), squash(w)) }):
+				begun = append(begun, t)
+			}
+		}
+		if len(whole) == 0 {
+			whole = begun
+		}
+		if len(whole) != 1 {
+			return nil, ambiguous(kind, w, whole, all, names)
+		}
+		chosen = append(chosen, whole[0])
+	}
+	return chosen, nil
+}
+
+func ambiguous[T any](kind, word string, fits, all []T, names func(T) []string) error {
+	problem := "fits several"
+	if len(fits) == 0 {
+		problem, fits = "is unknown", all
+	}
+	slugs := make([]string, len(fits))
+	for i, t := range fits {
+		slugs[i] = names(t)[0]
+	}
+	return fmt.Errorf("the %s %s %s; it can be %s", kind, Shown(word), problem, strings.Join(slugs, ", "))
+}
+
+// squash is a name without what people type differently.
+func squash(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' || r == '_' {
+			return -1
+		}
+		return r
+	}, strings.ToLower(name))
+}
+
+// Shown is a word that was typed, made safe to print, and short.
+func Shown(word string) string {
+	const most = 60
+	quoted := fmt.Sprintf("%q", word)
+	if len(quoted) > most {
+		return quoted[:most] + `..."`
+	}
+	return quoted
+}

@@ -1,0 +1,38 @@
+package words_test
+
+import (
+	"strings"
+	"testing"
+
+	"smilecodes/ui/words"
+)
+
+// TestChoose reads names as people type them.
+func TestChoose(t *testing.T) {
+	all := []string{"basic-kyc", "biometric-kyc", "Biometric", "document-verification"}
+	for _, row := range []struct{ typed, want string }{
+		{"basic-kyc", "basic-kyc"},
+		{"Basic KYC", "basic-kyc"},
+		{"doc", "document-verification"},
+		{"biometric", "Biometric"}, // a whole name wins over a beginning
+		{"b", `the thing "b" fits several; it can be basic-kyc, biometric-kyc, Biometric`},
+		{"", `the thing "" is unknown; it can be basic-kyc, biometric-kyc, Biometric, document-verification`},
+		{"x\x1b[2J", `the thing "x\x1b[2J" is unknown; it can be basic-kyc, biometric-kyc, Biometric, document-verification`},
+	} {
+		chosen, err := words.Choose("thing", []string{row.typed}, all, func(s string) []string { return []string{s} })
+		got := strings.Join(chosen, " ")
+		if err != nil {
+			got = err.Error()
+		}
+		if got != row.want {
+			t.Errorf("%q: %s, not %s", row.typed, got, row.want)
+		}
+	}
+}
+
+// TestShown keeps what is shown of a word short.
+func TestShown(t *testing.T) {
+	if got := words.Shown(strings.Repeat("x", 1000)); len(got) > 64 || !strings.HasSuffix(got, `..."`) {
+		t.Errorf("it shows %s", got)
+	}
+}
