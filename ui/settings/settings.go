@@ -1,6 +1,7 @@
-// Package settings reads what a person has set up: texts of their own. It
-// looks only into the person's configuration folder, never into the current
-// one: a folder that somebody else made must not change what a code means.
+// Package settings reads what a person has set up: config.toml, and texts of
+// their own. It looks only into the person's configuration folder, never into
+// the current one: a folder that somebody else made must not change what a code
+// means.
 package settings
 
 import (
