@@ -25,6 +25,9 @@ func Dir() (string, error) {
 	return filepath.Join(dir, "smilecodes"), nil
 }
 
+// textsName is the folder of the templates, in [Dir].
+const textsName = "tickets"
+
 // longestTemplate is the most bytes that a template can have.
 const longestTemplate = 64 << 10
 
@@ -35,7 +38,7 @@ func Templates() ([]*model.Template, []error) {
 	if err != nil {
 		return nil, nil // there is no home, so there are no templates
 	}
-	names, _ := filepath.Glob(filepath.Join(dir, "tickets", "*.tmpl")) // the pattern is well formed
+	names, _ := filepath.Glob(filepath.Join(dir, textsName, "*.tmpl")) // the pattern is well formed
 	var templates []*model.Template
 	var faults []error
 	for _, name := range names {

@@ -35,7 +35,8 @@ type Setup struct {
 	Linear bool // whether to ask and answer in lines, without drawing a screen
 
 	File   string  // the path of config.toml, whether there is one or not; empty without a home
-	Faults []error // what is wrong in it; the settings that it is of keep their defaults
+	Texts  string  // the folder of the texts that [Templates] reads
+	Faults []error // what is wrong in the file; the settings that it is of keep their defaults
 
 	from map[string]Origin
 	at   map[string]place // in the file, of the keys of an action
@@ -47,9 +48,10 @@ func Load(flags Overrides, getenv func(string) string, remembered state.State) S
 	var file Setup
 	if dir, err := Dir(); err == nil {
 		file = readConfig(filepath.Join(dir, fileName))
+		file.Texts = filepath.Join(dir, textsName)
 	}
 	s := inForce(fromMemory(remembered), file, fromEnvironment(getenv, runtime.GOOS), flags.setup())
-	s.File, s.Faults, s.at = file.File, file.Faults, file.at
+	s.File, s.Texts, s.Faults, s.at = file.File, file.Texts, file.Faults, file.at
 	return s
 }
 
