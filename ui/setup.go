@@ -31,23 +31,14 @@ func inForce() (setup settings.Setup, remembered string) {
 }
 
 // options set the faster clock, which shows a key's effect sooner, and turn
-// colour off where it is not wanted. How many colours there are is Bubble
-// Tea's to find out. Who asks for a theme by its flag wants colour whatever
-// NO_COLOR says.
+// colour off where the theme has none. How many colours there are is Bubble
+// Tea's to find out, but not whether: that the settings decided, in which a flag
+// wins over the variables.
 func options(s settings.Setup) []tea.ProgramOption {
-	o, getenv := []tea.ProgramOption{tea.WithFPS(120)}, os.Getenv
-	if s.From("theme").Source == settings.FromFlag {
-		isNoColour := func(v string) bool { return strings.HasPrefix(v, "NO_COLOR=") }
-		o = append(o, tea.WithEnvironment(slices.DeleteFunc(os.Environ(), isNoColour)))
-		getenv = func(name string) string {
-			if name == "NO_COLOR" {
-				return ""
-			}
-			return os.Getenv(name)
-		}
+	o := []tea.ProgramOption{tea.WithFPS(120)}
+	if s.Theme == settings.NoColour {
+		return append(o, tea.WithColorProfile(colorprofile.ASCII))
 	}
-	if s.Theme == settings.NoColour || !wantsColour(getenv, true) {
-		o = append(o, tea.WithColorProfile(colorprofile.ASCII))
-	}
-	return o
+	refuses := func(v string) bool { return strings.HasPrefix(v, "NO_COLOR=") || strings.HasPrefix(v, "CLICOLOR=") }
+	return append(o, tea.WithEnvironment(slices.DeleteFunc(os.Environ(), refuses)))
 }

@@ -145,21 +145,19 @@ type value struct {
 // valueOf finds the value of an expression. The parser does not say where a
 // list begins, so that is looked for behind the key.
 func (r *reader) valueOf(e *unstable.Node) value {
-	key := e.Key()
-	key.Next()
-	v := value{Node: e.Value(), key: int(key.Node().Raw.Offset)}
-	for v.at = v.key; ; key.Next() {
-		v.at = int(key.Node().Raw.Offset + key.Node().Raw.Length)
-		if key.IsLast() {
-			break
-		}
+	first := e.Value().Next() // the parts of the key are chained behind the value
+	last := first
+	for last.Next() != nil {
+		last = last.Next()
 	}
-	end := int(e.Raw.Offset + e.Raw.Length)
-	behind := r.data[v.at:end]
-	v.at += bytes.IndexByte(behind, '=') + 1
-	v.at += len(r.data[v.at:end]) - len(bytes.TrimLeft(r.data[v.at:end], " \t"))
-	v.text = string(bytes.TrimSpace(r.data[v.at:end]))
-	return v
+	from, end := int(last.Raw.Offset+last.Raw.Length), int(e.Raw.Offset+e.Raw.Length)
+	_, behind, _ := bytes.Cut(r.data[from:end], []byte("="))
+	behind = bytes.TrimLeft(behind, " \t")
+	return value{
+		Node: e.Value(),
+		key:  int(first.Raw.Offset), at: end - len(behind),
+		text: string(bytes.TrimSpace(behind)),
+	}
 }
 
 // setting reads the value of a setting.

@@ -39,13 +39,26 @@ func fromEnvironment(getenv func(string) string, system string) Setup {
 	} else if getenv("TERM") == "dumb" {
 		s.Linear, s.from["linear"] = true, variable("TERM=dumb")
 	}
-	if first(getenv, "NO_COLOR") != "" {
-		s.Theme, s.from["theme"] = NoColour, variable("NO_COLOR")
+	if name := refusesColour(getenv); name != "" {
+		s.Theme, s.from["theme"] = NoColour, variable(name)
 	}
 	if name, plain := lacksUnicode(getenv, system); plain {
 		s.ASCII, s.from["ascii"] = true, variable(name)
 	}
 	return s
+}
+
+// refusesColour is the variable that wants no colour, by the same rule as for
+// the commands: NO_COLOR wins, then whatever forces colour, then CLICOLOR=0.
+func refusesColour(getenv func(string) string) string {
+	forced := func(name string) bool { v := getenv(name); return v != "" && v != "0" }
+	switch {
+	case getenv("NO_COLOR") != "":
+		return "NO_COLOR"
+	case forced("FORCE_COLOR"), forced("CLICOLOR_FORCE"), getenv("CLICOLOR") != "0":
+		return ""
+	}
+	return "CLICOLOR=0"
 }
 
 func variable(name string) Origin { return Origin{FromEnvironment, name} }
