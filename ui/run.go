@@ -10,7 +10,6 @@ import (
 	"os"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 
@@ -38,14 +37,20 @@ func Run(args []string, load func() (*catalog.Catalog, error)) int {
 		return command.Run(args, command.Env{
 			Stdin: in, Stdout: os.Stdout, Stderr: os.Stderr, Width: width(terminal),
 			Colour: wantsColour(os.Getenv, terminal), Load: load,
-			Copy: copyOnce, Templates: settings.Templates,
+			Copy: copyOnce, Templates: settings.Templates, Setup: inForce,
+			Explore: func(flags settings.Overrides) int { return open(load, flags) },
 		})
 	}
-	if !terminal || !term.IsTerminal(os.Stdin.Fd()) {
+	return open(load, settings.Overrides{})
+}
+
+// open opens the explorer, if there is a terminal for it.
+func open(load loader, flags settings.Overrides) int {
+	if !term.IsTerminal(os.Stdout.Fd()) || !term.IsTerminal(os.Stdin.Fd()) {
 		fmt.Fprint(os.Stderr, noTerminal)
 		return command.Usage
 	}
-	return explore(load)
+	return explore(load, flags)
 }
 
 // isPiped reports whether a program or a file gives something to read.
@@ -99,15 +104,17 @@ func copyOnce(text string) (string, error) {
 }
 
 // explore opens the explorer and waits for its end.
-func explore(load loader) int {
+func explore(load loader, flags settings.Overrides) int {
 	c, err := load()
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "smilecodes: the catalogue has faults:\n%v\n", err)
 		return command.NotFound
 	}
 	o := explorer.Options{Out: clipboard.Choose(os.Getenv), Host: remoteHost()}
+	setup, _ := setUp(flags)
 	o.Templates, o.Faults = settings.Templates()
-	_, err = tea.NewProgram(explorer.New(c, o), options()...).Run()
+	o.Faults = append(setup.Faults, o.Faults...)
+	_, err = tea.NewProgram(explorer.New(c, o), options(setup)...).Run()
 	switch {
 	case err == nil:
 		return command.Found
@@ -116,17 +123,6 @@ func explore(load loader) int {
 	}
 	fmt.Fprintln(os.Stderr, "smilecodes:", err)
 	return command.NotFound
-}
-
-// options set the faster clock, which shows a key's effect sooner, and turn
-// colour off where it is not wanted. How many colours there are is Bubble
-// Tea's to find out.
-func options() []tea.ProgramOption {
-	o := []tea.ProgramOption{tea.WithFPS(120)}
-	if !wantsColour(os.Getenv, true) {
-		o = append(o, tea.WithColorProfile(colorprofile.ASCII))
-	}
-	return o
 }
 
 // remoteHost is this host's name if the person sits at another one.

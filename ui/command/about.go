@@ -161,7 +161,9 @@ func (a *app) man(cmd *cobra.Command, _ []string) error {
 		}
 	}
 	fmt.Fprintln(a.out, ".SH EXIT STATUS\n0 found, 1 something was not found, 2 called wrongly.")
-	fmt.Fprintln(a.out, ".SH ENVIRONMENT\nNO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR and TERM say whether text is coloured, in this order.")
+	fmt.Fprintln(a.out, ".SH ENVIRONMENT\nNO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR and TERM say whether text is coloured, in this order.\n"+
+		"ACCESSIBLE, TERM, NO_COLOR, LC_ALL, LC_CTYPE and LANG set up the explorer.")
+	fmt.Fprintln(a.out, ".SH FILES\nconfig.toml has your settings. smilecodes config says where it is, and what is in force.")
 	return nil
 }
 

@@ -18,6 +18,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/ui/settings"
 )
 
 // The exit codes.
@@ -39,10 +40,20 @@ type Env struct {
 	Copy func(text string) (way string, err error)
 	// Templates reads the person's templates, and says what is wrong with any.
 	Templates func() ([]*model.Template, []error)
+	// Setup reads the settings in force, and says where the file is of what is
+	// remembered.
+	Setup func() (setup settings.Setup, remembered string)
+	// Explore opens the explorer, as the flags say, and returns the exit code.
+	Explore func(settings.Overrides) int
 }
 
 // errNotFound ends a command with exit code 1; what is to be said was said.
 var errNotFound = errors.New("not found")
+
+// An exitCode is how the explorer ended. It said what was to be said.
+type exitCode int
+
+func (exitCode) Error() string { return "the explorer failed" }
 
 // A faultyError is a catalogue that cannot be used.
 type faultyError struct{ error }
@@ -69,9 +80,12 @@ func Run(args []string, env Env) int {
 // exit says what went wrong, once, and turns it into an exit code.
 func (a *app) exit(err error) int {
 	var faulty faultyError
+	var code exitCode
 	switch {
 	case err == nil:
 		return Found
+	case errors.As(err, &code):
+		return int(code)
 	case errors.Is(err, errNotFound):
 		return NotFound
 	case errors.As(err, &faulty):
@@ -95,6 +109,7 @@ type app struct {
 	template   string   // --template
 	withCode   bool     // --with-code
 	copies     bool     // --copy
+	explorer   explorerFlags
 }
 
 // catalogue loads the catalogue, for the commands that need it.
@@ -117,11 +132,11 @@ func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "smilecodes [CODE|ID...]",
 		Short: "Explain Smile ID result codes",
-		Long: "smilecodes explains Smile ID result codes. Without arguments it opens the explorer.\n" +
-			"With codes or ids it prints every meaning of each.",
+		Long: "smilecodes explains Smile ID result codes. With codes or ids it prints every meaning of each.\n" +
+			"Without any it opens the explorer, which --linear, --ascii, --theme and --mouse are for.",
 		Example: "  smilecodes 0812\n  smilecodes biometric-kyc/0812\n  smilecodes 1015 908 --product biometric --format json",
 		Args:    cobra.ArbitraryArgs,
-		RunE:    a.answers(a.show),
+		RunE:    a.start,
 
 		SilenceErrors: true, SilenceUsage: true, SuggestionsMinimumDistance: 2,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
@@ -135,6 +150,7 @@ func (a *app) root() *cobra.Command {
 		Example: "  smilecodes help ticket", RunE: a.helpOf,
 	})
 	a.takes(root, entryFormats, "product")
+	a.takesExplorerFlags(root)
 	root.AddCommand(a.lookups()...)
 	root.AddCommand(a.about()...)
 	return root
@@ -180,6 +196,7 @@ func (a *app) lookups() []*cobra.Command {
 // about are the commands that answer for the program itself.
 func (a *app) about() []*cobra.Command {
 	return []*cobra.Command{
+		a.configCommand(),
 		{
 			Use: "version", Short: "Print the version",
 			Example: "  smilecodes version",

@@ -16,6 +16,7 @@ var (
 	proseFormats  = []string{"text", "markdown", "html", "json"}
 	ticketFormats = []string{"plain", "markdown", "html", "jira", "slack"}
 	decodeFormats = []string{"text", "markdown", "json"}
+	configFormats = []string{"text", "json"}
 )
 
 // takes gives a command its flags.

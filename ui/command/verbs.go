@@ -39,10 +39,13 @@ func (a *app) answers(do func(request) error) func(*cobra.Command, []string) err
 	}
 }
 
+// errNoCode is a call without words, but with flags that are for them.
+var errNoCode = errors.New("no code was given. For example: smilecodes 0812")
+
 // show explains codes and ids: every meaning of each.
 func (a *app) show(r request) error {
 	if len(r.words) == 0 {
-		return errors.New("no code was given. For example: smilecodes 0812")
+		return errNoCode
 	}
 	questions, err := a.questions(r)
 	if err != nil {

@@ -51,7 +51,7 @@ func TestInks(t *testing.T) {
 func TestNothingFaint(t *testing.T) {
 	unsafe := regexp.MustCompile(`\x1b\[(([0-9;]*;)?(2|5|6|8|90|100)|1;([0-9;]*;)?3[0-7])(;[0-9;]*)?m`)
 	for _, k := range allLooks() {
-		roles := inksOf(reflect.ValueOf(newStyles(k)))
+		roles := inksOf(reflect.ValueOf(*newStyles(k)))
 		if len(roles) < 20 {
 			t.Fatalf("only %d roles are looked at", len(roles))
 		}

@@ -1,6 +1,7 @@
-// Package settings reads what a person has set up: texts of their own. It
-// looks only into the person's configuration folder, never into the current
-// one: a folder that somebody else made must not change what a code means.
+// Package settings reads what a person has set up: config.toml, and texts of
+// their own. It looks only into the person's configuration folder, never into
+// the current one: a folder that somebody else made must not change what a code
+// means.
 package settings
 
 import (
@@ -24,6 +25,9 @@ func Dir() (string, error) {
 	return filepath.Join(dir, "smilecodes"), nil
 }
 
+// textsName is the folder of the templates, in [Dir].
+const textsName = "tickets"
+
 // longestTemplate is the most bytes that a template can have.
 const longestTemplate = 64 << 10
 
@@ -34,7 +38,7 @@ func Templates() ([]*model.Template, []error) {
 	if err != nil {
 		return nil, nil // there is no home, so there are no templates
 	}
-	names, _ := filepath.Glob(filepath.Join(dir, "tickets", "*.tmpl")) // the pattern is well formed
+	names, _ := filepath.Glob(filepath.Join(dir, textsName, "*.tmpl")) // the pattern is well formed
 	var templates []*model.Template
 	var faults []error
 	for _, name := range names {

@@ -1,7 +1,19 @@
 // Package state keeps what the program remembers from one run to the next:
 // pins, recent entries and last choices. It never holds anything of a job
 // result, a search or a ticket.
+//
+// Two explorers at once lose nothing: each change is made to the newest file,
+// one after the other. Nothing that happens to the file or its folder keeps
+// the program from working; what cannot be remembered is said.
 package state
+
+import (
+	"slices"
+	"strings"
+
+	"smilecodes/model"
+	"smilecodes/model/markup"
+)
 
 // A State is what is remembered. Entries stand by their ids; an id that the
 // catalogue does not know is left alone, because another version may know it.
@@ -13,4 +25,69 @@ type State struct {
 	Format   string // slug
 	Mouse    string // "on" or "off" as last switched; empty if it never was
 	Split    int    // percent of the width for the list, as last dragged; 0 if never
+}
+
+// The most that is remembered. Of more pins the oldest are dropped, of more
+// recent entries those that were read the longest ago.
+const (
+	mostPins   = 100
+	mostRecent = 5
+	longestID  = 128
+)
+
+// SetPin pins an entry or unpins it.
+func (s *State) SetPin(id string, pinned bool) {
+	switch at := slices.Index(s.Pins, id); {
+	case pinned && at < 0:
+		s.Pins = append(s.Pins, id)
+	case !pinned && at >= 0:
+		s.Pins = slices.Delete(s.Pins, at, at+1)
+	}
+}
+
+// Visit puts an entry in front of the recent ones.
+func (s *State) Visit(id string) {
+	rest := slices.DeleteFunc(slices.Clone(s.Recent), func(r string) bool { return r == id })
+	s.Recent = append([]string{id}, rest...)
+}
+
+// fit drops what cannot be remembered: what is no id, no known word and no
+// possible number. So nothing personal can get into the file, nor out of a
+// file that somebody else wrote.
+func (s State) fit() State {
+	s.Pins, s.Recent = ids(s.Pins), ids(s.Recent)
+	s.Pins = s.Pins[max(0, len(s.Pins)-mostPins):]
+	s.Recent = s.Recent[:min(len(s.Recent), mostRecent)]
+	s.Audience = known(s.Audience, model.Audiences())
+	s.Format = known(s.Format, markup.Formats())
+	if s.Mouse != "on" && s.Mouse != "off" {
+		s.Mouse = ""
+	}
+	if s.Split < 20 || s.Split > 80 {
+		s.Split = 0
+	}
+	return s
+}
+
+// ids are those texts that look like ids, each once.
+func ids(texts []string) []string {
+	var all []string
+	for _, t := range texts {
+		if isID(t) && !slices.Contains(all, t) {
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
+func isID(text string) bool {
+	return text != "" && len(text) <= longestID && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789/-") == ""
+}
+
+// known is a word if it is one of those that there are.
+func known[T interface{ Slug() string }](word string, all []T) string {
+	if slices.ContainsFunc(all, func(t T) bool { return t.Slug() == word }) {
+		return word
+	}
+	return ""
 }

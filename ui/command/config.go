@@ -1,0 +1,121 @@
+package command
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"smilecodes/model"
+	"smilecodes/ui/settings"
+)
+
+type (
+	configJSON struct {
+		Files    filesJSON     `json:"files"`
+		Settings []settingJSON `json:"settings"`
+		Faults   []string      `json:"faults"`
+	}
+	filesJSON struct {
+		Settings *string `json:"settings"`
+		Texts    *string `json:"texts"`
+		State    *string `json:"state"`
+	}
+	settingJSON struct {
+		Name  string  `json:"name"`
+		Value any     `json:"value"`
+		From  string  `json:"from"`
+		Place *string `json:"place"`
+	}
+)
+
+// config prints the files and the settings in force, each with where it comes
+// from. What is wrong with the files is said as well.
+func (a *app) config(cmd *cobra.Command, _ []string) error {
+	format, err := a.chosenFormat(cmd)
+	if err != nil {
+		return err
+	}
+	setup, remembered := a.Setup()
+	if format == "json" {
+		err = a.json(newConfigJSON(setup, remembered))
+	} else {
+		a.write(configDocument(setup, remembered), format)
+	}
+	for _, fault := range setup.Faults {
+		a.say("%v.", fault)
+	}
+	if err == nil && len(setup.Faults) > 0 {
+		return errNotFound
+	}
+	return err
+}
+
+func configDocument(s settings.Setup, remembered string) document {
+	rows := [][]string{{"setting", "value", "from"}}
+	for _, l := range s.Lines() {
+		rows = append(rows, []string{l.Name, settingText(l.Value), l.Origin.String()})
+	}
+	files := [][]string{
+		{"what", "where"}, {"settings", path(s.File)}, {"your texts", path(s.Texts)}, {"remembered", path(remembered)},
+	}
+	return document{
+		{kind: table, table: files}, // which wraps nothing: a path is to be copied
+		say(section, "Settings in force"),
+		{kind: table, table: rows},
+	}
+}
+
+// path is where a file is, or would be.
+func path(name string) string {
+	if name == "" {
+		return "nowhere: there is no home folder"
+	}
+	return model.Clean(name)
+}
+
+// settingText is a value as it stands in the file, without quotes.
+func settingText(value any) string {
+	switch v := value.(type) {
+	case string:
+		return v
+	case bool:
+		return strconv.FormatBool(v)
+	case int:
+		return strconv.Itoa(v)
+	case []string:
+		return strings.Join(v, " ")
+	}
+	return "as the window allows"
+}
+
+func newConfigJSON(s settings.Setup, remembered string) configJSON {
+	j := configJSON{Files: filesJSON{orNull(s.File), orNull(s.Texts), orNull(remembered)}, Faults: []string{}}
+	for _, l := range s.Lines() {
+		j.Settings = append(j.Settings, settingJSON{l.Name, l.Value, l.Origin.Source.Slug(), orNull(l.Origin.Place)})
+	}
+	for _, fault := range s.Faults {
+		j.Faults = append(j.Faults, fault.Error())
+	}
+	return j
+}
+
+func orNull(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// configCommand is the command with its flags.
+func (a *app) configCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "config", Short: "Print the settings in force, and where each comes from",
+		Long: "config prints where your files are, and every setting in force with where it comes from.\n" +
+			"What is wrong in config.toml is said with its line and column; the exit code is 1 then.",
+		Example: "  smilecodes config\n  smilecodes config --format json",
+		Args:    cobra.NoArgs, RunE: a.config,
+	}
+	a.takes(cmd, configFormats)
+	return cmd
+}

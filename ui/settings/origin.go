@@ -1,0 +1,53 @@
+package settings
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A Source is a kind of place that a setting can come from. A later one wins
+// over those before it.
+type Source uint8
+
+// The sources.
+const (
+	FromDefault     Source = iota // nobody set it
+	FromMemory                    // the program remembers it from the last time
+	FromFile                      // config.toml
+	FromEnvironment               // a variable
+	FromFlag                      // the command line
+)
+
+var sources = [...]string{"default", "remembered", "file", "environment", "flag"}
+
+// Slug is the source for machines.
+func (s Source) Slug() string { return sources[s] }
+
+// An Origin is where a setting comes from.
+type Origin struct {
+	Source Source
+	Place  string // config.toml:3:9, NO_COLOR or --theme; empty for the others
+}
+
+// String is the origin in words.
+func (o Origin) String() string {
+	switch o.Source {
+	case FromFile:
+		return o.Place
+	case FromEnvironment, FromFlag:
+		return o.Source.Slug() + " " + o.Place
+	}
+	return o.Source.Slug()
+}
+
+// A place is where something stands in config.toml, both counted from 1. The
+// column counts characters.
+type place struct{ line, column int }
+
+func (p place) String() string { return fmt.Sprintf("%s:%d:%d", fileName, p.line, p.column) }
+
+// inWords lists what is possible: "a, b or c".
+func inWords(words []string) string {
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}

@@ -1,0 +1,132 @@
+package settings
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"runtime"
+	"slices"
+
+	"smilecodes/model"
+	"smilecodes/ui/state"
+)
+
+// fileName is the file of the settings, in [Dir].
+const fileName = "config.toml"
+
+// A Setup is every setting in force, and where each comes from. The first that
+// says anything of a setting wins:
+//
+//  1. a flag
+//  2. the environment
+//  3. config.toml
+//  4. what the program remembers, for the mouse, the audience, the format and
+//     the split, which change while it is used
+//  5. the default
+//
+// For example, with ascii = false in the file and LANG=C only ASCII is drawn;
+// --ascii=false draws the rest again.
+//
+// What one of them says is a Setup too, in which only that counts which has an
+// origin.
+type Setup struct {
+	Settings
+	Linear bool // whether to ask and answer in lines, without drawing a screen
+
+	File   string  // the path of config.toml, whether there is one or not; empty without a home
+	Texts  string  // the folder of the texts that [Templates] reads
+	Faults []error // what is wrong in the file; the settings that it is of keep their defaults
+
+	from map[string]Origin
+	at   map[string]place // in the file, of the keys of an action
+}
+
+// Load is what is in force for these flags, this environment and what is
+// remembered. It reads config.toml anew.
+func Load(flags Overrides, getenv func(string) string, remembered state.State) Setup {
+	var file Setup
+	if dir, err := Dir(); err == nil {
+		file = readConfig(filepath.Join(dir, fileName))
+		file.Texts = filepath.Join(dir, textsName)
+	}
+	s := inForce(fromMemory(remembered), file, fromEnvironment(getenv, runtime.GOOS), flags.setup())
+	s.File, s.Texts, s.Faults, s.at = file.File, file.Texts, file.Faults, file.at
+	return s
+}
+
+// inForce lays one source over the other, the strongest last.
+func inForce(sources ...Setup) Setup {
+	s := newSetup()
+	s.Settings = Defaults()
+	for _, source := range sources {
+		for _, f := range fields() {
+			if from, ok := source.from[f.name]; ok {
+				f.take(&s, source)
+				s.from[f.name] = from
+			}
+		}
+		for action, keys := range source.Keys {
+			s.setKeys(action, keys, source.from[keysTable+"."+action])
+		}
+	}
+	return s
+}
+
+func newSetup() Setup {
+	return Setup{from: map[string]Origin{}, at: map[string]place{}}
+}
+
+func (s *Setup) setKeys(action string, keys []string, from Origin) {
+	if s.Keys == nil {
+		s.Keys = map[string][]string{}
+	}
+	s.Keys[action] = keys
+	s.from[keysTable+"."+action] = from
+}
+
+// From is where a setting comes from, by its name in config.toml.
+func (s Setup) From(name string) Origin { return s.from[name] }
+
+// A Line is one setting of a Setup, to be shown.
+type Line struct {
+	Name   string // as in config.toml; keys.ACTION for the keys of an action
+	Value  any    // a string, bool, int or []string; nil for what the program finds itself
+	Origin Origin
+}
+
+// Lines lists every setting in force.
+func (s Setup) Lines() []Line {
+	var lines []Line
+	for _, f := range fields() {
+		lines = append(lines, Line{f.name, f.value(s), s.from[f.name]})
+	}
+	for _, action := range slices.Sorted(maps.Keys(s.Keys)) {
+		name := keysTable + "." + action
+		lines = append(lines, Line{model.Clean(name), s.Keys[action], s.from[name]})
+	}
+	return lines
+}
+
+// KeyFault is what is wrong with the keys of an action, with their place in
+// config.toml. Which actions there are, and which keys are taken, the explorer
+// knows.
+func (s Setup) KeyFault(action string, problem error) error {
+	where := fileName
+	if at, ok := s.at[action]; ok {
+		where = at.String()
+	}
+	return errors.New(short(fmt.Sprintf("%s: %v", where, problem)))
+}
+
+// short is a message that is safe to show and not too long: what is wrong in a
+// file may be in it.
+func short(message string) string { return cut(model.Clean(message), 200) }
+
+// cut shortens a text to some characters.
+func cut(text string, most int) string {
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most-3]) + "..."
+	}
+	return text
+}

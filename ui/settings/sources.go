@@ -1,0 +1,113 @@
+package settings
+
+import (
+	"strings"
+
+	"smilecodes/model"
+	"smilecodes/model/markup"
+	"smilecodes/ui/state"
+)
+
+// Overrides are what the flags say; nil is nothing.
+type Overrides struct {
+	Linear, ASCII, Mouse *bool
+	Theme                *Theme
+}
+
+func (o Overrides) setup() Setup {
+	s := newSetup()
+	override(&s, "linear", o.Linear, &s.Linear)
+	override(&s, "ascii", o.ASCII, &s.ASCII)
+	override(&s, "mouse", o.Mouse, &s.Mouse)
+	override(&s, "theme", o.Theme, &s.Theme)
+	return s
+}
+
+func override[T any](s *Setup, name string, flag, field *T) {
+	if flag != nil {
+		*field = *flag
+		s.from[name] = Origin{FromFlag, "--" + name}
+	}
+}
+
+// fromEnvironment reads the variables by which people tell every program what
+// their terminal and they themselves need.
+func fromEnvironment(getenv func(string) string, system string) Setup {
+	s := newSetup()
+	if name := first(getenv, "ACCESSIBLE"); name != "" {
+		s.Linear, s.from["linear"] = true, variable(name)
+	} else if getenv("TERM") == "dumb" {
+		s.Linear, s.from["linear"] = true, variable("TERM=dumb")
+	}
+	if name := refusesColour(getenv); name != "" {
+		s.Theme, s.from["theme"] = NoColour, variable(name)
+	}
+	if name, plain := lacksUnicode(getenv, system); plain {
+		s.ASCII, s.from["ascii"] = true, variable(name)
+	}
+	return s
+}
+
+// refusesColour is the variable that wants no colour, by the same rule as for
+// the commands: NO_COLOR wins, then whatever forces colour, then CLICOLOR=0.
+func refusesColour(getenv func(string) string) string {
+	forced := func(name string) bool { v := getenv(name); return v != "" && v != "0" }
+	switch {
+	case getenv("NO_COLOR") != "":
+		return "NO_COLOR"
+	case forced("FORCE_COLOR"), forced("CLICOLOR_FORCE"), getenv("CLICOLOR") != "0":
+		return ""
+	}
+	return "CLICOLOR=0"
+}
+
+func variable(name string) Origin { return Origin{FromEnvironment, name} }
+
+// first is the first variable that is set, and not to nothing.
+func first(getenv func(string) string, names ...string) string {
+	for _, name := range names {
+		if getenv(name) != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// lacksUnicode reports whether the locale or the terminal has only ASCII, and
+// which variable says so. Of the locale's the first that is set counts; where
+// none is, the locale is C. Windows has no such variables, and its terminals
+// know Unicode.
+func lacksUnicode(getenv func(string) string, system string) (name string, plain bool) {
+	if getenv("TERM") == "linux" {
+		return "TERM=linux", true
+	}
+	name = first(getenv, "LC_ALL", "LC_CTYPE", "LANG")
+	switch charset := strings.ToUpper(getenv(name)); {
+	case name == "" && system == "windows":
+		return "", false
+	case name == "":
+		return "without LANG", true
+	default:
+		return name, !strings.Contains(charset, "UTF-8") && !strings.Contains(charset, "UTF8")
+	}
+}
+
+// fromMemory is what was last chosen. What is no longer possible is nothing.
+func fromMemory(r state.State) Setup {
+	s := newSetup()
+	remember := func(name string, ok bool) {
+		if ok {
+			s.from[name] = Origin{Source: FromMemory}
+		}
+	}
+	var ok bool
+	s.Audience, ok = bySlug(r.Audience, model.Audiences())
+	remember("audience", ok)
+	s.Format, ok = bySlug(r.Format, markup.Formats())
+	remember("format", ok)
+	s.Mouse = r.Mouse == "on"
+	remember("mouse", r.Mouse == "on" || r.Mouse == "off")
+	s.Split = r.Split
+	remember("split", r.Split >= leastSplit && r.Split <= mostSplit)
+	return s
+}

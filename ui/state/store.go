@@ -1,0 +1,176 @@
+package state
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"smilecodes/model"
+)
+
+// The files in the folder. Only who holds the lock writes, so that whatever
+// lies about under the name of the new file was left by somebody who was
+// killed.
+const (
+	fileName = "state.json"
+	newName  = "state.json.new"
+	badName  = "state.json.bad"
+	lockName = "state.lock"
+)
+
+// A Store keeps a State in a folder. It can be used from several goroutines.
+//
+// Its errors are sentences for the person, none of them the end of anything.
+// The same one is given only once: who has read that the disk is full need not
+// read it after each pin.
+type Store struct {
+	dir      string
+	homeless error // why there is no folder
+	disk     disk
+	patience time.Duration // with another explorer that is writing
+
+	mu   sync.Mutex
+	told map[string]bool
+}
+
+// Open is the store in the person's folder.
+func Open() *Store {
+	dir, err := Dir()
+	s := New(dir)
+	s.homeless = err
+	return s
+}
+
+// New is the store in a folder, which is made when something is to be
+// remembered.
+func New(dir string) *Store {
+	return &Store{dir: dir, disk: realDisk{}, patience: time.Second, told: map[string]bool{}}
+}
+
+// Path is the file, whether it is there or not; empty without a home.
+func (s *Store) Path() string {
+	if s.homeless != nil {
+		return ""
+	}
+	return s.path(fileName)
+}
+
+func (s *Store) path(name string) string { return filepath.Join(s.dir, name) }
+
+// Load is what is remembered. A file that is damaged, or that nobody knows
+// where it comes from, is set aside.
+func (s *Store) Load() (State, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	state, err := s.load()
+	return state, s.once(err)
+}
+
+func (s *Store) load() (State, error) {
+	if s.homeless != nil {
+		return State{}, fmt.Errorf("there is no folder to remember anything in: %w", s.homeless)
+	}
+	state, err := s.read()
+	if !isBad(err) {
+		return state, err
+	}
+	release, locked := s.lock()
+	if locked != nil {
+		return State{}, fmt.Errorf("%w; it is ignored", err)
+	}
+	defer release()
+	return s.readOrSetAside()
+}
+
+// Change makes a change to what is remembered, as it stands then in the file,
+// and writes it. If that fails, the file is as it was.
+func (s *Store) Change(change func(*State)) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.once(s.change(change))
+}
+
+func (s *Store) change(change func(*State)) error {
+	if s.homeless != nil {
+		return fmt.Errorf("there is no folder to remember anything in: %w", s.homeless)
+	}
+	if err := s.makeDir(); err != nil {
+		return err
+	}
+	release, err := s.lock()
+	if err != nil {
+		return err
+	}
+	defer release()
+	state, notice := s.readOrSetAside()
+	if notice != nil && !isAside(notice) {
+		return notice
+	}
+	before := encode(state)
+	change(&state)
+	if after := encode(state); !bytes.Equal(before, after) {
+		if err := s.write(after); err != nil {
+			return s.fault("what is remembered cannot be written: %w", withoutPath(err))
+		}
+	}
+	return notice
+}
+
+// makeDir makes the folder, for this person alone.
+func (s *Store) makeDir() error {
+	err := os.MkdirAll(s.dir, 0o700)
+	if err != nil {
+		return s.unusable(err)
+	}
+	info, err := os.Stat(s.dir)
+	switch {
+	case err != nil:
+		return s.unusable(err)
+	case !isOurs(info):
+		return s.foreign()
+	case info.Mode().Perm()&0o077 != 0:
+		_ = os.Chmod(s.dir, 0o700) // where that is impossible, the file is private still
+	}
+	return nil
+}
+
+func (s *Store) unusable(err error) error {
+	return fmt.Errorf("the folder %s cannot be used: %w; nothing is remembered", model.Clean(s.dir), withoutPath(err))
+}
+
+// foreign is a folder in which a file of ours would be in somebody's way: root
+// comes here with the home of another.
+func (s *Store) foreign() error {
+	return fmt.Errorf("the folder %s belongs to somebody else; nothing is remembered", model.Clean(s.dir))
+}
+
+// fault is what is wrong with the file.
+func (s *Store) fault(format string, args ...any) error {
+	return fmt.Errorf("%s: %w", model.Clean(s.path(fileName)), fmt.Errorf(format, args...))
+}
+
+// once is an error that was not given before.
+func (s *Store) once(err error) error {
+	if err == nil || s.told[err.Error()] {
+		return nil
+	}
+	s.told[err.Error()] = true
+	return err
+}
+
+// withoutPath is what is wrong with a file, without its name.
+func withoutPath(err error) error {
+	var path *os.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
