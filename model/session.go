@@ -237,21 +237,36 @@ func (s *Session) Back() bool {
 func (s *Session) Visit() {
 	if e := s.Selected(); e != nil {
 		rest := slices.DeleteFunc(slices.Clone(s.recent), func(r *catalog.Entry) bool { return r == e })
-		s.recent = append([]*catalog.Entry{e}, rest[:min(len(rest), RecentMost-1)]...)
+		s.recent = append([]*catalog.Entry{e}, rest[:min(len(rest), recentMost-1)]...)
 	}
 }
 
-// RecentMost is how many recent entries are kept: few enough to take in.
-const RecentMost = 5
+// recentMost is how many recent entries are kept: few enough to take in.
+const recentMost = 5
 
 // Pins lists the pinned entries, in the order of pinning.
 func (s *Session) Pins() []*catalog.Entry { return s.pins }
 
+// Recent lists the entries that were read, the latest first.
+func (s *Session) Recent() []*catalog.Entry { return s.recent }
+
 // Restore begins with the pins, in the order of pinning, and the recent entries,
-// the latest first, of an earlier session.
-func (s *Session) Restore(pins, recent []*catalog.Entry) {
-	s.pins, s.recent = pins, recent[:min(len(recent), RecentMost)]
+// the latest first, of an earlier session: their ids. One that this catalogue
+// does not know is left out.
+func (s *Session) Restore(pins, recent []string) {
+	s.pins, s.recent = s.known(pins), s.known(recent)
+	s.recent = s.recent[:min(len(s.recent), recentMost)]
 	s.show()
+}
+
+func (s *Session) known(ids []string) []*catalog.Entry {
+	var entries []*catalog.Entry
+	for _, id := range ids {
+		if e := s.catalog.Entry(id); e != nil {
+			entries = append(entries, e)
+		}
+	}
+	return entries
 }
 
 // ToggleMark marks the selected entry for one combined copy, or unmarks it.

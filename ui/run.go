@@ -1,22 +1,17 @@
 // Package ui is how a person meets the catalogue. Its parts are split by what
-// is met: the explorer is the full-screen program, and a command is one answer
-// without a screen.
+// is met: the explorer is the full-screen program, the linear mode a
+// conversation, and a command is one answer without a screen.
 package ui
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"os"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 
 	"smilecodes/catalog"
-	"smilecodes/ui/clipboard"
 	"smilecodes/ui/command"
-	"smilecodes/ui/explorer"
 	"smilecodes/ui/settings"
 )
 
@@ -25,8 +20,7 @@ type loader = func() (*catalog.Catalog, error)
 
 // Run is the program: with arguments a command of the command line, without
 // any the explorer, or the explanation of what is piped into it. It returns the
-// exit code. Results go to standard output
-// and messages to standard error.
+// exit code. Results go to standard output and messages to standard error.
 func Run(args []string, load func() (*catalog.Catalog, error)) int {
 	terminal := term.IsTerminal(os.Stdout.Fd())
 	in := bufio.NewReader(os.Stdin)
@@ -44,15 +38,6 @@ func Run(args []string, load func() (*catalog.Catalog, error)) int {
 	return open(load, settings.Overrides{})
 }
 
-// open opens the explorer, if there is a terminal for it.
-func open(load loader, flags settings.Overrides) int {
-	if !term.IsTerminal(os.Stdout.Fd()) || !term.IsTerminal(os.Stdin.Fd()) {
-		fmt.Fprint(os.Stderr, noTerminal)
-		return command.Usage
-	}
-	return explore(load, flags)
-}
-
 // isPiped reports whether a program or a file gives something to read.
 func isPiped(in *bufio.Reader) bool {
 	info, err := os.Stdin.Stat()
@@ -62,17 +47,6 @@ func isPiped(in *bufio.Reader) bool {
 	_, err = in.Peek(1) // an empty pipe is nothing to decode
 	return err == nil
 }
-
-const noTerminal = `smilecodes: the explorer needs a terminal for input and output.
-Without one ask for one answer, for example:
-  smilecodes 0812              every meaning of a code
-  smilecodes search WORDS...   what the explorer's search finds
-  smilecodes list              all entries
-  smilecodes guide 0908        a troubleshooting guide
-  smilecodes ticket 0908       the note for a ticket
-  smilecodes decode FILE       what a job result says
-  smilecodes --help            everything else
-`
 
 // width is how wide the terminal is; 80 without one.
 func width(terminal bool) int {
@@ -84,55 +58,20 @@ func width(terminal bool) int {
 	return 80
 }
 
-// copyOnce lets a text out by the way that fits here.
-func copyOnce(text string) (string, error) {
-	way := clipboard.Choose(os.Getenv)
-	if err := way.Copy(text); err != nil {
-		return "", err
-	}
-	if way == clipboard.Terminal {
-		tty, err := os.OpenFile("/dev/tty", os.O_WRONLY, 0)
-		if err != nil {
-			return "", errors.New("there is no terminal to send it to")
-		}
-		defer tty.Close()
-		if _, err := tty.WriteString(ansi.SetSystemClipboard(text)); err != nil {
-			return "", err
-		}
-	}
-	return way.String(), nil
-}
+const noTerminal = `smilecodes: the explorer needs a terminal for input and output.
+Without one ask for one answer, for example:
+  smilecodes 0812              every meaning of a code
+  smilecodes search WORDS...   what the explorer's search finds
+  smilecodes list              all entries
+  smilecodes guide 0908        a troubleshooting guide
+  smilecodes ticket 0908       the note for a ticket
+  smilecodes decode FILE       what a job result says
+  smilecodes --linear          questions and answers, line by line
+  smilecodes --help            everything else
+`
 
-// explore opens the explorer and waits for its end.
-func explore(load loader, flags settings.Overrides) int {
-	c, err := load()
-	if err != nil {
-		fmt.Fprintf(os.Stderr, "smilecodes: the catalogue has faults:\n%v\n", err)
-		return command.NotFound
-	}
-	o := explorer.Options{Out: clipboard.Choose(os.Getenv), Host: remoteHost()}
-	setup, _ := setUp(flags)
-	o.Templates, o.Faults = settings.Templates()
-	o.Faults = append(setup.Faults, o.Faults...)
-	_, err = tea.NewProgram(explorer.New(c, o), options(setup)...).Run()
-	switch {
-	case err == nil:
-		return command.Found
-	case errors.Is(err, tea.ErrInterrupted):
-		return 130
-	}
-	fmt.Fprintln(os.Stderr, "smilecodes:", err)
-	return command.NotFound
-}
-
-// remoteHost is this host's name if the person sits at another one.
-func remoteHost() string {
-	if !clipboard.IsRemote(os.Getenv) {
-		return ""
-	}
-	name, err := os.Hostname()
-	if err != nil {
-		return "another host"
-	}
-	return name
+// withoutTerminal says what can be done without one.
+func withoutTerminal() int {
+	fmt.Fprint(os.Stderr, noTerminal)
+	return command.Usage
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -8,33 +9,46 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"smilecodes/ui/explorer"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
 )
 
-// setUp reads the settings in force, and where what is remembered is kept. What
-// is wrong with either is among the faults.
-func setUp(flags settings.Overrides) (settings.Setup, *state.Store) {
+// A setup is what a person set up and what is remembered of them.
+type setup struct {
+	settings.Setup
+	remembered state.State
+	store      *state.Store
+}
+
+// setUp reads the settings in force and what is remembered. What is wrong with
+// either is among the faults. Keys that cannot be are left out.
+func setUp(flags settings.Overrides) setup {
 	store := state.Open()
 	remembered, notice := store.Load()
-	setup := settings.Load(flags, os.Getenv, remembered)
-	if notice != nil {
-		setup.Faults = append(setup.Faults, notice)
+	s := setup{settings.Load(flags, os.Getenv, remembered), remembered, store}
+	wrong := explorer.CheckKeys(s.Keys)
+	for _, action := range slices.Sorted(maps.Keys(wrong)) {
+		s.Faults = append(s.Faults, s.KeyFault(action, wrong[action]))
+		delete(s.Keys, action)
 	}
-	return setup, store
+	if notice != nil {
+		s.Faults = append(s.Faults, notice)
+	}
+	return s
 }
 
 // inForce is what is set up for the next explorer.
-func inForce() (setup settings.Setup, remembered string) {
-	setup, store := setUp(settings.Overrides{})
-	return setup, store.Path()
+func inForce() (inForce settings.Setup, remembered string) {
+	s := setUp(settings.Overrides{})
+	return s.Setup, s.store.Path()
 }
 
 // options set the faster clock, which shows a key's effect sooner, and turn
 // colour off where the theme has none. How many colours there are is Bubble
 // Tea's to find out, but not whether: that the settings decided, in which a flag
 // wins over the variables.
-func options(s settings.Setup) []tea.ProgramOption {
+func (s setup) options() []tea.ProgramOption {
 	o := []tea.ProgramOption{tea.WithFPS(120)}
 	if s.Theme == settings.NoColour {
 		return append(o, tea.WithColorProfile(colorprofile.ASCII))

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"smilecodes/ui/settings"
+	"smilecodes/ui/words"
 )
 
 // explorerFlags are the flags that are for the explorer. They stand alone: a
@@ -45,7 +46,7 @@ func themeSlugs() []string {
 
 // start is the program without a command: the explorer if its flags say so,
 // else the answer to codes.
-func (a *app) start(cmd *cobra.Command, words []string) error {
+func (a *app) start(cmd *cobra.Command, typed []string) error {
 	var own, others []string
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		if slices.Contains(explorerNames, f.Name) {
@@ -56,9 +57,9 @@ func (a *app) start(cmd *cobra.Command, words []string) error {
 	})
 	switch {
 	case len(own) == 0:
-		return a.answers(a.show)(cmd, words)
-	case len(words) > 0:
-		return fmt.Errorf("%s is for the explorer, which takes no words; leave out %s or %s", own[0], own[0], shown(words[0]))
+		return a.answers(a.show)(cmd, typed)
+	case len(typed) > 0:
+		return fmt.Errorf("%s is for the explorer, which takes no words; leave out %s or %s", own[0], own[0], words.Shown(typed[0]))
 	case len(others) > 0:
 		return fmt.Errorf("%s is for the explorer, and %s is for codes; leave one of them out", own[0], others[0])
 	}
@@ -82,7 +83,7 @@ func (a *app) overrides(cmd *cobra.Command) (o settings.Overrides, err error) {
 		o.ASCII = &a.explorer.ascii
 	}
 	if given("mouse") {
-		word, err := choose("mouse", []string{a.explorer.mouse}, onOff, func(w string) []string { return []string{w} })
+		word, err := words.Choose("mouse", []string{a.explorer.mouse}, onOff, func(w string) []string { return []string{w} })
 		if err != nil {
 			return o, err
 		}
@@ -90,7 +91,7 @@ func (a *app) overrides(cmd *cobra.Command) (o settings.Overrides, err error) {
 		o.Mouse = &on
 	}
 	if given("theme") {
-		themes, err := choose("theme", []string{a.explorer.theme}, settings.Themes(), func(t settings.Theme) []string { return []string{t.Slug()} })
+		themes, err := words.Choose("theme", []string{a.explorer.theme}, settings.Themes(), func(t settings.Theme) []string { return []string{t.Slug()} })
 		if err != nil {
 			return o, err
 		}

@@ -80,7 +80,7 @@ type Options struct {
 	Out  clipboard.Way // how text leaves for the clipboard
 	Host string        // this host's name, if the person is on another; else empty
 
-	Settings settings.Settings // what the person set up
+	Settings settings.Settings // what the person set up; keys with a fault are left out
 
 	// Templates are the person's own texts, and Faults what is wrong with
 	// anything that was set up.
@@ -95,14 +95,16 @@ type Options struct {
 
 // New makes the explorer of a catalogue.
 func New(c *catalog.Catalog, o Options) tea.Model {
-	keys, faults := rebound(actions(), o.Settings.Keys)
+	keys, _ := rebound(actions(), o.Settings.Keys)
 	m := explorer{
 		options: o, session: model.NewSession(c), focus: focus{atList, atDetail}, input: newInput(),
 		composer: composer{templates: o.Templates}, keys: keys, styles: newStyles(newLook(o.Settings)),
 	}
 	m.recall(o.State)
-	if faults = append(o.Faults, faults...); len(faults) > 0 {
-		m.say("%v", faults[0])
+	if n := len(o.Faults); n > 1 {
+		m.say("%v (%s: smilecodes config shows all)", o.Faults[0], count(n, "fault", "faults"))
+	} else if n == 1 {
+		m.say("%v", o.Faults[0])
 	}
 	m.reading.entry = m.session.Selected()
 	return m

@@ -5,8 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/catalog"
-	"smilecodes/model"
 	"smilecodes/ui/state"
 )
 
@@ -25,19 +23,9 @@ type keptMsg struct {
 	err error
 }
 
-// recall begins with what was remembered. Ids that this catalogue does not know
-// stay where they are kept, and are not shown.
+// recall begins with what was remembered and set up.
 func (m *explorer) recall(s state.State) {
-	known := func(ids []string) []*catalog.Entry {
-		var entries []*catalog.Entry
-		for _, id := range ids {
-			if e := m.session.Catalog().Entry(id); e != nil {
-				entries = append(entries, e)
-			}
-		}
-		return entries
-	}
-	m.session.Restore(known(s.Pins), known(s.Recent))
+	m.session.Restore(s.Pins, s.Recent)
 	set := m.options.Settings
 	m.pointer = pointer{on: set.Mouse, split: set.Split}
 	m.composer.last = choice{kind: int(set.Audience), format: set.Format}
@@ -89,10 +77,7 @@ func (m *explorer) visited() tea.Cmd {
 		return nil
 	}
 	m.session.Visit()
-	return m.remember(func(s *state.State) {
-		rest := slices.DeleteFunc(slices.Clone(s.Recent), func(id string) bool { return id == e.ID })
-		s.Recent = append([]string{e.ID}, rest[:min(len(rest), model.RecentMost-1)]...)
-	})
+	return m.remember(func(s *state.State) { s.Visit(e.ID) })
 }
 
 func (m *explorer) togglePin(tea.KeyPressMsg) tea.Cmd {
@@ -103,12 +88,7 @@ func (m *explorer) togglePin(tea.KeyPressMsg) tea.Cmd {
 	} else {
 		m.say("%s unpinned.", e.Code)
 	}
-	return m.remember(func(s *state.State) {
-		s.Pins = slices.DeleteFunc(slices.Clone(s.Pins), func(id string) bool { return id == e.ID })
-		if pinned {
-			s.Pins = append(s.Pins, e.ID)
-		}
-	})
+	return m.remember(func(s *state.State) { s.SetPin(e.ID, pinned) })
 }
 
 // quit leaves. What is still to be kept is kept first.

@@ -8,23 +8,30 @@ import (
 	"unicode/utf8"
 )
 
-// rebound gives actions the keys that a person set up, by their names. A name
-// that no action has, a key that cannot be typed, and a key that would then do
-// two things in one place are reported, and the keys of those stay as they are.
-func rebound(rows []action, keys map[string][]string) ([]action, []error) {
+// CheckKeys says what is wrong with keys that a person set up for actions, by
+// the names of the actions: an action that there is not, a key that cannot be
+// typed, and a key that would do two things in one place. The explorer leaves
+// the keys of those as they are.
+func CheckKeys(keys map[string][]string) map[string]error {
+	_, faults := rebound(actions(), keys)
+	return faults
+}
+
+// rebound gives actions other keys, as far as nothing is wrong with them.
+func rebound(rows []action, keys map[string][]string) ([]action, map[string]error) {
+	faults := map[string]error{}
 	if len(keys) == 0 {
-		return rows, nil
+		return rows, faults
 	}
-	var faults []error
 	changed := slices.Clone(rows)
 	for _, name := range slices.Sorted(maps.Keys(keys)) {
 		i := slices.IndexFunc(rows, func(a action) bool { return a.name == name && name != "" })
 		if i < 0 {
-			faults = append(faults, fmt.Errorf("keys: no action is called %q; the palette (:) shows their names", name))
+			faults[name] = fmt.Errorf("no action is called %q; the commands (:) show their names", name)
 			continue
 		}
 		if fault := keyFault(rows[i], keys[name]); fault != "" {
-			faults = append(faults, fmt.Errorf("keys: %s: %s", name, fault))
+			faults[name] = fmt.Errorf("%s: %s", name, fault)
 			continue
 		}
 		changed[i] = rows[i].on(keys[name])
@@ -34,8 +41,12 @@ func rebound(rows []action, keys map[string][]string) ([]action, []error) {
 		if k == "" {
 			return changed, faults
 		}
-		faults = append(faults, fmt.Errorf("keys: %s would be both %s and %s; both keep their keys",
-			k, changed[a].called(), changed[b].called()))
+		for _, i := range []int{a, b} {
+			if _, set := keys[rows[i].name]; set {
+				faults[rows[i].name] = fmt.Errorf("%s would be both %s and %s; both keep their keys",
+					label(k), changed[a].called(), changed[b].called())
+			}
+		}
 		changed[a], changed[b] = rows[a], rows[b]
 	}
 }

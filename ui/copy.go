@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"errors"
+	"os"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"smilecodes/ui/clipboard"
+)
+
+// copyOnce lets a text out by the way that fits here.
+func copyOnce(text string) (string, error) {
+	way := clipboard.Choose(os.Getenv)
+	if err := way.Copy(text); err != nil {
+		return "", err
+	}
+	if way == clipboard.Terminal {
+		tty, err := os.OpenFile("/dev/tty", os.O_WRONLY, 0)
+		if err != nil {
+			return "", errors.New("there is no terminal to send it to")
+		}
+		defer tty.Close()
+		if _, err := tty.WriteString(ansi.SetSystemClipboard(text)); err != nil {
+			return "", err
+		}
+	}
+	return way.String(), nil
+}
+
+// copyAloud lets a text out where nothing may be written but lines: not by way
+// of the terminal, which would be asked with a sequence that it may print.
+func copyAloud(text string) (string, error) {
+	if clipboard.Choose(os.Getenv) == clipboard.Terminal {
+		return "", errors.New("there is no clipboard here")
+	}
+	return copyOnce(text)
+}
+
+// remoteHost is this host's name if the person sits at another one.
+func remoteHost() string {
+	if !clipboard.IsRemote(os.Getenv) {
+		return ""
+	}
+	name, err := os.Hostname()
+	if err != nil {
+		return "another host"
+	}
+	return name
+}

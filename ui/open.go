@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+	"smilecodes/ui/clipboard"
+	"smilecodes/ui/command"
+	"smilecodes/ui/explorer"
+	"smilecodes/ui/linear"
+	"smilecodes/ui/settings"
+	"smilecodes/ui/state"
+)
+
+// open opens the explorer or, where that was asked for or nothing else can be,
+// the conversation.
+func open(load loader, flags settings.Overrides) int {
+	s := setUp(flags)
+	if !s.Linear && (!term.IsTerminal(os.Stdout.Fd()) || !term.IsTerminal(os.Stdin.Fd())) {
+		return withoutTerminal()
+	}
+	c, err := load()
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "smilecodes: the catalogue has faults:\n%v\n", err)
+		return command.NotFound
+	}
+	templates, faults := settings.Templates()
+	s.Faults = append(s.Faults, faults...)
+	if s.Linear {
+		return s.converse(c, templates)
+	}
+	return s.explore(c, templates)
+}
+
+// explore opens the explorer and waits for its end.
+func (s setup) explore(c *catalog.Catalog, templates []*model.Template) int {
+	o := explorer.Options{
+		Out: clipboard.Choose(os.Getenv), Host: remoteHost(), Settings: s.Settings,
+		Templates: templates, Faults: s.Faults, State: s.remembered, Remember: s.store.Change,
+	}
+	_, err := tea.NewProgram(explorer.New(c, o), s.options()...).Run()
+	switch {
+	case err == nil:
+		return command.Found
+	case errors.Is(err, tea.ErrInterrupted):
+		return 130
+	}
+	fmt.Fprintln(os.Stderr, "smilecodes:", err)
+	return command.NotFound
+}
+
+// converse asks and answers line by line.
+func (s setup) converse(c *catalog.Catalog, templates []*model.Template) int {
+	session := model.NewSession(c)
+	session.Restore(s.remembered.Pins, s.remembered.Recent)
+	return linear.Run(linear.Env{
+		In: os.Stdin, Out: os.Stdout, Session: session, Width: width(term.IsTerminal(os.Stdout.Fd())), ASCII: s.ASCII,
+		Copy: copyAloud, Templates: templates, Faults: s.Faults, Keep: s.keep,
+	})
+}
+
+// keep remembers what was read and pinned. If it cannot, that was said at the
+// start, by what reads it.
+func (s setup) keep(session model.Session) {
+	_ = s.store.Change(func(kept *state.State) {
+		for _, id := range s.remembered.Pins {
+			kept.SetPin(id, session.Catalog().Entry(id) == nil) // only what is known here can be unpinned
+		}
+		for _, e := range session.Pins() {
+			kept.SetPin(e.ID, true)
+		}
+		if recent := session.Recent(); len(recent) > 0 {
+			kept.Visit(recent[0].ID)
+		}
+	})
+}
