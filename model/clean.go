@@ -16,9 +16,22 @@ import (
 //
 // For example "1012\r\x1b[2J" becomes "1012\n␛[2J".
 func Clean(text string) string {
+	if isPlain(text) {
+		return text // as nearly all that is typed
+	}
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	return strings.Map(visible, text)
+}
+
+// isPlain holds for letters that every terminal shows.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // visible is what stands for a character.

@@ -164,8 +164,9 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // press runs the action of a key. In a field a key that is none is text.
 func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
+	name := keyName(k.String())
 	for i := range m.keys {
-		if a := &m.keys[i]; a.at&m.at != 0 && key.Matches(k, a.Binding) {
+		if a := &m.keys[i]; a.at&m.at != 0 && key.Matches(name, a.Binding) {
 			return m.run(a, k)
 		}
 	}
@@ -174,6 +175,12 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	}
 	return nil
 }
+
+// A keyName is what a key is called in bindings. To find it costs, and it is
+// compared with every row.
+type keyName string
+
+func (n keyName) String() string { return string(n) }
 
 // run does an action, or says why not.
 func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {

@@ -138,7 +138,7 @@ func (m *explorer) drawHints(c *canvas, l layout) {
 		if i == 0 {
 			sep = " "
 		}
-		row.put(m.styles.muted, sep).put(m.styles.key, h.key).put(m.styles.muted, " ").put(m.styles.muted, h.word)
+		row.put(m.styles.muted, sep).put(m.styles.key, h.tag).put(m.styles.muted, " ").put(m.styles.muted, h.Help().Desc)
 	}
 	_ = row.String()
 }
@@ -146,11 +146,10 @@ func (m *explorer) drawHints(c *canvas, l layout) {
 // A hint is a key and its word in the hint line, and from which cell it stands.
 type hint struct {
 	*action
-	key, word string
-	from      int
+	from int
 }
 
-func (h hint) width() int { return cells(h.key) + 1 + cells(h.word) }
+func (h hint) width() int { return cells(h.tag) + 1 + cells(h.Help().Desc) }
 
 // hints are the keys that have room in the hint line. The last one always has:
 // it is the key that explains all others or, where there are no others, the one
@@ -159,12 +158,12 @@ func (m *explorer) hints(width int) []hint {
 	const sep = len(" · ") - 1 // in cells
 	last := m.lastHint()
 	at := 1
-	var all []hint
+	all := make([]hint, 0, 16)
 	for i := range m.keys {
 		if m.keys[i].hint&m.at == 0 || &m.keys[i] == last.action {
 			continue
 		}
-		h := hint{&m.keys[i], hinted(m.keys, i), m.keys[i].Help().Desc, at}
+		h := hint{&m.keys[i], at}
 		if at+h.width()+sep+last.width() <= width {
 			all = append(all, h)
 			at += h.width() + sep
@@ -182,10 +181,10 @@ func (m *explorer) lastHint() hint {
 	for i := range m.keys {
 		a := &m.keys[i]
 		if a.hint&m.at != 0 && (a.name == name || a.name == "" && a.Keys()[0] == name) {
-			return hint{a, hinted(m.keys, i), a.Help().Desc, 0}
+			return hint{action: a}
 		}
 	}
-	return hint{}
+	return hint{action: &m.keys[0]}
 }
 
 // tinyRows say the most useful thing in a window too small for panes.

@@ -18,6 +18,7 @@ type action struct {
 	at   place  // where it is live
 	hint place  // where the hint line names it
 	pair bool   // the hint line names it together with the next row
+	tag  string // what the hint line calls it
 	why  func(*explorer) string
 	do   func(*explorer, tea.KeyPressMsg) tea.Cmd
 }
@@ -100,20 +101,23 @@ func label(key string) string {
 	return strings.Join(parts, "+")
 }
 
-// hinted is the key of an action in the hint line, with its opposite's.
-func hinted(rows []action, i int) string {
-	name := label(rows[i].Keys()[0])
-	if rows[i].pair && i+1 < len(rows) {
-		name += label(rows[i+1].Keys()[0])
+// tagged gives rows what the hint line calls them: their first key, and that of
+// their opposite.
+func tagged(rows []action) []action {
+	for i := range rows {
+		rows[i].tag = label(rows[i].Keys()[0])
+		if rows[i].pair {
+			rows[i].tag += label(rows[i+1].Keys()[0])
+		}
 	}
-	return name
+	return rows
 }
 
 const anywhere = panes | atSearch | atFind | popups
 
 // actions are all keys, in the order in which hints and help list them.
 func actions() []action {
-	return slices.Concat(readingActions(), moreActions(), movingActions(), typingActions(), popupActions(), programActions())
+	return tagged(slices.Concat(readingActions(), moreActions(), movingActions(), typingActions(), popupActions(), programActions()))
 }
 
 // readingActions are the keys of the main job.
@@ -137,7 +141,7 @@ func readingActions() []action {
 			in(panes, panes, (*explorer).toggleGuide).unless(noGuideToGo),
 		keyed("filter", "filter", "Filter by category", "f").
 			in(panes, atList, (*explorer).openFilter),
-		keyed("mark", "mark", "Elsewhere: mark the entry for one combined copy, or unmark it", "space").
+		keyed("mark", "mark", "Mark the entry for one combined copy, or unmark it; in the guide it ticks", "space").
 			in(atList|atDetail, atList, (*explorer).toggleMark).unless(noEntry),
 		keyed("copy-as", "copy as", "Compose the text: for whom, in which format, and see it first", "C").
 			in(panes|atCompare|atJob, panes|atJob, (*explorer).openComposer).unless(noTicket),

@@ -65,13 +65,31 @@ func (l *line) put(k ink, text string) *line {
 		return l
 	}
 	w := cells(text)
-	if w > free {
-		text = ansi.Truncate(text, free, "…")
-		w = cells(text)
+	if w <= free {
+		l.write(k, text)
+		l.used += w
+		return l
 	}
-	l.write(k, text)
-	l.used += w
+	text = head(text, free-1)
+	if text != "" {
+		l.write(k, text)
+	}
+	l.write(k, "…")
+	l.used += cells(text) + 1
 	return l
+}
+
+// head is as much of the beginning of a text as fits into some cells.
+func head(text string, width int) string {
+	for i := range min(width, len(text)) {
+		if text[i] < ' ' || text[i] > '~' {
+			return ansi.Truncate(text, width, "")
+		}
+	}
+	if width < len(text) && text[width] > '~' {
+		return ansi.Truncate(text, width, "") // which may join the letter before it
+	}
+	return text[:min(width, len(text))]
 }
 
 // write adds what is known to fit.

@@ -3,8 +3,6 @@ package explorer
 import (
 	"fmt"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"smilecodes/catalog"
 	"smilecodes/model"
 )
@@ -99,7 +97,7 @@ func (m *explorer) listRow(row *line, h catalog.Hit, selected bool) {
 func (l *line) marked(s *styles, k ink, text string, spans []catalog.Span) {
 	shown := text
 	if free := l.width - l.used; cells(text) > free {
-		shown = ansi.Truncate(text, free-1, "")
+		shown = head(text, free-1)
 	}
 	at := 0
 	for _, span := range spans {

@@ -39,7 +39,7 @@ func rebound(rows []action, keys map[string][]string) ([]action, map[string]erro
 	for {
 		a, b, k := conflict(changed)
 		if k == "" {
-			return changed, faults
+			return tagged(changed), faults
 		}
 		for _, i := range []int{a, b} {
 			if _, set := keys[rows[i].name]; set {
