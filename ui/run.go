@@ -30,7 +30,7 @@ func Run(args []string, load func() (*catalog.Catalog, error)) int {
 	if len(args) > 0 {
 		return command.Run(args, command.Env{
 			Stdin: in, Stdout: os.Stdout, Stderr: os.Stderr, Width: width(terminal),
-			Colour: wantsColour(os.Getenv, terminal), Load: load,
+			Colour: wantsColour(os.Getenv, terminal), ASCII: settings.LacksUnicode(os.Getenv), Load: load,
 			Copy: copyOnce, Templates: settings.Templates, Setup: inForce,
 			Explore: func(flags settings.Overrides) int { return open(load, flags) },
 		})

@@ -34,6 +34,7 @@ type Env struct {
 	Stdout, Stderr io.Writer
 	Width          int  // of the terminal, in cells; 80 without one
 	Colour         bool // whether text may be coloured
+	ASCII          bool // whether text for the eye has only plain ASCII
 	Load           func() (*catalog.Catalog, error)
 
 	// Copy lets a text out to the clipboard and says which way it went.

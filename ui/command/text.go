@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/ascii"
 	"smilecodes/ui/wrap"
 )
 
@@ -18,7 +19,11 @@ func (a *app) write(d document, format string) {
 		a.out.WriteString(htmlPage(d))
 	default:
 		t := text{width: min(a.Width, widest), colour: a.Colour}
-		a.out.WriteString(t.document(d))
+		answer := t.document(d)
+		if a.ASCII {
+			answer = ascii.Text(answer)
+		}
+		a.out.WriteString(answer)
 	}
 }
 

@@ -11,33 +11,9 @@ import (
 	"pgregory.net/rapid"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/ascii"
 	"smilecodes/ui/settings"
 )
-
-// TestASCII holds the rule with examples.
-func TestASCII(t *testing.T) {
-	for _, tt := range []struct{ text, want string }{
-		{"", ""},
-		{"plain ~ text\n", "plain ~ text\n"},
-		{"╭ Codes ─╮\n│▌✓ 0810…│\n╰────────╯", "+ Codes -+\n|>+ 0810~|\n+--------+"},
-		{"├ Guide ┤", "+ Guide +"},
-		{"▌All 63▐", ">All 63<"},
-		{"←→ h l product · ↑↓ j k move", "<> h l product - ^v j k move"},
-		{"✗ ↻", "x @"},
-		{"“it’s” 1–2 — ‘so’", `"it's" 1-2 - 'so'`},
-		{"\x1b[1;38;2;1;2;3m│\x1b[m é\x1b[7m…\x1b[m", "\x1b[1;38;2;1;2;3m|\x1b[m ?\x1b[7m~\x1b[m"},
-		{"漢字", "????"},                 // one for each cell
-		{"e\u0301", "e"},               // what is combined has no cell
-		{"\x1b[1m\u0301x", "\x1b[1mx"}, // not with a style either
-		{"👩\u200d🔬!", "??!"},
-		{"1\ufe0f\u20e3", "1?"}, // a letter that became a wide one
-		{"e\u0903", "e"},        // even if it is one that takes room elsewhere
-	} {
-		if got := inASCII(tt.text); got != tt.want {
-			t.Errorf("%q becomes %q, not %q", tt.text, got, tt.want)
-		}
-	}
-}
 
 // onlyASCII is what a row of an ASCII frame can be.
 var onlyASCII = regexp.MustCompile(`^([ -~]|\x1b\[[0-9;]*m)*$`)
@@ -55,14 +31,14 @@ func TestAnyTextInASCII(t *testing.T) {
 	)
 	rapid.Check(t, func(r *rapid.T) {
 		text := strings.Join(rapid.SliceOf(part).Draw(r, "parts"), "")
-		got := inASCII(text)
+		got := ascii.Text(text)
 		if !onlyASCII.MatchString(got) {
 			r.Fatalf("%q becomes %q", text, got)
 		}
 		if w := ansi.StringWidth(text); len(ansi.Strip(got)) != w {
 			r.Fatalf("%q has %d cells and becomes %q", text, w, got)
 		}
-		if inASCII(got) != got {
+		if ascii.Text(got) != got {
 			r.Fatalf("%q does not stay", got)
 		}
 	})
@@ -81,7 +57,7 @@ func withoutControls(r rune) rune {
 func TestASCIIMarks(t *testing.T) {
 	seen := map[string]catalog.Category{}
 	for _, c := range catalog.Categories() {
-		m := inASCII(c.Mark())
+		m := ascii.Text(c.Mark())
 		if len(m) != 1 || m == "?" && c.Mark() != "?" {
 			t.Errorf("%s has the mark %q", c, m)
 		}

@@ -14,6 +14,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/ui/ascii"
 	"smilecodes/ui/clipboard"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
@@ -276,7 +277,7 @@ func (m explorer) View() tea.View {
 		v.Content, v.Cursor = m.frame()
 	}
 	if m.styles.look.ascii {
-		v.Content = inASCII(v.Content)
+		v.Content = ascii.Text(v.Content)
 	}
 	return v
 }

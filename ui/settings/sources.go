@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"runtime"
 	"strings"
 
 	"smilecodes/model"
@@ -42,7 +43,7 @@ func fromEnvironment(getenv func(string) string, system string) Setup {
 	if name := refusesColour(getenv); name != "" {
 		s.Theme, s.from["theme"] = NoColour, variable(name)
 	}
-	if name, plain := lacksUnicode(getenv, system); plain {
+	if name, lacks := lacksUnicode(getenv, system); lacks {
 		s.ASCII, s.from["ascii"] = true, variable(name)
 	}
 	return s
@@ -73,11 +74,17 @@ func first(getenv func(string) string, names ...string) string {
 	return ""
 }
 
+// LacksUnicode reports whether the locale or the terminal has only ASCII.
+func LacksUnicode(getenv func(string) string) bool {
+	_, lacks := lacksUnicode(getenv, runtime.GOOS)
+	return lacks
+}
+
 // lacksUnicode reports whether the locale or the terminal has only ASCII, and
 // which variable says so. Of the locale's the first that is set counts; where
 // none is, the locale is C. Windows has no such variables, and its terminals
 // know Unicode.
-func lacksUnicode(getenv func(string) string, system string) (name string, plain bool) {
+func lacksUnicode(getenv func(string) string, system string) (name string, lacks bool) {
 	if getenv("TERM") == "linux" {
 		return "TERM=linux", true
 	}

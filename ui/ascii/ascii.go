@@ -1,4 +1,5 @@
-package explorer
+// Package ascii writes text for terminals that show nothing else.
+package ascii
 
 import (
 	"strings"
@@ -7,24 +8,24 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// inASCII writes a frame in plain ASCII, cell for cell, so that every column
-// stays where it was:
+// Text writes a text in plain ASCII, cell for cell, so that every column stays
+// where it was:
 //
 //	│▌✓ 0810 Face match…│    becomes    |>+ 0810 Face match~|
 //
 // Styles stay as they are. A letter that has no sign becomes one question mark
 // for each of its cells.
-func inASCII(frame string) string {
+func Text(text string) string {
 	var b strings.Builder
-	b.Grow(len(frame))
-	for len(frame) > 0 {
-		n := plainStart(frame)
+	b.Grow(len(text))
+	for len(text) > 0 {
+		n := plainStart(text)
 		if n == 0 {
-			n = writeASCII(&b, frame)
+			n = writeASCII(&b, text)
 		} else {
-			b.WriteString(frame[:n])
+			b.WriteString(text[:n])
 		}
-		frame = frame[n:]
+		text = text[n:]
 	}
 	return b.String()
 }

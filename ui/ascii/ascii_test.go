@@ -1,0 +1,28 @@
+package ascii
+
+import "testing"
+
+// TestText holds the rule with examples.
+func TestText(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"", ""},
+		{"plain ~ text\n", "plain ~ text\n"},
+		{"╭ Codes ─╮\n│▌✓ 0810…│\n╰────────╯", "+ Codes -+\n|>+ 0810~|\n+--------+"},
+		{"├ Guide ┤", "+ Guide +"},
+		{"▌All 63▐", ">All 63<"},
+		{"←→ h l product · ↑↓ j k move", "<> h l product - ^v j k move"},
+		{"✗ ↻", "x @"},
+		{"“it’s” 1–2 — ‘so’", `"it's" 1-2 - 'so'`},
+		{"\x1b[1;38;2;1;2;3m│\x1b[m é\x1b[7m…\x1b[m", "\x1b[1;38;2;1;2;3m|\x1b[m ?\x1b[7m~\x1b[m"},
+		{"漢字", "????"},                 // one for each cell
+		{"e\u0301", "e"},               // what is combined has no cell
+		{"\x1b[1m\u0301x", "\x1b[1mx"}, // not with a style either
+		{"👩\u200d🔬!", "??!"},
+		{"1\ufe0f\u20e3", "1?"}, // a letter that became a wide one
+		{"e\u0903", "e"},        // even if it is one that takes room elsewhere
+	} {
+		if got := Text(tt.text); got != tt.want {
+			t.Errorf("%q becomes %q, not %q", tt.text, got, tt.want)
+		}
+	}
+}
