@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 )
 
 // codeOf is the code that a word looks like: three or four digits, perhaps
@@ -84,11 +85,11 @@ func (a *app) unknownWord(cmd *cobra.Command, word string) error {
 // shown is a word of the command line made safe to print, and short.
 func shown(word string) string {
 	const most = 60
-	quoted := fmt.Sprintf("%q", word)
-	if len(quoted) > most {
-		return quoted[:most] + `..."`
+	letters := []rune(fmt.Sprintf("%q", model.Clean(word)))
+	if len(letters) > most {
+		return string(letters[:most]) + `..."`
 	}
-	return quoted
+	return string(letters)
 }
 
 // missing says of every question without an answer what is near to it, and
