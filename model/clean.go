@@ -13,6 +13,7 @@ import (
 //   - other control characters become their pictures: ESC is ␛
 //   - bytes that are no UTF-8 become U+FFFD
 //   - marks that change direction or are invisible become ·
+//   - of the marks on one letter four stay, and a · stands for the others
 //
 // For example "1012\r\x1b[2J" becomes "1012\n␛[2J".
 func Clean(text string) string {
@@ -21,7 +22,28 @@ func Clean(text string) string {
 	}
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
-	return strings.Map(visible, text)
+	return fewMarks(strings.Map(visible, text))
+}
+
+// mostMarks is how many marks a letter can have in any writing. A heap of them
+// reaches over the lines above and below.
+const mostMarks = 4
+
+func fewMarks(text string) string {
+	marks := 0
+	return strings.Map(func(r rune) rune {
+		if r < 0x300 || !unicode.Is(unicode.M, r) {
+			marks = 0
+			return r
+		}
+		switch marks++; {
+		case marks <= mostMarks:
+			return r
+		case marks == mostMarks+1:
+			return '·'
+		}
+		return -1
+	}, text)
 }
 
 // isPlain holds for letters that every terminal shows.

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +25,8 @@ func TestClean(t *testing.T) {
 		{"a\ufe0fb\U000E0041c\ufeff", "a·b·c·", "selectors, tags and marks"},
 		{"a\u3164b\uffffc", "a·b·c", "letters that look like nothing"},
 		{"keep\x1b]0;lost", "keep␛]0;lost", "an unfinished sequence takes nothing with it"},
+		{"e\u0301\u0302\u0303\u0304!", "e\u0301\u0302\u0303\u0304!", "a letter with its marks"},
+		{"e" + strings.Repeat("\u0301", 10_000) + "!", "e\u0301\u0301\u0301\u0301·!", "a heap of marks"},
 		{"", "", ""},
 	} {
 		if got := model.Clean(tt.in); got != tt.out {

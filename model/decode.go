@@ -71,6 +71,8 @@ type gathering struct {
 	at     int       // how far the text was read
 	skip   int       // how deep it is inside something private
 	nested int       // how deep it is inside texts that hold JSON
+
+	deepest int // how deep this value is nested
 }
 
 func newDecoder(c *catalog.Catalog) *decoder {

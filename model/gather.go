@@ -31,6 +31,7 @@ func (d *decoder) take(e payload.Event) {
 	case d.skip == 0:
 		d.value(e)
 	}
+	d.deepest = max(d.deepest, len(d.open)+d.skip)
 }
 
 // value takes in a member of an object, or an element of an array.
@@ -218,8 +219,11 @@ func (d *decoder) end() {
 		return
 	}
 	o := last.object
-	if o.end = d.at; len(o.members) > 0 || len(o.inside) > 0 {
+	switch o.end = d.at; {
+	case len(o.members) > 0 || len(o.inside) > 0:
 		o.parent.hold(o)
+	case d.nodes[d.used-1] == o: // nothing inside it was kept either
+		d.used--
 	}
 }
 
@@ -240,8 +244,9 @@ func (o *object) hold(inner *object) {
 func (d *decoder) finish(text []byte, done payload.Event) {
 	root := d.open[0].object
 	d.open[0].object = &object{}
-	defer func() { d.used = 0 }()
-	if len(root.inside) == 0 {
+	isDeep := d.deepest > payload.Deepest
+	defer func() { d.used, d.deepest = 0, 0 }()
+	if len(root.inside) == 0 && !isDeep {
 		d.sawJSON = d.sawJSON || isWhole(text, done)
 		return
 	}

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"runtime"
@@ -206,9 +207,12 @@ func call(in io.Reader, argv ...string) ([]byte, error) {
 		cmd.Stdout = &out // a tool that takes a text may stay, and must not hold this open
 	}
 	err := cmd.Run()
+	var path *fs.PathError
 	switch {
 	case ctx.Err() != nil:
 		return nil, fmt.Errorf("%s did not answer within a second", argv[0])
+	case errors.As(err, &path): // it could not even be started
+		return nil, fmt.Errorf("%s: %w", argv[0], path.Err)
 	case err != nil:
 		return nil, fmt.Errorf("%s: %w", argv[0], err)
 	}

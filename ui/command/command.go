@@ -93,7 +93,7 @@ func (a *app) exit(err error) int {
 		fmt.Fprintf(a.Stderr, "smilecodes: the catalogue has faults:\n%v\n", err)
 		return NotFound
 	}
-	fmt.Fprintln(a.Stderr, "smilecodes:", err)
+	a.say("%v", err)
 	return Usage
 }
 
@@ -122,9 +122,15 @@ func (a *app) catalogue() (*catalog.Catalog, error) {
 	return c, nil
 }
 
-// say puts a message on standard error.
+// say puts a message on standard error. It may repeat what it is about, such as
+// a flag that does not exist, so it is made safe to print, and cut if it is long.
 func (a *app) say(format string, args ...any) {
-	fmt.Fprintf(a.Stderr, "smilecodes: "+format+"\n", args...)
+	const most = 1000
+	letters := []rune(model.Clean(fmt.Sprintf(format, args...)))
+	if len(letters) > most {
+		letters = append(letters[:most], '…')
+	}
+	fmt.Fprintln(a.Stderr, "smilecodes: "+string(letters))
 }
 
 // root is the whole command line. Help, completions and the man page are made

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"smilecodes/catalog"
 )
@@ -262,7 +263,7 @@ func (a *app) cells(table [][]string, format string) error {
 // harmless keeps a spreadsheet from running a cell: one that would be read as a
 // formula gets an apostrophe in front, which spreadsheets do not show.
 func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+	if first, n := utf8.DecodeRuneInString(cell); n > 0 && strings.ContainsRune("=+-@\t\r\n\x00＝＋－＠", first) {
 		return "'" + cell
 	}
 	return cell

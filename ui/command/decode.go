@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"time"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
@@ -68,7 +69,7 @@ func joined(all, d model.Decoded) model.Decoded {
 func (a *app) decodeFile(c *catalog.Catalog, name string) (model.Decoded, error) {
 	in := a.Stdin
 	if name != "-" {
-		f, err := os.Open(name)
+		f, err := openFile(name)
 		if err != nil {
 			return model.Decoded{}, withoutPath(err)
 		}
@@ -83,6 +84,33 @@ func (a *app) decodeFile(c *catalog.Catalog, name string) (model.Decoded, error)
 		return model.Decoded{}, fmt.Errorf("it has more than %d MB; decode it in parts", model.InputMost>>20)
 	}
 	return model.Decode(c, data, model.InputMost), nil
+}
+
+// patience is how long a pipe may have no writer.
+const patience = time.Second
+
+// openFile opens a file. Opening a pipe waits for somebody who writes to it,
+// which may be nobody: then that is said, and the program ends with the opening
+// still under way.
+func openFile(name string) (*os.File, error) {
+	if info, err := os.Stat(name); err != nil || info.Mode()&os.ModeNamedPipe == 0 {
+		return os.Open(name)
+	}
+	type opened struct {
+		file *os.File
+		err  error
+	}
+	done := make(chan opened, 1)
+	go func() {
+		f, err := os.Open(name)
+		done <- opened{f, err}
+	}()
+	select {
+	case o := <-done:
+		return o.file, o.err
+	case <-time.After(patience):
+		return nil, errors.New("it is a pipe, and nobody writes to it")
+	}
 }
 
 // withoutPath is what is wrong with a file, without its name.

@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"smilecodes/model"
 )
 
 // A Session is one visit to the editor. It runs as a command of its own while
@@ -56,7 +58,7 @@ func (s *Session) Run() error {
 	cmd := exec.Command(s.argv[0], append(s.argv[1:], name)...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = s.in, s.out, s.err
 	if err := cmd.Run(); err != nil {
-		return err
+		return errors.New(model.Clean(err.Error())) // it may name the editor's path
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {

@@ -38,13 +38,18 @@ func Templates() ([]*model.Template, []error) {
 	if err != nil {
 		return nil, nil // there is no home, so there are no templates
 	}
-	names, _ := filepath.Glob(filepath.Join(dir, textsName, "*.tmpl")) // the pattern is well formed
+	dir = filepath.Join(dir, textsName)
+	files, _ := os.ReadDir(dir) // without the folder there are no templates
 	var templates []*model.Template
 	var faults []error
-	for _, name := range names {
+	for _, f := range files {
+		if !strings.HasSuffix(f.Name(), templateEnd) {
+			continue
+		}
+		name := filepath.Join(dir, f.Name())
 		t, err := readTemplate(name)
 		if err != nil {
-			faults = append(faults, fmt.Errorf("%s: %w; the built-in text is used", name, err))
+			faults = append(faults, fault(name, err))
 			continue
 		}
 		templates = append(templates, t)
@@ -52,12 +57,20 @@ func Templates() ([]*model.Template, []error) {
 	return templates, faults
 }
 
+const templateEnd = ".tmpl"
+
+// fault is what is wrong with a template, which may repeat some of it.
+func fault(name string, err error) error {
+	return errors.New(model.Clean(fmt.Sprintf("%s: %v; the built-in text is used", name, err)))
+}
+
 func readTemplate(name string) (*model.Template, error) {
 	text, err := readFile(name, longestTemplate)
 	if err != nil {
 		return nil, err
 	}
-	return model.NewTemplate(strings.TrimSuffix(filepath.Base(name), ".tmpl"), text)
+	name = strings.TrimSuffix(filepath.Base(name), templateEnd)
+	return model.NewTemplate(model.Clean(name), model.Clean(text))
 }
 
 // readFile reads a regular file that is not too long. It looks before it opens:

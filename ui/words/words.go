@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 )
 
 // Products finds products by their names.
@@ -74,9 +75,9 @@ func squash(name string) string {
 // Shown is a word that was typed, made safe to print, and short.
 func Shown(word string) string {
 	const most = 60
-	quoted := fmt.Sprintf("%q", word)
-	if len(quoted) > most {
-		return quoted[:most] + `..."`
+	letters := []rune(fmt.Sprintf("%q", model.Clean(word)))
+	if len(letters) > most {
+		return string(letters[:most]) + `..."`
 	}
-	return quoted
+	return string(letters)
 }

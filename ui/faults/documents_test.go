@@ -1,0 +1,322 @@
+//go:build !windows
+
+package faults
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"testing/iotest"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"smilecodes/model"
+)
+
+// documents are what is decoded: files, standard input and pastes that are not
+// what they should be.
+func documents() []row {
+	return []row{
+		{number: "20", what: "Nothing, blanks, or zero bytes only", try: nothing},
+		{number: "21", what: "Byte order marks, UTF-16, Latin-1", try: encodings},
+		{number: "22", what: "The same field twice, in other cases", try: twice},
+		{number: "23", what: "A code as a number, with a point, without its zero, null, in a list", try: oddCodes},
+		{number: "24", what: "Unknown codes, too short, too long, negative", try: unknownCodes},
+		{number: "25", what: "Nesting without end", try: nested},
+		{number: "26", what: "A number of a million digits, one beyond all size, one too exact", try: hugeNumbers},
+		{number: "27", what: "A hundred thousand fields, nine megabytes of empty objects", try: manyFields},
+		{number: "28", what: "A gigabyte of lines: refused soon, in little memory", try: endless},
+		{number: "29", what: "Long lines, no last line end, other line ends", try: lineEnds},
+		{number: "30", what: "JSON in tickets, fences, HTML, quotes, other JSON; wrapped; cut off", held: []string{"model TestDecode", "ui TestNothingPersonalIsTold"}},
+		{number: "31", what: "Two results at once", try: twoResults},
+		{number: "32", what: "Prose with numbers that look like codes", try: prose},
+		{number: "33", what: "A file that grows, shrinks or goes while it is read", try: changing},
+		{number: "34", what: "A folder, a pipe nobody writes to, a device, no permission, a circle of links", try: noFiles},
+		{number: "35", what: "Reading fails, at every byte", try: readFails},
+		{number: "36", what: "An archive with the name of a text", try: archives},
+		{number: "37", what: "A photo of five megabytes in a field", try: photo},
+	}
+}
+
+// told decodes a text and holds that it tells some words, with an exit code.
+func told(t *testing.T, text string, code int, words ...string) answer {
+	t.Helper()
+	a := decode(text)
+	mustBePlain(t, "decode", a.all())
+	if a.code != code {
+		t.Errorf("%.60q: exit code %d, not %d: %.200s", text, a.code, code, a.err)
+	}
+	flat := strings.Join(strings.Fields(ansi.Strip(a.all())), " ") // wherever lines end
+	for _, w := range words {
+		if !strings.Contains(flat, w) {
+			t.Errorf("%.60q: %q is missing in\n%.1000s", text, w, flat)
+		}
+	}
+	return a
+}
+
+func nothing(t *testing.T) {
+	for _, text := range []string{"", " \r\n\t", "\ufeff", "\xff\xfe"} {
+		told(t, text, 1, "There is nothing to read")
+	}
+	told(t, strings.Repeat("\x00", 1000), 1, "This is no text")
+}
+
+func encodings(t *testing.T) {
+	const job = `{"ResultCode":"0812","PartnerParams":{"job_type":6}}`
+	wide := func(order ...int) string {
+		var b strings.Builder
+		for _, c := range []byte(job) {
+			pair := [2]byte{c, 0}
+			b.WriteByte(pair[order[0]])
+			b.WriteByte(pair[order[1]])
+		}
+		return b.String()
+	}
+	for what, text := range map[string]string{
+		"a mark": "\ufeff" + job, "UTF-16": "\xff\xfe" + wide(0, 1), "the other UTF-16": "\xfe\xff" + wide(1, 0),
+		"UTF-16 without a mark": wide(0, 1), "Latin-1": strings.Replace(job, "{", "{\"FullName\":\"Andr\xe9\",", 1),
+	} {
+		if a := told(t, text, 0, "Unable to verify Document"); strings.Contains(a.all(), "Andr") {
+			t.Errorf("%s: %s", what, a.all())
+		}
+	}
+}
+
+func twice(t *testing.T) {
+	told(t, `{"ResultCode":"1012","ResultCode":"1013","job_type":5}`, 0, "several codes for one result: 1012, 1013.")
+	told(t, `{"ResultCode":"1012","resultCode":"1013","result_code":"1014","job_type":5}`, 0, "several codes for one result: 1012, 1013, 1014.")
+	told(t, `{"ResultCode":"0812","job_type":6,"job_type":1}`, 0, "Ask: ")
+}
+
+func oddCodes(t *testing.T) {
+	for text, code := range map[string]string{
+		`1012`: "1012", `1012.0`: "1012", `"1012"`: "1012", `" 1012 "`: "1012", `812`: "0812", `0812`: "0812", `"812"`: "0812", `812.0`: "0812",
+		`1.012e3`: "", `null`: "", `["1012"]`: "", `true`: "", `{"a":1}`: "", `"1012x"`: "", `""`: "", `-1012`: "", `"１０１２"`: "",
+	} {
+		d := model.Decode(catalogue(t), []byte(`{"ResultCode":`+text+`,"SmileJobID":"1"}`), model.PasteMost)
+		got := ""
+		for _, r := range d.Results {
+			got += r.Code
+		}
+		if got != code {
+			t.Errorf("ResultCode %s is read as %q, not %q", text, got, code)
+		}
+	}
+}
+
+func unknownCodes(t *testing.T) {
+	for _, code := range []string{"9999", "0001x", "12", "12345", "-1", "100000000000000000000"} {
+		d := model.Decode(catalogue(t), []byte(`{"ResultCode":"`+code+`","job_type":6}`), model.PasteMost)
+		for _, r := range d.Results {
+			if r.Entry != nil || len(r.Candidates) > 0 {
+				t.Errorf("%s is taken for %s", code, r.Code)
+			}
+		}
+	}
+	told(t, `{"ResultCode":"9999","job_type":6}`, 0, "9999")
+	a := ask(nil, "1010")
+	if a.code != 1 || a.out != "" || !strings.Contains(a.err, "1010 is not in the catalogue. Near it: ") {
+		t.Errorf("1010: %+v", a)
+	}
+}
+
+// light decodes a text in a process that may not take more memory than so much.
+func light(t *testing.T, megabytes int, text string) {
+	t.Helper()
+	if runtime.GOOS != "linux" || isRaced {
+		return // other systems count otherwise, and the race detector needs far more
+	}
+	limited := fmt.Sprintf(`ulimit -d %d && exec "$0" decode`, megabytes<<10)
+	a := process(t, nil, strings.NewReader(text), "/bin/sh", "-c", limited, os.Args[0])
+	if mustBePlain(t, "decode", a.all()); a.code != 0 && a.code != 1 {
+		t.Errorf("%d MB of input do not fit into %d MB: exit code %d, %.300s", len(text)>>20, megabytes, a.code, a.err)
+	}
+}
+
+func nested(t *testing.T) {
+	told(t, strings.Repeat("[", 65)+strings.Repeat("]", 65), 1, "no job result was found")
+	told(t, strings.Repeat(`{"a":`, 65)+`{"ResultCode":"0812","job_type":6}`+strings.Repeat("}", 65), 0, "Unable to verify Document")
+	for _, text := range []string{strings.Repeat("[", 10_001), strings.Repeat("[", 9<<20), strings.Repeat(`{"a":`, 1<<20)} {
+		told(t, text, 1, "nested deeper than 10,000 levels")
+		light(t, 250, text)
+	}
+}
+
+func hugeNumbers(t *testing.T) {
+	digits := strings.Repeat("9", 1<<20)
+	for _, text := range []string{`{"ResultCode":` + digits + `}`, `{"ResultCode":1e999999999}`, `{"ResultCode":"0812","job_type":6,"x":` + digits + `}`} {
+		if a := decode(text); len(a.all()) > 3000 || strings.Contains(a.all(), "99999999") {
+			t.Errorf("%.40s: %.200s", text, a.all())
+		}
+	}
+	told(t, `{"ResultCode":"0812","job_type":6,"SmileJobID":9007199254740993}`, 0, "9007199254740993")
+}
+
+func manyFields(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`{"ResultCode":"0812","job_type":6`)
+	for i := range 100_000 {
+		fmt.Fprintf(&b, `,"k%d":%d`, i, i)
+	}
+	told(t, b.String()+"}", 0, "100000 other fields", "Unable to verify Document")
+	light(t, 250, b.String()+"}")
+	light(t, 250, "["+strings.Repeat("{},", 3<<20)+"{}]")
+}
+
+// endless is more than may be read. The reading stops, and what was read is not
+// taken for the whole.
+func endless(t *testing.T) {
+	line := `{"ResultCode":"0812","PartnerParams":{"job_type":6}}` + "\n"
+	read := 0
+	in := readerFunc(func(p []byte) (int, error) {
+		n := copy(p, line)
+		read += n
+		return n, nil
+	})
+	a := ask(in, "decode")
+	if a.code != 1 || a.out != "" || !strings.Contains(a.err, "more than 10 MB") || read > 11<<20 {
+		t.Errorf("exit code %d after %d bytes: %.300s", a.code, read, a.all())
+	}
+}
+
+type readerFunc func([]byte) (int, error)
+
+func (f readerFunc) Read(p []byte) (int, error) { return f(p) }
+
+func lineEnds(t *testing.T) {
+	const job = `{"ResultCode":"0812","job_type":6}`
+	want := strings.Count(told(t, strings.Repeat(job+"\n", 50), 0).out, "REJECTED")
+	for what, end := range map[string]string{"CR": "\r", "CRLF": "\r\n", "none": "", "two": "\n\n"} {
+		if got := strings.Count(told(t, strings.Repeat(job+end, 50), 0).out, "REJECTED"); got != want || got == 0 {
+			t.Errorf("%s: %d results, not %d", what, got, want)
+		}
+	}
+	told(t, `{"x":"`+strings.Repeat("y", 9<<20)+`"}`+"\n"+job, 0, "Unable to verify Document")
+}
+
+func twoResults(t *testing.T) {
+	a := told(t, `{"ResultCode":"0812","job_type":6} and {"ResultCode":"1012","job_type":5}`, 0, "0812, Document Verification", "1012, Enhanced KYC")
+	if strings.Index(a.out, "0812, ") > strings.Index(a.out, "1012, ") {
+		t.Error("they are not in order")
+	}
+}
+
+// prose has numbers that are no answer of Smile ID.
+func prose(t *testing.T) {
+	for _, text := range []string{
+		"Call 0812 345 6789 or +254 1012 1013.", "Paid 1,012.00 on 2026-10-12, invoice 1014.", "Room 0901, at 10:12.", "PIN 1213",
+	} {
+		told(t, text, 1, "no job result was found")
+	}
+}
+
+// changing reads a file while somebody else works on it.
+func changing(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "job.json")
+	job := strings.Repeat(`{"ResultCode":"0812","job_type":6}`+"\n", 2000)
+	for i := range rounds(20, 1000) {
+		if err := os.WriteFile(name, []byte(job), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		done := make(chan answer)
+		go func() { done <- ask(nil, "decode", name) }()
+		switch i % 3 {
+		case 0:
+			_ = os.Truncate(name, int64(i*100))
+		case 1:
+			_ = os.Remove(name)
+		case 2:
+			_ = os.WriteFile(name, []byte(job+job), 0o600)
+		}
+		a := <-done
+		if mustBePlain(t, name, a.all()); a.code > 1 || a.code == 1 && a.err == "" {
+			t.Errorf("exit code %d: %s", a.code, a.err)
+		}
+	}
+}
+
+func noFiles(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	for _, err := range []error{
+		syscall.Mkfifo(at("pipe"), 0o600), os.Symlink(at("circle"), at("circle")), os.Mkdir(at("folder"), 0o700),
+		os.WriteFile(at("secret"), nil, 0),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, words := range map[string]string{
+		at("pipe"): "nobody writes to it", at("circle"): "too many levels", at("folder"): "is a directory", at("none"): "no such file",
+		"/dev/zero": "more than 10 MB", "/dev/null": "nothing to read", at("secret/x"): "not a directory",
+	} {
+		a := ask(nil, "decode", name)
+		if mustBePlain(t, name, a.all()); a.code != 1 || !strings.Contains(a.all(), words) {
+			t.Errorf("%s: exit code %d, %s", name, a.code, a.all())
+		}
+	}
+	if os.Getuid() != 0 { // who may do everything is refused nothing
+		told := ask(nil, "decode", at("secret"))
+		if told.code != 1 || !strings.Contains(told.err, "permission denied") {
+			t.Errorf("exit code %d, %s", told.code, told.all())
+		}
+	}
+}
+
+// readFails lets the reading fail after every number of bytes. What was read
+// until then is not shown as if it were all.
+func readFails(t *testing.T) {
+	const job = `{"ResultCode":"0812","PartnerParams":{"job_type":6},"SmileJobID":"0000044120"}`
+	for n := range len(job) + 1 {
+		in := io.MultiReader(strings.NewReader(job[:n]), iotest.ErrReader(errors.New("the disk is gone")))
+		a := ask(in, "decode")
+		if a.code != 1 || a.out != "" || !strings.Contains(a.err, "the disk is gone") {
+			t.Errorf("after %d bytes: exit code %d, %s", n, a.code, a.all())
+		}
+	}
+}
+
+func archives(t *testing.T) {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	for range 64 {
+		if _, err := w.Write(make([]byte, 1<<20)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{b.String(), "PK\x03\x04\x14\x00\x00\x00", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "%PDF-1.7\n\x00\x00"} {
+		told(t, text, 1, "This is no text")
+	}
+}
+
+// photo is in a field of a job result: it is named, and not shown, not copied,
+// not kept.
+func photo(t *testing.T) {
+	job := `{"ResultCode":"0812","job_type":6,"Photo":"` + strings.Repeat(marker+"AB/8", 600_000) + `"}`
+	if a := told(t, job, 0, "Photo"); strings.Contains(a.all(), marker) {
+		t.Error("some of it is told")
+	}
+	v := open(t, middling)
+	v.Paste(job[:1<<20] + `"}`)
+	v.keeps("Job result", marker)
+	v.Send("c")
+	v.copies++
+	v.WaitFor("sent to the terminal")
+	if strings.Contains(string(v.Clipboard()), marker) {
+		t.Error("some of it is copied")
+	}
+	v.alive()
+	v.leave()
+}

@@ -1,0 +1,290 @@
+//go:build !windows
+
+package faults
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/catalog"
+	"smilecodes/ui/command"
+	"smilecodes/ui/explorer"
+	"smilecodes/ui/termtest"
+)
+
+// long, in the environment, asks for as many rounds as fit a long run.
+const long = "SMILECODES_LONG"
+
+// rounds is how often a case does what it does: a few times, or very often in
+// a long run.
+func rounds(few, many int) int {
+	if os.Getenv(long) == "" {
+		return few
+	}
+	return many
+}
+
+// seeded makes numbers that are the same in every run, or others if the
+// environment says so.
+func seeded(t *testing.T) *rand.Rand {
+	t.Helper()
+	seed, err := strconv.ParseUint(os.Getenv("SMILECODES_SEED"), 10, 64)
+	if err != nil {
+		seed = 20261124
+	}
+	t.Logf("seed %d", seed)
+	return rand.New(rand.NewPCG(seed, 0))
+}
+
+// marker is a word that no catalogue has. Where it is seen, the text around it
+// got there.
+const marker = "Zqxvj"
+
+// wait is how long anything may take before it counts as hung.
+const wait = 20 * time.Second
+
+var middling = termtest.Size{Cols: 100, Rows: 30}
+
+// A visit is one run of the explorer in a terminal.
+type visit struct {
+	*termtest.Program
+	t      *testing.T
+	copies int
+}
+
+// homeless is the environment of somebody who came over SSH, in whose folders
+// nothing is yet.
+func homeless(t *testing.T) []string {
+	home := t.TempDir()
+	return []string{
+		"HOME=" + home, "XDG_CONFIG_HOME=" + home + "/config", "XDG_STATE_HOME=" + home + "/state",
+		"XDG_CACHE_HOME=" + home + "/cache", "TMPDIR=" + home, "PATH=/usr/bin:/bin",
+		"SSH_TTY=/dev/pts/9", "COLORTERM=truecolor", "LANG=C.UTF-8",
+	}
+}
+
+// environ is homeless with variables added; -NAME takes one away.
+func environ(t *testing.T, env []string) []string {
+	all := homeless(t)
+	for _, e := range env {
+		if name, isOut := strings.CutPrefix(e, "-"); isOut {
+			all = slices.DeleteFunc(all, func(e string) bool { return strings.HasPrefix(e, name+"=") })
+		} else {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// open opens the explorer.
+func open(t *testing.T, size termtest.Size, env ...string) *visit {
+	t.Helper()
+	v := &visit{termtest.Start(t, size, environ(t, env)), t, 0}
+	v.WaitFor("All 63")
+	return v
+}
+
+// entry opens the entry of a code in the list.
+func (v *visit) entry(code string) {
+	v.t.Helper()
+	v.home()
+	v.Type(code)
+	v.WaitFor("/ " + code)
+	v.Send(termtest.Enter)
+	v.WaitFor("c copy")
+}
+
+// atStart is what Esc says where nothing is left to leave.
+const atStart = "You are at the start"
+
+// escape is Esc as newer terminals send it: no letter that follows makes
+// another key of it.
+const escape = "\x1b[27u"
+
+// home presses Esc until there is nothing left to leave. Each Esc changes the
+// screen, up to the last.
+func (v *visit) home() {
+	v.t.Helper()
+	for range 15 {
+		before := v.Screen()
+		v.Send(escape)
+		isHome := func() bool { return strings.Contains(v.Screen(), atStart) }
+		v.WaitUntil("Esc has an effect", func() bool { return isHome() || v.Screen() != before })
+		if isHome() {
+			return
+		}
+	}
+	v.t.Fatalf("Esc does not lead home:\n%s", v.Screen())
+}
+
+// keeps waits until words are on the screen, and fails if others are.
+func (v *visit) keeps(words, not string) {
+	v.t.Helper()
+	v.WaitFor(words)
+	if s := v.Screen(); not != "" && strings.Contains(s, not) {
+		v.t.Fatalf("%q is on the screen:\n%s", not, s)
+	}
+}
+
+// alive holds that the program still answers: the search opens.
+func (v *visit) alive() {
+	v.t.Helper()
+	v.entry("0908")
+	v.WaitFor("Error - Issuer not available")
+}
+
+// leave quits, and holds that all is as it was before and that every byte was
+// fit for a terminal.
+func (v *visit) leave() {
+	v.t.Helper()
+	v.Send(termtest.CtrlC)
+	if code := v.WaitExit(); code != 0 && code != 130 {
+		v.t.Errorf("exit code %d", code)
+	}
+	if err := v.Restored(); err != nil {
+		v.t.Error(err)
+	}
+	v.judge()
+}
+
+func (v *visit) judge() {
+	v.t.Helper()
+	j := termtest.Judge{Screen: true, Title: "smilecodes", Copies: v.copies}
+	for _, f := range j.Faults(v.Output()) {
+		v.t.Error(f)
+	}
+}
+
+// An answer is what a command gave back.
+type answer struct {
+	code     int
+	out, err string
+}
+
+// all is everything that was written.
+func (a answer) all() string { return a.out + a.err }
+
+// ask runs a command in this process.
+func ask(in io.Reader, args ...string) answer {
+	var out, errs bytes.Buffer
+	code := command.Run(args, command.Env{Stdin: in, Stdout: &out, Stderr: &errs, Width: 80, Colour: true, Load: load})
+	return answer{code, out.String(), errs.String()}
+}
+
+// decode asks what a job result says.
+func decode(text string) answer { return ask(strings.NewReader(text), "decode") }
+
+// process runs a program in a process of its own, without a terminal: this one
+// if its name is [termtest.Self].
+func process(t *testing.T, env []string, in io.Reader, argv ...string) answer {
+	t.Helper()
+	if argv[0] == termtest.Self {
+		argv[0] = os.Args[0]
+	}
+	var out, errs bytes.Buffer
+	cmd := exec.Command(argv[0], argv[1:]...)
+	cmd.Env = append(environ(t, env), termtest.ProgramEnv+"=1", "GORACE=atexit_sleep_ms=0")
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = in, &out, &errs
+	timer := time.AfterFunc(wait, func() { _ = cmd.Process.Kill() })
+	defer timer.Stop()
+	var exit *exec.ExitError
+	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return answer{cmd.ProcessState.ExitCode(), out.String(), errs.String()}
+}
+
+// mustBePlain holds that what a command wrote is lines and styles.
+func mustBePlain(t *testing.T, what, output string) {
+	t.Helper()
+	for _, f := range (termtest.Judge{}).Faults([]byte(output)) {
+		t.Errorf("%s: %s", what, f)
+	}
+}
+
+// A model is the explorer without a terminal.
+type seen struct {
+	t testing.TB
+	tea.Model
+}
+
+// look makes an explorer of a size.
+func look(t testing.TB, width, height int, o explorer.Options) *seen {
+	t.Helper()
+	c := catalogue(t)
+	s := &seen{t, explorer.New(c, o)}
+	s.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return s
+}
+
+func catalogue(t testing.TB) *catalog.Catalog {
+	t.Helper()
+	c, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func (s *seen) send(msg tea.Msg) tea.Cmd {
+	m, cmd := s.Update(msg)
+	s.Model = m
+	return cmd
+}
+
+// keys presses keys one by one: letters, and of those without one the code.
+func (s *seen) keys(keys ...rune) {
+	for _, k := range keys {
+		s.send(pressed(k))
+	}
+}
+
+// pressed is a key; from tea's own codes on it has no letter.
+func pressed(k rune) tea.KeyPressMsg {
+	if k < ' ' || k >= tea.KeyExtended || k == tea.KeyBackspace {
+		return tea.KeyPressMsg{Code: k}
+	}
+	return tea.KeyPressMsg{Code: k, Text: string(k)}
+}
+
+// clean holds that what is drawn is fit for a terminal.
+func (s *seen) clean(what string) string {
+	s.t.Helper()
+	content := s.View().Content
+	for _, f := range (termtest.Judge{}).Faults([]byte(content)) {
+		s.t.Errorf("%s: %s", what, f)
+	}
+	return content
+}
+
+// script writes a program for the shell and returns its path.
+func script(t *testing.T, dir, name, text string) string {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	if err := os.WriteFile(path, []byte("#!/bin/sh\n"+text+"\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// eventually asks again and again whether something is so.
+func eventually(ok func() bool) bool {
+	for begun := time.Now(); !ok(); time.Sleep(5 * time.Millisecond) {
+		if time.Since(begun) > wait/2 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,296 @@
+//go:build !windows
+
+package faults
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/ui/explorer"
+	"smilecodes/ui/termtest"
+)
+
+// input is what comes in by the keyboard: pastes, keys, the mouse, and what a
+// terminal answers.
+func input() []row {
+	return []row{
+		{number: "47", what: "A paste of ten megabytes", try: hugePaste},
+		{number: "48", what: "A paste in pieces, cut inside its end and inside a letter", try: slowPaste},
+		{number: "49", what: "A paste without its end, or whose end is swallowed", fails: "the program takes everything for text until an end comes", failed: endlessPaste},
+		{number: "50", what: "The end of a paste inside a paste, and keys behind it", try: brokenFence, fails: "a q behind it quits", failed: quittingFence},
+		{number: "51", what: "The end of a paste without a beginning, a beginning in a paste", try: strayMarks},
+		{number: "52", what: "A paste without marks: a burst of keys", fails: "each is a key: a q quits", failed: burst},
+		{number: "53", what: "Control characters in a paste", try: controlPaste},
+		{number: "54", what: "Line ends in a paste as each terminal sends them", try: pastedLines},
+		{number: "55", what: "Unknown and half sequences, Esc and a key soon after it", try: oddSequences},
+		{number: "56", what: "Answers of the terminal that come late", try: lateAnswers},
+		{number: "57", what: "A hundred thousand events of the mouse", try: mouseFlood},
+		{number: "58", what: "The mouse in places that do not exist", try: oddMouse},
+		{number: "59", what: "Every key again and again, at random", try: randomKeys, held: []string{"ui/explorer TestAnyKeys"}},
+		{number: "60", what: "The focus that comes and goes", try: focusStorm},
+		{number: "61", what: "Keys as newer and older terminals send them", try: otherKeyboards, fails: "the number pad, where it sends keys of its own, opens the search without the digit", failed: numberPad},
+	}
+}
+
+const job = `{"ResultCode":"0812","PartnerParams":{"job_type":6}}`
+
+// hugePaste is more than is read. It is cut, which is said, and the program
+// goes on.
+func hugePaste(t *testing.T) {
+	v := open(t, middling)
+	v.Paste(job + strings.Repeat(" "+marker, 10<<20/6))
+	v.keeps("0812, Document Verification", marker)
+	v.WaitFor("Only its first 2 MB were read")
+	v.alive()
+	v.leave()
+}
+
+// slowPaste comes in single bytes. A machine that is busy between two of them
+// may take the first for a key of its own, so it has three chances.
+func slowPaste(t *testing.T) {
+	const text = "é漢 " + marker
+	for range 3 {
+		v := open(t, middling)
+		v.Send("/")
+		v.WaitFor("to the list")
+		for _, b := range []byte("\x1b[200~" + text + "\x1b[201~") {
+			v.Send(string([]byte{b}))
+		}
+		arrived := v.reached("/ " + text)
+		v.Send("!")
+		if arrived && v.reached(text+"!") {
+			v.home()
+			v.leave()
+			return
+		}
+	}
+	t.Error("it does not arrive")
+}
+
+// reached waits for words, and says whether they came.
+func (v *visit) reached(words string) bool {
+	return eventually(func() bool { return strings.Contains(v.Screen(), words) })
+}
+
+func endlessPaste(t *testing.T) {
+	for _, text := range []string{"lost", "lost\x1b]0;x\x1b[201~"} {
+		v := open(t, middling)
+		v.Send("\x1b[200~" + text)
+		v.alive()
+		v.leave()
+	}
+}
+
+// brokenFence ends the paste from inside. What stands behind is typed: it does
+// no more than keys do, and nothing is lost.
+func brokenFence(t *testing.T) {
+	v := open(t, middling)
+	for _, keys := range []string{":", "\r", "c", "X\r", " ", "/x"} {
+		v.Send("\x1b[200~" + job + "\x1b[201~" + keys + "\x1b[201~")
+		v.copies++ // a c behind it copies
+		v.WaitFor("0812")
+		v.alive()
+	}
+	v.leave()
+}
+
+// quittingFence has a key behind the end that quits.
+func quittingFence(t *testing.T) {
+	v := open(t, middling)
+	v.Send("\x1b[200~" + job + "\x1b[201~q\x1b[201~")
+	v.WaitFor("Job result")
+	v.alive()
+	v.leave()
+}
+
+func strayMarks(t *testing.T) {
+	v := open(t, middling)
+	v.Send("\x1b[201~")
+	v.alive()
+	v.Send("\x1b[200~" + marker + "\x1b[200~1\x1b[201~")
+	v.WaitFor("/ " + marker)
+	v.alive()
+	v.leave()
+}
+
+func burst(t *testing.T) {
+	v := open(t, middling)
+	v.Send(strings.Repeat(`{"ResultCode":"0812","q":"quit :/"}`+"\r", 2000))
+	v.alive()
+	v.leave()
+}
+
+// controlPaste has in it what ends, stops or erases when it is a key.
+func controlPaste(t *testing.T) {
+	v := open(t, middling)
+	v.Send("/")
+	v.WaitFor("to the list")
+	v.Paste("a\x00b\x03c\x1ad\x7fe\x04f\x1cg\x11h" + marker)
+	v.WaitFor(marker)
+	v.alive()
+	v.Send("g")
+	v.WaitFor("space tick")
+	v.Send("t")
+	v.WaitFor("A note on this step")
+	v.Paste("q\x03\x1a" + marker + "2")
+	v.WaitFor(marker + "2")
+	v.alive()
+	v.leave()
+}
+
+// pastedLines holds that a job result is the same however its lines end.
+func pastedLines(t *testing.T) {
+	lines := []string{`{"ResultCode":"0812",`, `"PartnerParams":{"job_type":6}}`, `{"ResultCode":"1012","job_type":5}`}
+	shown := map[string]string{}
+	for what, end := range map[string]string{"LF": "\n", "CR": "\r", "CRLF": "\r\n"} {
+		s := look(t, 120, 36, explorer.Options{})
+		s.send(tea.PasteMsg{Content: strings.Join(lines, end)})
+		if shown[what] = s.clean(what); shown[what] != shown["LF"] && shown["LF"] != "" || !strings.Contains(shown[what], "1 of 2") {
+			t.Errorf("with %s it is another answer:\n%s", what, shown[what])
+		}
+	}
+	s := look(t, 120, 36, explorer.Options{})
+	s.send(tea.PasteMsg{Content: strings.Join(lines, "\u2028")})
+	if !strings.Contains(s.clean("U+2028"), "0812") {
+		t.Error("with U+2028 it is no job result")
+	}
+}
+
+// oddSequences are not keys of any terminal, or only half of one.
+func oddSequences(t *testing.T) {
+	v := open(t, middling)
+	for _, odd := range []string{
+		"\x1b[999~", "\x1b[1;99z", "\x1b[?1;2;3x", "\x1bOz", "\x1b[", "\x1b[1;", "\x1b]", "\x1bP", "\x1b[<0;", "\x1b\x1b\x1b", "\xc3", "\xff\xfe",
+		"\x1b[27;99;99~", "\x1b[57441u", "\x1b[1114112u", "\x1b[0u", "\x1b[200", "\x1b[M", "\x00", "\x9b1m",
+	} {
+		v.Send(odd)
+		v.WaitUntil("it is read", func() bool { return true })
+		v.Send(termtest.CtrlL)
+		v.stays(fmt.Sprintf("%q", odd))
+	}
+	v.alive()
+	v.Send("/")
+	v.WaitFor("to the list")
+	v.Send(termtest.Esc)
+	v.WaitFor("c copy") // Esc, once it is known to be alone
+	v.alive()
+	v.leave()
+}
+
+// stays holds that the program is still there and takes keys as they are.
+func (v *visit) stays(what string) {
+	v.t.Helper()
+	v.Send(escape)
+	v.Send(escape)
+	if !v.reached("All 63") {
+		v.t.Fatalf("%s: the screen is\n%s", what, v.Screen())
+	}
+}
+
+// lateAnswers come while somebody types, and are never text.
+func lateAnswers(t *testing.T) {
+	v := open(t, middling)
+	v.Send("/")
+	v.WaitFor("to the list")
+	for _, late := range []string{
+		"\x1b[?62;1;4c", "\x1b[>41;354;0c", "\x1b[?2026;2$y", "\x1b[?2027;0$y", "\x1b]11;rgb:1a1a/1b1b/2626\x1b\\", "\x1b]11;rgb:ffff/ffff/ffff\a",
+		"\x1b[?1u", "\x1b[12;40R", "\x1bP>|XTerm(380)\x1b\\", "\x1bP1+r524742\x1b\\", "\x1b[?997;1n", "\x1b[I", "\x1b[O", "\x1b[8;30;100t",
+	} {
+		v.Send("a")
+		v.Send(late)
+		v.Send("b")
+	}
+	v.WaitFor("/ " + strings.Repeat("ab", 14))
+	v.home()
+	v.leave()
+}
+
+func mouseFlood(t *testing.T) {
+	v := open(t, middling)
+	var b strings.Builder
+	for i := range rounds(10_000, 1_000_000) {
+		fmt.Fprintf(&b, "\x1b[<%d;%d;%dM", []int{35, 64, 65, 0}[i%4], i%100+1, i%30+1)
+	}
+	v.Send(b.String())
+	v.alive()
+	v.leave()
+}
+
+// oddMouse points outside the screen, and speaks the oldest language, in which
+// the places are letters: none of them may be a key.
+func oddMouse(t *testing.T) {
+	v := open(t, middling)
+	for _, odd := range []string{
+		"\x1b[<0;0;0M", "\x1b[<0;9999;9999M", "\x1b[<0;-1;-1M", "\x1b[<64;65535;1M", "\x1b[<0;1;1m", "\x1b[<999;1;1M", "\x1b[<;;M",
+		"\x1b[M qq", "\x1b[M   ", "\x1b[M#~~", "\x1b[M\xff\xff\xff", "\x1b[0;1;1M",
+	} {
+		v.Send(odd)
+		v.stays(fmt.Sprintf("%q", odd))
+	}
+	v.alive()
+	v.leave()
+	s := look(t, 100, 30, explorer.Options{})
+	for _, at := range []int{-1 << 31, -1, 0, 99, 100, 1 << 31} {
+		m := tea.Mouse{X: at, Y: at, Button: tea.MouseLeft}
+		for _, msg := range []tea.Msg{tea.MouseClickMsg(m), tea.MouseReleaseMsg(m), tea.MouseMotionMsg(m), tea.MouseWheelMsg{X: at, Y: at, Button: tea.MouseWheelDown}} {
+			s.send(msg)
+			s.clean("the mouse")
+		}
+	}
+}
+
+func focusStorm(t *testing.T) {
+	v := open(t, middling)
+	v.Send(strings.Repeat(termtest.FocusOut+termtest.FocusIn, rounds(5_000, 500_000)))
+	v.alive()
+	if n := len(v.Output()); n > 1<<20 {
+		t.Errorf("it draws %d bytes for it", n)
+	}
+	v.leave()
+}
+
+// otherKeyboards says the same in the ways of several terminals.
+func otherKeyboards(t *testing.T) {
+	v := open(t, middling)
+	press := func(key, words string) {
+		t.Helper()
+		v.home()
+		v.Send(key)
+		if !v.reached(words) {
+			t.Errorf("after %q the screen is\n%s", key, v.Screen())
+		}
+	}
+	for _, key := range []string{"?", "\x1b[63;2u", "\x1b[47:63;2u", "\x1b[27;2;63~"} {
+		press(key, "Show every key")
+	}
+	for _, key := range []string{"C", "\x1b[67;2u", "\x1b[99:67;2u", "\x1b[99:67;2;67u"} {
+		press(key, "The exact text")
+	}
+	for _, key := range []string{"0", "\x1b[48u", "\x1b[48;1;48u"} {
+		press(key, "/ 0")
+	}
+	for _, key := range []string{termtest.End, "\x1bOF", "\x1b[4~", "\x1b[8~", "\x1b[1;1F"} {
+		press(key, "▌✗ 1242")
+	}
+	for _, key := range []string{"\t\t", "\x1b[9u\x1b[9u", "\x1b[Z", "\x1b[9;2u", "\x1b[27;2;9~"} {
+		press(key, "space tick")
+	}
+	v.Send("\x1b[99;5u") // Ctrl+C
+	if code := v.WaitExit(); code != 0 && code != 130 {
+		t.Errorf("exit code %d", code)
+	}
+	v.judge()
+}
+
+// numberPad sends keys of its own in some terminals.
+func numberPad(t *testing.T) {
+	for _, zero := range []string{"\x1bOp", "\x1b[57399u"} {
+		v := open(t, middling)
+		v.Send(zero)
+		v.WaitFor("/ 0")
+		v.leave()
+	}
+}
