@@ -38,6 +38,8 @@ type posting struct {
 type ownTexts struct {
 	text, keywords, meaning             string
 	bareText, bareKeywords, bareMeaning string
+
+	noisy bool // whether a bare text has a line of nothing but noise
 }
 
 // A sharedText is a text in lower case that several entries may have.
@@ -99,11 +101,15 @@ func (x *index) sight(word string) sighting {
 	return s
 }
 
-// sightBeginning looks for whatever begins so.
-func (x *index) sightBeginning(word string) sighting {
+// sightBare looks for whatever begins so in bare texts, which have no noise.
+func (x *index) sightBare(word string) sighting {
 	s := x.unseen()
 	from, to := x.beginning(word)
-	x.mark(s, from, to, len(word))
+	for w := from; w < to; w++ {
+		if !isNoise(x.words[w]) {
+			x.mark(s, w, w+1, len(word))
+		}
+	}
 	return s
 }
 

@@ -43,17 +43,24 @@ func newIndex(entries []*Entry) *index {
 func (b *builder) names(i int, e *Entry, texts map[any]uint32) {
 	own := &b.own[i]
 	own.text, own.keywords = lower(e.Text), lower(e.keywords())
-	own.bareText, own.bareKeywords = bare(own.text), bare(own.keywords)
+	own.bareText, own.bareKeywords = own.bare(own.text), own.bare(own.keywords)
 	b.add(e.Code, posting{uint32(i), nowhere})
 	b.read(own.text, uint32(i), inText)
 	b.shares[i][0] = b.share(texts, e.Product, inProduct, e.Product.searched)
 	b.read(own.keywords, uint32(i), inKeywords)
 }
 
+// bare makes a bare text, and notes if it has noise.
+func (o *ownTexts) bare(text string) string {
+	bared, noisy := bareOf(text)
+	o.noisy = o.noisy || noisy
+	return bared
+}
+
 func (b *builder) prose(i int, e *Entry, texts map[any]uint32) {
 	own := &b.own[i]
 	own.meaning = lower(e.Meaning)
-	own.bareMeaning = bare(own.meaning)
+	own.bareMeaning = own.bare(own.meaning)
 	b.read(own.meaning, uint32(i), inMeaning)
 	b.shares[i][1] = b.share(texts, e.label(), inCategory, e.label().searched)
 	b.shares[i][2] = b.share(texts, e.Guide, inGuide, e.Guide.searched)

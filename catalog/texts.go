@@ -93,8 +93,15 @@ func lowerRune(r rune) rune {
 }
 
 // bare is a text line by line without what people leave out when they type:
-// marks and noise. "No spoof was detected." reads "no spoof detected".
+// marks and noise. "No spoof was detected." reads "no spoof detected". A line of
+// nothing but noise keeps it.
 func bare(text string) string {
+	text, _ = bareOf(text)
+	return text
+}
+
+// bareOf reports too whether noise was kept.
+func bareOf(text string) (bared string, noisy bool) {
 	var b strings.Builder
 	b.Grow(len(text))
 	for line := range strings.SplitSeq(text, "\n") {
@@ -102,10 +109,10 @@ func bare(text string) string {
 			b.WriteByte('\n')
 		}
 		if !writeBare(&b, line, isNoise) {
-			writeBare(&b, line, func(string) bool { return false })
+			noisy = writeBare(&b, line, func(string) bool { return false }) || noisy
 		}
 	}
-	return b.String()
+	return b.String(), noisy
 }
 
 // writeBare writes the words of a line that are not left out, and reports

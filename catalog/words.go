@@ -52,16 +52,14 @@ func (s *score) add(p place, negates bool) {
 type want struct {
 	word string
 	seen sighting
-	own  sighting // where it may begin a phrase or be a part of one, also "no" in "node"
+	own  sighting // where entries have it, or more of it, as a part of a phrase
 }
 
 func (x *index) wants(words []string) []want {
 	all := make([]want, len(words))
 	for i, w := range words {
 		all[i] = want{word: w, seen: x.sight(w)}
-		if all[i].own = all[i].seen; isNegation(w) {
-			all[i].own = x.sightBeginning(w)
-		}
+		all[i].own = all[i].seen
 	}
 	return all
 }
@@ -69,31 +67,48 @@ func (x *index) wants(words []string) []want {
 // A phrase is a query in one piece, as bare words.
 type phrase struct {
 	text    string
-	whole   bool // no word of the query was left out
+	wants   []want // what bounds where it can stand; none if words were left out
 	negates bool
 }
 
-// farthest is the field up to which the phrase can stand in entry i: not above
-// the fields of its words.
-func (p phrase) farthest(wants []want, i int) field {
-	farthest := inText
-	if p.whole {
-		for _, w := range wants {
-			farthest = max(farthest, w.own[i].field())
+func (x *index) phrase(q query, wants []want) phrase {
+	joined := strings.Join(q.words, " ")
+	p := phrase{text: bare(joined), negates: q.negates()}
+	if p.text == joined {
+		p.wants = wants
+	}
+	for i, w := range p.wants {
+		if len(wants) == 1 || isNegation(w.word) {
+			p.wants[i].own = x.sightBare(w.word)
 		}
 	}
-	return farthest
+	return p
+}
+
+// isIn reports whether a phrase stands in a field of an entry. It cannot stand
+// above the field of a word of it. A single word stands just there, unless a
+// line of noise is in play.
+func (p phrase) isIn(f field, text string, entry int, own *ownTexts) bool {
+	for _, w := range p.wants {
+		at := w.own[entry].field()
+		if len(p.wants) == 1 && !own.noisy {
+			return at == f
+		}
+		if at > f && !own.noisy {
+			return false
+		}
+	}
+	return wordStart(text, p.text, 0) >= 0
 }
 
 // inOnePiece ranks by where the whole query stands as a phrase. Among the
 // names it then counts once, not word by word.
-func (s *score) inOnePiece(own *ownTexts, p phrase, farthest field) {
-	has := func(f field, text string) bool { return farthest <= f && wordStart(text, p.text, 0) >= 0 }
+func (s *score) inOnePiece(p phrase, entry int, own *ownTexts) {
 	switch {
-	case has(inText, own.bareText):
-	case has(inKeywords, own.bareKeywords):
+	case p.isIn(inText, own.bareText, entry, own):
+	case p.isIn(inKeywords, own.bareKeywords, entry, own):
 		s.fields = min(s.fields, int(inKeywords))
-	case p.negates && has(inMeaning, own.bareMeaning):
+	case p.negates && p.isIn(inMeaning, own.bareMeaning, entry, own):
 		s.phrase = 1
 	default:
 		s.phrase = 1
@@ -105,10 +120,8 @@ func (s *score) inOnePiece(own *ownTexts, p phrase, farthest field) {
 
 // byWords finds the entries that have every word.
 func (x *index) byWords(q query) []Hit {
-	joined := strings.Join(q.words, " ")
-	p := phrase{text: bare(joined), negates: q.negates()}
-	p.whole = p.text == joined
 	wants := x.wants(q.words)
+	p := x.phrase(q, wants)
 	var found []ranking
 next:
 	for i, e := range x.entries {
@@ -120,7 +133,7 @@ next:
 			}
 			s.add(at, p.negates)
 		}
-		s.inOnePiece(&x.own[i], p, p.farthest(wants, i))
+		s.inOnePiece(p, i, &x.own[i])
 		found = append(found, s.rank(i))
 	}
 	return x.ranked(found, ByWords, func(hit int, spans []Span) []Span {
