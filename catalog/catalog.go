@@ -9,6 +9,7 @@ package catalog
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"sync"
 )
@@ -24,7 +25,8 @@ type Catalog struct {
 	byCode   map[string][]*Entry
 	jobs     jobs
 
-	index func() *index // made at the first search
+	index func() *index   // made when words are first searched
+	codes func() []string // every code once, in order; made when digits are first searched
 }
 
 // newCatalog orders what was loaded and prepares the look-ups.
@@ -37,11 +39,13 @@ func newCatalog(pages []*Page, products []*Product, guides []*Guide, entries []*
 		byID:   make(map[string]*Entry, len(entries)),
 		byCode: make(map[string][]*Entry, len(entries)),
 	}
-	for _, e := range entries {
+	for i, e := range entries {
+		e.order = i
 		c.byID[e.ID] = e
 		c.byCode[e.Code] = append(c.byCode[e.Code], e)
 	}
 	c.index = sync.OnceValue(func() *index { return newIndex(c.entries) })
+	c.codes = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(c.byCode)) })
 	return c
 }
 

@@ -32,6 +32,8 @@ type Entry struct {
 	MobileOnly  bool // sent by the mobile SDK only
 	Placement   Placement
 	Source      Source
+
+	order int // place in the catalogue, from 0
 }
 
 // A Product is one tab of the catalogue, from catalogue.toml.

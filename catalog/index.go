@@ -1,201 +1,202 @@
 package catalog
 
 import (
-	"slices"
+	"sort"
 	"strings"
-	"sync"
-	"unicode"
-	"unicode/utf8"
 )
 
-// A field is a part of an entry that words are looked for in, from the most
-// telling to the least.
-type field uint8
+// An index is what searching for words needs, made once. All words of all
+// texts stand in one sorted list, so that those with the same beginning are
+// neighbours, and behind each stands where it is met:
+//
+//	spoof     entry 12 (text), entry 12 (meaning, denied), text 70 (guide)
+//	spoofing  entry 13 (keywords)
+//
+// What several entries share is read once: their product's names, their label
+// and their guide are texts that are numbered behind the entries.
+type index struct {
+	entries []*Entry
+	own     []ownTexts
+	shares  [][3]uint32 // the shared texts of each entry
+	shared  []sharedText
+
+	words []string
+	first []uint32  // the first posting of each word; one more at the end
+	posts []posting // word by word
+
+	typos vocabulary
+}
+
+// A posting is one text that has a word: an entry's own, or a shared one.
+type posting struct {
+	text uint32
+	at   place // the best in it
+}
+
+// ownTexts are the texts that an entry has for itself, in lower case, and the
+// same as bare words, for phrases.
+type ownTexts struct {
+	text, keywords, meaning             string
+	bareText, bareKeywords, bareMeaning string
+
+	noisy bool // whether a bare text has a line of nothing but noise
+}
+
+// A sharedText is a text in lower case that several entries may have.
+type sharedText struct {
+	text string
+	in   field
+}
+
+// A place is where a word stands, as a number that is less the more telling
+// the place is. From the highest bit: whether the mention is denied, the field,
+// how far inside the field, and whether the word is only begun.
+type place uint32
 
 const (
-	inText field = iota
-	inProduct
-	inCategory
-	inKeywords
-	inMeaning
-	inGuide
-	fieldCount
+	begun   place = 1
+	denied  place = 1 << 31
+	nowhere place = denied | place(fieldCount)<<28
 )
 
-// isProse holds for fields with sentences, where a mention can be negated. A
-// result text is a name: "No Face Found" is the answer to "face found".
-func (f field) isProse() bool { return f >= inMeaning }
-
-// An index is what searching for words needs of every entry, made once. The
-// vocabulary is made when a word is first misspelt.
-type index struct {
-	docs       []doc
-	of         map[*Entry]*doc
-	vocabulary func() *vocabulary
+// placeAt is the place of a mention. What stands further inside than can be
+// said is equally far.
+func placeAt(f field, offset int) place {
+	return place(f)<<28 | place(min(offset, 1<<27-1))<<1
 }
 
-// A doc is an entry in lower case, field by field.
-type doc struct {
-	entry  *Entry
-	fields [fieldCount]string
+func (p place) field() field    { return field(p >> 28 & 7) }
+func (p place) offset() int     { return int(p >> 1 & (1<<27 - 1)) }
+func (p place) isFound() bool   { return p < nowhere }
+func (p place) isDenied() bool  { return p&denied != 0 }
+func (p place) isPartial() bool { return p&begun != 0 }
 
-	text, keywords, meaning string // these fields as bare words, for phrases
+// A sighting is the best place of one word in every text.
+type sighting []place
+
+// in is the best place of the word in what entry i has and shares.
+func (s sighting) in(x *index, i int) place {
+	shares := &x.shares[i]
+	return min(s[i], s[shares[0]], s[shares[1]], s[shares[2]])
 }
 
-func newIndex(entries []*Entry) *index {
-	x := &index{docs: make([]doc, len(entries)), of: make(map[*Entry]*doc, len(entries))}
-	guides := map[*Guide]string{} // several entries share one
-	for i, e := range entries {
-		if _, made := guides[e.Guide]; !made {
-			guides[e.Guide] = lower(e.Guide.prose())
-		}
-		x.docs[i] = newDoc(e, guides[e.Guide])
-		x.of[e] = &x.docs[i]
+// unseen is a sighting of nothing, to be filled.
+func (x *index) unseen() sighting {
+	s := make(sighting, len(x.entries)+len(x.shared))
+	for i := range s {
+		s[i] = nowhere
 	}
-	x.vocabulary = sync.OnceValue(func() *vocabulary { return newVocabulary(x.docs) })
-	return x
+	return s
 }
 
-func newDoc(e *Entry, guide string) doc {
-	product := append([]string{e.Product.Name, e.Product.Slug}, e.Product.Aliases...)
-	keywords := slices.Clone(e.Keywords)
-	for _, p := range e.AlsoApplies {
-		keywords = append(keywords, p.Name)
+// sight looks for a word in every text.
+func (x *index) sight(word string) sighting {
+	s := x.unseen()
+	if edge := strings.IndexFunc(word, isEdge); edge >= 0 {
+		x.sightJoined(s, word, word[:edge])
+		return s
 	}
-	fields := [fieldCount]string{
-		inText:     e.Text,
-		inProduct:  strings.Join(product, "\n"),
-		inCategory: e.Category.String() + "\n" + e.SourceCategory,
-		inKeywords: strings.Join(keywords, "\n"),
-		inMeaning:  e.Meaning,
-	}
-	if e.Deprecated {
-		fields[inCategory] += "\ndeprecated"
-	}
-	for f, s := range fields {
-		fields[f] = lower(s)
-	}
-	fields[inGuide] = guide
-	return doc{
-		entry: e, fields: fields,
-		text: bare(fields[inText]), keywords: bare(fields[inKeywords]), meaning: bare(fields[inMeaning]),
-	}
+	from, to := x.meaning(word)
+	x.mark(s, from, to, len(word))
+	return s
 }
 
-// bare is a text line by line without what people leave out when they type:
-// marks and noise. "No spoof was detected." reads "no spoof detected".
-func bare(text string) string {
-	lines := strings.Split(text, "\n")
-	for i, l := range lines {
-		lines[i] = strings.Join(meaningful(strings.FieldsFunc(l, isEdge), false), " ")
-	}
-	return strings.Join(lines, "\n")
-}
-
-// prose is all that a guide says, for searching.
-func (g *Guide) prose() string {
-	if g == nil {
-		return ""
-	}
-	all := []string{g.Title, g.Summary, g.Escalate}
-	for _, s := range g.Steps {
-		all = append(all, s.Do, s.Check)
-	}
-	return strings.Join(append(all, g.Evidence...), "\n")
-}
-
-// lower is strings.ToLower without a change of length, so that a place in the
-// lowered text is the same place in the text. Letters whose lower form is
-// longer or shorter, such as İ, stay.
-func lower(s string) string {
-	return strings.Map(func(r rune) rune {
-		if l := unicode.ToLower(r); utf8.RuneLen(l) == utf8.RuneLen(r) {
-			return l
-		}
-		return r
-	}, s)
-}
-
-// wordStart finds where word stands in text at the start of a word, from a
-// place on; -1 if nowhere.
-func wordStart(text, word string, from int) int {
-	for from < len(text) {
-		i := strings.Index(text[from:], word)
-		if i < 0 {
-			return -1
-		}
-		i += from
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		if i == 0 || isEdge(before) {
-			return i
-		}
-		from = i + len(word)
-	}
-	return -1
-}
-
-// isWhole reports whether the word that starts at i ends after n bytes.
-func isWhole(text string, i, n int) bool {
-	after, _ := utf8.DecodeRuneInString(text[i+n:])
-	return i+n == len(text) || isEdge(after)
-}
-
-// reach is how many words a negation reaches over: "did not find any sign of
-// an attack".
-const reach = 6
-
-// isNegated reports whether the mention at i is denied: a negation stands
-// before it in the same sentence, at most a few words away.
-func isNegated(text string, i int) bool {
-	start := strings.LastIndexAny(text[:i], ".:;\n") + 1
-	words := strings.Fields(text[start:i])
-	for _, w := range words[max(0, len(words)-reach):] {
-		if isNegation(strings.Trim(w, ",")) {
-			return true
+// sightBare looks for whatever begins so in bare texts, which have no noise.
+func (x *index) sightBare(word string) sighting {
+	s := x.unseen()
+	from, to := x.beginning(word)
+	for w := from; w < to; w++ {
+		if !isNoise(x.words[w]) {
+			x.mark(s, w, w+1, len(word))
 		}
 	}
-	return false
+	return s
 }
 
-// A vocabulary is every distinct word that a typo may have meant.
-type vocabulary struct {
-	words   []string
-	masks   []uint64 // the letters and digits of each word, as bits
-	entries [][]int  // the entries with each word, by place in the index
-}
-
-func newVocabulary(docs []doc) *vocabulary {
-	v := &vocabulary{}
-	byWord := map[string]int{}
-	for i, d := range docs {
-		near := []string{d.entry.Code, d.fields[inText], d.fields[inProduct], d.fields[inKeywords]}
-		for w := range strings.FieldsFuncSeq(strings.Join(near, "\n"), isEdge) {
-			v.add(byWord, w, i)
+// mark enters where the words stand from one up to another, of which the first
+// bytes were typed.
+func (x *index) mark(s sighting, from, to, typed int) {
+	for w := from; w < to; w++ {
+		var rest place
+		if len(x.words[w]) > typed {
+			rest = begun
+		}
+		for _, p := range x.posts[x.first[w]:x.first[w+1]] {
+			s[p.text] = min(s[p.text], p.at|rest)
 		}
 	}
-	return v
 }
 
-func (v *vocabulary) add(byWord map[string]int, word string, entry int) {
-	w, ok := byWord[word]
-	if !ok {
-		w = len(v.words)
-		byWord[word] = w
-		v.words = append(v.words, word)
-		v.masks = append(v.masks, mask(word))
-		v.entries = append(v.entries, nil)
-	}
-	if !slices.Contains(v.entries[w], entry) {
-		v.entries[w] = append(v.entries[w], entry)
+// unmark takes out what mark has entered.
+func (x *index) unmark(s sighting, from, to int) {
+	for _, p := range x.posts[x.first[from]:x.first[to]] {
+		s[p.text] = nowhere
 	}
 }
 
-// mask has a bit for each byte value of a word, folded to 64. A word can only
-// be a subsequence of another if it has no bit that the other lacks.
-func mask(word string) uint64 {
-	var m uint64
-	for i := range len(word) {
-		m |= 1 << (word[i] & 63)
+// beginning is the range of the words that begin so.
+func (x *index) beginning(word string) (from, to int) {
+	from = sort.SearchStrings(x.words, word)
+	to = from + sort.Search(len(x.words)-from, func(i int) bool { return !strings.HasPrefix(x.words[from+i], word) })
+	return from, to
+}
+
+// meaning is the range of the words that a word stands for: those that begin
+// so, but "no" is no beginning of "not" or "node".
+func (x *index) meaning(word string) (from, to int) {
+	if isNegation(word) {
+		return x.exactly(word)
 	}
-	return m
+	return x.beginning(word)
+}
+
+// exactly is the range of the word itself: one, or none.
+func (x *index) exactly(word string) (from, to int) {
+	from = sort.SearchStrings(x.words, word)
+	if from < len(x.words) && x.words[from] == word {
+		return from, from + 1
+	}
+	return from, from
+}
+
+// sightJoined looks for a word with marks inside, such as re-run or don't. The
+// texts that have its first part are searched letter by letter.
+func (x *index) sightJoined(s sighting, word, part string) {
+	from, to := x.exactly(part)
+	for _, p := range x.posts[x.first[from]:x.first[to]] {
+		s[p.text] = x.scan(p.text, word)
+	}
+}
+
+// scan is the best place of a word in one text, or in all that an entry has
+// for itself.
+func (x *index) scan(text uint32, word string) place {
+	if i := int(text) - len(x.entries); i >= 0 {
+		return bestPlace(x.shared[i].text, word, x.shared[i].in)
+	}
+	own := &x.own[text]
+	return min(
+		bestPlace(own.text, word, inText), bestPlace(own.keywords, word, inKeywords),
+		bestPlace(own.meaning, word, inMeaning),
+	)
+}
+
+// bestPlace is the first place of a word in a field where it is not denied, or
+// else the first where it is.
+func bestPlace(text, word string, f field) place {
+	best, denial := nowhere, newDenial(text)
+	for i := wordStart(text, word, 0); i >= 0; i = wordStart(text, word, i+len(word)) {
+		at, whole := placeAt(f, i), isWhole(text, i, len(word))
+		switch {
+		case !whole && isNegation(word):
+			continue
+		case !whole:
+			at |= begun
+		}
+		if f.isProse() && denial.holds(i) {
+			at |= denied
+		}
+		best = min(best, at)
+	}
+	return best
 }

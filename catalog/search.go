@@ -75,133 +75,16 @@ func everything(entries []*Entry, text string) []Hit {
 	return hits
 }
 
-// byDigits finds the entries of each code that was typed. Neighbours are
-// offered only if no code is known.
-func (c *Catalog) byDigits(q query) []Hit {
-	var hits []Hit
-	for _, digits := range q.codes {
-		for _, code := range c.codesLike(digits) {
-			hits = append(hits, c.ofCode(code, digits, q)...)
-		}
-	}
-	for _, digits := range q.codes {
-		if len(hits) == 0 && len(digits) > 2 {
-			hits = c.neighbours(digits)
-		}
-	}
-	return unique(hits)
-}
-
-// codesLike lists the code that the digits are (three digits lack a leading
-// zero), then the codes that begin with them, with or without that zero.
-func (c *Catalog) codesLike(digits string) []string {
-	var exact, longer []string
-	for _, e := range c.entries {
-		switch code := e.Code; {
-		case code == digits || len(digits) == 3 && code == "0"+digits:
-			exact = append(exact, code)
-		case strings.HasPrefix(code, digits), strings.HasPrefix(code, "0"+digits):
-			longer = append(longer, code)
-		}
-	}
-	slices.Sort(longer)
-	return append(slices.Compact(exact), slices.Compact(longer)...)
-}
-
-// ofCode makes hits of the entries of one code, those that the words fit first.
-func (c *Catalog) ofCode(code, digits string, q query) []Hit {
-	type ranked struct {
-		Hit
-		missing, rank int
-	}
-	var found []ranked
-	for _, e := range c.byCode[code] {
-		r := ranked{Hit: Hit{Entry: e, Tier: ByCode}}
-		at := max(0, strings.Index(e.Code, digits))
-		r.Code = []Span{{at, min(at+len(digits), len(e.Code))}}
-		for _, w := range q.words {
-			if m := c.index().of[e].match(w); m.found {
-				r.rank += int(m.field)
-				r.Text = append(r.Text, m.spans...)
-			} else {
-				r.missing++
-			}
-		}
-		found = append(found, r)
-	}
-	slices.SortStableFunc(found, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(a.missing, b.missing), cmp.Compare(a.rank, b.rank))
-	})
-	hits := make([]Hit, len(found))
-	for i, r := range found {
-		r.Text = tidy(r.Text)
-		hits[i] = r.Hit
-	}
-	return hits
-}
-
-// neighbours offers the codes that an unknown one may have meant: two digits
-// swapped, then one digit off, then one digit too many.
-func (c *Catalog) neighbours(digits string) []Hit {
-	if len(digits) == 3 {
-		digits = "0" + digits
-	}
-	var hits []Hit
-	for _, distance := range []func(a, b string) bool{isSwapped, isOneOff, isOneLonger} {
-		for _, e := range c.entries {
-			if distance(digits, e.Code) {
-				hits = append(hits, Hit{Entry: e, Tier: Suggestion})
-			}
-		}
-	}
-	return hits
-}
-
-func isSwapped(a, b string) bool {
-	for i := 0; i+1 < len(a) && len(a) == len(b); i++ {
-		if a[:i]+a[i+1:i+2]+a[i:i+1]+a[i+2:] == b {
-			return true
-		}
-	}
-	return false
-}
-
-func isOneOff(a, b string) bool {
-	off := 0
-	for i := 0; i < len(a) && len(a) == len(b); i++ {
-		if a[i] != b[i] {
-			off++
-		}
-	}
-	return off == 1
-}
-
-func isOneLonger(a, b string) bool {
-	for i := 0; i < len(a) && len(a) == len(b)+1; i++ {
-		if a[:i]+a[i+1:] == b {
-			return true
-		}
-	}
-	return false
-}
-
-// unique keeps the first hit of each entry.
-func unique(hits []Hit) []Hit {
-	seen := make(map[*Entry]bool, len(hits))
-	return slices.DeleteFunc(hits, func(h Hit) bool {
-		twice := seen[h.Entry]
-		seen[h.Entry] = true
-		return twice
-	})
-}
-
-// tidy sorts spans and joins those that touch.
+// tidy sorts spans and joins those that touch, in place.
 func tidy(spans []Span) []Span {
+	if len(spans) == 0 {
+		return nil
+	}
 	slices.SortFunc(spans, func(a, b Span) int { return cmp.Compare(a.From, b.From) })
-	var tidied []Span
-	for _, s := range spans {
-		if n := len(tidied); n > 0 && s.From <= tidied[n-1].To {
-			tidied[n-1].To = max(tidied[n-1].To, s.To)
+	tidied := spans[:1]
+	for _, s := range spans[1:] {
+		if last := &tidied[len(tidied)-1]; s.From <= last.To {
+			last.To = max(last.To, s.To)
 			continue
 		}
 		tidied = append(tidied, s)

@@ -1,243 +1,176 @@
 package catalog
 
 import (
-	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
-
-	"github.com/sahilm/fuzzy"
 )
 
-// A match is the best place of one word in an entry.
-type match struct {
-	found   bool
-	field   field
-	whole   bool   // the word ends where the query's word ends
-	negated bool   // the entry only denies it
-	spans   []Span // in the result text
-}
-
-// match looks for a word in every field, the most telling first. A denied
-// mention counts only if there is no other.
-func (d *doc) match(word string) match {
-	var denied match
-	for f, text := range d.fields {
-		for i := wordStart(text, word, 0); i >= 0; i = wordStart(text, word, i+len(word)) {
-			m := match{found: true, field: field(f), whole: isWhole(text, i, len(word))}
-			if !m.whole && isNegation(word) {
-				continue // "no" is no beginning of "not" or "node"
-			}
-			if m.negated = m.field.isProse() && isNegated(text, i); m.negated {
-				if !denied.found {
-					denied = m
-				}
-				continue
-			}
-			if m.field == inText {
-				m.spans = []Span{{i, i + len(word)}}
-			}
-			return m
-		}
-	}
-	return denied
-}
-
-// A scored hit is a hit with what it is ranked by; less is better.
-type scored struct {
-	Hit
+// A score is what a hit is ranked by; less is better.
+type score struct {
 	missing  int // words of the query that it lacks
 	negated  int // 1 if it only denies a word
-	fields   int // the sum of the fields of the words
 	denial   int // 1 if the query says no and the entry does not say just that
+	fields   int // the sum of the fields of the words
+	distance int // letters that were guessed
 	phrase   int // 1 if it has not the whole query in one piece
 	partial  int // words that are only begun
-	distance int // letters that were guessed
 	retired  int // 1 if the code is deprecated
 }
 
-func (s scored) compare(t scored) int {
-	return cmp.Or(
-		cmp.Compare(s.missing, t.missing),
-		cmp.Compare(s.negated, t.negated),
-		cmp.Compare(s.denial, t.denial),
-		cmp.Compare(s.fields+s.distance, t.fields+t.distance),
-		cmp.Compare(s.phrase, t.phrase),
-		cmp.Compare(s.partial, t.partial),
-		cmp.Compare(s.retired, t.retired),
-	)
+// A ranking is a score as one number, the most important first, with the place
+// of the entry in the catalogue behind it: numbers are sorted several times
+// faster than scores, and among equals the order of the catalogue stays.
+type ranking uint64
+
+// rank puts a score into a number. No query has more words than fit.
+func (s score) rank(entry int) ranking {
+	r := ranking(s.missing)
+	for _, part := range [...]struct{ bits, value int }{
+		{1, s.negated}, {1, s.denial}, {16, s.fields + s.distance}, {1, s.phrase}, {8, s.partial}, {1, s.retired},
+		{entryBits, entry},
+	} {
+		r = r<<part.bits | ranking(part.value)
+	}
+	return r
 }
 
-func (s *scored) add(m match, negates bool) {
-	s.fields += int(m.field)
-	s.Text = append(s.Text, m.spans...)
-	if !m.whole {
+const entryBits = 28
+
+func (r ranking) entry() int { return int(r & (1<<entryBits - 1)) }
+
+func (s *score) add(p place, negates bool) {
+	s.fields += int(p.field())
+	if p.isPartial() {
 		s.partial++
 	}
-	if m.negated && !negates {
+	if p.isDenied() && !negates {
 		s.negated = 1
 	}
 }
 
+// A want is a word that is looked for.
+type want struct {
+	word string
+	seen sighting
+	own  sighting // where entries have it, or more of it, as a part of a phrase
+}
+
+func (x *index) wants(words []string) []want {
+	all := make([]want, len(words))
+	for i, w := range words {
+		all[i] = want{word: w, seen: x.sight(w)}
+		all[i].own = all[i].seen
+	}
+	return all
+}
+
+// A phrase is a query in one piece, as bare words.
+type phrase struct {
+	text    string
+	wants   []want // what bounds where it can stand; none if words were left out
+	negates bool
+}
+
+func (x *index) phrase(q query, wants []want) phrase {
+	joined := strings.Join(q.words, " ")
+	p := phrase{text: bare(joined), negates: q.negates()}
+	if p.text == joined {
+		p.wants = wants
+	}
+	for i, w := range p.wants {
+		if len(wants) == 1 || isNegation(w.word) {
+			p.wants[i].own = x.sightBare(w.word)
+		}
+	}
+	return p
+}
+
+// isIn reports whether a phrase stands in a field of an entry. It cannot stand
+// above the field of a word of it. A single word stands just there, unless a
+// line of noise is in play.
+func (p phrase) isIn(f field, text string, entry int, own *ownTexts) bool {
+	for _, w := range p.wants {
+		at := w.own[entry].field()
+		if len(p.wants) == 1 && !own.noisy {
+			return at == f
+		}
+		if at > f && !own.noisy {
+			return false
+		}
+	}
+	return wordStart(text, p.text, 0) >= 0
+}
+
 // inOnePiece ranks by where the whole query stands as a phrase. Among the
 // names it then counts once, not word by word.
-func (s *scored) inOnePiece(d *doc, phrase string, negates bool) {
+func (s *score) inOnePiece(p phrase, entry int, own *ownTexts) {
 	switch {
-	case wordStart(d.text, phrase, 0) >= 0:
-	case wordStart(d.keywords, phrase, 0) >= 0:
+	case p.isIn(inText, own.bareText, entry, own):
+	case p.isIn(inKeywords, own.bareKeywords, entry, own):
 		s.fields = min(s.fields, int(inKeywords))
-	case negates && wordStart(d.meaning, phrase, 0) >= 0:
+	case p.negates && p.isIn(inMeaning, own.bareMeaning, entry, own):
 		s.phrase = 1
 	default:
 		s.phrase = 1
-		if negates {
+		if p.negates {
 			s.denial = 1
 		}
 	}
 }
 
-func newScored(e *Entry, t Tier) scored {
-	s := scored{Hit: Hit{Entry: e, Tier: t}}
-	if e.Deprecated {
-		s.retired = 1
-	}
-	return s
-}
-
-// ranked sorts hits, keeping the order of the catalogue among equals.
-func ranked(found []scored) []Hit {
-	slices.SortStableFunc(found, scored.compare)
-	hits := make([]Hit, len(found))
-	for i, s := range found {
-		s.Text = tidy(s.Text)
-		hits[i] = s.Hit
-	}
-	return hits
-}
-
 // byWords finds the entries that have every word.
 func (x *index) byWords(q query) []Hit {
-	var found []scored
-	negates, phrase := q.negates(), bare(strings.Join(q.words, " "))
+	wants := x.wants(q.words)
+	p := x.phrase(q, wants)
+	var found []ranking
 next:
-	for i := range x.docs {
-		d := &x.docs[i]
-		s := newScored(d.entry, ByWords)
-		for _, w := range q.words {
-			m := d.match(w)
-			if !m.found {
+	for i, e := range x.entries {
+		s := newScore(e)
+		for _, w := range wants {
+			at := w.seen.in(x, i)
+			if !at.isFound() {
 				continue next
 			}
-			s.add(m, negates)
+			s.add(at, p.negates)
 		}
-		s.inOnePiece(d, phrase, negates)
-		found = append(found, s)
+		s.inOnePiece(p, i, &x.own[i])
+		found = append(found, s.rank(i))
 	}
-	return ranked(found)
-}
-
-// byFuzzy finds entries near to a query that nothing fits. The scorer reads a
-// query as one ordered run of letters, so it is asked word by word, and it is
-// asked about words, so that b-l-u-r-y means "blurry" and not any line with
-// these letters somewhere. Entries that lack half of the words are not near.
-func (x *index) byFuzzy(q query) []Hit {
-	near := make([]scored, len(x.docs))
-	for i := range x.docs {
-		near[i] = newScored(x.docs[i].entry, ByFuzzy)
-	}
-	for _, w := range q.words {
-		x.nearWord(near, w, q.negates())
-	}
-	fewest := (len(q.words) - 1) / 2
-	for _, s := range near {
-		fewest = min(fewest, s.missing)
-	}
-	return ranked(slices.DeleteFunc(near, func(s scored) bool { return s.missing > fewest }))
-}
-
-// nearWord adds to every entry how well it has one word, as typed or as it may
-// have been meant.
-func (x *index) nearWord(near []scored, word string, negates bool) {
-	vocab := x.vocabulary()
-	guesses := vocab.near(word)
-	for i := range x.docs {
-		if m := x.docs[i].match(word); m.found {
-			near[i].add(m, negates)
-			continue
+	return x.ranked(found, ByWords, func(hit int, spans []Span) []Span {
+		for _, w := range wants {
+			spans = w.lit(x, hit, spans)
 		}
-		near[i].missing++
-	}
-	done := make(map[int]bool, len(near))
-	for _, g := range guesses {
-		for _, i := range vocab.entries[g.word] {
-			if done[i] || x.docs[i].match(word).found {
-				continue
-			}
-			done[i] = true
-			near[i].missing--
-			near[i].guess(&x.docs[i], vocab.words[g.word], g)
-		}
-	}
+		return spans
+	})
 }
 
-// guess adds a word that was meant, and highlights the letters of it that were
-// typed.
-func (s *scored) guess(d *doc, meant string, g guess) {
-	m := d.match(meant)
-	s.fields += int(m.field)
-	s.distance += g.distance
-	for _, at := range m.spans {
-		for _, i := range g.letters {
-			_, n := utf8.DecodeRuneInString(meant[i:])
-			s.Text = append(s.Text, Span{at.From + i, at.From + i + n})
-		}
+// lit adds the word to what is highlighted in the result text of an entry.
+func (w want) lit(x *index, entry int, spans []Span) []Span {
+	if at := w.seen.in(x, entry); at.field() == inText {
+		spans = append(spans, Span{at.offset(), at.offset() + len(w.word)})
 	}
+	return spans
 }
 
-// A guess is a word of the vocabulary that a typo may have meant.
-type guess struct {
-	word     int
-	letters  []int // where its letters that were typed begin, in bytes
-	distance int   // letters missing or wrong
+func newScore(e *Entry) score {
+	if e.Deprecated {
+		return score{retired: 1}
+	}
+	return score{}
 }
 
-// near lists what a word may have meant, best first: words that have all its
-// letters in order, and if there is none, words that have all but one. The
-// second finds a wrong letter and two that were swapped.
-func (v *vocabulary) near(word string) []guess {
-	if guesses := v.holding(word, 0); len(guesses) > 0 {
-		return guesses
+// ranked makes hits in the order of their ranking. Lit adds what is
+// highlighted in the result text of an entry.
+func (x *index) ranked(found []ranking, t Tier, lit func(entry int, spans []Span) []Span) []Hit {
+	slices.Sort(found)
+	hits := make([]Hit, len(found))
+	var all []Span // the spans of all hits, in one piece of memory
+	for i, r := range found {
+		from := len(all)
+		all = lit(r.entry(), all)
+		tidied := tidy(all[from:])
+		all = all[:from+len(tidied)]
+		hits[i] = Hit{Entry: x.entries[r.entry()], Tier: t, Text: slices.Clip(tidied)}
 	}
-	var guesses []guess
-	for i := range len(word) {
-		guesses = append(guesses, v.holding(word[:i]+word[i+1:], 1)...)
-	}
-	slices.SortStableFunc(guesses, func(a, b guess) int { return cmp.Compare(a.distance, b.distance) })
-	return guesses
-}
-
-// holding asks the scorer for the words that hold all letters of a pattern in
-// order. Words much longer than the pattern are no typos of it.
-func (v *vocabulary) holding(pattern string, wrong int) []guess {
-	if len(pattern) < 3 {
-		return nil
-	}
-	var can []int
-	m := mask(pattern)
-	for i, w := range v.words {
-		if extra := len(w) - len(pattern); extra >= 0 && extra <= 1+len(pattern)/4 && m&^v.masks[i] == 0 {
-			can = append(can, i)
-		}
-	}
-	words := make([]string, len(can))
-	for i, w := range can {
-		words[i] = v.words[w]
-	}
-	var guesses []guess
-	for _, f := range fuzzy.Find(pattern, words) {
-		guesses = append(guesses, guess{
-			word: can[f.Index], letters: f.MatchedIndexes, distance: len(f.Str) - len(pattern) + wrong,
-		})
-	}
-	return guesses
+	return hits
 }
