@@ -31,6 +31,15 @@ type question struct {
 	entries []*catalog.Entry
 }
 
+// current are the entries that are on a current page or, without one, all.
+func (q question) current() []*catalog.Entry {
+	n := slices.IndexFunc(q.entries, (*catalog.Entry).Retired)
+	if n <= 0 {
+		return q.entries
+	}
+	return q.entries[:n]
+}
+
 // questions looks words up. A word that is neither a code nor an id is a usage
 // error; a code that is not there is an answer, and said.
 func (a *app) questions(r request) ([]question, error) {
@@ -44,7 +53,7 @@ func (a *app) questions(r request) ([]question, error) {
 		q := question{word: w}
 		if code, ok := codeOf(w); ok {
 			q.code = code
-			q.entries = in(products, c.Code(code))
+			q.entries = in(products, slices.Concat(c.Code(code), c.RetiredCode(code)))
 		} else if strings.Contains(w, "/") {
 			if e := c.Entry(strings.ToLower(w)); e != nil {
 				q.entries = []*catalog.Entry{e}
@@ -142,7 +151,7 @@ func ids(entries []*catalog.Entry) []string {
 
 // chosenProducts reads --product: names, slugs, or beginnings that fit one.
 func (a *app) chosenProducts(c *catalog.Catalog) ([]*catalog.Product, error) {
-	return choose("product", a.products, c.Products(), func(p *catalog.Product) []string {
+	return choose("product", a.products, c.AllProducts(), func(p *catalog.Product) []string {
 		return append([]string{p.Slug, p.Name, p.Short}, p.Aliases...)
 	})
 }
