@@ -35,6 +35,15 @@ func (c *plainIndex) byDigits(q query) []Hit {
 		}
 	}
 	for _, digits := range q.codes {
+		code := digits
+		if len(digits) == 3 {
+			code = "0" + digits
+		}
+		if c.retired != nil {
+			hits = append(hits, c.retired.ofCode(code, digits, q)...)
+		}
+	}
+	for _, digits := range q.codes {
 		if len(hits) == 0 && len(digits) > 2 {
 			hits = c.neighbours(digits)
 		}

@@ -15,6 +15,7 @@ type plainIndex struct {
 	docs            []plainDoc
 	of              map[*Entry]*plainDoc
 	plainVocabulary func() *plainVocabulary
+	retired         *plainIndex // nil if there are none
 }
 
 // A plainDoc is an entry in lower case, field by field.
@@ -37,6 +38,9 @@ func newPlainIndex(c *Catalog) *plainIndex {
 		x.of[e] = &x.docs[i]
 	}
 	x.plainVocabulary = sync.OnceValue(func() *plainVocabulary { return newPlainVocabulary(x.docs) })
+	if c.retired != nil {
+		x.retired = newPlainIndex(c.retired)
+	}
 	return x
 }
 

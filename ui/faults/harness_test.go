@@ -92,7 +92,7 @@ func environ(t *testing.T, env []string) []string {
 func open(t *testing.T, size termtest.Size, env ...string) *visit {
 	t.Helper()
 	v := &visit{termtest.Start(t, size, environ(t, env)), t, 0}
-	v.WaitFor("All 63")
+	v.WaitFor("All 90")
 	return v
 }
 

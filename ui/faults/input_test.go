@@ -185,7 +185,7 @@ func (v *visit) stays(what string) {
 	v.t.Helper()
 	v.Send(escape)
 	v.Send(escape)
-	if !v.reached("All 63") {
+	if !v.reached("All 90") {
 		v.t.Fatalf("%s: the screen is\n%s", what, v.Screen())
 	}
 }
