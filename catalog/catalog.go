@@ -19,11 +19,13 @@ import (
 type Catalog struct {
 	pages    []*Page
 	products []*Product
+	tabs     []*Product // the products that have one
 	guides   []*Guide
-	entries  []*Entry
+	entries  []*Entry // the current ones
 	byID     map[string]*Entry
 	byCode   map[string][]*Entry
 	jobs     jobs
+	retired  *Catalog // the entries that are not current; nil if there are none
 
 	index func() *index   // made when words are first searched
 	codes func() []string // every code once, in order; made when digits are first searched
@@ -34,8 +36,9 @@ func newCatalog(pages []*Page, products []*Product, guides []*Guide, entries []*
 	slices.SortStableFunc(entries, func(a, b *Entry) int {
 		return cmp.Or(cmp.Compare(a.Product.order, b.Product.order), cmp.Compare(a.Source.Row, b.Source.Row))
 	})
+	entries, retired := parted(entries)
 	c := &Catalog{
-		pages: pages, products: products, guides: guides, entries: entries,
+		pages: pages, products: products, tabs: withTab(products), guides: guides, entries: entries,
 		byID:   make(map[string]*Entry, len(entries)),
 		byCode: make(map[string][]*Entry, len(entries)),
 	}
@@ -44,24 +47,34 @@ func newCatalog(pages []*Page, products []*Product, guides []*Guide, entries []*
 		c.byID[e.ID] = e
 		c.byCode[e.Code] = append(c.byCode[e.Code], e)
 	}
+	if len(retired) > 0 {
+		c.retired = newCatalog(pages, products, guides, retired)
+		for _, e := range retired {
+			c.byID[e.ID] = e
+		}
+	}
 	c.index = sync.OnceValue(func() *index { return newIndex(c.entries) })
 	c.codes = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(c.byCode)) })
 	return c
 }
 
-// Entries lists every entry by product, in the order of the page.
+// Entries lists every current entry by product, in the order of the page.
 func (c *Catalog) Entries() []*Entry { return c.entries }
 
 // Products lists the products in the order of their tabs.
-func (c *Catalog) Products() []*Product { return c.products }
+func (c *Catalog) Products() []*Product { return c.tabs }
+
+// AllProducts lists the products with those that have no tab of their own.
+func (c *Catalog) AllProducts() []*Product { return c.products }
 
 // Guides lists the guides by slug.
 func (c *Catalog) Guides() []*Guide { return c.guides }
 
-// Entry finds an entry by its id, or returns nil.
+// Entry finds an entry by its id, current or retired, or returns nil.
 func (c *Catalog) Entry(id string) *Entry { return c.byID[id] }
 
-// Code lists every entry of a code of four digits, in order; none if unknown.
+// Code lists every current entry of a code of four digits, in order; none if
+// unknown.
 func (c *Catalog) Code(code string) []*Entry { return c.byCode[code] }
 
 // Clash reports whether entries disagree in their category. A missing category
@@ -80,8 +93,8 @@ func Clash(entries []*Entry) bool {
 	return false
 }
 
-// Is reports whether an entry stands in the table of a product.
-func (e *Entry) Is(p *Product) bool { return e.Product == p }
+// Is reports whether an entry stands in the tab of a product.
+func (e *Entry) Is(p *Product) bool { return e.Product == p || p != nil && e.Product.Tab == p }
 
 // AlsoUsedBy reports whether an entry of another product's table was seen for
 // this product as well.

@@ -124,13 +124,14 @@ func word[E ~uint8](c checker, key string, terms []term, slug string) E {
 func isCode(text string) bool { return len(text) == 4 && strings.Trim(text, "0123456789") == "" }
 
 // entry makes an entry of its raw form and checks it.
-func (c checker) entry(p *Product, r rawEntry) *Entry {
-	c.required("code", r.Code, "text", r.Text, "meaning", r.Meaning, "next", r.Next, "customer", r.Customer,
-		"placement_why", r.PlacementWhy)
+func (c checker) entry(p *Product, page *Page, r rawEntry) *Entry {
+	c.required("code", r.Code)
+	c.text(page, r)
+	c.required("meaning", r.Meaning, "next", r.Next, "customer", r.Customer)
 	c.some("keywords", r.Keywords)
 	c.plainAll("wire_texts", r.WireTexts)
 	e := &Entry{
-		ID: p.Slug + "/" + r.Code, Product: p, Code: r.Code, Text: r.Text, WireTexts: r.WireTexts,
+		ID: p.Slug + "/" + r.Code, Family: p.Family, Product: p, Code: r.Code, Text: r.Text, WireTexts: r.WireTexts,
 		Category:      word[Category](c, "category", categories, r.Category),
 		NoDescription: r.NoDescription, Meaning: r.Meaning, Next: r.Next,
 		DecidedBy:  word[Decider](c, "decided_by", deciders, r.DecidedBy),
@@ -140,22 +141,27 @@ func (c checker) entry(p *Product, r rawEntry) *Entry {
 		Charged:    word[Charge](c, "charged", charges, r.Charged),
 		Disclosure: word[Disclosure](c, "disclosure", disclosures, r.Disclosure),
 		Customer:   r.Customer, Keywords: r.Keywords, Deprecated: r.Deprecated, MobileOnly: r.MobileOnly,
-		Placement: Placement{Sure: r.Placement == "sure", Why: r.PlacementWhy},
+		JobTypes: p.JobTypes,
+	}
+	if len(p.JobTypes) == 0 {
+		e.JobTypes = r.JobTypes
+	} else if r.JobTypes != nil {
+		c.fault("job_types is set, but the product has its own")
+	}
+	if r.LastSeen != "" {
+		e.ID = "older/" + e.ID
 	}
 	if r.Variant != "" {
 		c.slug("variant", r.Variant)
 		e.ID += "/" + r.Variant
 	}
-	if r.Placement != "sure" && r.Placement != "inferred" {
-		c.fault("placement is %q; it can be sure, inferred", r.Placement)
-	}
+	c.placement(e, r)
 	if r.Code != "" && !isCode(r.Code) {
 		c.fault("code is %q; it must have four digits", r.Code)
 	}
-	if r.Row < 1 {
-		c.fault("row is missing")
-	}
+	c.origin(e, page, r)
 	c.references(e, r)
+	c.askable(e)
 	c.truth(e, r)
 	return e
 }
@@ -167,7 +173,7 @@ func (c checker) references(e *Entry, r rawEntry) {
 		if e.Guide == nil && !c.l.broken[r.Guide] {
 			c.fault("guide %q does not exist in guides", r.Guide)
 		}
-	} else if e.Category != Approved {
+	} else if e.Category != Approved && !e.Retired() {
 		c.fault("guide is missing: only a plain approval can do without one")
 	}
 	for _, slug := range r.AlsoApplies {
@@ -183,7 +189,7 @@ func (c checker) references(e *Entry, r rawEntry) {
 // suspicion lists the codes that speak of a suspected attack. Whoever is
 // suspected must not learn it from us, innocent or not.
 var suspicion = []string{
-	"0813", "0814", "0823", "0824", "0841", "0844", "0846", "1212", "1213", "1222", "1242",
+	"0813", "0814", "0823", "0824", "0841", "0843", "0844", "0846", "0907", "1212", "1213", "1222", "1242",
 }
 
 // truth refuses entries that would mislead: a category that is not the normal
@@ -206,6 +212,10 @@ func (c checker) truth(e *Entry, r rawEntry) {
 
 // label reads the page's own label and holds the category against it.
 func (c checker) label(e *Entry, r rawEntry) {
+	if r.SourceCategory == nil && e.Source.Page != nil && e.Source.Page.Unnumbered {
+		empty := "" // the source gives no labels
+		r.SourceCategory = &empty
+	}
 	if r.SourceCategory == nil {
 		c.fault(`source_category is missing (write "" if the page leaves it empty)`)
 		return

@@ -3,11 +3,11 @@ package catalog
 // An Entry is one row of a source page: one code, for one product, with one
 // meaning. The same code may have other entries; see [Catalog.Code].
 type Entry struct {
-	ID      string   // product/code, or product/code/text where a product repeats a code
+	ID      string   // product/code, or product/code/text where a product repeats a code; older/... if retired
 	Family  Family   // what kind of answer the code is
 	Product *Product // whose table the row stands in
 	Code    string   // four digits; never a key on its own
-	Text    string   // the page's result text, verbatim
+	Text    string   // the page's result or error text, verbatim; empty if no source gives one
 	// WireTexts are texts that jobs were seen to carry instead, verbatim.
 	WireTexts []string
 
@@ -28,15 +28,36 @@ type Entry struct {
 	Guide       *Guide     // nil for a plain approval
 	Keywords    []string   // what people type for it, lower case
 	AlsoApplies []*Product // seen for these products as well
+	Twins       []*Entry   // other codes that say the same
+	JobTypes    []int      // its product's, or its own where the product has none
 	Deprecated  bool
-	MobileOnly  bool // sent by the mobile SDK only
+	MobileOnly  bool   // sent by the mobile SDK only
+	LastSeen    string // where it was seen before it was retired; empty if it is current
 	Placement   Placement
+	Confidence  Confidence
 	Source      Source
 
 	order int // place in the catalogue, from 0
 }
 
-// A Product is one tab of the catalogue, from catalogue.toml.
+// Headline is the text of an entry, or what to read in its place.
+func (e *Entry) Headline() string {
+	switch {
+	case e.Text != "":
+		return e.Text
+	case e.Family == Status:
+		return "(comes without a text)"
+	default:
+		return "(text not known)"
+	}
+}
+
+// Retired reports whether an entry is on no current page.
+func (e *Entry) Retired() bool { return e.LastSeen != "" }
+
+// A Product is whose answers some entries are, from catalogue.toml: one of
+// Smile ID's products, or what stands in the place of one, such as refused
+// requests. It is a tab, or stands in the tab of another.
 type Product struct {
 	Slug    string // as in ids: "basic-kyc"
 	Name    string // in full: "Basic KYC"
@@ -46,6 +67,10 @@ type Product struct {
 
 	JobTypes     []int // the job_type numbers of its jobs; empty for General
 	SeenJobTypes []int // numbers whose jobs were seen with its codes, which the page does not state
+
+	Family Family   // what kind of answers its entries are
+	Tab    *Product // in whose tab it stands, below a divider; nil for its own
+	Hidden bool     // it has no tab: all of its entries are retired
 
 	Note  string // a caution for every entry of the product, or empty
 	order int    // place among the tabs, from 0
@@ -75,14 +100,16 @@ type Page struct {
 	Slug  string
 	Title string
 	URL   string // where it stands or stood
-	Given string // the day on which we were given it, as YYYY-MM-DD
+	Given string // the day on which we were given it, as YYYY-MM-DD; empty if not known
 	Note  string // how fresh it is
+
+	Unnumbered bool // its entries have no rows: it is no table, or not one that we have whole
 }
 
 // A Source is the place of an entry on its page.
 type Source struct {
 	Page *Page
-	Row  int // from 1, in the order of the page
+	Row  int // from 1, in the order of the page; 0 if the page is unnumbered
 }
 
 // A Placement says how sure it is that an entry belongs to its product: the
@@ -98,4 +125,11 @@ func (p Placement) Slug() string {
 		return "sure"
 	}
 	return "inferred"
+}
+
+// A Confidence is how sure it is that an entry says what Smile ID means, and
+// why. What stands on a numbered page is sure and needs no reason.
+type Confidence struct {
+	Level Level
+	Why   string
 }

@@ -218,6 +218,24 @@ func (c Charge) String() string { return charges[c].words }
 // Slug is the charge in files and machine formats.
 func (c Charge) Slug() string { return charges[c].slug }
 
+// Level is how sure something is.
+type Level uint8
+
+// The levels, from the surest.
+const (
+	High Level = iota
+	Medium
+	Low
+)
+
+var levels = []term{{"high", "high"}, {"medium", "medium"}, {"low", "low"}}
+
+// String is the level in words, as on screen.
+func (l Level) String() string { return levels[l].words }
+
+// Slug is the level in files and machine formats.
+func (l Level) Slug() string { return levels[l].slug }
+
 // Disclosure is what a customer may be told.
 type Disclosure uint8
 

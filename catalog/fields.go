@@ -28,6 +28,8 @@ func (r *rawPage) field(key string) any {
 		return &r.Given
 	case "note":
 		return &r.Note
+	case "unnumbered":
+		return &r.Unnumbered
 	}
 	return nil
 }
@@ -48,6 +50,10 @@ func (r *rawProduct) field(key string) any {
 		return &r.JobTypes
 	case "seen_job_types":
 		return &r.Seen
+	case "family":
+		return &r.Family
+	case "tab":
+		return &r.Tab
 	case "note":
 		return &r.Note
 	}
@@ -149,7 +155,7 @@ func (r *rawCodes) next(name string) table {
 
 // field looks through the parts of an entry.
 func (r *rawEntry) field(key string) any {
-	for _, part := range [...]table{&r.rawRow, &r.rawReading, &r.rawAdvice, &r.rawPlace} {
+	for _, part := range [...]table{&r.rawRow, &r.rawReading, &r.rawAdvice, &r.rawPlace, &r.rawOrigin} {
 		if f := part.field(key); f != nil {
 			return f
 		}
@@ -167,6 +173,8 @@ func (r *rawRow) field(key string) any {
 		return &r.Row
 	case "text":
 		return &r.Text
+	case "text_unknown":
+		return &r.TextUnknown
 	case "wire_texts":
 		return &r.WireTexts
 	case "source_category":
@@ -217,6 +225,10 @@ func (r *rawPlace) field(key string) any {
 	switch key {
 	case "also_applies":
 		return &r.AlsoApplies
+	case "twins":
+		return &r.Twins
+	case "job_types":
+		return &r.JobTypes
 	case "deprecated":
 		return &r.Deprecated
 	case "mobile_only":
@@ -225,6 +237,20 @@ func (r *rawPlace) field(key string) any {
 		return &r.Placement
 	case "placement_why":
 		return &r.PlacementWhy
+	}
+	return nil
+}
+
+func (r *rawOrigin) field(key string) any {
+	switch key {
+	case "page":
+		return &r.Page
+	case "last_seen":
+		return &r.LastSeen
+	case "confidence":
+		return &r.Confidence
+	case "confidence_why":
+		return &r.ConfidenceWhy
 	}
 	return nil
 }

@@ -69,5 +69,10 @@ func (c *Catalog) ProductsOf(jobType int) (products []*Product, seen bool) {
 }
 
 // Texts lists the texts that are known for an entry: the page's, and those
-// that jobs carry instead.
-func (e *Entry) Texts() []string { return append([]string{e.Text}, e.WireTexts...) }
+// that answers carry instead.
+func (e *Entry) Texts() []string {
+	if e.Text == "" {
+		return e.WireTexts
+	}
+	return append([]string{e.Text}, e.WireTexts...)
+}

@@ -27,6 +27,7 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		l.readCodes()
 		l.strayFiles()
 		l.duplicates()
+		l.twins()
 	}
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)
@@ -45,6 +46,7 @@ type loader struct {
 	guides   []*Guide
 	entries  []*Entry
 	jobs     jobs
+	twinned  []twinned
 	broken   map[string]bool // slugs of guides that cannot be read
 	faults   []error
 
@@ -73,9 +75,15 @@ func (l *loader) catalogue() bool {
 	}
 	for i, r := range raw.Page {
 		c := checker{l, name, "page", r.Slug, i}
-		c.required("slug", r.Slug, "title", r.Title, "url", r.URL, "given", r.Given, "note", r.Note)
+		c.required("slug", r.Slug, "title", r.Title, "url", r.URL)
+		if !r.Unnumbered {
+			c.required("given", r.Given)
+		}
+		c.required("note", r.Note)
 		c.slug("slug", r.Slug)
-		l.pages = append(l.pages, &Page{Slug: r.Slug, Title: r.Title, URL: r.URL, Given: r.Given, Note: r.Note})
+		l.pages = append(l.pages, &Page{
+			Slug: r.Slug, Title: r.Title, URL: r.URL, Given: r.Given, Note: r.Note, Unnumbered: r.Unnumbered,
+		})
 	}
 	for i, r := range raw.Product {
 		c := checker{l, name, "product", r.Slug, i}
@@ -83,10 +91,12 @@ func (l *loader) catalogue() bool {
 		c.slug("slug", r.Slug)
 		c.plain("note", r.Note)
 		c.plainAll("aliases", r.Aliases)
-		l.products = append(l.products, &Product{
+		p := &Product{
 			Slug: r.Slug, Name: r.Name, Short: r.Short, Tiny: r.Tiny,
 			Aliases: r.Aliases, JobTypes: r.JobTypes, SeenJobTypes: r.Seen, Note: r.Note, order: i,
-		})
+		}
+		c.families(p, r)
+		l.products = append(l.products, p)
 	}
 	return true
 }
@@ -176,16 +186,26 @@ func (l *loader) codes(p *Product, name string, raw rawCodes) {
 	if raw.Product != p.Slug {
 		l.fault(name, "product is %q, but the file's name says %q", raw.Product, p.Slug)
 	}
-	page := find(l.pages, func(p *Page) bool { return p.Slug == raw.Page })
+	page := l.page(raw.Page)
 	if page == nil {
 		l.fault(name, "page %q does not stand in catalogue.toml", raw.Page)
 	}
 	for i, r := range raw.Entry {
 		c := checker{l, name, "entry", strings.Trim(r.Code+" "+r.Variant, " "), i}
-		e := c.entry(p, r)
-		e.Source = Source{Page: page, Row: r.Row}
+		page := page
+		if r.Page != "" {
+			if page = l.page(r.Page); page == nil {
+				c.fault("page %q does not stand in catalogue.toml", r.Page)
+			}
+		}
+		e := c.entry(p, page, r)
 		l.entries = append(l.entries, e)
+		l.twinned = append(l.twinned, twinned{e, r.Twins})
 	}
+}
+
+func (l *loader) page(slug string) *Page {
+	return find(l.pages, func(p *Page) bool { return p.Slug == slug })
 }
 
 // strayFiles finds files in codes that no product reads.
@@ -204,8 +224,7 @@ func (l *loader) strayFiles() {
 func (l *loader) duplicates() {
 	ids, rows := map[string]bool{}, map[Source]bool{}
 	for _, e := range l.entries {
-		name := strings.ReplaceAll(strings.TrimPrefix(e.ID, e.Product.Slug+"/"), "/", " ")
-		c := checker{l: l, file: "codes/" + e.Product.Slug + ".toml", kind: "entry", name: name}
+		c := l.checkerOf(e)
 		if e.Code != "" && ids[e.ID] {
 			c.fault("id %s stands twice", shown(e.ID))
 		}

@@ -215,7 +215,7 @@ func TestLoadReadsEveryField(t *testing.T) {
 		DecidedBy: catalog.HumanReviewer, Final: catalog.NotFinal, Retry: catalog.RetryAfterReviewer,
 		Acts: catalog.SmileID, Charged: catalog.ChargeNotStated, Disclosure: catalog.Internal,
 		Customer: "The check is not finished.", Guide: guide, Keywords: []string{"review", "second"},
-		AlsoApplies: []*catalog.Product{beta}, Deprecated: true, MobileOnly: true,
+		AlsoApplies: []*catalog.Product{beta}, JobTypes: []int{1, 9}, Deprecated: true, MobileOnly: true,
 		Placement: catalog.Placement{Why: "It speaks of the product."},
 		Source:    catalog.Source{Page: page, Row: 2},
 	}
@@ -283,15 +283,56 @@ func TestLookUp(t *testing.T) {
 	if got := ids(c.Code("0100")); !slices.Equal(got, []string{"alpha/0100", "beta/0100"}) {
 		t.Errorf("0100 gives %v", got)
 	}
-	if got := ids(c.Entries()); !slices.Equal(got, []string{"alpha/0100", "alpha/0814/second-look", "beta/0100"}) {
-		t.Errorf("the entries are %v", got)
+	same(t, "entries", ids(c.Entries()), "alpha/0100", "alpha/0814/second-look", "beta/0100",
+		"refused/2201", "refused/2301", "refused/2206", "calls/2302")
+	same(t, "retired", ids(c.Retired()), "older/beta/0100", "older/rest/0100")
+	same(t, "retired 0100", ids(c.RetiredCode("0100")), "older/beta/0100", "older/rest/0100")
+	if old := c.Entry("older/beta/0100"); old == nil || !old.Retired() || !old.Is(beta) {
+		t.Errorf("by its id a retired entry is %v", old)
 	}
-	if c.Code("100") != nil || c.Code("") != nil || c.Entry("alpha/0814") != nil {
+	if c.Code("100") != nil || c.RetiredCode("0814") != nil || c.Code("") != nil || c.Entry("alpha/0814") != nil {
 		t.Error("something unknown is found")
 	}
 	e := c.Entry("alpha/0814/second-look")
 	if !e.Is(alpha) || e.Is(beta) || e.AlsoUsedBy(alpha) || !e.AlsoUsedBy(beta) {
 		t.Error("the products of the entry are mixed up")
+	}
+}
+
+// TestLoadReadsOrigins loads the same catalogue and looks at what is no row of
+// a page: how sure it is, what it is a twin of, in whose tab it stands.
+func TestLoadReadsOrigins(t *testing.T) {
+	c, err := catalog.Load(valid(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := c.AllProducts()
+	alpha, refused, calls, rest := all[0], all[2], all[3], all[4]
+	if len(c.Products()) != 3 || calls.Tab != refused || !rest.Hidden || alpha.Tab != nil || alpha.Hidden {
+		t.Errorf("%d tabs; the products are read as %+v %+v", len(c.Products()), calls, rest)
+	}
+	one, two, three := c.Entry("refused/2201"), c.Entry("refused/2301"), c.Entry("refused/2206")
+	if !slices.Equal(one.Twins, []*catalog.Entry{two}) || !slices.Equal(two.Twins, []*catalog.Entry{one}) || three.Twins != nil {
+		t.Errorf("the twins are %v %v %v", ids(one.Twins), ids(two.Twins), ids(three.Twins))
+	}
+	page := one.Source.Page
+	if !page.Unnumbered || page.Slug != "elsewhere" || page.Given != "" || one.Source.Row != 0 {
+		t.Errorf("the source is read as %+v of %+v", one.Source, page)
+	}
+	levels := []catalog.Confidence{{catalog.High, "The page has it."}, {catalog.Medium, "A test has it."}, {catalog.Low, "Somebody has it."}}
+	if got := []catalog.Confidence{one.Confidence, two.Confidence, three.Confidence}; !slices.Equal(got, levels) {
+		t.Errorf("they are sure as %v", got)
+	}
+	call := c.Entry("calls/2302")
+	if one.Family != catalog.RequestError || call.Family != catalog.Status || !call.Is(calls) || !call.Is(refused) || call.Is(alpha) {
+		t.Errorf("2302 is a %v, 2201 a %v", call.Family, one.Family)
+	}
+	if call.Text != "" || call.Headline() != "(comes without a text)" || three.Headline() != "(text not known)" || one.Headline() != "Refused" {
+		t.Errorf("the headlines are %q, %q, %q", call.Headline(), three.Headline(), one.Headline())
+	}
+	old := c.Entry("older/rest/0100")
+	if old.LastSeen != "in a test" || !slices.Equal(old.JobTypes, []int{7}) || old.Guide != nil || old.Placement.Sure {
+		t.Errorf("the retired entry is read as %+v", old)
 	}
 }
 

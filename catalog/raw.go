@@ -13,6 +13,8 @@ type (
 		URL   string
 		Given string
 		Note  string
+
+		Unnumbered bool
 	}
 	rawProduct struct {
 		Slug     string
@@ -23,6 +25,8 @@ type (
 		JobTypes []int
 		Seen     []int
 		Note     string
+		Family   string // result if empty
+		Tab      string
 	}
 	rawGuide struct {
 		Title    string
@@ -58,12 +62,13 @@ type (
 )
 
 // A rawEntry is one [[entry]]: what the page says, how it is read, what we
-// advise, and where it belongs.
+// advise, where it belongs and where it is from.
 type rawEntry struct {
 	rawRow
 	rawReading
 	rawAdvice
 	rawPlace
+	rawOrigin
 }
 
 type (
@@ -72,8 +77,9 @@ type (
 		Variant        string // ends the id where a product repeats a code
 		Row            int
 		Text           string
+		TextUnknown    bool // no source gives the text
 		WireTexts      []string
-		SourceCategory *string // may be empty, but not missing
+		SourceCategory *string // may be empty, but not missing where a page has labels
 		NoDescription  bool
 	}
 	rawReading struct {
@@ -96,7 +102,15 @@ type (
 		AlsoApplies  []string
 		Deprecated   bool
 		MobileOnly   bool
+		Twins        []string // codes
+		JobTypes     []int
 		Placement    string
 		PlacementWhy string
+	}
+	rawOrigin struct {
+		Page          string // that of the file if empty
+		LastSeen      string // retired if not empty
+		Confidence    string
+		ConfidenceWhy string
 	}
 )
