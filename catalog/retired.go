@@ -38,15 +38,19 @@ func (c *Catalog) retiredDigits(q query) []Hit {
 	if c.retired == nil {
 		return nil
 	}
+	var wants []want
+	if len(q.words) > 0 {
+		wants = c.retired.index().wants(q.words)
+	}
 	var hits []Hit
 	for _, digits := range q.codes {
 		code := digits
 		if len(digits) == 3 {
 			code = "0" + digits
 		}
-		hits = append(hits, c.retired.ofCode(code, digits, q)...)
+		hits = append(hits, c.retired.ofCode(code, digits, wants)...)
 	}
-	return hits
+	return c.retired.unique(hits)
 }
 
 // parted separates the current entries from the retired ones. Where all are

@@ -35,7 +35,8 @@ type Span struct{ From, To int }
 //
 //  1. Code. Digits win: 1015, 812 and RC 0812 give the entries of the code,
 //     then those of codes that begin so (from two digits). Words beside a code
-//     order its entries and hide none. An unknown code gives its neighbours.
+//     order its entries and hide none. A retired code is found behind the
+//     current ones, if it was typed whole. An unknown code gives its neighbours.
 //  2. Words. Every word must stand at the start of a word. A word counts by
 //     the best field that has it: result text, product, category, keywords,
 //     meaning, guide. What the prose only denies comes last: "no spoof was
