@@ -32,7 +32,15 @@ func TestSearchCodes(t *testing.T) {
 		{"09", "0908 0911 0912 0921 0922 0941 0942", "a beginning of two digits"},
 		{"12", "1210 1211 1212 1213 1214 1220 1221 1222 1240 1241 1242", ""},
 		{"000", "0001", ""},
-		{"22", "2211 2212", ""},
+		{"2208", "2208", "a request error"},
+		{"220", "2201 2202 2203 2204 2205 2206 2207 2208 2209", "request errors and status answers"},
+		{"24", "2401 2405 2413 2414 2428", ""},
+		{"0903", "0903", "retired, and there is no other"},
+		{"903", "0903", "it is padded like all"},
+		{"0841", "0841", "the current one and the retired one"},
+		{"084", "0840 0841 0844 0846", "a beginning finds none that is retired"},
+		{"101", "1012 1013 1014 1015 1016", "nor is 1010 in the way"},
+		{"0842 0812", "0812 0842", "nor is it before a current one that was typed later"},
 		{"9999", "", "not even a neighbour"},
 		{"99", "", "two digits have no neighbours"},
 		{"123456", "", "too long to be a code that was mistyped"},
@@ -49,6 +57,9 @@ func TestSearchCodes(t *testing.T) {
 		want := 0
 		for code := range strings.FieldsSeq(q.codes) {
 			want += len(c.Code(code))
+			if len(strings.Trim(q.query, "#RCcode: ")) > 2 && strings.Contains(q.query, strings.TrimPrefix(code, "0")) {
+				want += len(c.RetiredCode(code))
+			}
 		}
 		if len(hits) != want {
 			t.Errorf("%q finds %d entries; its codes have %d", q.query, len(hits), want)
@@ -138,7 +149,8 @@ func TestSearchWordsBesideCode(t *testing.T) {
 		for _, word := range []string{"document", "enhanced", "spoof", "qwerty", "no", "the"} {
 			got := found(c.Search(e.Code + " " + word))
 			slices.Sort(got)
-			same(t, e.Code+" "+word, got, slices.Sorted(slices.Values(ids(c.Code(e.Code))))...)
+			want := slices.Concat(c.Code(e.Code), c.RetiredCode(e.Code))
+			same(t, e.Code+" "+word, got, slices.Sorted(slices.Values(ids(want)))...)
 		}
 	}
 }

@@ -35,7 +35,7 @@ func TestGoldenQueries(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")[1:]
-	if len(rows) < 120 {
+	if len(rows) < 240 {
 		t.Fatalf("only %d queries", len(rows))
 	}
 	hits := 0

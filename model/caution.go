@@ -94,10 +94,11 @@ func (j judge) meaning(a ActionResult) string {
 }
 
 // compareText warns of a text that belongs to another code, or to another
-// category of this one. Other texts say nothing: jobs carry texts of their own.
+// category of this one. Other texts say nothing: jobs carry texts of their own,
+// and errors share theirs.
 func (j judge) compareText(r *JobResult) {
 	owners := j.owners(r.Text)
-	if r.Code == "" || len(owners) == 0 || slices.ContainsFunc(owners, func(e *catalog.Entry) bool {
+	if r.Code == "" || r.Role == RequestError || len(owners) == 0 || slices.ContainsFunc(owners, func(e *catalog.Entry) bool {
 		return e.Code == r.Code && (len(r.Candidates) == 0 ||
 			slices.ContainsFunc(r.Candidates, func(c *catalog.Entry) bool { return c.Category == e.Category }))
 	}) {
@@ -112,5 +113,9 @@ func (j judge) compareText(r *JobResult) {
 	if r.Final == catalog.NotFinal && e.Final == catalog.NotFinal {
 		return // texts of a review are shared by several codes
 	}
-	r.warn("The text does not fit the code: it is the text of %s in %s (%s). Check both before you act.", e.Code, e.Product.Name, e.Category)
+	if e.Code == r.Code && e.Retired() {
+		r.warn("This is an older text of the code, last seen %s. Check both before you act.", e.LastSeen)
+		return
+	}
+	r.warn("The text does not fit the code: it is the text of %s in %s (%s). Check both before you act.", e.Code, e.Product.Name, category(e))
 }

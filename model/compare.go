@@ -17,8 +17,12 @@ type Comparison struct {
 	Question string // what to find out, to know which one a ticket is about
 }
 
-// Compare gathers every entry of an entry's code.
+// Compare gathers every entry of an entry's code. Retired ones are held against
+// the current ones only by whoever looks at one of them.
 func Compare(c *catalog.Catalog, e *catalog.Entry) Comparison {
+	if e.Retired() {
+		return NewComparison(slices.Concat(c.Code(e.Code), c.RetiredCode(e.Code)))
+	}
 	return NewComparison(c.Code(e.Code))
 }
 
@@ -34,6 +38,8 @@ func (c Comparison) Verdict() string {
 	switch {
 	case len(c.Entries) == 1:
 		return "One meaning only."
+	case !sameFamily(c.Entries):
+		return fmt.Sprintf("%s is two different things: %s.", c.Code, kinds(c.Entries))
 	case c.Clash:
 		return fmt.Sprintf("%s does not mean the same everywhere.", c.Code)
 	case sameProduct(c.Entries):
@@ -53,21 +59,24 @@ func (c Comparison) Verdict() string {
 //	0812   Which job_type does the job have? 1: Biometric KYC. 6: Document
 //	       Verification (11 too: seen, but not stated by the page).
 //	0001   Which result text came with it? ...
+//	2211   Is there a SmileJobID, or did a mobile app show it? ...
 func question(entries []*catalog.Entry) string {
 	switch {
 	case len(entries) < 2:
 		return ""
 	case sameProduct(entries):
 		return "Which result text came with the code? Only the text tells these apart."
+	case !sameFamily(entries):
+		return familyQuestion(entries)
 	}
 	var answers []string
 	for i, e := range entries {
-		types := jobTypes(e.Product)
+		types := numbers(e.JobTypes)
 		if types == "" {
 			answers = append(answers, "any: "+e.Product.Name)
 			continue
 		}
-		if i > 0 && jobTypes(entries[i-1].Product) == types {
+		if i > 0 && numbers(entries[i-1].JobTypes) == types {
 			answers[len(answers)-1] += " and " + e.Product.Name + ", which share it: ask which of the two was run"
 			continue
 		}
@@ -80,9 +89,6 @@ func sameProduct(entries []*catalog.Entry) bool {
 	return !slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product != entries[0].Product })
 }
 
-// jobTypes is a product's job_type numbers in words: "6", "6 or 11".
-func jobTypes(p *catalog.Product) string { return numbers(p.JobTypes) }
-
 // seen names the job_types that only integrators have seen with a product.
 func seen(p *catalog.Product) string {
 	if len(p.SeenJobTypes) == 0 {
@@ -91,6 +97,7 @@ func seen(p *catalog.Product) string {
 	return fmt.Sprintf(" (%s too: seen, but not stated by the page)", numbers(p.SeenJobTypes))
 }
 
+// numbers are job_types in words: "6", "6 or 11".
 func numbers(types []int) string {
 	words := make([]string, len(types))
 	for i, t := range types {
@@ -124,13 +131,16 @@ func differ(e, o *catalog.Entry) bool {
 //	Rejected in Document Verification
 //	Unsupported ID Type in Document Verification
 //	also Selfie image unusable
+//	Error - Invalid job type **, as a request error
 func Other(e, o *catalog.Entry) (what string, clash bool) {
 	switch {
 	case catalog.Clash([]*catalog.Entry{e, o}):
 		return o.Category.String() + " in " + o.Product.Name, true
 	case e.Product == o.Product:
-		return "also " + o.Text, false
+		return "also " + o.Headline(), false
+	case e.Family != o.Family:
+		return o.Headline() + ", as a " + strings.ToLower(o.Family.String()), false
 	default:
-		return o.Text + " in " + o.Product.Name, false
+		return o.Headline() + " in " + o.Product.Name, false
 	}
 }

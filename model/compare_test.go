@@ -75,7 +75,26 @@ var comparisons = []struct {
 		asks:    []string{"1: Biometric KYC", "6: Document Verification"},
 	},
 	{
-		code: "1012", why: "one meaning leaves nothing to ask",
+		code: "2211", why: "a result of the mobile SDK and a request error: job_type separates nothing",
+		meaning: []string{"enhanced-kyc/2211", "request-error/2211"},
+		verdict: "two different things: a result of Enhanced KYC, and a request error",
+		asks:    []string{"Is there a SmileJobID, or did a mobile app show the code?", "If yes: Enhanced KYC", "If no, and the code came in the answer to a request: Request error"},
+		never:   []string{"job_type"},
+	},
+	{
+		code: "2212", why: "the same trap",
+		meaning: []string{"enhanced-kyc/2212", "request-error/2212"},
+		verdict: "two different things",
+		asks:    []string{"Is there a SmileJobID, or did a mobile app show the code?", "Enhanced KYC", "Request error"},
+		never:   []string{"job_type"},
+	},
+	{
+		code: "2205", why: "twins have other codes: this one has one meaning",
+		meaning: []string{"request-error/2205"},
+		verdict: "One meaning only",
+	},
+	{
+		code: "1012", why: "one meaning leaves nothing to ask, and a retired one is not in the way",
 		meaning: []string{"enhanced-kyc/1012"},
 		verdict: "One meaning only",
 	},
@@ -150,6 +169,24 @@ func TestCompareAll(t *testing.T) {
 	}
 }
 
+// TestCompareRetired: whoever looks at a retired entry sees it beside the current
+// ones, and what to ask.
+func TestCompareRetired(t *testing.T) {
+	c := load(t)
+	for _, tt := range []struct{ id, meanings, asks string }{
+		{"older/smartselfie-enrollment/0841", "smartselfie-enrollment/0841, older/smartselfie-enrollment/0841", "Which result text"},
+		{"older/other/1012", "enhanced-kyc/1012, older/other/1012", "5: Enhanced KYC. 7: Other."},
+		{"older/document-verification/0813", "biometric-kyc/0813, older/document-verification/0813", "6: Document Verification"},
+		{"older/other/0903", "older/other/0903", ""},
+	} {
+		cmp := model.Compare(c, c.Entry(tt.id))
+		if got := ids(cmp.Entries...); got != tt.meanings {
+			t.Errorf("%s is compared with %s", tt.id, got)
+		}
+		says(t, cmp.Question, []string{tt.asks}, nil)
+	}
+}
+
 // TestOthers: the ones not to be confused with an entry are the others in its
 // table, and those of another product that have another category or need
 // another guide. A missing category is no other one.
@@ -163,6 +200,10 @@ func TestOthers(t *testing.T) {
 		{"biometric-kyc/1015", "nothing"},                    // Re-run Later, and no category twice
 		{"general/0001/data-invalid", "general/0001/id-authority-image-not-available, general/0001/id-card-image-unusable, general/0001/selfie-image-unusable"}, // only the text tells them apart
 		{"smartselfie-authentication/0820", "nothing"}, // alone
+		{"enhanced-kyc/2212", "request-error/2212"},    // a result, or a request error
+		{"request-error/2211", "enhanced-kyc/2211"},
+		{"smartselfie-enrollment/0841", "nothing"}, // a retired meaning is not in the way
+		{"older/smartselfie-enrollment/0841", "smartselfie-enrollment/0841"},
 	} {
 		if got := ids(model.Others(c, c.Entry(tt.id))...); got != tt.others {
 			t.Errorf("not to be confused with %s: %s, want %s", tt.id, got, tt.others)

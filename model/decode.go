@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model/payload"
@@ -49,7 +48,7 @@ func Decode(c *catalog.Catalog, data []byte, most int) Decoded {
 type decoder struct {
 	catalog  *catalog.Catalog
 	keys     map[string]key
-	texts    map[string][]*catalog.Entry // by known text in lower case
+	texts    map[string][]*catalog.Entry // by known text, bare
 	asked    map[string][]*catalog.Entry // the same, for texts as they came
 	kinds    map[string]jobKind          // by job_type, for those that came
 	hidden   map[string]bool
@@ -80,10 +79,11 @@ func newDecoder(c *catalog.Catalog) *decoder {
 		catalog: c, keys: knownKeys(), texts: map[string][]*catalog.Entry{}, hidden: map[string]bool{},
 		asked: map[string][]*catalog.Entry{}, kinds: map[string]jobKind{},
 	}
-	for _, e := range c.Entries() {
+	for _, e := range slices.Concat(c.Entries(), c.Retired()) {
 		for _, t := range e.Texts() {
-			t = strings.ToLower(t)
-			d.texts[t] = append(d.texts[t], e)
+			if t = bare(t); !slices.Contains(d.texts[t], e) {
+				d.texts[t] = append(d.texts[t], e)
+			}
 		}
 	}
 	return d

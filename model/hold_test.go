@@ -58,7 +58,8 @@ func headingsHead(s *model.Session) bool {
 }
 
 // headingsBelong holds if pins and recent entries stand above the whole list
-// only, and others' entries only in a product.
+// only, others' entries only in a product, and below the last heading only
+// retired ones.
 func headingsBelong(s *model.Session) bool {
 	whole := strings.TrimSpace(s.Query()) == "" && !s.IsFiltered()
 	for _, r := range s.Rows() {
@@ -68,8 +69,12 @@ func headingsBelong(s *model.Session) bool {
 			if !whole {
 				return false
 			}
-		case "also used here":
+		case model.AlsoHeading, model.StatusHeading:
 			if s.Product() == nil {
+				return false
+			}
+		case model.RetiredHeading:
+			if len(below(s, r.Heading)) == 0 || slices.ContainsFunc(below(s, r.Heading), isCurrent) {
 				return false
 			}
 		default:
@@ -104,8 +109,11 @@ func productsAddUp(s *model.Session) bool {
 	return sum == s.CountIn(nil)
 }
 
+func isCurrent(e *catalog.Entry) bool { return !e.Retired() }
+
 // rowsAsCounted holds if the tab and the categories count what the list shows:
-// the tab its own entries, the categories those and the ones also used here.
+// the tab its own entries, the categories those, the ones also used here and the
+// retired ones.
 func rowsAsCounted(s *model.Session) bool {
 	of := 0
 	for _, c := range catalog.Categories() {
@@ -114,7 +122,7 @@ func rowsAsCounted(s *model.Session) bool {
 			of += own + others
 		}
 	}
-	also := len(below(s, "also used here"))
+	also := len(below(s, model.AlsoHeading)) + len(below(s, model.RetiredHeading))
 	return proper(s) == s.CountIn(s.Product())+also && proper(s) == of
 }
 

@@ -75,6 +75,7 @@ func (j judge) identify(r *JobResult, o *object) {
 	switch {
 	case r.Role == StatusCall || r.Role == RequestError:
 		r.Candidates = entries
+	case known && len(k.products) == 0 && j.olderFor(r, k):
 	case known && len(k.products) == 0:
 		r.Product, r.ProductName, r.ProductFrom = slugOf(k.name), k.name, FromJobType
 		r.warn("%s of %s is not known here: this catalogue has no codes for that product.", r.Code, k.name)
@@ -84,6 +85,7 @@ func (j judge) identify(r *JobResult, o *object) {
 		j.byText(r, o, entries)
 	}
 	j.choose(r)
+	r.warnOlder()
 	if len(entries) == 0 && r.Role != StatusCall && k.name == "" {
 		r.warn("%s is not in this catalogue.", r.Code)
 	}
@@ -92,16 +94,21 @@ func (j judge) identify(r *JobResult, o *object) {
 	}
 }
 
-// entries are those of a code, in the family that its role belongs to.
+// entries are those of a code, in the family that its role belongs to. A status
+// call can be refused as well. Retired ones are told only without a current one.
 func (j judge) entries(r *JobResult) []*catalog.Entry {
-	family := catalog.Result
+	families := []catalog.Family{catalog.Result}
 	switch r.Role {
 	case StatusCall:
-		family = catalog.Status
+		families = []catalog.Family{catalog.Status, catalog.RequestError}
 	case RequestError:
-		family = catalog.RequestError
+		families = []catalog.Family{catalog.RequestError}
 	}
-	return only(j.catalog.Code(r.Code), func(e *catalog.Entry) bool { return e.Family == family })
+	of := func(e *catalog.Entry) bool { return slices.Contains(families, e.Family) }
+	if current := only(j.catalog.Code(r.Code), of); len(current) > 0 {
+		return current
+	}
+	return only(j.catalog.RetiredCode(r.Code), of)
 }
 
 // only keeps the entries that fit. Where all do, it is the same list.
@@ -137,6 +144,7 @@ func (j judge) byType(r *JobResult, k jobKind, entries []*catalog.Entry) (fits b
 		r.Candidates = entries
 		r.warn("%s is not in the table of %s (job_type %s). It is in that of %s. Check which job this is.",
 			r.Code, r.ProductName, k.word, names(entries))
+		j.mentionOlder(r, k)
 		return false
 	case k.seen:
 		r.warn("job_type %s is not stated by the page. Integrators saw the codes of %s with it.", k.word, r.ProductName)

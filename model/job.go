@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"smilecodes/catalog"
@@ -95,7 +96,7 @@ func (r *JobResult) Question() string {
 		return ""
 	}
 	for _, e := range r.Candidates[1:] {
-		if r.Job.JobType == "" || r.Job.JobType == NotShown || jobTypes(e.Product) != jobTypes(r.Candidates[0].Product) {
+		if r.Job.JobType == "" || r.Job.JobType == NotShown || !slices.Equal(e.JobTypes, r.Candidates[0].JobTypes) {
 			return question(r.Candidates)
 		}
 	}

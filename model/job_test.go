@@ -92,17 +92,18 @@ func TestDecode(t *testing.T) {
 	}
 }
 
-// TestEveryEntryIsDecoded has one job for each entry, in turn in four shapes.
+// TestEveryEntryIsDecoded has one job for each result, in turn in four shapes.
 // Each is decoded to its entry, or, where Basic and Enhanced KYC share the
 // job_type and the code, to both of them.
 func TestEveryEntryIsDecoded(t *testing.T) {
 	c := load(t)
 	lines := bytes.Split(bytes.TrimSpace(payloads(t)["every-entry.jsonl"]), []byte("\n"))
-	if len(lines) != len(c.Entries()) {
-		t.Fatalf("%d jobs for %d entries", len(lines), len(c.Entries()))
+	entries := slices.DeleteFunc(slices.Clone(c.Entries()), func(e *catalog.Entry) bool { return e.Family != catalog.Result })
+	if len(lines) != len(entries) {
+		t.Fatalf("%d jobs for %d entries", len(lines), len(entries))
 	}
 	shared := 0
-	for i, e := range c.Entries() {
+	for i, e := range entries {
 		r := model.Decode(c, lines[i], model.InputMost).Results[0]
 		switch {
 		case r.Entry == e && r.Product != "":
@@ -114,6 +115,28 @@ func TestEveryEntryIsDecoded(t *testing.T) {
 	}
 	if shared != 8 {
 		t.Errorf("%d entries share code and job_type, not 8", shared)
+	}
+}
+
+// TestEveryErrorIsDecoded has one answer for each request error, in turn in four
+// shapes, and for each status answer.
+func TestEveryErrorIsDecoded(t *testing.T) {
+	c := load(t)
+	lines := bytes.Split(bytes.TrimSpace(payloads(t)["every-error.jsonl"]), []byte("\n"))
+	entries := slices.DeleteFunc(slices.Clone(c.Entries()), func(e *catalog.Entry) bool { return e.Family == catalog.Result })
+	if len(lines) != len(entries) {
+		t.Fatalf("%d answers for %d entries", len(lines), len(entries))
+	}
+	for i, e := range entries {
+		results := model.Decode(c, lines[i], model.InputMost).Results
+		role := map[catalog.Family]model.Role{catalog.RequestError: model.RequestError, catalog.Status: model.StatusCall}[e.Family]
+		if len(results) != 1 || results[0].Entry != e || results[0].Role != role {
+			t.Errorf("%s: %s\n%s", e.ID, lines[i], told(model.Decoded{Results: results}))
+			continue
+		}
+		if shown := results[0].Text; e.Family == catalog.RequestError && (e.Text == "") != (shown == model.NotShown) {
+			t.Errorf("%s: of %s the text %q is shown", e.ID, lines[i], shown)
+		}
 	}
 }
 

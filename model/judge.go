@@ -136,8 +136,11 @@ func (j judge) result(o *object, code string, role Role) *JobResult {
 		Recovered: j.mended || o.broken || j.breakAt >= 0 && o.end >= j.breakAt,
 		isAside:   role == NoResult && o.part != result && !isV3(o),
 	}
-	if role == RequestError {
+	switch {
+	case role == RequestError:
 		r.Text = o.near(errorText).shown()
+	case role == StatusCall && r.Text == "":
+		r.Text = o.near(result).shown() // a text in the place of a result
 	}
 	r.Code = j.code(r, code)
 	if r.Code == "" {

@@ -34,7 +34,8 @@ func (t Ticket) blocks(a Audience) []markup.Block {
 		n.subject = s
 		if a == Engineering {
 			n.engineering()
-			end, heading = logged, "Log:"
+			heading = "Log:"
+			end = append(end, n.logged()...)
 		} else {
 			n.internal()
 			end = append(end, n.missing()...)
@@ -123,8 +124,7 @@ func (n *note) internal() {
 	n.heading("Internal note: Smile ID " + n.name())
 	n.came()
 	if e := n.entry; e != nil {
-		n.add("Result text", e.Text)
-		n.add("Category", Standing(e))
+		n.outcome()
 		n.others()
 		n.add("Meaning", Meaning(e))
 		n.add("Next step (our advice)", e.Next)
@@ -132,12 +132,7 @@ func (n *note) internal() {
 		n.add("Who acts", e.Acts.String())
 		n.add("Charged", e.Charged.String())
 		n.add(customerLabel(e), e.Customer)
-		if e.Family == catalog.RequestError {
-			n.add("SmileJobID", "none: the request was refused before there was a job")
-		}
-		if e.Product.Note != "" {
-			n.add("Note", e.Product.Note)
-		}
+		n.remark()
 		n.add("Source", SourceLine(e))
 	}
 	n.list(markup.Done, "Tried:", n.tried)
@@ -149,19 +144,23 @@ func (n *note) engineering() {
 	n.heading("For engineering: Smile ID " + n.name())
 	n.came()
 	if e := n.entry; e != nil {
-		n.add("Result text", e.Text)
-		n.add("Category", Standing(e))
+		n.outcome()
 		n.add("Family", e.Family.String())
-		if types := jobTypes(e.Product); types != "" {
+		if types := numbers(e.JobTypes); types != "" {
 			n.add("job_type", types+seen(e.Product))
 		}
 		n.others()
 		n.add("Meaning", Meaning(e))
 		n.add("Retry rule", e.Retry.String())
 		n.add("Decided by", e.DecidedBy.String())
-		if n.job == nil && e.Family != catalog.RequestError {
-			n.add("SmileJobID", n.blank("SmileJobID"))
+		if n.job == nil {
+			if e.Family != catalog.RequestError {
+				n.add("SmileJobID", n.blank("SmileJobID"))
+			}
 			n.add("Time", n.blank("time"))
+		}
+		if e.Family != catalog.Result {
+			n.remark()
 		}
 		n.add("Source", SourceLine(e))
 		n.add("Page", e.Source.Page.URL)
@@ -170,10 +169,34 @@ func (n *note) engineering() {
 	n.flush()
 }
 
-// logged is what an integration should log of every answer.
-var logged = []string{
-	"SmileJobID and job_id", "ResultCode, ResultText and Actions", "job_type, Country and IDType",
-	"The time of the answer", "No personal data: no names, no numbers, no pictures, no signatures",
+// outcome is the text that came, and what it comes to.
+func (n *note) outcome() {
+	label := map[catalog.Family]string{catalog.Result: "Result text", catalog.RequestError: "Error text", catalog.Status: "Text"}
+	n.add(label[n.entry.Family], n.entry.Headline())
+	n.add("Category", Standing(n.entry))
+}
+
+// remark is the caution of the product, if the job has not said the same.
+func (n *note) remark() {
+	if text := n.entry.Product.Note; text != "" && (n.job == nil || !slices.Contains(n.job.Warnings, text)) {
+		n.add("Note", text)
+	}
+}
+
+// logged is what an integration should log of every answer. A refused request
+// has no job, and so no SmileJobID.
+func (n *note) logged() []string {
+	const noData = "No personal data: no names, no numbers, no pictures, no signatures"
+	if n.entry != nil && n.entry.Family == catalog.RequestError || n.entry == nil && n.job.Role == RequestError {
+		return []string{
+			"job_id and job_type of the request", "code and error text", "Address that was called, and environment",
+			"The time of the answer", noData,
+		}
+	}
+	return []string{
+		"SmileJobID and job_id", "ResultCode, ResultText and Actions", "job_type, Country and IDType",
+		"The time of the answer", noData,
+	}
 }
 
 // checks are the steps of the guide that are engineering's.
@@ -255,8 +278,11 @@ func (n *note) isCollected(evidence string) bool {
 		{"job_type and product", has(j.JobType, n.job.Product)},
 		{"Code and result text", has(n.job.Code, n.job.Text)},
 		{"Country and IDType", has(j.Country, j.IDType)},
+		{"Code and error text", has(n.job.Code, n.job.Text)},
+		{"job_id of the earlier job", has(j.JobID)},
 		{"Actions values", len(n.job.Actions) > 0},
 		{"Time of the job", has(j.Timestamp)},
+		{"Time of the request", has(j.Timestamp)},
 	} {
 		if known.given && strings.HasPrefix(evidence, known.begins) {
 			return true

@@ -6,37 +6,81 @@ import (
 	"smilecodes/catalog"
 )
 
-// search finds the hits of the query, and shows them.
+// search finds the hits of the query, and shows them. Retired entries are found
+// by their exact code, or if they were asked for.
 func (s *Session) search() {
 	s.hits = s.catalog.Search(s.place.query)
+	if s.retired {
+		s.hits = withRetired(s.hits, s.catalog.SearchRetired(s.place.query))
+	}
 	s.show()
 }
 
-// show makes the rows of the place and selects its entry, or the first one.
-//
-// In a product's tab the entries of other tables that also apply stand below
-// the product's own. With nothing searched or filtered, pins and recent
-// entries stand above all; a search is never reordered.
-func (s *Session) show() {
-	s.rows = nil
-	var also []Row
-	p := s.place.product
-	for _, h := range s.hits {
-		switch {
-		case !s.passes(h.Entry):
-		case p == nil || h.Entry.Is(p):
-			s.rows = append(s.rows, Row{Hit: h})
-		case h.Entry.AlsoUsedBy(p):
-			also = append(also, Row{Hit: h})
+// withRetired puts retired entries behind the hits, each once.
+func withRetired(hits, retired []catalog.Hit) []catalog.Hit {
+	hits = slices.Clone(hits)
+	for _, r := range retired {
+		if !slices.ContainsFunc(hits, func(h catalog.Hit) bool { return h.Entry == r.Entry }) {
+			hits = append(hits, r)
 		}
 	}
-	if len(also) > 0 {
-		s.rows = append(append(s.rows, Row{Heading: "also used here"}), also...)
+	return hits
+}
+
+// ToggleRetired shows retired entries, or hides them, and reports which. Hidden
+// ones are still found by their exact code.
+func (s *Session) ToggleRetired() (shown bool) {
+	s.retired = !s.retired
+	s.search()
+	return s.retired
+}
+
+// ShowsRetired reports whether retired entries are shown.
+func (s *Session) ShowsRetired() bool { return s.retired }
+
+// show makes the rows of the place and selects its entry, or the first one.
+//
+// In a product's tab, others that stand in it and the entries of other tables
+// that also apply stand below the product's own. Retired entries stand below
+// all. With nothing searched or filtered, pins and recent entries stand above
+// all; a search is never reordered.
+func (s *Session) show() {
+	var own, tenants, also, retired []Row
+	p := s.place.product
+	for _, h := range s.hits {
+		row := Row{Hit: h}
+		switch e := h.Entry; {
+		case !s.passes(e) || !s.inProduct(e):
+		case e.Retired():
+			retired = append(retired, row)
+		case p == nil || e.Product == p:
+			own = append(own, row)
+		case e.Is(p):
+			tenants = append(tenants, row)
+		default:
+			also = append(also, row)
+		}
 	}
+	s.rows = slices.Concat(own, below(StatusHeading, tenants), below(AlsoHeading, also), below(RetiredHeading, retired))
 	if s.isUnsearched() && !s.IsFiltered() {
 		s.rows = slices.Concat(s.headed("pinned", s.pins), s.headed("recent", s.recent), s.rest())
 	}
 	s.selectEntry()
+}
+
+// The headings that stand below entries.
+const (
+	StatusHeading  = "status answers: no verdicts"
+	AlsoHeading    = "also used here"
+	RetiredHeading = "older: not on the current page"
+)
+
+// below is a part of the list with its heading, or nothing.
+func below(heading string, rows []Row) []Row {
+	if len(rows) == 0 {
+		return nil
+	}
+	return append([]Row{{Heading: heading}}, rows...)
 }
 
 func (s *Session) headed(heading string, entries []*catalog.Entry) []Row {
@@ -83,11 +127,11 @@ func (s *Session) passes(e *catalog.Entry) bool {
 }
 
 // CountIn counts the hits in a product's own table, or in all for nil, as the
-// category filter lets them through.
+// category filter lets them through. Retired ones are not counted.
 func (s *Session) CountIn(p *catalog.Product) int {
 	n := 0
 	for _, h := range s.hits {
-		if s.passes(h.Entry) && (p == nil || h.Entry.Is(p)) {
+		if s.passes(h.Entry) && !h.Entry.Retired() && (p == nil || h.Entry.Is(p)) {
 			n++
 		}
 	}
@@ -95,12 +139,16 @@ func (s *Session) CountIn(p *catalog.Product) int {
 }
 
 // CountOf counts the hits of a category: in the chosen product's own table, and
-// in others' tables that are also used there.
+// what stands below it, in others' tables that are also used there or retired.
 func (s *Session) CountOf(c catalog.Category) (own, also int) {
 	p := s.place.product
 	for _, h := range s.hits {
 		switch {
 		case h.Entry.Category != c:
+		case h.Entry.Retired():
+			if s.inProduct(h.Entry) {
+				also++
+			}
 		case p == nil || h.Entry.Is(p):
 			own++
 		case h.Entry.AlsoUsedBy(p):

@@ -24,6 +24,8 @@ type Session struct {
 	rows   []Row         // of the place
 	cursor int           // the selected row; an entry unless there is none
 
+	retired bool // retired entries are shown
+
 	marks  []*catalog.Entry // in the order of marking
 	pins   []*catalog.Entry
 	recent []*catalog.Entry // the latest first
@@ -181,7 +183,7 @@ func (s *Session) Select(row int) bool {
 }
 
 // Open goes to an entry, wherever it stands, and remembers the way back. Only
-// what would hide the entry is cleared.
+// what would hide the entry is cleared; a retired one is found by its code.
 func (s *Session) Open(e *catalog.Entry) {
 	s.leave()
 	if !s.passes(e) {
@@ -192,6 +194,9 @@ func (s *Session) Open(e *catalog.Entry) {
 	}
 	if !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e }) {
 		s.place.query = ""
+		if e.Retired() && !s.retired {
+			s.place.query = e.Code
+		}
 	}
 	s.place.entry = e
 	s.search()

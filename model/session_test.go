@@ -53,6 +53,7 @@ var deeds = map[string]func(x *script, arg string){
 	"pin":      func(x *script, _ string) { x.answer = yesNo(x.TogglePin()) },
 	"mark":     func(x *script, _ string) { x.ToggleMark() },
 	"unmark":   func(x *script, _ string) { x.ClearMarks() },
+	"retired":  func(x *script, _ string) { x.answer = yesNo(x.ToggleRetired()) },
 	"tick":     func(x *script, step string) { x.Tick(x.number(step)) },
 }
 
@@ -62,6 +63,7 @@ var sights = map[string]func(x *script, want string) string{
 	"query":      func(x *script, _ string) string { return x.Query() },
 	"product":    func(x *script, _ string) string { return slugOf(x.Product()) },
 	"categories": func(x *script, _ string) string { return slugsOf(x.Categories()) },
+	"retired":    func(x *script, _ string) string { return yesNo(x.ShowsRetired()) },
 	"filtered":   func(x *script, _ string) string { return yesNo(x.IsFiltered()) },
 	"tier":       func(x *script, _ string) string { return tiers[x.Tier()] },
 

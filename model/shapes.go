@@ -35,7 +35,11 @@ func (d *decoder) safe(f field, text string) string {
 		ok = text == "true" || text == "false"
 	case status:
 		ok = isStatus(text)
-	default: // result, message: that they are there is all that is kept
+	case result:
+		if ok = len(d.owners(text)) > 0; !ok {
+			return ""
+		}
+	default: // message: that it is there is all that is kept
 		return ""
 	}
 	if !ok {
@@ -44,12 +48,20 @@ func (d *decoder) safe(f field, text string) string {
 	return text
 }
 
-// owners are the entries that a text is known for, in any casing.
+// bare is a text without what pages and answers write differently:
+//
+//	Error - "You are not authorized to do that"   you are not authorized to do that
+//	You are not authorized to do that.            you are not authorized to do that
+func bare(text string) string {
+	return strings.Trim(strings.TrimPrefix(strings.ToLower(text), "error - "), "\"'.?!* ")
+}
+
+// owners are the entries that a text is known for.
 func (d *decoder) owners(text string) []*catalog.Entry {
 	if entries, asked := d.asked[text]; asked {
 		return entries
 	}
-	entries := d.texts[strings.ToLower(text)]
+	entries := d.texts[bare(text)]
 	if len(d.asked) < 1000 {
 		d.asked[text] = entries
 	}

@@ -137,14 +137,10 @@ func (s *Session) tried(e *catalog.Entry) []string {
 	return all
 }
 
-// Standing is an entry's category, and whether it is final.
+// Standing is an entry's outcome, and what sets it apart.
 func Standing(e *catalog.Entry) string {
-	s := e.Category.String()
-	if e.Final == catalog.FinalNotStated {
-		s += " (final or not: not stated)"
-	} else {
-		s += " (" + e.Final.String() + ")"
-	}
+	what, rest := Outcome(e)
+	s := what + " (" + rest + ")"
 	for _, flag := range Flags(e) {
 		s += ", " + flag
 	}
@@ -154,6 +150,15 @@ func Standing(e *catalog.Entry) string {
 // Flags lists what sets an entry apart from a current result of its product.
 func Flags(e *catalog.Entry) []string {
 	var flags []string
+	if e.Retired() {
+		flags = append(flags, "not on the current page, last seen "+e.LastSeen)
+	}
+	if e.Confidence.Level == catalog.Low {
+		flags = append(flags, "low confidence")
+	}
+	if len(e.Twins) > 0 {
+		flags = append(flags, "same as "+codes(e.Twins))
+	}
 	if e.Deprecated {
 		flags = append(flags, "deprecated")
 	}
@@ -164,6 +169,14 @@ func Flags(e *catalog.Entry) []string {
 		flags = append(flags, "also used for "+p.Name)
 	}
 	return flags
+}
+
+func codes(entries []*catalog.Entry) string {
+	all := make([]string, len(entries))
+	for i, e := range entries {
+		all[i] = e.Code
+	}
+	return strings.Join(all, " and ")
 }
 
 // Meaning is an entry's meaning, and says if the page does not give one.
@@ -195,13 +208,46 @@ func CustomerWords(e *catalog.Entry) string {
 	}
 }
 
-// SourceLine is where an entry comes from and how sure its product is.
+// SourceLine is where an entry comes from, how sure it is where it is no row of
+// a page, and how sure the product of a result is.
+//
+//	Smile ID result codes, row 9, as given on 2026-11-22 (product sure)
+//	Smile ID error codes (confidence high: ...)
 func SourceLine(e *catalog.Entry) string {
-	sure := "product inferred: " + strings.TrimSuffix(e.Placement.Why, ".")
-	if e.Placement.Sure {
-		sure = "product sure"
+	place, sure := e.Source.Page.Title, []string{}
+	if e.Source.Page.Unnumbered {
+		sure = append(sure, fmt.Sprintf("confidence %s: %s", e.Confidence.Level, strings.TrimSuffix(e.Confidence.Why, ".")))
+	} else {
+		place += fmt.Sprintf(", row %d, as given on %s", e.Source.Row, e.Source.Page.Given)
 	}
-	return fmt.Sprintf("%s, row %d, as given on %s (%s)", e.Source.Page.Title, e.Source.Row, e.Source.Page.Given, sure)
+	switch {
+	case e.Family != catalog.Result:
+	case e.Placement.Sure:
+		sure = append(sure, "product sure")
+	default:
+		sure = append(sure, "product inferred: "+strings.TrimSuffix(e.Placement.Why, "."))
+	}
+	return place + " (" + strings.Join(sure, "; ") + ")"
+}
+
+// SourcePairs are labels and values of where an entry comes from: what a reader
+// sees below it.
+func SourcePairs(e *catalog.Entry) [][2]string {
+	pairs := [][2]string{{"Page", SourceLine(e)}}
+	switch {
+	case e.SourceCategory != "":
+		pairs = append(pairs, [2]string{"Its label", e.SourceCategory})
+	case !e.Source.Page.Unnumbered:
+		pairs = append(pairs, [2]string{"Its label", "(blank)"})
+	}
+	pairs = append(pairs, [2]string{"Id", e.ID})
+	if note := DigitsNote(e.Code); note != "" {
+		pairs = append(pairs, [2]string{"Digits", note})
+	}
+	if e.Product.Note != "" {
+		pairs = append(pairs, [2]string{"Note", e.Product.Note})
+	}
+	return append(pairs, [2]string{"Age", e.Source.Page.Note})
 }
 
 // Len counts what the ticket explains.

@@ -44,7 +44,11 @@ var tickets = []struct {
 	{name: "several-ticked", ids: []string{"enhanced-kyc/1012", "basic-kyc/1015"}, ticked: []int{0, 1}},
 	{name: "job", job: "flat.json"},
 	{name: "job-open", job: "duplicate-type.json"},
-	{name: "job-without-entry", job: "status-empty.json"},
+	{name: "job-without-entry", job: "unknown-code.json"},
+	{name: "request-error", ids: []string{"request-error/2215"}},
+	{name: "request-error-job", job: "request-error.json"},
+	{name: "status", job: "status-text.json"},
+	{name: "retired", ids: []string{"older/other/0907"}},
 }
 
 func TestGoldenTickets(t *testing.T) {
@@ -114,10 +118,11 @@ func TestNoStrayGoldens(t *testing.T) {
 func eachTicket(t *testing.T, look func(t *testing.T, e *catalog.Entry, k model.Ticket)) {
 	t.Helper()
 	s := model.NewSession(load(t))
-	if n := len(s.Catalog().Entries()); n != 63 {
-		t.Errorf("%d entries, not 63", n)
+	all := slices.Concat(s.Catalog().Entries(), s.Catalog().Retired())
+	if len(all) != 101 {
+		t.Errorf("%d entries, not 101", len(all))
 	}
-	for _, e := range s.Catalog().Entries() {
+	for _, e := range all {
 		s.Open(e)
 		t.Run(e.ID, func(t *testing.T) { look(t, e, s.Ticket()) })
 	}
@@ -127,8 +132,9 @@ func eachTicket(t *testing.T, look func(t *testing.T, e *catalog.Entry, k model.
 // reads it next has to know.
 func TestTicketSaysAll(t *testing.T) {
 	eachTicket(t, func(t *testing.T, e *catalog.Entry, k model.Ticket) {
+		what, _ := model.Outcome(e)
 		all := []string{
-			e.Code, e.Product.Name, e.Text, e.Category.String(), e.Meaning, e.Next, e.Customer,
+			e.Code, e.Product.Name, e.Headline(), what, e.Meaning, e.Next, e.Customer,
 			e.Retry.String(), e.Acts.String(), e.Charged.String(), model.SourceLine(e), e.Source.Page.Title,
 		}
 		says(t, k.Text(model.Internal, markup.Plain), all, nil)
@@ -150,9 +156,15 @@ func TestTicketSaysWhatIsSpecial(t *testing.T) {
 			", also used for ":      len(e.AlsoApplies) > 0,
 			"(final)":               e.Final == catalog.Final,
 			"(not final)":           e.Final == catalog.NotFinal,
+			"(no job ran)":          e.Family == catalog.RequestError,
+			"(no verdict)":          e.Family == catalog.Status,
+			", same as ":            len(e.Twins) > 0,
+			", low confidence":      e.Confidence.Level == catalog.Low,
+			"on the current page, ": e.Retired(),
+			"(confidence ":          e.Source.Page.Unnumbered,
 			"no description":        e.NoDescription,
-			"(product sure)":        e.Placement.Sure,
-			"(product inferred: ":   !e.Placement.Sure,
+			"product sure)":         e.Placement.Sure && e.Family == catalog.Result,
+			"product inferred: ":    !e.Placement.Sure,
 			"Note: ":                e.Product.Note != "",
 			"customer, only this: ": e.Disclosure != catalog.Tell,
 			"Not to be confused:":   len(model.Others(c, e)) > 0,

@@ -24,6 +24,7 @@ var randomDeeds = []randomDeed{
 	{"mark", func(_ *rapid.T, s *model.Session) { s.ToggleMark() }},
 	{"tick", func(t *rapid.T, s *model.Session) { s.Tick(anyOf(t, []int{0, 1, 2, 3, -1, 99}, "step")) }},
 	{"move", func(t *rapid.T, s *model.Session) { s.Move(rapid.IntRange(-70, 70).Draw(t, "entries")) }},
+	{"retired", func(_ *rapid.T, s *model.Session) { s.ToggleRetired() }},
 	{"category", func(t *rapid.T, s *model.Session) { s.ToggleCategory(anyOf(t, catalog.Categories(), "category")) }},
 	{"open", func(t *rapid.T, s *model.Session) { s.Open(anyOf(t, s.Catalog().Entries(), "entry")) }},
 	{"visit", func(_ *rapid.T, s *model.Session) { s.Visit() }},

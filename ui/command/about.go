@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -29,7 +30,7 @@ func (a *app) listProducts(r request) error {
 		a.write(document{{kind: table, table: productTable(r.catalog)}}, r.format)
 		return nil
 	case r.format == "json":
-		return a.productsJSON(r.catalog.Products())
+		return a.productsJSON(listed(r.catalog))
 	default:
 		return a.cells(productTable(r.catalog), r.format)
 	}
@@ -64,13 +65,13 @@ func (a *app) completion(cmd *cobra.Command, args []string) error {
 func (a *app) completeCodes(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
 	return a.complete(func(c *catalog.Catalog) []string {
 		var all []string
-		for _, e := range c.Entries() {
+		for _, e := range slices.Concat(c.Entries(), c.Retired()) {
 			word := e.Code
 			if strings.Contains(begun, "/") || begun != "" && strings.HasPrefix(e.ID, begun) {
 				word = e.ID
 			}
 			if strings.HasPrefix(word, begun) {
-				all = append(all, word+"\t"+e.Product.Short+": "+e.Text)
+				all = append(all, word+"\t"+e.Product.Short+": "+e.Headline())
 			}
 		}
 		return all
@@ -90,7 +91,7 @@ func (a *app) completeGuides(*cobra.Command, []string, string) ([]string, cobra.
 func (a *app) completeProducts(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	return a.complete(func(c *catalog.Catalog) []string {
 		var all []string
-		for _, p := range c.Products() {
+		for _, p := range listed(c) {
 			all = append(all, p.Slug+"\t"+p.Name)
 		}
 		return all

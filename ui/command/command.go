@@ -111,6 +111,7 @@ type app struct {
 	withCode   bool     // --with-code
 	copies     bool     // --copy
 	explorer   explorerFlags
+	older      bool // --older
 }
 
 // catalogue loads the catalogue, for the commands that need it.
@@ -170,13 +171,13 @@ func (a *app) lookups() []*cobra.Command {
 		Example: "  smilecodes list\n  smilecodes list --product document --category rejected\n  smilecodes list --format csv > codes.csv",
 		Args:    cobra.NoArgs, RunE: a.answers(a.list),
 	}
-	a.takes(list, entryFormats, "product", "category")
+	a.takes(list, entryFormats, "product", "category", "older")
 	search := &cobra.Command{
 		Use: "search WORDS...", Short: "Search as the explorer does",
 		Example: "  smilecodes search issuer down\n  smilecodes search databse unavailable\n  smilecodes search spoof --category rejected --format json",
 		Args:    cobra.MinimumNArgs(1), RunE: a.answers(a.search),
 	}
-	a.takes(search, entryFormats, "product", "category")
+	a.takes(search, entryFormats, "product", "category", "older")
 	guide := &cobra.Command{
 		Use: "guide NAME|CODE...", Short: "Print a troubleshooting guide",
 		Example: "  smilecodes guide 0908\n  smilecodes guide authority-unavailable\n  smilecodes guide 1014 --format markdown",

@@ -1,11 +1,7 @@
 package command
 
 import (
-	"encoding/csv"
 	"encoding/json"
-	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"smilecodes/catalog"
 )
@@ -17,18 +13,19 @@ type entryJSON struct {
 	readingJSON
 	adviceJSON
 	placeJSON
+	originJSON
 }
 
 type (
 	rowJSON struct {
-		ID             string `json:"id"`
-		Family         string `json:"family"`
-		Product        string `json:"product"`
-		JobTypes       []int  `json:"job_types"`
-		Code           string `json:"code"`
-		Text           string `json:"text"`
-		Category       string `json:"category"`
-		SourceCategory string `json:"source_category"`
+		ID             string  `json:"id"`
+		Family         string  `json:"family"`
+		Product        string  `json:"product"`
+		JobTypes       []int   `json:"job_types"`
+		Code           string  `json:"code"`
+		Text           *string `json:"text"`
+		Category       string  `json:"category"`
+		SourceCategory *string `json:"source_category"`
 	}
 	readingJSON struct {
 		Meaning   string  `json:"meaning"`
@@ -48,13 +45,20 @@ type (
 		Deprecated   bool       `json:"deprecated"`
 		MobileOnly   bool       `json:"mobile_only"`
 		AlsoApplies  []string   `json:"also_applies"`
-		Placement    string     `json:"placement"`
-		PlacementWhy string     `json:"placement_why"`
+		Placement    *string    `json:"placement"`
+		PlacementWhy *string    `json:"placement_why"`
 		Source       sourceJSON `json:"source"`
+	}
+	originJSON struct {
+		Confidence    string   `json:"confidence"`
+		ConfidenceWhy *string  `json:"confidence_why"`
+		Twins         []string `json:"twins"`
+		Retired       bool     `json:"retired"`
+		LastSeen      *string  `json:"last_seen"`
 	}
 	sourceJSON struct {
 		Page string `json:"page"`
-		Row  int    `json:"row"`
+		Row  *int   `json:"row"`
 	}
 	hitJSON struct {
 		Entry entryJSON `json:"entry"`
@@ -77,6 +81,7 @@ type (
 	productJSON struct {
 		Slug         string   `json:"slug"`
 		Name         string   `json:"name"`
+		Family       string   `json:"family"`
 		Aliases      []string `json:"aliases"`
 		JobTypes     []int    `json:"job_types"`
 		SeenJobTypes []int    `json:"seen_job_types"`
@@ -87,8 +92,8 @@ type (
 func newEntryJSON(e *catalog.Entry) entryJSON {
 	j := entryJSON{
 		rowJSON: rowJSON{
-			ID: e.ID, Family: e.Family.Slug(), Product: e.Product.Slug, JobTypes: list(e.Product.JobTypes),
-			Code: e.Code, Text: e.Text, Category: e.Category.Slug(), SourceCategory: e.SourceCategory,
+			ID: e.ID, Family: e.Family.Slug(), Product: e.Product.Slug, JobTypes: list(e.JobTypes),
+			Code: e.Code, Text: given(e.Text), Category: e.Category.Slug(), SourceCategory: &e.SourceCategory,
 		},
 		readingJSON: readingJSON{
 			Meaning: e.Meaning, DecidedBy: stated(e.DecidedBy.Slug()), Charged: stated(e.Charged.Slug()),
@@ -99,11 +104,22 @@ func newEntryJSON(e *catalog.Entry) entryJSON {
 		},
 		placeJSON: placeJSON{
 			Deprecated: e.Deprecated, MobileOnly: e.MobileOnly, AlsoApplies: []string{},
-			Placement: e.Placement.Slug(), PlacementWhy: e.Placement.Why,
-			Source: sourceJSON{Page: e.Source.Page.Slug, Row: e.Source.Row},
+			Source: sourceJSON{Page: e.Source.Page.Slug},
+		},
+		originJSON: originJSON{
+			Confidence: e.Confidence.Level.Slug(), ConfidenceWhy: given(e.Confidence.Why),
+			Twins: list(ids(e.Twins)), Retired: e.Retired(), LastSeen: given(e.LastSeen),
 		},
 	}
 	j.Final = finalJSON(e.Final)
+	if e.Family == catalog.Result {
+		j.Placement, j.PlacementWhy = given(e.Placement.Slug()), given(e.Placement.Why)
+	}
+	if e.Source.Row > 0 {
+		j.Source.Row = &e.Source.Row
+	} else if e.SourceCategory == "" {
+		j.SourceCategory = nil // such a source gives no labels
+	}
 	if e.Guide != nil {
 		j.Guide = &e.Guide.Slug
 	}
@@ -136,6 +152,14 @@ func stated(slug string) *string {
 		return nil
 	}
 	return &slug
+}
+
+// given is a text, or null where there is none.
+func given(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
 }
 
 // tierSlugs are the tiers for machines.
@@ -183,7 +207,7 @@ func (a *app) productsJSON(products []*catalog.Product) error {
 	all := make([]productJSON, len(products))
 	for i, p := range products {
 		all[i] = productJSON{
-			Slug: p.Slug, Name: p.Name, Aliases: list(p.Aliases),
+			Slug: p.Slug, Name: p.Name, Family: p.Family.Slug(), Aliases: list(p.Aliases),
 			JobTypes: list(p.JobTypes), SeenJobTypes: list(p.SeenJobTypes),
 		}
 		if p.Note != "" {
@@ -198,73 +222,4 @@ func (a *app) json(v any) error {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return a.unlessClosed(enc.Encode(v))
-}
-
-// entryCells are entries as a table. It has the fields of the JSON.
-func entryCells(hits []hit, tiers bool) [][]string {
-	header := []string{
-		"id", "family", "product", "job_types", "code", "text", "category", "source_category", "meaning",
-		"decided_by", "final", "charged", "next", "retry", "acts", "disclosure", "customer", "guide",
-		"deprecated", "mobile_only", "also_applies", "placement", "placement_why", "source_page", "source_row",
-	}
-	if tiers {
-		header = append(header, "tier")
-	}
-	t := [][]string{header}
-	for _, h := range hits {
-		j := newEntryJSON(h.Entry)
-		types := make([]string, len(j.JobTypes))
-		for i, n := range j.JobTypes {
-			types[i] = strconv.Itoa(n)
-		}
-		final := ""
-		if j.Final != nil {
-			final = strconv.FormatBool(*j.Final)
-		}
-		row := []string{
-			j.ID, j.Family, j.Product, strings.Join(types, " "), j.Code, j.Text, j.Category, j.SourceCategory, j.Meaning,
-			orEmpty(j.DecidedBy), final, orEmpty(j.Charged), j.Next, orEmpty(j.Retry), orEmpty(j.Acts), j.Disclosure,
-			j.Customer, orEmpty(j.Guide), strconv.FormatBool(j.Deprecated), strconv.FormatBool(j.MobileOnly),
-			strings.Join(j.AlsoApplies, " "), j.Placement, j.PlacementWhy, j.Source.Page, strconv.Itoa(j.Source.Row),
-		}
-		if tiers {
-			row = append(row, tierSlugs[h.Tier])
-		}
-		t = append(t, row)
-	}
-	return t
-}
-
-func orEmpty(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
-}
-
-// cells writes a table for spreadsheets.
-func (a *app) cells(table [][]string, format string) error {
-	w := csv.NewWriter(a.out)
-	if format == "tsv" {
-		w.Comma = '\t'
-	}
-	for _, row := range table {
-		for i, c := range row {
-			row[i] = harmless(c)
-		}
-		if err := w.Write(row); err != nil {
-			return a.unlessClosed(err)
-		}
-	}
-	w.Flush()
-	return a.unlessClosed(w.Error())
-}
-
-// harmless keeps a spreadsheet from running a cell: one that would be read as a
-// formula gets an apostrophe in front, which spreadsheets do not show.
-func harmless(cell string) string {
-	if first, n := utf8.DecodeRuneInString(cell); n > 0 && strings.ContainsRune("=+-@\t\r\n\x00＝＋－＠", first) {
-		return "'" + cell
-	}
-	return cell
 }

@@ -31,31 +31,50 @@ func answer(t *testing.T, code int, args ...string) string {
 
 // promised are the fields of an entry that others rely on.
 var promised = strings.Fields(`id family product job_types code text category source_category meaning decided_by
-	final retry acts charged disclosure customer guide deprecated mobile_only also_applies placement source`)
+	final retry acts charged disclosure customer guide deprecated mobile_only also_applies placement source
+	placement_why confidence confidence_why twins retired last_seen`)
 
 // TestJSON: every entry has every promised field, verbatim where it is, as a
 // slug where it is a word, and null where nothing is stated.
 func TestJSON(t *testing.T) {
 	var entries []map[string]any
-	if err := json.Unmarshal([]byte(answer(t, 0, "list", "--format", "json")), &entries); err != nil {
+	if err := json.Unmarshal([]byte(answer(t, 0, "list", "--older", "--format", "json")), &entries); err != nil {
 		t.Fatal(err)
 	}
 	c, err := catalog.Load(assets.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(entries) != len(c.Entries()) {
-		t.Fatalf("%d entries, not %d", len(entries), len(c.Entries()))
+	all := slices.Concat(c.Entries(), c.Retired())
+	if len(entries) != len(all) {
+		t.Fatalf("%d entries, not %d", len(entries), len(all))
 	}
-	for i, e := range c.Entries() {
+	for i, e := range all {
 		j := entries[i]
 		for _, field := range promised {
 			if _, ok := j[field]; !ok {
 				t.Errorf("%s lacks %s", e.ID, field)
 			}
 		}
-		if j["id"] != e.ID || j["text"] != e.Text || j["source_category"] != e.SourceCategory || j["code"] != e.Code {
+		var text, label, row any = e.Text, e.SourceCategory, float64(e.Source.Row)
+		if e.Text == "" {
+			text = nil
+		}
+		if e.Source.Page.Unnumbered {
+			row = nil
+		}
+		if e.Source.Page.Unnumbered && e.SourceCategory == "" {
+			label = nil
+		}
+		source := j["source"].(map[string]any)
+		if j["id"] != e.ID || j["text"] != text || j["source_category"] != label || j["code"] != e.Code {
 			t.Errorf("%s is not verbatim: %v", e.ID, j)
+		}
+		if source["page"] != e.Source.Page.Slug || source["row"] != row || j["retired"] != e.Retired() || (j["last_seen"] == nil) == e.Retired() {
+			t.Errorf("%s has the source %v, retired %v, last seen %v", e.ID, source, j["retired"], j["last_seen"])
+		}
+		if (j["placement"] == nil) != (e.Family != catalog.Result) || (j["confidence_why"] == nil) != !e.Source.Page.Unnumbered {
+			t.Errorf("%s is sure by %v, %v", e.ID, j["placement"], j["confidence_why"])
 		}
 		final := map[catalog.Finality]any{catalog.Final: true, catalog.NotFinal: false, catalog.FinalNotStated: nil}
 		if j["final"] != final[e.Final] {
@@ -77,11 +96,12 @@ func TestSlugsInREADME(t *testing.T) {
 		t.Fatal(err)
 	}
 	var entries []map[string]any
-	if err := json.Unmarshal([]byte(answer(t, 0, "list", "--format", "json")), &entries); err != nil {
+	if err := json.Unmarshal([]byte(answer(t, 0, "list", "--older", "--format", "json")), &entries); err != nil {
 		t.Fatal(err)
 	}
-	fields := []string{"family", "product", "category", "decided_by", "retry", "acts", "charged", "disclosure", "placement"}
+	fields := []string{"family", "product", "category", "decided_by", "retry", "acts", "charged", "disclosure", "placement", "confidence", "page"}
 	for _, e := range entries {
+		e["page"] = e["source"].(map[string]any)["page"]
 		for _, field := range fields {
 			if slug, ok := e[field].(string); ok && !strings.Contains(string(readme), "`"+slug+"`") {
 				t.Errorf("the README does not name %s %q", field, slug)

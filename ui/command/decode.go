@@ -181,7 +181,7 @@ func meaningParts(e *catalog.Entry, named bool) []part {
 	if e.Guide != nil {
 		pairs = append(pairs, [2]string{"Guide", fmt.Sprintf("%s (smilecodes guide %s)", e.Guide.Title, e.Guide.Slug)})
 	}
-	return append(parts, part{kind: verdict, entry: e}, say(strong, e.Text), say(plain, model.Meaning(e)),
+	return append(parts, part{kind: verdict, entry: e}, say(strong, e.Headline()), say(plain, model.Meaning(e)),
 		part{kind: facts, pairs: pairs})
 }
 

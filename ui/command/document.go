@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,15 +49,18 @@ func explanation(c *catalog.Catalog, questions []question) document {
 	var d document
 	seen := map[*catalog.Entry]bool{}
 	for _, q := range questions {
-		if len(q.entries) > 1 {
-			cmp := model.NewComparison(q.entries)
+		if current := q.current(); len(current) > 1 {
+			cmp := model.NewComparison(current)
 			k := strong
 			if cmp.Clash {
 				k = warning
 			}
 			d = append(d, say(k, cmp.Verdict()), say(plain, "Ask: "+cmp.Question))
 		}
-		for _, e := range q.entries {
+		for i, e := range q.entries {
+			if e.Retired() && q.code != "" && (i == 0 || !q.entries[i-1].Retired()) {
+				d = append(d, say(heading, "Older: not on the current page"))
+			}
 			if !seen[e] {
 				d = append(d, entryParts(c, e)...)
 			}
@@ -72,15 +76,18 @@ func entryParts(c *catalog.Catalog, e *catalog.Entry) []part {
 	d := []part{
 		say(heading, e.Code+", "+e.Product.Name),
 		{kind: verdict, entry: e},
-		say(strong, e.Text),
+		say(strong, e.Headline()),
 	}
 	for _, o := range model.Others(c, e) {
 		what, _ := model.Other(e, o)
 		d = append(d, say(warning, fmt.Sprintf("%s is %s (%s)", o.Code, what, o.ID)))
 	}
 	guide := "none: there is nothing to troubleshoot"
-	if e.Guide != nil {
+	switch {
+	case e.Guide != nil:
 		guide = fmt.Sprintf("%s (smilecodes guide %s)", e.Guide.Title, e.Guide.Slug)
+	case e.Retired():
+		guide = "none for this older code"
 	}
 	d = append(d, say(plain, model.Meaning(e)),
 		part{kind: facts, pairs: [][2]string{
@@ -92,29 +99,25 @@ func entryParts(c *catalog.Catalog, e *catalog.Entry) []part {
 			{"Next", e.Next}, {"Customer", model.CustomerWords(e)}, {"Guide", guide},
 		}},
 		say(section, "Source"),
-		part{kind: facts, pairs: sourcePairs(e)})
+		part{kind: facts, pairs: model.SourcePairs(e)})
 	return d
-}
-
-func sourcePairs(e *catalog.Entry) [][2]string {
-	label := e.SourceCategory
-	if label == "" {
-		label = "(blank)"
-	}
-	pairs := [][2]string{{"Page", model.SourceLine(e)}, {"Its label", label}, {"Id", e.ID}}
-	if e.Product.Note != "" {
-		pairs = append(pairs, [2]string{"Note", e.Product.Note})
-	}
-	return append(pairs, [2]string{"Age", e.Source.Page.Note})
 }
 
 // listing is entries one a line.
 func listing(hits []hit) document {
-	p := part{kind: rows}
+	current, retired := part{kind: rows}, part{kind: rows}
 	for _, h := range hits {
-		p.rows = append(p.rows, h.Entry)
+		if h.Entry.Retired() {
+			retired.rows = append(retired.rows, h.Entry)
+		} else {
+			current.rows = append(current.rows, h.Entry)
+		}
 	}
-	return document{p}
+	d := document{current}
+	if len(retired.rows) > 0 {
+		d = append(d, say(section, "Older: not on the current page"), retired)
+	}
+	return d
 }
 
 // guideDocument is guides one below the other.
@@ -135,10 +138,10 @@ func guideDocument(guides []*catalog.Guide) document {
 // productTable lists the products.
 func productTable(c *catalog.Catalog) [][]string {
 	t := [][]string{{"slug", "name", "job_types", "entries"}}
-	for _, p := range c.Products() {
+	for _, p := range listed(c) {
 		n := 0
 		for _, e := range c.Entries() {
-			if e.Is(p) {
+			if e.Product == p {
 				n++
 			}
 		}
@@ -149,4 +152,9 @@ func productTable(c *catalog.Catalog) [][]string {
 		t = append(t, []string{p.Slug, p.Name, strings.Join(types, " "), strconv.Itoa(n)})
 	}
 	return t
+}
+
+// listed are the products that have current entries.
+func listed(c *catalog.Catalog) []*catalog.Product {
+	return slices.DeleteFunc(slices.Clone(c.AllProducts()), func(p *catalog.Product) bool { return p.Hidden })
 }

@@ -29,6 +29,9 @@ func (a *app) takes(cmd *cobra.Command, formats []string, flags ...string) {
 		f.StringArrayVar(&a.products, "product", nil, "only this `PRODUCT`: a name, or the beginning of one; repeatable")
 		_ = cmd.RegisterFlagCompletionFunc("product", a.completeProducts)
 	}
+	if slices.Contains(flags, "older") {
+		f.BoolVar(&a.older, "older", false, "also entries that are on no current page, behind the others")
+	}
 	if slices.Contains(flags, "category") {
 		f.StringArrayVar(&a.categories, "category", nil, "only this `CATEGORY`: a name, or the beginning of one; repeatable")
 		_ = cmd.RegisterFlagCompletionFunc("category", fixed(categorySlugs()))

@@ -11,24 +11,24 @@ import (
 
 // verdictWords are a category and its mark, loud.
 func verdictWords(e *catalog.Entry) string {
-	return e.Category.Mark() + " " + strings.ToUpper(e.Category.String())
+	what, _ := model.Outcome(e)
+	return e.Category.Mark() + " " + strings.ToUpper(what)
 }
 
 // finality is whether an entry is final, and what sets it apart.
 func finality(e *catalog.Entry) string {
-	s := "   " + e.Final.String()
-	if e.Final == catalog.FinalNotStated {
-		s = "   final or not: not stated"
-	}
+	_, rest := model.Outcome(e)
+	s := "   " + rest
 	for _, f := range model.Flags(e) {
 		s += "   " + f
 	}
 	return s
 }
 
-// categoryShort is a category for a narrow column.
+// categoryShort is an outcome for a narrow column.
 func categoryShort(e *catalog.Entry) string {
-	short, _, _ := strings.Cut(e.Category.String(), " (")
+	what, _ := model.Outcome(e)
+	short, _, _ := strings.Cut(what, " (")
 	return short
 }
 
@@ -79,7 +79,8 @@ func blocks(d document) []markup.Block {
 func entryTable(entries []*catalog.Entry) [][]string {
 	t := [][]string{{"code", "product", "category", "result text", "id"}}
 	for _, e := range entries {
-		t = append(t, []string{e.Code, e.Product.Name, e.Category.String(), e.Text, e.ID})
+		what, _ := model.Outcome(e)
+		t = append(t, []string{e.Code, e.Product.Name, what, e.Headline(), e.ID})
 	}
 	return t
 }

@@ -32,6 +32,15 @@ type question struct {
 	entries []*catalog.Entry
 }
 
+// current are the entries that are on a current page or, without one, all.
+func (q question) current() []*catalog.Entry {
+	n := slices.IndexFunc(q.entries, (*catalog.Entry).Retired)
+	if n <= 0 {
+		return q.entries
+	}
+	return q.entries[:n]
+}
+
 // questions looks words up. A word that is neither a code nor an id is a usage
 // error; a code that is not there is an answer, and said.
 func (a *app) questions(r request) ([]question, error) {
@@ -45,7 +54,7 @@ func (a *app) questions(r request) ([]question, error) {
 		q := question{word: w}
 		if code, ok := codeOf(w); ok {
 			q.code = code
-			q.entries = in(products, c.Code(code))
+			q.entries = in(products, slices.Concat(c.Code(code), c.RetiredCode(code)))
 		} else if strings.Contains(w, "/") {
 			if e := c.Entry(strings.ToLower(w)); e != nil {
 				q.entries = []*catalog.Entry{e}

@@ -157,7 +157,7 @@ func (t *text) steps(steps []catalog.Step) {
 func (t *text) row(e *catalog.Entry) {
 	name := e.Product.Short
 	lead := t.paint(categoryStyles[e.Category], e.Category.Mark()) + " " + e.Code + " " + pad(name, 10) + pad(categoryShort(e), 24)
-	rest := e.Text
+	rest := e.Headline()
 	if e.Deprecated {
 		rest += " (deprecated)"
 	}

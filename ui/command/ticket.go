@@ -42,18 +42,20 @@ func (a *app) ticket(r request) error {
 }
 
 // unambiguous are the entries of all questions, if each has only one. Only an
-// internal note may explain every meaning of a code.
+// internal note may explain every meaning of a code. Retired ones are told only
+// where there is no other.
 func (a *app) unambiguous(questions []question, audience model.Audience) ([]*catalog.Entry, error) {
 	if a.every && audience != model.Internal {
 		return nil, errors.New("--all-meanings is for internal notes only: whoever else reads it cannot tell which meaning is theirs")
 	}
 	var entries []*catalog.Entry
 	for _, q := range questions {
-		if len(q.entries) > 1 && !a.every {
+		current := q.current()
+		if len(current) > 1 && !a.every {
 			return nil, fmt.Errorf("%s has %d entries; choose one with its id (%s), with --product, or take all with --all-meanings",
-				q.code, len(q.entries), strings.Join(ids(q.entries), ", "))
+				q.code, len(current), strings.Join(ids(current), ", "))
 		}
-		entries = append(entries, q.entries...)
+		entries = append(entries, current...)
 	}
 	return entries, nil
 }

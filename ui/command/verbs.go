@@ -105,7 +105,7 @@ func (a *app) verdict(c *catalog.Catalog, query string, hits []hit) error {
 		a.say("no entry has this product and category.")
 		return errNotFound
 	case len(hits) == 0:
-		all := len(c.Search(query))
+		all := len(a.entries(c, query))
 		if all > 0 {
 			a.say("nothing found for %s here; %d without --product and --category.", words.Shown(query), all)
 		} else {
@@ -128,7 +128,7 @@ type hit struct {
 }
 
 // filtered searches and filters. In a product, entries of other tables that are
-// used there too come last.
+// used there too come behind its own, and retired ones last.
 func (a *app) filtered(c *catalog.Catalog, query string) ([]hit, error) {
 	products, err := words.Products(c, a.products)
 	if err != nil {
@@ -138,33 +138,36 @@ func (a *app) filtered(c *catalog.Catalog, query string) ([]hit, error) {
 	if err != nil {
 		return nil, err
 	}
-	var own, also []hit
+	var own, also, retired []hit
 	for _, h := range a.entries(c, query) {
 		e := h.Entry
 		switch {
 		case len(categories) > 0 && !slices.Contains(categories, e.Category):
+		case e.Retired():
+			if len(in(products, []*catalog.Entry{e})) > 0 {
+				retired = append(retired, h)
+			}
 		case len(products) == 0 || slices.ContainsFunc(products, e.Is):
 			own = append(own, h)
 		case slices.ContainsFunc(products, e.AlsoUsedBy):
 			also = append(also, h)
 		}
 	}
-	return append(own, also...), nil
+	return slices.Concat(own, also, retired), nil
 }
 
-// entries are all entries, or those that a search finds.
+// entries are all entries, or those that a search finds; with --older the
+// retired ones behind them.
 func (a *app) entries(c *catalog.Catalog, query string) []hit {
-	var hits []hit
-	if query == "" {
-		for _, e := range c.Entries() {
-			hits = append(hits, hit{Entry: e})
-		}
-		return hits
+	found := c.Search(query)
+	if a.older {
+		found = append(found, c.SearchRetired(query)...)
 	}
-	for _, h := range c.Search(query) {
-		hits = append(hits, hit{Entry: h.Entry, Tier: h.Tier})
+	hits := make([]hit, len(found))
+	for i, h := range found {
+		hits[i] = hit{Entry: h.Entry, Tier: h.Tier}
 	}
-	return hits
+	return once(hits)
 }
 
 // guide prints the guides of names and codes.
@@ -217,7 +220,7 @@ func (a *app) guidesOf(r request, word string) ([]*catalog.Guide, error) {
 		return nil, err
 	}
 	var guides []*catalog.Guide
-	for _, e := range questions[0].entries {
+	for _, e := range questions[0].current() {
 		if e.Guide != nil {
 			guides = append(guides, e.Guide)
 		}

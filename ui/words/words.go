@@ -13,7 +13,7 @@ import (
 
 // Products finds products by their names.
 func Products(c *catalog.Catalog, words []string) ([]*catalog.Product, error) {
-	return Choose("product", words, c.Products(), func(p *catalog.Product) []string {
+	return Choose("product", words, c.AllProducts(), func(p *catalog.Product) []string {
 		return append([]string{p.Slug, p.Name, p.Short}, p.Aliases...)
 	})
 }

@@ -1,0 +1,138 @@
+package model_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+	"smilecodes/model/markup"
+)
+
+// TestNoTicketAsksForAJob: a refused request has no SmileJobID and no record in
+// the portal. Every text for every reader may only say so, and may never ask
+// for one. Of the duplicate job it is the earlier job_id that is asked for.
+func TestNoTicketAsksForAJob(t *testing.T) {
+	c := load(t)
+	for _, e := range c.Entries() {
+		if e.Family != catalog.RequestError {
+			continue
+		}
+		for _, a := range model.Audiences() {
+			for _, f := range markup.Formats() {
+				text := model.NewTicket(c, e).Text(a, f)
+				text = strings.ReplaceAll(text, "it has no SmileJobID and no record in the portal", "")
+				if strings.Contains(text, "SmileJobID") || strings.Contains(text, "portal") {
+					t.Errorf("%s, %v, %v asks for what there is not:\n%s", e.ID, a, f, text)
+				}
+			}
+		}
+		if text := model.NewTicket(c, e).Text(model.Internal, markup.Plain); strings.Contains(text, "job_id of the earlier job") != (e.Code == "2215") {
+			t.Errorf("%s asks for the wrong job:\n%s", e.ID, text)
+		}
+	}
+}
+
+// TestStatusTicketAsksForTheJob: a status answer is of a job, which Smile ID
+// wants to be named.
+func TestStatusTicketAsksForTheJob(t *testing.T) {
+	c := load(t)
+	for _, e := range c.Entries() {
+		if e.Family == catalog.Status {
+			says(t, model.NewTicket(c, e).Text(model.Engineering, markup.Plain), []string{"SmileJobID: {SmileJobID}", "no verdict"}, nil)
+		}
+	}
+}
+
+// TestEvidenceOfErrors: what an answer gives need not be collected any more.
+func TestEvidenceOfErrors(t *testing.T) {
+	c := load(t)
+	r := model.Decode(c, []byte(`{"error":"Job already exists for job_id","code":"2215","job_id":"earlier-1","timestamp":"2026-03-01T09:00:00.000Z"}`), model.PasteMost).Results[0]
+	s := model.NewSession(c)
+	says(t, s.TicketOfJob(r).Text(model.Internal, markup.Plain), []string{"Still to collect:", "Environment"},
+		[]string{"* Code and error text", "* job_id of the earlier job", "* Time of the request"})
+}
+
+// TestOutcome: what has no verdict shows none, whatever its category.
+func TestOutcome(t *testing.T) {
+	c := load(t)
+	for id, want := range map[string]string{
+		"biometric-kyc/0812": "Provisionally Approved, not final",
+		"basic-kyc/1014":     "No Category, final or not: not stated",
+		"request-error/2205": "Request error, no job ran",
+		"status/2302":        "Status answer, no verdict",
+		"older/other/0903":   "Rejected, final",
+	} {
+		what, rest := model.Outcome(c.Entry(id))
+		if got := what + ", " + rest; got != want {
+			t.Errorf("%s is %q, not %q", id, got, want)
+		}
+	}
+}
+
+// unlike lists the entries that do not follow the pattern of the digits.
+// A new entry that does not either belongs here, with the reason.
+var unlike = map[string]string{
+	"general/0001/data-invalid":                     "no digits say anything",
+	"general/0001/id-authority-image-not-available": "no digits say anything",
+	"general/0001/id-card-image-unusable":           "no digits say anything",
+	"general/0001/selfie-image-unusable":            "no digits say anything",
+	"older/general/0001":                            "no digits say anything",
+	"biometric-kyc/0908":                            "09, but the issuer is down; no job_type in the third digit",
+	"older/other/0903":                              "09, but a zip file; no job_type in the third digit",
+	"older/other/0907":                              "09, but a spoof; no job_type in the third digit",
+	"older/other/1030":                              "10, but a list of AML Check",
+	"document-verification/0810":                    "third digit 1, but job_type 6",
+	"document-verification/0811":                    "third digit 1, but job_type 6",
+	"document-verification/0812":                    "third digit 1, but job_type 6",
+	"older/document-verification/0813":              "third digit 1, but job_type 6",
+	"enhanced-kyc/2211":                             "22, but a result of the mobile SDK",
+	"enhanced-kyc/2212":                             "22, but a result of the mobile SDK",
+}
+
+// TestDigitsNote holds the observed pattern against every entry.
+func TestDigitsNote(t *testing.T) {
+	c := load(t)
+	for _, e := range slices.Concat(c.Entries(), c.Retired()) {
+		note := model.DigitsNote(e.Code)
+		if note != "" && !strings.Contains(note, "pattern that we observed") {
+			t.Errorf("%s: %q reads like a rule", e.ID, note)
+		}
+		if why, isUnlike := unlike[e.ID]; follows(e, note) == isUnlike {
+			t.Errorf("%s (%s, %v, decided by %v) follows %q: %v; it is listed as %q",
+				e.ID, e.Headline(), e.JobTypes, e.DecidedBy, note, !isUnlike, why)
+		}
+	}
+	for _, code := range []string{"", "0", "081", "08100", "9999", "0001"} {
+		if note := model.DigitsNote(code); note != "" {
+			t.Errorf("%q says %q", code, note)
+		}
+	}
+	for _, code := range []string{"0903", "0907", "0908", "1030"} {
+		says(t, model.DigitsNote(code), []string{"This one is not."}, []string{"job_type"})
+	}
+	says(t, model.DigitsNote("0810"), []string{"081 are used for documents too"}, nil)
+}
+
+// follows reports whether an entry is what the note of its code says.
+func follows(e *catalog.Entry, note string) bool {
+	of := strings.Contains
+	fits := false
+	switch {
+	case of(note, "This one is not."):
+		return false
+	case of(note, "a machine's judgement"):
+		fits = e.DecidedBy == catalog.Machine || e.Product.Slug == "document-verification" || of(e.Text, "Document")
+	case of(note, "a problem with an image"):
+		fits = of(e.Text, "Face") || of(e.Text, "Image")
+	case of(note, "a human reviewer's judgement"):
+		fits = e.DecidedBy == catalog.HumanReviewer
+	case of(note, "a look-up at an ID authority"):
+		fits = e.Family == catalog.Result
+	case of(note, "an answer to a request"):
+		fits = e.Family != catalog.Result
+	}
+	third := int(e.Code[2] - '0')
+	return fits && (!of(note, "usually means job_type") || slices.Contains(e.JobTypes, third))
+}

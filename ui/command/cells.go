@@ -1,0 +1,83 @@
+package command
+
+import (
+	"encoding/csv"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// entryCells are entries as a table. It has the fields of the JSON.
+func entryCells(hits []hit, tiers bool) [][]string {
+	header := []string{
+		"id", "family", "product", "job_types", "code", "text", "category", "source_category", "meaning",
+		"decided_by", "final", "charged", "next", "retry", "acts", "disclosure", "customer", "guide",
+		"deprecated", "mobile_only", "also_applies", "placement", "placement_why", "source_page", "source_row",
+		"confidence", "confidence_why", "twins", "retired", "last_seen",
+	}
+	if tiers {
+		header = append(header, "tier")
+	}
+	t := [][]string{header}
+	for _, h := range hits {
+		j := newEntryJSON(h.Entry)
+		types := make([]string, len(j.JobTypes))
+		for i, n := range j.JobTypes {
+			types[i] = strconv.Itoa(n)
+		}
+		final := ""
+		if j.Final != nil {
+			final = strconv.FormatBool(*j.Final)
+		}
+		row := ""
+		if j.Source.Row != nil {
+			row = strconv.Itoa(*j.Source.Row)
+		}
+		cells := []string{
+			j.ID, j.Family, j.Product, strings.Join(types, " "), j.Code, orEmpty(j.Text), j.Category, orEmpty(j.SourceCategory), j.Meaning,
+			orEmpty(j.DecidedBy), final, orEmpty(j.Charged), j.Next, orEmpty(j.Retry), orEmpty(j.Acts), j.Disclosure,
+			j.Customer, orEmpty(j.Guide), strconv.FormatBool(j.Deprecated), strconv.FormatBool(j.MobileOnly),
+			strings.Join(j.AlsoApplies, " "), orEmpty(j.Placement), orEmpty(j.PlacementWhy), j.Source.Page, row,
+			j.Confidence, orEmpty(j.ConfidenceWhy), strings.Join(j.Twins, " "), strconv.FormatBool(j.Retired), orEmpty(j.LastSeen),
+		}
+		if tiers {
+			cells = append(cells, tierSlugs[h.Tier])
+		}
+		t = append(t, cells)
+	}
+	return t
+}
+
+func orEmpty(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// cells writes a table for spreadsheets.
+func (a *app) cells(table [][]string, format string) error {
+	w := csv.NewWriter(a.out)
+	if format == "tsv" {
+		w.Comma = '\t'
+	}
+	for _, row := range table {
+		for i, c := range row {
+			row[i] = harmless(c)
+		}
+		if err := w.Write(row); err != nil {
+			return a.unlessClosed(err)
+		}
+	}
+	w.Flush()
+	return a.unlessClosed(w.Error())
+}
+
+// harmless keeps a spreadsheet from running a cell: one that would be read as a
+// formula gets an apostrophe in front, which spreadsheets do not show.
+func harmless(cell string) string {
+	if first, n := utf8.DecodeRuneInString(cell); n > 0 && strings.ContainsRune("=+-@\t\r\n\x00＝＋－＠", first) {
+		return "'" + cell
+	}
+	return cell
+}
