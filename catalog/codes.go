@@ -20,13 +20,13 @@ func (c *Catalog) byDigits(q query) []Hit {
 			hits = append(hits, c.ofCode(code, digits, wants)...)
 		}
 	}
-	hits = append(c.unique(hits), c.retiredDigits(q)...)
+	retired := c.retiredDigits(q)
 	for _, digits := range q.codes {
-		if len(hits) == 0 && len(digits) > 2 {
-			hits = c.unique(c.neighbours(digits))
+		if len(hits)+len(retired) == 0 && len(digits) > 2 {
+			hits = c.neighbours(digits)
 		}
 	}
-	return hits
+	return append(c.unique(hits), retired...)
 }
 
 // codesLike lists the code that the digits are (three digits lack a leading

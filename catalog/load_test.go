@@ -252,8 +252,8 @@ func TestLoadReadsEveryField(t *testing.T) {
 // TestSuspicionIsRefused tries every code that speaks of a suspicion: none of
 // them can be told, whatever somebody writes into a file.
 func TestSuspicionIsRefused(t *testing.T) {
-	for _, id := range suspicious {
-		_, code, _ := strings.Cut(id, "/")
+	for _, id := range slices.Concat(suspicious, suspiciousOnce) {
+		code := id[strings.LastIndex(id, "/")+1:]
 		files := valid(t)
 		files["codes/alpha.toml"] = &fstest.MapFile{Data: []byte(change(t, files["codes/alpha.toml"], []string{
 			`- code = "0814"`, `+ code = "` + code + `"`, `- disclosure = "internal"`, `+ disclosure = "tell"`,

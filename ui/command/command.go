@@ -168,7 +168,7 @@ func (a *app) root() *cobra.Command {
 func (a *app) lookups() []*cobra.Command {
 	list := &cobra.Command{
 		Use: "list", Short: "List entries, one a line",
-		Example: "  smilecodes list\n  smilecodes list --product document --category rejected\n  smilecodes list --format csv > codes.csv",
+		Example: "  smilecodes list\n  smilecodes list --older\n  smilecodes list --product document --category rejected\n  smilecodes list --format csv > codes.csv",
 		Args:    cobra.NoArgs, RunE: a.answers(a.list),
 	}
 	a.takes(list, entryFormats, "product", "category", "older")
