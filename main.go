@@ -10,5 +10,5 @@ import (
 )
 
 func main() {
-	os.Exit(ui.Run(os.Args[1:], func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) }))
+	os.Exit(ui.Run(os.Args[1:], func(codes ...string) (*catalog.Catalog, error) { return catalog.Load(assets.FS, codes...) }))
 }

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strconv"
@@ -94,7 +95,17 @@ func (c checker) plain(key, value string) bool {
 	return true
 }
 
+// isPrintableASCII looks at eight letters at a time: the highest bit of a byte
+// is set if it is none of ASCII, if it is less than a blank once that is taken
+// away, and if it is more than a tilde once one is added.
 func isPrintableASCII(text string) bool {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	for ; len(text) >= 8; text = text[8:] {
+		w := binary.LittleEndian.Uint64([]byte(text[:8]))
+		if (w|(w-' '*each)|(w+each))&high != 0 {
+			return false
+		}
+	}
 	for i := range len(text) {
 		if text[i] < ' ' || text[i] > '~' {
 			return false
@@ -169,7 +180,7 @@ func (c checker) entry(p *Product, page *Page, r rawEntry) *Entry {
 // references resolves the guide and the products that an entry names.
 func (c checker) references(e *Entry, r rawEntry) {
 	if r.Guide != "" {
-		e.Guide = find(c.l.guides, func(g *Guide) bool { return g.Slug == r.Guide })
+		e.Guide = c.l.guideOf(r.Guide)
 		if e.Guide == nil && !c.l.broken[r.Guide] {
 			c.fault("guide %q does not exist in guides", r.Guide)
 		}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
 	"unsafe"
 
@@ -52,14 +51,8 @@ type decoder struct {
 
 // decode reads a file into a document. The parser is one that was used before:
 // its memory is not asked for again.
-func decode(p *unstable.Parser, fsys fs.FS, name string, doc document) file {
+func decode(p *unstable.Parser, name string, data []byte, doc document) file {
 	d := decoder{file: file{name: name, usable: true}, p: p, doc: doc, into: doc}
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		d.fault("the file cannot be read: %v", errors.Unwrap(err))
-		d.usable = false
-		return d.file
-	}
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))          // some editors put this mark in front
 	d.src = unsafe.String(unsafe.SliceData(data), len(data)) // nobody writes to it any more
 	d.p.Reset(data)

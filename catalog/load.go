@@ -18,7 +18,16 @@ import (
 // does not exist, an id that stands twice, a control character: all are
 // reported together, one to a line, each with its file and entry, and there is
 // no catalogue then. Half a catalogue would give wrong answers.
-func Load(fsys fs.FS) (*Catalog, error) {
+//
+// With codes only what explains these is read, as strictly, if all of them are
+// there and nothing is wrong with it. Such a catalogue has every entry of the
+// codes and no other.
+func Load(fsys fs.FS, codes ...string) (*Catalog, error) {
+	if len(codes) > 0 {
+		if c := loadPart(fsys, codes); c != nil {
+			return c, nil
+		}
+	}
 	l := &loader{fsys: fsys, broken: map[string]bool{}}
 	known := l.catalogue()
 	l.readGuides()
@@ -32,14 +41,20 @@ func Load(fsys fs.FS) (*Catalog, error) {
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)
 	}
+	return l.whole(), nil
+}
+
+// whole makes the catalogue of what was read.
+func (l *loader) whole() *Catalog {
 	c := newCatalog(l.pages, l.products, l.guides, l.entries)
 	c.jobs = l.jobs
-	return c, nil
+	return c
 }
 
 // A loader reads the files one after the other and gathers every fault.
 type loader struct {
 	fsys     fs.FS
+	part     part
 	parser   unstable.Parser
 	pages    []*Page
 	products []*Product
@@ -60,9 +75,14 @@ func (l *loader) fault(place, format string, args ...any) {
 	l.faults = append(l.faults, fmt.Errorf("%s: %s", place, fmt.Sprintf(format, args...)))
 }
 
-// read decodes a file.
+// read decodes a file, as far as it belongs to the part.
 func (l *loader) read(name string, raw document) bool {
-	f := decode(&l.parser, l.fsys, name, raw)
+	data, err := l.part.read(l.fsys, name)
+	if err != nil {
+		l.fault(name, "the file cannot be read: %v", errors.Unwrap(err))
+		return false
+	}
+	f := decode(&l.parser, name, data, raw)
 	l.faults = append(l.faults, f.faults...)
 	return f.usable
 }
@@ -104,14 +124,18 @@ func (l *loader) catalogue() bool {
 func (l *loader) readGuides() {
 	names, _ := fs.Glob(l.fsys, "guides/*.toml") // the pattern is well formed
 	for _, name := range names {
-		raw := rawGuide{Step: l.steps[:0]}
-		if l.read(name, &raw) {
-			l.guides = append(l.guides, l.guide(name, raw))
-		} else {
-			l.broken[guideSlug(name)] = true
-		}
-		l.steps = raw.Step
+		l.readGuide(name)
 	}
+}
+
+func (l *loader) readGuide(name string) {
+	raw := rawGuide{Step: l.steps[:0]}
+	if l.read(name, &raw) {
+		l.guides = append(l.guides, l.guide(name, raw))
+	} else {
+		l.broken[guideSlug(name)] = true
+	}
+	l.steps = raw.Step
 }
 
 func guideSlug(name string) string { return strings.TrimSuffix(path.Base(name), ".toml") }
@@ -191,6 +215,9 @@ func (l *loader) codes(p *Product, name string, raw rawCodes) {
 		l.fault(name, "page %q does not stand in catalogue.toml", raw.Page)
 	}
 	for i, r := range raw.Entry {
+		if !l.part.has(r.Code) {
+			continue
+		}
 		c := checker{l, name, "entry", strings.Trim(r.Code+" "+r.Variant, " "), i}
 		page := page
 		if r.Page != "" {

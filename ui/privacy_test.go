@@ -87,7 +87,7 @@ func everythingTold(c *catalog.Catalog, text string) string {
 		var out, messages bytes.Buffer
 		command.Run([]string{"decode", "--format", format}, command.Env{
 			Stdin: strings.NewReader(text), Stdout: &out, Stderr: &messages, Width: 80,
-			Load: func() (*catalog.Catalog, error) { return c, nil },
+			Load: func(...string) (*catalog.Catalog, error) { return c, nil },
 		})
 		b.WriteString(out.String() + messages.String())
 	}

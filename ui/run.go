@@ -15,13 +15,14 @@ import (
 	"smilecodes/ui/settings"
 )
 
-// A loader loads the catalogue, once it is needed.
-type loader = func() (*catalog.Catalog, error)
+// A loader loads the catalogue once it is needed, or what of it explains some
+// codes.
+type loader = func(codes ...string) (*catalog.Catalog, error)
 
 // Run is the program: with arguments a command of the command line, without
 // any the explorer, or the explanation of what is piped into it. It returns the
 // exit code. Results go to standard output and messages to standard error.
-func Run(args []string, load func() (*catalog.Catalog, error)) int {
+func Run(args []string, load loader) int {
 	terminal := term.IsTerminal(os.Stdout.Fd())
 	in := bufio.NewReader(os.Stdin)
 	if len(args) == 0 && isPiped(in) {

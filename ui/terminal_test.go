@@ -26,11 +26,11 @@ const faulty = "SMILECODES_TEST_FAULTY"
 
 func TestMain(m *testing.M) {
 	termtest.Main(m, func() int {
-		return ui.Run(os.Args[1:], func() (*catalog.Catalog, error) {
+		return ui.Run(os.Args[1:], func(codes ...string) (*catalog.Catalog, error) {
 			if os.Getenv(faulty) != "" {
 				return nil, errors.New("codes/general.toml: 0001: meaning is missing\nguides/x.toml: it has no step")
 			}
-			return catalog.Load(assets.FS)
+			return catalog.Load(assets.FS, codes...)
 		})
 	})
 }

@@ -35,7 +35,9 @@ type Env struct {
 	Width          int  // of the terminal, in cells; 80 without one
 	Colour         bool // whether text may be coloured
 	ASCII          bool // whether text for the eye has only plain ASCII
-	Load           func() (*catalog.Catalog, error)
+
+	// Load loads the catalogue, or what of it explains some codes.
+	Load func(codes ...string) (*catalog.Catalog, error)
 
 	// Copy lets a text out to the clipboard and says which way it went.
 	Copy func(text string) (way string, err error)
@@ -114,9 +116,10 @@ type app struct {
 	older      bool // --older
 }
 
-// catalogue loads the catalogue, for the commands that need it.
-func (a *app) catalogue() (*catalog.Catalog, error) {
-	c, err := a.Load()
+// catalogue loads the catalogue, for the commands that need it, or what of it
+// explains some codes.
+func (a *app) catalogue(codes ...string) (*catalog.Catalog, error) {
+	c, err := a.Load(codes...)
 	if err != nil {
 		return nil, faultyError{err}
 	}

@@ -21,7 +21,7 @@ func answer(t *testing.T, code int, args ...string) string {
 	var out, errs bytes.Buffer
 	got := command.Run(args, command.Env{
 		Stdout: &out, Stderr: &errs, Width: 80,
-		Load: func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) },
+		Load: func(codes ...string) (*catalog.Catalog, error) { return catalog.Load(assets.FS, codes...) },
 	})
 	if got != code {
 		t.Fatalf("%q: exit code %d, not %d: %s", args, got, code, errs.String())
@@ -141,7 +141,7 @@ func TestTextFits(t *testing.T) {
 			var out bytes.Buffer
 			command.Run(args, command.Env{
 				Stdout: &out, Stderr: &out, Width: width,
-				Load: func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) },
+				Load: func(codes ...string) (*catalog.Catalog, error) { return catalog.Load(assets.FS, codes...) },
 			})
 			for line := range strings.Lines(out.String()) {
 				if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > max(width, 50) {

@@ -25,6 +25,19 @@ func codeOf(word string) (code string, ok bool) {
 	return digits, true
 }
 
+// onlyCodes lists the codes that are asked for, if nothing else is.
+func onlyCodes(words []string) []string {
+	codes := make([]string, len(words))
+	for i, w := range words {
+		code, ok := codeOf(w)
+		if !ok {
+			return nil
+		}
+		codes[i] = code
+	}
+	return codes
+}
+
 // A question is one word of the command line and the entries that answer it.
 type question struct {
 	word    string

@@ -20,11 +20,11 @@ var update = flag.Bool("update", false, "write the expected output anew")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"smilecodes": func() {
-		os.Exit(ui.Run(os.Args[1:], func() (*catalog.Catalog, error) {
+		os.Exit(ui.Run(os.Args[1:], func(codes ...string) (*catalog.Catalog, error) {
 			if os.Getenv("FAULTY") != "" {
 				return nil, errors.New("codes/general.toml: 0001: meaning is missing\nguides/x.toml: it has no step")
 			}
-			return catalog.Load(assets.FS)
+			return catalog.Load(assets.FS, codes...)
 		}))
 	}})
 }

@@ -31,7 +31,11 @@ func (a *app) answers(do func(request) error) func(*cobra.Command, []string) err
 		if err != nil {
 			return err
 		}
-		c, err := a.catalogue()
+		var codes []string
+		if !cmd.HasParent() {
+			codes = onlyCodes(words)
+		}
+		c, err := a.catalogue(codes...)
 		if err != nil {
 			return err
 		}

@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 	termtest.Main(m, func() int { return ui.Run(os.Args[1:], load) })
 }
 
-func load() (*catalog.Catalog, error) { return catalog.Load(assets.FS) }
+func load(codes ...string) (*catalog.Catalog, error) { return catalog.Load(assets.FS, codes...) }
 
 // A row is one kind of fault.
 type row struct {

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+)
+
+// The folder of the program that is measured.
+const project = "../.."
+
+// Binaries are what is measured, built alike: stripped and without the C
+// library, as the README says.
+type binaries struct {
+	dir     string
+	self    string // smilecodes
+	atOnce  string // the same, but main returns at once
+	line    string // prints one line
+	minimal string // a Bubble Tea program
+}
+
+func build(dir string) (binaries, error) {
+	b := binaries{
+		dir: dir, self: filepath.Join(dir, "smilecodes"), atOnce: filepath.Join(dir, "atonce"),
+		line: filepath.Join(dir, "line"), minimal: filepath.Join(dir, "minimal"),
+	}
+	overlay, err := returning(dir)
+	if err != nil {
+		return b, err
+	}
+	for _, goal := range [][]string{
+		{project, "-o", b.self, "."},
+		{project, "-overlay", overlay, "-o", b.atOnce, "."},
+		{".", "-o", b.line, "./peers/line"},
+		{".", "-o", b.minimal, "./peers/minimal"},
+	} {
+		cmd := exec.Command("go", append([]string{"build", "-trimpath", "-ldflags=-s -w"}, goal[1:]...)...)
+		cmd.Dir = goal[0]
+		cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+		if out, err := cmd.CombinedOutput(); err != nil {
+			return b, fmt.Errorf("build %v: %w\n%s", goal, err, out)
+		}
+	}
+	return b, nil
+}
+
+// returning writes an overlay in which main returns before it does anything.
+// All that it would do is linked still.
+func returning(dir string) (string, error) {
+	const main = `package main
+
+import (
+	"os"
+
+	"smilecodes/assets"
+	"smilecodes/catalog"
+	"smilecodes/ui"
+)
+
+func main() {
+	if len(os.Args) > 0 {
+		return
+	}
+	os.Exit(ui.Run(os.Args[1:], func(codes ...string) (*catalog.Catalog, error) { return catalog.Load(assets.FS, codes...) }))
+}
+`
+	real, err := filepath.Abs(filepath.Join(project, "main.go"))
+	if err != nil {
+		return "", err
+	}
+	instead := filepath.Join(dir, "main.go")
+	overlay, _ := json.Marshal(map[string]map[string]string{"Replace": {real: instead}}) // strings cannot fail
+	if err := os.WriteFile(instead, []byte(main), 0o644); err != nil {
+		return "", err
+	}
+	name := filepath.Join(dir, "overlay.json")
+	return name, os.WriteFile(name, overlay, 0o644)
+}
+
+// sizes are those of the binaries.
+func sizes(b binaries) ([]row, error) {
+	of := func(name string) (sample, error) {
+		info, err := os.Stat(name)
+		if err != nil {
+			return nil, err
+		}
+		return sample{float64(info.Size())}, nil
+	}
+	self, err := of(b.self)
+	if err != nil {
+		return nil, err
+	}
+	minimal, err := of(b.minimal)
+	return []row{{
+		what: "binary, stripped", unit: bytes, values: self, peer: "minimal Bubble Tea program", floor: minimal.median(),
+	}, {what: "the same, in bytes", unit: bytes, values: self, most: 10e6}}, err
+}

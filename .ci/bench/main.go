@@ -1,0 +1,99 @@
+// Command bench shows how fast smilecodes is, beside programs that do less or
+// the same: a Go program that prints one line, a Bubble Tea program that shows
+// one, fzf, fzf's matcher, and grep. All take turns, so that a machine that is
+// slow for a while is slow for all; only ratios mean anything, and only within
+// one run.
+//
+//	cd .ci/bench && go run .
+//
+// With -readme the tables replace those in the README. With -benchstat every
+// single value is printed instead, for benchstat.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"runtime"
+	"strings"
+	"time"
+)
+
+func main() {
+	rounds := flag.Int("rounds", 60, "how often each command is run")
+	entries := flag.Int("entries", 100_000, "how many entries the largest synthetic catalogue has")
+	raw := flag.Bool("benchstat", false, "print every value for benchstat")
+	readme := flag.Bool("readme", false, "put the tables into the README")
+	flag.Parse()
+	if err := run(*rounds, *entries, *raw, *readme); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(rounds, entries int, raw, readme bool) error {
+	dir, err := os.MkdirTemp("", "bench")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	b, err := build(dir)
+	if err != nil {
+		return err
+	}
+	var rows []row
+	for _, measure := range []func() ([]row, error){
+		func() ([]row, error) { return starts(b, rounds) },
+		func() ([]row, error) { return screens(b, rounds/3) },
+		func() ([]row, error) { return running(b) },
+		func() ([]row, error) { return sizes(b) },
+		func() ([]row, error) { return searches(entries) },
+	} {
+		more, err := measure()
+		if err != nil {
+			return err
+		}
+		rows = append(rows, more...)
+	}
+	if raw {
+		benchstat(rows)
+		return nil
+	}
+	grown, err := growth(entries)
+	if err != nil {
+		return err
+	}
+	text := machine() + "\n\n" + table(rows) + "\n" + grown
+	fmt.Print(text)
+	if readme {
+		return intoReadme("../../README.md", text)
+	}
+	return nil
+}
+
+// machine says where and when it was measured.
+func machine() string {
+	cpu := "unknown processor"
+	if info, err := os.ReadFile("/proc/cpuinfo"); err == nil {
+		if _, after, ok := strings.Cut(string(info), "model name\t: "); ok {
+			cpu, _, _ = strings.Cut(after, "\n")
+		}
+	}
+	return fmt.Sprintf("%s, %d cores, %s/%s, %s, on %s.", cpu, runtime.NumCPU(), runtime.GOOS, runtime.GOARCH,
+		runtime.Version(), time.Now().Format(time.DateOnly))
+}
+
+// intoReadme replaces what stands between the two marks.
+func intoReadme(name, text string) error {
+	const from, to = "<!-- bench: made by .ci/bench -->\n", "<!-- end of bench -->\n"
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	before, rest, ok := strings.Cut(string(data), from)
+	_, after, end := strings.Cut(rest, to)
+	if !ok || !end {
+		return fmt.Errorf("%s has no marks for the tables", name)
+	}
+	return os.WriteFile(name, []byte(before+from+"\n"+text+"\n"+to+after), 0o644)
+}

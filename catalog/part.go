@@ -1,0 +1,94 @@
+package catalog
+
+import (
+	"bytes"
+	"io/fs"
+	"slices"
+)
+
+// A part is what of a catalogue is read to explain some codes: their entries,
+// and the guides that these name. It is checked as strictly as the whole. Who
+// asks for one code gets an answer without waiting for all others to be read.
+type part struct {
+	codes []string
+	file  *bytes.Buffer // the last file that was read, whole
+}
+
+func newPart(codes []string) part {
+	return part{codes, bytes.NewBuffer(make([]byte, 0, 32<<10))} // larger than our files, as a rule
+}
+
+// read reads what of a file belongs to the part. The memory for the rest of it
+// serves again for the next: pages that a short run touches first are most of
+// what it waits for.
+func (p part) read(fsys fs.FS, name string) ([]byte, error) {
+	if p.isWhole() {
+		return fs.ReadFile(fsys, name)
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	p.file.Reset()
+	if _, err := p.file.ReadFrom(f); err != nil {
+		return nil, err
+	}
+	return p.of(p.file.Bytes()), nil
+}
+
+// isWhole holds for a part that leaves nothing out.
+func (p part) isWhole() bool { return len(p.codes) == 0 }
+
+// has reports whether the entries of a code belong to the part.
+func (p part) has(code string) bool { return p.isWhole() || slices.Contains(p.codes, code) }
+
+// of copies a file without the entries that cannot be of the part: those in
+// which the digits of no code stand. A file in which these could be hidden, or
+// in which a text could look like the beginning of an entry, is copied as it is.
+func (p part) of(data []byte) []byte {
+	for _, strange := range []string{`\`, `"""`, "'''"} {
+		if bytes.Contains(data, []byte(strange)) {
+			return bytes.Clone(data)
+		}
+	}
+	head, entries, any := bytes.Cut(data, []byte(entryHead))
+	kept := bytes.Clone(head)
+	for any {
+		var e []byte
+		e, entries, any = bytes.Cut(entries, []byte(entryHead))
+		if slices.ContainsFunc(p.codes, func(code string) bool { return bytes.Contains(e, []byte(code)) }) {
+			kept = append(append(kept, entryHead...), e...)
+		}
+	}
+	return kept
+}
+
+// entryHead begins an entry, at the beginning of a line.
+const entryHead = "\n[[entry]]"
+
+// guideOf finds a guide that an entry names. Of a part it is read only now.
+func (l *loader) guideOf(slug string) *Guide {
+	named := func(g *Guide) bool { return g.Slug == slug }
+	if g := find(l.guides, named); g != nil || l.part.isWhole() {
+		return g
+	}
+	l.readGuide("guides/" + slug + ".toml")
+	return find(l.guides, named)
+}
+
+// loadPart loads a part, or nothing if a code is not there or anything is
+// wrong: then all has to be read, to tell what is near and what else is wrong.
+func loadPart(fsys fs.FS, codes []string) *Catalog {
+	l := &loader{fsys: fsys, part: newPart(codes), broken: map[string]bool{}}
+	if !l.catalogue() {
+		return nil
+	}
+	l.readCodes()
+	l.duplicates()
+	c := l.whole()
+	if len(l.faults) > 0 || slices.ContainsFunc(codes, func(code string) bool { return c.Code(code) == nil }) {
+		return nil
+	}
+	return c
+}
