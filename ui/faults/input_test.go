@@ -27,7 +27,7 @@ func input() []row {
 		{number: "54", what: "Line ends in a paste as each terminal sends them", try: pastedLines},
 		{number: "55", what: "Unknown and half sequences, Esc and a key soon after it", try: oddSequences},
 		{number: "56", what: "Answers of the terminal that come late", try: lateAnswers},
-		{number: "57", what: "A hundred thousand events of the mouse", try: mouseFlood},
+		{number: "57", what: "Thousands of events of the mouse", try: mouseFlood},
 		{number: "58", what: "The mouse in places that do not exist", try: oddMouse},
 		{number: "59", what: "Every key again and again, at random", try: randomKeys, held: []string{"ui/explorer TestAnyKeys"}},
 		{number: "60", what: "The focus that comes and goes", try: focusStorm},

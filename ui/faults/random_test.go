@@ -191,9 +191,9 @@ func randomTwins(t *testing.T) {
 	n := forAsLong(t, 1, func() {
 		size := termtest.Size{Cols: 40 + r.IntN(110), Rows: 10 + r.IntN(30)}
 		v, m := open(t, size, "TERM_PROGRAM=tmux"), inTmux(t, size, "", "TERM_PROGRAM=tmux")
-		for range 10 {
+		for range 20 {
 			var keys strings.Builder
-			for range 10 {
+			for range 5 { // many at once would be a paste
 				keys.WriteString(sent(r, "qcCevmn"))
 			}
 			v.Send(keys.String())
