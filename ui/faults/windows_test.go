@@ -72,7 +72,7 @@ func smallWindows(t *testing.T) {
 // size is drawn.
 func resizes(t *testing.T) {
 	v := open(t, middling)
-	for i := range rounds(300, 20_000) {
+	for i := range rounds(300, 2_000) {
 		v.Resize(20+i*7%150, 5+i*3%50)
 		if i%10 == 0 {
 			v.Send(termtest.Down)
