@@ -19,6 +19,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/ui/command"
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/termtest"
@@ -179,8 +180,15 @@ func (a answer) all() string { return a.out + a.err }
 // ask runs a command in this process.
 func ask(in io.Reader, args ...string) answer {
 	var out, errs bytes.Buffer
-	code := command.Run(args, command.Env{Stdin: in, Stdout: &out, Stderr: &errs, Width: 80, Colour: true, Load: load})
+	code := command.Run(args, surroundings(in, &out, &errs))
 	return answer{code, out.String(), errs.String()}
+}
+
+func surroundings(in io.Reader, out, errs io.Writer) command.Env {
+	return command.Env{
+		Stdin: in, Stdout: out, Stderr: errs, Width: 80, Colour: true, Load: load,
+		Templates: func() ([]*model.Template, []error) { return nil, nil },
+	}
 }
 
 // decode asks what a job result says.

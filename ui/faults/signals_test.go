@@ -2,4 +2,109 @@
 
 package faults
 
-func signals() []row { return nil }
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"smilecodes/ui/termtest"
+)
+
+// signals are how a program begins, stops and ends.
+func signals() []row {
+	return []row{
+		{number: "76", what: "Every signal that ends a program", held: []string{"ui/guard TestSignals"}},
+		{number: "77", what: "The same in the first moments", held: []string{"ui/guard TestEarlySignals"}},
+		{number: "78", what: "A second signal while the first is answered", held: []string{"ui/guard TestSecondSignal"}},
+		{number: "79", what: "A program that is stuck", held: []string{"ui/guard TestStuck"}},
+		{number: "80", what: "A panic, wherever it may be", held: []string{"ui/guard TestFailures"}},
+		{number: "81", what: "Stopped, resized meanwhile, and brought back", try: suspended},
+		{number: "82", what: "The terminal is closed", held: []string{"ui/guard TestHangup"}},
+		{number: "83", what: "Killed outright", not: "a process that is killed can do nothing any more; reset gives the terminal back"},
+		{number: "84", what: "Signals that are for others", held: []string{"ui/guard TestHarmlessSignals"}},
+		{number: "85", what: "A long time without keys, a clock that jumps", try: idle},
+		{number: "86", what: "Started in the background", try: background},
+		{number: "86b", what: "Quit with more keys on their way, and a signal behind them", held: []string{"ui/guard TestQuitWithKeysQueued"}},
+	}
+}
+
+// shell starts an interactive shell, in which $P is the program.
+func shell(t *testing.T) *visit {
+	t.Helper()
+	if _, err := exec.LookPath("bash"); err != nil {
+		t.Skip("there is no bash here")
+	}
+	env := append(homeless(t), termtest.ProgramEnv+"=1", "PS1=ready> ", "P="+os.Args[0], "GORACE=atexit_sleep_ms=0")
+	v := &visit{termtest.Start(t, middling, env, "/usr/bin/env", "bash", "--norc", "--noprofile", "-i"), t, 0}
+	v.WaitFor("ready>")
+	return v
+}
+
+func suspended(t *testing.T) {
+	v := shell(t)
+	v.Send("$P\r")
+	v.WaitFor("All 63")
+	for range 2 {
+		v.Send(termtest.CtrlZ)
+		v.WaitFor("Stopped")
+		v.Send("echo mode $((20+22))\r") // the prompt works
+		v.WaitFor("mode 42")
+		v.Resize(90, 26)
+		v.Send("clear; fg\r")
+		v.WaitFor("All 63")
+		v.alive()
+		v.home()
+	}
+	v.Send("q")
+	v.WaitFor("ready>")
+	v.Send("exit\r")
+	v.WaitExit()
+	if err := v.Restored(); err != nil {
+		t.Error(err)
+	}
+}
+
+// idle holds that nothing is written while nothing happens. That the clock
+// jumps is nothing to a program that does not look at it.
+func idle(t *testing.T) {
+	v := open(t, middling)
+	v.alive()
+	span := time.Second
+	if os.Getenv(long) != "" {
+		span = time.Minute
+	}
+	written, since := len(v.Output()), time.Now()
+	for begun := since; time.Since(since) < span; time.Sleep(20 * time.Millisecond) {
+		if n := len(v.Output()); n != written {
+			written, since = n, time.Now()
+		}
+		if time.Since(begun) > wait+span {
+			t.Fatal("it goes on writing")
+		}
+	}
+	v.leave()
+}
+
+// background starts the program where it may not have the terminal: it waits
+// for that, and does no harm meanwhile.
+func background(t *testing.T) {
+	v := shell(t)
+	v.Send("$P &\r")
+	v.WaitFor("ready>")
+	v.Send("sleep 0.3; jobs\r")
+	v.WaitFor("Stopped")
+	if s := v.Screen(); strings.Contains(s, "All 63") {
+		t.Errorf("it draws:\n%s", s)
+	}
+	v.Send("fg\r")
+	v.WaitFor("All 63")
+	v.Send("q")
+	v.WaitUntil("the shell is back", func() bool { return strings.Count(v.Screen(), "ready>") > 3 })
+	v.Send("exit\r")
+	v.WaitExit()
+	if err := v.Restored(); err != nil {
+		t.Error(err)
+	}
+}
