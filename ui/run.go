@@ -18,6 +18,7 @@ import (
 	"smilecodes/ui/clipboard"
 	"smilecodes/ui/command"
 	"smilecodes/ui/explorer"
+	"smilecodes/ui/guard"
 	"smilecodes/ui/settings"
 )
 
@@ -41,11 +42,15 @@ func Run(args []string, load func() (*catalog.Catalog, error)) int {
 			Copy: copyOnce, Templates: settings.Templates,
 		})
 	}
-	if !terminal || !term.IsTerminal(os.Stdin.Fd()) {
-		fmt.Fprint(os.Stderr, noTerminal)
+	switch kind, why := screen(); kind {
+	case full:
+		return explore(load)
+	case tooLarge:
+		fmt.Fprintln(os.Stderr, "smilecodes:", why)
 		return command.Usage
+	default:
+		return plain(load)
 	}
-	return explore(load)
 }
 
 // isPiped reports whether a program or a file gives something to read.
@@ -56,6 +61,12 @@ func isPiped(in *bufio.Reader) bool {
 	}
 	_, err = in.Peek(1) // an empty pipe is nothing to decode
 	return err == nil
+}
+
+// plain is for where no screen can be drawn.
+func plain(loader) int {
+	fmt.Fprint(os.Stderr, noTerminal)
+	return command.Usage
 }
 
 const noTerminal = `smilecodes: the explorer needs a terminal for input and output.
@@ -107,15 +118,7 @@ func explore(load loader) int {
 	}
 	o := explorer.Options{Out: clipboard.Choose(os.Getenv), Host: remoteHost()}
 	o.Templates, o.Faults = settings.Templates()
-	_, err = tea.NewProgram(explorer.New(c, o), options()...).Run()
-	switch {
-	case err == nil:
-		return command.Found
-	case errors.Is(err, tea.ErrInterrupted):
-		return 130
-	}
-	fmt.Fprintln(os.Stderr, "smilecodes:", err)
-	return command.NotFound
+	return guard.Run(explorer.New(c, o), options()...)
 }
 
 // options set the faster clock, which shows a key's effect sooner, and turn

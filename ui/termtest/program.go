@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -28,8 +29,11 @@ type Program struct {
 	master *os.File // our side of the pseudo-terminal
 	term   *terminal
 	keys   *keyboard
+	tty    *os.File     // the program's side, open as long as the program runs
 	before *xterm.State // the line settings before the program
 
+	stalled  atomic.Bool   // the terminal is to stop reading
+	ending   chan struct{} // closed when the program has ended
 	exited   chan struct{} // closed when the program has ended and all its output is in
 	after    *xterm.State  // the line settings after the program; valid once it has exited
 	afterErr error
@@ -47,14 +51,6 @@ func (p *Program) Send(keys string) {
 		}
 	case <-time.After(patience):
 		p.t.Fatalf("the program has not read %.80q after %v:\n%s", keys, patience, framed(p.Screen()))
-	}
-}
-
-// Type sends text letter by letter.
-func (p *Program) Type(text string) {
-	p.t.Helper()
-	for _, letter := range text {
-		p.Send(string(letter))
 	}
 }
 
@@ -237,6 +233,10 @@ func (p *Program) read(done chan<- struct{}) {
 	for {
 		n, err := p.master.Read(buf)
 		_, _ = p.term.Write(buf[:n])
+		if errors.Is(err, os.ErrDeadlineExceeded) && p.stalled.CompareAndSwap(true, false) {
+			<-p.ending
+			continue
+		}
 		if err != nil {
 			return
 		}
@@ -252,6 +252,7 @@ func (p *Program) reap(tty *os.File, read <-chan struct{}) {
 	p.after, p.afterErr = p.termios()
 	_ = tty.Close()
 	_ = p.master.SetReadDeadline(time.Now().Add(time.Second))
+	close(p.ending)
 	<-read
 	close(p.exited)
 }

@@ -42,7 +42,7 @@ func (term Terminal) Start(t testing.TB, env []string, argv ...string) *Program 
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &Program{t: t, cmd: cmd, exited: make(chan struct{})}
+	p := &Program{t: t, cmd: cmd, ending: make(chan struct{}), exited: make(chan struct{})}
 	if err := p.start(term); err != nil {
 		t.Fatalf("start %q: %v", argv, err)
 	}
@@ -85,7 +85,7 @@ func (p *Program) start(term Terminal) error {
 	if err != nil {
 		return err
 	}
-	p.master = master
+	p.master, p.tty = master, tty
 	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = tty, tty, tty
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if p.before, err = p.termios(); err == nil {
