@@ -38,7 +38,9 @@ const (
 
 // Run runs the program of a model and returns the exit code for the process:
 // 128 and the signal's number if a signal ended it, 1 if it failed. The options
-// must not contain a filter, an input, or a context: these are the guard's.
+// must not contain a filter, an input, or a context: these are the guard's. A
+// command that borrows the terminal, such as an editor, must be given os.Stdin:
+// what Bubble Tea would give it is the guard's too.
 //
 // It can be called once in a process. It stays on watch afterwards, so that
 // what is still to be saved can be saved, and a signal ends that as well.

@@ -19,6 +19,9 @@ import (
 // grace is for how long a program may take to end after a signal.
 const grace = time.Second
 
+// young is a program whose questions to the terminal may be unanswered yet.
+const young = time.Second
+
 // redrawMsg asks for the terminal to be taken anew.
 type redrawMsg struct{}
 
@@ -28,6 +31,7 @@ type guard struct {
 	keys    *keyboard
 	program *tea.Program
 	cut     context.CancelFunc
+	began   time.Time
 	signals chan os.Signal
 	gone    chan struct{} // receives when the terminal is gone
 	resumed chan struct{} // receives when a program that stopped is continued
@@ -46,7 +50,7 @@ func run(model watched, stderr io.Writer, options []tea.ProgramOption) int {
 	}
 	ctx, cut := context.WithCancel(context.Background())
 	g := &guard{
-		tty: terminal, cut: cut,
+		tty: terminal, cut: cut, began: time.Now(),
 		signals: make(chan os.Signal, 16), gone: make(chan struct{}, 1), resumed: make(chan struct{}, 1),
 	}
 	g.listen()
@@ -82,9 +86,12 @@ func (g *guard) listen() {
 // end gives the terminal back once more if the program did not end well, and
 // says why it ended.
 func (g *guard) end(stderr io.Writer, err error, f *failure) int {
+	if err != nil || time.Since(g.began) < young {
+		g.tty.drain()
+	}
 	if err != nil {
 		g.tty.restore()
-		g.tty.reset(toReset)
+		g.tty.reset()
 	}
 	if n := syscall.Signal(g.first.Load()); n != 0 {
 		fmt.Fprintf(stderr, "smilecodes: ended by a signal: %v\n", n)
@@ -153,7 +160,7 @@ func (g *guard) die() {
 		if !g.tty.isBackground() {
 			g.tty.restore()
 		}
-		g.tty.reset(popKeyboard + toReset)
+		g.tty.reset()
 	}
 	os.Exit(128 + int(g.first.Load()))
 }

@@ -18,8 +18,10 @@ var (
 )
 
 // toReset puts off whatever a program may have asked of the terminal. It first
-// ends any sequence that was cut in the middle. The cursor is saved before the
-// alternate screen is left, because leaving it twice would move the cursor.
+// ends any sequence that was cut in the middle. The keys of the kitty protocol
+// are asked for by screen, and Bubble Tea can leave them on in the alternate
+// one: so that one is shown to put them off. Leaving it puts the cursor back to
+// where it was at the beginning, or, if it was left before, to where it is.
 const toReset = "\x1b\\" +
 	ansi.ResetModeSynchronizedOutput +
 	ansi.ResetModeUnicodeCore +
@@ -28,15 +30,14 @@ const toReset = "\x1b\\" +
 	ansi.ResetModeBracketedPaste +
 	ansi.ResetModifyOtherKeys +
 	ansi.ResetStyle +
-	ansi.SaveCursor + ansi.ResetModeAltScreenSaveCursor +
+	ansi.SetModeAltScreenSaveCursor + "\x1b[<u" + ansi.ResetModeAltScreenSaveCursor +
 	ansi.SetModeTextCursorEnable
-
-// popKeyboard takes back the one request for keys of the kitty protocol, of the
-// screen that is shown.
-const popKeyboard = "\x1b[<u"
 
 // longestReset is for how long a terminal that does not read is asked again.
 const longestReset = 300 * time.Millisecond
+
+// answering is for how long a terminal may take to answer what it was asked.
+const answering = 100 * time.Millisecond
 
 // A tty is a private connection to the terminal. Nothing waits on it, even
 // while the program waits on its own.
@@ -95,8 +96,8 @@ func (t *tty) awaitForeground() bool {
 func (t *tty) restore() { _ = term.Restore(uintptr(t.fd), t.line) }
 
 // reset puts the terminal's modes off, if it reads at all.
-func (t *tty) reset(sequence string) {
-	rest := []byte(sequence)
+func (t *tty) reset() {
+	rest := []byte(toReset)
 	for end := time.Now().Add(longestReset); len(rest) > 0 && time.Now().Before(end); {
 		n, err := unix.Write(t.fd, rest)
 		if n > 0 {
@@ -108,6 +109,21 @@ func (t *tty) reset(sequence string) {
 			time.Sleep(5 * time.Millisecond)
 		default:
 			return // it is gone
+		}
+	}
+}
+
+// drain takes the answers that the program asked for and did not stay to read,
+// before the shell gets them as typed.
+func (t *tty) drain() {
+	if _, err := term.MakeRaw(uintptr(t.fd)); err != nil {
+		return
+	}
+	defer t.restore()
+	var b [256]byte
+	for end := time.Now().Add(answering); time.Now().Before(end); time.Sleep(answering / 20) {
+		if _, err := unix.Read(t.fd, b[:]); err != nil && err != unix.EAGAIN && err != unix.EINTR {
+			return
 		}
 	}
 }

@@ -134,14 +134,14 @@ func (p *Program) WaitUntil(words string, ok func() bool) {
 	if p.poll(ok) {
 		return
 	}
-	if p.ended() {
+	if p.Ended() {
 		p.t.Fatalf("the program ended with code %d before %s:\n%s", p.exitCode(), words, framed(p.Screen()))
 	}
 	p.t.Fatalf("after %v it is not so that %s:\n%s", patience, words, framed(p.Screen()))
 }
 
-// ended says whether the program has ended and all its output is in.
-func (p *Program) ended() bool {
+// Ended says whether the program has ended and all its output is in.
+func (p *Program) Ended() bool {
 	select {
 	case <-p.exited:
 		return true
@@ -220,7 +220,7 @@ func (p *Program) Restored() error {
 }
 
 func (p *Program) lineSettings() (*xterm.State, error) {
-	if p.ended() {
+	if p.Ended() {
 		return p.after, p.afterErr
 	}
 	return p.termios()
@@ -259,7 +259,7 @@ func (p *Program) reap(tty *os.File, read <-chan struct{}) {
 
 // stop ends everything that start began.
 func (p *Program) stop() {
-	if !p.ended() {
+	if !p.Ended() {
 		// The program leads a process group, so this ends its children too.
 		_ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
 		<-p.exited
