@@ -112,9 +112,10 @@ func TestSecondSignal(t *testing.T) {
 func TestStuck(t *testing.T) {
 	for _, row := range signals {
 		t.Run(row.signal.String(), func(t *testing.T) {
+			t.Parallel()
 			p := start(t)
 			p.Send("s")
-		p.WaitFor("stuck")
+			p.WaitFor("stuck")
 			p.Signal(row.signal)
 			ends(t, p, row.code)
 		})
@@ -125,7 +126,9 @@ func TestStuck(t *testing.T) {
 func TestTerminalThatDoesNotRead(t *testing.T) {
 	for _, row := range signals {
 		t.Run(row.signal.String(), func(t *testing.T) {
-			p := start(t)
+			t.Parallel()
+			p := termtest.Start(t, termtest.Size{Cols: 140, Rows: 50}, nil)
+			p.WaitFor("ready 140x50")
 			p.Send("f")
 			p.Stall()
 			p.Signal(row.signal)

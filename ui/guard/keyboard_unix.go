@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -21,6 +22,7 @@ type keyboard struct {
 	stalled func() // a paste stalls
 	gone    func() // the terminal has nothing to read any more and never will
 
+	lost   atomic.Bool // Bubble Tea has forgotten the paste that is open
 	mu     sync.Mutex
 	typing typing
 	watch  *time.Timer // of the paste that is open
@@ -32,13 +34,20 @@ func newKeyboard(stalled, gone func()) *keyboard {
 	return k
 }
 
-// Read is called when there is something to read.
+// Read is called when there is something to read. By then there may be nothing
+// any more, if the terminal was given back in between, and nothing is no fault.
 func (k *keyboard) Read(b []byte) (int, error) {
 	if len(b) < 4*len(pasteStart) {
 		return k.File.Read(b)
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	if !k.hasMore(0) {
+		return 0, nil
+	}
+	if k.lost.Swap(false) {
+		k.typing.forget()
+	}
 	n, err := k.typing.fill(b)
 	if err != nil {
 		k.gone()
@@ -57,7 +66,7 @@ func (k *keyboard) look() {
 	k.watch = nil
 	quiet, open := k.typing.quiet()
 	switch {
-	case !open:
+	case !open || k.lost.Load():
 	case quiet >= stalled:
 		k.stalled()
 	default:
@@ -65,12 +74,8 @@ func (k *keyboard) look() {
 	}
 }
 
-// forget is called when Bubble Tea begins to read anew.
-func (k *keyboard) forget() {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.typing.forget()
-}
+// forget is called when Bubble Tea begins to read anew. It waits for nobody.
+func (k *keyboard) forget() { k.lost.Store(true) }
 
 // hasMore waits for more to read.
 func (k *keyboard) hasMore(d time.Duration) bool {

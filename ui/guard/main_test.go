@@ -44,6 +44,7 @@ type probe struct {
 	panics        bool
 	resumed       int
 	motions       int
+	pid           int
 }
 
 type flooded struct{}
@@ -68,7 +69,7 @@ func (p probe) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseMotionMsg:
 		p.motions++
 	case flooded:
-		p.got = fmt.Sprint(rand.Uint64())
+		p.got = fmt.Sprint(rand.Uint64(), rand.Uint64(), rand.Uint64(), rand.Uint64(), rand.Uint64(), rand.Uint64(), rand.Uint64())
 		return p, flood
 	case tea.KeyPressMsg:
 		return p.press(msg.String())
@@ -94,8 +95,11 @@ func (p probe) press(key string) (tea.Model, tea.Cmd) {
 		select {}
 	case "f":
 		return p, flood
+	case "#":
+		p.pid = os.Getpid()
+		return p, nil
 	case "e":
-		return p, tea.ExecProcess(onTerminal("/bin/sh", "-c", `trap 'echo caught' INT; echo lent; while read x; do [ "$x" = end ] && exit; echo "[$x]"; done`), nil)
+		return p, tea.ExecProcess(onTerminal("/bin/sh", "-c", `trap 'echo caught' INT; echo lent; while :; do read x || continue; [ "$x" = end ] && exit; echo "[$x]"; done`), nil)
 	}
 	p.got += key
 	return p, nil
@@ -146,6 +150,9 @@ func (p probe) View() tea.View {
 		"got " + p.got,
 		fmt.Sprintf("resumed %d", p.resumed),
 		fmt.Sprintf("motions %d", p.motions),
+	}
+	if p.pid != 0 {
+		lines[2] += fmt.Sprintf(" pid %d", p.pid)
 	}
 	if p.height > 4 {
 		lines = append(lines, strings.Repeat(p.got+"\n", p.height-5))

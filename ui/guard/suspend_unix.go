@@ -5,7 +5,6 @@ package guard
 import (
 	"io"
 	"os"
-	"os/signal"
 	"syscall"
 	"time"
 
@@ -16,9 +15,12 @@ import (
 // where Bubble Tea expects a command and needs nothing of the terminal.
 type errand func()
 
-// Run does the errand.
+// Run does the errand. Then it waits until the renderer that was stopped has put
+// off the clock, which it would otherwise do to the one that is started next,
+// and nothing would be drawn any more.
 func (e errand) Run() error {
 	e()
+	time.Sleep(50 * time.Millisecond)
 	return nil
 }
 
@@ -43,7 +45,7 @@ func (g *guard) away(e errand) tea.Msg {
 func (g *guard) stop() {
 	switch {
 	case g.lent.Load():
-		halt(os.Getpid(), syscall.SIGTSTP)
+		halt(os.Getpid())
 	case !g.stopped.Load():
 		go g.program.Send(tea.SuspendMsg{})
 	}
@@ -52,7 +54,6 @@ func (g *guard) stop() {
 // goOn is for a CONT: after a stop that was ours, or after one that nobody saw
 // coming, during which the shell has changed the terminal.
 func (g *guard) goOn() {
-	signal.Notify(g.signals, syscall.SIGTSTP) // see halt
 	switch {
 	case g.stopped.Load():
 		select {
@@ -73,8 +74,8 @@ func (g *guard) suspend() {
 	default:
 	}
 	g.stopped.Store(true)
-	for s := syscall.SIGTSTP; ; s = syscall.SIGTTOU {
-		halt(0, s)
+	for {
+		halt(0)
 		select {
 		case <-g.resumed:
 		case <-time.After(grace / 4): // nobody is there who could continue it, so the system did not stop it
@@ -88,9 +89,7 @@ func (g *guard) suspend() {
 	g.stopped.Store(false)
 }
 
-// halt stops a process, or with 0 the job, in the way of the system. To be
-// stopped it must not catch the signal, until it is continued.
-func halt(pid int, s syscall.Signal) {
-	signal.Reset(s)
-	_ = syscall.Kill(pid, s)
-}
+// halt stops a process, or with 0 the job. TTOU is what the system itself stops
+// a job with. TSTP would not do: once Go has caught a signal, it never leaves it
+// to the system again.
+func halt(pid int) { _ = syscall.Kill(pid, syscall.SIGTTOU) }

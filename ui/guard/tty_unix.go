@@ -86,7 +86,7 @@ func (t *tty) awaitForeground() bool {
 		if !t.isBackground() {
 			return true
 		}
-		_ = unix.Kill(0, unix.SIGTTOU)
+		halt(0)
 		time.Sleep(5 * time.Millisecond) // it takes the system a moment
 	}
 	return !t.isBackground()

@@ -35,13 +35,16 @@ const (
 	stalled = 2 * time.Second
 	aside   = 150 * time.Millisecond
 
+	// For so long Bubble Tea waits for what belongs to an Esc.
+	escTime = 50 * time.Millisecond
+
 	longestAnswer = 256
 )
 
-// half is an answer, or a movement of the mouse, that has begun: no key that a
-// hand can press begins so. answer is one that lacks but its first byte.
+// half is an answer, or a movement of the mouse, that has begun: hardly a key
+// that a hand can press begins so. answer is one that lacks but its first byte.
 var (
-	half   = regexp.MustCompile(`^\x1b(\[[<>?=0-9;:$]+|[\]P_^][^\x07\x1b]+)$`)
+	half   = regexp.MustCompile(`^\x1b(\[[<>?=0-9;:$]*|[\]P_^][^\x07\x1b]+)$`)
 	answer = regexp.MustCompile(`^(\][0-9;]+;rgba?:[0-9a-fA-F/]+(\x07|\x1b\\)?|\[[<?][0-9;:]+(\$y|[ucMm]))`)
 )
 
@@ -73,19 +76,19 @@ type typing struct {
 // fill puts what is to be read into b, which has room for two marks more than
 // is read. It may be nothing yet.
 func (t *typing) fill(b []byte) (int, error) {
-	held := t.takeHeld()
-	room := b[len(pasteStart)+len(held) : len(b)-len(pasteEnd)]
+	room := b[len(pasteStart)+len(t.held) : len(b)-len(pasteEnd)]
 	n, err := t.read(room)
 	if err != nil {
 		return 0, err
 	}
+	held := t.takeHeld()
 	var out []byte
 	switch chunk := room[:n]; {
 	case len(held) > 0:
 		out = t.pass(append(held, chunk...))
 	case t.marked:
 		out = t.inPaste(chunk)
-	case t.escaped && answer.Match(chunk):
+	case t.escaped && t.now().Sub(t.last) >= escTime && answer.Match(chunk):
 		out = t.pass(answer.ReplaceAll(chunk, nil))
 	case t.matched > 0 && chunk[0] == pasteStart[t.matched]:
 		out = t.pass(chunk)
@@ -116,7 +119,7 @@ func (t *typing) typed(room []byte, n int) (out []byte) {
 func (t *typing) pass(b []byte) []byte {
 	t.scan(b)
 	t.escaped = bytes.HasSuffix(b, []byte{esc})
-	if i := bytes.LastIndexByte(b, esc); i >= 0 && !t.marked && half.Match(b[i:]) {
+	if i := bytes.LastIndexByte(b, esc); i >= 0 && !t.marked && len(b)-i < longestAnswer && half.Match(b[i:]) {
 		t.held = bytes.Clone(b[i:])
 		b = b[:i]
 	}
@@ -128,11 +131,11 @@ func (t *typing) pass(b []byte) []byte {
 func (t *typing) takeHeld() []byte {
 	held := t.held
 	t.held = nil
-	if t.now().Sub(t.last) >= stalled || len(held) > longestAnswer {
-		t.matched = 0
-		return nil
+	if t.now().Sub(t.last) < stalled {
+		return held
 	}
-	return held
+	t.matched = 0
+	return nil
 }
 
 // gather reads on while more letters come at once, and reports whether they are
@@ -166,8 +169,7 @@ func (t *typing) inPaste(chunk []byte) []byte {
 	if !isKey(chunk) || now.Sub(t.last) < aside {
 		t.stream = now
 	}
-	t.scan(chunk)
-	return chunk
+	return t.pass(chunk)
 }
 
 // scan follows the marks.
