@@ -29,7 +29,7 @@ func screen() (screenKind, string) {
 	}
 	width, height, err := term.GetSize(os.Stdout.Fd())
 	if err == nil && (width > guard.MostColumns || height > guard.MostRows) {
-		return tooLarge, fmt.Sprintf("the terminal says that it has %dx%d cells; the explorer opens in at most %dx%d. Make the window smaller, or ask for one answer: smilecodes 0812",
+		return tooLarge, fmt.Sprintf("a window of %dx%d is too large, the explorer takes up to %dx%d. Make it smaller, or ask for one answer: smilecodes 0812",
 			width, height, guard.MostColumns, guard.MostRows)
 	}
 	return full, ""
