@@ -16,7 +16,7 @@ func TestEnding(t *testing.T) {
 		syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129, syscall.SIGQUIT: 131, syscall.SIGABRT: 134,
 	} {
 		t.Run(s.String(), func(t *testing.T) {
-			p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, remote)
+			p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, append([]string{termtest.CutOff(t)}, remote...))
 			p.WaitFor("All 63")
 			p.Signal(s)
 			if code := p.WaitExit(); code != want {

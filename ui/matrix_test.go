@@ -42,7 +42,7 @@ func TestStreams(t *testing.T) {
 				name := fmt.Sprintf("in %s, out %s, err %s", in.name, out.name, bad.name)
 				t.Run(name, func(t *testing.T) {
 					t.Parallel()
-					env := []string{termtest.ProgramEnv + "=1", "SELF=" + os.Args[0], "TEXT=" + text, "OUT=" + t.TempDir() + "/out"}
+					env := []string{termtest.ProgramEnv + "=1", termtest.CutOff(t), "SELF=" + os.Args[0], "TEXT=" + text, "OUT=" + t.TempDir() + "/out"}
 					p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, env, "/bin/sh", "-c", strings.Join([]string{`"$SELF"`, in.shell, bad.shell, out.shell}, " "))
 					p.WaitExit()
 					if err := p.Restored(); err != nil {
@@ -86,7 +86,7 @@ func TestTerms(t *testing.T) {
 // TestTooLarge: the size is looked at before it can hang the program.
 func TestTooLarge(t *testing.T) {
 	for _, size := range []string{"rows 5000 cols 5000", "rows 65535 cols 65535", "rows 65535 cols 1", "rows 24 cols 1001", "rows 401 cols 80"} {
-		p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{termtest.ProgramEnv + "=1", "SELF=" + os.Args[0]},
+		p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{termtest.ProgramEnv + "=1", termtest.CutOff(t), "SELF=" + os.Args[0]},
 			"/bin/sh", "-c", "stty "+size+`; exec "$SELF"`)
 		if code := p.WaitExit(); code != 2 {
 			t.Errorf("%s: exit code %d", size, code)

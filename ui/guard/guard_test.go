@@ -24,7 +24,7 @@ var size = termtest.Size{Cols: 60, Rows: 12}
 // start starts a probe and waits until it is ready, with nothing on its way.
 func start(t *testing.T, args ...string) *termtest.Program {
 	t.Helper()
-	p := termtest.Start(t, size, nil, append([]string{termtest.Self}, args...)...)
+	p := termtest.Start(t, size, []string{termtest.CutOff(t)}, append([]string{termtest.Self}, args...)...)
 	p.WaitFor("ready 60x12")
 	p.Type("a")
 	p.WaitFor("got a")
@@ -80,7 +80,7 @@ func TestEarlySignals(t *testing.T) {
 }
 
 func signalEarly(t *testing.T, s syscall.Signal, code int, atBegin bool) {
-	p := termtest.Start(t, size, nil, termtest.Self, "flag")
+	p := termtest.Start(t, size, []string{termtest.CutOff(t)}, termtest.Self, "flag")
 	if atBegin {
 		p.WaitUntil("it begins", func() bool { return len(p.Output()) > 0 })
 	}
@@ -127,7 +127,7 @@ func TestTerminalThatDoesNotRead(t *testing.T) {
 	for _, row := range signals {
 		t.Run(row.signal.String(), func(t *testing.T) {
 			t.Parallel()
-			p := termtest.Start(t, termtest.Size{Cols: 140, Rows: 50}, nil)
+			p := termtest.Start(t, termtest.Size{Cols: 140, Rows: 50}, []string{termtest.CutOff(t)})
 			p.WaitFor("ready 140x50")
 			p.Send("f")
 			p.Stall()
@@ -149,7 +149,7 @@ func TestHangup(t *testing.T) {
 	if got := p.WaitExit(); got != 129 {
 		t.Errorf("exit code %d", got)
 	}
-	p = termtest.Start(t, size, []string{termtest.ProgramEnv + "=1"}, "/bin/sh", "-c", `trap "" HUP; exec `+os.Args[0])
+	p = termtest.Start(t, size, []string{termtest.ProgramEnv + "=1", termtest.CutOff(t)}, "/bin/sh", "-c", `trap "" HUP; exec `+os.Args[0])
 	p.WaitFor("ready 60x12")
 	p.Hangup()
 	if got := p.WaitExit(); got != 129 {
@@ -173,7 +173,7 @@ func TestHarmlessSignals(t *testing.T) {
 }
 
 func TestIgnoredFromTheStart(t *testing.T) {
-	p := termtest.Start(t, size, []string{termtest.ProgramEnv + "=1"}, "/bin/sh", "-c", `trap "" HUP; exec `+os.Args[0])
+	p := termtest.Start(t, size, []string{termtest.ProgramEnv + "=1", termtest.CutOff(t)}, "/bin/sh", "-c", `trap "" HUP; exec `+os.Args[0])
 	p.WaitFor("ready 60x12")
 	p.Signal(syscall.SIGHUP)
 	p.Type("b")
@@ -187,7 +187,7 @@ func TestIgnoredFromTheStart(t *testing.T) {
 func TestFailures(t *testing.T) {
 	for _, place := range []string{"init", "update", "view", "exit", "command", "batch", "sequence", "nested", "editor"} {
 		t.Run(place, func(t *testing.T) {
-			p := termtest.Start(t, termtest.Size{Cols: 200, Rows: 12}, []string{"TEA_DEBUG=1"}, termtest.Self, place)
+			p := termtest.Start(t, termtest.Size{Cols: 200, Rows: 12}, []string{"TEA_DEBUG=1", termtest.CutOff(t)}, termtest.Self, place)
 			if place != "init" {
 				p.WaitFor("ready 200x12")
 				p.Send("p")

@@ -30,7 +30,7 @@ func shell(t *testing.T) *termtest.Program {
 	if err != nil {
 		t.Skip("there is no bash")
 	}
-	p := termtest.Start(t, size, []string{termtest.ProgramEnv + "=1", "SELF=" + os.Args[0], "PS1=prompt: ", "PS2="},
+	p := termtest.Start(t, size, []string{termtest.ProgramEnv + "=1", termtest.CutOff(t), "SELF=" + os.Args[0], "PS1=prompt: ", "PS2="},
 		path, "--norc", "--noprofile", "--noediting", "-i")
 	p.WaitFor("prompt:")
 	return p
@@ -194,11 +194,11 @@ func TestNoTerminal(t *testing.T) {
 	if err != nil {
 		t.Skip("there is no setsid")
 	}
-	p := termtest.Start(t, size, []string{termtest.ProgramEnv + "=1"}, setsid, "-w", os.Args[0])
+	p := termtest.Start(t, size, []string{termtest.ProgramEnv + "=1", termtest.CutOff(t)}, setsid, "-w", os.Args[0])
 	p.WaitFor("ready 60x12") // not its controlling terminal, but a terminal
 	p.Send("q")
 	ends(t, p, 0)
-	p = termtest.Start(t, size, []string{termtest.ProgramEnv + "=1"}, setsid, "-w", "/bin/sh", "-c", os.Args[0]+" </dev/null")
+	p = termtest.Start(t, size, []string{termtest.ProgramEnv + "=1", termtest.CutOff(t)}, setsid, "-w", "/bin/sh", "-c", os.Args[0]+" </dev/null")
 	p.WaitFor("smilecodes: the explorer cannot use this terminal: there is")
 	ends(t, p, 1)
 }

@@ -77,6 +77,13 @@ func instruments(t testing.TB) []string {
 	return env
 }
 
+// CutOff is for the environment of a program that is to be cut off. Bubble Tea
+// then closes what it reads from while it reads, and the race detector in the
+// program says so on the terminal and changes the exit code. It must not.
+func CutOff(t testing.TB) string {
+	return "GORACE=atexit_sleep_ms=0 exitcode=0 log_path=" + t.TempDir() + "/race"
+}
+
 // start opens the terminal and starts the command in it. Of the goroutines it
 // starts, one takes the program's output to the emulator and one waits for the
 // end; keyboard and terminal have their own. All end with stop.
