@@ -1,11 +1,9 @@
 package ui
 
 import (
-	"errors"
 	"fmt"
 	"os"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
 	"smilecodes/catalog"
@@ -13,6 +11,7 @@ import (
 	"smilecodes/ui/clipboard"
 	"smilecodes/ui/command"
 	"smilecodes/ui/explorer"
+	"smilecodes/ui/guard"
 	"smilecodes/ui/linear"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
@@ -22,8 +21,17 @@ import (
 // the conversation.
 func open(load loader, flags settings.Overrides) int {
 	s := setUp(flags)
-	if !s.Linear && (!term.IsTerminal(os.Stdout.Fd()) || !term.IsTerminal(os.Stdin.Fd())) {
-		return withoutTerminal()
+	kind, why := screen()
+	if s.From("linear").Source == settings.FromFlag || s.Linear && kind != nothing {
+		kind = lines
+	}
+	switch kind {
+	case nothing:
+		fmt.Fprint(os.Stderr, noTerminal)
+		return command.Usage
+	case tooLarge:
+		fmt.Fprintln(os.Stderr, "smilecodes:", why)
+		return command.Usage
 	}
 	c, err := load()
 	if err != nil {
@@ -32,7 +40,7 @@ func open(load loader, flags settings.Overrides) int {
 	}
 	templates, faults := settings.Templates()
 	s.Faults = append(s.Faults, faults...)
-	if s.Linear {
+	if kind == lines {
 		return s.converse(c, templates)
 	}
 	return s.explore(c, templates)
@@ -44,15 +52,7 @@ func (s setup) explore(c *catalog.Catalog, templates []*model.Template) int {
 		Out: clipboard.Choose(os.Getenv), Host: remoteHost(), Settings: s.Settings,
 		Templates: templates, Faults: s.Faults, State: s.remembered, Remember: s.store.Change,
 	}
-	_, err := tea.NewProgram(explorer.New(c, o), s.options()...).Run()
-	switch {
-	case err == nil:
-		return command.Found
-	case errors.Is(err, tea.ErrInterrupted):
-		return 130
-	}
-	fmt.Fprintln(os.Stderr, "smilecodes:", err)
-	return command.NotFound
+	return guard.Run(explorer.New(c, o), s.options()...)
 }
 
 // converse asks and answers line by line.

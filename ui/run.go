@@ -5,7 +5,6 @@ package ui
 
 import (
 	"bufio"
-	"fmt"
 	"os"
 
 	"github.com/charmbracelet/x/term"
@@ -70,9 +69,3 @@ Without one ask for one answer, for example:
   smilecodes --linear          questions and answers, line by line
   smilecodes --help            everything else
 `
-
-// withoutTerminal says what can be done without one.
-func withoutTerminal() int {
-	fmt.Fprint(os.Stderr, noTerminal)
-	return command.Usage
-}

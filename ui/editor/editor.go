@@ -16,10 +16,8 @@ import (
 // the screen is given away. The text lies in a private file in a private
 // folder, which is removed afterwards, whatever happened.
 type Session struct {
-	argv     []string
-	text     string
-	in       io.Reader
-	out, err io.Writer
+	argv []string
+	text string
 }
 
 // New prepares a visit with $VISUAL or $EDITOR, which may have arguments.
@@ -35,14 +33,15 @@ func New(text string) (*Session, error) {
 // Text is the text as the editor left it.
 func (s *Session) Text() string { return s.text }
 
-// SetStdin takes the terminal's input, which is given away.
-func (s *Session) SetStdin(r io.Reader) { s.in = r }
+// SetStdin takes nothing: what the screen's owner reads and writes may be
+// wrapped, and an editor needs the terminal itself.
+func (s *Session) SetStdin(io.Reader) {}
 
-// SetStdout takes the terminal's output.
-func (s *Session) SetStdout(w io.Writer) { s.out = w }
+// SetStdout takes nothing.
+func (s *Session) SetStdout(io.Writer) {}
 
-// SetStderr takes where the editor's messages go.
-func (s *Session) SetStderr(w io.Writer) { s.err = w }
+// SetStderr takes nothing.
+func (s *Session) SetStderr(io.Writer) {}
 
 // Run opens the editor and waits for its end.
 func (s *Session) Run() error {
@@ -56,7 +55,7 @@ func (s *Session) Run() error {
 		return err
 	}
 	cmd := exec.Command(s.argv[0], append(s.argv[1:], name)...)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = s.in, s.out, s.err
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stdout
 	if err := cmd.Run(); err != nil {
 		return errors.New(model.Clean(err.Error())) // it may name the editor's path
 	}

@@ -48,7 +48,7 @@ func (p *Program) settle() {
 		if n := len(p.Output()); n != length {
 			length, since = n, time.Now()
 		}
-		return p.ended() || time.Since(since) >= settled
+		return p.Ended() || time.Since(since) >= settled
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -28,8 +29,11 @@ type Program struct {
 	master *os.File // our side of the pseudo-terminal
 	term   *terminal
 	keys   *keyboard
+	tty    *os.File     // the program's side, open as long as the program runs
 	before *xterm.State // the line settings before the program
 
+	stalled  atomic.Bool   // the terminal is to stop reading
+	ending   chan struct{} // closed when the program has ended
 	exited   chan struct{} // closed when the program has ended and all its output is in
 	after    *xterm.State  // the line settings after the program; valid once it has exited
 	afterErr error
@@ -47,14 +51,6 @@ func (p *Program) Send(keys string) {
 		}
 	case <-time.After(patience):
 		p.t.Fatalf("the program has not read %.80q after %v:\n%s", keys, patience, framed(p.Screen()))
-	}
-}
-
-// Type sends text letter by letter.
-func (p *Program) Type(text string) {
-	p.t.Helper()
-	for _, letter := range text {
-		p.Send(string(letter))
 	}
 }
 
@@ -138,14 +134,14 @@ func (p *Program) WaitUntil(words string, ok func() bool) {
 	if p.poll(ok) {
 		return
 	}
-	if p.ended() {
+	if p.Ended() {
 		p.t.Fatalf("the program ended with code %d before %s:\n%s", p.exitCode(), words, framed(p.Screen()))
 	}
 	p.t.Fatalf("after %v it is not so that %s:\n%s", patience, words, framed(p.Screen()))
 }
 
-// ended says whether the program has ended and all its output is in.
-func (p *Program) ended() bool {
+// Ended says whether the program has ended and all its output is in.
+func (p *Program) Ended() bool {
 	select {
 	case <-p.exited:
 		return true
@@ -224,7 +220,7 @@ func (p *Program) Restored() error {
 }
 
 func (p *Program) lineSettings() (*xterm.State, error) {
-	if p.ended() {
+	if p.Ended() {
 		return p.after, p.afterErr
 	}
 	return p.termios()
@@ -237,6 +233,10 @@ func (p *Program) read(done chan<- struct{}) {
 	for {
 		n, err := p.master.Read(buf)
 		_, _ = p.term.Write(buf[:n])
+		if errors.Is(err, os.ErrDeadlineExceeded) && p.stalled.CompareAndSwap(true, false) {
+			<-p.ending
+			continue
+		}
 		if err != nil {
 			return
 		}
@@ -252,13 +252,14 @@ func (p *Program) reap(tty *os.File, read <-chan struct{}) {
 	p.after, p.afterErr = p.termios()
 	_ = tty.Close()
 	_ = p.master.SetReadDeadline(time.Now().Add(time.Second))
+	close(p.ending)
 	<-read
 	close(p.exited)
 }
 
 // stop ends everything that start began.
 func (p *Program) stop() {
-	if !p.ended() {
+	if !p.Ended() {
 		// The program leads a process group, so this ends its children too.
 		_ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
 		<-p.exited

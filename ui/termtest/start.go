@@ -42,7 +42,7 @@ func (term Terminal) Start(t testing.TB, env []string, argv ...string) *Program 
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &Program{t: t, cmd: cmd, exited: make(chan struct{})}
+	p := &Program{t: t, cmd: cmd, ending: make(chan struct{}), exited: make(chan struct{})}
 	if err := p.start(term); err != nil {
 		t.Fatalf("start %q: %v", argv, err)
 	}
@@ -77,6 +77,13 @@ func instruments(t testing.TB) []string {
 	return env
 }
 
+// CutOff is for the environment of a program that is to be cut off. Bubble Tea
+// then closes what it reads from while it reads, and the race detector in the
+// program says so on the terminal and changes the exit code. It must not.
+func CutOff(t testing.TB) string {
+	return "GORACE=atexit_sleep_ms=0 exitcode=0 log_path=" + t.TempDir() + "/race"
+}
+
 // start opens the terminal and starts the command in it. Of the goroutines it
 // starts, one takes the program's output to the emulator and one waits for the
 // end; keyboard and terminal have their own. All end with stop.
@@ -85,7 +92,7 @@ func (p *Program) start(term Terminal) error {
 	if err != nil {
 		return err
 	}
-	p.master = master
+	p.master, p.tty = master, tty
 	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = tty, tty, tty
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if p.before, err = p.termios(); err == nil {

@@ -1,0 +1,66 @@
+package guard_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestNothingEscapesTheGuard: a goroutine of one's own that panics, an exit, or
+// a command that takes its input from Bubble Tea cannot be guarded. Commands of
+// Bubble Tea do what goroutines would.
+func TestNothingEscapesTheGuard(t *testing.T) {
+	files, seen := token.NewFileSet(), 0
+	for _, root := range []string{"..", "../../model", "../../catalog", "../../assets"} {
+		err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return err
+			case d.IsDir() && (d.Name() == "guard" || d.Name() == "termtest"):
+				return fs.SkipDir
+			case !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
+				return nil
+			}
+			seen++
+			file, err := parser.ParseFile(files, name, nil, 0)
+			if err != nil {
+				return err
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				if what := unguarded(n); what != "" {
+					t.Errorf("%v: %s", files.Position(n.Pos()), what)
+				}
+				return true
+			})
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if seen < 20 {
+		t.Errorf("only %d files were seen", seen)
+	}
+}
+
+// unguarded says what is wrong with a piece of code, if anything is.
+func unguarded(n ast.Node) string {
+	switch n := n.(type) {
+	case *ast.GoStmt:
+		return "a goroutine; use a tea.Cmd"
+	case *ast.SelectorExpr:
+		if in, ok := n.X.(*ast.Ident); ok {
+			switch in.Name + "." + n.Sel.Name {
+			case "os.Exit", "log.Fatal", "log.Fatalf":
+				return "an exit; return an exit code"
+			case "tea.ExecProcess":
+				return "a command that would not get the terminal; see editor"
+			}
+		}
+	}
+	return ""
+}

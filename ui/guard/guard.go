@@ -1,0 +1,93 @@
+// Package guard starts the full-screen program and sees to it that the terminal
+// is given back as it was, whatever ends the program: a signal at any moment, a
+// panic, an event loop that is stuck, a terminal that no longer reads, or one
+// that is gone.
+//
+// It holds the terminal by a connection of its own, on which nothing can wait,
+// and listens for signals from before the program starts until the process
+// ends. The first signal ends the program in its own way; a second one, or a
+// second's wait, ends the process:
+//
+//	TERM, INT         the program quits
+//	HUP, QUIT, ABRT   the program is cut off
+//	TSTP              the program gives the terminal back and stops, until fg
+//	CONT              the program takes the terminal again and draws itself
+//
+// Nobody can restore the terminal of a process that is ended by KILL; and to a
+// terminal that does not read nothing can be said, so that only the settings of
+// its line are restored.
+package guard
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"runtime/debug"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// The largest window that the program opens in. Bubble Tea keeps several copies
+// of every cell, and at 5000x5000 it hangs.
+const (
+	MostColumns = 1000
+	MostRows    = 400
+)
+
+// Run runs the program of a model and returns the exit code for the process:
+// 128 and the signal's number if a signal ended it, 1 if it failed. The options
+// must not contain a filter, an input, or a context: these are the guard's. A
+// command that borrows the terminal, such as an editor, must be given os.Stdin:
+// what Bubble Tea would give it is the guard's too.
+//
+// It can be called once in a process. It stays on watch afterwards, so that
+// what is still to be saved can be saved, and a signal ends that as well.
+func Run(model tea.Model, options ...tea.ProgramOption) int {
+	stderr := hush()
+	for _, name := range unwanted() {
+		os.Unsetenv(name)
+	}
+	return run(watched{model, &failure{}}, stderr, options)
+}
+
+// unwanted is what must not be in the environment: the first two make Bubble
+// Tea write keys, pastes and panics into files, and the others would be the
+// size of a window that does not know its own.
+func unwanted() []string { return []string{"TEA_TRACE", "TEA_DEBUG", "COLUMNS", "LINES"} }
+
+// hush takes standard error away from Bubble Tea, which prints there what a
+// panic carries, and that can be what somebody has typed or pasted. It returns
+// where the one line goes that may be said.
+func hush() io.Writer {
+	stderr := os.Stderr
+	if null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0); err == nil {
+		os.Stderr = null
+	}
+	return stderr
+}
+
+// exitCode says in one line why the program failed, if it did, and which exit
+// code that is. The error is Bubble Tea's and holds nothing of the input.
+func exitCode(stderr io.Writer, err error, f *failure) int {
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, tea.ErrInterrupted):
+		return 130
+	case errors.Is(err, tea.ErrProgramPanic):
+		fmt.Fprintf(stderr, "smilecodes: it failed inside%s and had to end. Please report this line to whoever maintains it: %s\n", f.where(), version())
+	default:
+		fmt.Fprintf(stderr, "smilecodes: the explorer cannot use this terminal: %v\n", err)
+	}
+	return 1
+}
+
+func version() string {
+	v := "unknown version"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		v = info.Main.Version
+	}
+	return fmt.Sprintf("smilecodes %s, %s, %s/%s", v, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+}

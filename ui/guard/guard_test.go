@@ -1,0 +1,255 @@
+//go:build !windows
+
+package guard_test
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"smilecodes/ui/termtest"
+)
+
+// early is how many programs get a signal while they start. A long run takes
+// more.
+var early = flag.Int("early", 150, "how many programs get a signal while they start")
+
+var size = termtest.Size{Cols: 60, Rows: 12}
+
+// start starts a probe and waits until it is ready, with nothing on its way.
+func start(t *testing.T, args ...string) *termtest.Program {
+	t.Helper()
+	p := termtest.Start(t, size, []string{termtest.CutOff(t)}, append([]string{termtest.Self}, args...)...)
+	p.WaitFor("ready 60x12")
+	p.Type("a")
+	p.WaitFor("got a")
+	return p
+}
+
+// ends waits for the end of a program and holds what everyone must find then:
+// the exit code, the terminal as before, and nothing of what was typed.
+func ends(t *testing.T, p *termtest.Program, code int) {
+	t.Helper()
+	if got := p.WaitExit(); got != code {
+		t.Errorf("exit code %d, want %d:\n%s", got, code, p.Screen())
+	}
+	if err := p.Restored(); err != nil {
+		t.Error(err)
+	}
+	if strings.Contains(string(p.Output()), secret) {
+		t.Error("what was typed got out")
+	}
+}
+
+// signals are those that end the program, with its exit code and the words.
+var signals = []struct {
+	signal syscall.Signal
+	code   int
+}{
+	{syscall.SIGINT, 130}, {syscall.SIGTERM, 143}, {syscall.SIGHUP, 129},
+	{syscall.SIGQUIT, 131}, {syscall.SIGABRT, 134},
+}
+
+func TestSignals(t *testing.T) {
+	for _, row := range signals {
+		t.Run(row.signal.String(), func(t *testing.T) {
+			p := start(t)
+			p.Signal(row.signal)
+			ends(t, p, row.code)
+			p.WaitFor("smilecodes: ended by a signal: " + row.signal.String())
+		})
+	}
+}
+
+// TestEarlySignals sends signals in the first moments: of the process, in which
+// the system may end it, and of the guard.
+func TestEarlySignals(t *testing.T) {
+	for i := range *early {
+		row := signals[i%len(signals)]
+		t.Run(fmt.Sprint(i, row.signal), func(t *testing.T) {
+			t.Parallel()
+			signalEarly(t, row.signal, row.code, i%2 == 0)
+		})
+	}
+	t.Logf("%d programs get a signal while they start", *early)
+}
+
+func signalEarly(t *testing.T, s syscall.Signal, code int, atBegin bool) {
+	p := termtest.Start(t, size, []string{termtest.CutOff(t)}, termtest.Self, "flag")
+	if atBegin {
+		p.WaitUntil("it begins", func() bool { return len(p.Output()) > 0 })
+	}
+	delay := time.Duration(rand.IntN(40_000)) * time.Microsecond
+	time.Sleep(delay) // it is what is tried
+	p.Signal(s)
+	got := p.WaitExit()
+	if err := p.Restored(); err != nil || got != code && got != 2 { // Go itself answers QUIT and ABRT with 2, before the guard
+		t.Errorf("%v after %v: exit code %d, want %d; left: %v\n%s", s, delay, got, code, err, p.Screen())
+	}
+}
+
+// TestSecondSignal: whoever asks twice is not told to wait.
+func TestSecondSignal(t *testing.T) {
+	for _, second := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT} {
+		p := start(t)
+		p.Send("s")
+		p.WaitFor("stuck")
+		p.Signal(syscall.SIGTERM)
+		p.Signal(second)
+		p.WaitExit()
+		if err := p.Restored(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestStuck: nobody reads messages any more.
+func TestStuck(t *testing.T) {
+	for _, row := range signals {
+		t.Run(row.signal.String(), func(t *testing.T) {
+			t.Parallel()
+			p := start(t)
+			p.Send("s")
+			p.WaitFor("stuck")
+			p.Signal(row.signal)
+			ends(t, p, row.code)
+		})
+	}
+}
+
+// TestTerminalThatDoesNotRead: the line is restored though nothing can be sent.
+func TestTerminalThatDoesNotRead(t *testing.T) {
+	for _, row := range signals {
+		t.Run(row.signal.String(), func(t *testing.T) {
+			t.Parallel()
+			p := termtest.Start(t, termtest.Size{Cols: 140, Rows: 50}, []string{termtest.CutOff(t)})
+			p.WaitFor("ready 140x50")
+			p.Send("f")
+			p.Stall()
+			p.Signal(row.signal)
+			if got := p.WaitExit(); got != row.code {
+				t.Errorf("exit code %d, want %d", got, row.code)
+			}
+			if err := p.Restored(); err != nil && strings.Contains(err.Error(), "line settings") {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// TestHangup: the terminal is gone, with and without anybody being told.
+func TestHangup(t *testing.T) {
+	p := start(t)
+	p.Hangup()
+	if got := p.WaitExit(); got != 129 {
+		t.Errorf("exit code %d", got)
+	}
+	p = termtest.Start(t, size, []string{termtest.ProgramEnv + "=1", termtest.CutOff(t)}, "/bin/sh", "-c", `trap "" HUP; exec `+os.Args[0])
+	p.WaitFor("ready 60x12")
+	p.Hangup()
+	if got := p.WaitExit(); got != 129 {
+		t.Errorf("exit code %d where HUP is ignored", got)
+	}
+}
+
+// TestHarmlessSignals: they change nothing.
+func TestHarmlessSignals(t *testing.T) {
+	p := start(t)
+	for _, s := range []syscall.Signal{
+		syscall.SIGUSR1, syscall.SIGUSR2, syscall.SIGALRM, syscall.SIGPIPE, syscall.SIGWINCH, syscall.SIGCHLD, syscall.SIGURG, syscall.SIGTTOU, syscall.SIGTTIN,
+	} {
+		p.Signal(s)
+		p.Signal(syscall.SIGCONT) // the session's leader is not stopped, but let it be sure
+	}
+	p.Type("b")
+	p.WaitFor("got ab")
+	p.Send("q")
+	ends(t, p, 0)
+}
+
+func TestIgnoredFromTheStart(t *testing.T) {
+	p := termtest.Start(t, size, []string{termtest.ProgramEnv + "=1", termtest.CutOff(t)}, "/bin/sh", "-c", `trap "" HUP; exec `+os.Args[0])
+	p.WaitFor("ready 60x12")
+	p.Signal(syscall.SIGHUP)
+	p.Type("b")
+	p.WaitFor("got b")
+	p.Send("q")
+	ends(t, p, 0)
+}
+
+// TestFailures: wherever it fails, the terminal is restored, one line says
+// where in the code, and what was typed is not in it.
+func TestFailures(t *testing.T) {
+	for _, place := range []string{"init", "update", "view", "exit", "command", "batch", "sequence", "nested", "editor"} {
+		t.Run(place, func(t *testing.T) {
+			p := termtest.Start(t, termtest.Size{Cols: 200, Rows: 12}, []string{"TEA_DEBUG=1", termtest.CutOff(t)}, termtest.Self, place)
+			if place != "init" {
+				p.WaitFor("ready 200x12")
+				p.Send("p")
+			}
+			ends(t, p, 1)
+			said := strings.TrimSpace(p.Screen())
+			in := " (smilecodes/ui/guard_test/main_test.go:"
+			if place == "editor" {
+				in = "" // it fails in the middle of Bubble Tea
+			}
+			if strings.Contains(said, "\n") || !strings.HasPrefix(said, "smilecodes: it failed inside"+in) {
+				t.Errorf("it said\n%s", said)
+			}
+			if files, _ := os.ReadDir("."); fmt.Sprint(files) != "" && strings.Contains(fmt.Sprint(files), "panic") {
+				t.Errorf("a file was written: %v", files)
+			}
+		})
+	}
+}
+
+// TestQuitWithKeysQueued: quitting takes a while if more was typed, and a
+// signal then ends it as well.
+func TestQuitWithKeysQueued(t *testing.T) {
+	for range 3 {
+		p := start(t)
+		p.Send("q" + strings.Repeat("\x1b[A", 20))
+		time.Sleep(150 * time.Millisecond) // it is what is tried
+		if !p.Ended() {
+			p.Signal(syscall.SIGTERM)
+		}
+		if got := p.WaitExit(); got != 0 && got != 143 {
+			t.Errorf("exit code %d", got)
+		}
+		if err := p.Restored(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestNothingIsLogged: the environment cannot make a log of what is typed.
+func TestNothingIsLogged(t *testing.T) {
+	name := t.TempDir() + "/trace"
+	p := termtest.Start(t, size, []string{"TEA_TRACE=" + name})
+	p.WaitFor("ready 60x12")
+	p.Send("q")
+	ends(t, p, 0)
+	if _, err := os.Stat(name); err == nil {
+		t.Error("a trace was written")
+	}
+}
+
+// TestSizes: a window that does not know its size, and one that grows beyond
+// what can be drawn.
+func TestSizes(t *testing.T) {
+	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{termtest.ProgramEnv + "=1", "COLUMNS=60000", "LINES=60000"},
+		"/bin/sh", "-c", "stty cols 0 rows 0; exec "+os.Args[0])
+	p.WaitFor("ready 80x24")
+	p.Send("q")
+	ends(t, p, 0)
+	p = start(t)
+	p.Resize(1200, 500)
+	p.WaitFor(fmt.Sprintf("ready %dx%d", 1000, 400))
+	p.Send("q")
+	ends(t, p, 0)
+}

@@ -1,0 +1,186 @@
+//go:build !windows
+
+package guard
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"reflect"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// grace is for how long a program may take to end after a signal.
+const grace = time.Second
+
+// young is a program whose questions to the terminal may be unanswered yet.
+const young = time.Second
+
+// redrawMsg asks for the terminal to be taken anew.
+type redrawMsg struct{}
+
+// A guard watches over one program.
+type guard struct {
+	tty     *tty
+	keys    *keyboard
+	program *tea.Program
+	cut     context.CancelFunc
+	began   time.Time
+	signals chan os.Signal
+	gone    chan struct{} // receives when the terminal is gone
+	resumed chan struct{} // receives when a program that stopped is continued
+	first   atomic.Int32  // the signal that ended the program
+
+	lent    atomic.Bool // another program, such as an editor, has the terminal
+	stopped atomic.Bool // the program has given the terminal back to stop
+}
+
+// run takes the terminal, runs the program, and gives the terminal back. The
+// order matters: a signal may come between any two lines.
+func run(model watched, stderr io.Writer, options []tea.ProgramOption) int {
+	terminal, err := openTTY()
+	if err != nil {
+		return exitCode(stderr, err, model.failure)
+	}
+	ctx, cut := context.WithCancel(context.Background())
+	g := &guard{
+		tty: terminal, cut: cut, began: time.Now(),
+		signals: make(chan os.Signal, 16), gone: make(chan struct{}, 1), resumed: make(chan struct{}, 1),
+	}
+	g.listen()
+	g.keys = newKeyboard(
+		func() { go g.program.Send(PasteStalledMsg{}) },
+		func() {
+			select {
+			case g.gone <- struct{}{}:
+			default:
+			}
+		})
+	g.program = tea.NewProgram(model, append(options,
+		tea.WithoutSignalHandler(), tea.WithContext(ctx), tea.WithInput(g.keys), tea.WithFilter(g.filter()))...)
+	go g.watch()
+	_, err = g.program.Run()
+	return g.end(stderr, err, model.failure)
+}
+
+// listen takes all signals that would end or stop the process. One that was
+// ignored from the start, as nohup does with HUP, stays ignored. PIPE is taken
+// in order that nothing happens; ignored, it would be so in an editor as well.
+func (g *guard) listen() {
+	for _, s := range []os.Signal{
+		syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGABRT,
+		syscall.SIGTSTP, syscall.SIGCONT, syscall.SIGPIPE,
+	} {
+		if !signal.Ignored(s) {
+			signal.Notify(g.signals, s)
+		}
+	}
+}
+
+// end gives the terminal back once more if the program did not end well, and
+// says why it ended.
+func (g *guard) end(stderr io.Writer, err error, f *failure) int {
+	if err != nil || time.Since(g.began) < young {
+		g.tty.drain()
+	}
+	if err != nil {
+		g.tty.restore()
+		g.tty.reset()
+	}
+	if n := syscall.Signal(g.first.Load()); n != 0 {
+		fmt.Fprintf(stderr, "smilecodes: ended by a signal: %v\n", n)
+		return 128 + int(n)
+	}
+	return exitCode(stderr, err, f)
+}
+
+// watch acts on signals until the process ends.
+func (g *guard) watch() {
+	var late <-chan time.Time
+	for {
+		select {
+		case s := <-g.signals:
+			late = g.take(s.(syscall.Signal), late)
+		case <-g.gone:
+			late = g.finish(syscall.SIGHUP, late)
+		case <-late:
+			g.die()
+		}
+	}
+}
+
+// take acts on one signal. What ends things in the terminal is not for a
+// program that has lent it: Ctrl-C belongs to the editor then.
+func (g *guard) take(s syscall.Signal, late <-chan time.Time) <-chan time.Time {
+	switch s {
+	case syscall.SIGPIPE:
+	case syscall.SIGTSTP:
+		g.stop()
+	case syscall.SIGCONT:
+		g.goOn()
+	case syscall.SIGINT, syscall.SIGQUIT:
+		if !g.lent.Load() {
+			return g.finish(s, late)
+		}
+	default:
+		return g.finish(s, late)
+	}
+	return late
+}
+
+// finish ends the program, the second time at once. It returns when that is to
+// have happened. A context is cancelled where Program.Kill could be called,
+// because that can crash a program that is just starting.
+func (g *guard) finish(s syscall.Signal, late <-chan time.Time) <-chan time.Time {
+	if !g.first.CompareAndSwap(0, int32(s)) || g.stopped.Load() || g.tty.isBackground() {
+		g.die()
+	}
+	switch s {
+	case syscall.SIGTERM, syscall.SIGINT:
+		go g.program.Quit()
+	default:
+		g.cut()
+	}
+	if late == nil {
+		late = time.After(grace)
+	}
+	return late
+}
+
+// die ends the process without the program. The line comes first, as that
+// works even if no output does. In the background the line is the shell's.
+func (g *guard) die() {
+	if !g.stopped.Load() {
+		if !g.tty.isBackground() {
+			g.tty.restore()
+		}
+		g.tty.reset()
+	}
+	os.Exit(128 + int(g.first.Load()))
+}
+
+// filter returns what sees every message before the program does. It knows that
+// the terminal is lent from the type of the message, which Bubble Tea keeps to
+// itself, and that it is back from there being another message.
+func (g *guard) filter() func(tea.Model, tea.Msg) tea.Msg {
+	s, lends := &sieve{now: time.Now}, reflect.TypeOf(tea.Exec(nil, nil)())
+	return func(_ tea.Model, msg tea.Msg) tea.Msg {
+		g.lent.Store(reflect.TypeOf(msg) == lends)
+		if g.lent.Load() {
+			g.keys.forget()
+		}
+		switch msg.(type) {
+		case tea.SuspendMsg:
+			return g.away(g.suspend)
+		case redrawMsg:
+			return g.away(func() {})
+		}
+		return s.sift(msg)
+	}
+}

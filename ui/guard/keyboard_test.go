@@ -1,0 +1,73 @@
+//go:build !windows
+
+package guard_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"smilecodes/ui/termtest"
+)
+
+// TestLostPaste loses the end of a paste in a real terminal: the program is
+// told, and the next key brings what came.
+func TestLostPaste(t *testing.T) {
+	p := start(t)
+	p.Send("\x1b[200~0812")
+	p.WaitFor("got a(stalled)")
+	p.Send(termtest.Enter)
+	p.WaitFor("got a(stalled)<0812>")
+	p.Type("b")
+	p.WaitFor("got a(stalled)<0812>b")
+	p.Send("q")
+	ends(t, p, 0)
+}
+
+// TestBurst sends what a terminal without marks does of a paste: nothing in it
+// acts, and all of it is one paste.
+func TestBurst(t *testing.T) {
+	p := start(t)
+	p.Send("exqs:bcdfghi")
+	p.WaitFor("got a<exqs:bcdfghi>")
+	long := strings.Repeat("quick brown fox ", 5000)
+	p.Send(long)
+	p.Type("z")
+	p.WaitUntil("it is one paste", func() bool {
+		s := p.Screen()
+		return strings.HasPrefix(s, "ready") && strings.Contains(s, "got a<exqs:bcdfghi><quick brown fox quick")
+	})
+	p.Send("q")
+	ends(t, p, 0)
+}
+
+// TestLateAnswers sends answers that nobody waits for any more, cut by a slow
+// line: none is text.
+func TestLateAnswers(t *testing.T) {
+	for _, answer := range []string{"\x1b]11;rgb:1a1a/1b1b/2626\x1b\\", "\x1b[?2026;2$y", "\x1b[?1u", "\x1b[?62;22c", "\x1b[<35;10;12M"} {
+		p := start(t)
+		for i := 2; i < len(answer)-1; i++ {
+			if i == 2 && answer[1] == ']' {
+				continue // that much can be a key
+			}
+			p.Send(answer[:i])
+			time.Sleep(70 * time.Millisecond) // it is what is tried: longer than Bubble Tea waits for the rest
+			p.Send(answer[i:])
+			time.Sleep(5 * time.Millisecond)
+		}
+		p.Type("b")
+		p.WaitUntil("no answer is text", func() bool { return strings.Contains(p.Screen(), "got ab\n") })
+		p.Send("q")
+		ends(t, p, 0)
+	}
+}
+
+// TestMouseFlood: the next key is not behind a hundred thousand frames.
+func TestMouseFlood(t *testing.T) {
+	p := start(t)
+	p.Send(strings.Repeat("\x1b[<35;10;5M\x1b[<35;11;5M", 10_000))
+	p.Type("b")
+	p.WaitFor("got ab")
+	p.Send("q")
+	ends(t, p, 0)
+}

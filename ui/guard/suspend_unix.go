@@ -1,0 +1,95 @@
+//go:build !windows
+
+package guard
+
+import (
+	"io"
+	"os"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// An errand is done while the program has given the terminal back. It stands
+// where Bubble Tea expects a command and needs nothing of the terminal.
+type errand func()
+
+// Run does the errand. Then it waits until the renderer that was stopped has put
+// off the clock, which it would otherwise do to the one that is started next,
+// and nothing would be drawn any more.
+func (e errand) Run() error {
+	e()
+	time.Sleep(50 * time.Millisecond)
+	return nil
+}
+
+// SetStdin takes nothing.
+func (errand) SetStdin(io.Reader) {}
+
+// SetStdout takes nothing.
+func (errand) SetStdout(io.Writer) {}
+
+// SetStderr takes nothing.
+func (errand) SetStderr(io.Writer) {}
+
+// away is the message on which Bubble Tea gives the terminal back, does the
+// errand, and takes the terminal again.
+func (g *guard) away(e errand) tea.Msg {
+	g.keys.forget()
+	return tea.Exec(e, func(error) tea.Msg { return tea.ResumeMsg{} })()
+}
+
+// stop is for a TSTP from outside. While the terminal is lent, the other
+// program stops too, after it has restored what is its own.
+func (g *guard) stop() {
+	switch {
+	case g.lent.Load():
+		halt(os.Getpid())
+	case !g.stopped.Load():
+		go g.program.Send(tea.SuspendMsg{})
+	}
+}
+
+// goOn is for a CONT: after a stop that was ours, or after one that nobody saw
+// coming, during which the shell has changed the terminal.
+func (g *guard) goOn() {
+	switch {
+	case g.stopped.Load():
+		select {
+		case g.resumed <- struct{}{}:
+		default:
+		}
+	case !g.lent.Load():
+		go g.program.Send(redrawMsg{})
+	}
+}
+
+// suspend stops the whole job, as the terminal does on Ctrl-Z, and returns when
+// it is in the foreground again. If it is continued in the background, with bg,
+// it stops again as soon as it is clear that it was not continued to be ended.
+func (g *guard) suspend() {
+	select {
+	case <-g.resumed: // left over
+	default:
+	}
+	g.stopped.Store(true)
+	for {
+		halt(0)
+		select {
+		case <-g.resumed:
+		case <-time.After(grace / 4): // nobody is there who could continue it, so the system did not stop it
+		}
+		if !g.tty.isBackground() {
+			break
+		}
+		time.Sleep(grace / 10)
+	}
+	_ = g.tty.note() // the person may have changed it; else it is as it was
+	g.stopped.Store(false)
+}
+
+// halt stops a process, or with 0 the job. TTOU is what the system itself stops
+// a job with. TSTP would not do: once Go has caught a signal, it never leaves it
+// to the system again.
+func halt(pid int) { _ = syscall.Kill(pid, syscall.SIGTTOU) }

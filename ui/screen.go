@@ -1,0 +1,39 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/charmbracelet/x/term"
+
+	"smilecodes/ui/guard"
+)
+
+// A screenKind is what can be drawn here.
+type screenKind int
+
+// The kinds.
+const (
+	full     screenKind = iota // a screen
+	lines                      // lines, one after the other
+	nothing                    // there is no terminal for input and output
+	tooLarge                   // a screen, if it were smaller
+)
+
+// screen looks, before anything is sent to the terminal, whether the explorer
+// can be drawn in it, and says why not if it is too large. A window that does
+// not know its size is taken to be 80x24.
+func screen() (screenKind, string) {
+	switch {
+	case !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()):
+		return nothing, ""
+	case isLineTerminal(os.Getenv("TERM")):
+		return lines, ""
+	}
+	width, height, err := term.GetSize(os.Stdout.Fd())
+	if err == nil && (width > guard.MostColumns || height > guard.MostRows) {
+		return tooLarge, fmt.Sprintf("a window of %dx%d is too large, the explorer takes up to %dx%d. Make it smaller, or ask for one answer: smilecodes 0812",
+			width, height, guard.MostColumns, guard.MostRows)
+	}
+	return full, ""
+}
