@@ -62,6 +62,16 @@ func (m *explorer) toggleMark(tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// toggleRetired shows the entries that are on no current page, or hides them.
+func (m *explorer) toggleRetired(tea.KeyPressMsg) tea.Cmd {
+	if m.session.ToggleRetired() {
+		m.say("Codes of older pages are shown below all others. %s hides them.", m.keyOf("retired"))
+	} else {
+		m.say("Codes of older pages are hidden. Their exact digits find them.")
+	}
+	return nil
+}
+
 func (m *explorer) goBack(tea.KeyPressMsg) tea.Cmd {
 	m.session.Back()
 	m.input.SetValue(m.session.Query())

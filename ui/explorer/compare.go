@@ -106,7 +106,7 @@ func (m *explorer) meaning(e *catalog.Entry, i, width int) []string {
 	}
 	p.choice(head.put(m.styles.bar, bar).put(m.styles.strong, e.Product.Name))
 	p.add(m.styles.category[e.Category], 1, e.Category.Mark()+" "+strings.ToUpper(e.Category.String()))
-	p.add(m.styles.strong, 1, e.Text)
+	p.add(m.styles.strong, 1, e.Headline())
 	m.facts(&p, "Final", e.Final.String(), "Retry", e.Retry.String(), "Acts", e.Acts.String())
 	p.add(m.styles.text, 1, model.Meaning(e))
 	p.gap()

@@ -107,11 +107,8 @@ func (m *explorer) entryLines(p *prose, e *catalog.Entry) {
 
 // headline is the verdict: category, whether it is final, and the result text.
 func (m *explorer) headline(p *prose, e *catalog.Entry) {
-	verdict := e.Category.Mark() + " " + strings.ToUpper(e.Category.String())
-	final := e.Final.String()
-	if e.Final == catalog.FinalNotStated {
-		final = "final or not: not stated"
-	}
+	what, final := model.Outcome(e)
+	verdict := e.Category.Mark() + " " + strings.ToUpper(what)
 	rest := "   " + final + chips(e)
 	if cells(verdict)+cells(rest)+1 <= p.width {
 		l := p.row().skip(1)
@@ -124,7 +121,7 @@ func (m *explorer) headline(p *prose, e *catalog.Entry) {
 		p.add(m.styles.category[e.Category], 1, verdict)
 		p.add(m.styles.text, 3, strings.TrimSpace(rest))
 	}
-	p.add(m.styles.strong, 1, e.Text)
+	p.add(m.styles.strong, 1, e.Headline())
 }
 
 // otherMeanings warns of the same code elsewhere. A clash of categories stands
@@ -183,23 +180,9 @@ func (m *explorer) customer(p *prose, d catalog.Disclosure, words string) {
 }
 
 func (m *explorer) source(p *prose, e *catalog.Entry) {
-	page := e.Source.Page
-	label := e.SourceCategory
-	if label == "" {
-		label = "(blank)"
+	for _, pair := range model.SourcePairs(e) {
+		m.facts(p, pair[0], pair[1])
 	}
-	sure := "inferred: "
-	if e.Placement.Sure {
-		sure = "sure: "
-	}
-	m.facts(p,
-		"Page", fmt.Sprintf("%s, row %d, given on %s", page.Title, e.Source.Row, page.Given),
-		"Its label", label,
-		"Product", sure+e.Placement.Why)
-	if e.Product.Note != "" {
-		m.facts(p, "Note", e.Product.Note)
-	}
-	m.facts(p, "Age", page.Note)
 }
 
 // section is a heading inside a pane.

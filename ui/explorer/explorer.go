@@ -16,6 +16,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/ui/ascii"
 	"smilecodes/ui/clipboard"
+	"smilecodes/ui/guard"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
 )
@@ -148,6 +149,8 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.PasteMsg:
 		m.said = ""
 		m.paste(msg.Content)
+	case guard.PasteStalledMsg:
+		m.say("The paste has no end yet: press any key to take what came.")
 	case pastedMsg:
 		m.pasted(msg)
 	case copiedMsg:

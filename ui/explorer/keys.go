@@ -179,6 +179,8 @@ func moreActions() []action {
 			in(panes|atJob, 0, (*explorer).pasteClipboard),
 		keyed("job-again", "job again", "Show the job result again that was pasted last", "J").
 			in(panes, 0, (*explorer).reopenJob).unless(noJob),
+		keyed("retired", "older codes", "Show codes of older pages too, or hide them; their exact digits always find them", "r").
+			in(panes, 0, (*explorer).toggleRetired),
 		keyed("commands", "commands", "Run any action by its name", ":").
 			in(panes, 0, (*explorer).openPalette),
 		keyed("mouse", "mouse", "Turn the mouse off, to select text with it, or on again", "m").

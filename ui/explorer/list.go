@@ -68,7 +68,7 @@ func (m *explorer) listRow(row *line, h catalog.Hit, selected bool) {
 		row.back = s.selection
 		text = s.strong
 	}
-	if e.Deprecated {
+	if e.Deprecated || e.Retired() {
 		text = s.muted
 	}
 	star := " "
@@ -86,7 +86,7 @@ func (m *explorer) listRow(row *line, h catalog.Hit, selected bool) {
 		}
 		row.put(s.muted, name).skip(column)
 	}
-	row.marked(s, text, e.Text, h.Text)
+	row.marked(s, text, e.Headline(), h.Text)
 	if e.Deprecated {
 		row.put(s.muted, " (deprecated)")
 	}
@@ -126,7 +126,7 @@ func (m *explorer) emptyList(width int) []string {
 		// because terminals disagree on how wide some letters are.
 		p.add(m.styles.strong, 1, "Nothing found for this search.")
 		p.gap()
-		p.add(m.styles.text, 1, "A code has four digits: compare it with the ticket. A code that is not on Smile ID's result-codes page is not known here.")
+		p.add(m.styles.text, 1, "A code has four digits: compare it with the ticket. Codes of older pages are found by all four digits; r searches them by words too.")
 		p.gap()
 		p.add(m.styles.text, 1, "With words: try fewer or other ones, such as blurry, issuer or expired.")
 		p.gap()
