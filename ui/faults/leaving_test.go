@@ -140,7 +140,7 @@ func formulas(t *testing.T) {
 }
 
 // withText loads the catalogue with another text for 0908.
-func withText(t *testing.T, text string) func() (*catalog.Catalog, error) {
+func withText(t *testing.T, text string) func(...string) (*catalog.Catalog, error) {
 	t.Helper()
 	files := fstest.MapFS{}
 	err := fs.WalkDir(assets.FS, ".", func(name string, d fs.DirEntry, err error) error {
@@ -156,7 +156,7 @@ func withText(t *testing.T, text string) func() (*catalog.Catalog, error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return func() (*catalog.Catalog, error) { return catalog.Load(files) }
+	return func(codes ...string) (*catalog.Catalog, error) { return catalog.Load(files, codes...) }
 }
 
 // A fullWriter takes so many bytes and no more.
