@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -215,7 +216,8 @@ func (l *loader) codes(p *Product, name string, raw rawCodes) {
 		l.fault(name, "page %q does not stand in catalogue.toml", raw.Page)
 	}
 	for i, r := range raw.Entry {
-		if !l.part.has(r.Code) {
+		asked := l.part.has(r.Code)
+		if !asked && !slices.ContainsFunc(r.Twins, l.part.has) {
 			continue
 		}
 		c := checker{l, name, "entry", strings.Trim(r.Code+" "+r.Variant, " "), i}
@@ -226,7 +228,9 @@ func (l *loader) codes(p *Product, name string, raw rawCodes) {
 			}
 		}
 		e := c.entry(p, page, r)
-		l.entries = append(l.entries, e)
+		if asked {
+			l.entries = append(l.entries, e)
+		}
 		l.twinned = append(l.twinned, twinned{e, r.Twins})
 	}
 }

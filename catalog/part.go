@@ -7,7 +7,7 @@ import (
 )
 
 // A part is what of a catalogue is read to explain some codes: their entries,
-// and the guides that these name. It is checked as strictly as the whole. Who
+// those that these call their twins, and the guides that they name. It is checked as strictly as the whole. Who
 // asks for one code gets an answer without waiting for all others to be read.
 type part struct {
 	codes []string
@@ -86,6 +86,7 @@ func loadPart(fsys fs.FS, codes []string) *Catalog {
 	}
 	l.readCodes()
 	l.duplicates()
+	l.twins()
 	c := l.whole()
 	if len(l.faults) > 0 || slices.ContainsFunc(codes, func(code string) bool { return c.Code(code) == nil }) {
 		return nil

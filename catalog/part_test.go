@@ -22,6 +22,7 @@ func TestLoadPart(t *testing.T) {
 		}
 		for _, code := range codes {
 			samePart(t, part.Code(code), whole.Code(code))
+			samePart(t, part.RetiredCode(code), whole.RetiredCode(code))
 		}
 		for _, other := range part.Entries() {
 			if other.Code != codes[0] && other.Code != codes[1] {
@@ -39,6 +40,8 @@ func samePart(t *testing.T, got, want []*catalog.Entry) {
 	}
 	for i := range got {
 		g, w := *got[i], *want[i]
+		same(t, g.ID+": twins", ids(g.Twins), ids(w.Twins)...)
+		g.Twins, w.Twins = nil, nil // they have their own place
 		if !reflect.DeepEqual(g.At(0), w.At(0)) {
 			t.Errorf("got\n%+v\nwant\n%+v", g, w)
 		}

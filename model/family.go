@@ -23,6 +23,11 @@ func Outcome(e *catalog.Entry) (what, rest string) {
 	}
 }
 
+// TextLabel is what the text of an entry is called.
+func TextLabel(e *catalog.Entry) string {
+	return [...]string{catalog.Result: "Result text", catalog.RequestError: "Error text", catalog.Status: "Text"}[e.Family]
+}
+
 func sameFamily(entries []*catalog.Entry) bool {
 	return !slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Family != entries[0].Family })
 }

@@ -171,8 +171,7 @@ func (n *note) engineering() {
 
 // outcome is the text that came, and what it comes to.
 func (n *note) outcome() {
-	label := map[catalog.Family]string{catalog.Result: "Result text", catalog.RequestError: "Error text", catalog.Status: "Text"}
-	n.add(label[n.entry.Family], n.entry.Headline())
+	n.add(TextLabel(n.entry), n.entry.Headline())
 	n.add("Category", Standing(n.entry))
 }
 

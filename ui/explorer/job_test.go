@@ -44,7 +44,7 @@ func TestJobEnter(t *testing.T) {
 	if p.at != atCompare || !strings.Contains(p.screen(), "Which job_type does the job have?") {
 		t.Errorf("at %s\n%s", places[p.at], p.screen())
 	}
-	p.play("esc paste:status-empty.json enter")
+	p.play("esc paste:unknown-code.json enter")
 	if p.at != atJob || p.said != "There is no entry for this result." {
 		t.Errorf("at %s: %s", places[p.at], p.said)
 	}

@@ -32,7 +32,7 @@ func TestKeys(t *testing.T) {
 		{"/ 1014 down up enter", "list", "1014", "basic-kyc/1014", "Enter keeps the query"},
 		{"0812 enter down", "list", "0812", "document-verification/0812", ""},
 		{"j j k", "list", "", "general/0001/id-authority-image-not-available", ""},
-		{"end", "list", "", "smartselfie-enrollment/1242", ""},
+		{"end", "list", "", "status/2314", ""},
 		{"end home", "list", "", "general/0001/data-invalid", ""},
 		{"enter", "detail", "", "general/0001/data-invalid", ""},
 		{"tab", "detail", "", "general/0001/data-invalid", ""},

@@ -38,6 +38,7 @@ func commands() []command {
 		{"filter", []string{"f"}, "category", "shows one category; without a name it asks", (*talk).filter},
 		{"all", []string{"a"}, "", "shows all products and categories", alone((*talk).showAll)},
 		{"recent", nil, "", "says pinned and recent entries", alone((*talk).recent)},
+		{"older", nil, "", "lists codes that are on no current page", alone((*talk).older)},
 		{"pin", nil, "", "pins the entry, or unpins it", alone((*talk).pin)},
 		{"clear", []string{"x"}, "", "forgets ticks, notes and the job result; asks first", alone((*talk).clear)},
 		{"type", nil, "N", "chooses the meaning for job_type N", (*talk).typeOr},

@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -13,10 +12,8 @@ import (
 
 // standing is an entry's category, and whether it is final, as it is spoken.
 func standing(e *catalog.Entry) string {
-	words := e.Category.String() + ", " + e.Final.String()
-	if e.Final == catalog.FinalNotStated {
-		words = e.Category.String() + ", final or not: not stated"
-	}
+	what, rest := model.Outcome(e)
+	words := what + ", " + rest
 	for _, flag := range model.Flags(e) {
 		words += ", " + flag
 	}
@@ -78,9 +75,12 @@ func (t *talk) others(e *catalog.Entry) (clashes, also []string) {
 
 // sayEntry says what an entry means and what to do.
 func (t *talk) sayEntry(e *catalog.Entry, told bool) {
-	t.fact("Result text", e.Text)
+	t.fact(model.TextLabel(e), e.Headline())
 	if _, also := t.others(e); len(also) > 0 && !told {
 		t.say("Careful: %s is also %s. Say compare to find out which it is.", e.Code, strings.Join(also, "; "))
+	}
+	if old := t.session.Catalog().RetiredCode(e.Code); len(old) > 0 && !e.Retired() {
+		t.say("%s also has %s: say older.", e.Code, count(len(old), "older meaning", "older meanings"))
 	}
 	t.fact("Meaning", model.Meaning(e))
 	t.fact("Retry", e.Retry.String())
@@ -98,11 +98,9 @@ func (t *talk) sayAll(e *catalog.Entry) {
 	t.sayEntry(e, false)
 	t.fact("Charged", e.Charged.String())
 	t.fact("Decided by", e.DecidedBy.String())
-	t.fact("Source", model.SourceLine(e))
-	t.fact("Its label", cmp.Or(e.SourceCategory, "(blank)"))
-	t.fact("Id", e.ID)
-	t.fact("Note", e.Product.Note)
-	t.fact("Age", e.Source.Page.Note)
+	for _, pair := range model.SourcePairs(e) {
+		t.fact(pair[0], pair[1])
+	}
 }
 
 // unchosen answers what needs an entry where there is none.

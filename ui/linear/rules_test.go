@@ -74,7 +74,8 @@ func TestEveryCode(t *testing.T) {
 		said, _, _ := hold(t, conversation{"", e.Code + "\n"})
 		entries := c.Code(e.Code)
 		if len(entries) == 1 {
-			if want := fmt.Sprintf("Code %s, %s: %s, ", e.Code, e.Product.Name, e.Category); !strings.Contains(said, want) {
+			what, _ := model.Outcome(e)
+			if want := fmt.Sprintf("Code %s, %s: %s, ", e.Code, e.Product.Name, what); !strings.Contains(said, want) {
 				t.Errorf("%s: %q is not in\n%s", e.ID, want, said)
 			}
 			continue
@@ -112,7 +113,7 @@ func TestEveryEntry(t *testing.T) {
 			if want := model.NewTicket(c, e).WithCode(true).Text(model.Customer, f) + "\n"; copied != want {
 				t.Errorf("%s: %q is copied, not %q", e.ID, copied, want)
 			}
-			if e.Disclosure != catalog.Tell && (strings.Contains(copied, e.Code) || strings.Contains(copied, e.Text)) {
+			if e.Disclosure != catalog.Tell && (strings.Contains(copied, e.Code) || e.Text != "" && strings.Contains(copied, e.Text)) {
 				t.Errorf("%s: the customer is told\n%s", e.ID, copied)
 			}
 		}

@@ -39,9 +39,26 @@ type row struct {
 
 // rows are the entries of the list. Pinned and recent ones, which stand twice,
 // have a list of their own.
+// Retired ones are left out beside current ones: they are never in the way.
 func (t *talk) rows() []row {
 	_, all := apart(t.session.Rows())
+	isRetired := func(r row) bool { return r.entry.Retired() }
+	if current := slices.DeleteFunc(slices.Clone(all), isRetired); len(current) > 0 {
+		return current
+	}
 	return all
+}
+
+// older lists the codes that are on no current page.
+func (t *talk) older() {
+	t.enter(func(bool) view {
+		var rows []row
+		for _, e := range t.session.Catalog().Retired() {
+			rows = append(rows, row{entry: e})
+		}
+		t.say("%s.", count(len(rows), "older code", "older codes"))
+		return t.listed(rows)
+	})
 }
 
 // apart takes what is kept above the list from the list proper.
@@ -106,7 +123,7 @@ func (t *talk) listed(rows []row) view {
 	var lines []string
 	for _, r := range rows {
 		e := r.entry
-		lines = append(lines, fmt.Sprintf("%s, %s%s: %s. %s", e.Code, e.Product.Name, r.place, briefly(e), e.Text))
+		lines = append(lines, fmt.Sprintf("%s, %s%s: %s. %s", e.Code, e.Product.Name, r.place, briefly(e), e.Headline()))
 		v.choices = append(v.choices, func() { t.enter(t.entry(e, false)) })
 	}
 	t.paged(slices.Collect(slices.Chunk(numbered(lines), pageLength))...)
@@ -174,7 +191,7 @@ func (t *talk) nothing() {
 	case hiding.Total == 0 && t.session.Query() != "":
 		t.say("Nothing found for this search.")
 		if strings.ContainsFunc(t.session.Query(), unicode.IsDigit) {
-			t.say("A code has four digits: compare it with the ticket. A code that is not on Smile ID's result-codes page is not known here.")
+			t.say("A code has four digits: compare it with the ticket. A code that none of our sources has is not known here.")
 		} else {
 			t.say("With words: try fewer or other ones, such as blurry, issuer or expired.")
 		}
@@ -204,12 +221,17 @@ func (t *talk) candidates(entries []*catalog.Entry, question string) view {
 	var lines []string
 	isOther := func(e *catalog.Entry) bool { return e.Product != entries[0].Product }
 	isOneTable := len(entries) > 1 && !slices.ContainsFunc(entries, isOther)
+	isAnotherFamily := func(e *catalog.Entry) bool { return e.Family != entries[0].Family }
+	isOneFamily := !slices.ContainsFunc(entries, isAnotherFamily)
 	for _, e := range entries {
-		if isOneTable {
-			lines = append(lines, fmt.Sprintf("%s: %s.", e.Text, briefly(e)))
-		} else {
-			lines = append(lines, fmt.Sprintf("%s, %s: %s. %s", e.Product.Name, jobTypes(e.Product), briefly(e), e.Text))
+		switch {
+		case isOneTable:
+			lines = append(lines, fmt.Sprintf("%s: %s.", e.Headline(), briefly(e)))
+		case isOneFamily:
+			lines = append(lines, fmt.Sprintf("%s, %s: %s. %s", e.Product.Name, jobTypes(e.Product), briefly(e), e.Headline()))
 			v.types = entries
+		default:
+			lines = append(lines, fmt.Sprintf("%s: %s. %s", e.Product.Name, briefly(e), e.Headline()))
 		}
 		v.choices = append(v.choices, func() { t.enter(t.entry(e, true)) })
 	}

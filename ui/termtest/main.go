@@ -11,7 +11,7 @@
 //
 //	func TestQuit(t *testing.T) {
 //		p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, nil)
-//		p.WaitFor("All 63")
+//		p.WaitFor("All 90")
 //		p.Send("q")
 //		if code := p.WaitExit(); code != 0 {
 //			t.Errorf("exit code %d", code)

@@ -17,7 +17,7 @@ func TestChoose(t *testing.T) {
 		{"biometric", "Biometric"}, // a whole name wins over a beginning
 		{"b", `the thing "b" fits several; it can be basic-kyc, biometric-kyc, Biometric`},
 		{"", `the thing "" is unknown; it can be basic-kyc, biometric-kyc, Biometric, document-verification`},
-		{"x\x1b[2J", `the thing "x\x1b[2J" is unknown; it can be basic-kyc, biometric-kyc, Biometric, document-verification`},
+		{"x\x1b[2J", `the thing "x␛[2J" is unknown; it can be basic-kyc, biometric-kyc, Biometric, document-verification`},
 	} {
 		chosen, err := words.Choose("thing", []string{row.typed}, all, func(s string) []string { return []string{s} })
 		got := strings.Join(chosen, " ")
