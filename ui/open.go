@@ -22,7 +22,7 @@ import (
 func open(load loader, flags settings.Overrides) int {
 	s := setUp(flags)
 	kind, why := screen()
-	if s.From("linear").Source == settings.FromFlag || s.Linear && kind != nothing {
+	if s.Linear && (kind != nothing || s.From("linear").Source == settings.FromFlag) {
 		kind = lines
 	}
 	switch kind {
