@@ -21,9 +21,9 @@ func BenchmarkSearch(b *testing.B) {
 	}
 }
 
-// BenchmarkSearchLarge is one keystroke in larger and larger catalogues. Of the
+// BenchmarkLargeSearch is one keystroke in larger and larger catalogues. Of the
 // typos it is one after the other.
-func BenchmarkSearchLarge(b *testing.B) {
+func BenchmarkLargeSearch(b *testing.B) {
 	for _, n := range sizes {
 		c := large(b, n)
 		queries := synthetic.For(c)
@@ -75,8 +75,8 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
-// BenchmarkLoadLarge reads larger and larger ones.
-func BenchmarkLoadLarge(b *testing.B) {
+// BenchmarkLargeLoad reads larger and larger ones.
+func BenchmarkLargeLoad(b *testing.B) {
 	for _, n := range sizes {
 		files := synthetic.FS(n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

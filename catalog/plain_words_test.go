@@ -7,14 +7,14 @@ import (
 	"sync"
 )
 
-// An plainIndex is what searching for words needs of every entry, made once. The
-// plainVocabulary is made when a word is first misspelt.
+// A plainIndex is every entry in lower case. The
+// vocabulary is made when a word is first misspelt.
 type plainIndex struct {
-	entries         []*Entry
-	byCode          map[string][]*Entry
-	docs            []plainDoc
-	of              map[*Entry]*plainDoc
-	plainVocabulary func() *plainVocabulary
+	entries    []*Entry
+	byCode     map[string][]*Entry
+	docs       []plainDoc
+	of         map[*Entry]*plainDoc
+	vocabulary func() *plainVocabulary
 }
 
 // A plainDoc is an entry in lower case, field by field.
@@ -36,7 +36,7 @@ func newPlainIndex(c *Catalog) *plainIndex {
 		x.docs[i] = newPlainDoc(e, guides[e.Guide])
 		x.of[e] = &x.docs[i]
 	}
-	x.plainVocabulary = sync.OnceValue(func() *plainVocabulary { return newPlainVocabulary(x.docs) })
+	x.vocabulary = sync.OnceValue(func() *plainVocabulary { return newPlainVocabulary(x.docs) })
 	return x
 }
 

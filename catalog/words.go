@@ -25,13 +25,13 @@ type ranking uint64
 // rank puts a score into a number. No query has more words than fit.
 func (s score) rank(entry int) ranking {
 	r := ranking(s.missing)
-	for _, part := range [...]struct{ bits, value int }{
-		{1, s.negated}, {1, s.denial}, {16, s.fields + s.distance}, {1, s.phrase}, {8, s.partial}, {1, s.retired},
-		{entryBits, entry},
-	} {
-		r = r<<part.bits | ranking(part.value)
-	}
-	return r
+	r = r<<1 | ranking(s.negated)
+	r = r<<1 | ranking(s.denial)
+	r = r<<16 | ranking(s.fields+s.distance)
+	r = r<<1 | ranking(s.phrase)
+	r = r<<8 | ranking(s.partial)
+	r = r<<1 | ranking(s.retired)
+	return r<<entryBits | ranking(entry)
 }
 
 const entryBits = 28
