@@ -26,6 +26,7 @@ func BenchmarkSearch(b *testing.B) {
 func BenchmarkLargeSearch(b *testing.B) {
 	for _, n := range sizes {
 		c := large(b, n)
+		c.Search("ready")
 		queries := synthetic.For(c)
 		for _, query := range append(queries.Codes, queries.Words...) {
 			b.Run(fmt.Sprintf("%d/%s", n, query), func(b *testing.B) { asks(b, c, query) })
