@@ -90,18 +90,16 @@ func cutEntry(text []byte) (before, from []byte) {
 
 // guideOf finds a guide that an entry names. Of a part it is read only now.
 func (l *loader) guideOf(slug string) *Guide {
-	named := func(g *Guide) bool { return g.Slug == slug }
-	if g := find(l.guides, named); g != nil || l.part.isWhole() {
-		return g
+	if l.named[slug] == nil && !l.part.isWhole() {
+		l.readGuide("guides/" + slug + ".toml")
 	}
-	l.readGuide("guides/" + slug + ".toml")
-	return find(l.guides, named)
+	return l.named[slug]
 }
 
 // loadPart loads a part, or nothing if a code is not there or anything is
 // wrong: then all has to be read, to tell what is near and what else is wrong.
 func loadPart(fsys fs.FS, codes []string) *Catalog {
-	l := &loader{fsys: fsys, part: newPart(codes), broken: map[string]bool{}}
+	l := &loader{fsys: fsys, part: newPart(codes), named: map[string]*Guide{}, broken: map[string]bool{}}
 	if !l.catalogue() {
 		return nil
 	}
