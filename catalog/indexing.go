@@ -23,8 +23,10 @@ type note struct {
 // in which they are met.
 func newIndex(entries []*Entry) *index {
 	b := &builder{
-		index:   &index{entries: entries, own: make([]ownTexts, len(entries)), shares: make([][3]uint32, len(entries))},
-		numbers: map[string]uint32{},
+		index: &index{entries: entries, own: make([]ownTexts, len(entries)), shares: make([][3]uint32, len(entries))},
+		// As many as we have, as a rule: to grow would touch most pages twice.
+		numbers: make(map[string]uint32, min(16*len(entries), 1<<13)),
+		notes:   make([]note, 0, 96*len(entries)),
 	}
 	texts := map[any]uint32{}
 	for i, e := range entries {

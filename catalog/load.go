@@ -29,7 +29,7 @@ func Load(fsys fs.FS, codes ...string) (*Catalog, error) {
 			return c, nil
 		}
 	}
-	l := &loader{fsys: fsys, broken: map[string]bool{}}
+	l := &loader{fsys: fsys, named: map[string]*Guide{}, broken: map[string]bool{}}
 	known := l.catalogue()
 	l.readGuides()
 	l.readJobs()
@@ -60,6 +60,7 @@ type loader struct {
 	pages    []*Page
 	products []*Product
 	guides   []*Guide
+	named    map[string]*Guide // the guides by slug
 	entries  []*Entry
 	jobs     jobs
 	twinned  []twinned
@@ -132,7 +133,9 @@ func (l *loader) readGuides() {
 func (l *loader) readGuide(name string) {
 	raw := rawGuide{Step: l.steps[:0]}
 	if l.read(name, &raw) {
-		l.guides = append(l.guides, l.guide(name, raw))
+		g := l.guide(name, raw)
+		l.guides = append(l.guides, g)
+		l.named[g.Slug] = g
 	} else {
 		l.broken[guideSlug(name)] = true
 	}

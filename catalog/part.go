@@ -44,43 +44,62 @@ func (p part) isWhole() bool { return len(p.codes) == 0 }
 func (p part) has(code string) bool { return p.isWhole() || slices.Contains(p.codes, code) }
 
 // of copies a file without the entries that cannot be of the part: those in
-// which the digits of no code stand. A file in which these could be hidden, or
-// in which a text could look like the beginning of an entry, is copied as it is.
+// which the digits of no code stand. A file with a backslash, which could hide
+// digits, is copied whole. No text can look like the beginning of an entry: a
+// text has no line break.
 func (p part) of(data []byte) []byte {
-	for _, strange := range []string{`\`, `"""`, "'''"} {
-		if bytes.Contains(data, []byte(strange)) {
-			return bytes.Clone(data)
-		}
+	if bytes.IndexByte(data, '\\') >= 0 {
+		return bytes.Clone(data)
 	}
-	head, entries, any := bytes.Cut(data, []byte(entryHead))
+	head, entries := cutEntry(data)
 	kept := bytes.Clone(head)
-	for any {
-		var e []byte
-		e, entries, any = bytes.Cut(entries, []byte(entryHead))
-		if slices.ContainsFunc(p.codes, func(code string) bool { return bytes.Contains(e, []byte(code)) }) {
-			kept = append(append(kept, entryHead...), e...)
+	if !p.isIn(entries) {
+		return kept
+	}
+	for len(entries) > 0 {
+		size := len(entryHead)
+		rest, after := cutEntry(entries[size:])
+		if e := entries[:size+len(rest)]; p.isIn(e) {
+			kept = append(kept, e...)
 		}
+		entries = after
 	}
 	return kept
 }
 
+// isIn reports whether the digits of a code stand in a text.
+func (p part) isIn(text []byte) bool {
+	return slices.ContainsFunc(p.codes, func(code string) bool { return bytes.Contains(text, []byte(code)) })
+}
+
 // entryHead begins an entry, at the beginning of a line.
-const entryHead = "\n[[entry]]"
+const entryHead = "[[entry]]"
+
+// cutEntry cuts a text before the next entry.
+func cutEntry(text []byte) (before, from []byte) {
+	for at := 0; ; at++ {
+		i := bytes.Index(text[at:], []byte(entryHead))
+		if i < 0 {
+			return text, nil
+		}
+		if at += i; at == 0 || text[at-1] == '\n' {
+			return text[:at], text[at:]
+		}
+	}
+}
 
 // guideOf finds a guide that an entry names. Of a part it is read only now.
 func (l *loader) guideOf(slug string) *Guide {
-	named := func(g *Guide) bool { return g.Slug == slug }
-	if g := find(l.guides, named); g != nil || l.part.isWhole() {
-		return g
+	if l.named[slug] == nil && !l.part.isWhole() {
+		l.readGuide("guides/" + slug + ".toml")
 	}
-	l.readGuide("guides/" + slug + ".toml")
-	return find(l.guides, named)
+	return l.named[slug]
 }
 
 // loadPart loads a part, or nothing if a code is not there or anything is
 // wrong: then all has to be read, to tell what is near and what else is wrong.
 func loadPart(fsys fs.FS, codes []string) *Catalog {
-	l := &loader{fsys: fsys, part: newPart(codes), broken: map[string]bool{}}
+	l := &loader{fsys: fsys, part: newPart(codes), named: map[string]*Guide{}, broken: map[string]bool{}}
 	if !l.catalogue() {
 		return nil
 	}

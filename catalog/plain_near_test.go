@@ -13,7 +13,7 @@ import (
 type plainVocabulary struct {
 	words   []string
 	masks   []uint64 // the letters and digits of each word, as bits
-	entries [][]int  // the entries with each word, by place in the plainIndex
+	entries [][]int  // the entries with each word, by their place
 }
 
 func newPlainVocabulary(docs []plainDoc) *plainVocabulary {
@@ -64,7 +64,7 @@ func (x *plainIndex) byFuzzy(q query) []Hit {
 // nearWord adds to every entry how well it has one word, as typed or as it may
 // have been meant.
 func (x *plainIndex) nearWord(near []plainScored, word string, negates bool) {
-	vocab := x.plainVocabulary()
+	vocab := x.vocabulary()
 	guesses := vocab.near(word)
 	for i := range x.docs {
 		if m := x.docs[i].match(word); m.found {

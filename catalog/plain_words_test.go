@@ -7,15 +7,15 @@ import (
 	"sync"
 )
 
-// An plainIndex is what searching for words needs of every entry, made once. The
-// plainVocabulary is made when a word is first misspelt.
+// A plainIndex is every entry in lower case. The vocabulary is made when a word
+// is first misspelt.
 type plainIndex struct {
-	entries         []*Entry
-	byCode          map[string][]*Entry
-	docs            []plainDoc
-	of              map[*Entry]*plainDoc
-	plainVocabulary func() *plainVocabulary
-	retired         *plainIndex // nil if there are none
+	entries    []*Entry
+	byCode     map[string][]*Entry
+	docs       []plainDoc
+	of         map[*Entry]*plainDoc
+	vocabulary func() *plainVocabulary
+	retired    *plainIndex // nil if there are none
 }
 
 // A plainDoc is an entry in lower case, field by field.
@@ -37,7 +37,7 @@ func newPlainIndex(c *Catalog) *plainIndex {
 		x.docs[i] = newPlainDoc(e, guides[e.Guide])
 		x.of[e] = &x.docs[i]
 	}
-	x.plainVocabulary = sync.OnceValue(func() *plainVocabulary { return newPlainVocabulary(x.docs) })
+	x.vocabulary = sync.OnceValue(func() *plainVocabulary { return newPlainVocabulary(x.docs) })
 	if c.retired != nil {
 		x.retired = newPlainIndex(c.retired)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // A field is a part of an entry that words are looked for in, from the most
@@ -82,7 +83,7 @@ func lower(s string) string {
 			b[i] = c + 'a' - 'A'
 		}
 	}
-	return string(b)
+	return unsafe.String(unsafe.SliceData(b), len(b)) // nobody writes to it any more
 }
 
 func lowerRune(r rune) rune {

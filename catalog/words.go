@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -25,13 +26,13 @@ type ranking uint64
 // rank puts a score into a number. No query has more words than fit.
 func (s score) rank(entry int) ranking {
 	r := ranking(s.missing)
-	for _, part := range [...]struct{ bits, value int }{
-		{1, s.negated}, {1, s.denial}, {16, s.fields + s.distance}, {1, s.phrase}, {8, s.partial}, {1, s.retired},
-		{entryBits, entry},
-	} {
-		r = r<<part.bits | ranking(part.value)
-	}
-	return r
+	r = r<<1 | ranking(s.negated)
+	r = r<<1 | ranking(s.denial)
+	r = r<<16 | ranking(s.fields+s.distance)
+	r = r<<1 | ranking(s.phrase)
+	r = r<<8 | ranking(s.partial)
+	r = r<<1 | ranking(s.retired)
+	return r<<entryBits | ranking(entry)
 }
 
 const entryBits = 28
@@ -162,7 +163,7 @@ func newScore(e *Entry) score {
 // ranked makes hits in the order of their ranking. Lit adds what is
 // highlighted in the result text of an entry.
 func (x *index) ranked(found []ranking, t Tier, lit func(entry int, spans []Span) []Span) []Hit {
-	slices.Sort(found)
+	found = inOrder(found)
 	hits := make([]Hit, len(found))
 	var all []Span // the spans of all hits, in one piece of memory
 	for i, r := range found {
@@ -173,4 +174,28 @@ func (x *index) ranked(found []ranking, t Tier, lit func(entry int, spans []Span
 		hits[i] = Hit{Entry: x.entries[r.entry()], Tier: t, Text: slices.Clip(tidied)}
 	}
 	return hits
+}
+
+// inOrder sorts rankings, which come in the order of their entries. Of many
+// there are few different scores: they are dealt out, not compared.
+func inOrder(found []ranking) []ranking {
+	if len(found) < 1000 {
+		slices.Sort(found)
+		return found
+	}
+	next := map[ranking]int{} // of each score, how many, and then where the next goes
+	for _, r := range found {
+		next[r>>entryBits]++
+	}
+	at := 0
+	for _, score := range slices.Sorted(maps.Keys(next)) {
+		at, next[score] = at+next[score], at
+	}
+	dealt := make([]ranking, len(found))
+	for _, r := range found {
+		score := r >> entryBits
+		dealt[next[score]] = r
+		next[score]++
+	}
+	return dealt
 }

@@ -79,21 +79,11 @@ func main() {
 	return name, os.WriteFile(name, overlay, 0o644)
 }
 
-// sizes are those of the binaries.
+// sizes is the size of the binary.
 func sizes(b binaries) ([]row, error) {
-	of := func(name string) (sample, error) {
-		info, err := os.Stat(name)
-		if err != nil {
-			return nil, err
-		}
-		return sample{float64(info.Size())}, nil
-	}
-	self, err := of(b.self)
+	info, err := os.Stat(b.self)
 	if err != nil {
 		return nil, err
 	}
-	minimal, err := of(b.minimal)
-	return []row{{
-		what: "binary, stripped", unit: bytes, values: self, peer: "minimal Bubble Tea program", floor: minimal.median(),
-	}, {what: "the same, in bytes", unit: bytes, values: self, most: 10e6}}, err
+	return []row{{what: "binary, stripped", unit: megabytes, values: sample{float64(info.Size())}, most: 10e6}}, nil
 }

@@ -38,6 +38,7 @@ type unit struct {
 var (
 	nanoseconds = unit{"ns/op", duration}
 	bytes       = unit{"B", size}
+	megabytes   = unit{"B", func(v float64) string { return fmt.Sprintf("%.2f MB", v/1e6) }}
 	count       = unit{"n", func(v float64) string { return fmt.Sprintf("%.0f", v) }}
 )
 

@@ -26,17 +26,30 @@ func (a *app) takes(cmd *cobra.Command, formats []string, flags ...string) {
 	_ = cmd.RegisterFlagCompletionFunc("format", fixed(formats)) // fails only for a flag that does not exist
 	cmd.Annotations = map[string]string{"formats": strings.Join(formats, " ")}
 	if slices.Contains(flags, "product") {
-		f.StringArrayVar(&a.products, "product", nil, "only this `PRODUCT`: a name, or the beginning of one; repeatable")
+		f.Var((*repeated)(&a.products), "product", "only this `PRODUCT`: a name, or the beginning of one; repeatable")
 		_ = cmd.RegisterFlagCompletionFunc("product", a.completeProducts)
 	}
 	if slices.Contains(flags, "older") {
 		f.BoolVar(&a.older, "older", false, "also entries that are on no current page, behind the others")
 	}
 	if slices.Contains(flags, "category") {
-		f.StringArrayVar(&a.categories, "category", nil, "only this `CATEGORY`: a name, or the beginning of one; repeatable")
+		f.Var((*repeated)(&a.categories), "category", "only this `CATEGORY`: a name, or the beginning of one; repeatable")
 		_ = cmd.RegisterFlagCompletionFunc("category", fixed(categorySlugs()))
 	}
 }
+
+// repeated is a flag that can stand several times. The library's own kind
+// writes itself as a line of a table for each command that has it, at every
+// start.
+type repeated []string
+
+func (r *repeated) Set(value string) error {
+	*r = append(*r, value)
+	return nil
+}
+
+func (r *repeated) String() string { return "" }
+func (r *repeated) Type() string   { return "stringArray" }
 
 // fixed completes with values that do not change.
 func fixed(values []string) func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
