@@ -131,7 +131,10 @@ func (s *seen) comesHome(width, height int) {
 	}
 	for range 20 {
 		s.keys(tea.KeyEscape)
-		if strings.Contains(ansi.Strip(s.View().Content), atStart) {
+		if screen := ansi.Strip(s.View().Content); strings.Contains(screen, atStart) {
+			if width >= 80 && !strings.Contains(screen, whole) {
+				s.t.Errorf("at the start not all is shown:\n%s", screen)
+			}
 			return
 		}
 	}
@@ -184,9 +187,12 @@ func randomSessions(t *testing.T) {
 				v.Resize(30+r.IntN(120), 8+r.IntN(40))
 			}
 		}
+		v.Resize(119, 35)
+		written := len(v.Output())
 		v.Resize(120, 36)
-		v.WaitFor("│")
+		v.WaitUntil("it is drawn at its size", func() bool { return len(v.Output()) > written })
 		v.home()
+		v.WaitFor(whole)
 		v.Send("q")
 		v.WaitExit()
 		if err := v.Restored(); err != nil {
