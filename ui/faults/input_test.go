@@ -4,6 +4,7 @@ package faults
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -39,9 +40,14 @@ func input() []row {
 const job = `{"ResultCode":"0812","PartnerParams":{"job_type":6}}`
 
 // hugePaste is more than is read. It is cut, which is said, and the program
-// goes on.
+// goes on, within a limit to its memory where one can be set.
 func hugePaste(t *testing.T) {
-	v := open(t, middling)
+	limit := "true"
+	if runtime.GOOS == "linux" && !isRaced {
+		limit = "ulimit -d 400000"
+	}
+	v := inShell(t, limit+` && exec "$0"`)
+	v.WaitFor(opened)
 	v.Paste(job + strings.Repeat(" "+marker, 10<<20/6))
 	v.keeps("0812, Document Verification", marker)
 	v.WaitFor("Only its first 2 MB were read")

@@ -141,8 +141,8 @@ func (s *seen) comesHome(width, height int) {
 	s.t.Errorf("Esc does not lead home:\n%s", ansi.Strip(s.View().Content))
 }
 
-// sent are the keys as a terminal sends them, but for those that end or stop
-// the program, and the letters that are given away with a space.
+// sent is a key as a terminal sends it, but for those that end or stop the
+// program, and some letters.
 func sent(r *rand.Rand, without string) string {
 	keys := []string{
 		termtest.Up, termtest.Down, termtest.Left, termtest.Right, termtest.Enter, escape, termtest.Tab, termtest.ShiftTab,
@@ -156,9 +156,9 @@ func sent(r *rand.Rand, without string) string {
 	return keys[r.IntN(len(keys))]
 }
 
-// long runs go on for a time instead of a number of sessions.
-func forAsLong(t *testing.T, sessions int, do func()) int {
-	t.Helper()
+// forAsLong does something a number of times or, in a long run, for a time, and
+// says how often it was.
+func forAsLong(sessions int, do func()) int {
 	span, err := time.ParseDuration(os.Getenv("SMILECODES_LONG_FOR"))
 	n := 0
 	for begun := time.Now(); n < sessions && err != nil || time.Since(begun) < span; n++ {
@@ -170,7 +170,7 @@ func forAsLong(t *testing.T, sessions int, do func()) int {
 // randomSessions presses random keys in the real program.
 func randomSessions(t *testing.T) {
 	r, keys := seeded(t), 0
-	n := forAsLong(t, 2, func() {
+	n := forAsLong(2, func() {
 		size := termtest.Size{Cols: 30 + r.IntN(120), Rows: 8 + r.IntN(40)}
 		v := open(t, termtest.Size{Cols: 120, Rows: 36})
 		v.copies = 1 << 30
@@ -207,7 +207,7 @@ func randomSessions(t *testing.T) {
 // goes another way in each.
 func randomTwins(t *testing.T) {
 	r, stops := seeded(t), 0
-	n := forAsLong(t, 1, func() {
+	n := forAsLong(1, func() {
 		size := termtest.Size{Cols: 40 + r.IntN(110), Rows: 10 + r.IntN(30)}
 		v, m := open(t, size, "TERM_PROGRAM=tmux"), inTmux(t, size, "", "TERM_PROGRAM=tmux")
 		for range 20 {
