@@ -208,7 +208,7 @@ func randomSessions(t *testing.T) {
 func randomTwins(t *testing.T) {
 	r, stops := seeded(t), 0
 	n := forAsLong(1, func() {
-		size := termtest.Size{Cols: 40 + r.IntN(110), Rows: 10 + r.IntN(30)}
+		size := termtest.Size{Cols: 60 + r.IntN(90), Rows: 16 + r.IntN(24)} // with room for the tabs
 		v, m := open(t, size, "TERM_PROGRAM=tmux"), inTmux(t, size, "", "TERM_PROGRAM=tmux")
 		for range 20 {
 			var keys strings.Builder
