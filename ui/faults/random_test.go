@@ -191,6 +191,7 @@ func randomSessions(t *testing.T) {
 		written := len(v.Output())
 		v.Resize(120, 36)
 		v.WaitUntil("it is drawn at its size", func() bool { return len(v.Output()) > written })
+		v.Send(termtest.CtrlL) // what was on its way for another size may be in between
 		v.home()
 		v.WaitFor(whole)
 		v.Send("q")
