@@ -188,10 +188,10 @@ func randomSessions(t *testing.T) {
 			}
 		}
 		v.Resize(119, 35)
-		written := len(v.Output())
+		v.settle()
 		v.Resize(120, 36)
-		v.WaitUntil("it is drawn at its size", func() bool { return len(v.Output()) > written })
-		v.Send(termtest.CtrlL) // what was on its way for another size may be in between
+		v.settle()
+		v.Send(termtest.CtrlL) // what was on its way for another size may be on the screen
 		v.home()
 		v.WaitFor(whole)
 		v.Send("q")
@@ -202,6 +202,18 @@ func randomSessions(t *testing.T) {
 		v.judge()
 	})
 	t.Logf("%d sessions with %d keys, 0 dirty bytes, all restored", n, keys)
+}
+
+// settle waits until nothing is written any more: the keys are done with.
+func (v *visit) settle() {
+	v.t.Helper()
+	last, since := -1, time.Now()
+	v.WaitUntil("nothing more is written", func() bool {
+		if n := len(v.Output()); n != last {
+			last, since = n, time.Now()
+		}
+		return time.Since(since) > 300*time.Millisecond
+	})
 }
 
 // randomTwins presses the same keys in both terminals. Copying is left out: it
