@@ -16,12 +16,8 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
-	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/command"
-	"smilecodes/ui/explorer"
 	"smilecodes/ui/termtest"
 )
 
@@ -52,6 +48,12 @@ func seeded(t *testing.T) *rand.Rand {
 // marker is a word that no catalogue has. Where it is seen, the text around it
 // got there.
 const marker = "Zqxvj"
+
+// What is on the screen when the explorer has opened, and when the list is whole.
+const (
+	opened = "All 90"
+	whole  = "90 of 90"
+)
 
 // wait is how long anything may take before it counts as hung.
 const wait = 20 * time.Second
@@ -93,7 +95,7 @@ func environ(t *testing.T, env []string) []string {
 func open(t *testing.T, size termtest.Size, env ...string) *visit {
 	t.Helper()
 	v := &visit{termtest.Start(t, size, environ(t, env)), t, 0}
-	v.WaitFor("All 90")
+	v.WaitFor(opened)
 	return v
 }
 
@@ -220,61 +222,6 @@ func mustBePlain(t *testing.T, what, output string) {
 	for _, f := range (termtest.Judge{}).Faults([]byte(output)) {
 		t.Errorf("%s: %s", what, f)
 	}
-}
-
-// A model is the explorer without a terminal.
-type seen struct {
-	t testing.TB
-	tea.Model
-}
-
-// look makes an explorer of a size.
-func look(t testing.TB, width, height int, o explorer.Options) *seen {
-	t.Helper()
-	c := catalogue(t)
-	s := &seen{t, explorer.New(c, o)}
-	s.send(tea.WindowSizeMsg{Width: width, Height: height})
-	return s
-}
-
-func catalogue(t testing.TB) *catalog.Catalog {
-	t.Helper()
-	c, err := load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
-
-func (s *seen) send(msg tea.Msg) tea.Cmd {
-	m, cmd := s.Update(msg)
-	s.Model = m
-	return cmd
-}
-
-// keys presses keys one by one: letters, and of those without one the code.
-func (s *seen) keys(keys ...rune) {
-	for _, k := range keys {
-		s.send(pressed(k))
-	}
-}
-
-// pressed is a key; from tea's own codes on it has no letter.
-func pressed(k rune) tea.KeyPressMsg {
-	if k < ' ' || k >= tea.KeyExtended || k == tea.KeyBackspace {
-		return tea.KeyPressMsg{Code: k}
-	}
-	return tea.KeyPressMsg{Code: k, Text: string(k)}
-}
-
-// clean holds that what is drawn is fit for a terminal.
-func (s *seen) clean(what string) string {
-	s.t.Helper()
-	content := s.View().Content
-	for _, f := range (termtest.Judge{}).Faults([]byte(content)) {
-		s.t.Errorf("%s: %s", what, f)
-	}
-	return content
 }
 
 // script writes a program for the shell and returns its path.

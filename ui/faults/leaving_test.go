@@ -79,7 +79,7 @@ func tmuxSettings(t *testing.T) {
 			what := "set-clipboard " + clip + ", allow-passthrough " + through
 			m := inTmux(t, middling, "set -s set-clipboard "+clip+"\nset -g allow-passthrough "+through)
 			outside := termtest.Start(t, middling, m.env, "/usr/bin/env", "tmux", "-S", m.socket, "attach")
-			outside.WaitFor("All 90")
+			outside.WaitFor(opened)
 			m.send("c")
 			m.waitFor("in the tmux buffer, sent to the terminal")
 			text := m.do("save-buffer", "-")

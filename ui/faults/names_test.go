@@ -137,7 +137,7 @@ func hostileHost(t *testing.T) {
 	}
 	env := append(homeless(t), termtest.ProgramEnv+"=1")
 	v := &visit{termtest.Start(t, middling, env, "/usr/bin/unshare", "-u", "/bin/sh", "-c", set, os.Args[0]), t, 0}
-	v.WaitFor("All 90")
+	v.WaitFor(opened)
 	v.WaitFor("evil")
 	v.leave()
 }

@@ -131,15 +131,18 @@ func (s *seen) comesHome(width, height int) {
 	}
 	for range 20 {
 		s.keys(tea.KeyEscape)
-		if strings.Contains(ansi.Strip(s.View().Content), atStart) {
+		if screen := ansi.Strip(s.View().Content); strings.Contains(screen, atStart) {
+			if width >= 80 && !strings.Contains(screen, whole) {
+				s.t.Errorf("at the start not all is shown:\n%s", screen)
+			}
 			return
 		}
 	}
 	s.t.Errorf("Esc does not lead home:\n%s", ansi.Strip(s.View().Content))
 }
 
-// sent are the keys as a terminal sends them, but for those that end or stop
-// the program, and the letters that are given away with a space.
+// sent is a key as a terminal sends it, but for those that end or stop the
+// program, and some letters.
 func sent(r *rand.Rand, without string) string {
 	keys := []string{
 		termtest.Up, termtest.Down, termtest.Left, termtest.Right, termtest.Enter, escape, termtest.Tab, termtest.ShiftTab,
@@ -153,9 +156,9 @@ func sent(r *rand.Rand, without string) string {
 	return keys[r.IntN(len(keys))]
 }
 
-// long runs go on for a time instead of a number of sessions.
-func forAsLong(t *testing.T, sessions int, do func()) int {
-	t.Helper()
+// forAsLong does something a number of times or, in a long run, for a time, and
+// says how often it was.
+func forAsLong(sessions int, do func()) int {
 	span, err := time.ParseDuration(os.Getenv("SMILECODES_LONG_FOR"))
 	n := 0
 	for begun := time.Now(); n < sessions && err != nil || time.Since(begun) < span; n++ {
@@ -167,7 +170,7 @@ func forAsLong(t *testing.T, sessions int, do func()) int {
 // randomSessions presses random keys in the real program.
 func randomSessions(t *testing.T) {
 	r, keys := seeded(t), 0
-	n := forAsLong(t, 2, func() {
+	n := forAsLong(2, func() {
 		size := termtest.Size{Cols: 30 + r.IntN(120), Rows: 8 + r.IntN(40)}
 		v := open(t, termtest.Size{Cols: 120, Rows: 36})
 		v.copies = 1 << 30
@@ -184,9 +187,13 @@ func randomSessions(t *testing.T) {
 				v.Resize(30+r.IntN(120), 8+r.IntN(40))
 			}
 		}
+		v.Resize(119, 35)
+		v.settle()
 		v.Resize(120, 36)
-		v.WaitFor("│")
+		v.settle()
+		v.Send(termtest.CtrlL) // what was on its way for another size may be on the screen
 		v.home()
+		v.WaitFor(whole)
 		v.Send("q")
 		v.WaitExit()
 		if err := v.Restored(); err != nil {
@@ -197,12 +204,24 @@ func randomSessions(t *testing.T) {
 	t.Logf("%d sessions with %d keys, 0 dirty bytes, all restored", n, keys)
 }
 
+// settle waits until nothing is written any more: the keys are done with.
+func (v *visit) settle() {
+	v.t.Helper()
+	last, since := -1, time.Now()
+	v.WaitUntil("nothing more is written", func() bool {
+		if n := len(v.Output()); n != last {
+			last, since = n, time.Now()
+		}
+		return time.Since(since) > 300*time.Millisecond
+	})
+}
+
 // randomTwins presses the same keys in both terminals. Copying is left out: it
 // goes another way in each.
 func randomTwins(t *testing.T) {
 	r, stops := seeded(t), 0
-	n := forAsLong(t, 1, func() {
-		size := termtest.Size{Cols: 40 + r.IntN(110), Rows: 10 + r.IntN(30)}
+	n := forAsLong(1, func() {
+		size := termtest.Size{Cols: 60 + r.IntN(90), Rows: 16 + r.IntN(24)} // with room for the tabs
 		v, m := open(t, size, "TERM_PROGRAM=tmux"), inTmux(t, size, "", "TERM_PROGRAM=tmux")
 		for range 20 {
 			var keys strings.Builder

@@ -45,7 +45,7 @@ func shell(t *testing.T) *visit {
 func suspended(t *testing.T) {
 	v := shell(t)
 	v.Send("$P\r")
-	v.WaitFor("All 90")
+	v.WaitFor(opened)
 	for range 2 {
 		v.Send(termtest.CtrlZ)
 		v.WaitFor("Stopped")
@@ -53,7 +53,7 @@ func suspended(t *testing.T) {
 		v.WaitFor("mode 42")
 		v.Resize(90, 26)
 		v.Send("clear; fg\r")
-		v.WaitFor("All 90")
+		v.WaitFor(opened)
 		v.alive()
 		v.home()
 	}
@@ -95,11 +95,11 @@ func background(t *testing.T) {
 	v.WaitFor("ready>")
 	v.Send("sleep 0.3; jobs\r")
 	v.WaitFor("Stopped")
-	if s := v.Screen(); strings.Contains(s, "All 90") {
+	if s := v.Screen(); strings.Contains(s, opened) {
 		t.Errorf("it draws:\n%s", s)
 	}
 	v.Send("fg\r")
-	v.WaitFor("All 90")
+	v.WaitFor(opened)
 	v.Send("q")
 	v.WaitUntil("the shell is back", func() bool { return strings.Count(v.Screen(), "ready>") > 3 })
 	v.Send("exit\r")

@@ -106,6 +106,14 @@ func inModel(t *testing.T, text string) {
 	s.clean("a note being typed")
 	s.keys(tea.KeyEnter)
 	s.clean("a note")
+	s.keys('C', tea.KeyRight, tea.KeyRight, tea.KeyEnter)
+	s.send(tea.PasteMsg{Content: word})
+	if shown := s.clean("a blank being filled in"); !strings.Contains(shown, "The text has a blank") {
+		t.Error("no blank is asked for")
+	}
+	s.keys(tea.KeyEnter, tea.KeyEnter, 'C')
+	s.clean("a blank filled in")
+	s.keys(tea.KeyEscape)
 	for _, shape := range jobShapes(word) {
 		s.send(tea.PasteMsg{Content: shape})
 		s.clean("a job")

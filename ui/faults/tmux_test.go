@@ -38,7 +38,7 @@ func inTmux(t *testing.T, size termtest.Size, settings string, env ...string) *m
 	m := &mux{t, filepath.Join(dir, "s"), append(environ(t, env), termtest.ProgramEnv+"=1", "GORACE=atexit_sleep_ms=0")}
 	t.Cleanup(func() { _ = m.command("kill-server").Run() })
 	m.do("-f", conf, "new-session", "-d", "-x", strconv.Itoa(size.Cols), "-y", strconv.Itoa(size.Rows), os.Args[0])
-	m.waitFor("All 90")
+	m.waitFor(opened)
 	return m
 }
 
@@ -92,7 +92,7 @@ func (m *mux) waitUntil(words string, ok func() bool) {
 func (m *mux) note(text string) {
 	m.t.Helper()
 	m.send(strings.Repeat(escape, 5) + "0908")
-	m.waitFor("1 of 90")
+	m.waitFor("1 of ")
 	m.send("\r")
 	m.waitFor("c copy")
 	m.send("g")

@@ -99,7 +99,7 @@ func inShell(t *testing.T, line string, env ...string) *visit {
 
 func sizeless(t *testing.T) {
 	v := inShell(t, `stty rows 0 cols 0; exec "$0"`)
-	v.WaitFor("All 90")
+	v.WaitFor(opened)
 	v.leave()
 }
 
@@ -110,7 +110,7 @@ func terminals(t *testing.T) {
 		"xterm", "xterm-256color", "screen", "screen-256color", "tmux-256color", "linux", "vt100", "vt220", "rxvt-unicode", "no-such-terminal",
 	} {
 		v := &visit{termtest.Start(t, middling, environ(t, []string{"TERM=" + name})), t, 0}
-		v.writes("All 90")
+		v.writes(opened)
 		v.Type("0908")
 		v.writes("Issuer")
 		v.leave()
@@ -144,7 +144,7 @@ func plumb(t *testing.T, in, out, errs string) {
 	what := strings.Join([]string{in, errs, out}, " ")
 	v := inShell(t, `"$0" `+what)
 	if in == "" && out == "" {
-		v.WaitFor("All 90")
+		v.WaitFor(opened)
 		v.leave()
 		return
 	}
@@ -250,9 +250,9 @@ func tmuxMoves(t *testing.T) {
 	p.WaitExit()
 	attach(130, 40)
 	m.send("0812")
-	m.waitFor("2 of 90")
+	m.waitFor("/ 0812")
 	m.do("respawn-pane", "-k")
-	m.waitFor("90 of 90")
+	m.waitFor(whole)
 }
 
 // heldFrames holds that a frame that is begun is ended.
