@@ -35,6 +35,7 @@ func TestEnding(t *testing.T) {
 func TestPasteWithoutMarks(t *testing.T) {
 	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
 	p.WaitFor("All 63")
+	p.Type("j") // by then the answers to its first questions are read
 	p.Send("{\"q\":\"/:q\",\r\"ResultCode\":\"0812\",\r\"PartnerParams\":{\"job_type\":6}}" + strings.Repeat("\r", 3))
 	p.WaitFor("0812, Document Verification, result of the job")
 	p.WaitFor("REJECTED")

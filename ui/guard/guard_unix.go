@@ -69,15 +69,15 @@ func run(model watched, stderr io.Writer, options []tea.ProgramOption) int {
 	return g.end(stderr, err, model.failure)
 }
 
-// listen takes all signals that would end or stop the process. One that was
-// ignored from the start, as nohup does with HUP, stays ignored. PIPE is taken
+// listen takes all signals that would end or stop the process. HUP stays ignored
+// if it was from the start, as by nohup. PIPE is taken
 // in order that nothing happens; ignored, it would be so in an editor as well.
 func (g *guard) listen() {
 	for _, s := range []os.Signal{
 		syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGABRT,
 		syscall.SIGTSTP, syscall.SIGCONT, syscall.SIGPIPE,
 	} {
-		if !signal.Ignored(s) {
+		if s != syscall.SIGHUP || !signal.Ignored(s) {
 			signal.Notify(g.signals, s)
 		}
 	}

@@ -42,8 +42,10 @@ const (
 )
 
 // half is an answer, or a movement of the mouse, that has begun: hardly a key
-// that a hand can press begins so. answer is one that lacks but its first byte.
+// that a hand can press begins so. sequences are whole ones. answer is one that lacks but its first byte.
 var (
+	sequences = regexp.MustCompile(`^(\x1b(\[[<>?=0-9;:$]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)))*`)
+
 	half   = regexp.MustCompile(`^\x1b(\[[<>?=0-9;:$]*|[\]P_^][^\x07\x1b]+)$`)
 	answer = regexp.MustCompile(`^(\][0-9;]+;rgba?:[0-9a-fA-F/]+(\x07|\x1b\\)?|\[[<?][0-9;:]+(\$y|[ucMm]))`)
 )
@@ -76,16 +78,19 @@ type typing struct {
 // fill puts what is to be read into b, which has room for two marks more than
 // is read. It may be nothing yet.
 func (t *typing) fill(b []byte) (int, error) {
-	room := b[len(pasteStart)+len(t.held) : len(b)-len(pasteEnd)]
-	n, err := t.read(room)
+	room := b[len(pasteStart) : len(b)-len(pasteEnd)]
+	held := copy(room, t.held)
+	n, err := t.read(room[held:])
 	if err != nil {
 		return 0, err
 	}
-	held := t.takeHeld()
+	if t.takeHeld() == nil {
+		room = room[held:]
+	} else {
+		n += held
+	}
 	var out []byte
 	switch chunk := room[:n]; {
-	case len(held) > 0:
-		out = t.pass(append(held, chunk...))
 	case t.marked:
 		out = t.inPaste(chunk)
 	case t.escaped && t.now().Sub(t.last) >= escTime && answer.Match(chunk):
@@ -93,7 +98,13 @@ func (t *typing) fill(b []byte) (int, error) {
 	case t.matched > 0 && chunk[0] == pasteStart[t.matched]:
 		out = t.pass(chunk)
 	default:
-		out = t.typed(room, n)
+		lead := len(sequences.Find(chunk)) // answers may come with what is typed
+		out = append(out, t.pass(chunk[:lead])...)
+		if t.marked {
+			out = append(out, t.pass(chunk[lead:])...)
+		} else {
+			out = append(out, t.typed(room[lead:], n-lead)...)
+		}
 	}
 	t.last = t.now()
 	return copy(b, out), nil

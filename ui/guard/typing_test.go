@@ -80,6 +80,7 @@ func TestTyping(t *testing.T) {
 		"keys without letters":       {[]piece{{0, "\x1b[A\x1b[B\x1b[C\x1b[D"}}, "^[A^[B^[C^[D"},
 		"an answer":                  {[]piece{{0, "\x1b[?2026;2$y\x1b]11;rgb:1a1a/1b1b/2626\x1b\\"}}, "^[?2026;2$y^]11;rgb:1a1a/1b1b/2626^\\"},
 		"Esc and then a burst":       {[]piece{{0, "\x1b"}, {100 * ms, "abcdefgh"}}, "^|<abcdefgh>"},
+		"an answer and a burst":      {[]piece{{0, "\x1b[?2026;2$y\x1b]11;rgb:1a1a/1b1b/2626\x07abcdefgh"}}, "^[?2026;2$y^]11;rgb:1a1a/1b1b/2626\x07<abcdefgh>"},
 		"a paste":                    {marked(piece{0, pasteEnd}), "<some text|>"},
 		"a paste and a burst in it":  {marked(piece{5 * ms, "abcdefghijkl"}, piece{0, pasteEnd}), "<some text|abcdefghijkl|>"},
 		"marks in pieces":            {[]piece{{0, "\x1b[20"}, {90 * ms, "0~some"}, {5 * ms, " text\x1b[2"}, {90 * ms, "01~"}}, "|<some| text^[2|01~"},
