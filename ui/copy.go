@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"smilecodes/model"
 	"smilecodes/ui/clipboard"
 )
 
@@ -46,5 +47,5 @@ func remoteHost() string {
 	if err != nil {
 		return "another host"
 	}
-	return name
+	return model.Clean(name)
 }

@@ -19,7 +19,7 @@ func (m *explorer) openSearch(tea.KeyPressMsg) tea.Cmd {
 
 // searchDigit starts a code search: the digit replaces the query.
 func (m *explorer) searchDigit(k tea.KeyPressMsg) tea.Cmd {
-	m.lookUp(k.Text)
+	m.lookUp(k.String()) // a number pad may send no text
 	return m.openSearch(k)
 }
 

@@ -200,6 +200,9 @@ func (m *explorer) edit(msg tea.Msg) {
 	in := m.field()
 	in.SetValue(in.Value()) // a copy: the field edits its letters in place
 	if k, ok := msg.(tea.KeyPressMsg); ok {
+		if name := k.String(); k.Text == "" && len(name) == 1 {
+			k.Text = name // a number pad may send keys without text
+		}
 		k.Text = model.Clean(k.Text)
 		msg = k
 	}

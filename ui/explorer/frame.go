@@ -84,16 +84,43 @@ func (m *explorer) cursor(l layout, column int) *tea.Cursor {
 		c = tea.NewCursor(column, l.search.y)
 	case m.at&(atNote|atBlank|offers) != 0:
 		c = m.typingCursor(l)
+	case m.at&popups != 0:
+		c = m.choiceCursor(l)
 	case m.at == atList && m.session.Selected() != nil:
 		c = tea.NewCursor(l.list.x+1, l.list.y+1+m.session.Cursor()-m.reading.list)
-	default:
-		return nil
+	case m.at == atGuide:
+		c = m.stepCursor(l)
 	}
 	if c != nil {
 		c.Blink = false
 		c.Shape = tea.CursorBar
 	}
 	return c
+}
+
+// choiceCursor is where the cursor stands in a pop-up: on what is chosen, if it
+// is in view.
+func (m *explorer) choiceCursor(l layout) *tea.Cursor {
+	r := m.popupRect(l)
+	w, h := m.popupSize(l)
+	for _, p := range m.sheet(w).picks {
+		if y := p.y - m.popup.top; p.choice == m.popup.cursor && y >= 0 && y < h {
+			return tea.NewCursor(r.x+1+p.x, r.y+1+y)
+		}
+	}
+	return nil
+}
+
+// stepCursor is where the cursor stands in the guide: on the step of the keys.
+func (m *explorer) stepCursor(l layout) *tea.Cursor {
+	if noGuideHere(m) != "" {
+		return nil
+	}
+	y := m.reading.steps[m.reading.step] - m.reading.guide.top
+	if y < 0 || y >= m.reading.guide.size.height {
+		return nil
+	}
+	return tea.NewCursor(l.guide.x+1, l.guide.y+1+y)
 }
 
 // typingCursor is where the cursor stands in a field of a pop-up; nil if the

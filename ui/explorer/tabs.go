@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"smilecodes/catalog"
 )
@@ -170,17 +169,20 @@ func (m *explorer) searchParts(width int) []part {
 	case most > 50:
 		parts = append(parts, part{"category: any", m.styles.muted, func(m *explorer) { m.openFilter(tea.KeyPressMsg{}) }})
 	}
-	return append(fitting(parts, room), part{label: ansi.Truncate(counts, max(most, 0), ""), ink: m.styles.muted})
+	return append(fitting(parts, room), part{label: head(counts, max(most, 0)), ink: m.styles.muted})
 }
 
 // fitting cuts parts to the cells that they have.
 func fitting(parts []part, room int) []part {
 	for i := range parts {
-		if w := cells(parts[i].label); w > room {
-			parts[i].label = ansi.Truncate(parts[i].label, room, "…")
-			return parts[:i+1]
+		w := cells(parts[i].label)
+		switch {
+		case room <= 0:
+			return parts[:i]
+		case w > room:
+			parts[i].label = head(parts[i].label, room-1) + "…"
 		}
-		room -= cells(parts[i].label)
+		room -= w
 	}
 	return parts
 }
