@@ -105,9 +105,13 @@ func (m *explorer) meaning(e *catalog.Entry, i, width int) []string {
 		head.back, bar = m.styles.selection, "▌"
 	}
 	p.choice(head.put(m.styles.bar, bar).put(m.styles.strong, e.Product.Name))
-	p.add(m.styles.category[e.Category], 1, e.Category.Mark()+" "+strings.ToUpper(e.Category.String()))
+	what, final := model.Outcome(e)
+	if e.Family == catalog.Result {
+		final = e.Final.String()
+	}
+	p.add(m.styles.category[e.Category], 1, e.Category.Mark()+" "+strings.ToUpper(what))
 	p.add(m.styles.strong, 1, e.Headline())
-	m.facts(&p, "Final", e.Final.String(), "Retry", e.Retry.String(), "Acts", e.Acts.String())
+	m.facts(&p, "Final", final, "Retry", e.Retry.String(), "Acts", e.Acts.String())
 	p.add(m.styles.text, 1, model.Meaning(e))
 	p.gap()
 	return p.lines
