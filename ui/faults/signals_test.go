@@ -71,7 +71,7 @@ func suspended(t *testing.T) {
 func idle(t *testing.T) {
 	v := open(t, middling)
 	v.alive()
-	span := time.Second
+	span := 5 * time.Second
 	if os.Getenv(long) != "" {
 		span = time.Minute
 	}
