@@ -174,6 +174,17 @@ func (s *Session) Size() int {
 	return n
 }
 
+// RetiredRows counts the retired entries among the rows.
+func (s *Session) RetiredRows() int {
+	n := 0
+	for _, r := range s.rows {
+		if r.Hit.Entry != nil && r.Hit.Entry.Retired() {
+			n++
+		}
+	}
+	return n
+}
+
 // Hiding says what hides the hits of a query from an empty list.
 type Hiding struct {
 	Elsewhere int // hits in other products, as the category filter lets through

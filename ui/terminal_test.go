@@ -58,7 +58,7 @@ func TestMainJob(t *testing.T) {
 	p.WaitFor(fmt.Sprintf("1 of %d steps done", len(guide.Steps)))
 	p.WaitFor("▌[x] support")
 	p.Send("c")
-	p.WaitFor("0908: sent to the terminal. Internal note, plain text, with 1 step tried.")
+	p.WaitFor("0908, 1 step tried: sent to the terminal. Internal note, plain text.")
 	copied := string(p.Clipboard())
 	for _, want := range []string{
 		"Internal note: Smile ID 0908, Biometric KYC", "Result text: Error - Issuer not available",

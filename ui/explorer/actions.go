@@ -55,7 +55,7 @@ func (m *explorer) read(tea.KeyPressMsg) tea.Cmd {
 func (m *explorer) toggleMark(tea.KeyPressMsg) tea.Cmd {
 	m.session.ToggleMark()
 	if n := len(m.session.Marked()); n > 0 {
-		m.say("%s marked: c copies them together.", count(n, "entry", "entries"))
+		m.say("%s marked: %s copies them together.", count(n, "entry", "entries"), m.keyOf("copy"))
 	} else {
 		m.say("Nothing is marked.")
 	}
@@ -86,7 +86,7 @@ func (m *explorer) open(at place) tea.Cmd {
 	if m.at&popups != 0 {
 		next.from = m.popup.from
 	}
-	if below := m.popup; m.at&(atJob|atCopyAs) != 0 {
+	if below := m.popup; m.at&popups != 0 {
 		next.under, next.underAt = &below, m.at
 	}
 	m.at, m.popup = at, next

@@ -25,14 +25,22 @@ func (m *explorer) comparison() model.Comparison {
 	return model.Compare(m.session.Catalog(), m.session.Selected())
 }
 
-// openMeaning goes to the chosen meaning; Ctrl+O leads back.
-func (m *explorer) openMeaning(k tea.KeyPressMsg) tea.Cmd {
-	e := m.comparison().Entries[m.popup.cursor]
-	m.closePopup(k)
-	if e != m.session.Selected() {
+// selectMeaning selects the chosen meaning: what is copied is what one goes on
+// with.
+func (m *explorer) selectMeaning() {
+	if m.at != atCompare {
+		return
+	}
+	if e := m.comparison().Entries[m.popup.cursor]; e != m.session.Selected() {
 		m.session.Open(e)
 		m.input.SetValue(m.session.Query())
 	}
+}
+
+// openMeaning goes to the chosen meaning; Ctrl+O leads back.
+func (m *explorer) openMeaning(k tea.KeyPressMsg) tea.Cmd {
+	m.selectMeaning()
+	m.closePopup(k)
 	return m.visited()
 }
 

@@ -17,6 +17,8 @@ type composer struct {
 	last      choice
 	templates []*model.Template
 	filled    map[string]string // blanks, for the ticket in hand
+	isUnsent  bool              // something was ticked or noted since the last copy
+	isLeaving bool              // that was said, when one was about to quit
 }
 
 // A choice is for whom a text is written, and how.
@@ -153,10 +155,11 @@ func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 	t, k, c := m.popup.ticket, m.kind(), m.popup.choice
 	what, how := m.named(t), strings.ToUpper(k.name[:1])+k.name[1:]+", "+c.format.String()
 	if k.audience == model.Internal {
-		how += triedWords(t)
+		what += triedWords(t)
 	}
 	m.composer.last = c
 	m.closePopup(tea.KeyPressMsg{})
+	m.selectMeaning()
 	return tea.Batch(m.send(text, what, how), m.rememberChoice(k, c))
 }
 

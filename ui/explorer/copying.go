@@ -21,7 +21,9 @@ type copiedMsg struct {
 // copyTicket copies the plain internal note of what is marked or selected.
 func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
-	return m.send(t.Text(model.Internal, markup.Plain), m.named(t), "Internal note, plain text"+triedWords(t))
+	what := m.named(t) + triedWords(t)
+	m.selectMeaning()
+	return m.send(t.Text(model.Internal, markup.Plain), what, "Internal note, plain text")
 }
 
 // ticket is what would be copied. In the comparison it is the chosen meaning,
@@ -63,7 +65,7 @@ func (m *explorer) send(text, what, how string) tea.Cmd {
 
 func triedWords(t model.Ticket) string {
 	if n := t.Tried(); n > 0 {
-		return ", with " + count(n, "step", "steps") + " tried"
+		return ", " + count(n, "step", "steps") + " tried"
 	}
 	return ""
 }
@@ -86,6 +88,7 @@ func (m *explorer) named(t model.Ticket) string {
 // shown, so that it is not lost.
 func (m *explorer) copied(c copiedMsg) {
 	if c.err == nil {
+		m.composer.isUnsent = false
 		m.say("%s: %s. %s.", c.what, m.options.Out, c.how)
 		return
 	}

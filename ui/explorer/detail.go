@@ -137,20 +137,21 @@ func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
 			what = strings.Replace(what, o.Category.String(), strings.ToUpper(o.Category.String()), 1)
 		}
 		if i == len(others)-1 {
-			what += " (" + m.toPress("=") + " to compare)"
+			what += " (" + m.toPress("compare") + " to compare)"
 		}
 		p.add(k, 1, "! "+what)
 	}
 	if more := len(c.Code(e.Code)) - 1 - len(others); more > 0 {
 		p.add(m.styles.muted, 1, fmt.Sprintf("%s this code and the same guide (%s to compare)",
-			count(more, "more entry has", "more entries have"), m.toPress("=")))
+			count(more, "more entry has", "more entries have"), m.toPress("compare")))
 	}
 	p.gap()
 }
 
-// toPress says how to reach a key: in the search it would be text, and a job
+// toPress says how to reach an action: in the search it would be text, and a job
 // result has keys of its own.
-func (m *explorer) toPress(key string) string {
+func (m *explorer) toPress(action string) string {
+	key := m.keyOf(action)
 	if m.at&(atSearch|atJob) != 0 {
 		return "press Enter, then " + key
 	}

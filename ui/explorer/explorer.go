@@ -104,7 +104,7 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	}
 	m.recall(o.State)
 	if n := len(o.Faults); n > 1 {
-		m.say("%v (%s: smilecodes config shows all)", o.Faults[0], count(n, "fault", "faults"))
+		m.say("%s, which smilecodes config shows. The first: %v", count(n, "fault", "faults"), o.Faults[0])
 	} else if n == 1 {
 		m.say("%v", o.Faults[0])
 	}
@@ -144,6 +144,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		m.said = ""
 		cmd = m.press(msg)
+		m.composer.isLeaving = m.composer.isLeaving && m.said != ""
 	case tea.MouseMsg:
 		cmd = m.point(msg)
 	case tea.PasteMsg:
@@ -169,13 +170,21 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // press runs the action of a key. In a field a key that is none is text.
 func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	name := keyName(k.String())
+	var elsewhere *action
 	for i := range m.keys {
-		if a := &m.keys[i]; a.at&m.at != 0 && key.Matches(name, a.Binding) {
+		switch a := &m.keys[i]; {
+		case !key.Matches(name, a.Binding):
+		case a.at&m.at != 0:
 			return m.run(a, k)
+		case elsewhere == nil:
+			elsewhere = a
 		}
 	}
-	if m.at&typing != 0 {
+	switch {
+	case m.at&typing != 0:
 		m.edit(k)
+	case elsewhere != nil:
+		m.say("%s works %s.", label(string(name)), where(elsewhere.at))
 	}
 	return nil
 }

@@ -37,7 +37,7 @@ func (m *explorer) filterSheet(width int) sheet {
 			box = "[x] "
 		}
 		row.put(m.styles.bar, bar).put(m.styles.text, box).
-			put(m.styles.category[c], c.Mark()+" "+c.String()).
+			put(m.styles.category[c], head(c.Mark()+" "+c.String(), width-6-row.used)).
 			skip(width-6).put(m.styles.muted, m.countOf(c))
 		s.picks = append(s.picks, pick{rect{0, len(p.lines), width, 1}, i, 0})
 		p.choice(row)

@@ -187,7 +187,7 @@ func (m *explorer) hints(width int) []hint {
 	at := 1
 	all := make([]hint, 0, 16)
 	for i := range m.keys {
-		if m.keys[i].hint&m.at == 0 || &m.keys[i] == last.action {
+		if m.keys[i].hint&m.at == 0 || &m.keys[i] == last.action || m.keys[i].reason(m) != "" {
 			continue
 		}
 		h := hint{&m.keys[i], at}

@@ -29,35 +29,53 @@ func (m *explorer) pasted(p pastedMsg) {
 		m.say("%v. Paste the job result with the terminal's own key.", p.err)
 		return
 	}
-	m.paste(p.text)
+	if d, ok := m.jobIn(p.text); ok {
+		m.showJob(&d)
+		return
+	}
+	m.say("There is no job result in the clipboard. A short text can be pasted into the search.")
 }
 
 // paste takes text from outside. A job result opens in its own view; anything
 // else that is short is something to search. The text is not kept.
 func (m *explorer) paste(content string) {
-	words := strings.Join(strings.Fields(model.Clean(content[:min(len(content), longestQuery+1)])), " ")
-	isWords := len(content) <= longestQuery && !strings.Contains(content, "{")
+	words, short := shortText(content)
 	switch {
-	case m.at == atSearch && isWords:
+	case m.at&(atSearch|offers) != 0 && short:
 		m.edit(tea.PasteMsg{Content: words})
 		return
-	case m.at&(atNote|atBlank) != 0: // there a paste is text
+	case m.at&(atNote|atBlank|atFind) != 0: // there a paste is text
 		m.edit(tea.PasteMsg{Content: strings.Join(strings.Fields(model.Clean(content)), " ")})
 		return
 	}
-	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(content)
-	d := model.Decode(m.session.Catalog(), []byte(lines), model.PasteMost)
-	switch {
-	case len(d.Results) > 0 && !(isWords && !strings.Contains(content, "\n") && len(strings.Fields(words)) < 3):
+	switch d, ok := m.jobIn(content); {
+	case ok:
 		m.showJob(&d)
-	case words == "":
-	case isWords:
+	case short && words == "":
+	case short:
 		m.search(words)
 	case len(d.Warnings) > 0:
 		m.say("No job result was found in what was pasted. %s", d.Warnings[0])
 	default:
 		m.say("No job result was found in what was pasted. Paste the JSON from its first to its last bracket.")
 	}
+}
+
+// shortText is a paste as words of one line, and whether it is short enough to
+// be searched.
+func shortText(content string) (words string, short bool) {
+	words = strings.Join(strings.Fields(model.Clean(content[:min(len(content), longestQuery+1)])), " ")
+	return words, len(content) <= longestQuery && !strings.Contains(content, "{")
+}
+
+// jobIn decodes a text from outside. A word or two in one line are no job
+// result, even if they have a code.
+func (m *explorer) jobIn(content string) (d model.Decoded, ok bool) {
+	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(content)
+	d = model.Decode(m.session.Catalog(), []byte(lines), model.PasteMost)
+	words, short := shortText(content)
+	isPhrase := short && !strings.Contains(content, "\n") && len(strings.Fields(words)) < 3
+	return d, len(d.Results) > 0 && !isPhrase
 }
 
 // longestQuery is the most bytes of a paste that is taken for words to search.

@@ -124,7 +124,7 @@ func actions() []action {
 func readingActions() []action {
 	return []action{
 		keyed("help", "help", "Show every key, and why some do not work now", "?").
-			in(panes, panes, (*explorer).openHelp),
+			in(panes|menus, panes, (*explorer).openHelp),
 		keyed("copy", "copy", "Copy the explanation of the marked entries, or of the selected one", "c").
 			in(panes|atCompare|atJob, panes|atCompare|atJob, (*explorer).copyTicket).unless(noTicket),
 		keyed("", "back", "One step back: pop-up, find, pane, query, filters, marks", "esc").
@@ -137,8 +137,10 @@ func readingActions() []action {
 			in(panes, atList|atDetail, (*explorer).openSearch),
 		keyed("compare", "compare", "Compare every meaning of this code, clash first", "=").
 			in(panes, atList|atDetail, (*explorer).openCompare).unless(noEntry),
-		keyed("guide", "guide", "Go to the troubleshooting guide, or from it to the list", "g").
-			in(panes, panes, (*explorer).toggleGuide).unless(noGuideToGo),
+		keyed("guide", "guide", "Go to the troubleshooting guide", "g").
+			in(atList|atDetail, atList|atDetail, (*explorer).openGuide).unless(noGuideToGo),
+		keyed("leave-guide", "list", "From the guide back to the list", "g").
+			in(atGuide, atGuide, (*explorer).leaveGuide),
 		keyed("filter", "filter", "Filter by category", "f").
 			in(panes, atList, (*explorer).openFilter),
 		keyed("mark", "mark", "Mark the entry for one combined copy, or unmark it; in the guide it ticks", "space").
@@ -182,15 +184,15 @@ func moreActions() []action {
 		keyed("retired", "older codes", "Show codes of older pages too, or hide them; their exact digits always find them", "r").
 			in(panes, 0, (*explorer).toggleRetired),
 		keyed("commands", "commands", "Run any action by its name", ":").
-			in(panes, 0, (*explorer).openPalette),
+			in(panes|menus, 0, (*explorer).openPalette),
 		keyed("mouse", "mouse", "Turn the mouse off, to select text with it, or on again", "m").
 			in(panes, 0, (*explorer).toggleMouse),
 		keyed("narrower-list", "divider", "Give the list less room", "<").
 			in(panes, 0, dividing(-dividerStep)).unless(noDivider).paired(),
 		keyed("wider-list", "wider list", "Give the list more room", ">").
 			in(panes, 0, dividing(dividerStep)).unless(noDivider),
-		keyed("quit", "quit", "Quit", "q").
-			in(panes|menus, atList, (*explorer).quit),
+		keyed("quit", "quit", "Quit; asks once where steps that were ticked or noted are in no copy", "q").
+			in(panes, atList, (*explorer).leave),
 	}
 }
 

@@ -144,7 +144,8 @@ func TestAnyKeys(t *testing.T) {
 	})
 }
 
-// TestQuit leaves by q where letters are no text, and by Ctrl+C from anywhere.
+// TestQuit leaves by q in the panes, and by Ctrl+C from anywhere. In a pop-up q
+// closes it.
 func TestQuit(t *testing.T) {
 	ways := map[string]string{
 		"": "list", "enter": "detail", "g": "guide", "/": "search", "f": "filter", "0812 enter =": "compare",
@@ -155,8 +156,11 @@ func TestQuit(t *testing.T) {
 		if places[p.at] != at {
 			t.Fatalf("%q leads to %s, not %s", keys, places[p.at], at)
 		}
-		if q := start(t, 80, 24).play(keys + " q"); q.quits() != (at != "search" && at != "help") {
+		isPane := at == "list" || at == "detail" || at == "guide"
+		if q := start(t, 80, 24).play(keys + " q"); q.quits() != isPane {
 			t.Errorf("q in %s: quits %v", at, q.quits())
+		} else if q.at&menus != 0 {
+			t.Errorf("q leaves %s open", at)
 		}
 		if !p.play("ctrl+c").quits() {
 			t.Errorf("Ctrl+C does not quit from %s", at)

@@ -81,6 +81,7 @@ func (l *line) put(k ink, text string) *line {
 
 // head is as much of the beginning of a text as fits into some cells.
 func head(text string, width int) string {
+	width = max(width, 0)
 	for i := range min(width, len(text)) {
 		if text[i] < ' ' || text[i] > '~' {
 			return ansi.Truncate(text, width, "")

@@ -118,7 +118,7 @@ func (l *line) marked(s *styles, k ink, text string, spans []catalog.Span) {
 func (m *explorer) emptyList(width int) []string {
 	p := prose{width: width}
 	hiding := m.session.Hiding()
-	press := m.toPress("a")
+	press := m.toPress("all")
 	p.choice(p.row())
 	switch product := m.session.Product(); {
 	case hiding.Total == 0:
@@ -126,7 +126,7 @@ func (m *explorer) emptyList(width int) []string {
 		// because terminals disagree on how wide some letters are.
 		p.add(m.styles.strong, 1, "Nothing found for this search.")
 		p.gap()
-		p.add(m.styles.text, 1, "A code has four digits: compare it with the ticket. Codes of older pages are found by all four digits; r searches them by words too.")
+		p.add(m.styles.text, 1, "A code has four digits: compare it with the ticket. Codes of older pages are found by all four digits; "+m.keyOf("retired")+" searches them by words too.")
 		p.gap()
 		p.add(m.styles.text, 1, "With words: try fewer or other ones, such as blurry, issuer or expired.")
 		p.gap()

@@ -91,6 +91,17 @@ func (m *explorer) togglePin(tea.KeyPressMsg) tea.Cmd {
 	return m.remember(func(s *state.State) { s.SetPin(e.ID, pinned) })
 }
 
+// leave quits, once it is clear that nothing is lost by mistake: what was tried
+// for the ticket in hand is nowhere but here.
+func (m *explorer) leave(k tea.KeyPressMsg) tea.Cmd {
+	if m.composer.isUnsent && m.tried() != "" && !m.composer.isLeaving {
+		m.composer.isLeaving = true
+		m.say("%s in no copy yet. %s once more quits.", m.tried(), m.keyOf("quit"))
+		return nil
+	}
+	return m.quit(k)
+}
+
 // quit leaves. What is still to be kept is kept first.
 func (m *explorer) quit(tea.KeyPressMsg) tea.Cmd {
 	if len(m.memory.unsaved) > 0 {

@@ -111,7 +111,7 @@ func (m *explorer) drop() tea.Cmd {
 func (m *explorer) keyOf(name string) string {
 	for _, a := range m.keys {
 		if a.name == name {
-			return a.Help().Key
+			return label(a.Keys()[0])
 		}
 	}
 	return ""

@@ -71,19 +71,20 @@ func turning(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 	}
 }
 
-func (m *explorer) toggleGuide(tea.KeyPressMsg) tea.Cmd {
-	if m.at == atGuide {
-		m.at, m.side = atList, atDetail
-		return nil
-	}
+func (m *explorer) openGuide(tea.KeyPressMsg) tea.Cmd {
 	m.goTo(atGuide)
 	return m.visited()
+}
+
+func (m *explorer) leaveGuide(tea.KeyPressMsg) tea.Cmd {
+	m.at, m.side = atList, atDetail
+	return nil
 }
 
 func (m *explorer) tickStep(tea.KeyPressMsg) tea.Cmd {
 	e := m.session.Selected()
 	m.session.Tick(m.reading.step)
-	m.reading.follow = true
+	m.reading.follow, m.composer.isUnsent = true, true
 	m.say("%d of %d steps done. They go into the copied note as what was tried.",
 		m.session.Ticked(e), len(e.Guide.Steps))
 	return nil
@@ -106,7 +107,7 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 		m.session.ClearMarks()
 		m.say("Nothing is marked.")
 	default:
-		m.say("You are at the start. q quits.")
+		m.say("You are at the start. %s quits.", m.keyOf("quit"))
 	}
 	return nil
 }

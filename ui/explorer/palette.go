@@ -1,6 +1,8 @@
 package explorer
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,34 +29,56 @@ type offer struct {
 
 // offered are the actions of the open help or palette, as what is typed lets
 // through: first what works now, then what does not, then what works elsewhere.
+// In the palette a name that has the words comes before any sentence.
 func (m *explorer) offered() []offer {
 	from := *m
-	from.at, from.popup = m.popup.from, popup{}
+	from.closePopup(tea.KeyPressMsg{})
 	words := strings.Fields(strings.ToLower(m.popup.input.Value()))
-	var works, fails, elsewhere []offer
+	var all []offer
 	for i := range m.keys {
 		a := &m.keys[i]
-		if m.at == atPalette && a.name == "" || !a.isCalled(words) {
-			continue
-		}
-		switch reason := a.reasonAt(&from); {
-		case a.at&from.at == 0:
-			elsewhere = append(elsewhere, offer{a, "Works " + where(a.at) + ".", true})
-		case reason != "":
-			fails = append(fails, offer{a, reason, false})
-		default:
-			works = append(works, offer{action: a})
+		if (m.at == atHelp || a.name != "") && a.isCalled(words) {
+			all = append(all, newOffer(a, &from))
 		}
 	}
-	return append(append(works, fails...), elsewhere...)
+	slices.SortStableFunc(all, func(a, b offer) int {
+		named := 0
+		if m.at == atPalette && len(words) > 0 {
+			named = cmp.Compare(b.named(words), a.named(words))
+		}
+		return cmp.Or(named, cmp.Compare(a.rank(), b.rank()))
+	})
+	return all
 }
 
-// reasonAt is the reason where an action is live.
-func (a *action) reasonAt(m *explorer) string {
-	if a.at&m.at == 0 {
-		return ""
+// newOffer says whether an action works where one comes from.
+func newOffer(a *action, from *explorer) offer {
+	if a.at&from.at == 0 {
+		return offer{a, "Works " + where(a.at) + ".", true}
 	}
-	return a.reason(m)
+	return offer{action: a, reason: a.reason(from)}
+}
+
+// rank orders what works before what does not, and that before what works
+// elsewhere.
+func (o offer) rank() int {
+	switch {
+	case o.elsewhere:
+		return 2
+	case o.reason != "":
+		return 1
+	}
+	return 0
+}
+
+// named is 1 if the words stand in the name: who types a name means it.
+func (o offer) named(words []string) int {
+	for _, w := range words {
+		if !strings.Contains(o.name, w) {
+			return 0
+		}
+	}
+	return 1
 }
 
 // isCalled reports whether all words stand in what an action is called, in its
@@ -92,7 +116,7 @@ func where(at place) string {
 func (m *explorer) runOffer(k tea.KeyPressMsg) tea.Cmd {
 	all := m.offered()
 	if len(all) == 0 {
-		m.say("No command is called so.")
+		m.say("No command has these words.")
 		return nil
 	}
 	o := all[m.popup.cursor]
@@ -137,7 +161,7 @@ func (m *explorer) paletteSheet(width int) sheet {
 		p.choice(l.put(m.styles.bar, bar).put(name, o.name).skip(19).put(m.styles.key, o.Help().Key).skip(36).put(m.styles.muted, does))
 	}
 	if len(all) == 0 {
-		p.add(m.styles.strong, 1, "No command is called so.")
+		p.add(m.styles.strong, 1, "No command has these words.")
 	}
 	s.lines, s.at = p.lines, p.at
 	return s
@@ -163,7 +187,7 @@ func (m *explorer) helpSheet(width int) sheet {
 			m.section(&p, h)
 			heading = h
 		}
-		p.labelled(m.styles.key, " "+o.Help().Key, 17, m.styles.text, does)
+		p.labelled(m.styles.key, " "+o.Help().Key, 18, m.styles.text, does)
 	}
 	if heading == "" {
 		p.add(m.styles.strong, 1, "No key is described so.")

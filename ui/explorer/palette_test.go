@@ -14,7 +14,7 @@ func TestPalette(t *testing.T) {
 		{"0908 enter : guide enter", "guide", "", "the best fit is chosen"},
 		{": next-prod enter", "list", "", "a part of the name is enough"},
 		{": copy space as enter", "copy as", "", "words in any order"},
-		{": kubernetes enter", "commands", "No command is called so.", "nothing is called so"},
+		{": kubernetes enter", "commands", "No command has these words.", "nothing is called so"},
 		{": job-again enter", "commands", "No job result was pasted yet.", "what does not work says why"},
 		{"0908 enter : untick enter", "commands", "Works in the guide (g).", "and what works elsewhere says where"},
 		{"0908 enter g : tick enter", "guide", "1 of 8 steps done", "there it works"},

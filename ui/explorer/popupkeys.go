@@ -61,6 +61,8 @@ func closingActions() []action {
 	return []action{
 		keyed("", "close", "Close the pop-up", "esc").
 			in(popups, popups, (*explorer).closePopup),
+		keyed("", "close", "Close the pop-up that is no field", "q").
+			in(menus, 0, (*explorer).closePopup),
 		keyed("", "close", "Close the comparison", "=").
 			in(atCompare, 0, (*explorer).closePopup),
 		keyed("", "close", "Close the composer", "C").

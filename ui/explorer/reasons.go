@@ -18,12 +18,8 @@ func noTicket(m *explorer) string {
 	return ""
 }
 
-// noGuideToGo: from the guide the key leads back, whatever is there.
 func noGuideToGo(m *explorer) string {
-	e := m.session.Selected()
-	switch {
-	case m.at == atGuide:
-		return ""
+	switch e := m.session.Selected(); {
 	case e == nil:
 		return noEntry(m)
 	case e.Guide == nil:
@@ -48,7 +44,7 @@ func nothingHidden(m *explorer) string {
 
 func nothingFound(m *explorer) string {
 	if m.finder.pane == 0 {
-		return "Nothing is being found: Ctrl+F finds words in a pane."
+		return "Nothing is being found: " + m.keyOf("find") + " finds words in a pane."
 	}
 	return ""
 }

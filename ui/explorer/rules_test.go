@@ -36,7 +36,7 @@ func (p *player) tryOut(msg tea.Msg) string {
 	p.did = nil
 	p.send(msg)
 	k, isKey := msg.(tea.KeyPressMsg)
-	leaves := isKey && (k.String() == "ctrl+c" || k.String() == "q" && before.at&typing == 0)
+	leaves := isKey && (k.String() == "ctrl+c" || k.String() == "q" && before.at&panes != 0 && !asksBefore(before))
 	switch {
 	case before.View().Content != frame:
 		return "the model from before the message has changed"
@@ -53,6 +53,11 @@ func (p *player) tryOut(msg tea.Msg) string {
 		return fault
 	}
 	return p.fault()
+}
+
+// asksBefore reports whether q only says what would be lost.
+func asksBefore(m explorer) bool {
+	return m.composer.isUnsent && m.tried() != "" && !m.composer.isLeaving
 }
 
 // brokenRule says which of its own rules the explorer breaks, or nothing.

@@ -88,8 +88,12 @@ const roomForQuery = 14
 // drawSearch draws the query, the category filter and the counts. It also says
 // in which column the cursor stands when the search has the keys.
 func (m *explorer) drawSearch(c *canvas, width int) (cursor int) {
-	if m.at == atFind {
+	switch l := m.layout(); {
+	case m.at == atFind:
 		return m.drawFind(c, width)
+	case m.said != "" && l.status.isEmpty() && l.hints.isEmpty() && m.at != atSearch:
+		m.drawStatus(c, width)
+		return 0
 	}
 	parts := m.searchParts(width)
 	l := c.open(width - partsWidth(parts))
@@ -106,7 +110,7 @@ func (m *explorer) drawSearch(c *canvas, width int) (cursor int) {
 	case m.at == atSearch:
 		l.put(m.styles.muted, "a code, or words")
 	default:
-		l.put(m.styles.muted, "press / or a digit to search")
+		l.put(m.styles.muted, "press ").put(m.styles.muted, m.keyOf("search")).put(m.styles.muted, " or a digit to search")
 	}
 	_ = l.String()
 	for _, p := range parts {
@@ -217,7 +221,10 @@ func (m *explorer) filterChips(room int) []part {
 func (m *explorer) counts() string {
 	s := &m.session
 	found := s.CountIn(s.Product())
-	text := fmt.Sprintf("%d of %d", found, s.Size())
+	text := ordinal(found, s.Size())
+	if n := s.RetiredRows(); n > 0 {
+		text += fmt.Sprintf(" + %d older", n)
+	}
 	if s.Product() != nil && s.Query() != "" {
 		text += fmt.Sprintf(" · All: %d", s.CountIn(nil))
 	}

@@ -21,6 +21,7 @@ func (m *explorer) openNote(tea.KeyPressMsg) tea.Cmd {
 func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
 	text := m.popup.input.Value()
 	m.session.SetNote(m.reading.step, text)
+	m.composer.isUnsent = true
 	m.closePopup(k)
 	if text == "" {
 		m.say("There is no note on this step.")

@@ -1,0 +1,132 @@
+package explorer
+
+import (
+	"strings"
+	"testing"
+
+	"smilecodes/ui/settings"
+)
+
+// TestQuitAsks: what was tried for a ticket and is in no copy is not lost by one
+// key. Ctrl+C never asks.
+func TestQuitAsks(t *testing.T) {
+	for keys, quits := range map[string]bool{
+		"0908 enter g space q":         false,
+		"0908 enter g space q q":       true,
+		"0908 enter g space q j q":     false, // another key takes it back
+		"0908 enter g t asked enter q": false,
+		"0908 enter g space X enter q": true, // cleared
+		"0908 enter g q":               true,
+		"0908 enter g space ctrl+c":    true,
+	} {
+		p := start(t, 120, 36).play(keys)
+		if p.quits() != quits {
+			t.Errorf("%q: quits %v, it says %q", keys, p.quits(), p.said)
+		}
+	}
+	p := start(t, 120, 36).play("0908 enter g space")
+	p.send(copiedMsg{text: "x", what: "0908", how: "Internal note, plain text"})
+	if p.play("q"); !p.quits() {
+		t.Errorf("after a copy it says %q", p.said)
+	}
+}
+
+// TestMeaningThatIsCopied: from the comparison the chosen meaning is copied, by
+// c and by way of the composer, and it is what one goes on with. Pop-ups that
+// were opened from it lead back to it.
+func TestMeaningThatIsCopied(t *testing.T) {
+	for keys, at := range map[string]string{
+		"0812 enter = down c":       "compare",
+		"0812 enter = down C enter": "compare",
+		"0812 enter = down C esc":   "compare",
+		"0812 enter = down Y esc":   "compare",
+		"0812 enter = down ? esc":   "compare",
+	} {
+		p := start(t, 120, 36).play(keys)
+		if places[p.at] != at || p.popup.cursor != 1 {
+			t.Errorf("%q leads to %s, choice %d", keys, places[p.at], p.popup.cursor)
+		}
+		copies := !strings.HasSuffix(keys, "esc")
+		if p.play("esc"); (p.session.Selected().ID == "document-verification/0812") != copies {
+			t.Errorf("%q: then %s is selected", keys, p.session.Selected().ID)
+		}
+	}
+}
+
+// TestKeysOfElsewhere: a key that does nothing here says where it does.
+func TestKeysOfElsewhere(t *testing.T) {
+	for keys, says := range map[string]string{
+		"t":                 "t works in the guide (g).",
+		"enter left":        "← works in the list.",
+		"f p":               "p works in the list.",
+		"0812 enter = left": "← works in the list.",
+		"x":                 "",
+	} {
+		if p := start(t, 120, 36).play(keys); p.said != says {
+			t.Errorf("%q says %q, not %q", keys, p.said, says)
+		}
+	}
+}
+
+// TestHintsOfWhatWorks: a hint is a promise. With nothing found there is
+// nothing to copy, compare or mark.
+func TestHintsOfWhatWorks(t *testing.T) {
+	p := start(t, 200, 60).play("/ kubernetes enter")
+	rows := strings.Split(strings.TrimRight(p.screen(), "\n"), "\n")
+	for _, word := range []string{"copy", "compare", "guide", "mark", "all"} {
+		if strings.Contains(rows[len(rows)-1], " "+word) {
+			t.Errorf("%q is hinted: %s", word, rows[len(rows)-1])
+		}
+	}
+}
+
+// TestReboundEverywhere: no frame names a key that was given away.
+func TestReboundEverywhere(t *testing.T) {
+	set := settings.Defaults()
+	set.Keys = map[string][]string{
+		"copy": {"f1"}, "compare": {"f2"}, "all": {"f3"}, "quit": {"f4"}, "find": {"f5"},
+		"retired": {"f6"}, "search": {"f7"}, "mouse": {"f8"}, "show-text": {"f9"},
+	}
+	for _, tt := range []struct{ keys, gone, named string }{
+		{"space", "c copies", "F1 copies"},
+		{"0812 f7 esc", "= to compare", "F2 to compare"},
+		{"l l 0908", "then a.", "then F3."},
+		{"esc", " q quits", "F4 quits"},
+		{"n", "Ctrl+F finds", "F5 finds"},
+		{"f7 kubernetes", "; r searches", "F6 searches"},
+		{"", "press / or", "press F7 or"},
+		{"f8", "m turns", "F8 turns"},
+	} {
+		p := &player{explorer: New(loaded(t), Options{Settings: set}).(explorer)}
+		p.send(sized(120, 36))
+		p.play(tt.keys)
+		screen := flat(p.screen())
+		if strings.Contains(screen, tt.gone) || !strings.Contains(screen, tt.named) {
+			t.Errorf("%q: %q or no %q:\n%s", tt.keys, tt.gone, tt.named, p.screen())
+		}
+	}
+}
+
+// TestSaidInEveryWindow: what just happened is to be seen in the smallest window
+// that shows panes.
+func TestSaidInEveryWindow(t *testing.T) {
+	for _, size := range [][2]int{{30, 8}, {30, 10}, {50, 15}, {80, 24}} {
+		p := start(t, size[0], size[1]).play("p")
+		if !strings.Contains(p.screen(), "0001 pinned") {
+			t.Errorf("at %v it is not said:\n%s", size, p.screen())
+		}
+		if fault := p.fault(); fault != "" {
+			t.Error(fault)
+		}
+	}
+}
+
+// TestOlderAreCounted: what the list shows is in the counts.
+func TestOlderAreCounted(t *testing.T) {
+	if p := start(t, 120, 36).play("0903"); !strings.Contains(p.screen(), "0 of 90 + 1 older") {
+		t.Errorf("0903:\n%s", p.screen())
+	}
+	if p := start(t, 120, 36).play("r"); !strings.Contains(p.screen(), "90 of 90 + 11 older") {
+		t.Errorf("r:\n%s", p.screen())
+	}
+}
