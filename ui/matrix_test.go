@@ -58,23 +58,24 @@ func TestStreams(t *testing.T) {
 	t.Logf("%d combinations of streams", tried)
 }
 
-// TestTerms starts in terminals of every name: in those of lines it says what
-// to do instead, in the others it opens and gives the terminal back.
+// TestTerms starts in terminals of every name: in those of lines it asks line
+// by line, in the others it opens and gives the terminal back.
 func TestTerms(t *testing.T) {
 	for _, name := range []string{"dumb", "", "linux", "vt100", "screen-256color", "tmux-256color", "xterm", "xterm-256color", "unknown-terminal"} {
 		t.Run(name, func(t *testing.T) {
 			p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{"TERM=" + name, "SSH_TTY=/dev/pts/9", "LANG=C.UTF-8"})
 			if name == "dumb" || name == "" {
-				p.WaitExit()
-				if strings.Contains(string(p.Output()), "\x1b") {
-					t.Errorf("it writes %q", p.Output())
-				}
+				p.WaitFor("Code, words or help:")
+				p.Send("\x04")
 			} else {
-				p.WaitFor("All 63")
+				p.WaitFor("All 90")
 				p.Send("q")
-				if code := p.WaitExit(); code != 0 {
-					t.Errorf("exit code %d", code)
-				}
+			}
+			if code := p.WaitExit(); code != 0 {
+				t.Errorf("exit code %d", code)
+			}
+			if (name == "dumb" || name == "") && strings.Contains(string(p.Output()), "\x1b") {
+				t.Errorf("it writes %q", p.Output())
 			}
 			if err := p.Restored(); err != nil {
 				t.Error(err)

@@ -20,6 +20,7 @@ import (
 type tmux struct {
 	t      *testing.T
 	socket string
+	home   string // an empty folder
 }
 
 // startTmux starts a shell in a window of 80x24 in a terminal of a name.
@@ -28,7 +29,7 @@ func startTmux(t *testing.T, term string) tmux {
 	if _, err := exec.LookPath("tmux"); err != nil {
 		t.Skip("there is no tmux")
 	}
-	x := tmux{t, filepath.Join(t.TempDir(), "s")}
+	x := tmux{t, filepath.Join(t.TempDir(), "s"), t.TempDir()}
 	x.do("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "env", "PS1=prompt: ", "/bin/sh", "-i")
 	t.Cleanup(func() { x.do("kill-server") })
 	x.do("set-option", "-g", "default-terminal", term)
@@ -41,7 +42,7 @@ func startTmux(t *testing.T, term string) tmux {
 func (x tmux) do(args ...string) string {
 	x.t.Helper()
 	cmd := exec.Command("tmux", append([]string{"-S", x.socket}, args...)...)
-	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "SSH_TTY=/dev/pts/9"}
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + x.home, "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "SSH_TTY=/dev/pts/9"}
 	out, err := cmd.CombinedOutput()
 	if err != nil {
 		x.t.Fatalf("tmux %q: %v: %s", args, err, out)
@@ -78,7 +79,7 @@ func TestTmux(t *testing.T) {
 		t.Run(term, func(t *testing.T) {
 			x := startTmux(t, term)
 			x.send("echo $TERM; $SELF", "Enter")
-			x.waitFor("All 63")
+			x.waitFor("All 90")
 			x.send("0812")
 			x.waitFor("REJECTED in Document Verification")
 			x.send("Enter")

@@ -116,9 +116,9 @@ func unknownCodes(t *testing.T) {
 		}
 	}
 	told(t, `{"ResultCode":"9999","job_type":6}`, 0, "9999")
-	a := ask(nil, "1010")
-	if a.code != 1 || a.out != "" || !strings.Contains(a.err, "1010 is not in the catalogue. Near it: ") {
-		t.Errorf("1010: %+v", a)
+	a := ask(nil, "1018")
+	if a.code != 1 || a.out != "" || !strings.Contains(a.err, "1018 is not in the catalogue. Near it: ") {
+		t.Errorf("1018: %+v", a)
 	}
 }
 

@@ -19,6 +19,7 @@ func mouseFlood(t *testing.T) {
 		fmt.Fprintf(&b, "\x1b[<%d;%d;%dM", []int{35, 64, 65, 0}[i%4], i%100+1, i%30+1)
 	}
 	v.Send(b.String())
+	v.settle() // or what the mouse still does would pass for what Esc does
 	v.alive()
 	v.leave()
 }

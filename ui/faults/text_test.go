@@ -29,7 +29,7 @@ func hostileText() []row {
 		{number: "4", what: "The picture protocol that reads files", try: hostile("\x1b_Ga=T,t=f;L2V0Yy9ob3N0cw==\x1b\\")},
 		{number: "5", what: "Private messages and strings of no meaning", try: hostile("\x1b^x\x1b\\", "\x1bXx\x1b\\")},
 		{number: "6", what: "Eight-bit controls, as characters and as bytes", try: hostile("\u009b2J", "\u009d0;x\u009c", "\u0090x", "\x9b2J")},
-		{number: "7", what: "Sequences without an end", try: unfinished, fails: "pasted into the explorer it swallows the end of the paste, and every key after it", failed: swallowedEnd},
+		{number: "7", what: "Sequences without an end", try: both(unfinished, swallowedEnd)},
 		{number: "8", what: "Overwriting by return, backspace and line moves", try: overwriting},
 		{number: "9", what: "Marks that turn the direction of writing round", try: hostile("\u202e2101", "\u2066x\u2069", "\u200f", "\u061c")},
 		{number: "10", what: "A code with something invisible in it", try: invisible},

@@ -5,16 +5,25 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"strings"
 	"testing"
 )
 
+// kernelWaits are the goroutines that there may be, by their files: they wait
+// for the kernel, in a call that cannot be ended, and do no more. They touch no
+// terminal, and have nothing that could panic.
+var kernelWaits = map[string]int{
+	"../command/decode.go": 1, // opens a pipe, which waits for whoever writes to it
+	"../state/lock.go":     2, // waits for a lock; gives one back that came too late
+}
+
 // TestNothingEscapesTheGuard: a goroutine of one's own that panics, an exit, or
 // a command that takes its input from Bubble Tea cannot be guarded. Commands of
 // Bubble Tea do what goroutines would.
 func TestNothingEscapesTheGuard(t *testing.T) {
-	files, seen := token.NewFileSet(), 0
+	files, seen, waits := token.NewFileSet(), 0, map[string]int{}
 	for _, root := range []string{"..", "../../model", "../../catalog", "../../assets"} {
 		err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 			switch {
@@ -31,7 +40,9 @@ func TestNothingEscapesTheGuard(t *testing.T) {
 				return err
 			}
 			ast.Inspect(file, func(n ast.Node) bool {
-				if what := unguarded(n); what != "" {
+				if _, isGo := n.(*ast.GoStmt); isGo && kernelWaits[filepath.ToSlash(name)] > 0 {
+					waits[filepath.ToSlash(name)]++
+				} else if what := unguarded(n); what != "" {
 					t.Errorf("%v: %s", files.Position(n.Pos()), what)
 				}
 				return true
@@ -41,6 +52,9 @@ func TestNothingEscapesTheGuard(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+	}
+	if !maps.Equal(waits, kernelWaits) {
+		t.Errorf("there are the goroutines %v, and may be %v", waits, kernelWaits)
 	}
 	if seen < 20 {
 		t.Errorf("only %d files were seen", seen)

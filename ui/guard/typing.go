@@ -5,8 +5,8 @@ package guard
 import (
 	"bytes"
 	"regexp"
+	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // The marks that a terminal puts around what is pasted.
@@ -41,11 +41,11 @@ const (
 	longestAnswer = 256
 )
 
-// half is an answer, or a movement of the mouse, that has begun: hardly a key
-// that a hand can press begins so. sequences are whole ones. answer is one that lacks but its first byte.
+// key is one key that is no letter, or one answer, whole. half is an answer, or
+// a movement of the mouse, that has begun: hardly a key that a hand can press
+// begins so. answer is one that lacks but its first byte.
 var (
-	sequences = regexp.MustCompile(`^(\x1b(\[[<>?=0-9;:$]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)))*`)
-
+	key    = regexp.MustCompile(`^(?s:\x1b(\[M...|\[[<>?=0-9;:$]*[@-~]|[\]P_^X][^\x07\x1b]*(\x07|\x1b\\)|O.|[^\x1b])|.)`)
 	half   = regexp.MustCompile(`^\x1b(\[[<>?=0-9;:$]*|[\]P_^][^\x07\x1b]+)$`)
 	answer = regexp.MustCompile(`^(\][0-9;]+;rgba?:[0-9a-fA-F/]+(\x07|\x1b\\)?|\[[<?][0-9;:]+(\$y|[ucMm]))`)
 )
@@ -61,6 +61,11 @@ var (
 // that comes after nothing came for two seconds ends it. It does nothing else,
 // Ctrl-C and Ctrl-Z excepted: nobody can see yet what it would act on. Anything
 // longer is the rest of the paste, over a line that was slow.
+//
+// Nor can what is pasted break out of its paste. An Esc in it becomes a sign
+// that is seen, ahead of a Bubble Tea that would take the end of the paste for a
+// part of what the Esc began. And letters directly behind the end belong to the
+// paste still: its end stood in what was pasted, and a q behind it would quit.
 type typing struct {
 	now  func() time.Time
 	more func(time.Duration) bool    // whether there is more to read within a time
@@ -71,78 +76,113 @@ type typing struct {
 	matched int       // so many bytes of the next mark have come
 	last    time.Time // when something came last
 	stream  time.Time // when it was surely a part of the paste
-	held    []byte    // the first half of an answer
+	held    []byte    // the first half of an answer, a letter, or the end of a paste
 	escaped bool      // the last byte was Esc
 }
 
-// fill puts what is to be read into b, which has room for two marks more than
-// is read. It may be nothing yet.
+// fill puts what is to be read into b. It may be nothing yet. It reads a third
+// of what fits, as marks come to it, and signs in the place of an Esc.
 func (t *typing) fill(b []byte) (int, error) {
-	room := b[len(pasteStart) : len(b)-len(pasteEnd)]
+	room := b[:len(b)/3]
 	held := copy(room, t.held)
 	n, err := t.read(room[held:])
 	if err != nil {
 		return 0, err
 	}
 	if t.takeHeld() == nil {
-		room = room[held:]
-	} else {
-		n += held
+		room, held = room[held:], 0
 	}
-	var out []byte
-	switch chunk := room[:n]; {
-	case t.marked:
-		out = t.inPaste(chunk)
-	case t.escaped && t.now().Sub(t.last) >= escTime && answer.Match(chunk):
-		out = t.pass(answer.ReplaceAll(chunk, nil))
-	case t.matched > 0 && chunk[0] == pasteStart[t.matched]:
-		out = t.pass(chunk)
-	default:
-		lead := len(sequences.Find(chunk)) // answers may come with what is typed
-		out = append(out, t.pass(chunk[:lead])...)
-		if t.marked {
-			out = append(out, t.pass(chunk[lead:])...)
-		} else {
-			out = append(out, t.typed(room[lead:], n-lead)...)
-		}
-	}
+	out := t.take(room, held, n)
 	t.last = t.now()
 	return copy(b, out), nil
 }
 
-// typed takes what is no paste, so far.
-func (t *typing) typed(room []byte, n int) (out []byte) {
+// take takes bytes, and as many new ones behind them.
+func (t *typing) take(room []byte, held, n int) []byte {
+	switch chunk := room[:held+n]; {
+	case t.marked:
+		return t.inPaste(chunk, chunk[held:])
+	case t.escaped && t.now().Sub(t.last) >= escTime && answer.Match(chunk):
+		rest := answer.ReplaceAll(chunk, nil)
+		return t.keys(rest, len(rest))
+	case t.matched > 0 && chunk[0] == pasteStart[t.matched]:
+		return t.pass(chunk)
+	}
+	return t.keys(room, held+n)
+}
+
+// keys takes what is no paste, so far, piece by piece: answers come with what
+// is typed, in front of it and between.
+func (t *typing) keys(room []byte, n int) (out []byte) {
+	for n > 0 {
+		var piece []byte
+		used := 0
+		switch {
+		case t.made || textLength(room[:1]) > 0:
+			piece, used, n = t.typed(room, n)
+		case half.Match(room[:n]) && n < longestAnswer:
+			piece, used = t.pass(room[:n]), n
+		default:
+			used = len(key.Find(room[:n]))
+			piece = t.pass(room[:used])
+		}
+		out = append(out, piece...)
+		room, n = room[used:], n-used
+		if t.marked {
+			return append(out, t.pasted(room[:n])...)
+		}
+	}
+	return out
+}
+
+// typed takes the letters at the beginning. More may come meanwhile.
+func (t *typing) typed(room []byte, n int) (out []byte, letters, have int) {
 	n, burst := t.gather(room, n)
-	letters := textLength(room[:n])
+	letters = textLength(room[:n])
+	text := room[:letters]
 	if burst && !t.made {
 		out = append(out, pasteStart...)
 	}
-	out = append(out, room[:letters]...)
 	t.made = burst && letters == len(room) && t.more(company)
+	if t.made {
+		text = t.hold(text, brokenLetter(text))
+	}
+	if burst {
+		text = harmless(text)
+	}
+	out = append(out, text...)
 	if burst && !t.made {
 		out = append(out, pasteEnd...)
 	}
-	t.matched = 0
-	return append(out, t.pass(room[letters:n])...)
+	t.matched, t.escaped = 0, false
+	return out, letters, n
 }
 
-// pass takes what is for Bubble Tea as it is, but for an answer cut in two.
+// pass takes what is for Bubble Tea as it is, but for an answer cut in two, and
+// for what stands behind the beginning of a paste.
 func (t *typing) pass(b []byte) []byte {
-	t.scan(b)
+	if n := t.scan(b); t.marked {
+		return append(bytes.Clone(b[:n]), t.pasted(b[n:])...)
+	}
 	t.escaped = bytes.HasSuffix(b, []byte{esc})
-	if i := bytes.LastIndexByte(b, esc); i >= 0 && !t.marked && len(b)-i < longestAnswer && half.Match(b[i:]) {
-		t.held = bytes.Clone(b[i:])
-		b = b[:i]
+	if i := bytes.LastIndexByte(b, esc); i >= 0 && len(b)-i < longestAnswer && half.Match(b[i:]) {
+		return t.hold(b, len(b)-i)
 	}
 	return b
 }
 
-// takeHeld returns the first half of an answer whose rest may come now. It is
-// dropped if the rest took too long.
+// hold keeps so many bytes of the end until more come.
+func (t *typing) hold(b []byte, n int) []byte {
+	t.held = bytes.Clone(b[len(b)-n:])
+	return b[:len(b)-n]
+}
+
+// takeHeld returns what was held for its rest, which may come now. Half an
+// answer is dropped if the rest took too long.
 func (t *typing) takeHeld() []byte {
 	held := t.held
 	t.held = nil
-	if t.now().Sub(t.last) < stalled {
+	if t.marked || t.now().Sub(t.last) < stalled {
 		return held
 	}
 	t.matched = 0
@@ -167,42 +207,61 @@ func (t *typing) gather(room []byte, n int) (int, bool) {
 	return n, burst
 }
 
-// inPaste takes a part of a marked paste.
-func (t *typing) inPaste(chunk []byte) []byte {
+// inPaste takes a part of a marked paste, of which some is new.
+func (t *typing) inPaste(chunk, fresh []byte) []byte {
 	now := t.now()
-	if isKey(chunk) && now.Sub(t.stream) >= stalled {
+	if isKey(fresh) && now.Sub(t.stream) >= stalled {
 		t.forget()
-		if chunk[0] == ctrlC || chunk[0] == ctrlZ {
-			return append([]byte(pasteEnd), chunk...)
+		if fresh[0] == ctrlC || fresh[0] == ctrlZ {
+			return append([]byte(pasteEnd), fresh...)
 		}
 		return []byte(pasteEnd)
 	}
-	if !isKey(chunk) || now.Sub(t.last) < aside {
+	if !isKey(fresh) || now.Sub(t.last) < aside {
 		t.stream = now
 	}
-	return t.pass(chunk)
+	return t.pasted(chunk)
 }
 
-// scan follows the marks.
-func (t *typing) scan(b []byte) {
-	for _, c := range b {
-		mark := pasteStart
-		if t.marked {
-			mark = pasteEnd
+// pasted takes what is pasted, and what comes behind its end.
+func (t *typing) pasted(b []byte) []byte {
+	text, rest, ended := bytes.Cut(b, []byte(pasteEnd))
+	if !ended {
+		return harmless(t.hold(b, max(brokenEnd(b), brokenLetter(b))))
+	}
+	out := harmless(text)
+	for ended {
+		letters := textLength(rest)
+		out = append(out, harmless(rest[:letters])...)
+		if rest = rest[letters:]; strings.HasPrefix(pasteEnd, string(rest)) && t.more(company) {
+			t.held = append([]byte(pasteEnd), rest...)
+			return out
 		}
-		switch {
-		case c == mark[t.matched]:
+		rest, ended = bytes.CutPrefix(rest, []byte(pasteEnd))
+	}
+	t.marked = false
+	out = append(out, pasteEnd...)
+	return append(out, t.keys(rest, len(rest))...)
+}
+
+// scan follows the mark at the beginning of a paste, and returns how many bytes
+// there are up to its end.
+func (t *typing) scan(b []byte) int {
+	for i, c := range b {
+		switch c {
+		case pasteStart[t.matched]:
 			t.matched++
-		case c == mark[0]:
+		case esc:
 			t.matched = 1
 		default:
 			t.matched = 0
 		}
-		if t.matched == len(mark) {
-			t.marked, t.matched = !t.marked, 0
-			t.stream = t.now()
+		if t.matched == len(pasteStart) {
+			t.marked, t.matched, t.stream = true, 0, t.now()
+			return i + 1
 		}
 	}
+	return len(b)
 }
 
 // quiet is for how long a paste has been open without anything of it coming.
@@ -212,34 +271,3 @@ func (t *typing) quiet() (d time.Duration, open bool) {
 
 // forget forgets an open paste, when Bubble Tea does.
 func (t *typing) forget() { t.made, t.marked, t.matched, t.held = false, false, 0, nil }
-
-// textLength is how many bytes at the beginning are letters and line breaks.
-func textLength(b []byte) int {
-	n := bytes.IndexFunc(b, func(r rune) bool {
-		return r < ' ' && r != '\r' && r != '\n' && r != '\t' || r == 0x7f
-	})
-	if n < 0 {
-		return len(b)
-	}
-	return n
-}
-
-// different counts the different letters at the beginning.
-func different(b []byte) int {
-	letters := map[rune]bool{}
-	for _, r := range string(b[:textLength(b)]) {
-		if r >= ' ' {
-			letters[r] = true
-		}
-	}
-	return len(letters)
-}
-
-// isKey reports whether this can be a single key: one letter, or a sequence
-// that is not the end of a paste.
-func isKey(b []byte) bool {
-	if b[0] == esc && len(b) > 1 {
-		return !bytes.Contains(b, []byte(pasteEnd)) && !bytes.HasPrefix([]byte(pasteEnd), b) && bytes.Count(b, b[:1]) == 1 && len(b) < 24
-	}
-	return utf8.RuneCount(b) == 1
-}

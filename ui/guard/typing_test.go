@@ -83,7 +83,7 @@ func TestTyping(t *testing.T) {
 		"an answer and a burst":      {[]piece{{0, "\x1b[?2026;2$y\x1b]11;rgb:1a1a/1b1b/2626\x07abcdefgh"}}, "^[?2026;2$y^]11;rgb:1a1a/1b1b/2626\x07<abcdefgh>"},
 		"a paste":                    {marked(piece{0, pasteEnd}), "<some text|>"},
 		"a paste and a burst in it":  {marked(piece{5 * ms, "abcdefghijkl"}, piece{0, pasteEnd}), "<some text|abcdefghijkl|>"},
-		"marks in pieces":            {[]piece{{0, "\x1b[20"}, {90 * ms, "0~some"}, {5 * ms, " text\x1b[2"}, {90 * ms, "01~"}}, "|<some| text^[2|01~"},
+		"marks in pieces":            {[]piece{{0, "\x1b[20"}, {90 * ms, "0~some"}, {5 * ms, " text\x1b[2"}, {90 * ms, "01~"}}, "|<some| text|>"},
 		"letter by letter":           {append(marked(every(10*ms, 300)...), piece{10 * ms, pasteEnd}), "<some text|" + strings.Repeat("x|", 300) + ">"},
 		"the end is lost":            {marked(piece{2500 * ms, "q"}, piece{time.Second, "a"}), "<some text|>|a"},
 		"the end is lost and Ctrl-C": {marked(piece{2500 * ms, "\x03"}), "<some text|>\x03"},
@@ -92,9 +92,22 @@ func TestTyping(t *testing.T) {
 			marked(piece{2500 * ms, "\x1b[A"}, piece{time.Second, "a"}), "<some text|>|a"},
 		"somebody tries every half second": {
 			marked(piece{500 * ms, "\x03"}, piece{500 * ms, "q"}, piece{500 * ms, "q"}, piece{500 * ms, "\x03"}), "<some text|\x03|q|q|>\x03"},
-		"a slow line":               {marked(piece{5 * time.Second, "the rest"}, piece{5 * time.Second, pasteEnd}, piece{time.Second, "q"}), "<some text|the rest|>|q"},
-		"an end without a start":    {[]piece{{0, pasteEnd}, {time.Second, "q"}}, ">|q"},
-		"a start in a paste":        {marked(piece{0, pasteStart + pasteEnd}, piece{time.Second, "q"}), "<some text|<>|q"},
+		"a slow line":            {marked(piece{5 * time.Second, "the rest"}, piece{5 * time.Second, pasteEnd}, piece{time.Second, "q"}), "<some text|the rest|>|q"},
+		"an end without a start": {[]piece{{0, pasteEnd}, {time.Second, "q"}}, ">|q"},
+		"a start in a paste":     {marked(piece{0, pasteStart + pasteEnd}, piece{time.Second, "q"}), "<some text|␛[200~>|q"},
+		"an answer and then one with a burst": {
+			[]piece{{0, "\x1b]11;rgb:1a1a/1b1b/2626\x1b\\"}, {ms, "\x1b[?1u{\"q\":\"/:\",\rxy"}}, "^]11;rgb:1a1a/1b1b/2626^\\|^[?1u<{\"q\":\"/:\",\rxy>"},
+		"a burst between answers": {
+			[]piece{{0, "\x1b[?1uabcdefgh\x1bP>|x\x1b\\ijklmnop\x1b[I"}}, "^[?1u<abcdefgh>^P>|x^\\<ijklmnop>^[I"},
+		"a key and a burst":        {[]piece{{0, "\x01\x1bx\x1bOAabcdefgh"}}, "\x01^x^OA<abcdefgh>"},
+		"a burst with eight bits":  {[]piece{{0, "abcdefgh\x9d0;"}}, "<abcdefgh\ufffd0;>"},
+		"a paste with sequences":   {marked(piece{5 * ms, "\x1b]0;x"}, piece{5 * ms, "\x1b"}, piece{5 * ms, "P" + pasteEnd}, piece{time.Second, "q"}), "<some text|␛]0;x||␛P>|q"},
+		"a paste with eight bits":  {marked(piece{0, "é\xc3"}, piece{ms, "\xa9\x9d0;x" + pasteEnd}), "<some text|é|é\ufffd0;x>"},
+		"a paste within a reading": {[]piece{{0, "a\x1b[A" + pasteStart + "\x1b[31mq" + pasteEnd + "\x1b[B"}}, "a^[A<␛[31mq>^[B"},
+		"letters behind the end":   {marked(piece{0, pasteEnd + "q:\r" + pasteEnd}, piece{time.Second, "q"}), "<some text|q:\r>|q"},
+		"letters behind the end, later": {
+			marked(piece{0, pasteEnd}, piece{2 * ms, "q"}, piece{2 * ms, "x\x1b[20"}, piece{2 * ms, "1~q"}, piece{time.Second, "q"}), "<some text||q|x|q>|q"},
+		"a key behind the end":      {marked(piece{0, pasteEnd + "\x1b[A"}, piece{time.Second, "q"}), "<some text|>^[A|q"},
 		"an answer in two":          {[]piece{{0, "\x1b]11;rgb:1a1a/1b"}, {200 * ms, "1b/2626\x1b\\"}}, "|^]11;rgb:1a1a/1b1b/2626^\\"},
 		"an answer in three":        {[]piece{{0, "\x1b[?2"}, {90 * ms, "026"}, {90 * ms, ";2$y"}}, "||^[?2026;2$y"},
 		"half an answer for ever":   {[]piece{{0, "\x1b[?2026"}, {3 * time.Second, "q"}}, "|q"},
@@ -132,7 +145,7 @@ func TestLongBurst(t *testing.T) {
 // TestNothingIsMadeUp: without a burst all bytes go through, however they are
 // cut, as long as the pauses are short.
 func TestNothingIsMadeUp(t *testing.T) {
-	text := "a\x1b[A\x1b[200~q\x1b[31mx\x1b[201~\x1b[?2026;2$yb\x1b]11;rgb:0/0/0\x07\x1b[<0;1;2Mc"
+	text := "a\x1b[A\x1b[200~q[31mx\x1b[201~\x1b[?2026;2$yb\x1b]11;rgb:0/0/0\x07\x1b[<0;1;2Mc"
 	for first := 1; first < len(text)-1; first++ {
 		for second := first + 1; second < len(text); second++ {
 			got := strings.ReplaceAll(readAll(4096, piece{0, text[:first]}, piece{5 * ms, text[first:second]}, piece{5 * ms, text[second:]}), "|", "")

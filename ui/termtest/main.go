@@ -34,8 +34,11 @@
 package termtest
 
 import (
+	"errors"
+	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 	"testing"
 )
@@ -54,6 +57,10 @@ const (
 // be the program under test: then it runs the program and exits with its code.
 // So the tests need no binary built beforehand, and they test the code they
 // were compiled with.
+//
+// No test reads or writes the settings and the state of whoever runs it: a
+// program that it starts without a terminal, with the environment of the test,
+// finds empty folders in their place. HOME is left, as the go command needs it.
 func Main(m *testing.M, run func() int) {
 	if os.Getenv(ProgramEnv) == "1" {
 		os.Exit(run())
@@ -61,5 +68,24 @@ func Main(m *testing.M, run func() int) {
 	// A program inherits what is ignored but not what is caught, and tests
 	// may be run by something that ignores the end of its terminal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
-	os.Exit(m.Run())
+	code, err := homeless(m.Run)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
+	os.Exit(code)
+}
+
+// homeless runs the tests with empty folders for settings and state.
+func homeless(run func() int) (code int, err error) {
+	dir, err := os.MkdirTemp("", "termtest")
+	if err != nil {
+		return 1, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	for _, name := range []string{"XDG_CONFIG_HOME", "XDG_STATE_HOME"} {
+		if err := os.Setenv(name, filepath.Join(dir, name)); err != nil {
+			return 1, err
+		}
+	}
+	return run(), nil
 }

@@ -28,7 +28,8 @@ func Start(t testing.TB, size Size, env []string, argv ...string) *Program {
 
 // Start starts a program: the leader of a session of its own, with the
 // terminal as its input, output and errors. Its environment is env, with TERM
-// set to xterm-256color if env does not say otherwise, and nothing else.
+// set to xterm-256color and HOME to an empty folder of its own if env does not
+// say otherwise, and nothing else.
 //
 // Without a command, or with Self in its place, the program is the test binary
 // itself; see Main. At the end of the test it is killed if it still runs.
@@ -51,7 +52,7 @@ func (term Terminal) Start(t testing.TB, env []string, argv ...string) *Program 
 }
 
 func command(t testing.TB, env, argv []string) (*exec.Cmd, error) {
-	env = append([]string{"TERM=xterm-256color"}, env...)
+	env = append([]string{"TERM=xterm-256color", "HOME=" + t.TempDir()}, env...)
 	if len(argv) > 0 && argv[0] != Self {
 		cmd := exec.Command(argv[0], argv[1:]...)
 		cmd.Env = env

@@ -143,7 +143,7 @@ func TestOtherProgram(t *testing.T) {
 		t.Errorf("exit code %d", got)
 	}
 	p.WaitFor("10 50")
-	for _, unwanted := range []string{"HOME=", ProgramEnv} {
+	for _, unwanted := range []string{"HOME=" + os.Getenv("HOME") + "\n", "XDG_", ProgramEnv} {
 		if strings.Contains(p.Screen(), unwanted) {
 			t.Errorf("the environment has %s:\n%s", unwanted, p.Screen())
 		}
