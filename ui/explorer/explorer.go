@@ -11,6 +11,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
@@ -93,6 +94,10 @@ type Options struct {
 	// Remember nothing is kept.
 	State    state.State
 	Remember func(change func(*state.State)) error
+
+	// Colours finds out how many colours there are, where that takes a while;
+	// until then there are as many as Bubble Tea says. Nil where it knows.
+	Colours func() colorprofile.Profile
 }
 
 // New makes the explorer of a catalogue.
@@ -126,8 +131,9 @@ func newInput() textinput.Model {
 	return in
 }
 
-// Init asks for the background colour and waits for nothing.
-func (m explorer) Init() tea.Cmd { return m.styles.look.ask() }
+// Init asks for the background colour and how many there are, and waits for
+// nothing.
+func (m explorer) Init() tea.Cmd { return tea.Batch(m.styles.look.ask(), m.countColours()) }
 
 // Update takes in one message.
 func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -138,7 +144,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.BackgroundColorMsg:
 		m.styles = m.styles.as(m.styles.look.on(msg.IsDark()))
 	case tea.ColorProfileMsg:
-		m.styles = m.styles.as(m.styles.look.with(msg.Profile))
+		cmd = m.recolour(msg.Profile)
 	case tea.FocusMsg: // the background may have changed meanwhile
 		return m, m.styles.look.ask()
 	case tea.KeyPressMsg:
