@@ -41,14 +41,21 @@ const (
 	longestAnswer = 256
 )
 
-// half is an answer, or a movement of the mouse, that has begun: hardly a key
-// that a hand can press begins so. sequences are whole ones. answer is one that lacks but its first byte.
-var (
-	sequences = regexp.MustCompile(`^(\x1b(\[[<>?=0-9;:$]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)))*`)
+// patterns are what can be told by its form. To make them takes longer than most
+// commands of the command line, so they are made only for who reads keys.
+type patterns struct {
+	sequences *regexp.Regexp // whole ones, from the beginning
+	half      *regexp.Regexp // an answer or a movement of the mouse that has begun; hardly a key begins so
+	answer    *regexp.Regexp // one that lacks but its first byte
+}
 
-	half   = regexp.MustCompile(`^\x1b(\[[<>?=0-9;:$]*|[\]P_^][^\x07\x1b]+)$`)
-	answer = regexp.MustCompile(`^(\][0-9;]+;rgba?:[0-9a-fA-F/]+(\x07|\x1b\\)?|\[[<?][0-9;:]+(\$y|[ucMm]))`)
-)
+func newPatterns() *patterns {
+	return &patterns{
+		sequences: regexp.MustCompile(`^(\x1b(\[[<>?=0-9;:$]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)))*`),
+		half:      regexp.MustCompile(`^\x1b(\[[<>?=0-9;:$]*|[\]P_^][^\x07\x1b]+)$`),
+		answer:    regexp.MustCompile(`^(\][0-9;]+;rgba?:[0-9a-fA-F/]+(\x07|\x1b\\)?|\[[<?][0-9;:]+(\$y|[ucMm]))`),
+	}
+}
 
 // typing reads what the terminal sends, before Bubble Tea does, and mends what
 // keys alone cannot tell.
@@ -62,6 +69,7 @@ var (
 // Ctrl-C and Ctrl-Z excepted: nobody can see yet what it would act on. Anything
 // longer is the rest of the paste, over a line that was slow.
 type typing struct {
+	*patterns
 	now  func() time.Time
 	more func(time.Duration) bool    // whether there is more to read within a time
 	read func(b []byte) (int, error) // reads some of it
@@ -93,12 +101,12 @@ func (t *typing) fill(b []byte) (int, error) {
 	switch chunk := room[:n]; {
 	case t.marked:
 		out = t.inPaste(chunk)
-	case t.escaped && t.now().Sub(t.last) >= escTime && answer.Match(chunk):
-		out = t.pass(answer.ReplaceAll(chunk, nil))
+	case t.escaped && t.now().Sub(t.last) >= escTime && t.answer.Match(chunk):
+		out = t.pass(t.answer.ReplaceAll(chunk, nil))
 	case t.matched > 0 && chunk[0] == pasteStart[t.matched]:
 		out = t.pass(chunk)
 	default:
-		lead := len(sequences.Find(chunk)) // answers may come with what is typed
+		lead := len(t.sequences.Find(chunk)) // answers may come with what is typed
 		out = append(out, t.pass(chunk[:lead])...)
 		if t.marked {
 			out = append(out, t.pass(chunk[lead:])...)
@@ -130,7 +138,7 @@ func (t *typing) typed(room []byte, n int) (out []byte) {
 func (t *typing) pass(b []byte) []byte {
 	t.scan(b)
 	t.escaped = bytes.HasSuffix(b, []byte{esc})
-	if i := bytes.LastIndexByte(b, esc); i >= 0 && !t.marked && len(b)-i < longestAnswer && half.Match(b[i:]) {
+	if i := bytes.LastIndexByte(b, esc); i >= 0 && !t.marked && len(b)-i < longestAnswer && t.half.Match(b[i:]) {
 		t.held = bytes.Clone(b[i:])
 		b = b[:i]
 	}
