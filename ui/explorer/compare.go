@@ -31,7 +31,7 @@ func (m *explorer) openMeaning(k tea.KeyPressMsg) tea.Cmd {
 	m.closePopup(k)
 	if e != m.session.Selected() {
 		m.session.Open(e)
-		m.input.SetValue(m.session.Query())
+		m.input.set(m.session.Query())
 	}
 	return m.visited()
 }

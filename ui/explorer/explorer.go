@@ -9,7 +9,6 @@ package explorer
 
 import (
 	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
@@ -56,7 +55,7 @@ type explorer struct {
 	session model.Session
 	extent
 	focus
-	input    textinput.Model
+	input    field
 	reading  reading
 	finder   finder
 	popup    popup
@@ -104,7 +103,7 @@ type Options struct {
 func New(c *catalog.Catalog, o Options) tea.Model {
 	keys, _ := rebound(actions(), o.Settings.Keys)
 	m := explorer{
-		options: o, session: model.NewSession(c), focus: focus{atList, atDetail}, input: newInput(),
+		options: o, session: model.NewSession(c), focus: focus{atList, atDetail},
 		composer: composer{templates: o.Templates}, keys: keys, styles: newStyles(newLook(o.Settings)),
 	}
 	m.recall(o.State)
@@ -115,20 +114,6 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	}
 	m.reading.entry = m.session.Selected()
 	return m
-}
-
-// newInput is a field to type in. It only edits: the field is drawn by hand, and
-// no key of it reads a clipboard or completes a word.
-func newInput() textinput.Model {
-	in := textinput.New()
-	in.CharLimit = 256
-	in.SetVirtualCursor(false)
-	off := key.NewBinding()
-	k := textinput.DefaultKeyMap()
-	k.DeleteWordForward = off // panics on the last letter, bubbles 2.2.1
-	k.Paste, k.AcceptSuggestion, k.NextSuggestion, k.PrevSuggestion = off, off, off, off
-	in.KeyMap = k
-	return in
 }
 
 // Init asks for the background colour and how many there are, and waits for
@@ -181,7 +166,7 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 		}
 	}
 	if m.at&typing != 0 {
-		m.edit(k)
+		m.edit(func(f *field) { f.press(k) })
 	}
 	return nil
 }
@@ -202,20 +187,11 @@ func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 }
 
 // edit changes what is being typed.
-func (m *explorer) edit(msg tea.Msg) {
-	in := m.field()
-	in.SetValue(in.Value()) // a copy: the field edits its letters in place
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		if name := k.String(); k.Text == "" && len(name) == 1 {
-			k.Text = name // a number pad may send keys without text
-		}
-		k.Text = model.Clean(k.Text)
-		msg = k
-	}
-	*in, _ = in.Update(msg) // the real cursor needs no command
+func (m *explorer) edit(change func(*field)) {
+	change(m.field())
 	switch m.at {
 	case atSearch:
-		m.session.Search(in.Value())
+		m.session.Search(m.input.text())
 	case atFind:
 		m.finder.seek()
 	case atHelp, atPalette:
@@ -224,7 +200,7 @@ func (m *explorer) edit(msg tea.Msg) {
 }
 
 // field is what is being typed in.
-func (m *explorer) field() *textinput.Model {
+func (m *explorer) field() *field {
 	switch m.at {
 	case atSearch:
 		return &m.input

@@ -39,10 +39,10 @@ func (m *explorer) paste(content string) {
 	isWords := len(content) <= longestQuery && !strings.Contains(content, "{")
 	switch {
 	case m.at == atSearch && isWords:
-		m.edit(tea.PasteMsg{Content: words})
+		m.edit(func(f *field) { f.insert(words) })
 		return
 	case m.at&(atNote|atBlank) != 0: // there a paste is text
-		m.edit(tea.PasteMsg{Content: strings.Join(strings.Fields(model.Clean(content)), " ")})
+		m.edit(func(f *field) { f.insert(strings.Join(strings.Fields(model.Clean(content)), " ")) })
 		return
 	}
 	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(content)
@@ -101,7 +101,7 @@ func (m *explorer) openResult(tea.KeyPressMsg) tea.Cmd {
 	m.at, m.popup = atDetail, popup{}
 	m.session.SetJob(r)
 	m.session.Open(shown[0])
-	m.input.SetValue(m.session.Query())
+	m.input.set(m.session.Query())
 	visited := m.visited()
 	if len(shown) > 1 {
 		m.openCompare(tea.KeyPressMsg{})
