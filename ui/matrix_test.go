@@ -70,7 +70,7 @@ func TestTerms(t *testing.T) {
 					t.Errorf("it writes %q", p.Output())
 				}
 			} else {
-				p.WaitFor("All 63")
+				p.WaitFor("All 90")
 				p.Send("q")
 				if code := p.WaitExit(); code != 0 {
 					t.Errorf("exit code %d", code)
