@@ -51,6 +51,7 @@ func (s setup) explore(c *catalog.Catalog, templates []*model.Template) int {
 	o := explorer.Options{
 		Out: clipboard.Choose(os.Getenv), Host: remoteHost(), Settings: s.Settings,
 		Templates: templates, Faults: s.Faults, State: s.remembered, Remember: s.store.Change,
+		Colours: s.colours(),
 	}
 	return guard.Run(explorer.New(c, o), s.options()...)
 }

@@ -45,14 +45,42 @@ func inForce() (inForce settings.Setup, remembered string) {
 }
 
 // options set the faster clock, which shows a key's effect sooner, and turn
-// colour off where the theme has none. How many colours there are is Bubble
-// Tea's to find out, but not whether: that the settings decided, in which a flag
+// colour off where the theme has none. How many colours there are the
+// environment says, but not whether: that the settings decided, in which a flag
 // wins over the variables.
 func (s setup) options() []tea.ProgramOption {
 	o := []tea.ProgramOption{tea.WithFPS(120)}
 	if s.Theme == settings.NoColour {
 		return append(o, tea.WithColorProfile(colorprofile.ASCII))
 	}
-	refuses := func(v string) bool { return strings.HasPrefix(v, "NO_COLOR=") || strings.HasPrefix(v, "CLICOLOR=") }
-	return append(o, tea.WithEnvironment(slices.DeleteFunc(os.Environ(), refuses)))
+	env := coloured()
+	return append(o, tea.WithEnvironment(env), tea.WithColorProfile(told(env)))
+}
+
+// coloured is the environment without what refuses colour.
+func coloured() []string { return without(os.Environ(), "NO_COLOR", "CLICOLOR") }
+
+func without(env []string, names ...string) []string {
+	return slices.DeleteFunc(env, func(v string) bool {
+		name, _, _ := strings.Cut(v, "=")
+		return slices.Contains(names, name)
+	})
+}
+
+// told is how many colours there are by what can be known at once. A tmux would
+// have to be asked, and the first frame would wait for its answer.
+func told(env []string) colorprofile.Profile {
+	return colorprofile.Detect(os.Stdout, without(slices.Clone(env), "TMUX"))
+}
+
+// colours asks the tmux around the program how many colours there are; nil where
+// there is none, or no colour.
+func (s setup) colours() func() colorprofile.Profile {
+	if s.Theme == settings.NoColour || os.Getenv("TMUX") == "" {
+		return nil
+	}
+	return func() colorprofile.Profile {
+		env := coloured()
+		return max(told(env), colorprofile.Tmux(env))
+	}
 }

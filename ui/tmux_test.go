@@ -120,3 +120,31 @@ func (x tmux) attach(t *testing.T) {
 	p.WaitExit()
 	x.waitFor("c copy")
 }
+
+// TestTmuxColours: inside tmux there are as many colours as tmux says that the
+// terminal has, and none if none is wanted.
+func TestTmuxColours(t *testing.T) {
+	for _, tt := range []struct{ name, overrides, flags, want string }{
+		{"true colour", ",*:Tc", "", "\x1b[38;2;"},
+		{"256 colours", "", "", "\x1b[38;5;"},
+		{"no colour", ",*:Tc", "--theme none", "\x1b[1m"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			x := startTmux(t, "tmux-256color")
+			x.do("set-option", "-ga", "terminal-overrides", tt.overrides)
+			p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 25}, []string{"LANG=C.UTF-8"}, "tmux", "-S", x.socket, "attach")
+			p.WaitFor("prompt:")
+			x.send("$SELF "+tt.flags, "Enter")
+			styles := func() string { return x.do("capture-pane", "-p", "-e") }
+			x.waitUntil("it is drawn so", func(screen string) bool {
+				return strings.Contains(screen, "All 90") && strings.Contains(styles(), tt.want)
+			})
+			x.waitUntil("nothing is drawn otherwise", func(string) bool {
+				return strings.Count(styles(), "\x1b[38;") == strings.Count(styles(), tt.want) || !strings.Contains(tt.want, "38;")
+			})
+			if tt.flags != "" && coloured.MatchString(styles()) {
+				t.Errorf("it is coloured: %q", styles())
+			}
+		})
+	}
+}

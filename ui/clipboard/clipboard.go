@@ -11,14 +11,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"os/exec"
 	"runtime"
 	"strings"
 	"time"
-	"unicode/utf16"
-
-	"github.com/atotto/clipboard"
 )
 
 // A Way is how a text leaves.
@@ -74,55 +70,12 @@ func IsRemote(getenv func(string) string) bool {
 	return getenv("SSH_CONNECTION") != "" || getenv("SSH_TTY") != "" || getenv("SSH_CLIENT") != ""
 }
 
-// hasDesktop reports whether there is a clipboard and a tool for it.
-func hasDesktop(getenv func(string) string) bool {
-	switch runtime.GOOS {
-	case "windows", "darwin":
-		return true
-	}
-	return thisDesktop(getenv) != nil
-}
-
-// A desktop is a way to a system's clipboard: the variable that must be set
-// for it, the command that takes a text on standard input, and the command that
-// gives it back.
-type desktop struct {
-	needs       string
-	copy, paste []string
-	isWide      bool // it takes UTF-16, as Windows does
-}
-
-// desktops are tried in this order. Under Windows' own Linux the clipboard is
-// that of Windows, whatever else there is.
-var desktops = []desktop{
-	{
-		"WSL_DISTRO_NAME", []string{"clip.exe"},
-		[]string{"powershell.exe", "-NoProfile", "-Command", "[Console]::OutputEncoding = [Text.Encoding]::UTF8; Get-Clipboard -Raw"}, true,
-	},
-	{"WAYLAND_DISPLAY", []string{"wl-copy"}, []string{"wl-paste", "--no-newline"}, false},
-	{"DISPLAY", []string{"xclip", "-in", "-selection", "clipboard"}, []string{"xclip", "-out", "-selection", "clipboard"}, false},
-	{"DISPLAY", []string{"xsel", "--input", "--clipboard"}, []string{"xsel", "--output", "--clipboard"}, false},
-}
-
-// thisDesktop is the one that can be reached; nil if none can.
-func thisDesktop(getenv func(string) string) *desktop {
-	for i, d := range desktops {
-		if getenv(d.needs) == "" {
-			continue
-		}
-		if _, err := exec.LookPath(d.copy[0]); err == nil {
-			return &desktops[i]
-		}
-	}
-	return nil
-}
-
 // Copy lets a text out, or says why it cannot. For [Terminal] it only checks:
 // the sequence has to be written by whoever owns the screen.
 func (w Way) Copy(text string) error {
 	switch w {
 	case System:
-		return system(text)
+		return writeSystem(text)
 	case Tmux:
 		return run(text, "tmux", "load-buffer", "-w", "-")
 	case Terminal:
@@ -137,50 +90,14 @@ func (w Way) Copy(text string) error {
 
 // Paste reads what the clipboard holds, where it can be asked for it.
 func (w Way) Paste() (string, error) {
-	switch {
-	case w == Tmux:
+	switch w {
+	case System:
+		return readSystem()
+	case Tmux:
 		return output("tmux", "save-buffer", "-")
-	case w != System:
+	default:
 		return "", errors.New("the clipboard cannot be read from here")
-	case runtime.GOOS == "windows":
-		return clipboard.ReadAll()
-	case runtime.GOOS == "darwin":
-		return output("pbpaste")
 	}
-	d := thisDesktop(os.Getenv)
-	if d == nil {
-		return "", errNoTool
-	}
-	return output(d.paste...)
-}
-
-var errNoTool = errors.New("the clipboard tool is gone")
-
-func system(text string) error {
-	switch runtime.GOOS {
-	case "windows":
-		return clipboard.WriteAll(text)
-	case "darwin":
-		return run(text, "pbcopy")
-	}
-	d := thisDesktop(os.Getenv)
-	switch {
-	case d == nil:
-		return errNoTool
-	case d.isWide:
-		text = wide(text)
-	}
-	return run(text, d.copy...)
-}
-
-// wide is a text in UTF-16, with the mark that says so in front.
-func wide(text string) string {
-	var b strings.Builder
-	for _, unit := range utf16.Encode([]rune("\uFEFF" + text)) {
-		b.WriteByte(byte(unit))
-		b.WriteByte(byte(unit >> 8))
-	}
-	return b.String()
 }
 
 // run feeds a text to a tool.

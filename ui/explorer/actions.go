@@ -13,8 +13,8 @@ func (m *explorer) say(format string, args ...any) { m.said = fmt.Sprintf(format
 
 func (m *explorer) openSearch(tea.KeyPressMsg) tea.Cmd {
 	m.at = atSearch
-	m.input.CursorEnd()
-	return m.input.Focus()
+	m.input.at = len(m.input.letters)
+	return nil
 }
 
 // searchDigit starts a code search: the digit replaces the query.
@@ -25,16 +25,14 @@ func (m *explorer) searchDigit(k tea.KeyPressMsg) tea.Cmd {
 
 // lookUp replaces the query and remembers the way back.
 func (m *explorer) lookUp(query string) {
-	m.input.SetValue(query)
-	m.input.CursorEnd()
-	m.session.Lookup(m.input.Value())
-	if m.input.Value() != query {
+	m.input.set(query)
+	m.session.Lookup(m.input.text())
+	if m.input.text() != query {
 		m.say("The text is long: only its beginning is searched.")
 	}
 }
 
 func (m *explorer) leaveSearch(tea.KeyPressMsg) tea.Cmd {
-	m.input.Blur()
 	m.at = atList
 	return nil
 }
@@ -74,7 +72,7 @@ func (m *explorer) toggleRetired(tea.KeyPressMsg) tea.Cmd {
 
 func (m *explorer) goBack(tea.KeyPressMsg) tea.Cmd {
 	m.session.Back()
-	m.input.SetValue(m.session.Query())
+	m.input.set(m.session.Query())
 	m.at = atList
 	return nil
 }

@@ -33,7 +33,7 @@ func (m *explorer) selectMeaning() {
 	}
 	if e := m.comparison().Entries[m.popup.cursor]; e != m.session.Selected() {
 		m.session.Open(e)
-		m.input.SetValue(m.session.Query())
+		m.input.set(m.session.Query())
 	}
 }
 

@@ -149,8 +149,8 @@ func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 	}
 	if len(open) > 0 {
 		m.open(atBlank)
-		m.popup.blanks, m.popup.input = open, newInput()
-		return m.popup.input.Focus()
+		m.popup.blanks = open
+		return nil
 	}
 	t, k, c := m.popup.ticket, m.kind(), m.popup.choice
 	what, how := m.named(t), strings.ToUpper(k.name[:1])+k.name[1:]+", "+c.format.String()
@@ -181,7 +181,7 @@ func (m *explorer) fillBlank(k tea.KeyPressMsg) tea.Cmd {
 	if filled == nil {
 		filled = map[string]string{}
 	}
-	filled[m.popup.blanks[0]] = strings.TrimSpace(model.Clean(m.popup.input.Value()))
+	filled[m.popup.blanks[0]] = strings.TrimSpace(model.Clean(m.popup.input.text()))
 	m.composer.filled = filled
 	m.closePopup(k)
 	return m.copyComposed(k)

@@ -9,8 +9,8 @@ package explorer
 
 import (
 	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
@@ -55,7 +55,7 @@ type explorer struct {
 	session model.Session
 	extent
 	focus
-	input    textinput.Model
+	input    field
 	reading  reading
 	finder   finder
 	popup    popup
@@ -93,13 +93,17 @@ type Options struct {
 	// Remember nothing is kept.
 	State    state.State
 	Remember func(change func(*state.State)) error
+
+	// Colours finds out how many colours there are, where that takes a while;
+	// until then there are as many as Bubble Tea says. Nil where it knows.
+	Colours func() colorprofile.Profile
 }
 
 // New makes the explorer of a catalogue.
 func New(c *catalog.Catalog, o Options) tea.Model {
 	keys, _ := rebound(actions(), o.Settings.Keys)
 	m := explorer{
-		options: o, session: model.NewSession(c), focus: focus{atList, atDetail}, input: newInput(),
+		options: o, session: model.NewSession(c), focus: focus{atList, atDetail},
 		composer: composer{templates: o.Templates}, keys: keys, styles: newStyles(newLook(o.Settings)),
 	}
 	m.recall(o.State)
@@ -112,22 +116,9 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	return m
 }
 
-// newInput is a field to type in. It only edits: the field is drawn by hand, and
-// no key of it reads a clipboard or completes a word.
-func newInput() textinput.Model {
-	in := textinput.New()
-	in.CharLimit = 256
-	in.SetVirtualCursor(false)
-	off := key.NewBinding()
-	k := textinput.DefaultKeyMap()
-	k.DeleteWordForward = off // panics on the last letter, bubbles 2.2.1
-	k.Paste, k.AcceptSuggestion, k.NextSuggestion, k.PrevSuggestion = off, off, off, off
-	in.KeyMap = k
-	return in
-}
-
-// Init asks for the background colour and waits for nothing.
-func (m explorer) Init() tea.Cmd { return m.styles.look.ask() }
+// Init asks for the background colour and how many there are, and waits for
+// nothing.
+func (m explorer) Init() tea.Cmd { return tea.Batch(m.styles.look.ask(), m.countColours()) }
 
 // Update takes in one message.
 func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -138,7 +129,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.BackgroundColorMsg:
 		m.styles = m.styles.as(m.styles.look.on(msg.IsDark()))
 	case tea.ColorProfileMsg:
-		m.styles = m.styles.as(m.styles.look.with(msg.Profile))
+		cmd = m.recolour(msg.Profile)
 	case tea.FocusMsg: // the background may have changed meanwhile
 		return m, m.styles.look.ask()
 	case tea.KeyPressMsg:
@@ -182,7 +173,7 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	}
 	switch {
 	case m.at&typing != 0:
-		m.edit(k)
+		m.edit(func(f *field) { f.press(k) })
 	case elsewhere != nil:
 		m.say("%s works %s.", label(string(name)), where(elsewhere.at))
 	}
@@ -205,20 +196,11 @@ func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 }
 
 // edit changes what is being typed.
-func (m *explorer) edit(msg tea.Msg) {
-	in := m.field()
-	in.SetValue(in.Value()) // a copy: the field edits its letters in place
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		if name := k.String(); k.Text == "" && len(name) == 1 {
-			k.Text = name // a number pad may send keys without text
-		}
-		k.Text = model.Clean(k.Text)
-		msg = k
-	}
-	*in, _ = in.Update(msg) // the real cursor needs no command
+func (m *explorer) edit(change func(*field)) {
+	change(m.field())
 	switch m.at {
 	case atSearch:
-		m.session.Search(in.Value())
+		m.session.Search(m.input.text())
 	case atFind:
 		m.finder.seek()
 	case atHelp, atPalette:
@@ -227,7 +209,7 @@ func (m *explorer) edit(msg tea.Msg) {
 }
 
 // field is what is being typed in.
-func (m *explorer) field() *textinput.Model {
+func (m *explorer) field() *field {
 	switch m.at {
 	case atSearch:
 		return &m.input

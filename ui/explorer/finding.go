@@ -3,7 +3,6 @@ package explorer
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -11,7 +10,7 @@ import (
 type finder struct {
 	pane  place // atDetail or atGuide; 0 if nothing is looked for
 	back  place // where the keys go if one stops while typing
-	input textinput.Model
+	input field
 	match int  // the current one, from 0; -1 until it is known
 	moved bool // it is to be brought into view
 }
@@ -27,7 +26,7 @@ func (f *finder) words(at place) string {
 	if f.pane != at {
 		return ""
 	}
-	return f.input.Value()
+	return f.input.text()
 }
 
 func (m *explorer) openFind(tea.KeyPressMsg) tea.Cmd {
@@ -35,14 +34,14 @@ func (m *explorer) openFind(tea.KeyPressMsg) tea.Cmd {
 	if pane == atList {
 		pane = m.side
 	}
-	m.finder = finder{pane: pane, back: m.at, input: newInput(), match: -1}
+	m.finder = finder{pane: pane, back: m.at, match: -1}
 	m.at = atFind
-	return m.finder.input.Focus()
+	return nil
 }
 
 // keepFind goes to the pane, where n and N lead on.
 func (m *explorer) keepFind(k tea.KeyPressMsg) tea.Cmd {
-	if m.finder.input.Value() == "" {
+	if m.finder.input.text() == "" {
 		return m.leaveFind(k)
 	}
 	m.at = m.finder.pane
@@ -81,7 +80,7 @@ func (m *explorer) looked() *pane {
 }
 
 func (m *explorer) sayMatch() {
-	words := m.finder.input.Value()
+	words := m.finder.input.text()
 	if m.foundWords() == "0 found" {
 		m.say("Not found here: %s. Esc stops.", words)
 		return
@@ -147,12 +146,12 @@ func (m *explorer) drawFind(c *canvas, width int) (cursor int) {
 	if m.finder.pane == atGuide {
 		where = " in the guide "
 	}
-	if m.finder.input.Value() != "" {
+	if m.finder.input.text() != "" {
 		where = "  " + m.foundWords() + where
 	}
 	l := c.open(width - cells(where))
 	l.put(m.styles.prompt, " find ")
-	shown, before := shownInput([]rune(m.finder.input.Value()), m.finder.input.Position(), l.width-l.used-1)
+	shown, before := m.finder.input.shown(l.width - l.used - 1)
 	cursor = l.used + before
 	if shown == "" {
 		l.put(m.styles.muted, "words in the text")

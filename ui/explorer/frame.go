@@ -129,8 +129,7 @@ func (m *explorer) typingCursor(l layout) *tea.Cursor {
 	r := m.popupRect(l)
 	w, h := box{}.inner(r)
 	prompt := len(" > ")
-	in := m.popup.input
-	_, before := shownInput([]rune(in.Value()), in.Position(), w-prompt-1)
+	_, before := m.popup.input.shown(w - prompt - 1)
 	y := m.sheet(w).field - m.popup.top
 	if y < 0 || y >= h {
 		return nil

@@ -42,10 +42,10 @@ func (m *explorer) paste(content string) {
 	words, short := shortText(content)
 	switch {
 	case m.at&(atSearch|offers) != 0 && short:
-		m.edit(tea.PasteMsg{Content: words})
+		m.edit(func(f *field) { f.insert(words) })
 		return
 	case m.at&(atNote|atBlank|atFind) != 0: // there a paste is text
-		m.edit(tea.PasteMsg{Content: strings.Join(strings.Fields(model.Clean(content)), " ")})
+		m.edit(func(f *field) { f.insert(strings.Join(strings.Fields(model.Clean(content)), " ")) })
 		return
 	}
 	switch d, ok := m.jobIn(content); {
@@ -119,7 +119,7 @@ func (m *explorer) openResult(tea.KeyPressMsg) tea.Cmd {
 	m.at, m.popup = atDetail, popup{}
 	m.session.SetJob(r)
 	m.session.Open(shown[0])
-	m.input.SetValue(m.session.Query())
+	m.input.set(m.session.Query())
 	visited := m.visited()
 	if len(shown) > 1 {
 		m.openCompare(tea.KeyPressMsg{})

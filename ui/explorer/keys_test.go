@@ -216,8 +216,8 @@ func TestPaste(t *testing.T) {
 	} {
 		p := start(t, 80, 24).play(tt.keys)
 		p.send(tea.PasteMsg{Content: tt.paste})
-		if p.session.Query() != tt.query || p.input.Value() != tt.query {
-			t.Errorf("%q then %q pasted: query %q, input %q: %s", tt.keys, tt.paste, p.session.Query(), p.input.Value(), tt.why)
+		if p.session.Query() != tt.query || p.input.text() != tt.query {
+			t.Errorf("%q then %q pasted: query %q, input %q: %s", tt.keys, tt.paste, p.session.Query(), p.input.text(), tt.why)
 		}
 	}
 }

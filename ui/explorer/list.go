@@ -62,22 +62,21 @@ func (m *explorer) listTitle() string {
 // it is marked, its product if that is not clear from the tab, and its text.
 func (m *explorer) listRow(row *line, h catalog.Hit, selected bool) {
 	e, s := h.Entry, m.styles
-	bar, text := " ", s.text
+	text := s.text
 	if selected {
-		bar = "▌"
 		row.back = s.selection
 		text = s.strong
+		row.put(s.bar, "▌")
 	}
 	if e.Deprecated || e.Retired() {
 		text = s.muted
 	}
-	star := " "
-	if m.session.IsMarked(e) {
-		star = "*"
-	}
-	row.put(s.bar, bar).put(s.category[e.Category], e.Category.Mark()).put(text, " ")
+	row.skip(1).put(s.category[e.Category], e.Category.Mark()).skip(3)
 	row.marked(s, s.strong, e.Code, h.Code)
-	row.put(s.notice, star).put(text, " ")
+	if m.session.IsMarked(e) {
+		row.put(s.notice, "*")
+	}
+	row.skip(9)
 	if p := m.session.Product(); p == nil || !e.Is(p) {
 		column := row.used + 10
 		name := e.Product.Short

@@ -99,7 +99,7 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	case m.at != atList:
 		m.at = atList
 	case m.session.Query() != "":
-		m.input.SetValue("")
+		m.input.set("")
 		m.session.Search("")
 	case m.session.IsFiltered():
 		m.session.ShowAll()

@@ -11,14 +11,8 @@ import (
 // The help and the commands show the same rows: all keys, to be read, and all
 // named actions, to be run. What is typed in them narrows the rows down.
 
-func (m *explorer) openHelp(tea.KeyPressMsg) tea.Cmd    { return m.openOffers(atHelp) }
-func (m *explorer) openPalette(tea.KeyPressMsg) tea.Cmd { return m.openOffers(atPalette) }
-
-func (m *explorer) openOffers(at place) tea.Cmd {
-	m.open(at)
-	m.popup.input = newInput()
-	return m.popup.input.Focus()
-}
+func (m *explorer) openHelp(tea.KeyPressMsg) tea.Cmd    { return m.open(atHelp) }
+func (m *explorer) openPalette(tea.KeyPressMsg) tea.Cmd { return m.open(atPalette) }
 
 // An offer is an action, and why it does not work where one comes from.
 type offer struct {
@@ -33,7 +27,7 @@ type offer struct {
 func (m *explorer) offered() []offer {
 	from := *m
 	from.closePopup(tea.KeyPressMsg{})
-	words := strings.Fields(strings.ToLower(m.popup.input.Value()))
+	words := strings.Fields(strings.ToLower(m.popup.input.text()))
 	var all []offer
 	for i := range m.keys {
 		a := &m.keys[i]
@@ -130,8 +124,8 @@ func (m *explorer) runOffer(k tea.KeyPressMsg) tea.Cmd {
 
 // typed draws what is typed on top of a pop-up.
 func (m *explorer) typed(p *prose, prompt, empty string) {
-	value := m.popup.input.Value()
-	shown, _ := shownInput([]rune(value), m.popup.input.Position(), p.width-cells(prompt)-2)
+	value := m.popup.input.text()
+	shown, _ := m.popup.input.shown(p.width - cells(prompt) - 2)
 	l := p.row().put(m.styles.prompt, prompt)
 	if value == "" {
 		l.put(m.styles.muted, empty)

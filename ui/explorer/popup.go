@@ -3,8 +3,6 @@ package explorer
 import (
 	"slices"
 
-	"charm.land/bubbles/v2/textinput"
-
 	"smilecodes/catalog"
 	"smilecodes/model"
 )
@@ -24,7 +22,7 @@ type popup struct {
 	choice  choice         // how, until Enter or Esc
 	blanks  []string       // names still to be filled in
 	entry   *catalog.Entry // whose guide has the step that a note is on
-	input   textinput.Model
+	input   field
 }
 
 // A sheet is the content of an open pop-up: its title, its lines, and which of

@@ -73,8 +73,8 @@ func (p *player) brokenRule() string {
 		return fmt.Sprintf("%s was opened from %b", places[p.at], p.popup.from)
 	case len(rows) > 0 && (cursor < 0 || cursor >= len(rows) || rows[cursor].Heading != ""):
 		return fmt.Sprintf("row %d of %d is selected", cursor, len(rows))
-	case p.input.Value() != s.Query():
-		return fmt.Sprintf("the line says %q, and %q is searched", p.input.Value(), s.Query())
+	case p.input.text() != s.Query():
+		return fmt.Sprintf("the line says %q, and %q is searched", p.input.text(), s.Query())
 	case min(p.reading.step, p.popup.cursor) < 0: // scroll positions may wait for a size
 		return fmt.Sprintf("a position is negative: %+v %+v", p.reading.step, p.popup)
 	}

@@ -102,7 +102,7 @@ func (m *explorer) drawSearch(c *canvas, width int) (cursor int) {
 		slash = m.styles.prompt
 	}
 	l.put(slash, " / ")
-	query, before := m.shownQuery(l.width - l.used - 1)
+	query, before := m.input.shown(l.width - l.used - 1)
 	cursor = l.used + before
 	switch {
 	case query != "":
@@ -117,23 +117,6 @@ func (m *explorer) drawSearch(c *canvas, width int) (cursor int) {
 		c.open(cells(p.label)).put(p.ink, p.label)
 	}
 	return cursor
-}
-
-// shownQuery is the part of the query that has room, and how many cells stand
-// before the cursor. A long query scrolls with the cursor. It is the session's
-// query: the input edits its letters in place, so an earlier model would show
-// what was typed later.
-func (m *explorer) shownQuery(room int) (shown string, before int) {
-	return shownInput([]rune(m.session.Query()), m.input.Position(), room)
-}
-
-func shownInput(typed []rune, at, room int) (shown string, before int) {
-	at = min(at, len(typed))
-	from := 0
-	for from < at && cells(string(typed[from:at])) >= room {
-		from++
-	}
-	return string(typed[from:]), cells(string(typed[from:at]))
 }
 
 // A part is a piece of the right end of the search row, and what a click on it

@@ -75,6 +75,25 @@ func (k look) with(p colorprofile.Profile) look {
 	return k
 }
 
+// countColours asks how many colours there are, if that is not known.
+func (m *explorer) countColours() tea.Cmd {
+	if m.options.Colours == nil {
+		return nil
+	}
+	return func() tea.Msg { return tea.ColorProfileMsg{Profile: m.options.Colours()} }
+}
+
+// recolour draws with so many colours. If there are more than was thought, all is
+// drawn again: the renderer takes what is on the screen for what it would be now.
+func (m *explorer) recolour(p colorprofile.Profile) tea.Cmd {
+	more := p > m.styles.look.profile
+	m.styles = m.styles.as(m.styles.look.with(p))
+	if more {
+		return tea.ClearScreen
+	}
+	return nil
+}
+
 // A palette is the colours of a look. Content stands in the terminal's own
 // colour, or with high contrast in black or white; the others are for marks,
 // labels and edges. What has no colour here is told by bold, underline and

@@ -3,6 +3,7 @@ package explorer
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -148,3 +149,23 @@ func TestWithoutColour(t *testing.T) {
 
 // filterRow is a row of the filter: a box, the mark and the word.
 var filterRow = regexp.MustCompile(`\[ \] (\S) (\S.*?)  `)
+
+// TestMoreColours: where there are more colours than was thought, what is already
+// drawn is drawn again, and only there.
+func TestMoreColours(t *testing.T) {
+	told := colorprofile.ANSI256
+	p := &player{explorer: New(loaded(t), Options{Colours: func() colorprofile.Profile { return told }}).(explorer)}
+	p.send(tea.WindowSizeMsg{Width: 80, Height: 24}).send(tea.ColorProfileMsg{Profile: told})
+	fewer := p.View().Content
+	for _, now := range []colorprofile.Profile{colorprofile.ANSI256, colorprofile.TrueColor} {
+		told = now
+		p.did = nil
+		p.send(p.countColours()())
+		if again := slices.Contains(p.did, tea.ClearScreen()); again != (now == colorprofile.TrueColor) {
+			t.Errorf("%s: all is drawn again: %v", now, again)
+		}
+	}
+	if p.View().Content == fewer {
+		t.Error("with more colours it looks as with fewer")
+	}
+}

@@ -12,14 +12,13 @@ import (
 func (m *explorer) openNote(tea.KeyPressMsg) tea.Cmd {
 	e := m.session.Selected()
 	m.open(atNote)
-	m.popup.entry, m.popup.input = e, newInput()
-	m.popup.input.SetValue(m.session.Note(e, m.reading.step))
-	m.popup.input.CursorEnd()
-	return m.popup.input.Focus()
+	m.popup.entry = e
+	m.popup.input.set(m.session.Note(e, m.reading.step))
+	return nil
 }
 
 func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
-	text := m.popup.input.Value()
+	text := m.popup.input.text()
 	m.session.SetNote(m.reading.step, text)
 	m.composer.isUnsent = true
 	m.closePopup(k)
@@ -83,7 +82,7 @@ func (m *explorer) typingSheet(width int) sheet {
 		p.add(m.styles.text, 1, "The text has a blank: "+m.popup.blanks[0]+". Leave it empty to keep the blank. No personal data.")
 	}
 	p.gap()
-	value, _ := shownInput([]rune(m.popup.input.Value()), m.popup.input.Position(), width-4)
+	value, _ := m.popup.input.shown(width - 4)
 	from := len(p.lines)
 	p.choice(p.row().put(m.styles.prompt, " > ").put(m.styles.strong, value))
 	return sheet{title: title, lines: p.lines, at: p.at, from: from, to: from + 1, field: from}

@@ -30,7 +30,7 @@ type keyboard struct {
 
 func newKeyboard(stalled, gone func()) *keyboard {
 	k := &keyboard{File: os.Stdin, stalled: stalled, gone: gone}
-	k.typing = typing{now: time.Now, more: k.hasMore, read: k.File.Read}
+	k.typing = typing{patterns: newPatterns(), now: time.Now, more: k.hasMore, read: k.File.Read}
 	return k
 }
 

@@ -41,14 +41,21 @@ const (
 	longestAnswer = 256
 )
 
-// key is one key that is no letter, or one answer, whole. half is an answer, or
-// a movement of the mouse, that has begun: hardly a key that a hand can press
-// begins so. answer is one that lacks but its first byte.
-var (
-	key    = regexp.MustCompile(`^(?s:\x1b(\[M...|\[[<>?=0-9;:$]*[@-~]|[\]P_^X][^\x07\x1b]*(\x07|\x1b\\)|O.|[^\x1b])|.)`)
-	half   = regexp.MustCompile(`^\x1b(\[[<>?=0-9;:$]*|[\]P_^][^\x07\x1b]+)$`)
-	answer = regexp.MustCompile(`^(\][0-9;]+;rgba?:[0-9a-fA-F/]+(\x07|\x1b\\)?|\[[<?][0-9;:]+(\$y|[ucMm]))`)
-)
+// patterns are what can be told by its form. To make them takes longer than most
+// commands of the command line, so they are made only for who reads keys.
+type patterns struct {
+	key    *regexp.Regexp // one key that is no letter, or one answer, whole
+	half   *regexp.Regexp // an answer or a movement of the mouse that has begun; hardly a key begins so
+	answer *regexp.Regexp // one that lacks but its first byte
+}
+
+func newPatterns() *patterns {
+	return &patterns{
+		key:    regexp.MustCompile(`^(?s:\x1b(\[M...|\[[<>?=0-9;:$]*[@-~]|[\]P_^X][^\x07\x1b]*(\x07|\x1b\\)|O.|[^\x1b])|.)`),
+		half:   regexp.MustCompile(`^\x1b(\[[<>?=0-9;:$]*|[\]P_^][^\x07\x1b]+)$`),
+		answer: regexp.MustCompile(`^(\][0-9;]+;rgba?:[0-9a-fA-F/]+(\x07|\x1b\\)?|\[[<?][0-9;:]+(\$y|[ucMm]))`),
+	}
+}
 
 // typing reads what the terminal sends, before Bubble Tea does, and mends what
 // keys alone cannot tell.
@@ -67,6 +74,7 @@ var (
 // part of what the Esc began. And letters directly behind the end belong to the
 // paste still: its end stood in what was pasted, and a q behind it would quit.
 type typing struct {
+	*patterns
 	now  func() time.Time
 	more func(time.Duration) bool    // whether there is more to read within a time
 	read func(b []byte) (int, error) // reads some of it
@@ -102,8 +110,8 @@ func (t *typing) take(room []byte, held, n int) []byte {
 	switch chunk := room[:held+n]; {
 	case t.marked:
 		return t.inPaste(chunk, chunk[held:])
-	case t.escaped && t.now().Sub(t.last) >= escTime && answer.Match(chunk):
-		rest := answer.ReplaceAll(chunk, nil)
+	case t.escaped && t.now().Sub(t.last) >= escTime && t.answer.Match(chunk):
+		rest := t.answer.ReplaceAll(chunk, nil)
 		return t.keys(rest, len(rest))
 	case t.matched > 0 && chunk[0] == pasteStart[t.matched]:
 		return t.pass(chunk)
@@ -120,10 +128,10 @@ func (t *typing) keys(room []byte, n int) (out []byte) {
 		switch {
 		case t.made || textLength(room[:1]) > 0:
 			piece, used, n = t.typed(room, n)
-		case half.Match(room[:n]) && n < longestAnswer:
+		case t.half.Match(room[:n]) && n < longestAnswer:
 			piece, used = t.pass(room[:n]), n
 		default:
-			used = len(key.Find(room[:n]))
+			used = len(t.key.Find(room[:n]))
 			piece = t.pass(room[:used])
 		}
 		out = append(out, piece...)
@@ -165,7 +173,7 @@ func (t *typing) pass(b []byte) []byte {
 		return append(bytes.Clone(b[:n]), t.pasted(b[n:])...)
 	}
 	t.escaped = bytes.HasSuffix(b, []byte{esc})
-	if i := bytes.LastIndexByte(b, esc); i >= 0 && len(b)-i < longestAnswer && half.Match(b[i:]) {
+	if i := bytes.LastIndexByte(b, esc); i >= 0 && len(b)-i < longestAnswer && t.half.Match(b[i:]) {
 		return t.hold(b, len(b)-i)
 	}
 	return b

@@ -45,7 +45,7 @@ func (l *line) read(b []byte) (int, error) {
 // readAll is what Bubble Tea reads of pieces, with a bar between two readings.
 func readAll(size int, pieces ...piece) string {
 	l := &line{now: time.Unix(0, 0), pieces: pieces}
-	t := typing{now: func() time.Time { return l.now }, more: l.ready, read: l.read}
+	t := typing{patterns: newPatterns(), now: func() time.Time { return l.now }, more: l.ready, read: l.read}
 	var read []string
 	for b := make([]byte, size); ; {
 		n, err := t.fill(b)

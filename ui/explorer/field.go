@@ -1,0 +1,133 @@
+package explorer
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/model"
+)
+
+// A field is a line to type in: its letters, and how many of them stand before
+// the cursor. A change makes new letters, so that a field from before still says
+// what it said.
+type field struct {
+	letters []rune
+	at      int
+}
+
+// mostLetters is how many letters a field takes.
+const mostLetters = 256
+
+func (f *field) text() string { return string(f.letters) }
+
+// set replaces the text. The cursor stands at its end.
+func (f *field) set(text string) {
+	*f = field{}
+	f.insert(text)
+}
+
+// insert puts a text before the cursor, as much of it as there is room for. It
+// stays one line: line ends and tabs become blanks.
+func (f *field) insert(text string) {
+	more := []rune(strings.Map(inLine, text))
+	more = more[:min(len(more), mostLetters-len(f.letters))]
+	f.letters = slices.Concat(f.letters[:f.at], more, f.letters[f.at:])
+	f.at += len(more)
+}
+
+// inLine is what stands for a letter in a field; negative for nothing.
+func inLine(r rune) rune {
+	switch {
+	case r == '\n' || r == '\r' || r == '\t':
+		return ' '
+	case unicode.IsControl(r) || r == utf8.RuneError:
+		return -1
+	}
+	return r
+}
+
+// press edits as the keys of shells do. What is no such key is text.
+func (f *field) press(k tea.KeyPressMsg) {
+	switch k.String() {
+	case "left", "ctrl+b":
+		f.at = max(f.at-1, 0)
+	case "right", "ctrl+f":
+		f.at = min(f.at+1, len(f.letters))
+	case "alt+left", "ctrl+left", "alt+b":
+		f.at = f.wordStart()
+	case "alt+right", "ctrl+right", "alt+f":
+		f.at = f.wordEnd()
+	case "home", "ctrl+a":
+		f.at = 0
+	case "end", "ctrl+e":
+		f.at = len(f.letters)
+	case "backspace", "ctrl+h":
+		f.cut(f.at-1, f.at)
+	case "delete", "ctrl+d":
+		f.cut(f.at, f.at+1)
+	case "alt+backspace", "ctrl+backspace", "ctrl+w":
+		f.cut(f.wordStart(), f.at)
+	case "alt+delete", "ctrl+delete", "alt+d":
+		f.cut(f.at, f.wordEnd())
+	case "ctrl+u":
+		f.cut(0, f.at)
+	case "ctrl+k":
+		f.cut(f.at, len(f.letters))
+	default:
+		f.insert(typedText(k))
+	}
+}
+
+// typedText is the text of a key, made safe to show.
+func typedText(k tea.KeyPressMsg) string {
+	text := k.Text
+	if name := k.String(); text == "" && len(name) == 1 {
+		text = name // a number pad may send keys without text
+	}
+	return model.Clean(text)
+}
+
+// cut takes letters out. The cursor stands where they were.
+func (f *field) cut(from, to int) {
+	from, to = max(from, 0), min(to, len(f.letters))
+	f.letters = slices.Concat(f.letters[:from], f.letters[to:])
+	f.at = from
+}
+
+// wordStart is where the word before the cursor begins.
+func (f *field) wordStart() int {
+	at := f.at
+	for at > 0 && unicode.IsSpace(f.letters[at-1]) {
+		at--
+	}
+	for at > 0 && !unicode.IsSpace(f.letters[at-1]) {
+		at--
+	}
+	return at
+}
+
+// wordEnd is where the word after the cursor ends.
+func (f *field) wordEnd() int {
+	at := f.at
+	for at < len(f.letters) && unicode.IsSpace(f.letters[at]) {
+		at++
+	}
+	for at < len(f.letters) && !unicode.IsSpace(f.letters[at]) {
+		at++
+	}
+	return at
+}
+
+// shown is the part of the text that has room, and how many cells of it stand
+// before the cursor. A long text scrolls with the cursor.
+func (f *field) shown(room int) (text string, before int) {
+	from := 0
+	for from < f.at && cells(string(f.letters[from:f.at])) >= room {
+		from++
+	}
+	return string(f.letters[from:]), cells(string(f.letters[from:f.at]))
+}
