@@ -14,7 +14,7 @@ import (
 // returns, and no letter moves.
 func TestBackgroundTurns(t *testing.T) {
 	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, remote)
-	p.WaitFor("All 90")
+	p.WaitFor("? help")
 	dark := accent(p)
 	screen := p.Screen()
 	p.SetTheme(termtest.Light)

@@ -39,6 +39,8 @@ func TestPasteWithoutMarks(t *testing.T) {
 	p.WaitFor("0812, Document Verification, result of the job")
 	p.WaitFor("REJECTED")
 	p.Send("q")
+	p.WaitFor("? help")
+	p.Send("q")
 	if code := p.WaitExit(); code != 0 {
 		t.Errorf("exit code %d", code)
 	}

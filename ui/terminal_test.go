@@ -257,6 +257,6 @@ func TestPastedJob(t *testing.T) {
 			t.Errorf("%q got out", secret)
 		}
 	}
-	p.Send("q")
+	p.Send(termtest.CtrlC)
 	p.WaitExit()
 }
