@@ -220,8 +220,11 @@ func (n *note) others() {
 	}
 }
 
-// came is what came back in a job.
+// came is what came back in a job, or that the code was only suggested.
 func (n *note) came() {
+	if n.guess != "" {
+		n.add("Careful", n.guess)
+	}
 	r := n.job
 	if r == nil {
 		return
