@@ -98,6 +98,9 @@ func (j judge) meaning(a ActionResult) string {
 // and errors share theirs.
 func (j judge) compareText(r *JobResult) {
 	owners := j.owners(r.Text)
+	if len(owners) == 0 { // a stem is of several codes; here those of this one matter
+		owners = only(j.stemOwners(r.Text), func(e *catalog.Entry) bool { return e.Code == r.Code })
+	}
 	if r.Code == "" || r.Role == RequestError || len(owners) == 0 || slices.ContainsFunc(owners, func(e *catalog.Entry) bool {
 		return e.Code == r.Code && (len(r.Candidates) == 0 ||
 			slices.ContainsFunc(r.Candidates, func(c *catalog.Entry) bool { return c.Category == e.Category }))

@@ -49,6 +49,7 @@ type decoder struct {
 	catalog  *catalog.Catalog
 	keys     map[string]key
 	texts    map[string][]*catalog.Entry // by known text, bare
+	stems    map[string][]*catalog.Entry // by the stem of one, bare
 	asked    map[string][]*catalog.Entry // the same, for texts as they came
 	kinds    map[string]jobKind          // by job_type, for those that came
 	hidden   map[string]bool
@@ -76,16 +77,10 @@ type gathering struct {
 
 func newDecoder(c *catalog.Catalog) *decoder {
 	d := &decoder{
-		catalog: c, keys: knownKeys(), texts: map[string][]*catalog.Entry{}, hidden: map[string]bool{},
+		catalog: c, keys: knownKeys(), hidden: map[string]bool{},
 		asked: map[string][]*catalog.Entry{}, kinds: map[string]jobKind{},
 	}
-	for _, e := range slices.Concat(c.Entries(), c.Retired()) {
-		for _, t := range e.Texts() {
-			if t = bare(t); !slices.Contains(d.texts[t], e) {
-				d.texts[t] = append(d.texts[t], e)
-			}
-		}
-	}
+	d.texts, d.stems = knownTexts(c)
 	return d
 }
 

@@ -110,7 +110,12 @@ func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
 	if isValue && len(e.Raw) <= longestValue && k.field != message && e.Kind != payload.CutString {
 		m.text = d.written(k.field, e)
 	}
-	if m.text = d.safe(k.field, m.text); m.text == NotShown {
+	d.keep(o, k, m)
+}
+
+// keep adds a member with what of its value may be shown.
+func (d *decoder) keep(o *object, k key, m member) {
+	if m.text = d.safe(k.field, m.text); strings.HasSuffix(m.text, NotShown) {
 		d.hidden[k.name] = true
 	}
 	o.add(m)

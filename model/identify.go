@@ -243,12 +243,6 @@ func agree(a, b *object, f field) bool {
 	return x.text == "" || y.text == "" || x == y
 }
 
-// withText keeps the entries for which a text is known.
-func (j judge) withText(text string, entries []*catalog.Entry) []*catalog.Entry {
-	known := j.owners(text)
-	return only(entries, func(e *catalog.Entry) bool { return slices.Contains(known, e) })
-}
-
 // choose finds the one entry. Entries of one product differ by their text.
 func (j judge) choose(r *JobResult) {
 	if len(r.Candidates) > 1 && sameProduct(r.Candidates) {

@@ -270,7 +270,9 @@ func (n *note) isCollected(evidence string) bool {
 	if n.job == nil {
 		return false
 	}
-	has := func(values ...string) bool { return !slices.Contains(values, "") && !slices.Contains(values, NotShown) }
+	has := func(values ...string) bool {
+		return !slices.ContainsFunc(values, func(v string) bool { return v == "" || strings.HasSuffix(v, NotShown) })
+	}
 	j := n.job.Job
 	for _, known := range []struct {
 		begins string
