@@ -101,6 +101,7 @@ type object struct {
 	parent  *object
 	part    field // the field that it is the value of, perhaps in a list
 	past    bool  // it stands in a history
+	keys    int   // how many it has, known or not
 	members []member
 	inside  []*object // of these only the ones that keep something
 	params  *object   // PartnerParams: what it says of its job

@@ -80,6 +80,7 @@ func (d *decoder) newObject(parent *object, part field) *object {
 func (d *decoder) member(o *object, e payload.Event) field {
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
 	k, known := d.keyOf(e.Key)
+	o.keys++
 	switch {
 	case o.part == actions:
 		d.action(o, e)

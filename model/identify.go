@@ -111,21 +111,21 @@ func (j judge) entries(r *JobResult) []*catalog.Entry {
 	return only(j.catalog.RetiredCode(r.Code), of)
 }
 
-// only keeps the entries that fit. Where all do, it is the same list.
-func only(entries []*catalog.Entry, fits func(*catalog.Entry) bool) []*catalog.Entry {
-	for i, e := range entries {
+// only keeps the things that fit. Where all do, it is the same list.
+func only[T any](all []T, fits func(T) bool) []T {
+	for i, e := range all {
 		if fits(e) {
 			continue
 		}
-		kept := slices.Clone(entries[:i])
-		for _, e := range entries[i+1:] {
+		kept := slices.Clone(all[:i])
+		for _, e := range all[i+1:] {
 			if fits(e) {
 				kept = append(kept, e)
 			}
 		}
 		return kept
 	}
-	return entries
+	return all
 }
 
 // byType settles the product by the job's type. It reports whether the code

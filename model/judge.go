@@ -113,17 +113,23 @@ func (o *object) isOfJob() bool {
 // isAnswer holds for objects without a code that are an answer all the same.
 func isAnswer(o *object) bool {
 	isRoot := o.parent.parent == nil
-	return o.has(resultText) || o.has(smileJobID) || o.has(jobComplete) || len(o.steps()) > 0 || isV3(o) ||
+	return o.has(resultText) || o.has(smileJobID) || o.has(jobComplete) || len(o.steps()) > 0 || isV3(o) || isBareV3(o) ||
 		slices.ContainsFunc(o.all(status), isV2Status) && o.isOfJob() || isRoot && (o.says(success, "true") || o.has(errorText))
 }
 
-// isV3 holds for answers of version 3 of the API. An error alone could be
-// anybody's.
+// isV3 holds for answers of version 3 of the API. An error could be anybody's,
+// without a job of that version.
 func isV3(o *object) bool {
 	of := o.has(message) || o.has(jobID)
 	return slices.ContainsFunc(o.all(status), func(s string) bool {
 		return isV3Status(s) && of && (s != "error" || strings.HasPrefix(o.near(jobID).text, "job_"))
 	})
+}
+
+// isBareV3 holds for objects with nothing but a status that version 3 knows.
+// They are told only where there is nothing else.
+func isBareV3(o *object) bool {
+	return o.keys == 1 && o.parent.parent == nil && slices.ContainsFunc(o.all(status), isV3Status)
 }
 
 // result judges one code.

@@ -64,8 +64,11 @@ func (n *note) code() string {
 
 // name is the code with its product.
 func (n *note) name() string {
-	if n.entry != nil {
+	switch {
+	case n.entry != nil:
 		return n.entry.Code + ", " + n.entry.Product.Name
+	case n.job.Code == "":
+		return "answer without a result code"
 	}
 	return n.job.Heading()
 }

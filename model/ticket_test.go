@@ -45,6 +45,7 @@ var tickets = []struct {
 	{name: "job", job: "flat.json"},
 	{name: "job-open", job: "duplicate-type.json"},
 	{name: "job-without-entry", job: "unknown-code.json"},
+	{name: "job-without-code", job: "v3.json"},
 	{name: "request-error", ids: []string{"request-error/2215"}},
 	{name: "request-error-job", job: "request-error.json"},
 	{name: "status", job: "status-text.json"},
