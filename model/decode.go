@@ -55,6 +55,7 @@ type decoder struct {
 	hidden   map[string]bool
 	other    int
 	results  []*JobResult
+	answers  int // objects that were judged, each with its result and history
 	warnings []string
 
 	gathering
@@ -92,7 +93,7 @@ func (d *decoder) warn(format string, args ...any) {
 
 func (d *decoder) decoded() Decoded {
 	return Decoded{
-		Results: d.results, Hidden: slices.Sorted(maps.Keys(d.hidden)), Other: d.other, Warnings: d.warnings,
+		Results: ordered(d.results), Hidden: slices.Sorted(maps.Keys(d.hidden)), Other: d.other, Warnings: d.warnings,
 	}
 }
 

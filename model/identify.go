@@ -256,8 +256,8 @@ func (j judge) choose(r *JobResult) {
 	if len(r.Candidates) == 1 {
 		r.Entry = r.Candidates[0]
 	}
-	if r.Role == Lookup || r.Code == lookupCode && r.Product == "" {
-		return // it may be the end of a step only
+	if r.Role == Lookup || r.mayBeStep() {
+		return
 	}
 	r.Final = r.Candidates[0].Final
 	for _, e := range r.Candidates {
