@@ -35,6 +35,7 @@ type JobResult struct {
 
 	isAside bool // it has no code, and matters only if nothing else is there
 	answer  int  // the object that it is part of, counted through the payload
+	job     int  // the job that it is of, counted likewise
 }
 
 // NotShown stands for a text that is there but might be personal.

@@ -18,12 +18,11 @@ func ordered(results []*JobResult) []*JobResult {
 	if len(results) < 2 {
 		return results
 	}
-	all := make([]*JobResult, 0, len(results))
-	for _, job := range byJob(results) {
-		slices.SortStableFunc(job, func(a, b *JobResult) int { return cmp.Compare(a.rank(), b.rank()) })
-		all = append(all, job...)
-	}
-	return verdictInFront(all)
+	numberJobs(results)
+	slices.SortStableFunc(results, func(a, b *JobResult) int {
+		return cmp.Or(cmp.Compare(a.job, b.job), cmp.Compare(a.rank(), b.rank()))
+	})
+	return verdictInFront(results)
 }
 
 // rank is how far an answer is from being the verdict of its job.
@@ -41,49 +40,28 @@ func (r *JobResult) rank() int {
 // be the end of a step only.
 func (r *JobResult) mayBeStep() bool { return r.Code == lookupCode && r.Product == "" }
 
-// A jobKey is one thing by which answers are known to be of one job.
-type jobKey struct {
-	answer            int // the object that they stand in, from 1
-	smileJobID, jobID string
-}
-
-// keys are what a result has of these.
-func (r *JobResult) keys() []jobKey {
-	keys := []jobKey{{answer: r.answer}}
-	if isNamed(r.Job.SmileJobID) {
-		keys = append(keys, jobKey{smileJobID: r.Job.SmileJobID})
+// numberJobs gives the results of a job its number: those of one answer, and
+// those that name the same SmileJobID or job_id.
+func numberJobs(results []*JobResult) {
+	jobs := 0
+	answers, smileJobIDs, jobIDs := map[int]int{}, map[string]int{}, map[string]int{}
+	for _, r := range results {
+		r.job = cmp.Or(answers[r.answer], smileJobIDs[r.Job.SmileJobID], jobIDs[r.Job.JobID])
+		if r.job == 0 {
+			jobs++
+			r.job = jobs
+		}
+		answers[r.answer] = r.job
+		if id := r.Job.SmileJobID; isNamed(id) && smileJobIDs[id] == 0 {
+			smileJobIDs[id] = r.job
+		}
+		if id := r.Job.JobID; isNamed(id) && jobIDs[id] == 0 {
+			jobIDs[id] = r.job
+		}
 	}
-	if isNamed(r.Job.JobID) {
-		keys = append(keys, jobKey{jobID: r.Job.JobID})
-	}
-	return keys
 }
 
 func isNamed(id string) bool { return id != "" && id != NotShown }
-
-// byJob puts the results of each job together.
-func byJob(results []*JobResult) [][]*JobResult {
-	var jobs [][]*JobResult
-	places := map[jobKey]int{}
-	for _, r := range results {
-		place, keys := len(jobs), r.keys()
-		for _, k := range slices.Backward(keys) {
-			if known, ok := places[k]; ok {
-				place = known
-			}
-		}
-		if place == len(jobs) {
-			jobs = append(jobs, nil)
-		}
-		jobs[place] = append(jobs[place], r)
-		for _, k := range keys {
-			if _, ok := places[k]; !ok {
-				places[k] = place
-			}
-		}
-	}
-	return jobs
-}
 
 // verdictInFront puts the first verdict in front of an answer that is none, if
 // both may be of the same job.
