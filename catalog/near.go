@@ -92,7 +92,8 @@ type reading struct {
 // byFuzzy finds entries near to a query that nothing fits. The scorer reads a
 // query as one ordered run of letters, so it is asked word by word, and it is
 // asked about words, so that b-l-u-r-y means "blurry" and not any line with
-// these letters somewhere. Entries that lack half of the words are not near.
+// these letters somewhere. Entries that lack half of the words are not near;
+// of a whole sentence their names must have that half.
 func (x *index) byFuzzy(q query) []Hit {
 	near := make([]score, len(x.entries))
 	for i, e := range x.entries {
@@ -100,7 +101,7 @@ func (x *index) byFuzzy(q query) []Hit {
 	}
 	readings := make([]reading, len(q.words))
 	for i, w := range q.words {
-		readings[i] = x.readAs(w, near, q.negates())
+		readings[i] = x.readAs(w, near, q)
 	}
 	fewest := (len(q.words) - 1) / 2
 	for i := range near {
@@ -122,12 +123,14 @@ func (x *index) byFuzzy(q query) []Hit {
 
 // readAs adds to every entry how well it has one word, as typed or as it may
 // have been meant.
-func (x *index) readAs(word string, near []score, negates bool) reading {
+func (x *index) readAs(word string, near []score, q query) reading {
 	r := reading{want: want{word: word, seen: x.sight(word)}, guesses: x.typos.near(word), taken: make([]int, len(near))}
 	for i := range near {
-		if p := r.seen.in(x, i); p.isFound() {
-			near[i].add(p, negates)
-		} else {
+		p := r.seen.in(x, i)
+		if p.isFound() {
+			near[i].add(p, q.negates())
+		}
+		if !p.isFound() || q.isSentence() && p.field().isProse() {
 			near[i].missing++
 		}
 	}

@@ -45,14 +45,15 @@ func (v *plainVocabulary) add(byWord map[string]int, word string, entry int) {
 // byFuzzy finds entries near to a query that nothing fits. The scorer reads a
 // query as one ordered run of letters, so it is asked word by word, and it is
 // asked about words, so that b-l-u-r-y means "blurry" and not any line with
-// these letters somewhere. Entries that lack half of the words are not near.
+// these letters somewhere. Entries that lack half of the words are not near;
+// of a whole sentence their names must have that half.
 func (x *plainIndex) byFuzzy(q query) []Hit {
 	near := make([]plainScored, len(x.docs))
 	for i := range x.docs {
 		near[i] = newPlainScored(x.docs[i].entry, ByFuzzy)
 	}
 	for _, w := range q.words {
-		x.nearWord(near, w, q.negates())
+		x.nearWord(near, w, q)
 	}
 	fewest := (len(q.words) - 1) / 2
 	for _, s := range near {
@@ -63,15 +64,17 @@ func (x *plainIndex) byFuzzy(q query) []Hit {
 
 // nearWord adds to every entry how well it has one word, as typed or as it may
 // have been meant.
-func (x *plainIndex) nearWord(near []plainScored, word string, negates bool) {
+func (x *plainIndex) nearWord(near []plainScored, word string, q query) {
 	vocab := x.vocabulary()
 	guesses := vocab.near(word)
 	for i := range x.docs {
-		if m := x.docs[i].match(word); m.found {
-			near[i].add(m, negates)
-			continue
+		m := x.docs[i].match(word)
+		if m.found {
+			near[i].add(m, q.negates())
 		}
-		near[i].missing++
+		if !m.found || q.isSentence() && m.field >= inMeaning {
+			near[i].missing++
+		}
 	}
 	done := make(map[int]bool, len(near))
 	for _, g := range guesses {

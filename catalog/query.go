@@ -133,6 +133,10 @@ func (q query) negates() bool {
 	return false
 }
 
+// isSentence reports whether more was typed than anybody types to search, such
+// as a mail that was pasted. The words of one stand in any prose here and there.
+func (q query) isSentence() bool { return len(q.words) > 8 }
+
 func isNegation(w string) bool {
 	switch w {
 	case "no", "not", "none", "never", "without", "nothing", "cannot":

@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model/payload"
@@ -67,7 +68,9 @@ func (j judge) cautionCall(r *JobResult, o *object) {
 	text := slices.ContainsFunc(o.members, func(m member) bool { return m.field == result && m.kind == payload.String })
 	switch {
 	case isV3(o):
-		r.warn("This is an answer of version 3 of the API, which has no result codes. The codes here are those of versions 1 and 2.")
+		r.warn("This is an answer of version 3 of the API, with the status %s. That version has no result codes: the codes here are those of versions 1 and 2.", v3Status(o))
+	case isBareV3(o):
+		r.warn("This looks like an answer of version 3 of the API, with the status %s. That version has no result codes: the codes here are those of versions 1 and 2.", v3Status(o))
 	case o.says(jobComplete, "false"):
 		r.warn("The job is not complete: there is no verdict yet.")
 	case text:
@@ -81,6 +84,10 @@ func (j judge) cautionCall(r *JobResult, o *object) {
 	case r.Role == NoResult && !o.has(resultCode):
 		r.warn("This answer has no result code. The result comes in a callback or in the job status.")
 	}
+}
+
+func v3Status(o *object) string {
+	return strings.Join(only(o.all(status), isV3Status), " and ")
 }
 
 // meaning joins what a step is and what it says to one sentence.
@@ -98,6 +105,9 @@ func (j judge) meaning(a ActionResult) string {
 // and errors share theirs.
 func (j judge) compareText(r *JobResult) {
 	owners := j.owners(r.Text)
+	if len(owners) == 0 { // a stem is of several codes; here those of this one matter
+		owners = only(j.stemOwners(r.Text), func(e *catalog.Entry) bool { return e.Code == r.Code })
+	}
 	if r.Code == "" || r.Role == RequestError || len(owners) == 0 || slices.ContainsFunc(owners, func(e *catalog.Entry) bool {
 		return e.Code == r.Code && (len(r.Candidates) == 0 ||
 			slices.ContainsFunc(r.Candidates, func(c *catalog.Entry) bool { return c.Category == e.Category }))

@@ -49,11 +49,13 @@ type decoder struct {
 	catalog  *catalog.Catalog
 	keys     map[string]key
 	texts    map[string][]*catalog.Entry // by known text, bare
+	stems    map[string][]*catalog.Entry // by the stem of one, bare
 	asked    map[string][]*catalog.Entry // the same, for texts as they came
 	kinds    map[string]jobKind          // by job_type, for those that came
 	hidden   map[string]bool
 	other    int
 	results  []*JobResult
+	answers  int // objects that were judged, each with its result and history
 	warnings []string
 
 	gathering
@@ -76,16 +78,10 @@ type gathering struct {
 
 func newDecoder(c *catalog.Catalog) *decoder {
 	d := &decoder{
-		catalog: c, keys: knownKeys(), texts: map[string][]*catalog.Entry{}, hidden: map[string]bool{},
+		catalog: c, keys: knownKeys(), hidden: map[string]bool{},
 		asked: map[string][]*catalog.Entry{}, kinds: map[string]jobKind{},
 	}
-	for _, e := range slices.Concat(c.Entries(), c.Retired()) {
-		for _, t := range e.Texts() {
-			if t = bare(t); !slices.Contains(d.texts[t], e) {
-				d.texts[t] = append(d.texts[t], e)
-			}
-		}
-	}
+	d.texts, d.stems = knownTexts(c)
 	return d
 }
 
@@ -97,7 +93,7 @@ func (d *decoder) warn(format string, args ...any) {
 
 func (d *decoder) decoded() Decoded {
 	return Decoded{
-		Results: d.results, Hidden: slices.Sorted(maps.Keys(d.hidden)), Other: d.other, Warnings: d.warnings,
+		Results: ordered(d.results), Hidden: slices.Sorted(maps.Keys(d.hidden)), Other: d.other, Warnings: d.warnings,
 	}
 }
 
@@ -106,6 +102,7 @@ type object struct {
 	parent  *object
 	part    field // the field that it is the value of, perhaps in a list
 	past    bool  // it stands in a history
+	keys    int   // how many it has, known or not
 	members []member
 	inside  []*object // of these only the ones that keep something
 	params  *object   // PartnerParams: what it says of its job

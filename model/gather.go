@@ -80,6 +80,7 @@ func (d *decoder) newObject(parent *object, part field) *object {
 func (d *decoder) member(o *object, e payload.Event) field {
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
 	k, known := d.keyOf(e.Key)
+	o.keys++
 	switch {
 	case o.part == actions:
 		d.action(o, e)
@@ -110,7 +111,12 @@ func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
 	if isValue && len(e.Raw) <= longestValue && k.field != message && e.Kind != payload.CutString {
 		m.text = d.written(k.field, e)
 	}
-	if m.text = d.safe(k.field, m.text); m.text == NotShown {
+	d.keep(o, k, m)
+}
+
+// keep adds a member with what of its value may be shown.
+func (d *decoder) keep(o *object, k key, m member) {
+	if m.text = d.safe(k.field, m.text); strings.HasSuffix(m.text, NotShown) {
 		d.hidden[k.name] = true
 	}
 	o.add(m)

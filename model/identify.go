@@ -111,21 +111,21 @@ func (j judge) entries(r *JobResult) []*catalog.Entry {
 	return only(j.catalog.RetiredCode(r.Code), of)
 }
 
-// only keeps the entries that fit. Where all do, it is the same list.
-func only(entries []*catalog.Entry, fits func(*catalog.Entry) bool) []*catalog.Entry {
-	for i, e := range entries {
+// only keeps the things that fit. Where all do, it is the same list.
+func only[T any](all []T, fits func(T) bool) []T {
+	for i, e := range all {
 		if fits(e) {
 			continue
 		}
-		kept := slices.Clone(entries[:i])
-		for _, e := range entries[i+1:] {
+		kept := slices.Clone(all[:i])
+		for _, e := range all[i+1:] {
 			if fits(e) {
 				kept = append(kept, e)
 			}
 		}
 		return kept
 	}
-	return entries
+	return all
 }
 
 // byType settles the product by the job's type. It reports whether the code
@@ -243,12 +243,6 @@ func agree(a, b *object, f field) bool {
 	return x.text == "" || y.text == "" || x == y
 }
 
-// withText keeps the entries for which a text is known.
-func (j judge) withText(text string, entries []*catalog.Entry) []*catalog.Entry {
-	known := j.owners(text)
-	return only(entries, func(e *catalog.Entry) bool { return slices.Contains(known, e) })
-}
-
 // choose finds the one entry. Entries of one product differ by their text.
 func (j judge) choose(r *JobResult) {
 	if len(r.Candidates) > 1 && sameProduct(r.Candidates) {
@@ -262,8 +256,8 @@ func (j judge) choose(r *JobResult) {
 	if len(r.Candidates) == 1 {
 		r.Entry = r.Candidates[0]
 	}
-	if r.Role == Lookup || r.Code == lookupCode && r.Product == "" {
-		return // it may be the end of a step only
+	if r.Role == Lookup || r.mayBeStep() {
+		return
 	}
 	r.Final = r.Candidates[0].Final
 	for _, e := range r.Candidates {

@@ -11,7 +11,7 @@ import (
 // of them. It holds nothing of a person: every text in it is a word that this
 // program knows, or has the shape of an identifier, a date or a country.
 type Decoded struct {
-	Results  []*JobResult // of each job the verdict first, its history newest first
+	Results  []*JobResult // of each job the verdict first, its history newest first; see order.go
 	Hidden   []string     // known fields whose values are not shown, in order of name
 	Other    int          // unknown fields
 	Warnings []string     // about the payload as a whole
@@ -34,6 +34,8 @@ type JobResult struct {
 	Recovered   bool // it stands in JSON that is broken, at the break or behind it
 
 	isAside bool // it has no code, and matters only if nothing else is there
+	answer  int  // the object that it is part of, counted through the payload
+	job     int  // the job that it is of, counted likewise
 }
 
 // NotShown stands for a text that is there but might be personal.

@@ -140,6 +140,42 @@ func TestEveryErrorIsDecoded(t *testing.T) {
 	}
 }
 
+// TestVerdictFirst: in whichever order the answers of a job come, its verdict is
+// the first that is shown, whether the job is named or not.
+func TestVerdictFirst(t *testing.T) {
+	c := load(t)
+	for _, job := range []string{``, `"SmileJobID":"0000000431",`, `"job_id":"first-1",`} {
+		answers := []string{
+			`{` + job + `"ResultCode":"0810","PartnerParams":{"job_type":1}}`,
+			`{` + job + `"ResultCode":"1012","PartnerParams":{"job_type":1}}`,
+			`{` + job + `"code":"2302","job_complete":false}`,
+			`{` + job + `"result":{"ResultText":"Enroll User"},"history":[{"ResultCode":"0812","PartnerParams":{"job_type":1}}]}`,
+		}
+		for _, order := range orders(answers) {
+			for _, text := range []string{strings.Join(order, "\n"), "[" + strings.Join(order, ",") + "]"} {
+				d := model.Decode(c, []byte(text), model.InputMost)
+				if len(d.Results) != 5 || d.Results[0].Role != model.Verdict || d.Results[0].Code != "0810" {
+					t.Errorf("%s\n%s", text, told(d))
+				}
+			}
+		}
+	}
+}
+
+// orders are the orders in which things can come.
+func orders(all []string) [][]string {
+	if len(all) < 2 {
+		return [][]string{all}
+	}
+	var found [][]string
+	for i, first := range all {
+		for _, rest := range orders(slices.Delete(slices.Clone(all), i, i+1)) {
+			found = append(found, append([]string{first}, rest...))
+		}
+	}
+	return found
+}
+
 // TestDecodeLimits decodes what is long, deep or strange: an answer or a clear
 // refusal, never a panic.
 func TestDecodeLimits(t *testing.T) {

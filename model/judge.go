@@ -14,7 +14,7 @@ func (d *decoder) judge(root *object, breakAt int) {
 	j := judge{d, breakAt}
 	before := len(d.results)
 	for _, o := range root.inside {
-		j.walk(o)
+		j.walk(o, 0)
 	}
 	made := d.results[before:]
 	if slices.ContainsFunc(made, func(r *JobResult) bool { return r.Code != "" }) {
@@ -31,29 +31,35 @@ type judge struct {
 	breakAt int
 }
 
-func (j judge) walk(o *object) {
+// walk judges an object and what stands inside. A result and a history are part
+// of the answer around them.
+func (j judge) walk(o *object, answer int) {
+	if answer == 0 || o.part != result && o.part != history {
+		j.answers++
+		answer = j.answers
+	}
 	if o.has(resultCode) {
-		j.own(o, false)
+		j.own(o, answer, false)
 	}
 	before := len(j.results)
 	for _, i := range o.inside {
 		if i.part != history && i.part != partnerParams && i.part != actions {
-			j.walk(i)
+			j.walk(i, answer)
 		}
 	}
 	for _, i := range o.inside {
 		if i.part == history {
-			j.walk(i)
+			j.walk(i, answer)
 		}
 	}
 	if !o.has(resultCode) {
-		j.own(o, len(j.results) > before)
+		j.own(o, answer, len(j.results) > before)
 	}
 }
 
 // own are the results that an object is itself: one for each code that it
 // gives, so that of two none wins.
-func (j judge) own(o *object, hasInside bool) {
+func (j judge) own(o *object, answer int, hasInside bool) {
 	codes := o.all(resultCode)
 	role := Verdict
 	switch {
@@ -71,6 +77,7 @@ func (j judge) own(o *object, hasInside bool) {
 	}
 	for _, code := range codes {
 		r := j.result(o, code, role)
+		r.answer = answer
 		if len(codes) > 1 {
 			r.warn("The payload gives several codes for one result: %s. None of them is preferred.", strings.Join(codes, ", "))
 		}
@@ -113,17 +120,23 @@ func (o *object) isOfJob() bool {
 // isAnswer holds for objects without a code that are an answer all the same.
 func isAnswer(o *object) bool {
 	isRoot := o.parent.parent == nil
-	return o.has(resultText) || o.has(smileJobID) || o.has(jobComplete) || len(o.steps()) > 0 || isV3(o) ||
+	return o.has(resultText) || o.has(smileJobID) || o.has(jobComplete) || len(o.steps()) > 0 || isV3(o) || isBareV3(o) ||
 		slices.ContainsFunc(o.all(status), isV2Status) && o.isOfJob() || isRoot && (o.says(success, "true") || o.has(errorText))
 }
 
-// isV3 holds for answers of version 3 of the API. An error alone could be
-// anybody's.
+// isV3 holds for answers of version 3 of the API. An error could be anybody's,
+// without a job of that version.
 func isV3(o *object) bool {
 	of := o.has(message) || o.has(jobID)
 	return slices.ContainsFunc(o.all(status), func(s string) bool {
 		return isV3Status(s) && of && (s != "error" || strings.HasPrefix(o.near(jobID).text, "job_"))
 	})
+}
+
+// isBareV3 holds for objects with nothing but a status that version 3 knows.
+// They are told only where there is nothing else.
+func isBareV3(o *object) bool {
+	return o.keys == 1 && o.parent.parent == nil && slices.ContainsFunc(o.all(status), isV3Status)
 }
 
 // result judges one code.

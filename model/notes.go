@@ -64,8 +64,11 @@ func (n *note) code() string {
 
 // name is the code with its product.
 func (n *note) name() string {
-	if n.entry != nil {
+	switch {
+	case n.entry != nil:
 		return n.entry.Code + ", " + n.entry.Product.Name
+	case n.job.Code == "":
+		return "answer without a result code"
 	}
 	return n.job.Heading()
 }
@@ -220,8 +223,11 @@ func (n *note) others() {
 	}
 }
 
-// came is what came back in a job.
+// came is what came back in a job, or that the code was only suggested.
 func (n *note) came() {
+	if n.guess != "" {
+		n.add("Careful", n.guess)
+	}
 	r := n.job
 	if r == nil {
 		return
@@ -267,7 +273,9 @@ func (n *note) isCollected(evidence string) bool {
 	if n.job == nil {
 		return false
 	}
-	has := func(values ...string) bool { return !slices.Contains(values, "") && !slices.Contains(values, NotShown) }
+	has := func(values ...string) bool {
+		return !slices.ContainsFunc(values, func(v string) bool { return v == "" || strings.HasSuffix(v, NotShown) })
+	}
 	j := n.job.Job
 	for _, known := range []struct {
 		begins string

@@ -1,10 +1,6 @@
 package model
 
-import (
-	"strings"
-
-	"smilecodes/catalog"
-)
+import "strings"
 
 // safe returns a value as it may be shown: as it is if it has the shape that
 // its field should have, else [NotShown]. A person's name, a number of an ID
@@ -15,7 +11,9 @@ func (d *decoder) safe(f field, text string) string {
 	switch f {
 	case resultCode, callCode:
 		ok = isDigits(text) && len(text) <= 4
-	case resultText, errorText:
+	case resultText:
+		return d.safeText(text)
+	case errorText:
 		ok = len(d.owners(text)) > 0
 	case jobType:
 		var k jobKind
@@ -46,26 +44,6 @@ func (d *decoder) safe(f field, text string) string {
 		return NotShown
 	}
 	return text
-}
-
-// bare is a text without what pages and answers write differently:
-//
-//	Error - "You are not authorized to do that"   you are not authorized to do that
-//	You are not authorized to do that.            you are not authorized to do that
-func bare(text string) string {
-	return strings.Trim(strings.TrimPrefix(strings.ToLower(text), "error - "), "\"'.?!* ")
-}
-
-// owners are the entries that a text is known for.
-func (d *decoder) owners(text string) []*catalog.Entry {
-	if entries, asked := d.asked[text]; asked {
-		return entries
-	}
-	entries := d.texts[bare(text)]
-	if len(d.asked) < 1000 {
-		d.asked[text] = entries
-	}
-	return entries
 }
 
 func isDigits(text string) bool { return text != "" && countDigits(text) == len(text) }

@@ -46,6 +46,7 @@ type subject struct {
 	entry *catalog.Entry // nil for an answer that has none
 	job   *JobResult     // nil if there is none
 	tried []string       // guide steps that were done, with their notes
+	guess string         // that it only looks like the code that was typed
 }
 
 // Ticket explains the marked entries, or the selected one if none is marked.
@@ -72,6 +73,8 @@ func (s *Session) TicketOf(entries ...*catalog.Entry) Ticket {
 		sub := subject{entry: e, tried: s.tried(e)}
 		if s.job != nil && s.job.Entry == e {
 			sub.job = s.job
+		} else {
+			sub.guess = s.suggested(e)
 		}
 		t.subjects = append(t.subjects, sub)
 	}

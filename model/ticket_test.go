@@ -45,6 +45,7 @@ var tickets = []struct {
 	{name: "job", job: "flat.json"},
 	{name: "job-open", job: "duplicate-type.json"},
 	{name: "job-without-entry", job: "unknown-code.json"},
+	{name: "job-without-code", job: "v3.json"},
 	{name: "request-error", ids: []string{"request-error/2215"}},
 	{name: "request-error-job", job: "request-error.json"},
 	{name: "status", job: "status-text.json"},
@@ -112,6 +113,52 @@ func TestNoStrayGoldens(t *testing.T) {
 	if err != nil || len(files) != len(tickets) {
 		t.Errorf("%d golden tickets for %d cases: %v", len(files), len(tickets), err)
 	}
+}
+
+// TestTicketOfSuggestion: a note says that a code was only suggested and what
+// was typed, and of that no more than a code; a customer never reads of it.
+func TestTicketOfSuggestion(t *testing.T) {
+	const id, guess = "biometric-kyc/0812", "0812 only looks like it"
+	for _, row := range []struct{ query, want string }{
+		{"0182", "Careful: The code as typed was 0182, which is unknown; " + guess},
+		{"RC 182", "as typed was 182, which"},
+		{"01-82", "as typed was 0182, which"},
+		{"0182 of Wanjiru", "as typed was 0182, which"},
+		{"0182 at 0700112233", "The code as typed is unknown; " + guess},
+		{"0812", ""},
+		{"pure provisional", ""},
+		{"", ""},
+	} {
+		s := model.NewSession(load(t))
+		s.Search(row.query)
+		e := s.Catalog().Entry(id)
+		for _, k := range []model.Ticket{s.TicketOf(e), selected(s, id).Ticket()} {
+			for _, a := range model.Audiences() {
+				text := k.Text(a, markup.Plain)
+				if want := row.want != "" && a != model.Customer; strings.Contains(text, guess) != want || want && !strings.Contains(text, row.want) {
+					t.Errorf("%q, %s: want %q in\n%s", row.query, a, row.want, text)
+				}
+				says(t, text, nil, []string{"Wanjiru", "0700112233"})
+			}
+		}
+	}
+}
+
+// selected is a session with the row of an entry selected.
+func selected(s model.Session, id string) *model.Session {
+	i := slices.IndexFunc(s.Rows(), func(r model.Row) bool { return r.Hit.Entry != nil && r.Hit.Entry.ID == id })
+	s.Select(i)
+	return &s
+}
+
+// TestTicketOfJobThatLooksLikeIt: the code of a job result is no suggestion,
+// whatever was typed before.
+func TestTicketOfJobThatLooksLikeIt(t *testing.T) {
+	s := model.NewSession(load(t))
+	s.Search("0182")
+	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0812","PartnerParams":{"job_type":1}}`), model.InputMost).Results[0]
+	s.SetJob(r)
+	says(t, s.TicketOf(r.Entry).Text(model.Internal, markup.Plain), []string{"result of the job"}, []string{"looks like"})
 }
 
 // eachTicket makes the ticket of every entry alone.

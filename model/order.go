@@ -1,0 +1,84 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// ordered puts the answers of each job together, its verdict first. A look-up,
+// an answer of a status call or one without a code says less, and whoever reads
+// only the first one would take it for the verdict.
+//
+//	1012 of job A, 0811 of job B, 0810 of job A   0810, 1012, 0811
+//	1012, 0810, 0811, of no job that is named     0810, 1012, 0811
+//
+// Jobs stay in the order in which they are met, and the history of each as it
+// came, which is newest first.
+func ordered(results []*JobResult) []*JobResult {
+	if len(results) < 2 {
+		return results
+	}
+	numberJobs(results)
+	slices.SortStableFunc(results, func(a, b *JobResult) int {
+		return cmp.Or(cmp.Compare(a.job, b.job), cmp.Compare(a.rank(), b.rank()))
+	})
+	return verdictInFront(results)
+}
+
+// rank is how far an answer is from being the verdict of its job.
+func (r *JobResult) rank() int {
+	switch {
+	case r.Role == StatusCall || r.Role == NoResult:
+		return 2
+	case r.Role == Lookup || r.Role == History || r.mayBeStep():
+		return 1
+	}
+	return 0
+}
+
+// mayBeStep holds for the code of a look-up where no product is settled: it may
+// be the end of a step only.
+func (r *JobResult) mayBeStep() bool { return r.Code == lookupCode && r.Product == "" }
+
+// numberJobs gives the results of a job its number: those of one answer, and
+// those that name the same SmileJobID or job_id.
+func numberJobs(results []*JobResult) {
+	jobs := 0
+	answers, smileJobIDs, jobIDs := map[int]int{}, map[string]int{}, map[string]int{}
+	for _, r := range results {
+		r.job = cmp.Or(answers[r.answer], smileJobIDs[r.Job.SmileJobID], jobIDs[r.Job.JobID])
+		if r.job == 0 {
+			jobs++
+			r.job = jobs
+		}
+		answers[r.answer] = r.job
+		if id := r.Job.SmileJobID; isNamed(id) && smileJobIDs[id] == 0 {
+			smileJobIDs[id] = r.job
+		}
+		if id := r.Job.JobID; isNamed(id) && jobIDs[id] == 0 {
+			jobIDs[id] = r.job
+		}
+	}
+}
+
+func isNamed(id string) bool { return id != "" && id != NotShown }
+
+// verdictInFront puts the first verdict in front of an answer that is none, if
+// both may be of the same job.
+func verdictInFront(all []*JobResult) []*JobResult {
+	if all[0].Role == Verdict || all[0].Role == RequestError {
+		return all
+	}
+	i := slices.IndexFunc(all, func(r *JobResult) bool {
+		return r.Role == Verdict && !r.mayBeStep() && !areApart(all[0].Job, r.Job)
+	})
+	if i < 0 {
+		return all
+	}
+	return slices.Concat(all[i:i+1], all[:i], all[i+1:])
+}
+
+// areApart reports whether answers that share no id name one of the same kind.
+func areApart(a, b JobInfo) bool {
+	return isNamed(a.SmileJobID) && isNamed(b.SmileJobID) || isNamed(a.JobID) && isNamed(b.JobID)
+}
