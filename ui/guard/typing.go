@@ -129,7 +129,7 @@ func (t *typing) keys(room []byte, n int) (out []byte) {
 		case t.made || textLength(room[:1]) > 0:
 			piece, used, n = t.typed(room, n)
 		case t.half.Match(room[:n]) && n < longestAnswer:
-			piece, used = t.pass(room[:n]), n
+			piece, used = t.hold(room[:n], n), n
 		default:
 			used = len(t.key.Find(room[:n]))
 			piece = t.pass(room[:used])
@@ -166,22 +166,18 @@ func (t *typing) typed(room []byte, n int) (out []byte, letters, have int) {
 	return out, letters, n
 }
 
-// pass takes what is for Bubble Tea as it is, but for an answer cut in two, and
-// for what stands behind the beginning of a paste.
+// pass takes what is for Bubble Tea as it is, up to the beginning of a paste.
 func (t *typing) pass(b []byte) []byte {
 	if n := t.scan(b); t.marked {
 		return append(bytes.Clone(b[:n]), t.pasted(b[n:])...)
 	}
 	t.escaped = bytes.HasSuffix(b, []byte{esc})
-	if i := bytes.LastIndexByte(b, esc); i >= 0 && len(b)-i < longestAnswer && t.half.Match(b[i:]) {
-		return t.hold(b, len(b)-i)
-	}
 	return b
 }
 
 // hold keeps so many bytes of the end until more come.
 func (t *typing) hold(b []byte, n int) []byte {
-	t.held = bytes.Clone(b[len(b)-n:])
+	t.held, t.matched, t.escaped = bytes.Clone(b[len(b)-n:]), 0, false
 	return b[:len(b)-n]
 }
 

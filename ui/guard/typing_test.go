@@ -107,13 +107,14 @@ func TestTyping(t *testing.T) {
 		"letters behind the end":   {marked(piece{0, pasteEnd + "q:\r" + pasteEnd}, piece{time.Second, "q"}), "<some text|q:\r>|q"},
 		"letters behind the end, later": {
 			marked(piece{0, pasteEnd}, piece{2 * ms, "q"}, piece{2 * ms, "x\x1b[20"}, piece{2 * ms, "1~q"}, piece{time.Second, "q"}), "<some text||q|x|q>|q"},
-		"a key behind the end":      {marked(piece{0, pasteEnd + "\x1b[A"}, piece{time.Second, "q"}), "<some text|>^[A|q"},
-		"an answer in two":          {[]piece{{0, "\x1b]11;rgb:1a1a/1b"}, {200 * ms, "1b/2626\x1b\\"}}, "|^]11;rgb:1a1a/1b1b/2626^\\"},
-		"an answer in three":        {[]piece{{0, "\x1b[?2"}, {90 * ms, "026"}, {90 * ms, ";2$y"}}, "||^[?2026;2$y"},
-		"half an answer for ever":   {[]piece{{0, "\x1b[?2026"}, {3 * time.Second, "q"}}, "|q"},
-		"an answer without its Esc": {[]piece{{0, "\x1b"}, {90 * ms, "]11;rgb:1a1a/1b1b/2626\x1b\\"}, {time.Second, "q"}}, "^||q"},
-		"a mouse in two":            {[]piece{{0, "\x1b[<35;10"}, {90 * ms, ";12M"}}, "|^[<35;10;12M"},
-		"Alt and a letter":          {[]piece{{0, "\x1b]"}, {time.Second, "\x1bx"}}, "^]|^x"},
+		"a key behind the end":        {marked(piece{0, pasteEnd + "\x1b[A"}, piece{time.Second, "q"}), "<some text|>^[A|q"},
+		"half a sequence and another": {[]piece{{0, "\x1b[<0;-1M\x1b[27u"}, {time.Second, "0"}}, "^[<0;-1M^[27u|0"},
+		"an answer in two":            {[]piece{{0, "\x1b]11;rgb:1a1a/1b"}, {200 * ms, "1b/2626\x1b\\"}}, "|^]11;rgb:1a1a/1b1b/2626^\\"},
+		"an answer in three":          {[]piece{{0, "\x1b[?2"}, {90 * ms, "026"}, {90 * ms, ";2$y"}}, "||^[?2026;2$y"},
+		"half an answer for ever":     {[]piece{{0, "\x1b[?2026"}, {3 * time.Second, "q"}}, "|q"},
+		"an answer without its Esc":   {[]piece{{0, "\x1b"}, {90 * ms, "]11;rgb:1a1a/1b1b/2626\x1b\\"}, {time.Second, "q"}}, "^||q"},
+		"a mouse in two":              {[]piece{{0, "\x1b[<35;10"}, {90 * ms, ";12M"}}, "|^[<35;10;12M"},
+		"Alt and a letter":            {[]piece{{0, "\x1b]"}, {time.Second, "\x1bx"}}, "^]|^x"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got, want := seen.Replace(readAll(4096, row.pieces...)), row.want; got != want {
