@@ -97,6 +97,9 @@ func (a *app) textOf(t model.Ticket, audience model.Audience, f markup.Format) (
 		if a.template != "" && !slices.ContainsFunc(faults, isBroken) {
 			return "", unknownTemplate(name, templates)
 		}
+		if a.template != "" {
+			audience = model.TemplateAudience(a.template)
+		}
 		return t.Text(audience, f), nil
 	}
 	text, err := t.Templated(templates[i], f)
