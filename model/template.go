@@ -20,19 +20,28 @@ type Template struct {
 
 // NewTemplate reads a template of package text/template. Its name says whom it
 // is for: internal, engineering, or with a hyphen and more: internal-short.
-// Any other is for customers, which is the safe side.
+// Any other is for customers, which is the safe side. A template that cannot make
+// a text is refused, with its line.
 func NewTemplate(name, text string) (*Template, error) {
 	t, err := template.New(name).Option("missingkey=error").Parse(text)
 	if err != nil {
+		return nil, templateFault(err)
+	}
+	if err := try(t); err != nil {
 		return nil, err
 	}
-	tm := &Template{Name: name, Audience: Customer, text: t}
+	return &Template{Name: name, Audience: TemplateAudience(name), text: t}, nil
+}
+
+// TemplateAudience is whom a template of a name is for, whether it can be used or
+// not.
+func TemplateAudience(name string) Audience {
 	for _, a := range []Audience{Internal, Engineering} {
 		if name == a.Slug() || strings.HasPrefix(name, a.Slug()+"-") {
-			tm.Audience = a
+			return a
 		}
 	}
-	return tm, nil
+	return Customer
 }
 
 // What a template reaches. A customer's has only Customer of an entry, and Code
@@ -54,7 +63,7 @@ type (
 func (t Ticket) Templated(tm *Template, f markup.Format) (string, error) {
 	var b strings.Builder
 	if err := tm.text.Execute(&b, t.data(tm.Audience, f)); err != nil {
-		return t.Text(tm.Audience, f), fmt.Errorf("the template cannot be used, so this is the built-in text: %w", err)
+		return t.Text(tm.Audience, f), fmt.Errorf("the template %s cannot be used, so this is the built-in text: %w", tm.Name, templateFault(err))
 	}
 	text := strings.TrimSpace(b.String())
 	for name, value := range t.filled {

@@ -38,31 +38,29 @@ func open(load loader, flags settings.Overrides) int {
 		fmt.Fprintf(os.Stderr, "smilecodes: the catalogue has faults:\n%v\n", err)
 		return command.NotFound
 	}
-	templates, faults := settings.Templates()
-	s.Faults = append(s.Faults, faults...)
 	if kind == lines {
-		return s.converse(c, templates)
+		return s.converse(c)
 	}
-	return s.explore(c, templates)
+	return s.explore(c)
 }
 
 // explore opens the explorer and waits for its end.
-func (s setup) explore(c *catalog.Catalog, templates []*model.Template) int {
+func (s setup) explore(c *catalog.Catalog) int {
 	o := explorer.Options{
 		Out: clipboard.Choose(os.Getenv), Host: remoteHost(), Settings: s.Settings,
-		Templates: templates, Faults: s.Faults, State: s.remembered, Remember: s.store.Change,
+		Templates: s.templates, Faults: s.Faults, State: s.remembered, Remember: s.store.Change,
 		Colours: s.colours(),
 	}
 	return guard.Run(explorer.New(c, o), s.options()...)
 }
 
 // converse asks and answers line by line.
-func (s setup) converse(c *catalog.Catalog, templates []*model.Template) int {
+func (s setup) converse(c *catalog.Catalog) int {
 	session := model.NewSession(c)
 	session.Restore(s.remembered.Pins, s.remembered.Recent)
 	return linear.Run(linear.Env{
 		In: os.Stdin, Out: os.Stdout, Session: session, Width: width(term.IsTerminal(os.Stdout.Fd())), ASCII: s.ASCII,
-		Copy: copyAloud, Templates: templates, Faults: s.Faults, Keep: s.keep,
+		Copy: copyAloud, Templates: s.templates, Faults: s.Faults, Keep: s.keep,
 	})
 }
 

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"smilecodes/model"
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
@@ -17,21 +17,20 @@ import (
 // A setup is what a person set up and what is remembered of them.
 type setup struct {
 	settings.Setup
+	templates  []*model.Template
 	remembered state.State
 	store      *state.Store
 }
 
-// setUp reads the settings in force and what is remembered. What is wrong with
-// either is among the faults. Keys that cannot be are left out.
+// setUp reads the settings in force, the person's texts and what is remembered.
+// What is wrong with any is among the faults. Keys that cannot be are left out.
 func setUp(flags settings.Overrides) setup {
 	store := state.Open()
 	remembered, notice := store.Load()
-	s := setup{settings.Load(flags, os.Getenv, remembered), remembered, store}
-	wrong := explorer.CheckKeys(s.Keys)
-	for _, action := range slices.Sorted(maps.Keys(wrong)) {
-		s.Faults = append(s.Faults, s.KeyFault(action, wrong[action]))
-		delete(s.Keys, action)
-	}
+	templates, faults := settings.Templates()
+	s := setup{settings.Load(flags, os.Getenv, remembered), templates, remembered, store}
+	s.RefuseKeys(explorer.CheckKeys(s.Keys))
+	s.Faults = append(s.Faults, faults...)
 	if notice != nil {
 		s.Faults = append(s.Faults, notice)
 	}

@@ -172,19 +172,19 @@ func (a *app) lookups() []*cobra.Command {
 	list := &cobra.Command{
 		Use: "list", Short: "List entries, one a line",
 		Example: "  smilecodes list\n  smilecodes list --older\n  smilecodes list --product document --category rejected\n  smilecodes list --format csv > codes.csv",
-		Args:    cobra.NoArgs, RunE: a.answers(a.list),
+		Args:    noWords, RunE: a.answers(a.list),
 	}
 	a.takes(list, entryFormats, "product", "category", "older")
 	search := &cobra.Command{
 		Use: "search WORDS...", Short: "Search as the explorer does",
 		Example: "  smilecodes search issuer down\n  smilecodes search databse unavailable\n  smilecodes search spoof --category rejected --format json",
-		Args:    cobra.MinimumNArgs(1), RunE: a.answers(a.search),
+		Args:    someWords, RunE: a.answers(a.search),
 	}
 	a.takes(search, entryFormats, "product", "category", "older")
 	guide := &cobra.Command{
 		Use: "guide NAME|CODE...", Short: "Print a troubleshooting guide",
 		Example: "  smilecodes guide 0908\n  smilecodes guide authority-unavailable\n  smilecodes guide 1014 --format markdown",
-		Args:    cobra.MinimumNArgs(1), RunE: a.answers(a.guide), ValidArgsFunction: a.completeGuides,
+		Args:    someWords, RunE: a.answers(a.guide), ValidArgsFunction: a.completeGuides,
 	}
 	a.takes(guide, proseFormats, "product")
 	decode := &cobra.Command{
@@ -198,7 +198,7 @@ func (a *app) lookups() []*cobra.Command {
 	products := &cobra.Command{
 		Use: "products", Short: "List the products with their job types",
 		Example: "  smilecodes products\n  smilecodes products --format json",
-		Args:    cobra.NoArgs, RunE: a.answers(a.listProducts),
+		Args:    noWords, RunE: a.answers(a.listProducts),
 	}
 	a.takes(products, entryFormats)
 	return []*cobra.Command{list, search, guide, a.ticketCommand(), decode, products}
@@ -211,18 +211,18 @@ func (a *app) about() []*cobra.Command {
 		{
 			Use: "version", Short: "Print the version",
 			Example: "  smilecodes version",
-			Args:    cobra.NoArgs, RunE: a.version,
+			Args:    noWords, RunE: a.version,
 		},
 		{
 			Use: "completion SHELL", Short: "Print completions for bash, zsh, fish or powershell",
 			Example:   "  source <(smilecodes completion bash)\n  smilecodes completion fish > smilecodes.fish",
 			ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
-			Args:      cobra.ExactArgs(1), RunE: a.completion,
+			Args:      oneWord, RunE: a.completion,
 		},
 		{
 			Use: "man", Short: "Print the manual page",
 			Example: "  smilecodes man > smilecodes.1\n  man ./smilecodes.1",
-			Args:    cobra.NoArgs, RunE: a.man,
+			Args:    noWords, RunE: a.man,
 		},
 	}
 }

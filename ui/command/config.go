@@ -112,9 +112,9 @@ func (a *app) configCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "config", Short: "Print the settings in force, and where each comes from",
 		Long: "config prints where your files are, and every setting in force with where it comes from.\n" +
-			"What is wrong in config.toml is said with its line and column; the exit code is 1 then.",
+			"What is wrong in config.toml or in your texts is said with its place; the exit code is 1 then.",
 		Example: "  smilecodes config\n  smilecodes config --format json",
-		Args:    cobra.NoArgs, RunE: a.config,
+		Args:    noWords, RunE: a.config,
 	}
 	a.takes(cmd, configFormats)
 	return cmd

@@ -19,7 +19,7 @@ func (a *app) decode(r request) error {
 		r.words = []string{"-"}
 	}
 	var all model.Decoded
-	complete := true
+	complete, isRead := true, false
 	for _, name := range r.words {
 		d, err := a.decodeFile(r.catalog, name)
 		if err != nil {
@@ -27,6 +27,7 @@ func (a *app) decode(r request) error {
 			complete = false
 			continue
 		}
+		isRead = true
 		if len(r.words) > 1 {
 			for i, w := range d.Warnings {
 				d.Warnings[i] = words.Shown(name) + ": " + w
@@ -42,18 +43,13 @@ func (a *app) decode(r request) error {
 	} else {
 		a.write(decodedDocument(all), r.format)
 	}
-	if !complete {
-		return a.undecoded(all)
-	}
-	return nil
-}
-
-// undecoded says that nothing was found, if nothing was said of it yet.
-func (a *app) undecoded(d model.Decoded) error {
-	if len(d.Results) == 0 {
+	if isRead && len(all.Results) == 0 {
 		a.say("no job result was found. Paste the JSON as it came, from its first to its last bracket.")
 	}
-	return errNotFound
+	if !complete {
+		return errNotFound
+	}
+	return nil
 }
 
 // joined puts what several files say together.

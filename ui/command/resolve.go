@@ -140,7 +140,7 @@ func nearest(c *catalog.Catalog, word string) string {
 		}
 	}
 	if len(codes) == 0 {
-		return ""
+		return " For every code: smilecodes list. To search for words: smilecodes search WORDS"
 	}
 	return " Near it: " + strings.Join(codes, ", ") + "."
 }

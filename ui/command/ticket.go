@@ -97,6 +97,9 @@ func (a *app) textOf(t model.Ticket, audience model.Audience, f markup.Format) (
 		if a.template != "" && !slices.ContainsFunc(faults, isBroken) {
 			return "", unknownTemplate(name, templates)
 		}
+		if a.template != "" {
+			audience = model.TemplateAudience(a.template)
+		}
 		return t.Text(audience, f), nil
 	}
 	text, err := t.Templated(templates[i], f)
@@ -147,7 +150,7 @@ func (a *app) ticketCommand() *cobra.Command {
 			"A reply to a customer has only the words that a customer may be told.",
 		Example: "  smilecodes ticket 0908\n  smilecodes ticket document-verification/0812 --for customer\n" +
 			"  smilecodes ticket 0812 --product biometric --for engineering --format jira",
-		Args: cobra.MinimumNArgs(1), RunE: a.answers(a.ticket), ValidArgsFunction: a.completeCodes,
+		Args: someWords, RunE: a.answers(a.ticket), ValidArgsFunction: a.completeCodes,
 	}
 	a.takes(cmd, ticketFormats, "product")
 	f := cmd.Flags()

@@ -3,6 +3,8 @@ package linear
 import (
 	"slices"
 	"strings"
+
+	"smilecodes/catalog"
 )
 
 // A command is a word that acts. Dispatch and help come from the same rows.
@@ -12,8 +14,7 @@ type command struct {
 	takes string   // what may stand behind it, for the help
 	does  string
 
-	// run does it with the words behind it, and reports whether they fit. If
-	// not, the line is no command, and is searched: "product not activated".
+	// run does it with the words behind it, and reports whether they fit.
 	run func(t *talk, rest string) bool
 }
 
@@ -25,15 +26,16 @@ func commands() []command {
 		{"list", []string{"l"}, "", "says the last list again; list all says every code", (*talk).listOr},
 		{"next", []string{"n"}, "", "says the next part of a list or a guide", alone((*talk).next)},
 		{"back", []string{"b"}, "", "returns to what was before", alone((*talk).back)},
-		{"read", []string{"r"}, "", "says all that is known of the entry; read N chooses one", (*talk).readOr},
+		{"read", []string{"r"}, "", "says what more is known of the entry, and the second time all; read N chooses one", (*talk).readOr},
 		{"compare", []string{"="}, "", "says every meaning of the code", alone((*talk).compare)},
 		{"guide", []string{"g"}, "", "says the troubleshooting steps", alone((*talk).openGuide)},
 		{"tick", []string{"t"}, "N", "ticks step N as done, or unticks it", (*talk).tickOr},
+		{"untick", nil, "N", "takes the tick of step N away", (*talk).untickOr},
 		{"note", nil, "N text", "notes something on step N", (*talk).noteOr},
 		{"copy", []string{"c"}, "", "copies the internal note; copy customer, copy engineering jira; copy as asks", (*talk).copyOr},
 		{"show", []string{"s"}, "", "says the exact text, with the same words behind it", (*talk).showOr},
 		{"paste", []string{"v"}, "", "takes a job result until an empty line; JSON is known without it", alone((*talk).askPaste)},
-		{"job", []string{"j"}, "", "says the last job result again", alone((*talk).openJob)},
+		{"job", []string{"j"}, "", "says the last job result again", (*talk).jobOr},
 		{"product", []string{"p"}, "name", "shows one product; without a name it asks", (*talk).product},
 		{"filter", []string{"f"}, "category", "shows one category; without a name it asks", (*talk).filter},
 		{"all", []string{"a"}, "", "shows all products and categories", alone((*talk).showAll)},
@@ -41,7 +43,7 @@ func commands() []command {
 		{"older", nil, "", "lists codes that are on no current page", alone((*talk).older)},
 		{"pin", nil, "", "pins the entry, or unpins it", alone((*talk).pin)},
 		{"clear", []string{"x"}, "", "forgets ticks, notes and the job result; asks first", alone((*talk).clear)},
-		{"type", nil, "N", "chooses the meaning for job_type N", (*talk).typeOr},
+		{"type", []string{"job_type", "jobtype"}, "N", "chooses the meaning for job_type N", (*talk).typeOr},
 		{"quit", []string{"q", "exit"}, "", "leaves", alone((*talk).quit)},
 	}
 }
@@ -56,17 +58,50 @@ func alone(do func(*talk)) func(*talk, string) bool {
 	}
 }
 
-// command does what a line says, if it is a command.
-func (t *talk) command(line string) bool {
+// commandOf is the command that a line begins with, and the words behind it.
+func commandOf(line string) (c command, rest string, ok bool) {
 	word, rest, _ := strings.Cut(line, " ")
 	word = strings.ToLower(word)
 	for _, c := range commands() {
 		if c.name == word || slices.Contains(c.short, word) {
-			return c.run(t, rest)
+			return c, rest, true
 		}
 	}
-	return false
+	return command{}, "", false
 }
+
+// command does what a line says, if it is a command.
+//
+// A line can begin like a command and be words to search all the same. The rule:
+// if the words behind the command fit it, it is done; else, if the catalogue has
+// the code or every word of the line, it is searched; else it was a slip, which
+// is answered with how the command is used, and nothing is left.
+//
+//	copy customer           copies
+//	product not activated   is searched: entries have all three words
+//	copy customr            is a slip
+func (t *talk) command(line string) bool {
+	c, rest, ok := commandOf(line)
+	switch {
+	case !ok:
+		return false
+	case c.run(t, rest):
+		return true
+	case t.isSearch(line):
+		return false
+	}
+	t.say("Not understood. %s: %s. A slash before the line searches it.", c.title(), c.does)
+	return true
+}
+
+// isSearch reports whether the catalogue has the code or every word of a line.
+func (t *talk) isSearch(line string) bool {
+	hits := t.session.Catalog().Search(line)
+	return len(hits) > 0 && (hits[0].Tier == catalog.ByCode || hits[0].Tier == catalog.ByWords)
+}
+
+// title is a command with what may stand behind it.
+func (c command) title() string { return strings.TrimSpace(c.name + " " + c.takes) }
 
 // help says how lines are understood, and every command.
 func (t *talk) help() {
@@ -74,7 +109,7 @@ func (t *talk) help() {
 	t.say("A slash before them searches what else would be a number or a command: /list.")
 	var lines []string
 	for _, c := range commands() {
-		name := strings.TrimSpace(c.name + " " + c.takes)
+		name := c.title()
 		if len(c.short) > 0 {
 			name += ", or " + c.short[0]
 		}
@@ -94,7 +129,7 @@ func (t *talk) readOr(rest string) bool {
 		return false
 	default:
 		if e := t.chosen(); e != nil {
-			t.sayAll(e)
+			t.sayMore(e)
 		}
 	}
 	return true
@@ -118,6 +153,24 @@ func (t *talk) tickOr(rest string) bool {
 		t.tick(rest)
 	}
 	return isNumber || rest == ""
+}
+
+func (t *talk) untickOr(rest string) bool {
+	_, isNumber := number(rest)
+	if isNumber {
+		t.untick(rest)
+	}
+	return isNumber
+}
+
+// jobOr says the job result again, or knows "job type 6" for "type 6".
+func (t *talk) jobOr(rest string) bool {
+	if rest == "" {
+		t.openJob()
+		return true
+	}
+	jobType, ok := strings.CutPrefix(strings.ToLower(rest), "type ")
+	return ok && t.typeOr(jobType)
 }
 
 func (t *talk) noteOr(rest string) bool {

@@ -25,6 +25,17 @@ func briefly(e *catalog.Entry) string {
 	return strings.Replace(standing(e), ", final or not: not stated", "", 1)
 }
 
+// placed is an entry's product with what its list says of it, and its standing.
+// Where the product is called as the outcome is, it is said once: "Request
+// error: no job ran".
+func placed(e *catalog.Entry, place, standing string) string {
+	what, _ := model.Outcome(e)
+	if what == e.Product.Name {
+		standing = strings.TrimPrefix(standing, what+", ")
+	}
+	return e.Product.Name + place + ": " + standing
+}
+
 // entry reads an entry. Told says that its code's other meanings were just said.
 func (t *talk) entry(e *catalog.Entry, told bool) scene {
 	return func(again bool) view {
@@ -34,7 +45,7 @@ func (t *talk) entry(e *catalog.Entry, told bool) scene {
 		if t.sayFirst(e, told); !again {
 			t.sayEntry(e, told)
 		}
-		v := view{prompt: "read, copy, code or words: ", entry: e}
+		v := view{prompt: "read, copy, code or words: ", entry: e, isTold: !again}
 		if e.Guide != nil {
 			v.prompt = "guide, read, copy, code or words: "
 		}
@@ -57,7 +68,7 @@ func (t *talk) sayFirst(e *catalog.Entry, told bool) {
 	if len(clashes) > 0 && !told {
 		t.say("Careful: %s is %s. Say compare to find out which it is.", e.Code, strings.Join(clashes, "; "))
 	}
-	t.say("Code %s, %s: %s.", e.Code, e.Product.Name, standing(e))
+	t.say("Code %s, %s.", e.Code, placed(e, "", standing(e)))
 }
 
 // others is what else the code of an entry is: where the categories clash, and
@@ -92,10 +103,15 @@ func (t *talk) sayEntry(e *catalog.Entry, told bool) {
 	}
 }
 
-// sayAll says everything that is known of an entry.
-func (t *talk) sayAll(e *catalog.Entry) {
-	t.sayFirst(e, false)
-	t.sayEntry(e, false)
+// sayMore says what is known of an entry and was not said just before. Whoever
+// asks once more wants to hear it all again.
+func (t *talk) sayMore(e *catalog.Entry) {
+	v := &t.trail[len(t.trail)-1].view
+	if !v.isTold {
+		t.sayFirst(e, false)
+		t.sayEntry(e, false)
+	}
+	v.isTold = false
 	t.fact("Charged", e.Charged.String())
 	t.fact("Decided by", e.DecidedBy.String())
 	for _, pair := range model.SourcePairs(e) {
@@ -206,11 +222,25 @@ func (t *talk) stepOf(word string) (e *catalog.Entry, step int, ok bool) {
 }
 
 func (t *talk) tick(word string) {
+	if e, i, ok := t.stepOf(word); ok {
+		t.session.Tick(i)
+		t.sayTick(e, i)
+	}
+}
+
+// untick takes a tick away, and leaves a step without one as it is.
+func (t *talk) untick(word string) {
 	e, i, ok := t.stepOf(word)
 	if !ok {
 		return
 	}
-	t.session.Tick(i)
+	if t.session.IsTicked(e, i) {
+		t.session.Tick(i)
+	}
+	t.sayTick(e, i)
+}
+
+func (t *talk) sayTick(e *catalog.Entry, i int) {
 	state := "done"
 	if !t.session.IsTicked(e, i) {
 		state = "not done"
@@ -226,7 +256,8 @@ func (t *talk) note(word, text string) {
 	}
 	if text == "" {
 		t.say("Step %d: %s", i+1, e.Guide.Steps[i].Do)
-		if text, ok = t.question("Note, no personal data, empty for none: "); !ok {
+		text, ok = t.question("Note, no personal data, empty for none, back leaves: ")
+		if !ok || isBack(text) {
 			return
 		}
 	}

@@ -87,6 +87,7 @@ type view struct {
 	choices []func()         // what the numbers do; without any, those before it stay
 	isList  bool             // that "list" says again
 	isMenu  bool             // that is gone once something was chosen
+	isTold  bool             // that all of the entry's first facts were just said
 }
 
 // A place is a scene and the view that it gave.
@@ -184,6 +185,12 @@ func (t *talk) question(prompt string) (answer string, ok bool) {
 		return "", false
 	}
 	return clean(line), true
+}
+
+// isBack reports whether an answer leaves its question.
+func isBack(answer string) bool {
+	c, rest, ok := commandOf(answer)
+	return ok && c.name == "back" && rest == ""
 }
 
 // answer does what a line asks for. One or two digits choose, what looks like a

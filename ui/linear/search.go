@@ -123,7 +123,7 @@ func (t *talk) listed(rows []row) view {
 	var lines []string
 	for _, r := range rows {
 		e := r.entry
-		lines = append(lines, fmt.Sprintf("%s, %s%s: %s. %s", e.Code, e.Product.Name, r.place, briefly(e), e.Headline()))
+		lines = append(lines, fmt.Sprintf("%s, %s. %s", e.Code, placed(e, r.place, briefly(e)), e.Headline()))
 		v.choices = append(v.choices, func() { t.enter(t.entry(e, false)) })
 	}
 	t.paged(slices.Collect(slices.Chunk(numbered(lines), pageLength))...)
@@ -137,7 +137,7 @@ func (t *talk) heading(n int) string {
 	case catalog.ByFuzzy:
 		return "Nothing fits. " + count(n, "near match", "near matches") + t.within()
 	case catalog.Suggestion:
-		return "Unknown code. Did you mean one of " + strconv.Itoa(n) + t.within()
+		return "Unknown code. " + count(n, "entry has", "entries have") + " a code that looks like it" + t.within()
 	case catalog.Everything:
 		return count(n, "code", "codes") + t.within()
 	default:
@@ -228,10 +228,10 @@ func (t *talk) candidates(entries []*catalog.Entry, question string) view {
 		case isOneTable:
 			lines = append(lines, fmt.Sprintf("%s: %s.", e.Headline(), briefly(e)))
 		case isOneFamily:
-			lines = append(lines, fmt.Sprintf("%s, %s: %s. %s", e.Product.Name, jobTypes(e.Product), briefly(e), e.Headline()))
+			lines = append(lines, fmt.Sprintf("%s. %s", placed(e, ", "+jobTypes(e.Product), briefly(e)), e.Headline()))
 			v.types = entries
 		default:
-			lines = append(lines, fmt.Sprintf("%s: %s. %s", e.Product.Name, briefly(e), e.Headline()))
+			lines = append(lines, fmt.Sprintf("%s. %s", placed(e, "", briefly(e)), e.Headline()))
 		}
 		v.choices = append(v.choices, func() { t.enter(t.entry(e, true)) })
 	}

@@ -99,7 +99,7 @@ func templates(t testing.TB) []*model.Template {
 	for _, nt := range [][2]string{
 		{"customer", "Dear customer: {{range .Entries}}{{.Customer}}{{end}}\tYours,\x1b[31m {name}"},
 		{"internal-short", "{{range .Entries}}{{.Code}}: {{.Category}}{{end}}"},
-		{"internal-broken", "{{range .Entries}}{{.Nothing}}{{end}}"},
+		{"internal-broken", "{{range .Entries}}{{index .Tried 0}}{{end}}"},
 	} {
 		tm, err := model.NewTemplate(nt[0], nt[1])
 		if err != nil {

@@ -29,7 +29,7 @@ func (t *talk) orderOf(words []string) (o order, ok bool) {
 		kind := slices.IndexFunc(t.kinds(), begins(w))
 		format := slices.IndexFunc(markup.Formats(), func(f markup.Format) bool { return begins(w)(f.Slug()) })
 		switch {
-		case w == "as" || w == "for" || w == "in" || w == "with" || w == "note" || w == "reply":
+		case w == "as" || w == "for" || w == "to" || w == "in" || w == "with" || w == "note" || w == "reply":
 		case w == "code":
 			o.withCode = true
 		case kind >= 0:
@@ -193,7 +193,7 @@ func (t *talk) fill(text string) bool {
 		if _, asked := t.filled[name]; asked {
 			continue
 		}
-		value, ok := t.question("Blank " + name + ", no personal data, empty to keep it: ")
+		value, ok := t.blank(name)
 		if !ok {
 			return false
 		}
@@ -205,6 +205,28 @@ func (t *talk) fill(text string) bool {
 		t.filled = filled
 	}
 	return true
+}
+
+// blank asks for the value of a blank. What would act elsewhere, a command or a
+// number to choose by, is no value: whoever typed it thinks to be out of the
+// question, and it would stand in the text. A slash takes it as it is.
+func (t *talk) blank(name string) (value string, ok bool) {
+	for {
+		value, ok = t.question("Blank " + name + ", no personal data, empty keeps it, back leaves: ")
+		_, isNumber := number(value)
+		_, _, isCommand := commandOf(value)
+		switch {
+		case !ok:
+			return "", false
+		case isBack(value):
+			t.say("Nothing was copied.")
+			return "", false
+		case isNumber || isCommand:
+			t.say("A command or a number of a list is no value here. Say back to leave, or put a slash before it.")
+		default:
+			return strings.TrimPrefix(value, "/"), true
+		}
+	}
 }
 
 // clear forgets what was done for the ticket in hand, if that is meant.

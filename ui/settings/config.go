@@ -75,8 +75,7 @@ type reader struct {
 
 // fault reports what is wrong at an offset.
 func (r *reader) fault(at int, format string, args ...any) {
-	message := fmt.Sprintf("%s: %s", r.place(at), fmt.Sprintf(format, args...))
-	r.Faults = append(r.Faults, errors.New(short(message)))
+	r.Faults = append(r.Faults, newFault(r.place(at), fmt.Sprintf(format, args...)))
 }
 
 // place is where an offset is.

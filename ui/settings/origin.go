@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -43,6 +44,11 @@ func (o Origin) String() string {
 // A place is where something stands in config.toml, both counted from 1. The
 // column counts characters.
 type place struct{ line, column int }
+
+// compare orders places as they stand.
+func (p place) compare(q place) int {
+	return cmp.Or(cmp.Compare(p.line, q.line), cmp.Compare(p.column, q.column))
+}
 
 func (p place) String() string { return fmt.Sprintf("%s:%d:%d", fileName, p.line, p.column) }
 

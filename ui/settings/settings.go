@@ -49,7 +49,7 @@ func Templates() ([]*model.Template, []error) {
 		name := filepath.Join(dir, f.Name())
 		t, err := readTemplate(name)
 		if err != nil {
-			faults = append(faults, fault(name, err))
+			faults = append(faults, textFault(name, err))
 			continue
 		}
 		templates = append(templates, t)
@@ -59,8 +59,8 @@ func Templates() ([]*model.Template, []error) {
 
 const templateEnd = ".tmpl"
 
-// fault is what is wrong with a template, which may repeat some of it.
-func fault(name string, err error) error {
+// textFault is what is wrong with a template, which may repeat some of it.
+func textFault(name string, err error) error {
 	return errors.New(model.Clean(fmt.Sprintf("%s: %v; the built-in text is used", name, err)))
 }
 

@@ -108,15 +108,34 @@ func (s Setup) Lines() []Line {
 	return lines
 }
 
-// KeyFault is what is wrong with the keys of an action, with their place in
-// config.toml. Which actions there are, and which keys are taken, the explorer
-// knows.
-func (s Setup) KeyFault(action string, problem error) error {
-	where := fileName
-	if at, ok := s.at[action]; ok {
-		where = at.String()
+// RefuseKeys leaves out the keys of actions with which something is wrong, and
+// says what with their place in config.toml, among the other faults of the file
+// in order. Which actions there are, and which keys are taken, the explorer knows.
+func (s *Setup) RefuseKeys(wrong map[string]error) {
+	for _, action := range slices.Sorted(maps.Keys(wrong)) {
+		s.Faults = append(s.Faults, newFault(s.at[action], wrong[action].Error()))
+		delete(s.Keys, action)
 	}
-	return errors.New(short(fmt.Sprintf("%s: %v", where, problem)))
+	slices.SortStableFunc(s.Faults, func(a, b error) int { return placeOf(a).compare(placeOf(b)) })
+}
+
+// A fault is what is wrong at a place of the file.
+type fault struct {
+	place
+	message string
+}
+
+func newFault(at place, problem string) fault {
+	return fault{at, short(fmt.Sprintf("%s: %s", at, problem))}
+}
+
+func (f fault) Error() string { return f.message }
+
+// placeOf is where a fault is: the beginning, if it is none of a place.
+func placeOf(err error) place {
+	var f fault
+	errors.As(err, &f)
+	return f.place
 }
 
 // short is a message that is safe to show and not too long: what is wrong in a

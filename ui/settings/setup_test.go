@@ -147,16 +147,22 @@ func TestLoadWithoutHome(t *testing.T) {
 	}
 }
 
-// TestKeyFault holds that what the explorer says of the keys has its place.
-func TestKeyFault(t *testing.T) {
-	s := inForce()
-	s.at = parse([]byte("[keys]\ncopy = \"y\"\n  guide = \"y\"")).at
-	for action, want := range map[string]string{
-		"guide": "config.toml:3:3: y is taken", "other": "config.toml: y is taken",
-	} {
-		if got := s.KeyFault(action, errors.New("y is taken")).Error(); got != want {
-			t.Errorf("of %s: %q, not %q", action, got, want)
+// TestRefuseKeys holds that what the explorer says of the keys has its place, and
+// stands in order among the other faults of the file.
+func TestRefuseKeys(t *testing.T) {
+	s := parse([]byte("mouse = 1\n[keys]\nguide = \"y\"\nfilter = 3\n  copy = \"y\"\nread = \"r\""))
+	taken := errors.New("y is taken")
+	s.RefuseKeys(map[string]error{"copy": taken, "guide": taken})
+	want := []string{
+		"config.toml:1:9: mouse must be", "config.toml:3:1: y is taken", "config.toml:4:10: the keys of filter", "config.toml:5:3: y is taken",
+	}
+	for i, err := range s.Faults {
+		if len(s.Faults) != len(want) || !strings.HasPrefix(err.Error(), want[i]) {
+			t.Errorf("fault %d of %d: %v", i, len(s.Faults), err)
 		}
+	}
+	if len(s.Keys) != 1 || s.Keys["read"] == nil {
+		t.Errorf("the keys are %v", s.Keys)
 	}
 }
 

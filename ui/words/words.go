@@ -18,11 +18,29 @@ func Products(c *catalog.Catalog, words []string) ([]*catalog.Product, error) {
 	})
 }
 
-// Categories finds categories by their names.
+// Categories finds categories by their names. What is no result has none, and
+// stands under No Category; whoever names it here is told that its table is a
+// product.
 func Categories(words []string) ([]catalog.Category, error) {
+	for _, w := range words {
+		if f, ok := familyOf(w); ok {
+			return nil, fmt.Errorf("%s is no category, since it is no verdict; it is a product: --product %s", Shown(w), f.Slug())
+		}
+	}
 	return Choose("category", words, catalog.Categories(), func(c catalog.Category) []string {
 		return []string{c.Slug(), c.String()}
 	})
+}
+
+// familyOf is the family other than results that a word begins, with three
+// letters at least: with fewer it begins categories too.
+func familyOf(word string) (catalog.Family, bool) {
+	for _, f := range []catalog.Family{catalog.RequestError, catalog.Status} {
+		if len(squash(word)) >= 3 && strings.HasPrefix(squash(f.String()), squash(word)) {
+			return f, true
+		}
+	}
+	return catalog.Result, false
 }
 
 // Choose finds what each word names. A whole name wins over a beginning; a

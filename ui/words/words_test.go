@@ -36,3 +36,24 @@ func TestShown(t *testing.T) {
 		t.Errorf("it shows %s", got)
 	}
 }
+
+// TestCategories tells what is called like a category and is none.
+func TestCategories(t *testing.T) {
+	for _, row := range []struct{ typed, want string }{
+		{"rej", ""},
+		{"s", ""},
+		{"re", `the category "re" fits several; it can be rejected, re-run-later`},
+		{"request", `"request" is no category, since it is no verdict; it is a product: --product request-error`},
+		{"Request error", `"Request error" is no category, since it is no verdict; it is a product: --product request-error`},
+		{"status", `"status" is no category, since it is no verdict; it is a product: --product status`},
+	} {
+		_, err := words.Categories([]string{row.typed})
+		got := ""
+		if err != nil {
+			got = err.Error()
+		}
+		if got != row.want {
+			t.Errorf("%q: %s, not %s", row.typed, got, row.want)
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"smilecodes/model"
+)
+
+// TestNewTemplate holds what is said of a template as soon as it is read: which
+// line, and what there is instead. No name of the program's own types is in it.
+func TestNewTemplate(t *testing.T) {
+	const entry = "; there is .Code, .Product, .Text, .Category, .Final, .Meaning, .Next, .Retry, .Acts, .Customer, .Source, .Tried, .Collect"
+	for _, row := range []struct{ text, want string }{
+		{"{{range .Entries}}{{.Code}} {{.Tried}}{{end}}{{.Job.SmileJobID}}", ""},
+		{"{{(index .Entries 0).Code}}{{with .Job.Time}} at {{.}}{{end}}", ""},
+		{"{{range .Entries}}{{if .Tried}}{{index .Tried 0}}{{end}}{{end}}", ""},
+		{"{{range .Entries}}{{index .Tried 0}}{{end}}", ""}, // wrong only where nothing was tried
+		{"{{.Nope}}", "line 1: there is no .Nope here; there is .Entries, .Job"},
+		{"Hello,\n{{range .Entries}}{{.Nope}}{{end}}", "line 2: there is no .Nope here" + entry},
+		{"{{range .Entries}}{{if .Code}}{{else}}{{.Nope}}{{end}}{{end}}", "line 1: there is no .Nope here" + entry},
+		{"{{.Job.Nope}}", "line 1: there is no .Nope here; there is .SmileJobID, .JobID, .JobType, .Country, .IDType, .Time"},
+		{"{{range .Entries}}{{.Code.Nope}}{{end}}", "line 1: there is no .Nope here"},
+		{"{{define \"x\"}}{{.Nope}}{{end}}\n{{template \"x\" .Job}}", "line 1: there is no .Nope here; there is .SmileJobID, .JobID, .JobType, .Country, .IDType, .Time"},
+		{"one\n{{range}}", "line 2: missing value for range"},
+		{"{{nope}}", `line 1: function "nope" not defined`},
+		{"{{len .Job}}", "line 1: error calling len: len of type the job"},
+		{"{{range 2000000}}x{{end}}", "the text has more than 1 MB"},
+	} {
+		_, err := model.NewTemplate("internal-x", row.text)
+		got := ""
+		if err != nil {
+			got = err.Error()
+		}
+		if got != row.want {
+			t.Errorf("%s: %q is said, not %q", row.text, got, row.want)
+		}
+	}
+}
+
+// TestTemplated holds what is said where a template fails only in use: which it
+// is and where, beside the built-in text.
+func TestTemplated(t *testing.T) {
+	c := load(t)
+	tm, err := model.NewTemplate("internal-x", "{{range .Entries}}\n{{index .Tried 0}}{{end}}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ticket := model.NewTicket(c, c.Entry("biometric-kyc/0908"))
+	text, err := ticket.Templated(tm, 0)
+	if text != ticket.Text(model.Internal, 0) {
+		t.Errorf("not the built-in text:\n%s", text)
+	}
+	if err == nil || !strings.HasPrefix(err.Error(), "the template internal-x cannot be used, so this is the built-in text: line 2: error calling index") {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,37 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"smilecodes/ui/words"
+)
+
+// noWords is for commands that take nothing but flags.
+func noWords(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return fmt.Errorf("%s takes no words, and %s is one. See smilecodes %[1]s --help", cmd.Name(), words.Shown(args[0]))
+}
+
+// someWords is for commands that need a word or more.
+func someWords(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return nil
+	}
+	_, takes, _ := strings.Cut(strings.TrimSuffix(cmd.Use, "..."), " ")
+	takes = strings.ReplaceAll(takes, "|", " or ")
+	example, _, _ := strings.Cut(strings.TrimSpace(cmd.Example), "\n")
+	return fmt.Errorf("%s needs %s. For example: %s", cmd.Name(), takes, example)
+}
+
+// oneWord is for commands that need exactly one.
+func oneWord(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return fmt.Errorf("%s takes one word, and there are %d. See smilecodes %[1]s --help", cmd.Name(), len(args))
+	}
+	return someWords(cmd, args)
+}
