@@ -93,7 +93,7 @@ func TestRebinding(t *testing.T) {
 		{"copy", "ctrl+y", ""},
 		{"mark", "f5", ""},
 		{"copy", "g", "g would be both copy and guide; both keep their keys"},
-		{"copy", "7", `7 would be both copy and "code"`},
+		{"copy", "7", "7 would be both copy and what 0-9 does in the list"},
 		{"copy", "esc", `"esc" is no key`},
 		{"copy", "ctl+y", `"ctl+y" is no key`},
 		{"copy", "", `"" is no key`},

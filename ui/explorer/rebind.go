@@ -56,7 +56,7 @@ func (a action) called() string {
 	if a.name != "" {
 		return a.name
 	}
-	return fmt.Sprintf("%q", a.Help().Desc)
+	return "what " + a.Help().Key + " does " + where(a.at)
 }
 
 // keyFault says what is wrong with keys; empty if nothing is.
