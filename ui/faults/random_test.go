@@ -205,7 +205,7 @@ func randomSessions(t *testing.T) {
 	t.Logf("%d sessions with %d keys, 0 dirty bytes, all restored", n, keys)
 }
 
-// drawn waits until the frame is as wide as the window. On a busy machine a
+// drawn waits until the frame is as wide as the window, where there is one. On a busy machine a
 // program can be silent for longer than settle waits, with a size still to come;
 // what is on the screen then is a frame for another size. The same keys and
 // sizes in tmux, 40 times, left none that a full redraw changed.
@@ -213,7 +213,7 @@ func (v *visit) drawn(cols int) {
 	v.t.Helper()
 	v.WaitUntil("the frame is as wide as the window", func() bool {
 		for row := range strings.SplitSeq(v.Screen(), "\n") {
-			if strings.HasSuffix(row, "╮") && utf8.RuneCountInString(row) == cols {
+			if strings.HasPrefix(row, "Select this text by hand.") || strings.HasSuffix(row, "╮") && utf8.RuneCountInString(row) == cols {
 				return true
 			}
 		}
