@@ -68,6 +68,10 @@ func Run(args []string, env Env) int {
 	out := bufio.NewWriter(env.Stdout)
 	app := &app{Env: env, out: out}
 	root := app.root()
+	if !areCodes(args) { // who asks for codes needs no other command
+		root.AddCommand(app.lookups()...)
+		root.AddCommand(app.about()...)
+	}
 	if len(args) == 1 && args[0] == "--version" {
 		args = []string{"version"} // as other programs have it
 	}
@@ -137,8 +141,8 @@ func (a *app) say(format string, args ...any) {
 	fmt.Fprintln(a.Stderr, "smilecodes: "+string(letters))
 }
 
-// root is the whole command line. Help, completions and the man page are made
-// from it.
+// root is the command line, still without its commands. With them, help,
+// completions and the man page are made from it.
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "smilecodes [CODE|ID...]",
@@ -162,8 +166,6 @@ func (a *app) root() *cobra.Command {
 	})
 	a.takes(root, entryFormats, "product")
 	a.takesExplorerFlags(root)
-	root.AddCommand(a.lookups()...)
-	root.AddCommand(a.about()...)
 	return root
 }
 
