@@ -41,7 +41,7 @@ func (m *explorer) composerSheet(width int) sheet {
 	for _, l := range strings.Split(text, "\n") {
 		p.add(m.styles.text, 1, l)
 	}
-	s.lines, s.at = p.lines, p.at
+	s.lines, s.starts = p.lines, p.starts
 	return s
 }
 

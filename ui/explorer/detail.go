@@ -112,9 +112,9 @@ func (m *explorer) headline(p *prose, e *catalog.Entry) {
 	rest := "   " + final + chips(e)
 	if cells(verdict)+cells(rest)+1 <= p.width {
 		l := p.row().skip(1)
-		p.put(l, m.styles.category[e.Category], verdict, p.place)
-		p.put(l, m.styles.text, rest, p.place+len(verdict)+1)
-		p.line(l, p.place)
+		p.put(l, m.styles.category[e.Category], verdict, p.offset)
+		p.put(l, m.styles.text, rest, p.offset+len(verdict)+1)
+		p.line(l, p.offset)
 		p.say(verdict)
 		p.say(rest)
 	} else {
@@ -189,8 +189,8 @@ func (m *explorer) source(p *prose, e *catalog.Entry) {
 // section is a heading inside a pane.
 func (m *explorer) section(p *prose, name string) {
 	l := p.row().skip(1)
-	p.put(l, m.styles.title, name, p.place)
+	p.put(l, m.styles.title, name, p.offset)
 	l.put(m.styles.title, " ")
-	p.line(l.put(m.styles.edge, ruleOf(p.width-l.used-margin)), p.place)
+	p.line(l.put(m.styles.edge, ruleOf(p.width-l.used-margin)), p.offset)
 	p.say(name)
 }

@@ -47,7 +47,7 @@ func (m *explorer) filterSheet(width int) sheet {
 	if s.to == len(catalog.Categories()) {
 		s.to = len(p.lines) // what stands below the last one is seen with it
 	}
-	s.lines, s.at = p.lines, p.at
+	s.lines, s.starts = p.lines, p.starts
 	return s
 }
 

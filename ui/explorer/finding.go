@@ -111,7 +111,7 @@ func (m *explorer) follow(p *pane, at place, resized bool) bool {
 			f.match = i
 		}
 	}
-	line := lineAt(p.at, p.found[f.match].from)
+	line := lineAt(p.starts, p.found[f.match].from)
 	p.reveal(line, line+1)
 	if at == atGuide && f.moved {
 		m.stepTo(line)

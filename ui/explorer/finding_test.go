@@ -41,7 +41,7 @@ func TestFindShows(t *testing.T) {
 			p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 			pane := p.looked()
 			found := pane.found[p.finder.match]
-			line := lineAt(pane.at, found.from)
+			line := lineAt(pane.starts, found.from)
 			if line < pane.top || line >= pane.top+pane.size.height {
 				t.Errorf("%q at %v: the match on line %d is not among %d lines from %d on", keys, size, line, pane.size.height, pane.top)
 			}
@@ -110,7 +110,7 @@ func (p *player) inView() (at []int, top, height int) {
 		pane = &p.reading.guide
 	default:
 		w, h := p.popupSize(p.layout())
-		return p.sheet(w).at, p.popup.top, h
+		return p.sheet(w).starts, p.popup.top, h
 	}
-	return pane.at, pane.top, pane.size.height
+	return pane.starts, pane.top, pane.size.height
 }

@@ -244,5 +244,5 @@ func (m *explorer) textSheet(width int) sheet {
 	for _, paragraph := range strings.Split(m.popup.text, "\n") {
 		p.add(m.styles.text, 0, paragraph)
 	}
-	return sheet{lines: p.lines, at: p.at}
+	return sheet{lines: p.lines, starts: p.starts}
 }

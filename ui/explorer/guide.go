@@ -196,7 +196,7 @@ func (m *explorer) guideStep(p *prose, e *catalog.Entry, i int, step catalog.Ste
 		tick, k = "[x]", m.styles.muted
 	}
 	who := step.Who.String() + ": "
-	p.lead = found{p.place, p.place + len(who), m.styles.muted}
+	p.lead = found{p.offset, p.offset + len(who), m.styles.muted}
 	p.flow(k, who+step.Do, column, func(first bool) *line {
 		l := p.row().skip(1)
 		if first {

@@ -151,7 +151,7 @@ func (m *explorer) jobSheet(width int) sheet {
 		m.meaningLines(&p)
 		p.gap()
 		m.resultLines(&p)
-		s.at = p.at
+		s.starts = p.starts
 	} else {
 		came, means := prose{width: width * 9 / 20}, prose{width: width - width*9/20}
 		m.resultHead(&came)

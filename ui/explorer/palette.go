@@ -157,7 +157,7 @@ func (m *explorer) paletteSheet(width int) sheet {
 	if len(all) == 0 {
 		p.add(m.styles.strong, 1, "No command has these words.")
 	}
-	s.lines, s.at = p.lines, p.at
+	s.lines, s.starts = p.lines, p.starts
 	return s
 }
 
@@ -186,7 +186,7 @@ func (m *explorer) helpSheet(width int) sheet {
 	if heading == "" {
 		p.add(m.styles.strong, 1, "No key is described so.")
 	}
-	return sheet{title: "Keys", lines: p.lines, at: p.at}
+	return sheet{title: "Keys", lines: p.lines, starts: p.starts}
 }
 
 // helpGroups are the headings of the README's table.

@@ -22,16 +22,16 @@ type reading struct {
 // A pane is a text that is laid out for a width. It is laid out anew only when
 // something that it shows has changed.
 //
-// What is scrolled to is a place in the text, not a line: when the window
+// What is scrolled to is an offset in the text, not a line: when the window
 // becomes narrower, there are more lines, and the same words stay on top.
 type pane struct {
 	shows  content
 	lines  []string
-	at     []int // the place of each line
+	starts []int // the offset of each line
 	found  []found
 	size   extent // for which top was found
 	top    int    // the first line in view
-	anchor int    // the place in the text that was scrolled to
+	anchor int    // the offset in the text that was scrolled to
 }
 
 // A content is all that a pane's text depends on.
@@ -57,7 +57,7 @@ func (p *pane) lay(c content, write func(*prose)) {
 		text = prose{width: c.width, found: p.found}
 		write(&text)
 	}
-	p.shows, p.lines, p.at = c, text.lines, text.at
+	p.shows, p.lines, p.starts = c, text.lines, text.starts
 }
 
 // fit keeps what is scrolled to where there is text, and reports whether the
@@ -65,7 +65,7 @@ func (p *pane) lay(c content, write func(*prose)) {
 func (p *pane) fit(height int) (resized bool) {
 	size := extent{p.shows.width, height}
 	if resized = size != p.size; resized {
-		p.top = lineAt(p.at, p.anchor)
+		p.top = lineAt(p.starts, p.anchor)
 	}
 	p.size = size
 	p.top = clampTop(p.top, len(p.lines), height)
@@ -80,8 +80,8 @@ func (p *pane) scroll(n int) {
 
 // hold makes what is in view what was scrolled to.
 func (p *pane) hold() {
-	if p.top < len(p.at) {
-		p.anchor = p.at[p.top]
+	if p.top < len(p.starts) {
+		p.anchor = p.starts[p.top]
 	}
 }
 

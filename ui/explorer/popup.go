@@ -14,7 +14,7 @@ type popup struct {
 	underAt place // what is open right below, with its state in under
 	cursor  int
 	top     int            // the first line in view
-	anchor  int            // the place in the text that was scrolled to
+	anchor  int            // the offset in the text that was scrolled to
 	width   int            // for which top was found
 	text    string         // shown by atText, or edited in the composer
 	reason  string         // why the text is shown
@@ -30,7 +30,7 @@ type popup struct {
 type sheet struct {
 	title    string
 	lines    []string
-	at       []int // the place in the text of each line; none where lines stand side by side
+	starts   []int // the offset in the text of each line; none where lines stand side by side
 	from, to int   // lines of the choice
 	field    int   // the line with the field to type in
 	picks    []pick
@@ -135,15 +135,15 @@ func (m *explorer) settlePopup(l layout) {
 	p := &m.popup
 	w, h := m.popupSize(l)
 	s := m.sheet(w)
-	if p.width != w && p.width != 0 && s.at != nil {
-		p.top = lineAt(s.at, p.anchor)
+	if p.width != w && p.width != 0 && s.starts != nil {
+		p.top = lineAt(s.starts, p.anchor)
 	}
 	p.top = clampTop(p.top, len(s.lines), h)
-	if p.width != w || p.top >= len(s.at) {
+	if p.width != w || p.top >= len(s.starts) {
 		p.width = w
 		return
 	}
-	p.anchor = s.at[p.top]
+	p.anchor = s.starts[p.top]
 }
 
 // moveInPopup moves the choice where there is one, else the text.

@@ -9,14 +9,14 @@ import (
 
 // A prose is the text of a pane in the making: lines that are each as wide as
 // the pane, and where in the text each of them begins. How a text is broken
-// depends on the width; a place in the text does not, so whatever must stay in
-// view when the window changes is kept as a place.
+// depends on the width; an offset in the text does not, so whatever must stay in
+// view when the window changes is kept as an offset.
 type prose struct {
 	canvas
 	width   int
 	lines   []string
-	at      []int    // the place of each line
-	place   int      // how many letters are laid
+	starts  []int    // the offset of each line
+	offset  int      // how many letters are laid
 	text    []string // what is laid, if it is to be searched
 	gathers bool
 	found   []found  // places to highlight, in order
@@ -41,7 +41,7 @@ func (p *prose) add(k ink, indent int, text string) {
 
 // labelled puts a text beside a label, which stands in its own column.
 func (p *prose) labelled(label ink, name string, column int, k ink, text string) {
-	from := p.place
+	from := p.offset
 	p.say(name)
 	p.flow(k, text, column, func(first bool) *line {
 		l := p.row()
@@ -55,7 +55,7 @@ func (p *prose) labelled(label ink, name string, column int, k ink, text string)
 // flow breaks a text into lines that begin in a column, with what stands before
 // it on the first line and on the others.
 func (p *prose) flow(k ink, text string, column int, begin func(first bool) *line) {
-	from, passed := p.place, 0
+	from, passed := p.offset, 0
 	p.say(text)
 	p.broken = wrap.Append(p.broken[:0], text, p.width-column-margin)
 	for i, t := range p.broken {
@@ -70,14 +70,14 @@ func (p *prose) flow(k ink, text string, column int, begin func(first bool) *lin
 }
 
 // put adds a piece of the text to a line, with what was found in it highlighted.
-func (p *prose) put(l *line, k ink, t string, place int) {
+func (p *prose) put(l *line, k ink, t string, offset int) {
 	at := 0
-	if p.lead.from == place && p.lead.to > place {
-		at = min(p.lead.to-place, len(t))
+	if p.lead.from == offset && p.lead.to > offset {
+		at = min(p.lead.to-offset, len(t))
 		l.put(p.lead.ink, t[:at])
 	}
 	for _, f := range p.found {
-		from, to := max(f.from-place, at), min(f.to-place, len(t))
+		from, to := max(f.from-offset, at), min(f.to-offset, len(t))
 		if from >= to {
 			continue
 		}
@@ -89,7 +89,7 @@ func (p *prose) put(l *line, k ink, t string, place int) {
 
 // say counts a text that is laid, and gathers it for a search.
 func (p *prose) say(text string) {
-	p.place += len(text) + 1
+	p.offset += len(text) + 1
 	if p.gathers {
 		p.text = append(p.text, text)
 	}
@@ -99,20 +99,20 @@ func (p *prose) say(text string) {
 func (p *prose) row() *line {
 	if p.lines == nil {
 		p.Grow(4096)
-		p.lines, p.at = make([]string, 0, 48), make([]int, 0, 48)
+		p.lines, p.starts = make([]string, 0, 48), make([]int, 0, 48)
 	}
 	return p.open(p.width)
 }
 
-// line ends a line that begins at a place of the text.
-func (p *prose) line(l *line, place int) {
+// line ends a line that begins at an offset of the text.
+func (p *prose) line(l *line, offset int) {
 	p.lines = append(p.lines, l.String())
-	p.at = append(p.at, place)
+	p.starts = append(p.starts, offset)
 }
 
 // choice ends a line that is no running text.
 func (p *prose) choice(l *line) {
-	p.line(l, p.place)
+	p.line(l, p.offset)
 	p.say("")
 }
 
@@ -120,21 +120,21 @@ func (p *prose) choice(l *line) {
 func (p *prose) append(lines []string) {
 	for _, l := range lines {
 		p.lines = append(p.lines, l)
-		p.at = append(p.at, p.place)
+		p.starts = append(p.starts, p.offset)
 	}
 }
 
 // gap puts one empty line, but never two nor one at the top.
 func (p *prose) gap() {
 	if n := len(p.lines); n > 0 && strings.TrimSpace(p.lines[n-1]) != "" {
-		p.line(p.row(), max(0, p.place-1)) // at the end of what stands above
+		p.line(p.row(), max(0, p.offset-1)) // at the end of what stands above
 	}
 }
 
-// lineAt is the line on which a place of the text stands, by the places where
+// lineAt is the line on which an offset of the text stands, by the offsets where
 // the lines begin.
-func lineAt(at []int, place int) int {
-	i, _ := slices.BinarySearch(at, place+1)
+func lineAt(starts []int, offset int) int {
+	i, _ := slices.BinarySearch(starts, offset+1)
 	return max(0, i-1)
 }
 

@@ -67,7 +67,7 @@ func (m *explorer) forgetSheet(width int) sheet {
 	p.add(m.styles.text, 1, "They belong to the ticket in hand: the ticks and notes of every entry, the job result, and what you filled in. Clear them when you begin another ticket.")
 	p.gap()
 	p.add(m.styles.text, 1, "Enter clears. Esc keeps them.")
-	return sheet{title: "For the next ticket", lines: p.lines, at: p.at}
+	return sheet{title: "For the next ticket", lines: p.lines, starts: p.starts}
 }
 
 // typingSheet is a field to type in, below a question.
@@ -85,5 +85,5 @@ func (m *explorer) typingSheet(width int) sheet {
 	value, _ := m.popup.input.shown(width - 4)
 	from := len(p.lines)
 	p.choice(p.row().put(m.styles.prompt, " > ").put(m.styles.strong, value))
-	return sheet{title: title, lines: p.lines, at: p.at, from: from, to: from + 1, field: from}
+	return sheet{title: title, lines: p.lines, starts: p.starts, from: from, to: from + 1, field: from}
 }
