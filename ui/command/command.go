@@ -68,7 +68,7 @@ func Run(args []string, env Env) int {
 	out := bufio.NewWriter(env.Stdout)
 	app := &app{Env: env, out: out}
 	root := app.root()
-	if !areCodes(args) { // who asks for codes needs no other command
+	if onlyCodes(args) == nil { // who asks for codes needs no other command
 		root.AddCommand(app.lookups()...)
 		root.AddCommand(app.about()...)
 	}

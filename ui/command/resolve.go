@@ -152,11 +152,3 @@ func ids(entries []*catalog.Entry) []string {
 	}
 	return all
 }
-
-// areCodes holds for words that are all codes.
-func areCodes(words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool {
-		_, ok := codeOf(w)
-		return !ok
-	})
-}
