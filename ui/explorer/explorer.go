@@ -161,6 +161,9 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // press runs the action of a key. In a field a key that is none is text.
 func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	name := keyName(k.String())
+	if name == "alt+esc" {
+		name = "esc" // two in one moment, as a held key sends them
+	}
 	var elsewhere *action
 	for i := range m.keys {
 		switch a := &m.keys[i]; {

@@ -47,6 +47,7 @@ func TestKeys(t *testing.T) {
 		{"l 0812 enter backspace", "list", "", "general/0001/data-invalid", "back from a code search"},
 		{"?", "help", "", "general/0001/data-invalid", ""},
 		{"? ?", "list", "", "general/0001/data-invalid", "the key that opened it closes it"},
+		{"enter alt+esc", "list", "", "general/0001/data-invalid", "Esc that is held goes back too"},
 		{"enter C esc", "detail", "", "general/0001/data-invalid", "a pop-up closes to where it was opened"},
 		{"Y", "text", "", "general/0001/data-invalid", ""},
 		{"/ kubernetes enter = g space p c C Y enter", "list", "kubernetes", "", "with nothing selected nothing breaks"},
