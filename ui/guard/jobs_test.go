@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"smilecodes/ui/termtest"
 )
@@ -50,13 +51,20 @@ func pid(t *testing.T, p *termtest.Program) int {
 }
 
 // usable holds that the shell's terminal is whole: it echoes what is typed and
-// what it does is seen.
+// what it does is seen. A program that is just ending may still take a line, so
+// it is typed again after a while.
 func usable(t *testing.T, p *termtest.Program) {
 	t.Helper()
 	p.WaitUntil("the terminal is restored", func() bool { return p.Restored() == nil })
 	n := strconv.Itoa(len(p.Output()))
-	p.Send("echo us$((" + n + "))able" + termtest.Enter)
-	p.WaitFor("us" + n + "able")
+	var typed time.Time
+	p.WaitUntil("the shell answers", func() bool {
+		if time.Since(typed) > 2*time.Second {
+			typed = time.Now()
+			p.Send("echo us$((" + n + "))able" + termtest.Enter)
+		}
+		return strings.Contains(p.Screen(), "us"+n+"able")
+	})
 }
 
 // again does something and waits until the shell says a word once more.
