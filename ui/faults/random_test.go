@@ -207,8 +207,8 @@ func randomSessions(t *testing.T) {
 
 // drawn waits until the frame is as wide as the window, where there is one. On a busy machine a
 // program can be silent for longer than settle waits, with a size still to come;
-// what is on the screen then is a frame for another size. The same keys and
-// sizes in tmux, 40 times, left none that a full redraw changed.
+// what is on the screen then is a frame for another size. Random keys and sizes
+// in tmux, 40 times, left one that a full redraw changed: a message that it clears.
 func (v *visit) drawn(cols int) {
 	v.t.Helper()
 	v.WaitUntil("the frame is as wide as the window", func() bool {
