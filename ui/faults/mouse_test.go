@@ -12,11 +12,14 @@ import (
 	"smilecodes/ui/explorer"
 )
 
+// mouseFlood turns the wheel and moves the mouse everywhere, and clicks in the
+// list: elsewhere a click could choose to quit.
 func mouseFlood(t *testing.T) {
 	v := open(t, middling)
 	var b strings.Builder
-	for i := range rounds(10_000, 100_000) {
-		fmt.Fprintf(&b, "\x1b[<%d;%d;%dM", []int{35, 64, 65, 0}[i%4], i%100+1, i%30+1)
+	for i := range rounds(4_000, 100_000) {
+		fmt.Fprintf(&b, "\x1b[<%d;%d;%dM", []int{35, 64, 65}[i%3], i%100+1, i%30+1)
+		fmt.Fprintf(&b, "\x1b[<0;%d;%dM\x1b[<0;%[1]d;%[2]dm", i%40+3, i%22+5)
 	}
 	v.Send(b.String())
 	v.settle() // or what the mouse still does would pass for what Esc does

@@ -52,7 +52,7 @@ type patterns struct {
 func newPatterns() *patterns {
 	return &patterns{
 		key:    regexp.MustCompile(`^(?s:\x1b(\[M...|\[[<>?=0-9;:$]*[@-~]|[\]P_^X][^\x07\x1b]*(\x07|\x1b\\)|O.|[^\x1b])|.)`),
-		half:   regexp.MustCompile(`^\x1b(\[[<>?=0-9;:$]*|[\]P_^][^\x07\x1b]+)$`),
+		half:   regexp.MustCompile(`^(?s:\x1b(\[M.{0,2}|\[[<>?=0-9;:$]*|[\]P_^][^\x07\x1b]+))$`),
 		answer: regexp.MustCompile(`^(\][0-9;]+;rgba?:[0-9a-fA-F/]+(\x07|\x1b\\)?|\[[<?][0-9;:]+(\$y|[ucMm]))`),
 	}
 }

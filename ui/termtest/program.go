@@ -20,7 +20,7 @@ import (
 // patience is how long anything may take before the test fails. It is far more
 // than anything takes, because a busy machine must not fail a test: with the
 // race detector and six processes to a core 0.3 seconds were seen to become 6.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // A Program is a program running in a terminal.
 type Program struct {
