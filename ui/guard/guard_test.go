@@ -150,12 +150,24 @@ func TestHangup(t *testing.T) {
 	if got := p.WaitExit(); got != 129 {
 		t.Errorf("exit code %d", got)
 	}
-	p = termtest.Start(t, size, []string{termtest.ProgramEnv + "=1", termtest.CutOff(t)}, "/bin/sh", "-c", `trap "" HUP; exec `+os.Args[0])
-	p.WaitFor("ready 60x12")
-	p.Hangup()
-	if got := p.WaitExit(); got != 129 {
-		t.Errorf("exit code %d where HUP is ignored", got)
+	for name, before := range map[string]func(p *termtest.Program){
+		"reading":             func(*termtest.Program) {},
+		"taking the terminal": func(p *termtest.Program) { p.Signal(syscall.SIGCONT) }, // the system sends one with the HUP, too
+	} {
+		p := ignorant(t)
+		before(p)
+		p.Hangup()
+		if got := p.WaitExit(); got != 129 {
+			t.Errorf("exit code %d where HUP is ignored, %s", got, name)
+		}
 	}
+}
+
+// ignorant is the probe where HUP is ignored from the start.
+func ignorant(t *testing.T) *termtest.Program {
+	p := termtest.Start(t, size, []string{termtest.ProgramEnv + "=1", termtest.CutOff(t)}, "/bin/sh", "-c", `trap "" HUP; exec `+os.Args[0])
+	p.WaitFor("ready 60x12")
+	return p
 }
 
 // TestHarmlessSignals: they change nothing.
@@ -174,8 +186,7 @@ func TestHarmlessSignals(t *testing.T) {
 }
 
 func TestIgnoredFromTheStart(t *testing.T) {
-	p := termtest.Start(t, size, []string{termtest.ProgramEnv + "=1", termtest.CutOff(t)}, "/bin/sh", "-c", `trap "" HUP; exec `+os.Args[0])
-	p.WaitFor("ready 60x12")
+	p := ignorant(t)
 	p.Signal(syscall.SIGHUP)
 	p.Type("b")
 	p.WaitFor("got b")

@@ -54,14 +54,7 @@ func run(model watched, stderr io.Writer, options []tea.ProgramOption) int {
 		signals: make(chan os.Signal, 16), gone: make(chan struct{}, 1), resumed: make(chan struct{}, 1),
 	}
 	g.listen()
-	g.keys = newKeyboard(
-		func() { go g.program.Send(PasteStalledMsg{}) },
-		func() {
-			select {
-			case g.gone <- struct{}{}:
-			default:
-			}
-		})
+	g.keys = newKeyboard(func() { go g.program.Send(PasteStalledMsg{}) }, g.lose)
 	g.program = tea.NewProgram(model, append(options,
 		tea.WithoutSignalHandler(), tea.WithContext(ctx), tea.WithInput(g.keys), tea.WithFilter(g.filter()))...)
 	go g.watch()
@@ -83,6 +76,14 @@ func (g *guard) listen() {
 	}
 }
 
+// lose is called when the terminal is gone.
+func (g *guard) lose() {
+	select {
+	case g.gone <- struct{}{}:
+	default:
+	}
+}
+
 // end gives the terminal back once more if the program did not end well, and
 // says why it ended.
 func (g *guard) end(stderr io.Writer, err error, f *failure) int {
@@ -90,6 +91,9 @@ func (g *guard) end(stderr io.Writer, err error, f *failure) int {
 		g.tty.drain()
 	}
 	if err != nil {
+		if g.tty.isGone() {
+			g.first.CompareAndSwap(0, int32(syscall.SIGHUP))
+		}
 		g.tty.restore()
 		g.tty.reset()
 	}
@@ -171,9 +175,13 @@ func (g *guard) die() {
 func (g *guard) filter() func(tea.Model, tea.Msg) tea.Msg {
 	s, lends := &sieve{now: time.Now}, reflect.TypeOf(tea.Exec(nil, nil)())
 	return func(_ tea.Model, msg tea.Msg) tea.Msg {
-		g.lent.Store(reflect.TypeOf(msg) == lends)
-		if g.lent.Load() {
+		was := g.lent.Swap(reflect.TypeOf(msg) == lends)
+		_, isBack := msg.(tea.ResumeMsg)
+		switch {
+		case g.lent.Load():
 			g.keys.forget()
+		case (was || isBack) && g.tty.isGone():
+			g.lose() // Bubble Tea could not take it again, so it does not read and cannot see that
 		}
 		switch msg.(type) {
 		case tea.SuspendMsg:

@@ -77,6 +77,12 @@ func (t *tty) isBackground() bool {
 	return err == nil && group != unix.Getpgrp()
 }
 
+// isGone reports whether there is no terminal any more.
+func (t *tty) isGone() bool {
+	_, err := term.GetState(uintptr(t.fd))
+	return err != nil
+}
+
 // awaitForeground stops the process as long as it is in the background, as the
 // system itself does with a process that would change the line: else the
 // settings would be noted that the shell has for itself. Where the shell does
