@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -101,10 +102,14 @@ func (x *index) sight(word string) sighting {
 	return s
 }
 
-// sightBare looks for whatever begins so in bare texts, which have no noise.
-func (x *index) sightBare(word string) sighting {
-	s := x.unseen()
+// sightBare looks for whatever begins so in bare texts, which have no noise. A
+// word that no noise begins with is met just where it was seen in all texts.
+func (x *index) sightBare(word string, seen sighting) sighting {
 	from, to := x.beginning(word)
+	if isWord(word) && !slices.ContainsFunc(x.words[from:to], isNoise) {
+		return seen
+	}
+	s := x.unseen()
 	for w := from; w < to; w++ {
 		if !isNoise(x.words[w]) {
 			x.mark(s, w, w+1, len(word))
@@ -112,6 +117,9 @@ func (x *index) sightBare(word string) sighting {
 	}
 	return s
 }
+
+// isWord holds for a word that stands for those that begin so and no others.
+func isWord(word string) bool { return !isNegation(word) && strings.IndexFunc(word, isEdge) < 0 }
 
 // mark enters where the words stand from one up to another, of which the first
 // bytes were typed.

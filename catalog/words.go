@@ -80,7 +80,7 @@ func (x *index) phrase(q query, wants []want) phrase {
 	}
 	for i, w := range p.wants {
 		if len(wants) == 1 || isNegation(w.word) {
-			p.wants[i].own = x.sightBare(w.word)
+			p.wants[i].own = x.sightBare(w.word, w.seen)
 		}
 	}
 	return p
@@ -135,6 +135,9 @@ next:
 			s.add(at, p.negates)
 		}
 		s.inOnePiece(p, i, &x.own[i])
+		if found == nil {
+			found = make([]ranking, 0, len(x.entries)-i) // nobody knows how many more there are
+		}
 		found = append(found, s.rank(i))
 	}
 	return x.ranked(found, ByWords, func(hit int, spans []Span) []Span {
@@ -165,7 +168,7 @@ func newScore(e *Entry) score {
 func (x *index) ranked(found []ranking, t Tier, lit func(entry int, spans []Span) []Span) []Hit {
 	found = inOrder(found)
 	hits := make([]Hit, len(found))
-	var all []Span // the spans of all hits, in one piece of memory
+	all := make([]Span, 0, len(found)) // the spans of all hits, in one piece of memory
 	for i, r := range found {
 		from := len(all)
 		all = lit(r.entry(), all)
