@@ -5,6 +5,7 @@ package termtest
 import (
 	"bytes"
 	"io"
+	"sync"
 )
 
 // keyboard is all that goes to the program: the keys of the test and the
@@ -12,8 +13,10 @@ import (
 // waits here for a program that does not read, and least of all the terminal,
 // which has to go on taking output for the program to come to reading at all.
 type keyboard struct {
-	queue  chan input
-	closed chan struct{}
+	mu      sync.Mutex
+	waiting []input       // however many: a program that is flooded asks as often
+	more    chan struct{} // receives when there is something to send
+	closed  chan struct{}
 }
 
 // input is something to send, and where the outcome is wanted.
@@ -24,31 +27,43 @@ type input struct {
 
 // newKeyboard starts a goroutine that runs until close.
 func newKeyboard(program io.Writer) *keyboard {
-	// So many answers are never waiting at once.
-	k := &keyboard{queue: make(chan input, 4096), closed: make(chan struct{})}
+	k := &keyboard{more: make(chan struct{}, 1), closed: make(chan struct{})}
 	go k.run(program)
 	return k
 }
 
 func (k *keyboard) run(program io.Writer) {
 	for {
-		select {
-		case in := <-k.queue:
+		for _, in := range k.take() {
 			_, err := program.Write(in.bytes)
 			in.sent <- err
+		}
+		select {
+		case <-k.more:
 		case <-k.closed:
 			return
 		}
 	}
 }
 
+// take takes all that waits.
+func (k *keyboard) take() []input {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	all := k.waiting
+	k.waiting = nil
+	return all
+}
+
 // send puts something into the queue and returns where its outcome will be.
 func (k *keyboard) send(b []byte) <-chan error {
 	in := input{bytes: bytes.Clone(b), sent: make(chan error, 1)}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.waiting = append(k.waiting, in)
 	select {
-	case k.queue <- in:
-	case <-k.closed:
-		in.sent <- io.ErrClosedPipe
+	case k.more <- struct{}{}:
+	default: // it is told already
 	}
 	return in.sent
 }
