@@ -138,3 +138,34 @@ func TestPopupsCanBeReadToTheEnd(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingSaidIsHalf: in a narrow window the last sentences are left out, and
+// before them the host.
+func TestNothingSaidIsHalf(t *testing.T) {
+	const first, second = "0908, 1 step tried: sent to the terminal.", "Internal note, plain text."
+	for _, row := range []struct {
+		cols int
+		want string
+		host bool
+	}{
+		{120, first + " " + second, true},
+		{80, first + " " + second, true},
+		{72, first + " " + second, false},
+		{60, first, true},
+		{50, first, true},
+		{43, first, false},
+		{40, "0908, 1 step tried: sent to the termin…", false},
+	} {
+		p := start(t, row.cols, 24)
+		p.options.Host, p.options.Out = "vm", clipboard.Terminal
+		p.send(copiedMsg{text: "x", what: "0908, 1 step tried", how: "Internal note, plain text"})
+		c := new(canvas)
+		p.drawStatus(c, row.cols)
+		line := strings.TrimRight(ansi.Strip(c.String()), " ")
+		want := " " + row.want
+		said, hosted := strings.CutSuffix(line, " on vm")
+		if said = strings.TrimRight(said, " "); said != want || hosted != row.host {
+			t.Errorf("%d columns: %q, want %q", row.cols, line, want)
+		}
+	}
+}

@@ -137,18 +137,36 @@ func (m *explorer) typingCursor(l layout) *tea.Cursor {
 	return tea.NewCursor(r.x+1+prompt+before, r.y+1+y)
 }
 
-// drawStatus says what just happened and, from elsewhere, on which host.
+// drawStatus says what just happened and, from elsewhere and where there is room
+// for it, on which host.
 func (m *explorer) drawStatus(c *canvas, width int) {
 	said := m.said
 	if n := len(m.session.Marked()); said == "" && n > 0 {
 		said = count(n, "entry", "entries") + " marked"
 	}
+	said = sentencesIn(width-1, said)
 	host := ""
 	if m.options.Host != "" {
 		host = " on " + m.options.Host + " "
 	}
+	if 1+cells(said)+cells(host) > width && said != "" {
+		host = ""
+	}
 	_ = c.open(width-cells(host)).put(m.styles.notice, " ").put(m.styles.notice, said).String()
 	_ = c.open(min(width, cells(host))).put(m.styles.muted, host).String()
+}
+
+// sentencesIn are as many whole sentences as there is room for. What comes first
+// says what happened, so nothing that matters is cut in the middle.
+func sentencesIn(room int, said string) string {
+	for cells(said) > room {
+		end := strings.LastIndex(said, ". ")
+		if end < 0 {
+			break
+		}
+		said = said[:end+1]
+	}
+	return said
 }
 
 // drawHints names the keys that matter here. Without a status line, what just
