@@ -228,7 +228,9 @@ func (v *visit) quit() {
 	if !v.Ended() {
 		v.Send("q")
 	}
-	v.WaitExit()
+	if code := v.WaitExit(); code != 0 {
+		v.t.Errorf("q ends it with %d:\n%s", code, v.Screen())
+	}
 }
 
 // settle waits until nothing is written any more: the keys are done with.
@@ -243,8 +245,9 @@ func (v *visit) settle() {
 	})
 }
 
-// randomTwins presses the same keys in both terminals. Copying is left out: it
-// goes another way in each.
+// randomTwins presses the same keys in both terminals. What has to do with the
+// clipboard is left out, and lists in which it can be chosen: it goes another way
+// in each.
 func randomTwins(t *testing.T) {
 	r, stops := seeded(t), 0
 	n := forAsLong(1, func() {
@@ -253,7 +256,7 @@ func randomTwins(t *testing.T) {
 		for range 20 {
 			var keys strings.Builder
 			for range 3 { // eight letters at once would be a paste, even if half of them are late
-				keys.WriteString(sent(r, "qcCevmn"))
+				keys.WriteString(sent(r, "qcCevmn:?"))
 			}
 			v.Send(keys.String())
 			m.send(keys.String())
