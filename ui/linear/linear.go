@@ -105,7 +105,7 @@ func (t *talk) greet() {
 		return view{prompt: anything}
 	})
 	for _, err := range t.Faults {
-		t.say("Careful: %s.", model.Clean(err.Error()))
+		t.say("Careful: %s.", clean(err.Error()))
 	}
 }
 
