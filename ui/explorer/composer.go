@@ -10,6 +10,7 @@ import (
 	"smilecodes/model/markup"
 	"smilecodes/ui/editor"
 	"smilecodes/ui/state"
+	"smilecodes/ui/words"
 )
 
 // A composer is what the composer remembers from one copy to the next.
@@ -153,7 +154,7 @@ func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	t, k, c := m.popup.ticket, m.kind(), m.popup.choice
-	what, how := m.named(t), strings.ToUpper(k.name[:1])+k.name[1:]+", "+c.format.String()
+	what, how := m.named(t), words.Capital(k.name)+", "+c.format.String()
 	if k.audience == model.Internal {
 		what += triedWords(t)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/state"
 	"smilecodes/ui/words"
 )
 
@@ -106,13 +107,14 @@ func (t *talk) recent() {
 // pin pins the entry that was read, or unpins it.
 func (t *talk) pin() {
 	e := t.chosen()
-	switch {
-	case e == nil:
+	if e == nil {
 		return
-	case t.session.TogglePin():
+	}
+	pinned := t.session.TogglePin()
+	if pinned {
 		t.say("%s pinned. Say recent to hear pinned entries.", e.Code)
-	default:
+	} else {
 		t.say("%s unpinned.", e.Code)
 	}
-	t.keep()
+	t.remember(func(s *state.State) { s.SetPin(e.ID, pinned) })
 }

@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/ui/words"
 )
 
 // An order is which text is wanted: for whom, and how.
@@ -95,7 +96,7 @@ func (t *talk) text(tk model.Ticket, o order) string {
 	if tm := t.template(o.kind); tm != nil {
 		text, err := tk.Templated(tm, o.format)
 		if err != nil {
-			t.say("Careful: %s.", model.Clean(err.Error()))
+			t.say("Careful: %s.", clean(err.Error()))
 		}
 		return text
 	}
@@ -106,17 +107,17 @@ func (t *talk) text(tk model.Ticket, o order) string {
 // named says which text it is.
 func (t *talk) named(tk model.Ticket, o order) string {
 	a, name := t.audience(o.kind)
-	words := strings.ToUpper(name[:1]) + name[1:] + ", " + o.format.String()
+	what := words.Capital(name) + ", " + o.format.String()
 	if n := tk.Tried(); n > 0 && a == model.Internal {
-		words += ", with " + count(n, "step", "steps") + " tried"
+		what += ", with " + count(n, "step", "steps") + " tried"
 	}
 	if tk.HasJob() && a != model.Customer {
-		words += ", with values from the job result"
+		what += ", with values from the job result"
 	}
 	if a == model.Customer && o.withCode && tk.WithCode(true).Text(a, o.format) == tk.Text(a, o.format) {
-		words += ". The code may not be told to the customer"
+		what += ". The code may not be told to the customer"
 	}
-	return words
+	return what
 }
 
 // give copies or shows a text.
@@ -167,7 +168,7 @@ func (t *talk) copy(tk model.Ticket, o order) {
 	}
 	way, err := t.Copy(text)
 	if err != nil {
-		t.say("Not copied: %s.", model.Clean(err.Error()))
+		t.say("Not copied: %s.", clean(err.Error()))
 		t.show(tk, o)
 		return
 	}
