@@ -255,6 +255,22 @@ func (t Ticket) Codes() []string {
 	return codes
 }
 
+// Names lists what the ticket explains, in order: "0812 Biometric".
+func (t Ticket) Names() []string {
+	var names []string
+	for _, s := range t.subjects {
+		switch {
+		case s.entry != nil:
+			names = append(names, s.entry.Code+" "+s.entry.Product.Short)
+		case s.job.Code != "":
+			names = append(names, s.job.Code)
+		default:
+			names = append(names, "the answer")
+		}
+	}
+	return names
+}
+
 // Tried counts the guide steps that the ticket tells of.
 func (t Ticket) Tried() int {
 	n := 0

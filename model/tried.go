@@ -76,5 +76,16 @@ func (s *Session) Job() *JobResult { return s.job }
 // TriedAnywhere counts the ticks and notes of all entries.
 func (s *Session) TriedAnywhere() (ticks, notes int) { return len(s.ticks), len(s.notes) }
 
+// Steps counts the steps that were ticked or noted on, of all entries.
+func (s *Session) Steps() int {
+	n := len(s.ticks)
+	for k := range s.notes {
+		if !s.ticks[k] {
+			n++
+		}
+	}
+	return n
+}
+
 // ForgetTried clears all ticks, notes and the job result, for the next ticket.
 func (s *Session) ForgetTried() { s.ticks, s.notes, s.job = nil, nil, nil }

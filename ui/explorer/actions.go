@@ -2,12 +2,16 @@ package explorer
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-// say puts words on the status line until the next key.
-func (m *explorer) say(format string, args ...any) { m.said = fmt.Sprintf(format, args...) }
+// say puts words on the status line until the next key. It is one line, whatever
+// they quote.
+func (m *explorer) say(format string, args ...any) {
+	m.said = strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " ")
+}
 
 // The search.
 
