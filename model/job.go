@@ -34,9 +34,12 @@ type JobResult struct {
 	Recovered   bool // it stands in JSON that is broken, at the break or behind it
 
 	isAside bool // it has no code, and matters only if nothing else is there
-	answer  int  // the object that it is part of, counted through the payload
-	job     int  // the job that it is of, counted likewise
+	of      whole
 }
+
+// A whole is what a result is part of: an object of the payload, and a job.
+// Both are counted through the payload.
+type whole struct{ answer, job int }
 
 // NotShown stands for a text that is there but might be personal.
 const NotShown = "text not shown"

@@ -77,7 +77,7 @@ func (j judge) own(o *object, answer int, hasInside bool) {
 	}
 	for _, code := range codes {
 		r := j.result(o, code, role)
-		r.answer = answer
+		r.of.answer = answer
 		if len(codes) > 1 {
 			r.warn("The payload gives several codes for one result: %s. None of them is preferred.", strings.Join(codes, ", "))
 		}

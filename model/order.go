@@ -20,7 +20,7 @@ func ordered(results []*JobResult) []*JobResult {
 	}
 	numberJobs(results)
 	slices.SortStableFunc(results, func(a, b *JobResult) int {
-		return cmp.Or(cmp.Compare(a.job, b.job), cmp.Compare(a.rank(), b.rank()))
+		return cmp.Or(cmp.Compare(a.of.job, b.of.job), cmp.Compare(a.rank(), b.rank()))
 	})
 	return verdictInFront(results)
 }
@@ -46,17 +46,17 @@ func numberJobs(results []*JobResult) {
 	jobs := 0
 	answers, smileJobIDs, jobIDs := map[int]int{}, map[string]int{}, map[string]int{}
 	for _, r := range results {
-		r.job = cmp.Or(answers[r.answer], smileJobIDs[r.Job.SmileJobID], jobIDs[r.Job.JobID])
-		if r.job == 0 {
+		r.of.job = cmp.Or(answers[r.of.answer], smileJobIDs[r.Job.SmileJobID], jobIDs[r.Job.JobID])
+		if r.of.job == 0 {
 			jobs++
-			r.job = jobs
+			r.of.job = jobs
 		}
-		answers[r.answer] = r.job
+		answers[r.of.answer] = r.of.job
 		if id := r.Job.SmileJobID; isNamed(id) && smileJobIDs[id] == 0 {
-			smileJobIDs[id] = r.job
+			smileJobIDs[id] = r.of.job
 		}
 		if id := r.Job.JobID; isNamed(id) && jobIDs[id] == 0 {
-			jobIDs[id] = r.job
+			jobIDs[id] = r.of.job
 		}
 	}
 }

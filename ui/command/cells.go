@@ -21,10 +21,6 @@ func entryCells(hits []hit, tiers bool) [][]string {
 	t := [][]string{header}
 	for _, h := range hits {
 		j := newEntryJSON(h.Entry)
-		types := make([]string, len(j.JobTypes))
-		for i, n := range j.JobTypes {
-			types[i] = strconv.Itoa(n)
-		}
 		final := ""
 		if j.Final != nil {
 			final = strconv.FormatBool(*j.Final)
@@ -34,7 +30,7 @@ func entryCells(hits []hit, tiers bool) [][]string {
 			row = strconv.Itoa(*j.Source.Row)
 		}
 		cells := []string{
-			j.ID, j.Family, j.Product, strings.Join(types, " "), j.Code, orEmpty(j.Text), j.Category, orEmpty(j.SourceCategory), j.Meaning,
+			j.ID, j.Family, j.Product, spaced(j.JobTypes), j.Code, orEmpty(j.Text), j.Category, orEmpty(j.SourceCategory), j.Meaning,
 			orEmpty(j.DecidedBy), final, orEmpty(j.Charged), j.Next, orEmpty(j.Retry), orEmpty(j.Acts), j.Disclosure,
 			j.Customer, orEmpty(j.Guide), strconv.FormatBool(j.Deprecated), strconv.FormatBool(j.MobileOnly),
 			strings.Join(j.AlsoApplies, " "), orEmpty(j.Placement), orEmpty(j.PlacementWhy), j.Source.Page, row,
@@ -53,6 +49,15 @@ func orEmpty(s *string) string {
 		return ""
 	}
 	return *s
+}
+
+// spaced is numbers in one cell.
+func spaced(numbers []int) string {
+	words := make([]string, len(numbers))
+	for i, n := range numbers {
+		words[i] = strconv.Itoa(n)
+	}
+	return strings.Join(words, " ")
 }
 
 // cells writes a table for spreadsheets.

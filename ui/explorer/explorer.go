@@ -116,8 +116,8 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	return m
 }
 
-// Init asks for the background colour and how many there are, and waits for
-// nothing.
+// Init asks for the background colour and how many colours there are, and waits
+// for neither.
 func (m explorer) Init() tea.Cmd { return tea.Batch(m.styles.look.ask(), m.countColours()) }
 
 // Update takes in one message.

@@ -38,8 +38,8 @@ type row struct {
 }
 
 // rows are the entries of the list. Pinned and recent ones, which stand twice,
-// have a list of their own.
-// Retired ones are left out beside current ones: they are never in the way.
+// have a list of their own. Retired ones are left out beside current ones: they
+// are never in the way.
 func (t *talk) rows() []row {
 	_, all := apart(t.session.Rows())
 	isRetired := func(r row) bool { return r.entry.Retired() }
