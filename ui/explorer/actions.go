@@ -15,16 +15,19 @@ func (m *explorer) say(format string, args ...any) {
 
 // The search.
 
+// openSearch begins another search. The query before it stands there until
+// something is typed, or is edited.
 func (m *explorer) openSearch(tea.KeyPressMsg) tea.Cmd {
 	m.at = atSearch
-	m.input.at = len(m.input.letters)
+	m.input.at, m.input.isWhole = len(m.input.letters), true
 	return nil
 }
 
 // searchDigit starts a code search: the digit replaces the query.
 func (m *explorer) searchDigit(k tea.KeyPressMsg) tea.Cmd {
 	m.lookUp(k.String()) // a number pad may send no text
-	return m.openSearch(k)
+	m.at = atSearch
+	return nil
 }
 
 // lookUp replaces the query and remembers the way back.

@@ -129,13 +129,14 @@ func (m *explorer) dropEdit() {
 
 // toggleCode lets a reply to a customer name the code.
 func (m *explorer) toggleCode(tea.KeyPressMsg) tea.Cmd {
-	before := m.composed()
 	m.popup.choice.withCode = !m.popup.choice.withCode
 	switch {
 	case m.popup.isEdited:
 		m.dropEdit()
-	case m.popup.choice.withCode && m.composed() == before:
+	case m.popup.choice.withCode && len(m.popup.ticket.Untold()) > 0:
 		m.say("The code may not be told to the customer.")
+	case m.popup.choice.withCode && m.kind().template != nil:
+		m.say("Your template decides where the code stands.")
 	}
 	return nil
 }

@@ -50,7 +50,7 @@ func TestFieldKeys(t *testing.T) {
 	} {
 		for name := range strings.FieldsSeq(tt.keys) {
 			before, after, _ := strings.Cut(tt.before, "|")
-			f := field{[]rune(before + after), utf8.RuneCountInString(before)}
+			f := field{letters: []rune(before + after), at: utf8.RuneCountInString(before)}
 			f.press(chordOf(t, name))
 			if got := string(f.letters[:f.at]) + "|" + string(f.letters[f.at:]); got != tt.after {
 				t.Errorf("%s in %q: %q, want %q", name, tt.before, got, tt.after)
