@@ -77,7 +77,7 @@ func (t Ticket) data(a Audience, f markup.Format) templateData {
 		case s.entry == nil:
 		case a == Customer:
 			e := templateEntry{Customer: esc(s.entry.Customer)}
-			if t.withCode && s.entry.Disclosure == catalog.Tell {
+			if t.withCode && s.tellsCode() {
 				e.Code = esc(s.entry.Code)
 			}
 			d.Entries = append(d.Entries, e)

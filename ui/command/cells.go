@@ -4,7 +4,8 @@ import (
 	"encoding/csv"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+
+	"smilecodes/model/markup"
 )
 
 // entryCells are entries as a table. It has the fields of the JSON.
@@ -68,7 +69,7 @@ func (a *app) cells(table [][]string, format string) error {
 	}
 	for _, row := range table {
 		for i, c := range row {
-			row[i] = harmless(c)
+			row[i] = markup.Guard(c)
 		}
 		if err := w.Write(row); err != nil {
 			return a.unlessClosed(err)
@@ -76,13 +77,4 @@ func (a *app) cells(table [][]string, format string) error {
 	}
 	w.Flush()
 	return a.unlessClosed(w.Error())
-}
-
-// harmless keeps a spreadsheet from running a cell: one that would be read as a
-// formula gets an apostrophe in front, which spreadsheets do not show.
-func harmless(cell string) string {
-	if first, n := utf8.DecodeRuneInString(cell); n > 0 && strings.ContainsRune("=+-@\t\r\n\x00＝＋－＠", first) {
-		return "'" + cell
-	}
-	return cell
 }

@@ -145,7 +145,7 @@ func lines() *rapid.Generator[string] {
 		rapid.SampledFrom([]string{
 			"", ".", "help", "list", "list all", "next", "back", "read", "guide", "tick 1", "t 9", "note 2 rang them", "copy",
 			"copy customer", "copy as", "show", "show customer", "show engineering jira", "compare", "filter", "filter rejected",
-			"product", "product document", "all", "paste", "job", "recent", "pin", "clear", "yes", "type 6", "type 1",
+			"product", "product document", "all", "paste", "job", "recent", "pin", "clear", "Yes", "mark", "marked", "copy marked", "show marked customer with code", "type 6", "type 1",
 			"0812", "0001", "1014", "0815", "9999", "issuer down", "blury", "spoof", "/12", personal, "1014 " + personal,
 			"issuer 90" + telltale, `"FullName": "` + personal + `",`, `],`,
 		}),

@@ -119,7 +119,7 @@ func (t *talk) found(query string) scene {
 
 // listed says entries by number.
 func (t *talk) listed(rows []row) view {
-	v := view{prompt: "Number, code or words: ", isList: true}
+	v := view{prompt: "Number, code or words: ", isList: true, choices: []func(){}}
 	var lines []string
 	for _, r := range rows {
 		e := r.entry
