@@ -109,7 +109,7 @@ func TestReboundEverywhere(t *testing.T) {
 		{"l l 0908", "then a.", "then F3."},
 		{"esc", " q quits", "F4 quits"},
 		{"n", "Ctrl+F finds", "F5 finds"},
-		{"f7 kubernetes", "; r searches", "F6 searches"},
+		{"f7 kubernetes", "then r.", "then F6."},
 		{"", "press / or", "press F7 or"},
 		{"f8", "m turns", "F8 turns"},
 	} {
