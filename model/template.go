@@ -27,10 +27,11 @@ func NewTemplate(name, text string) (*Template, error) {
 	if err != nil {
 		return nil, templateFault(err)
 	}
-	if err := try(t); err != nil {
+	audience := TemplateAudience(name)
+	if err := try(t, audience); err != nil {
 		return nil, err
 	}
-	return &Template{Name: name, Audience: TemplateAudience(name), text: t}, nil
+	return &Template{Name: name, Audience: audience, text: t}, nil
 }
 
 // TemplateAudience is whom a template of a name is for, whether it can be used or
@@ -45,8 +46,12 @@ func TemplateAudience(name string) Audience {
 }
 
 // What a template reaches. A customer's has only Customer of an entry, and Code
-// if it was asked for and may be told; no job and no steps.
+// if it was asked for and may be told; no job and no steps. Whoever names anything
+// else there is told that it is not there.
 type (
+	customerData  struct{ Entries []customerEntry }
+	customerEntry struct{ Customer, Code string }
+
 	templateData struct {
 		Entries []templateEntry
 		Job     templateJob
@@ -69,26 +74,34 @@ func (t Ticket) Templated(tm *Template, f markup.Format) (string, error) {
 }
 
 // data is what a template gets, escaped for its format.
-func (t Ticket) data(a Audience, f markup.Format) templateData {
+func (t Ticket) data(a Audience, f markup.Format) any {
+	if a == Customer {
+		return t.customerData(f)
+	}
 	esc := func(text string) string { return markup.Escape(text, f) }
 	var d templateData
 	for _, s := range t.subjects {
-		switch {
-		case s.entry == nil:
-		case a == Customer:
-			e := templateEntry{Customer: esc(s.entry.Customer)}
-			if t.withCode && s.tellsCode() {
-				e.Code = esc(s.entry.Code)
-			}
-			d.Entries = append(d.Entries, e)
-			continue
-		default:
+		if s.entry != nil {
 			d.Entries = append(d.Entries, newTemplateEntry(t, s, esc))
 		}
-		if s.job != nil && a != Customer {
+		if s.job != nil {
 			j := s.job.Job
 			d.Job = templateJob{esc(j.SmileJobID), esc(j.JobID), esc(j.JobType), esc(j.Country), esc(j.IDType), esc(j.Timestamp)}
 		}
+	}
+	return d
+}
+
+func (t Ticket) customerData(f markup.Format) (d customerData) {
+	for _, s := range t.subjects {
+		if s.entry == nil {
+			continue
+		}
+		e := customerEntry{Customer: markup.Escape(s.entry.Customer, f)}
+		if t.withCode && s.tellsCode() {
+			e.Code = markup.Escape(s.entry.Code, f)
+		}
+		d.Entries = append(d.Entries, e)
 	}
 	return d
 }

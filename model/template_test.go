@@ -57,6 +57,20 @@ func TestTemplated(t *testing.T) {
 	}
 }
 
+// TestCustomersTemplate: what a text for customers must not reach is not there,
+// which is told where the template is read, not by a gap in a reply.
+func TestCustomersTemplate(t *testing.T) {
+	for _, field := range []string{".Text", ".Next", ".Category", ".Meaning", ".Tried"} {
+		_, err := model.NewTemplate("friendly", "Hello\n{{range .Entries}}{{"+field+"}}{{end}}")
+		if want := "line 2: there is no " + field + " here; there is .Customer, .Code"; err == nil || err.Error() != want {
+			t.Errorf("%s: %v, not %s", field, err, want)
+		}
+	}
+	if _, err := model.NewTemplate("friendly", "{{.Job.Time}}"); err == nil || err.Error() != "line 1: there is no .Job here; there is .Entries" {
+		t.Errorf("the job: %v", err)
+	}
+}
+
 // TestFillIn holds what becomes of the blanks of a text, in a template and in a
 // text that was edited: each is filled in once, and what has no value stays.
 func TestFillIn(t *testing.T) {

@@ -13,20 +13,30 @@ import (
 // the text is needed: once with something in every field and once with nothing,
 // for a template that asks what there is. Of the second only a name that does not
 // exist is a fault: it may be rare that there is nothing.
-func try(t *template.Template) error {
-	entry := templateEntry{
-		"0000", "product", "text", "category", "final", "meaning", "next", "retry", "acts", "customer", "source",
-		[]string{"first step", "second step"}, []string{"first item", "second item"},
+func try(t *template.Template, a Audience) error {
+	full, bare := madeUp()
+	if a == Customer {
+		e := customerEntry{"customer", "0000"}
+		full, bare = customerData{[]customerEntry{e, e}}, customerData{make([]customerEntry, 1)}
 	}
-	full := templateData{[]templateEntry{entry, entry}, templateJob{"SID", "job", "1", "KE", "ID", "time"}}
 	if err := t.Execute(new(limit), full); err != nil {
 		return templateFault(err)
 	}
-	bare := templateData{Entries: make([]templateEntry, 1)}
 	if err := t.Execute(new(limit), bare); err != nil && noField().MatchString(err.Error()) {
 		return templateFault(err)
 	}
 	return nil
+}
+
+// madeUp is a ticket that is made up, and one of an entry of which nothing is
+// known.
+func madeUp() (full, bare any) {
+	entry := templateEntry{
+		"0000", "product", "text", "category", "final", "meaning", "next", "retry", "acts", "customer", "source",
+		[]string{"first step", "second step"}, []string{"first item", "second item"},
+	}
+	full = templateData{[]templateEntry{entry, entry}, templateJob{"SID", "job", "1", "KE", "ID", "time"}}
+	return full, templateData{Entries: make([]templateEntry, 1)}
 }
 
 // A limit takes some bytes and then no more: nobody sends a longer text.
@@ -60,13 +70,13 @@ func templateFault(err error) error {
 		message = message[:m[0]] + fmt.Sprintf("there is no .%s here", name) + among(kind)
 	}
 	return errors.New(strings.NewReplacer(
-		"model.templateData", "the ticket", "model.templateEntry", "an entry", "model.templateJob", "the job", "reflect: ", "",
+		"model.templateData", "the ticket", "model.customerData", "the ticket", "model.customerEntry", "an entry", "model.templateEntry", "an entry", "model.templateJob", "the job", "reflect: ", "",
 	).Replace(message))
 }
 
 // among lists what is there, where a template named something else.
 func among(kind string) string {
-	for _, data := range []any{templateData{}, templateEntry{}, templateJob{}} {
+	for _, data := range []any{templateData{}, templateEntry{}, templateJob{}, customerData{}, customerEntry{}} {
 		t := reflect.TypeOf(data)
 		if t.String() != kind {
 			continue

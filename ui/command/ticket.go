@@ -46,6 +46,10 @@ func (a *app) ticket(r request) error {
 // internal note may explain every meaning of a code. Retired ones are told only
 // where there is no other.
 func (a *app) unambiguous(questions []question, audience model.Audience) ([]*catalog.Entry, error) {
+	all := ", or take all with --all-meanings"
+	if audience != model.Internal {
+		all = ""
+	}
 	if a.every && audience != model.Internal {
 		return nil, errors.New("--all-meanings is for internal notes only: whoever else reads it cannot tell which meaning is theirs")
 	}
@@ -53,10 +57,13 @@ func (a *app) unambiguous(questions []question, audience model.Audience) ([]*cat
 	for _, q := range questions {
 		current := q.current()
 		if len(current) > 1 && !a.every {
-			return nil, fmt.Errorf("%s has %d entries; choose one with its id (%s), with --product, or take all with --all-meanings",
-				q.code, len(current), strings.Join(ids(current), ", "))
+			return nil, fmt.Errorf("%s has %d entries; choose one with its id (%s), with --product%s",
+				q.code, len(current), strings.Join(ids(current), ", "), all)
 		}
 		entries = append(entries, current...)
+	}
+	if code := model.Twice(entries); code != "" && audience == model.Customer {
+		return nil, fmt.Errorf("%s was asked for with more than one meaning; a customer gets one of them: leave the others out", code)
 	}
 	return entries, nil
 }

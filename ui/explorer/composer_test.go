@@ -31,7 +31,7 @@ func TestComposerText(t *testing.T) {
 // code asked for, and with a template. Nothing of the entry gets in but its
 // words for customers.
 func TestComposerKeepsDisclosure(t *testing.T) {
-	template, err := model.NewTemplate("customer-greedy", "{{range .Entries}}{{.Code}}{{.Text}}{{.Meaning}}{{.Next}}{{.Category}}{{.Tried}}{{end}}{{.Job.SmileJobID}}")
+	template, err := model.NewTemplate("customer-greedy", "{{range .Entries}}{{.Code}}{{.Customer}}{{end}}")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,6 +51,20 @@ func TestComposerKeepsDisclosure(t *testing.T) {
 					t.Errorf("%s, %q %q: %q gets into\n%s", e.ID, keys, composer, leak, p.composed())
 				}
 			}
+		}
+	}
+}
+
+// TestTwoMeaningsForACustomer: nobody outside can tell which of them is theirs.
+func TestTwoMeaningsForACustomer(t *testing.T) {
+	for keys, warns := range map[string]bool{
+		"0812 enter space down space C right": true,
+		"0812 enter space down space C":       false, // an internal note may tell all
+		"0812 enter space C right":            false,
+	} {
+		p := start(t, 120, 36).play(keys)
+		if strings.Contains(flat(p.screen()), "0812 is in it with more than one meaning.") != warns {
+			t.Errorf("%q: it warns %v:\n%s", keys, !warns, p.screen())
 		}
 	}
 }

@@ -38,6 +38,9 @@ func (m *explorer) composerSheet(width int) sheet {
 	if err != nil {
 		p.add(m.styles.clash, 1, "! "+err.Error())
 	}
+	if code := m.popup.ticket.Twice(); code != "" && m.isForCustomer() {
+		p.add(m.styles.clash, 1, "! "+code+" is in it with more than one meaning. A customer gets one of them: unmark the others.")
+	}
 	for _, l := range strings.Split(text, "\n") {
 		p.add(m.styles.text, 1, l)
 	}

@@ -57,7 +57,9 @@ func (m *explorer) keep() tea.Cmd {
 }
 
 func (m *explorer) kept(k keptMsg) tea.Cmd {
-	m.memory.unsaved = m.memory.unsaved[k.n:]
+	// One who quits writes all once more, beside the write that is under way, and
+	// both tell what they have written.
+	m.memory.unsaved = m.memory.unsaved[min(k.n, len(m.memory.unsaved)):]
 	m.memory.isSaving = len(m.memory.unsaved) > 0 && k.err == nil
 	if k.err != nil { // said once; the next change tries again
 		m.memory.unsaved = nil

@@ -65,6 +65,30 @@ func TestRemembersInOrder(t *testing.T) {
 	}
 }
 
+// TestQuitsWhileItRemembers: the write that is under way and the one at the end
+// tell of the same changes, in whatever order they end.
+func TestQuitsWhileItRemembers(t *testing.T) {
+	for _, order := range [][]int{{1, 2}, {2, 1}, {1, 2, 1}} {
+		p := remembering(t, &state.State{})
+		for range 2 {
+			m, _ := p.Update(tea.KeyPressMsg{Code: 'p', Text: "p"})
+			p.explorer = m.(explorer)
+		}
+		if m, cmd := p.Update(tea.KeyPressMsg{Code: 'q', Text: "q"}); cmd == nil {
+			t.Fatal("q does not quit")
+		} else {
+			p.explorer = m.(explorer)
+		}
+		for _, n := range order {
+			m, _ := p.Update(keptMsg{n, nil})
+			p.explorer = m.(explorer)
+		}
+		if n := len(p.memory.unsaved); n != 0 {
+			t.Errorf("%v: %d changes are left", order, n)
+		}
+	}
+}
+
 // TestForgetsAloud: what cannot be kept is said, all else works, and the next
 // change is tried again: a lock may be free by then.
 func TestForgetsAloud(t *testing.T) {

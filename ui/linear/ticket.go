@@ -170,6 +170,9 @@ func (t *talk) copy(tk model.Ticket, o order) {
 	if !t.fill(t.text(tk, o)) {
 		return
 	}
+	if a, _ := t.audience(o.kind); a == model.Customer && tk.Twice() != "" {
+		t.say("Careful: %s is in it with more than one meaning. A customer gets one of them.", tk.Twice())
+	}
 	text, codes := t.text(tk, o), strings.Join(tk.Codes(), ", ")
 	if codes == "" {
 		codes = "The answer"
