@@ -33,9 +33,15 @@ type JobResult struct {
 	Warnings    []string
 	Recovered   bool // it stands in JSON that is broken, at the break or behind it
 
-	isAside bool // it has no code, and matters only if nothing else is there
-	answer  int  // the object that it is part of, counted through the payload
-	job     int  // the job that it is of, counted likewise
+	place standpoint
+}
+
+// A standpoint is where a result stands among the others.
+type standpoint struct {
+	isAside bool       // it has no code, and matters only if nothing else is there
+	answer  int        // the object that it is part of, counted through the payload
+	job     int        // the job that it is of, counted likewise
+	later   *JobResult // the one that counts instead; see later.go
 }
 
 // NotShown stands for a text that is there but might be personal.

@@ -65,6 +65,8 @@ func (n *note) code() string {
 // name is the code with its product.
 func (n *note) name() string {
 	switch {
+	case n.entry != nil && n.isOver() && n.job.ProductName != "":
+		return n.entry.Code + ", " + n.job.ProductName
 	case n.entry != nil:
 		return n.entry.Code + ", " + n.entry.Product.Name
 	case n.job.Code == "":
@@ -126,7 +128,11 @@ func (n *note) heading(text string) {
 func (n *note) internal() {
 	n.heading("Internal note: Smile ID " + n.name())
 	n.came()
-	if e := n.entry; e != nil {
+	switch e := n.entry; {
+	case e == nil:
+	case n.isOver():
+		n.over()
+	default:
 		n.outcome()
 		n.others()
 		n.add("Meaning", Meaning(e))
@@ -146,7 +152,11 @@ func (n *note) internal() {
 func (n *note) engineering() {
 	n.heading("For engineering: Smile ID " + n.name())
 	n.came()
-	if e := n.entry; e != nil {
+	switch e := n.entry; {
+	case e == nil:
+	case n.isOver():
+		n.over()
+	default:
 		n.outcome()
 		n.add("Family", e.Family.String())
 		if types := numbers(e.JobTypes); types != "" {
@@ -176,6 +186,18 @@ func (n *note) engineering() {
 func (n *note) outcome() {
 	n.add(TextLabel(n.entry), n.entry.Headline())
 	n.add("Category", Standing(n.entry))
+}
+
+// isOver reports whether another result of the job counts.
+func (n *note) isOver() bool { return n.job != nil && !n.job.Advises() }
+
+// over is all that is left to say of such a result: no advice.
+func (n *note) over() {
+	_, what, rest := n.job.Outcome(n.job.Entry)
+	n.add(TextLabel(n.entry), n.entry.Headline())
+	n.add("Category", what+" ("+rest+")")
+	n.add("Meaning", Meaning(n.entry))
+	n.add("Source", SourceLine(n.entry))
 }
 
 // remark is the caution of the product, if the job has not said the same.
@@ -232,7 +254,7 @@ func (n *note) came() {
 	if r == nil {
 		return
 	}
-	as := r.Role.String()
+	as := r.standing()
 	if r.Recovered {
 		as += ", recovered from broken JSON: check it"
 	}

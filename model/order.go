@@ -20,8 +20,9 @@ func ordered(results []*JobResult) []*JobResult {
 	}
 	numberJobs(results)
 	slices.SortStableFunc(results, func(a, b *JobResult) int {
-		return cmp.Or(cmp.Compare(a.job, b.job), cmp.Compare(a.rank(), b.rank()))
+		return cmp.Or(cmp.Compare(a.place.job, b.place.job), cmp.Compare(a.rank(), b.rank()))
 	})
+	findLater(results)
 	return verdictInFront(results)
 }
 
@@ -46,17 +47,17 @@ func numberJobs(results []*JobResult) {
 	jobs := 0
 	answers, smileJobIDs, jobIDs := map[int]int{}, map[string]int{}, map[string]int{}
 	for _, r := range results {
-		r.job = cmp.Or(answers[r.answer], smileJobIDs[r.Job.SmileJobID], jobIDs[r.Job.JobID])
-		if r.job == 0 {
+		r.place.job = cmp.Or(answers[r.place.answer], smileJobIDs[r.Job.SmileJobID], jobIDs[r.Job.JobID])
+		if r.place.job == 0 {
 			jobs++
-			r.job = jobs
+			r.place.job = jobs
 		}
-		answers[r.answer] = r.job
+		answers[r.place.answer] = r.place.job
 		if id := r.Job.SmileJobID; isNamed(id) && smileJobIDs[id] == 0 {
-			smileJobIDs[id] = r.job
+			smileJobIDs[id] = r.place.job
 		}
 		if id := r.Job.JobID; isNamed(id) && jobIDs[id] == 0 {
-			jobIDs[id] = r.job
+			jobIDs[id] = r.place.job
 		}
 	}
 }

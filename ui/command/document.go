@@ -16,8 +16,9 @@ type document []part
 // A part is one piece of a document. Which fields it has depends on its kind.
 type part struct {
 	kind  kind
-	text  string           // heading, section, strong, warning, plain, note
-	entry *catalog.Entry   // verdict
+	text  string           // heading, section, verdict, strong, warning, plain, note
+	look  catalog.Category // verdict
+	rest  string           // verdict: whether it is final, and what sets it apart
 	pairs [][2]string      // facts: labels and values
 	items []string         // bullets
 	steps []catalog.Step   // steps
@@ -75,7 +76,7 @@ func explanation(c *catalog.Catalog, questions []question) document {
 func entryParts(c *catalog.Catalog, e *catalog.Entry) []part {
 	d := []part{
 		say(heading, e.Code+", "+e.Product.Name),
-		{kind: verdict, entry: e},
+		verdictOf(e),
 		say(strong, e.Headline()),
 	}
 	for _, o := range model.Others(c, e) {

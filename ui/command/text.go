@@ -82,7 +82,7 @@ func (t *text) part(p part) {
 		t.b.WriteString("\n")
 		t.line(t.paint(sectionStyle, p.text))
 	case verdict:
-		t.verdict(p.entry)
+		t.verdict(p)
 	case strong:
 		t.prose(boldStyle, "", p.text)
 	case warning:
@@ -109,15 +109,14 @@ func (t *text) part(p part) {
 }
 
 // verdict is the category and whether it is final, on one line if it fits.
-func (t *text) verdict(e *catalog.Entry) {
-	words, rest := verdictWords(e), finality(e)
-	loud := t.paint(categoryStyles[e.Category], words)
-	if ansi.StringWidth(words+rest) <= t.width {
-		t.line(loud + rest)
+func (t *text) verdict(p part) {
+	loud := t.paint(categoryStyles[p.look], p.text)
+	if ansi.StringWidth(p.text+p.rest) <= t.width {
+		t.line(loud + p.rest)
 		return
 	}
 	t.line(loud)
-	t.hanging("  ", strings.TrimSpace(rest))
+	t.hanging("  ", strings.TrimSpace(p.rest))
 }
 
 func (t *text) line(s string) { t.b.WriteString(strings.TrimRight(s, " ") + "\n") }
