@@ -7,8 +7,9 @@ import (
 )
 
 // A part is what of a catalogue is read to explain some codes: their entries,
-// those that these call their twins, and the guides that they name. It is checked as strictly as the whole. Who
-// asks for one code gets an answer without waiting for all others to be read.
+// those that these call their twins, and the guides that they name. It is
+// checked as strictly as the whole. Who asks for one code gets an answer without
+// waiting for all others to be read.
 type part struct {
 	codes []string
 	file  *bytes.Buffer // the last file that was read, whole

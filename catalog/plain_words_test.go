@@ -109,14 +109,14 @@ func (d *plainDoc) match(word string) plainMatch {
 // A plainScored hit is a hit with what it is plainRanked by; less is better.
 type plainScored struct {
 	Hit
-	missing  int // words of the query that it lacks
-	negated  int // 1 if it only denies a word
-	fields   int // the sum of the fields of the words
-	denial   int // 1 if the query says no and the entry does not say just that
-	phrase   int // 1 if it has not the whole query in one piece
-	partial  int // words that are only begun
-	distance int // letters that were guessed
-	retired  int // 1 if the code is deprecated
+	missing    int // words of the query that it lacks
+	negated    int // 1 if it only denies a word
+	fields     int // the sum of the fields of the words
+	denial     int // 1 if the query says no and the entry does not say just that
+	phrase     int // 1 if it has not the whole query in one piece
+	partial    int // words that are only begun
+	distance   int // letters that were guessed
+	deprecated int // 1 if the code is deprecated
 }
 
 func (s plainScored) compare(t plainScored) int {
@@ -127,7 +127,7 @@ func (s plainScored) compare(t plainScored) int {
 		cmp.Compare(s.fields+s.distance, t.fields+t.distance),
 		cmp.Compare(s.phrase, t.phrase),
 		cmp.Compare(s.partial, t.partial),
-		cmp.Compare(s.retired, t.retired),
+		cmp.Compare(s.deprecated, t.deprecated),
 	)
 }
 
@@ -162,7 +162,7 @@ func (s *plainScored) inOnePiece(d *plainDoc, phrase string, negates bool) {
 func newPlainScored(e *Entry, t Tier) plainScored {
 	s := plainScored{Hit: Hit{Entry: e, Tier: t}}
 	if e.Deprecated {
-		s.retired = 1
+		s.deprecated = 1
 	}
 	return s
 }

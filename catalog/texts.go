@@ -34,16 +34,16 @@ func (p *Product) searched() string {
 // A label is what an entry is found by under its category. Many entries have
 // the same.
 type label struct {
-	category Category
-	source   string
-	retired  bool
+	category   Category
+	source     string
+	deprecated bool
 }
 
 func (e *Entry) label() label { return label{e.Category, e.SourceCategory, e.Deprecated} }
 
 func (l label) searched() string {
 	text := l.category.String() + "\n" + l.source
-	if l.retired {
+	if l.deprecated {
 		text += "\ndeprecated"
 	}
 	return text

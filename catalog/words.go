@@ -8,14 +8,14 @@ import (
 
 // A score is what a hit is ranked by; less is better.
 type score struct {
-	missing  int // words of the query that it lacks
-	negated  int // 1 if it only denies a word
-	denial   int // 1 if the query says no and the entry does not say just that
-	fields   int // the sum of the fields of the words
-	distance int // letters that were guessed
-	phrase   int // 1 if it has not the whole query in one piece
-	partial  int // words that are only begun
-	retired  int // 1 if the code is deprecated
+	missing    int // words of the query that it lacks
+	negated    int // 1 if it only denies a word
+	denial     int // 1 if the query says no and the entry does not say just that
+	fields     int // the sum of the fields of the words
+	distance   int // letters that were guessed
+	phrase     int // 1 if it has not the whole query in one piece
+	partial    int // words that are only begun
+	deprecated int // 1 if the code is deprecated
 }
 
 // A ranking is a score as one number, the most important first, with the place
@@ -31,7 +31,7 @@ func (s score) rank(entry int) ranking {
 	r = r<<16 | ranking(s.fields+s.distance)
 	r = r<<1 | ranking(s.phrase)
 	r = r<<8 | ranking(s.partial)
-	r = r<<1 | ranking(s.retired)
+	r = r<<1 | ranking(s.deprecated)
 	return r<<entryBits | ranking(entry)
 }
 
@@ -158,7 +158,7 @@ func (w want) lit(x *index, entry int, spans []Span) []Span {
 
 func newScore(e *Entry) score {
 	if e.Deprecated {
-		return score{retired: 1}
+		return score{deprecated: 1}
 	}
 	return score{}
 }

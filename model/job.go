@@ -33,15 +33,16 @@ type JobResult struct {
 	Warnings    []string
 	Recovered   bool // it stands in JSON that is broken, at the break or behind it
 
-	place standpoint
+	isAside bool // it has no code, and matters only if nothing else is there
+	of      whole
 }
 
-// A standpoint is where a result stands among the others.
-type standpoint struct {
-	isAside bool       // it has no code, and matters only if nothing else is there
-	answer  int        // the object that it is part of, counted through the payload
-	job     int        // the job that it is of, counted likewise
-	later   *JobResult // the one that counts instead; see later.go
+// A whole is what a result is part of: an object of the payload, and a job.
+// Both are counted through the payload. Of the job another result may count
+// instead; see later.go.
+type whole struct {
+	answer, job int
+	later       *JobResult
 }
 
 // NotShown stands for a text that is there but might be personal.

@@ -18,7 +18,7 @@ func (d *decoder) judge(root *object, breakAt int) {
 	}
 	made := d.results[before:]
 	if slices.ContainsFunc(made, func(r *JobResult) bool { return r.Code != "" }) {
-		made = slices.DeleteFunc(made, func(r *JobResult) bool { return r.place.isAside })
+		made = slices.DeleteFunc(made, func(r *JobResult) bool { return r.isAside })
 	} else {
 		made = made[:min(len(made), max(1, len(root.inside)))]
 	}
@@ -77,7 +77,7 @@ func (j judge) own(o *object, answer int, hasInside bool) {
 	}
 	for _, code := range codes {
 		r := j.result(o, code, role)
-		r.place.answer = answer
+		r.of.answer = answer
 		if len(codes) > 1 {
 			r.warn("The payload gives several codes for one result: %s. None of them is preferred.", strings.Join(codes, ", "))
 		}
@@ -147,7 +147,7 @@ func (j judge) result(o *object, code string, role Role) *JobResult {
 	r := &JobResult{
 		Role: role, Job: j.job(o), Actions: o.steps(), Text: o.near(resultText).shown(),
 		Recovered: j.mended || o.broken || j.breakAt >= 0 && o.end >= j.breakAt,
-		place:     standpoint{isAside: role == NoResult && o.part != result && !isV3(o)},
+		isAside:   role == NoResult && o.part != result && !isV3(o),
 	}
 	switch {
 	case role == RequestError:

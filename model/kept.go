@@ -22,12 +22,12 @@ func (s *Session) TogglePin() (pinned bool) {
 func (s *Session) Visit() {
 	if e := s.Selected(); e != nil {
 		rest := slices.DeleteFunc(slices.Clone(s.recent), func(r *catalog.Entry) bool { return r == e })
-		s.recent = append([]*catalog.Entry{e}, rest[:min(len(rest), recentMost-1)]...)
+		s.recent = append([]*catalog.Entry{e}, rest[:min(len(rest), MostRecent-1)]...)
 	}
 }
 
-// recentMost is how many recent entries are kept: few enough to take in.
-const recentMost = 5
+// MostRecent is how many recent entries are kept: few enough to take in.
+const MostRecent = 5
 
 // Pins lists the pinned entries, in the order of pinning.
 func (s *Session) Pins() []*catalog.Entry { return s.pins }
@@ -40,7 +40,7 @@ func (s *Session) Recent() []*catalog.Entry { return s.recent }
 // does not know is left out.
 func (s *Session) Restore(pins, recent []string) {
 	s.pins, s.recent = s.known(pins), s.known(recent)
-	s.recent = s.recent[:min(len(s.recent), recentMost)]
+	s.recent = s.recent[:min(len(s.recent), MostRecent)]
 	s.show()
 }
 

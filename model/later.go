@@ -15,15 +15,15 @@ import "smilecodes/catalog"
 // final and the final one of the same job.
 
 // Advises reports whether a result's entry says what to do now.
-func (r *JobResult) Advises() bool { return r.Role != Lookup && r.place.later == nil }
+func (r *JobResult) Advises() bool { return r.Role != Lookup && r.of.later == nil }
 
 // ReplacedBy is the code of the later result that an earlier one yields to;
 // empty if it is none, or if no later one is known.
 func (r *JobResult) ReplacedBy() string {
-	if r.Role != History || r.place.later == nil {
+	if r.Role != History || r.of.later == nil {
 		return ""
 	}
-	return r.place.later.Code
+	return r.of.later.Code
 }
 
 // Outcome is what an entry comes to in this job at a glance, as [Outcome] is
@@ -68,7 +68,7 @@ func (r *JobResult) told() *catalog.Entry {
 	e.Category, _, e.Next = r.Outcome(r.Entry)
 	e.Guide, e.Final, e.Retry, e.Acts = nil, catalog.FinalNotStated, catalog.RetryNotStated, catalog.ActorNotStated
 	e.Customer, e.Disclosure = unexplained, catalog.Internal
-	if l := r.place.later; l != nil && l.Entry != nil {
+	if l := r.of.later; l != nil && l.Entry != nil {
 		e.Customer = l.Entry.Customer
 	}
 	return &e
@@ -83,7 +83,7 @@ type line struct {
 
 // lines are those that an answer is on, the closest first.
 func (r *JobResult) lines() []line {
-	return []line{{answer: r.place.answer, id: r.Job.SmileJobID}, {answer: r.place.answer}, {job: r.place.job}}
+	return []line{{answer: r.of.answer, id: r.Job.SmileJobID}, {answer: r.of.answer}, {job: r.of.job}}
 }
 
 // findLater finds for every answer the result that counts instead. The results
@@ -102,8 +102,8 @@ func findLater(results []*JobResult) {
 	}
 	for _, r := range results {
 		for _, l := range r.lines() {
-			if later := latest[l]; later != nil && r.place.later == nil && r.yieldsTo(later) {
-				r.place.later = later
+			if later := latest[l]; later != nil && r.of.later == nil && r.yieldsTo(later) {
+				r.of.later = later
 			}
 		}
 	}
@@ -119,7 +119,7 @@ func (r *JobResult) yieldsTo(later *JobResult) bool {
 	case r.Role != History:
 		return false
 	}
-	return r.place.answer == later.place.answer || r.Final == catalog.NotFinal && later.Final == catalog.Final
+	return r.of.answer == later.of.answer || r.Final == catalog.NotFinal && later.Final == catalog.Final
 }
 
 // clash reports whether two names are there and differ.

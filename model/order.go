@@ -20,7 +20,7 @@ func ordered(results []*JobResult) []*JobResult {
 	}
 	numberJobs(results)
 	slices.SortStableFunc(results, func(a, b *JobResult) int {
-		return cmp.Or(cmp.Compare(a.place.job, b.place.job), cmp.Compare(a.rank(), b.rank()))
+		return cmp.Or(cmp.Compare(a.of.job, b.of.job), cmp.Compare(a.rank(), b.rank()))
 	})
 	findLater(results)
 	return verdictInFront(results)
@@ -47,17 +47,17 @@ func numberJobs(results []*JobResult) {
 	jobs := 0
 	answers, smileJobIDs, jobIDs := map[int]int{}, map[string]int{}, map[string]int{}
 	for _, r := range results {
-		r.place.job = cmp.Or(answers[r.place.answer], smileJobIDs[r.Job.SmileJobID], jobIDs[r.Job.JobID])
-		if r.place.job == 0 {
+		r.of.job = cmp.Or(answers[r.of.answer], smileJobIDs[r.Job.SmileJobID], jobIDs[r.Job.JobID])
+		if r.of.job == 0 {
 			jobs++
-			r.place.job = jobs
+			r.of.job = jobs
 		}
-		answers[r.place.answer] = r.place.job
+		answers[r.of.answer] = r.of.job
 		if id := r.Job.SmileJobID; isNamed(id) && smileJobIDs[id] == 0 {
-			smileJobIDs[id] = r.place.job
+			smileJobIDs[id] = r.of.job
 		}
 		if id := r.Job.JobID; isNamed(id) && jobIDs[id] == 0 {
-			jobIDs[id] = r.place.job
+			jobIDs[id] = r.of.job
 		}
 	}
 }

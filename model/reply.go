@@ -21,7 +21,7 @@ func (t Ticket) reply() []markup.Block {
 		if text := unsaid(s.entry.Customer, said); text != "" {
 			all = append(all, markup.Block{Kind: markup.Paragraph, Text: text})
 		}
-		if t.withCode && s.entry.Disclosure == catalog.Tell && !slices.Contains(codes, s.entry.Code) {
+		if t.withCode && s.tellsCode() && !slices.Contains(codes, s.entry.Code) {
 			codes = append(codes, s.entry.Code)
 		}
 	}
@@ -33,6 +33,24 @@ func (t Ticket) reply() []markup.Block {
 		all = append(all, markup.Block{Kind: markup.Paragraph, Text: "Reference: " + strings.Join(codes, ", ")})
 	}
 	return all
+}
+
+// tellsCode reports whether a customer may be told the code.
+func (s subject) tellsCode() bool { return s.entry != nil && s.entry.Disclosure == catalog.Tell }
+
+// Untold lists the codes that no reply to a customer names, even if it was asked
+// for.
+func (t Ticket) Untold() []string {
+	tells := func(code string) bool {
+		return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.tellsCode() && s.entry.Code == code })
+	}
+	var untold []string
+	for _, code := range t.Codes() {
+		if code != "" && !tells(code) && !slices.Contains(untold, code) {
+			untold = append(untold, code)
+		}
+	}
+	return untold
 }
 
 // unexplained is what a customer is told of an answer without an entry.

@@ -35,9 +35,6 @@ func (s *Session) ToggleRetired() (shown bool) {
 	return s.retired
 }
 
-// ShowsRetired reports whether retired entries are shown.
-func (s *Session) ShowsRetired() bool { return s.retired }
-
 // show makes the rows of the place and selects its entry, or the first one.
 //
 // In a product's tab, others that stand in it and the entries of other tables

@@ -65,11 +65,7 @@ func (t Ticket) Templated(tm *Template, f markup.Format) (string, error) {
 	if err := tm.text.Execute(&b, t.data(tm.Audience, f)); err != nil {
 		return t.Text(tm.Audience, f), fmt.Errorf("the template %s cannot be used, so this is the built-in text: %w", tm.Name, templateFault(err))
 	}
-	text := strings.TrimSpace(b.String())
-	for name, value := range t.filled {
-		text = strings.ReplaceAll(text, "{"+name+"}", markup.Escape(value, f))
-	}
-	return text, nil
+	return FillIn(strings.TrimSpace(b.String()), t.filled, f), nil
 }
 
 // data is what a template gets, escaped for its format.
@@ -81,7 +77,7 @@ func (t Ticket) data(a Audience, f markup.Format) templateData {
 		case s.entry == nil:
 		case a == Customer:
 			e := templateEntry{Customer: esc(s.entry.Customer)}
-			if t.withCode && s.entry.Disclosure == catalog.Tell {
+			if t.withCode && s.tellsCode() {
 				e.Code = esc(s.entry.Code)
 			}
 			d.Entries = append(d.Entries, e)

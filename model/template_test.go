@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"smilecodes/model"
+	"smilecodes/model/markup"
 )
 
 // TestNewTemplate holds what is said of a template as soon as it is read: which
@@ -53,5 +54,35 @@ func TestTemplated(t *testing.T) {
 	}
 	if err == nil || !strings.HasPrefix(err.Error(), "the template internal-x cannot be used, so this is the built-in text: line 2: error calling index") {
 		t.Error(err)
+	}
+}
+
+// TestFillIn holds what becomes of the blanks of a text, in a template and in a
+// text that was edited: each is filled in once, and what has no value stays.
+func TestFillIn(t *testing.T) {
+	values := map[string]string{"time": "{name}", "name": "<b> =1", "empty": "", "SmileJobID": "a_b"}
+	for _, row := range []struct {
+		text   string
+		format markup.Format
+		want   string
+	}{
+		{"at {time}, {name}.", markup.Plain, "at {name}, <b> =1."}, // and not the name twice
+		{"at {empty}. by {nobody}", markup.Plain, "at {empty}. by {nobody}"},
+		{"{name} {name}", markup.HTML, "&lt;b&gt; =1 &lt;b&gt; =1"},
+		{`{SmileJobID} {not a blank} {}`, markup.Markdown, `a\_b {not a blank} {}`},
+		{`{SmileJobID} \{SmileJobID\} \{empty\}`, markup.Jira, `a_b a_b \{empty\}`}, // as a built-in text has it
+		{`C:\{SmileJobID}`, markup.Plain, `C:\a_b`},
+	} {
+		if got := model.FillIn(row.text, values, row.format); got != row.want {
+			t.Errorf("%s: %s, not %s", row.text, got, row.want)
+		}
+		tm, err := model.NewTemplate("customer", row.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := model.Ticket{}.Fill(values).Templated(tm, row.format)
+		if got != row.want || err != nil {
+			t.Errorf("the template %s: %s, %v, not %s", row.text, got, err, row.want)
+		}
 	}
 }

@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -103,19 +102,6 @@ func (t Ticket) Fill(values map[string]string) Ticket {
 	t.filled = values
 	return t
 }
-
-// Blanks lists the names in braces of a text, each once.
-func Blanks(text string) []string {
-	var names []string
-	for _, m := range blanks().FindAllStringSubmatch(text, -1) {
-		if !slices.Contains(names, m[1]) {
-			names = append(names, m[1])
-		}
-	}
-	return names
-}
-
-func blanks() *regexp.Regexp { return regexp.MustCompile(`\{([A-Za-z][A-Za-z_]{0,30})\\?\}`) }
 
 // tried are the steps of an entry's guide that were done.
 func (s *Session) tried(e *catalog.Entry) []string {
@@ -267,6 +253,22 @@ func (t Ticket) Codes() []string {
 		}
 	}
 	return codes
+}
+
+// Names lists what the ticket explains, in order: "0812 Biometric".
+func (t Ticket) Names() []string {
+	var names []string
+	for _, s := range t.subjects {
+		switch {
+		case s.entry != nil:
+			names = append(names, s.entry.Code+" "+s.entry.Product.Short)
+		case s.job.Code != "":
+			names = append(names, s.job.Code)
+		default:
+			names = append(names, "the answer")
+		}
+	}
+	return names
 }
 
 // Tried counts the guide steps that the ticket tells of.

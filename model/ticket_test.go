@@ -391,7 +391,7 @@ func TestNoFormula(t *testing.T) {
 	s := model.NewSession(load(t))
 	s.Open(s.Catalog().Entry("biometric-kyc/0908"))
 	for _, evil := range []string{
-		"=cmd|' /C calc'!A0", "+1", "-2", "@SUM(1)", "\t=1", "*b* _i_ ~s~ `c`", "<b>&</b>", "[l](http://x)", "![i](http://x)",
+		"=cmd|' /C calc'!A0", "+1", "-2", "@SUM(1)", "\t=1", "＝1", "＋1", "－1", "＠1", "*b* _i_ ~s~ `c`", "<b>&</b>", "[l](http://x)", "![i](http://x)",
 		"{color:red}x{color}", "h1. x", "@here @channel", "<!here>", "{{x}} |a|b|", "!x.png!", "(!) :)",
 	} {
 		s.SetNote(0, evil)
@@ -399,7 +399,7 @@ func TestNoFormula(t *testing.T) {
 		for _, a := range model.Audiences() {
 			for _, f := range markup.Formats() {
 				for l := range strings.Lines(k.Text(a, f)) {
-					if strings.ContainsAny(l[:1], "=+-@\t\r") {
+					if markup.IsFormula(strings.TrimSuffix(l, "\n")) {
 						t.Errorf("%v, %v: a spreadsheet runs %q", a, f, l)
 					}
 				}

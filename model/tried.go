@@ -70,11 +70,19 @@ func (s *Session) Note(e *catalog.Entry, step int) string { return s.notes[tick{
 // entry; nil for none.
 func (s *Session) SetJob(r *JobResult) { s.job = r }
 
-// Job is the job result that tickets tell of; nil if there is none.
-func (s *Session) Job() *JobResult { return s.job }
-
 // TriedAnywhere counts the ticks and notes of all entries.
 func (s *Session) TriedAnywhere() (ticks, notes int) { return len(s.ticks), len(s.notes) }
+
+// Steps counts the steps that were ticked or noted on, of all entries.
+func (s *Session) Steps() int {
+	n := len(s.ticks)
+	for k := range s.notes {
+		if !s.ticks[k] {
+			n++
+		}
+	}
+	return n
+}
 
 // ForgetTried clears all ticks, notes and the job result, for the next ticket.
 func (s *Session) ForgetTried() { s.ticks, s.notes, s.job = nil, nil, nil }

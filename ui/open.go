@@ -14,7 +14,6 @@ import (
 	"smilecodes/ui/guard"
 	"smilecodes/ui/linear"
 	"smilecodes/ui/settings"
-	"smilecodes/ui/state"
 )
 
 // open opens the explorer or, where that was asked for or nothing else can be,
@@ -60,22 +59,6 @@ func (s setup) converse(c *catalog.Catalog) int {
 	session.Restore(s.remembered.Pins, s.remembered.Recent)
 	return linear.Run(linear.Env{
 		In: os.Stdin, Out: os.Stdout, Session: session, Width: width(term.IsTerminal(os.Stdout.Fd())), ASCII: s.ASCII,
-		Copy: copyAloud, Templates: s.templates, Faults: s.Faults, Keep: s.keep,
-	})
-}
-
-// keep remembers what was read and pinned. If it cannot, that was said at the
-// start, by what reads it.
-func (s setup) keep(session model.Session) {
-	_ = s.store.Change(func(kept *state.State) {
-		for _, id := range s.remembered.Pins {
-			kept.SetPin(id, session.Catalog().Entry(id) == nil) // only what is known here can be unpinned
-		}
-		for _, e := range session.Pins() {
-			kept.SetPin(e.ID, true)
-		}
-		if recent := session.Recent(); len(recent) > 0 {
-			kept.Visit(recent[0].ID)
-		}
+		Copy: copyAloud, Templates: s.templates, Faults: s.Faults, Remember: s.store.Change,
 	})
 }

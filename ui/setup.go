@@ -38,7 +38,7 @@ func setUp(flags settings.Overrides) setup {
 }
 
 // inForce is what is set up for the next explorer.
-func inForce() (inForce settings.Setup, remembered string) {
+func inForce() (set settings.Setup, remembered string) {
 	s := setUp(settings.Overrides{})
 	return s.Setup, s.store.Path()
 }

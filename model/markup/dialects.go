@@ -114,8 +114,18 @@ func tagged(k Kind, lines string) string {
 	return "<" + tag + ">\n" + lines + "\n</" + tag + ">"
 }
 
+// tabbed is a table that a spreadsheet puts into cells: none is a formula.
 func tabbed(rows [][]string) string {
-	return joined(rows, func(_ int, r []string) string { return strings.Join(r, "\t") })
+	return joined(rows, func(_ int, r []string) string {
+		line := ""
+		for i, c := range r {
+			if i > 0 {
+				line += "\t"
+			}
+			line += guarded(c)
+		}
+		return line
+	})
 }
 
 func piped(rows [][]string) string {

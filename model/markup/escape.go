@@ -3,29 +3,42 @@ package markup
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Escape makes every character of a text stand for itself in a format.
 func Escape(text string, f Format) string { return dialects[f].escape(text) }
 
-// guarded keeps a spreadsheet from running a line: one that would be read as a
-// formula gets an apostrophe in front, which spreadsheets do not show.
+// IsFormula reports whether a spreadsheet may read a cell, or a line, as a formula
+// and run it. The wide signs of East Asian keyboards count, and what nobody sees in
+// front of a sign does not hide it.
+func IsFormula(text string) bool {
+	first, n := utf8.DecodeRuneInString(text)
+	return n > 0 && strings.ContainsRune("=+-@\t\r\n\x00＝＋－＠", first)
+}
+
+// Guard keeps a spreadsheet from running a cell or a line: one that is a formula
+// gets an apostrophe in front, which spreadsheets do not show.
+func Guard(text string) string {
+	if IsFormula(text) {
+		return "'" + text
+	}
+	return text
+}
+
+// guarded guards every line of a text.
 func guarded(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, l := range lines {
-		if l != "" && isFormula(l[0]) {
-			lines[i] = "'" + l
-		}
+		lines[i] = Guard(l)
 	}
 	return strings.Join(lines, "\n")
 }
 
-func isFormula(c byte) bool { return strings.IndexByte("=+-@\t\r", c) >= 0 }
-
 // slashedStart keeps the first sign of a line from beginning a list, a heading
 // or a formula.
 func slashedStart(text string) string {
-	if text != "" && isFormula(text[0]) {
+	if IsFormula(text) {
 		return `\` + text
 	}
 	return text

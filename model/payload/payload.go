@@ -39,8 +39,6 @@ type Event struct {
 	Key  []byte // of a member of an object; nil elsewhere
 	Raw  []byte // a text without its quotes, a number or a literal, as written
 	At   int    // where it ends, in bytes of the text
-	From int    // with Done: where the value begins
-	Cut  bool   // of a text: its closing quote is missing
 }
 
 // Text is a text with its escapes decoded. Escapes that are none stay as they

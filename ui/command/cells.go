@@ -4,7 +4,8 @@ import (
 	"encoding/csv"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+
+	"smilecodes/model/markup"
 )
 
 // entryCells are entries as a table. It has the fields of the JSON.
@@ -21,10 +22,6 @@ func entryCells(hits []hit, tiers bool) [][]string {
 	t := [][]string{header}
 	for _, h := range hits {
 		j := newEntryJSON(h.Entry)
-		types := make([]string, len(j.JobTypes))
-		for i, n := range j.JobTypes {
-			types[i] = strconv.Itoa(n)
-		}
 		final := ""
 		if j.Final != nil {
 			final = strconv.FormatBool(*j.Final)
@@ -34,7 +31,7 @@ func entryCells(hits []hit, tiers bool) [][]string {
 			row = strconv.Itoa(*j.Source.Row)
 		}
 		cells := []string{
-			j.ID, j.Family, j.Product, strings.Join(types, " "), j.Code, orEmpty(j.Text), j.Category, orEmpty(j.SourceCategory), j.Meaning,
+			j.ID, j.Family, j.Product, spaced(j.JobTypes), j.Code, orEmpty(j.Text), j.Category, orEmpty(j.SourceCategory), j.Meaning,
 			orEmpty(j.DecidedBy), final, orEmpty(j.Charged), j.Next, orEmpty(j.Retry), orEmpty(j.Acts), j.Disclosure,
 			j.Customer, orEmpty(j.Guide), strconv.FormatBool(j.Deprecated), strconv.FormatBool(j.MobileOnly),
 			strings.Join(j.AlsoApplies, " "), orEmpty(j.Placement), orEmpty(j.PlacementWhy), j.Source.Page, row,
@@ -55,6 +52,15 @@ func orEmpty(s *string) string {
 	return *s
 }
 
+// spaced is numbers in one cell.
+func spaced(numbers []int) string {
+	words := make([]string, len(numbers))
+	for i, n := range numbers {
+		words[i] = strconv.Itoa(n)
+	}
+	return strings.Join(words, " ")
+}
+
 // cells writes a table for spreadsheets.
 func (a *app) cells(table [][]string, format string) error {
 	w := csv.NewWriter(a.out)
@@ -63,7 +69,7 @@ func (a *app) cells(table [][]string, format string) error {
 	}
 	for _, row := range table {
 		for i, c := range row {
-			row[i] = harmless(c)
+			row[i] = markup.Guard(c)
 		}
 		if err := w.Write(row); err != nil {
 			return a.unlessClosed(err)
@@ -71,13 +77,4 @@ func (a *app) cells(table [][]string, format string) error {
 	}
 	w.Flush()
 	return a.unlessClosed(w.Error())
-}
-
-// harmless keeps a spreadsheet from running a cell: one that would be read as a
-// formula gets an apostrophe in front, which spreadsheets do not show.
-func harmless(cell string) string {
-	if first, n := utf8.DecodeRuneInString(cell); n > 0 && strings.ContainsRune("=+-@\t\r\n\x00＝＋－＠", first) {
-		return "'" + cell
-	}
-	return cell
 }

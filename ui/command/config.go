@@ -100,13 +100,6 @@ func newConfigJSON(s settings.Setup, remembered string) configJSON {
 	return j
 }
 
-func orNull(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
 // configCommand is the command with its flags.
 func (a *app) configCommand() *cobra.Command {
 	cmd := &cobra.Command{

@@ -93,7 +93,7 @@ func newEntryJSON(e *catalog.Entry) entryJSON {
 	j := entryJSON{
 		rowJSON: rowJSON{
 			ID: e.ID, Family: e.Family.Slug(), Product: e.Product.Slug, JobTypes: list(e.JobTypes),
-			Code: e.Code, Text: given(e.Text), Category: e.Category.Slug(), SourceCategory: &e.SourceCategory,
+			Code: e.Code, Text: orNull(e.Text), Category: e.Category.Slug(), SourceCategory: &e.SourceCategory,
 		},
 		readingJSON: readingJSON{
 			Meaning: e.Meaning, DecidedBy: stated(e.DecidedBy.Slug()), Charged: stated(e.Charged.Slug()),
@@ -107,13 +107,13 @@ func newEntryJSON(e *catalog.Entry) entryJSON {
 			Source: sourceJSON{Page: e.Source.Page.Slug},
 		},
 		originJSON: originJSON{
-			Confidence: e.Confidence.Level.Slug(), ConfidenceWhy: given(e.Confidence.Why),
-			Twins: list(ids(e.Twins)), Retired: e.Retired(), LastSeen: given(e.LastSeen),
+			Confidence: e.Confidence.Level.Slug(), ConfidenceWhy: orNull(e.Confidence.Why),
+			Twins: list(ids(e.Twins)), Retired: e.Retired(), LastSeen: orNull(e.LastSeen),
 		},
 	}
 	j.Final = finalJSON(e.Final)
 	if e.Family == catalog.Result {
-		j.Placement, j.PlacementWhy = given(e.Placement.Slug()), given(e.Placement.Why)
+		j.Placement, j.PlacementWhy = orNull(e.Placement.Slug()), orNull(e.Placement.Why)
 	}
 	if e.Source.Row > 0 {
 		j.Source.Row = &e.Source.Row
@@ -154,8 +154,8 @@ func stated(slug string) *string {
 	return &slug
 }
 
-// given is a text, or null where there is none.
-func given(text string) *string {
+// orNull is a text, or null where there is none.
+func orNull(text string) *string {
 	if text == "" {
 		return nil
 	}

@@ -12,6 +12,7 @@ import (
 
 	"smilecodes/assets"
 	"smilecodes/catalog"
+	"smilecodes/model/markup"
 	"smilecodes/ui/command"
 )
 
@@ -120,7 +121,7 @@ func TestCSV(t *testing.T) {
 	label := slices.Index(rows[0], "source_category")
 	for i, row := range rows {
 		for _, c := range row {
-			if c != "" && strings.ContainsRune("=+-@\t\r", rune(c[0])) {
+			if markup.IsFormula(c) {
 				t.Errorf("row %d has the cell %q", i, c)
 			}
 		}

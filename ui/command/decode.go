@@ -234,13 +234,13 @@ func newDecodedJSON(d model.Decoded) decodedJSON {
 
 func newResultJSON(r *model.JobResult) resultJSON {
 	j := resultJSON{
-		Code: known(r.Code), Role: r.Role.Slug(), Product: known(r.Product), ProductFrom: known(r.ProductFrom.Slug()),
-		Candidates: list(ids(r.Candidates)), Text: known(r.Text), Final: finalJSON(r.Final), Actions: []actionJSON{},
+		Code: orNull(r.Code), Role: r.Role.Slug(), Product: orNull(r.Product), ProductFrom: orNull(r.ProductFrom.Slug()),
+		Candidates: list(ids(r.Candidates)), Text: orNull(r.Text), Final: finalJSON(r.Final), Actions: []actionJSON{},
 		Job: jobJSON{
-			known(r.Job.SmileJobID), known(r.Job.JobID), known(r.Job.JobType),
-			known(r.Job.Country), known(r.Job.IDType), known(r.Job.Timestamp),
+			orNull(r.Job.SmileJobID), orNull(r.Job.JobID), orNull(r.Job.JobType),
+			orNull(r.Job.Country), orNull(r.Job.IDType), orNull(r.Job.Timestamp),
 		},
-		Warnings: list(r.Warnings), Recovered: r.Recovered, ReplacedBy: known(r.ReplacedBy()), Advises: r.Advises(),
+		Warnings: list(r.Warnings), Recovered: r.Recovered, ReplacedBy: orNull(r.ReplacedBy()), Advises: r.Advises(),
 	}
 	if r.Entry != nil {
 		e := newEntryJSON(r.Entry)
@@ -250,12 +250,4 @@ func newResultJSON(r *model.JobResult) resultJSON {
 		j.Actions = append(j.Actions, actionJSON(a))
 	}
 	return j
-}
-
-// known is a text, or null where there is none.
-func known(text string) *string {
-	if text == "" {
-		return nil
-	}
-	return &text
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
@@ -159,11 +158,7 @@ func productTable(c *catalog.Catalog) [][]string {
 				n++
 			}
 		}
-		types := make([]string, len(p.JobTypes))
-		for i, j := range p.JobTypes {
-			types[i] = strconv.Itoa(j)
-		}
-		t = append(t, []string{p.Slug, p.Name, strings.Join(types, " "), strconv.Itoa(n)})
+		t = append(t, []string{p.Slug, p.Name, spaced(p.JobTypes), strconv.Itoa(n)})
 	}
 	return t
 }

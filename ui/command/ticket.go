@@ -11,6 +11,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/ui/settings"
 	"smilecodes/ui/words"
 )
 
@@ -93,12 +94,12 @@ func (a *app) textOf(t model.Ticket, audience model.Audience, f markup.Format) (
 	}
 	i := slices.IndexFunc(templates, func(tm *model.Template) bool { return tm.Name == name })
 	if i < 0 {
-		isBroken := func(err error) bool { return strings.Contains(err.Error(), name+".tmpl: ") }
+		isBroken := func(err error) bool {
+			var fault *settings.TextFault
+			return errors.As(err, &fault) && fault.Name == name
+		}
 		if a.template != "" && !slices.ContainsFunc(faults, isBroken) {
 			return "", unknownTemplate(name, templates)
-		}
-		if a.template != "" {
-			audience = model.TemplateAudience(a.template)
 		}
 		return t.Text(audience, f), nil
 	}
@@ -120,15 +121,24 @@ func unknownTemplate(name string, templates []*model.Template) error {
 	return fmt.Errorf("there is no template %s; it can be %s", words.Shown(name), strings.Join(names, ", "))
 }
 
+// chosenAudience is who reads the text. Of a template its name says that, and
+// nothing else may: it is written for whom it is written.
 func (a *app) chosenAudience() (model.Audience, error) {
-	if a.audience == "" {
+	written := model.TemplateAudience(a.template)
+	switch {
+	case a.audience == "" && a.template == "":
 		return model.Internal, nil
+	case a.audience == "":
+		return written, nil
 	}
 	chosen, err := words.Choose("audience", []string{a.audience}, model.Audiences(), func(a model.Audience) []string {
 		return []string{a.Slug(), a.String()}
 	})
 	if err != nil {
 		return 0, err
+	}
+	if a.template != "" && chosen[0] != written {
+		return 0, fmt.Errorf("by its name the template %s is for %s; with it --for can only be that, or be left out", words.Shown(a.template), written.Slug())
 	}
 	return chosen[0], nil
 }

@@ -2,25 +2,32 @@ package explorer
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-// say puts words on the status line until the next key.
-func (m *explorer) say(format string, args ...any) { m.said = fmt.Sprintf(format, args...) }
+// say puts words on the status line until the next key. It is one line, whatever
+// they quote.
+func (m *explorer) say(format string, args ...any) {
+	m.said = strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " ")
+}
 
 // The search.
 
+// openSearch begins another search. The query before it stands there until
+// something is typed, or is edited.
 func (m *explorer) openSearch(tea.KeyPressMsg) tea.Cmd {
 	m.at = atSearch
-	m.input.at = len(m.input.letters)
+	m.input.at, m.input.isWhole = len(m.input.letters), true
 	return nil
 }
 
 // searchDigit starts a code search: the digit replaces the query.
 func (m *explorer) searchDigit(k tea.KeyPressMsg) tea.Cmd {
 	m.lookUp(k.String()) // a number pad may send no text
-	return m.openSearch(k)
+	m.at = atSearch
+	return nil
 }
 
 // lookUp replaces the query and remembers the way back.

@@ -10,6 +10,7 @@ import (
 	"smilecodes/model/markup"
 	"smilecodes/ui/editor"
 	"smilecodes/ui/state"
+	"smilecodes/ui/words"
 )
 
 // A composer is what the composer remembers from one copy to the next.
@@ -67,15 +68,16 @@ func (m *explorer) openComposer(tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// composed is the exact text, and what was wrong with the template.
+// composed is the exact text.
 func (m *explorer) composed() string {
 	text, _ := m.compose()
 	return text
 }
 
+// compose is the exact text, and what was wrong with the template.
 func (m *explorer) compose() (string, error) {
-	if m.popup.text != "" {
-		return m.popup.text, nil
+	if m.popup.isEdited {
+		return model.FillIn(m.popup.text, m.composer.filled, m.popup.choice.format), nil
 	}
 	c, k := m.popup.choice, m.kind()
 	t := m.popup.ticket.WithCode(c.withCode).Fill(m.composer.filled)
@@ -118,8 +120,8 @@ func (m *explorer) choose(i int) {
 }
 
 func (m *explorer) dropEdit() {
-	if m.popup.text != "" {
-		m.popup.text = ""
+	if m.popup.isEdited {
+		m.popup.text, m.popup.isEdited = "", false
 		m.say("What you edited is dropped: this is another text.")
 	}
 	m.popup.top = 0
@@ -127,13 +129,14 @@ func (m *explorer) dropEdit() {
 
 // toggleCode lets a reply to a customer name the code.
 func (m *explorer) toggleCode(tea.KeyPressMsg) tea.Cmd {
-	before := m.composed()
 	m.popup.choice.withCode = !m.popup.choice.withCode
 	switch {
-	case m.popup.text != "":
+	case m.popup.isEdited:
 		m.dropEdit()
-	case m.popup.choice.withCode && m.composed() == before:
+	case m.popup.choice.withCode && len(m.popup.ticket.Untold()) > 0:
 		m.say("The code may not be told to the customer.")
+	case m.popup.choice.withCode && m.kind().template != nil:
+		m.say("Your template decides where the code stands.")
 	}
 	return nil
 }
@@ -153,14 +156,19 @@ func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	t, k, c := m.popup.ticket, m.kind(), m.popup.choice
-	what, how := m.named(t), strings.ToUpper(k.name[:1])+k.name[1:]+", "+c.format.String()
-	if k.audience == model.Internal {
-		what += triedWords(t)
+	kind := words.Capital(k.name)
+	if c.format != markup.Plain {
+		kind += " (" + c.format.String() + ")"
+	}
+	l := m.letter(kind, text, t)
+	l.tells = l.tells && k.audience == model.Internal && k.template == nil
+	if k.audience != model.Internal {
+		l.tried = 0
 	}
 	m.composer.last = c
 	m.closePopup(tea.KeyPressMsg{})
 	m.selectMeaning()
-	return tea.Batch(m.send(text, what, how), m.rememberChoice(k, c))
+	return tea.Batch(m.send(l), m.rememberChoice(k, c))
 }
 
 // rememberChoice keeps for whom and how one wrote last. A template is no
@@ -210,7 +218,7 @@ func (m *explorer) edited(e editedMsg) {
 	case m.at != atCopyAs:
 		m.say("The composer was closed while you edited.")
 	default:
-		m.popup.text = strings.TrimRight(model.Clean(e.text), "\n")
+		m.popup.text, m.popup.isEdited = strings.TrimRight(model.Clean(e.text), "\n"), true
 		m.popup.top = 0
 	}
 }

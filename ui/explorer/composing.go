@@ -83,7 +83,7 @@ func (m *explorer) about(text string) string {
 	words := size(text)
 	k := m.kind()
 	switch {
-	case m.popup.text != "":
+	case m.popup.isEdited:
 		words += ", edited by you"
 	case k.template != nil:
 		words += ", by your template"

@@ -12,18 +12,29 @@ import (
 
 // copiedMsg says that a text has left, or why it did not.
 type copiedMsg struct {
-	text string
-	what string // which codes
-	how  string // as what, and with what
-	err  error
+	letter
+	err error
+}
+
+// A letter is a text on its way out.
+type letter struct {
+	text  string
+	what  string // which text of which entries
+	tried int    // so many steps that were tried it tells of
+	tells bool   // they are all that there are
+}
+
+// letter is a text of a kind for a ticket.
+func (m *explorer) letter(kind, text string, t model.Ticket) letter {
+	return letter{text, kind + " of " + m.named(t), t.Tried(), t.Tried() == m.session.Steps()}
 }
 
 // copyTicket copies the plain internal note of what is marked or selected.
 func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
-	what := m.named(t) + triedWords(t)
+	l := m.letter("Internal note", t.Text(model.Internal, markup.Plain), t)
 	m.selectMeaning()
-	return m.send(t.Text(model.Internal, markup.Plain), what, "Internal note, plain text")
+	return m.send(l)
 }
 
 // ticket is what would be copied. In the comparison it is the chosen meaning,
@@ -54,46 +65,46 @@ func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 }
 
 // send lets a text out by the one way that was chosen at the start.
-func (m *explorer) send(text, what, how string) tea.Cmd {
+func (m *explorer) send(l letter) tea.Cmd {
 	way := m.options.Out
-	done := func() tea.Msg { return copiedMsg{text, what, how, way.Copy(text)} }
-	if way == clipboard.Terminal && clipboard.Fits(text) {
-		return tea.Sequence(tea.SetClipboard(text), done)
+	done := func() tea.Msg { return copiedMsg{l, way.Copy(l.text)} }
+	if way == clipboard.Terminal && clipboard.Fits(l.text) {
+		return tea.Sequence(tea.SetClipboard(l.text), done)
 	}
 	return done
 }
 
-func triedWords(t model.Ticket) string {
-	if n := t.Tried(); n > 0 {
-		return ", " + count(n, "step", "steps") + " tried"
-	}
-	return ""
-}
-
-// named are the codes that a ticket explains. That they are marked is said: a
-// mark may be forgotten, and another code be selected.
+// named are the entries that a ticket explains. That they are marked is said: a
+// mark may be forgotten, and another entry be selected.
 func (m *explorer) named(t model.Ticket) string {
-	what := strings.Join(t.Codes(), ", ")
-	if what == "" {
-		what = "The answer"
+	isMarked := m.at&(atCompare|atJob) == 0 && (m.at != atCopyAs || m.popup.underAt&(atCompare|atJob) == 0)
+	marked := len(m.session.Marked())
+	switch {
+	case !isMarked || marked == 0:
+		return strings.Join(t.Names(), ", ")
+	case marked > 2:
+		return count(marked, "marked entry", "marked entries")
 	}
-	isMarked := m.at&(atCompare|atJob) == 0 && (m.at != atCopyAs || m.popup.underAt != atJob)
-	if isMarked && len(m.session.Marked()) > 0 {
-		what += " (marked)"
-	}
-	return what
+	return strings.Join(t.Names(), ", ") + " (marked)"
 }
 
 // copied tells what is known about a copy. A text that could not leave is
 // shown, so that it is not lost.
 func (m *explorer) copied(c copiedMsg) {
 	if c.err == nil {
-		m.composer.isUnsent = false
-		m.say("%s: %s. %s.", c.what, m.options.Out, c.how)
+		m.composer.isUnsent = m.composer.isUnsent && !c.tells
+		m.say("%s: %s. %s", c.what, m.options.Out, triedWords(c.tried))
 		return
 	}
 	m.open(atText)
 	m.popup.text, m.popup.reason = c.text, c.err.Error()
+}
+
+func triedWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return "With " + count(n, "step", "steps") + " tried."
 }
 
 // size says how long a text is.

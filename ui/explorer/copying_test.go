@@ -15,13 +15,13 @@ import (
 // TestSaidAfterCopy: the words claim no more than is known.
 func TestSaidAfterCopy(t *testing.T) {
 	for way, want := range map[clipboard.Way]string{
-		clipboard.System:   "0908: copied. Internal note, plain text.",
-		clipboard.Tmux:     "0908: in the tmux buffer, sent to the terminal. Internal note, plain text.",
-		clipboard.Terminal: "0908: sent to the terminal. Internal note, plain text.",
+		clipboard.System:   "Internal note of 0908 Biometric: copied. With 2 steps tried.",
+		clipboard.Tmux:     "Internal note of 0908 Biometric: in the tmux buffer, sent to the terminal. With 2 steps tried.",
+		clipboard.Terminal: "Internal note of 0908 Biometric: sent to the terminal. With 2 steps tried.",
 	} {
 		p := start(t, 120, 36)
 		p.options.Out = way
-		p.send(copiedMsg{text: "x", what: "0908", how: "Internal note, plain text"})
+		p.send(copiedMsg{letter: letter{text: "x", what: "Internal note of 0908 Biometric", tried: 2}})
 		if p.said != want || !strings.Contains(p.screen(), want) {
 			t.Errorf("%q, not %q", p.said, want)
 		}
@@ -35,7 +35,7 @@ func TestSaidAfterCopy(t *testing.T) {
 // and Esc leads back.
 func TestCopyFails(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter enter")
-	p.send(copiedMsg{text: "the text", err: errors.New("xclip did not answer within a second")})
+	p.send(copiedMsg{letter{text: "the text"}, errors.New("xclip did not answer within a second")})
 	screen := p.screen()
 	for _, want := range []string{"the text", "xclip did not answer within a second", "Esc"} {
 		if !strings.Contains(screen, want) {
@@ -108,7 +108,7 @@ func TestForgottenMark(t *testing.T) {
 		if !strings.Contains(p.screen(), "[1 marked]") {
 			t.Errorf("at %v no mark is to be seen:\n%s", size, p.screen())
 		}
-		if what := p.named(p.ticket()); what != "0813 (marked)" {
+		if what := p.named(p.ticket()); what != "0813 Biometric (marked)" {
 			t.Errorf("at %v it would say that %s was copied", size, what)
 		}
 	}
@@ -142,7 +142,7 @@ func TestPopupsCanBeReadToTheEnd(t *testing.T) {
 // TestNothingSaidIsHalf: in a narrow window the last sentences are left out, and
 // before them the host.
 func TestNothingSaidIsHalf(t *testing.T) {
-	const first, second = "0908, 1 step tried: sent to the terminal.", "Internal note, plain text."
+	const first, second = "Note of 0908 Biometric: sent to the terminal.", "With 1 step tried."
 	for _, row := range []struct {
 		cols int
 		want string
@@ -150,15 +150,15 @@ func TestNothingSaidIsHalf(t *testing.T) {
 	}{
 		{120, first + " " + second, true},
 		{80, first + " " + second, true},
-		{72, first + " " + second, false},
+		{68, first + " " + second, false},
 		{60, first, true},
-		{50, first, true},
-		{43, first, false},
-		{40, "0908, 1 step tried: sent to the termin…", false},
+		{50, first, false},
+		{46, first, false},
+		{40, "Note of 0908 Biometric: sent to the te…", false},
 	} {
 		p := start(t, row.cols, 24)
 		p.options.Host, p.options.Out = "vm", clipboard.Terminal
-		p.send(copiedMsg{text: "x", what: "0908, 1 step tried", how: "Internal note, plain text"})
+		p.send(copiedMsg{letter: letter{text: "x", what: "Note of 0908 Biometric", tried: 1}})
 		c := new(canvas)
 		p.drawStatus(c, row.cols)
 		line := strings.TrimRight(ansi.Strip(c.String()), " ")

@@ -27,8 +27,8 @@ func (m *explorer) settleDetail(l layout) {
 		return
 	}
 	c := content{entry: m.session.Selected(), width: w}
-	if m.at == atSearch {
-		c.state = "searching" // keys are named otherwise there
+	if m.at&otherwise != 0 {
+		c.state = "otherwise"
 	}
 	if m.session.Tier() == catalog.Suggestion {
 		c.state += " suggested"
@@ -152,7 +152,7 @@ func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
 // result has keys of its own.
 func (m *explorer) toPress(action string) string {
 	key := m.keyOf(action)
-	if m.at&(atSearch|atJob) != 0 {
+	if m.at&otherwise != 0 {
 		return "press Enter, then " + key
 	}
 	return "press " + key

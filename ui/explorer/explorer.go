@@ -47,6 +47,8 @@ const (
 	offers = atHelp | atPalette
 	popups = menus | offers | atNote | atBlank
 	typing = atSearch | atFind | offers | atNote | atBlank // where a key that is none is text
+
+	otherwise = atSearch | atJob // where the keys of an entry are reached by Enter
 )
 
 // An explorer is the program's model. It is a value: Update changes a copy.
@@ -107,17 +109,15 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 		composer: composer{templates: o.Templates}, keys: keys, styles: newStyles(newLook(o.Settings)),
 	}
 	m.recall(o.State)
-	if n := len(o.Faults); n > 1 {
-		m.say("%s, which smilecodes config shows. The first: %v", count(n, "fault", "faults"), o.Faults[0])
-	} else if n == 1 {
-		m.say("%v", o.Faults[0])
+	if n := len(o.Faults); n > 0 {
+		m.say("%s in your settings: see smilecodes config. %v", count(n, "fault", "faults"), o.Faults[0])
 	}
 	m.reading.entry = m.session.Selected()
 	return m
 }
 
-// Init asks for the background colour and how many there are, and waits for
-// nothing.
+// Init asks for the background colour and how many colours there are, and waits
+// for neither.
 func (m explorer) Init() tea.Cmd { return tea.Batch(m.styles.look.ask(), m.countColours()) }
 
 // Update takes in one message.

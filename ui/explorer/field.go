@@ -17,6 +17,7 @@ import (
 type field struct {
 	letters []rune
 	at      int
+	isWhole bool // it is chosen as a whole: what is typed takes its place
 }
 
 // mostLetters is how many letters a field takes.
@@ -33,6 +34,9 @@ func (f *field) set(text string) {
 // insert puts a text before the cursor, as much of it as there is room for. It
 // stays one line: line ends and tabs become blanks.
 func (f *field) insert(text string) {
+	if f.isWhole && text != "" {
+		*f = field{}
+	}
 	more := []rune(strings.Map(inLine, text))
 	more = more[:min(len(more), mostLetters-len(f.letters))]
 	f.letters = slices.Concat(f.letters[:f.at], more, f.letters[f.at:])
@@ -52,6 +56,7 @@ func inLine(r rune) rune {
 
 // press edits as the keys of shells do. What is no such key is text.
 func (f *field) press(k tea.KeyPressMsg) {
+	defer func() { f.isWhole = false }()
 	switch k.String() {
 	case "left", "ctrl+b":
 		f.at = max(f.at-1, 0)
@@ -93,7 +98,9 @@ func typedText(k tea.KeyPressMsg) string {
 
 // cut takes letters out. The cursor stands where they were.
 func (f *field) cut(from, to int) {
-	from, to = max(from, 0), min(to, len(f.letters))
+	if from, to = max(from, 0), min(to, len(f.letters)); f.isWhole {
+		from, to = 0, len(f.letters)
+	}
 	f.letters = slices.Concat(f.letters[:from], f.letters[to:])
 	f.at = from
 }

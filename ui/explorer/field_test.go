@@ -22,6 +22,41 @@ func chordOf(t *testing.T, name string) tea.KeyPressMsg {
 	return tea.KeyPressMsg{}
 }
 
+// TestWholeField: what is typed takes the place of a text that is chosen as a
+// whole; any other key edits it.
+func TestWholeField(t *testing.T) {
+	for name, want := range map[string]string{
+		"x": "x|", "left": "ol|d", "backspace": "|", "ctrl+u": "|", "ctrl+n": "old|",
+	} {
+		f := field{letters: []rune("old"), at: 3, isWhole: true}
+		k := tea.KeyPressMsg{Code: 'x', Text: "x"}
+		if name != "x" {
+			k = chordOf(t, name)
+		}
+		f.press(k)
+		if got := string(f.letters[:f.at]) + "|" + string(f.letters[f.at:]); got != want || f.isWhole {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestSearchAgain: another search takes the place of the one before, also by
+// paste; an arrow edits it.
+func TestSearchAgain(t *testing.T) {
+	for keys, want := range map[string]string{
+		"0908 enter / issuer":           "issuer",
+		"0908 enter / end space issuer": "0908 issuer",
+		"0908 enter / esc":              "0908",
+		"0908 enter / esc enter":        "0908",
+		"/ issuer enter 0812":           "0812",
+		"0908 enter / backspace issuer": "issuer",
+	} {
+		if p := start(t, 80, 24).play(keys); p.session.Query() != want {
+			t.Errorf("%q: it searches %q, not %q", keys, p.session.Query(), want)
+		}
+	}
+}
+
 // TestFieldKeys presses one key where the bar stands in a text.
 func TestFieldKeys(t *testing.T) {
 	for _, tt := range []struct{ keys, before, after string }{
@@ -50,7 +85,7 @@ func TestFieldKeys(t *testing.T) {
 	} {
 		for name := range strings.FieldsSeq(tt.keys) {
 			before, after, _ := strings.Cut(tt.before, "|")
-			f := field{[]rune(before + after), utf8.RuneCountInString(before)}
+			f := field{letters: []rune(before + after), at: utf8.RuneCountInString(before)}
 			f.press(chordOf(t, name))
 			if got := string(f.letters[:f.at]) + "|" + string(f.letters[f.at:]); got != tt.after {
 				t.Errorf("%s in %q: %q, want %q", name, tt.before, got, tt.after)

@@ -30,8 +30,14 @@ func (m *explorer) pasted(p pastedMsg) {
 		m.say("%v. Paste the job result with the terminal's own key.", p.err)
 		return
 	}
-	if d, ok := m.jobIn(p.text); ok {
-		m.showJob(&d)
+	switch d, ok := m.jobIn(p.text); {
+	case ok && m.at&typing != 0: // the clipboard was slow, and what is typed must not be lost
+		m.job = &d
+		m.session.SetJob(nil)
+		m.say("The job result is here: %s shows it.", m.keyOf("job-again"))
+		return
+	case ok:
+		m.newJob(&d)
 		return
 	}
 	m.say("There is no job result in the clipboard. A short text can be pasted into the search.")
@@ -51,7 +57,7 @@ func (m *explorer) paste(content string) {
 	}
 	switch d, ok := m.jobIn(content); {
 	case ok:
-		m.showJob(&d)
+		m.newJob(&d)
 	case short && words == "":
 	case short:
 		m.search(words)
@@ -88,7 +94,14 @@ func (m *explorer) search(text string) {
 		m.at, m.popup = m.popup.from, popup{}
 	}
 	m.lookUp(text)
-	m.openSearch(tea.KeyPressMsg{})
+	m.at = atSearch
+}
+
+// newJob opens a job result that came just now. Tickets tell of it once an entry
+// of it was chosen.
+func (m *explorer) newJob(d *model.Decoded) {
+	m.session.SetJob(nil)
+	m.showJob(d)
 }
 
 // showJob opens the view of a job result. Closing it leads back to where one
@@ -98,7 +111,6 @@ func (m *explorer) showJob(d *model.Decoded) {
 		m.at = m.popup.from
 	}
 	m.job = d
-	m.session.SetJob(nil)
 	m.at, m.popup = atJob, popup{from: m.at}
 }
 

@@ -69,7 +69,7 @@ func TestJobCopy(t *testing.T) {
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("the text leads back to %s", places[p.at])
 	}
-	p.send(copiedMsg{text: text, err: errors.New("no way")})
+	p.send(copiedMsg{letter{text: text}, errors.New("no way")})
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("a failed copy leads back to %s", places[p.at])
 	}

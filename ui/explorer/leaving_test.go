@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"smilecodes/ui/clipboard"
 	"smilecodes/ui/settings"
 )
 
@@ -24,10 +25,25 @@ func TestQuitAsks(t *testing.T) {
 			t.Errorf("%q: quits %v, it says %q", keys, p.quits(), p.said)
 		}
 	}
-	p := start(t, 120, 36).play("0908 enter g space")
-	p.send(copiedMsg{text: "x", what: "0908", how: "Internal note, plain text"})
-	if p.play("q"); !p.quits() {
-		t.Errorf("after a copy it says %q", p.said)
+	for keys, quits := range map[string]bool{
+		"0908 enter g space c": true,
+		"0908 enter g space esc esc / 0812 enter c":             false, // of another entry
+		"0908 enter g space C right enter":                      false, // a reply to the customer has no steps
+		"0908 enter g space C enter":                            true,
+		"0908 enter g space esc esc 1015 enter g space c":       false, // only some of the steps
+		"0908 enter g space esc esc 1015 enter g space X enter": true,
+	} {
+		p := start(t, 120, 36)
+		p.options.Out = clipboard.System
+		p.play(keys)
+		for _, msg := range p.did {
+			if c, ok := msg.(copiedMsg); ok {
+				p.send(copiedMsg{letter: c.letter})
+			}
+		}
+		if p.play("q"); p.quits() != quits {
+			t.Errorf("%q: quits %v, it says %q", keys, p.quits(), p.said)
+		}
 	}
 }
 
@@ -93,7 +109,7 @@ func TestReboundEverywhere(t *testing.T) {
 		{"l l 0908", "then a.", "then F3."},
 		{"esc", " q quits", "F4 quits"},
 		{"n", "Ctrl+F finds", "F5 finds"},
-		{"f7 kubernetes", "; r searches", "F6 searches"},
+		{"f7 kubernetes", "then r.", "then F6."},
 		{"", "press / or", "press F7 or"},
 		{"f8", "m turns", "F8 turns"},
 	} {

@@ -125,7 +125,7 @@ func (m *explorer) emptyList(width int) []string {
 		// because terminals disagree on how wide some letters are.
 		p.add(m.styles.strong, 1, "Nothing found for this search.")
 		p.gap()
-		p.add(m.styles.text, 1, "A code has four digits: compare it with the ticket. Codes of older pages are found by all four digits; "+m.keyOf("retired")+" searches them by words too.")
+		p.add(m.styles.text, 1, "A code has four digits: compare it with the ticket. Codes of older pages are found by all four digits; to search them by words too, "+m.toPress("retired")+".")
 		p.gap()
 		p.add(m.styles.text, 1, "With words: try fewer or other ones, such as blurry, issuer or expired.")
 		p.gap()

@@ -14,7 +14,6 @@ import (
 type memory struct {
 	unsaved  []func(*state.State)
 	isSaving bool
-	failed   bool // it was said that nothing is kept
 }
 
 // keptMsg says that so many changes are kept, or why not.
@@ -34,7 +33,7 @@ func (m *explorer) recall(s state.State) {
 // remember keeps a change for the next run, as soon as the ones before it are
 // kept.
 func (m *explorer) remember(change func(*state.State)) tea.Cmd {
-	if m.options.Remember == nil || m.memory.failed {
+	if m.options.Remember == nil {
 		return nil
 	}
 	m.memory.unsaved = append(slices.Clip(m.memory.unsaved), change)
@@ -60,8 +59,8 @@ func (m *explorer) keep() tea.Cmd {
 func (m *explorer) kept(k keptMsg) tea.Cmd {
 	m.memory.unsaved = m.memory.unsaved[k.n:]
 	m.memory.isSaving = len(m.memory.unsaved) > 0 && k.err == nil
-	if k.err != nil {
-		m.memory = memory{failed: true}
+	if k.err != nil { // said once; the next change tries again
+		m.memory.unsaved = nil
 		m.say("What you pin and choose is not remembered: %v.", k.err)
 	}
 	if !m.memory.isSaving {

@@ -65,14 +65,24 @@ func TestRemembersInOrder(t *testing.T) {
 	}
 }
 
-// TestForgetsAloud: what cannot be kept is said once, and all else works.
+// TestForgetsAloud: what cannot be kept is said, all else works, and the next
+// change is tried again: a lock may be free by then.
 func TestForgetsAloud(t *testing.T) {
 	p := remembering(t, &state.State{})
-	p.options.Remember = func(func(*state.State)) error { return errors.New("no space left") }
+	var kept state.State
+	failed := false
+	p.options.Remember = func(change func(*state.State)) error {
+		if !failed {
+			failed = true
+			return errors.New("no space left")
+		}
+		change(&kept)
+		return nil
+	}
 	if p.play("p"); p.said != "What you pin and choose is not remembered: no space left." {
 		t.Errorf("it says %q", p.said)
 	}
-	if p.play("j p"); !strings.HasSuffix(p.said, "pinned: it stands above the list.") || len(p.session.Pins()) != 2 {
-		t.Errorf("it says %q; %d pins", p.said, len(p.session.Pins()))
+	if p.play("j p"); !strings.HasSuffix(p.said, "pinned: it stands above the list.") || len(p.session.Pins()) != 2 || len(kept.Pins) != 1 {
+		t.Errorf("it says %q; %d pins, %q kept", p.said, len(p.session.Pins()), kept.Pins)
 	}
 }

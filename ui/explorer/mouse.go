@@ -131,10 +131,7 @@ func (m *explorer) toggleMouse(tea.KeyPressMsg) tea.Cmd {
 
 // The divider between the list and what stands beside it.
 
-const (
-	dividerStep               = 5 // percent that a key moves it by
-	leastSplit, greatestSplit = 20, 80
-)
+const dividerStep = 5 // percent that a key moves it by
 
 // isDivider holds for the two edges that meet between the panes.
 func (m *explorer) isDivider(at tea.Mouse) bool {
@@ -145,7 +142,7 @@ func (m *explorer) isDivider(at tea.Mouse) bool {
 }
 
 func (m *explorer) setSplit(percent int) {
-	m.pointer.split = min(max(percent, leastSplit), greatestSplit)
+	m.pointer.split = min(max(percent, state.LeastSplit), state.MostSplit)
 }
 
 // dividing moves the divider by a key.

@@ -139,14 +139,14 @@ func TestDivider(t *testing.T) {
 	if kept.Split != 0 {
 		t.Error("it is remembered before it is let go")
 	}
-	if p.send(tea.MouseReleaseMsg{X: 5, Y: 10}); kept.Split != leastSplit {
+	if p.send(tea.MouseReleaseMsg{X: 5, Y: 10}); kept.Split != state.LeastSplit {
 		t.Errorf("%d is remembered", kept.Split)
 	}
-	if before := p.layout().list.w; p.play(">").layout().list.w <= before || kept.Split != leastSplit+dividerStep {
+	if before := p.layout().list.w; p.play(">").layout().list.w <= before || kept.Split != state.LeastSplit+dividerStep {
 		t.Errorf("> leads from %d to %d cells, %d is remembered", before, p.layout().list.w, kept.Split)
 	}
 	p.play("> > > > > > > > > > > > > > > >")
-	if w := p.layout().list.w; w != 120*greatestSplit/100 && w != 120-leastDetail {
+	if w := p.layout().list.w; w != 120*state.MostSplit/100 && w != 120-leastDetail {
 		t.Errorf("at the most the list has %d cells", w)
 	}
 	if p := start(t, 50, 15).play(">"); !strings.Contains(p.said, "no divider") {

@@ -188,28 +188,3 @@ func (m *explorer) helpSheet(width int) sheet {
 	}
 	return sheet{title: "Keys", lines: p.lines, starts: p.starts}
 }
-
-// helpGroups are the headings of the README's table.
-var helpGroups = []helpGroup{
-	{"In the list, the detail and the guide", panes},
-	{"While searching", atSearch},
-	{"While finding words in a pane", atFind},
-	{"In a pop-up", popups},
-}
-
-// A helpGroup is the keys of some places.
-type helpGroup struct {
-	name string
-	at   place
-}
-
-// lists reports whether a key stands in a group: in the first one in which it
-// works.
-func (g helpGroup) lists(a action) bool {
-	for _, h := range helpGroups {
-		if a.at&h.at != 0 {
-			return h == g
-		}
-	}
-	return false
-}

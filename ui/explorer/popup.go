@@ -9,20 +9,21 @@ import (
 
 // A popup is the state of the one that is open.
 type popup struct {
-	from    place // the pane, or a field above the panes, below all pop-ups
-	under   *popup
-	underAt place // what is open right below, with its state in under
-	cursor  int
-	top     int            // the first line in view
-	anchor  int            // the offset in the text that was scrolled to
-	width   int            // for which top was found
-	text    string         // shown by atText, or edited in the composer
-	reason  string         // why the text is shown
-	ticket  model.Ticket   // what the composer writes
-	choice  choice         // how, until Enter or Esc
-	blanks  []string       // names still to be filled in
-	entry   *catalog.Entry // whose guide has the step that a note is on
-	input   field
+	from     place // the pane, or a field above the panes, below all pop-ups
+	under    *popup
+	underAt  place // what is open right below, with its state in under
+	cursor   int
+	top      int            // the first line in view
+	anchor   int            // the offset in the text that was scrolled to
+	width    int            // for which top was found
+	text     string         // shown by atText, or edited in the composer
+	isEdited bool           // the composer has a text that was edited
+	reason   string         // why the text is shown
+	ticket   model.Ticket   // what the composer writes
+	choice   choice         // how, until Enter or Esc
+	blanks   []string       // names still to be filled in
+	entry    *catalog.Entry // whose guide has the step that a note is on
+	input    field
 }
 
 // A sheet is the content of an open pop-up: its title, its lines, and which of

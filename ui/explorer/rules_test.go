@@ -299,8 +299,8 @@ var anyMessage = rapid.OneOf(
 	), func(text string) tea.PasteMsg { return tea.PasteMsg{Content: text} }).AsAny(),
 	rapid.SampledFrom([]any{
 		tea.BackgroundColorMsg{Color: rgb(0xff)}, tea.BackgroundColorMsg{Color: rgb(0x10)},
-		copiedMsg{text: "text", what: "1 explanation"},
-		copiedMsg{text: "text\n\nof several lines", err: errors.New("no way")},
+		copiedMsg{letter: letter{text: "text", what: "1 explanation"}},
+		copiedMsg{letter{text: "text\n\nof several lines"}, errors.New("no way")},
 		tea.KeyReleaseMsg{Code: 'q', Text: "q"}, tea.FocusMsg{}, "a message of nobody",
 	}),
 )

@@ -34,7 +34,7 @@ func (m *explorer) spots() []spot {
 }
 
 func (m *explorer) hintSpots(l layout) []spot {
-	if l.hints.isEmpty() || m.said != "" && l.status.isEmpty() {
+	if l.hints.isEmpty() || m.said != "" && l.status.isEmpty() || m.at == atText {
 		return nil
 	}
 	var all []spot

@@ -105,6 +105,10 @@ func (m *explorer) drawSearch(c *canvas, width int) (cursor int) {
 	query, before := m.input.shown(l.width - l.used - 1)
 	cursor = l.used + before
 	switch {
+	case query != "" && m.at == atSearch && m.input.isWhole:
+		l.back = m.styles.selection
+		l.put(m.styles.strong, query)
+		l.back = ink{}
 	case query != "":
 		l.put(m.styles.strong, query)
 	case m.at == atSearch:
@@ -152,7 +156,7 @@ func (m *explorer) searchParts(width int) []part {
 		for _, c := range chips {
 			parts = append(parts, c, gap)
 		}
-		parts = append(parts, part{clears, m.styles.muted, func(m *explorer) { m.showAll(tea.KeyPressMsg{}) }})
+		parts = append(parts, part{m.clears(), m.styles.muted, func(m *explorer) { m.showAll(tea.KeyPressMsg{}) }})
 	case most > 50:
 		parts = append(parts, part{"category: any", m.styles.muted, func(m *explorer) { m.openFilter(tea.KeyPressMsg{}) }})
 	}
@@ -175,7 +179,7 @@ func fitting(parts []part, room int) []part {
 }
 
 // clears says how to get rid of the chips.
-const clears = "a clears"
+func (m *explorer) clears() string { return m.keyOf("all") + " clears" }
 
 // filterChips are the active filters. What is filtered is always to be seen:
 // without tabs the product is a chip too, and categories for which there is no
@@ -185,7 +189,7 @@ func (m *explorer) filterChips(room int) []part {
 	if p := m.session.Product(); p != nil && m.layout().tabs.isEmpty() {
 		product = append(product, part{"[" + p.Tiny + "]", m.styles.activeTab, func(m *explorer) { m.session.ShowProduct(nil) }})
 	}
-	used := len(clears)
+	used := cells(m.clears())
 	for _, c := range m.session.Categories() {
 		categories = append(categories, part{
 			"[" + c.Mark() + " " + c.String() + "]", m.styles.category[c], func(m *explorer) { m.session.ToggleCategory(c) },

@@ -171,17 +171,12 @@ func highContrast(of hue) palette {
 // also lighter than the next: they differ without red and green, without blue
 // and yellow, and as greys.
 func colourBlind(of hue) palette {
-	return palette{
-		muted:     of("#57606a", "#a0a9ba"),
-		accent:    of("#5a2ca0", "#c3b1ff"),
-		edge:      of("#8c959f", "#5d6b8c"),
-		selection: of("#e4ebf5", "#26324a"),
-		good:      of("#0646b0", "#66b6ff"),
-		caution:   of("#7e6400", "#fff0a0"),
-		wait:      of("#2a0a5e", "#b5e3d8"),
-		alarm:     of("#8a1f6a", "#f2a7dd"),
-		danger:    of("#6b1a00", "#ff7033"),
-	}
+	p := usual(of)
+	p.accent, p.selection = of("#5a2ca0", "#c3b1ff"), of("#e4ebf5", "#26324a")
+	p.good, p.caution = of("#0646b0", "#66b6ff"), of("#7e6400", "#fff0a0")
+	p.wait, p.alarm = of("#2a0a5e", "#b5e3d8"), of("#8a1f6a", "#f2a7dd")
+	p.danger = of("#6b1a00", "#ff7033")
+	return p
 }
 
 // sixteen are the hues for terminals with 16 colours. What these look like is

@@ -18,11 +18,10 @@ func (m *explorer) openNote(tea.KeyPressMsg) tea.Cmd {
 }
 
 func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
-	text := m.popup.input.text()
-	m.session.SetNote(m.reading.step, text)
+	m.session.SetNote(m.reading.step, m.popup.input.text())
 	m.composer.isUnsent = true
 	m.closePopup(k)
-	if text == "" {
+	if m.session.Note(m.session.Selected(), m.reading.step) == "" {
 		m.say("There is no note on this step.")
 	} else {
 		m.say("Noted. It goes into the copied note with the step.")
@@ -37,7 +36,7 @@ func (m *explorer) openForget(tea.KeyPressMsg) tea.Cmd {
 
 func (m *explorer) forget(k tea.KeyPressMsg) tea.Cmd {
 	m.session.ForgetTried()
-	m.composer.filled = nil
+	m.composer.filled, m.composer.isUnsent = nil, false
 	m.job = nil
 	m.closePopup(k)
 	m.say("Cleared, for the next ticket.")

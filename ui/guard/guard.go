@@ -42,8 +42,9 @@ const (
 // command that borrows the terminal, such as an editor, must be given os.Stdin:
 // what Bubble Tea would give it is the guard's too.
 //
-// It can be called once in a process. It stays on watch afterwards, so that
-// what is still to be saved can be saved, and a signal ends that as well.
+// It can be called once in a process. It stays on watch afterwards: a signal
+// that comes then ends the process within a second, if that has not ended by
+// itself.
 func Run(model tea.Model, options ...tea.ProgramOption) int {
 	stderr := hush()
 	for _, name := range unwanted() {

@@ -34,6 +34,8 @@ func commands() []command {
 		{"note", nil, "N text", "notes something on step N", (*talk).noteOr},
 		{"copy", []string{"c"}, "", "copies the internal note; copy customer, copy engineering jira; copy as asks", (*talk).copyOr},
 		{"show", []string{"s"}, "", "says the exact text, with the same words behind it", (*talk).showOr},
+		{"mark", []string{"m"}, "", "marks the entry for one combined note, or takes the mark away", alone((*talk).mark)},
+		{"marked", nil, "", "lists the marked entries; copy marked and show marked give their one note", alone((*talk).marked)},
 		{"paste", []string{"v"}, "", "takes a job result until an empty line; JSON is known without it", alone((*talk).askPaste)},
 		{"job", []string{"j"}, "", "says the last job result again", (*talk).jobOr},
 		{"product", []string{"p"}, "name", "shows one product; without a name it asks", (*talk).product},

@@ -8,6 +8,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/ui/state"
 )
 
 // standing is an entry's category, and whether it is final, as it is spoken.
@@ -41,10 +42,10 @@ func (t *talk) entry(e *catalog.Entry, told bool) scene {
 	return func(again bool) view {
 		t.session.Open(e)
 		t.session.Visit()
-		t.keep()
 		if t.sayFirst(e, told); !again {
 			t.sayEntry(e, told)
 		}
+		t.remember(func(s *state.State) { s.Visit(e.ID) })
 		v := view{prompt: "read, copy, code or words: ", entry: e, isTold: !again}
 		if e.Guide != nil {
 			v.prompt = "guide, read, copy, code or words: "
@@ -53,9 +54,14 @@ func (t *talk) entry(e *catalog.Entry, told bool) scene {
 	}
 }
 
-func (t *talk) keep() {
-	if t.Keep != nil {
-		t.Keep(t.session)
+// remember keeps a change for the next run. If that fails it is said, once.
+func (t *talk) remember(change func(*state.State)) {
+	if t.Remember == nil || t.forgets {
+		return
+	}
+	if err := t.Remember(change); err != nil {
+		t.forgets = true
+		t.say("Careful: what you pin and read is not remembered: %s.", clean(err.Error()))
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/ui/state"
 )
 
 // An Env is what the conversation knows of its surroundings.
@@ -33,9 +34,8 @@ type Env struct {
 	// Templates are the person's, and Faults says what is wrong with any.
 	Templates []*model.Template
 	Faults    []error
-	// Keep is told when an entry was read or pinned, so that this can be
-	// remembered. It may be nil.
-	Keep func(model.Session)
+	// Remember keeps what was read and pinned for the next run. It may be nil.
+	Remember func(change func(*state.State)) error
 }
 
 // Run talks until the person leaves or the input ends, and returns the exit
@@ -72,6 +72,8 @@ type talk struct {
 	job    *model.Decoded
 	filled map[string]string // blanks of the texts, for the ticket in hand
 	left   bool
+
+	forgets bool // it was said that nothing is remembered
 }
 
 // A scene says something and gives what can be done then. It is kept, so that
@@ -103,7 +105,7 @@ func (t *talk) greet() {
 		return view{prompt: anything}
 	})
 	for _, err := range t.Faults {
-		t.say("Careful: %s.", model.Clean(err.Error()))
+		t.say("Careful: %s.", clean(err.Error()))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/state"
 	"smilecodes/ui/words"
 )
 
@@ -106,13 +107,49 @@ func (t *talk) recent() {
 // pin pins the entry that was read, or unpins it.
 func (t *talk) pin() {
 	e := t.chosen()
-	switch {
-	case e == nil:
+	if e == nil {
 		return
-	case t.session.TogglePin():
+	}
+	pinned := t.session.TogglePin()
+	if pinned {
 		t.say("%s pinned. Say recent to hear pinned entries.", e.Code)
-	default:
+	} else {
 		t.say("%s unpinned.", e.Code)
 	}
-	t.keep()
+	t.remember(func(s *state.State) { s.SetPin(e.ID, pinned) })
+}
+
+// unmarked answers what needs marked entries where there are none.
+const unmarked = "No entry is marked: read one and say mark."
+
+// mark marks the entry that was read for one combined note, or takes its mark
+// away.
+func (t *talk) mark() {
+	e := t.chosen()
+	if e == nil {
+		return
+	}
+	t.session.ToggleMark()
+	n := count(len(t.session.Marked()), "entry is", "entries are")
+	if t.session.IsMarked(e) {
+		t.say("%s marked. %s marked. Say copy marked for one note.", e.Code, n)
+	} else {
+		t.say("%s not marked. %s marked.", e.Code, n)
+	}
+}
+
+// marked lists the marked entries, in the order of marking.
+func (t *talk) marked() {
+	if len(t.session.Marked()) == 0 {
+		t.say("%s", unmarked)
+		return
+	}
+	t.enter(func(bool) view {
+		var rows []row
+		for _, e := range t.session.Marked() {
+			rows = append(rows, row{entry: e})
+		}
+		t.say("%s.", count(len(rows), "marked entry", "marked entries"))
+		return t.listed(rows)
+	})
 }

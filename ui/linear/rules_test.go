@@ -18,6 +18,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/markup"
 	"smilecodes/ui/linear"
+	"smilecodes/ui/state"
 )
 
 // TestReadme holds what the README shows against a conversation.
@@ -144,7 +145,7 @@ func lines() *rapid.Generator[string] {
 		rapid.SampledFrom([]string{
 			"", ".", "help", "list", "list all", "next", "back", "read", "guide", "tick 1", "t 9", "note 2 rang them", "copy",
 			"copy customer", "copy as", "show", "show customer", "show engineering jira", "compare", "filter", "filter rejected",
-			"product", "product document", "all", "paste", "job", "recent", "pin", "clear", "yes", "type 6", "type 1",
+			"product", "product document", "all", "paste", "job", "recent", "pin", "clear", "Yes", "mark", "marked", "copy marked", "show marked customer with code", "type 6", "type 1",
 			"0812", "0001", "1014", "0815", "9999", "issuer down", "blury", "spoof", "/12", personal, "1014 " + personal,
 			"issuer 90" + telltale, `"FullName": "` + personal + `",`, `],`,
 		}),
@@ -233,16 +234,36 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// TestKeep tells of what was read and pinned, and not of what was only listed.
-func TestKeep(t *testing.T) {
-	var kept []string
-	c := load(t)
+// TestRemembers: what was read and pinned is kept, a pin that is taken back is
+// gone, and what another run pinned meanwhile stays. What is only listed is not
+// kept.
+func TestRemembers(t *testing.T) {
+	kept := state.State{Pins: []string{"of/another/version"}}
 	linear.Run(linear.Env{
-		In: strings.NewReader("0812\n1\nlist all\n0908\npin\nguide\nback\n"), Out: io.Discard, Session: model.NewSession(c),
-		Keep: func(s model.Session) { kept = append(kept, s.Selected().ID) },
+		In:  strings.NewReader("0812\n1\nlist all\n0908\npin\npin\nguide\nback\n1015\n1\npin\n"),
+		Out: io.Discard, Session: model.NewSession(load(t)),
+		Remember: func(change func(*state.State)) error { change(&kept); return nil },
 	})
-	if want := "biometric-kyc/0812 biometric-kyc/0908 biometric-kyc/0908 biometric-kyc/0908"; strings.Join(kept, " ") != want {
-		t.Errorf("%s is kept, not %s", kept, want)
+	if want := "of/another/version basic-kyc/1015"; strings.Join(kept.Pins, " ") != want {
+		t.Errorf("pinned are %s, not %s", kept.Pins, want)
+	}
+	if want := "basic-kyc/1015 biometric-kyc/0908 biometric-kyc/0812"; strings.Join(kept.Recent, " ") != want {
+		t.Errorf("recent are %s, not %s", kept.Recent, want)
+	}
+}
+
+// TestForgetsAloud: what cannot be kept is said once, and all else works.
+func TestForgetsAloud(t *testing.T) {
+	var out bytes.Buffer
+	linear.Run(linear.Env{
+		In: strings.NewReader("0908\npin\n0812\n1\nrecent\n"), Out: &out, Session: model.NewSession(load(t)),
+		Remember: func(func(*state.State)) error { return errors.New("no space\nleft") },
+	})
+	if n := strings.Count(out.String(), "Careful: what you pin and read is not remembered: no space left.\n"); n != 1 {
+		t.Errorf("it is said %d times in\n%s", n, out.String())
+	}
+	if want := "1: 0908, Biometric KYC, pinned: "; !strings.Contains(out.String(), want) {
+		t.Errorf("%q is not in\n%s", want, out.String())
 	}
 }
 

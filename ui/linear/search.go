@@ -38,8 +38,8 @@ type row struct {
 }
 
 // rows are the entries of the list. Pinned and recent ones, which stand twice,
-// have a list of their own.
-// Retired ones are left out beside current ones: they are never in the way.
+// have a list of their own. Retired ones are left out beside current ones: they
+// are never in the way.
 func (t *talk) rows() []row {
 	_, all := apart(t.session.Rows())
 	isRetired := func(r row) bool { return r.entry.Retired() }
@@ -119,7 +119,7 @@ func (t *talk) found(query string) scene {
 
 // listed says entries by number.
 func (t *talk) listed(rows []row) view {
-	v := view{prompt: "Number, code or words: ", isList: true}
+	v := view{prompt: "Number, code or words: ", isList: true, choices: []func(){}}
 	var lines []string
 	for _, r := range rows {
 		e := r.entry

@@ -65,7 +65,7 @@ func hold(t testing.TB, c conversation) (said, shown, copied string) {
 		ASCII:   strings.Contains(c.set, "ascii"),
 		Copy: func(text string) (string, error) {
 			copied += text + "\n"
-			return "sent to the terminal", nil
+			return "copied", nil
 		},
 	}
 	switch {
@@ -98,7 +98,7 @@ func templates(t testing.TB) []*model.Template {
 	var all []*model.Template
 	for _, nt := range [][2]string{
 		{"customer", "Dear customer: {{range .Entries}}{{.Customer}}{{end}}\tYours,\x1b[31m {name}"},
-		{"internal-short", "{{range .Entries}}{{.Code}}: {{.Category}}{{end}}"},
+		{"internal-Short", "{{range .Entries}}{{.Code}}: {{.Category}}{{end}}"},
 		{"internal-broken", "{{range .Entries}}{{index .Tried 0}}{{end}}"},
 	} {
 		tm, err := model.NewTemplate(nt[0], nt[1])

@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/ui/words"
 )
 
 // An order is which text is wanted: for whom, and how.
@@ -14,16 +15,20 @@ type order struct {
 	kind     string // an audience's slug, or the name of a template
 	format   markup.Format
 	withCode bool // a customer may be told the code
+	marked   bool // it is about the marked entries
 	asks     bool // what was not said is to be asked for
 }
 
-// orderOf reads the words behind copy and show, such as "customer" or "as
+// orderOf reads the words behind copy and show, such as "customer" or "marked as
 // engineering in jira". It reports whether they are such words at all.
 func (t *talk) orderOf(words []string) (o order, ok bool) {
+	all := len(words)
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "marked" || w == "mark" })
 	o.kind = model.Internal.Slug()
+	o.marked = len(words) < all
 	o.asks = len(words) == 1 && words[0] == "as"
 	begins := func(w string) func(string) bool {
-		return func(name string) bool { return strings.HasPrefix(name, w) }
+		return func(name string) bool { return strings.HasPrefix(strings.ToLower(name), w) }
 	}
 	for _, w := range words {
 		kind := slices.IndexFunc(t.kinds(), begins(w))
@@ -76,10 +81,16 @@ func (t *talk) template(name string) *model.Template {
 	return t.Templates[i]
 }
 
-// ticket is what a text would be about: the answer that was explained, or the
-// entry that was read. Of several meanings it is never the first one.
-func (t *talk) ticket() model.Ticket {
+// ticket is what a text would be about: the marked entries, where they were named,
+// or the answer that was explained, or the entry that was read. Of several
+// meanings it is never the first one.
+func (t *talk) ticket(o order) model.Ticket {
 	switch v := t.here(); {
+	case o.marked && len(t.session.Marked()) == 0:
+		t.say("%s", unmarked)
+		return model.Ticket{}
+	case o.marked:
+		return t.session.Ticket()
 	case v.result != nil:
 		return t.session.TicketOfJob(v.result)
 	case v.entry != nil:
@@ -95,7 +106,7 @@ func (t *talk) text(tk model.Ticket, o order) string {
 	if tm := t.template(o.kind); tm != nil {
 		text, err := tk.Templated(tm, o.format)
 		if err != nil {
-			t.say("Careful: %s.", model.Clean(err.Error()))
+			t.say("Careful: %s.", clean(err.Error()))
 		}
 		return text
 	}
@@ -106,22 +117,25 @@ func (t *talk) text(tk model.Ticket, o order) string {
 // named says which text it is.
 func (t *talk) named(tk model.Ticket, o order) string {
 	a, name := t.audience(o.kind)
-	words := strings.ToUpper(name[:1]) + name[1:] + ", " + o.format.String()
+	what := words.Capital(name) + ", " + o.format.String()
+	if o.marked {
+		what += ", of " + count(tk.Len(), "marked entry", "marked entries")
+	}
 	if n := tk.Tried(); n > 0 && a == model.Internal {
-		words += ", with " + count(n, "step", "steps") + " tried"
+		what += ", with " + count(n, "step", "steps") + " tried"
 	}
 	if tk.HasJob() && a != model.Customer {
-		words += ", with values from the job result"
+		what += ", with values from the job result"
 	}
-	if a == model.Customer && o.withCode && tk.WithCode(true).Text(a, o.format) == tk.Text(a, o.format) {
-		words += ". The code may not be told to the customer"
+	if untold := tk.Untold(); a == model.Customer && o.withCode && len(untold) > 0 && t.template(o.kind) == nil {
+		what += ". " + strings.Join(untold, ", ") + " may not be told to the customer"
 	}
-	return words
+	return what
 }
 
 // give copies or shows a text.
 func (t *talk) give(o order, do func(model.Ticket, order)) {
-	tk := t.ticket()
+	tk := t.ticket(o)
 	switch {
 	case tk.Len() == 0:
 	case o.asks:
@@ -167,7 +181,7 @@ func (t *talk) copy(tk model.Ticket, o order) {
 	}
 	way, err := t.Copy(text)
 	if err != nil {
-		t.say("Not copied: %s.", model.Clean(err.Error()))
+		t.say("Not copied: %s.", clean(err.Error()))
 		t.show(tk, o)
 		return
 	}
@@ -237,12 +251,13 @@ func (t *talk) clear() {
 		return
 	}
 	answer, ok := t.question("Clear ticks, notes and the job result for the next ticket? yes or no: ")
+	answer = strings.ToLower(answer)
 	if !ok || answer != "yes" && answer != "y" {
 		t.say("They are kept.")
 		return
 	}
 	t.session.ForgetTried()
-	t.filled, t.job = nil, nil
+	t.filled, t.job, t.pages = nil, nil, nil
 	t.trail = t.trail[:1]
 	t.say("Cleared, for the next ticket.")
 }

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"smilecodes/model"
+	"smilecodes/ui/state"
 )
 
 var update = flag.Bool("update", false, "write the expected settings anew")
@@ -144,7 +145,7 @@ func FuzzConfig(f *testing.F) {
 				t.Errorf("a fault without a place: %q", err)
 			}
 		}
-		if s = inForce(s); s.Split != 0 && (s.Split < leastSplit || s.Split > mostSplit) || !slices.Contains(Themes(), s.Theme) {
+		if s = inForce(s); s.Split != 0 && (s.Split < state.LeastSplit || s.Split > state.MostSplit) || !slices.Contains(Themes(), s.Theme) {
 			t.Errorf("what is impossible is in force: %+v", s.Settings)
 		}
 	})

@@ -1,18 +1,14 @@
 package settings
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
-)
-
-// The share of the width that the list can have, in percent.
-const (
-	leastSplit = 20
-	mostSplit  = 80
+	"smilecodes/ui/state"
 )
 
 // A field is one setting: its name, what it can be, and how it is read from
@@ -53,7 +49,7 @@ func fields() []field {
 			func(to *Setup, from Setup) { to.Format = from.Format },
 			func(s Setup) any { return s.Format.Slug() },
 		}, {
-			"split", "a whole number from 20 to 80",
+			"split", fmt.Sprintf("a whole number from %d to %d", state.LeastSplit, state.MostSplit),
 			func(s *Setup, n *unstable.Node) (ok bool) { s.Split, ok = percent(n); return },
 			func(to *Setup, from Setup) { to.Split = from.Split },
 			func(s Setup) any { return orNil(s.Split) },
@@ -126,7 +122,7 @@ func percent(n *unstable.Node) (int, bool) {
 		return 0, false
 	}
 	i, err := strconv.ParseInt(string(n.Data), 0, 64)
-	if err != nil || i < leastSplit || i > mostSplit {
+	if err != nil || i < state.LeastSplit || i > state.MostSplit {
 		return 0, false
 	}
 	return int(i), true

@@ -32,7 +32,7 @@ const textsName = "tickets"
 const longestTemplate = 64 << 10
 
 // Templates reads tickets/*.tmpl of the person's folder, in order of name. What
-// is wrong with one is said with its file and line, and the others are read.
+// is wrong with one is a [TextFault] with its line, and the others are read.
 func Templates() ([]*model.Template, []error) {
 	dir, err := Dir()
 	if err != nil {
@@ -46,10 +46,10 @@ func Templates() ([]*model.Template, []error) {
 		if !strings.HasSuffix(f.Name(), templateEnd) {
 			continue
 		}
-		name := filepath.Join(dir, f.Name())
-		t, err := readTemplate(name)
+		file := filepath.Join(dir, f.Name())
+		t, err := readTemplate(file)
 		if err != nil {
-			faults = append(faults, textFault(name, err))
+			faults = append(faults, newTextFault(file, err))
 			continue
 		}
 		templates = append(templates, t)
@@ -59,18 +59,34 @@ func Templates() ([]*model.Template, []error) {
 
 const templateEnd = ".tmpl"
 
-// textFault is what is wrong with a template, which may repeat some of it.
-func textFault(name string, err error) error {
-	return errors.New(model.Clean(fmt.Sprintf("%s: %v; the built-in text is used", name, err)))
+// A TextFault is what is wrong with a template. It may repeat some of it.
+type TextFault struct {
+	Name    string // of the template
+	message string
 }
 
-func readTemplate(name string) (*model.Template, error) {
-	text, err := readFile(name, longestTemplate)
+// Error names the file, and where it is wrong.
+func (f *TextFault) Error() string { return f.message }
+
+func newTextFault(file string, err error) *TextFault {
+	return &TextFault{templateName(file), oneLine(fmt.Sprintf("%s: %v; the built-in text is used", file, err))}
+}
+
+// templateName is the name of the template in a file.
+func templateName(file string) string {
+	return oneLine(strings.TrimSuffix(filepath.Base(file), templateEnd))
+}
+
+func readTemplate(file string) (*model.Template, error) {
+	name := templateName(file)
+	if name == "" {
+		return nil, errors.New("a template needs a name in front of " + templateEnd)
+	}
+	text, err := readFile(file, longestTemplate)
 	if err != nil {
 		return nil, err
 	}
-	name = strings.TrimSuffix(filepath.Base(name), templateEnd)
-	return model.NewTemplate(model.Clean(name), model.Clean(text))
+	return model.NewTemplate(name, model.Clean(text))
 }
 
 // readFile reads a regular file that is not too long. It looks before it opens:

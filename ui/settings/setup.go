@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 
 	"smilecodes/model"
 	"smilecodes/ui/state"
@@ -140,7 +141,11 @@ func placeOf(err error) place {
 
 // short is a message that is safe to show and not too long: what is wrong in a
 // file may be in it.
-func short(message string) string { return cut(model.Clean(message), 200) }
+func short(message string) string { return cut(oneLine(message), 200) }
+
+// oneLine is a text that is safe to show in one line. What is quoted from a file
+// may have several.
+func oneLine(text string) string { return strings.Join(strings.Fields(model.Clean(text)), " ") }
 
 // cut shortens a text to some characters.
 func cut(text string, most int) string {

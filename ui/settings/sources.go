@@ -115,6 +115,6 @@ func fromMemory(r state.State) Setup {
 	s.Mouse = r.Mouse == "on"
 	remember("mouse", r.Mouse == "on" || r.Mouse == "off")
 	s.Split = r.Split
-	remember("split", r.Split >= leastSplit && r.Split <= mostSplit)
+	remember("split", r.Split >= state.LeastSplit && r.Split <= state.MostSplit)
 	return s
 }

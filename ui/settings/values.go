@@ -13,7 +13,7 @@ type Settings struct {
 	ASCII    bool // whether only plain ASCII is drawn
 	Audience model.Audience
 	Format   markup.Format
-	Split    int                 // percent of the width for the list, 20 to 80; 0 for the layout's own
+	Split    int                 // percent of the width for the list; 0 for the layout's own
 	Keys     map[string][]string // keys by the name of their action; the others keep theirs
 }
 

@@ -27,12 +27,17 @@ type State struct {
 	Split    int    // percent of the width for the list, as last dragged; 0 if never
 }
 
-// The most that is remembered. Of more pins the oldest are dropped, of more
-// recent entries those that were read the longest ago.
+// The share of the width that the list can have, in percent.
 const (
-	mostPins   = 100
-	mostRecent = 5
-	longestID  = 128
+	LeastSplit = 20
+	MostSplit  = 80
+)
+
+// The most that is remembered. Of more pins the oldest are dropped, of more
+// recent entries than [model.MostRecent] those that were read the longest ago.
+const (
+	mostPins  = 100
+	longestID = 128
 )
 
 // SetPin pins an entry or unpins it.
@@ -57,13 +62,13 @@ func (s *State) Visit(id string) {
 func (s State) fit() State {
 	s.Pins, s.Recent = ids(s.Pins), ids(s.Recent)
 	s.Pins = s.Pins[max(0, len(s.Pins)-mostPins):]
-	s.Recent = s.Recent[:min(len(s.Recent), mostRecent)]
+	s.Recent = s.Recent[:min(len(s.Recent), model.MostRecent)]
 	s.Audience = known(s.Audience, model.Audiences())
 	s.Format = known(s.Format, markup.Formats())
 	if s.Mouse != "on" && s.Mouse != "off" {
 		s.Mouse = ""
 	}
-	if s.Split < 20 || s.Split > 80 {
+	if s.Split < LeastSplit || s.Split > MostSplit {
 		s.Split = 0
 	}
 	return s

@@ -55,11 +55,18 @@ func (k *keyboard) take() []input {
 	return all
 }
 
-// send puts something into the queue and returns where its outcome will be.
+// send puts something into the queue and returns where its outcome will be. The
+// outcome of what is not sent before close is io.ErrClosedPipe.
 func (k *keyboard) send(b []byte) <-chan error {
 	in := input{bytes: bytes.Clone(b), sent: make(chan error, 1)}
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	select {
+	case <-k.closed:
+		in.sent <- io.ErrClosedPipe
+		return in.sent
+	default:
+	}
 	k.waiting = append(k.waiting, in)
 	select {
 	case k.more <- struct{}{}:
@@ -68,4 +75,12 @@ func (k *keyboard) send(b []byte) <-chan error {
 	return in.sent
 }
 
-func (k *keyboard) close() { close(k.closed) }
+func (k *keyboard) close() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	close(k.closed)
+	for _, in := range k.waiting {
+		in.sent <- io.ErrClosedPipe
+	}
+	k.waiting = nil
+}

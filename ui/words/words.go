@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
@@ -114,6 +115,15 @@ func squash(name string) string {
 		}
 		return r
 	}, strings.ToLower(name))
+}
+
+// Capital begins a text with a capital letter.
+func Capital(text string) string {
+	letters := []rune(text)
+	if len(letters) > 0 {
+		letters[0] = unicode.ToUpper(letters[0])
+	}
+	return string(letters)
 }
 
 // Shown is a word that was typed, made safe to print, and short.

@@ -77,6 +77,15 @@ func TestShown(t *testing.T) {
 	}
 }
 
+// TestCapital begins with a whole letter, if there is one.
+func TestCapital(t *testing.T) {
+	for text, want := range map[string]string{"internal-short": "Internal-short", "été": "Été", "": "", "1a": "1a", "字x": "字x"} {
+		if got := words.Capital(text); got != want {
+			t.Errorf("%q begins %q, not %q", text, got, want)
+		}
+	}
+}
+
 // TestCategories tells what is called like a category and is none.
 func TestCategories(t *testing.T) {
 	for _, row := range []struct{ typed, want string }{
