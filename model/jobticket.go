@@ -23,20 +23,6 @@ func (r *JobResult) Heading() string {
 	return strings.Join(words, ", ")
 }
 
-// Pairs are the labels and values of what is known of a job.
-func (i JobInfo) Pairs() [][2]string {
-	var pairs [][2]string
-	for _, p := range [][2]string{
-		{"SmileJobID", i.SmileJobID}, {"Job id", i.JobID}, {"job_type", i.JobType},
-		{"Country", i.Country}, {"ID type", i.IDType}, {"Time", i.Timestamp},
-	} {
-		if p[1] != "" {
-			pairs = append(pairs, p)
-		}
-	}
-	return pairs
-}
-
 // Notable are the steps that say more than that all was well or that they do
 // not apply.
 func (r *JobResult) Notable() []ActionResult {

@@ -259,10 +259,10 @@ func (n *note) came() {
 	}
 	n.add("Came back as", as)
 	if r.Text != "" && (r.Entry == nil || r.Text != r.Entry.Text) {
-		n.add("Text in the job", r.Text)
+		n.add("Text in the job", r.Told())
 	}
 	for _, p := range r.Job.Pairs() {
-		n.facts = append(n.facts, markup.Item{Lead: p[0], Text: p[1], Literal: p[1] != NotShown})
+		n.facts = append(n.facts, markup.Item{Lead: p[0], Text: p[1], Literal: p[1] != unshown})
 	}
 	for _, w := range r.Warnings {
 		n.add("Careful", w)

@@ -150,7 +150,7 @@ func resultParts(r *model.JobResult) []part {
 	}
 	pairs := r.Job.Pairs()
 	if r.Text != "" {
-		pairs = append([][2]string{{"Text", r.Text}}, pairs...)
+		pairs = append([][2]string{{"Text", r.Told()}}, pairs...)
 	}
 	if len(pairs) > 0 {
 		parts = append(parts, say(section, "The job"), part{kind: facts, pairs: pairs})

@@ -229,7 +229,7 @@ func (m *explorer) resultLines(p *prose) {
 	r := m.result()
 	m.section(p, "The job")
 	if r.Text != "" {
-		m.facts(p, "Text", r.Text)
+		m.facts(p, "Text", r.Told())
 	}
 	for _, pair := range r.Job.Pairs() {
 		m.facts(p, pair[0], pair[1])

@@ -131,7 +131,7 @@ func (t *talk) over(r *model.JobResult, e *catalog.Entry) {
 // was well.
 func (t *talk) sayJob(r *model.JobResult) {
 	if r.Entry == nil || r.Text != r.Entry.Text {
-		t.fact("Text that came", r.Text)
+		t.fact("Text that came", r.Told())
 	}
 	for _, pair := range r.Job.Pairs() {
 		t.fact(pair[0], pair[1])
