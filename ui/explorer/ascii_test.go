@@ -20,6 +20,19 @@ var onlyASCII = regexp.MustCompile(`^([ -~]|\x1b\[[0-9;]*m)*$`)
 
 // TestAnyTextInASCII: whatever the text is, it becomes plain and keeps its
 // width, and what is plain already stays.
+// TestSpelledKeys: what would stand for an arrow is a key itself.
+func TestSpelledKeys(t *testing.T) {
+	set := settings.Defaults()
+	set.ASCII = true
+	for keys, want := range map[string]string{"0908 enter C": "left/right choose", "0908 enter enter left": "left works in the list."} {
+		p := &player{explorer: New(loaded(t), Options{Settings: set}).(explorer)}
+		p.send(sized(120, 36))
+		if screen := p.play(keys).screen(); !strings.Contains(screen, want) {
+			t.Errorf("after %q %q is not on the screen:\n%s", keys, want, screen)
+		}
+	}
+}
+
 func TestAnyTextInASCII(t *testing.T) {
 	letters := rapid.OneOf(
 		rapid.StringMatching(`[ -~]{0,5}`), rapid.StringOf(anyLetter), rapid.String(),

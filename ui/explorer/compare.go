@@ -9,6 +9,8 @@ import (
 	"smilecodes/model"
 )
 
+// openCompare shows the beginning, even if another meaning is selected: that the
+// code does not mean the same everywhere comes first.
 func (m *explorer) openCompare(tea.KeyPressMsg) tea.Cmd {
 	e := m.session.Selected()
 	m.open(atCompare)
@@ -17,7 +19,6 @@ func (m *explorer) openCompare(tea.KeyPressMsg) tea.Cmd {
 			m.popup.cursor = i
 		}
 	}
-	m.showChoice()
 	return nil
 }
 

@@ -61,13 +61,16 @@ func (m *explorer) paneNote(p *pane, at place, note string) string {
 	return found
 }
 
-// position says how many lines of a pane are below its lower edge.
+// position says how many lines of a pane are out of sight.
 func position(top, lines, height int) string {
-	below := lines - height - top
-	if below <= 0 {
-		return ""
+	var parts []string
+	if top > 0 {
+		parts = append(parts, strconv.Itoa(top)+" above")
 	}
-	return strconv.Itoa(below) + " below"
+	if below := lines - height - top; below > 0 {
+		parts = append(parts, strconv.Itoa(below)+" below")
+	}
+	return strings.Join(parts, ", ")
 }
 
 // detailText is all that is known of the selected entry. First the facts of

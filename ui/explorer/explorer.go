@@ -108,6 +108,9 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 		options: o, session: model.NewSession(c), focus: focus{atList, atDetail},
 		composer: composer{templates: o.Templates}, keys: keys, styles: newStyles(newLook(o.Settings)),
 	}
+	if m.styles.look.ascii {
+		m.keys = inASCII(m.keys)
+	}
 	m.recall(o.State)
 	if n := len(o.Faults); n > 0 {
 		m.say("%s in your settings: see smilecodes config. %v", count(n, "fault", "faults"), o.Faults[0])
@@ -178,7 +181,7 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	case m.at&typing != 0:
 		m.edit(func(f *field) { f.press(k) })
 	case elsewhere != nil:
-		m.say("%s works %s.", label(string(name)), where(elsewhere.at))
+		m.say("%s works %s.", m.shown(label(string(name))), where(elsewhere.at))
 	}
 	return nil
 }

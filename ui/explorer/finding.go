@@ -85,7 +85,7 @@ func (m *explorer) sayMatch() {
 		m.say("Not found here: %s. Esc stops.", words)
 		return
 	}
-	m.say("%s: %s. n next, N previous, Esc stops.", m.foundWords(), words)
+	m.say("%s: %s. %s next, %s previous, Esc stops.", m.foundWords(), words, m.keyOf("next-match"), m.keyOf("previous-match"))
 }
 
 // foundWords say which match of how many is the current one.

@@ -113,6 +113,19 @@ func tagged(rows []action) []action {
 	return rows
 }
 
+// spelled names the arrows where the terminal has no signs for them: what would
+// stand for these, such as < and ^, are keys themselves.
+var spelled = strings.NewReplacer("↑↓", "up/down", "←→", "left/right", "↑", "up", "↓", "down", "←", "left", "→", "right")
+
+// inASCII are rows with their keys spelled out.
+func inASCII(rows []action) []action {
+	for i := range rows {
+		rows[i].tag = spelled.Replace(rows[i].tag)
+		rows[i].SetHelp(spelled.Replace(rows[i].Help().Key), rows[i].Help().Desc)
+	}
+	return rows
+}
+
 const anywhere = panes | atSearch | atFind | popups
 
 // actions are all keys, in the order in which hints and help list them.

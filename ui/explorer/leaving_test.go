@@ -26,7 +26,7 @@ func TestQuitAsks(t *testing.T) {
 		}
 	}
 	for keys, quits := range map[string]bool{
-		"0908 enter g space c": true,
+		"0908 enter g space c":                                  true,
 		"0908 enter g space esc esc / 0812 enter c":             false, // of another entry
 		"0908 enter g space C right enter":                      false, // a reply to the customer has no steps
 		"0908 enter g space C enter":                            true,
@@ -69,14 +69,35 @@ func TestMeaningThatIsCopied(t *testing.T) {
 	}
 }
 
+// TestClashFirst: the comparison begins with what clashes, whichever meaning is
+// selected, and says what is out of sight.
+func TestClashFirst(t *testing.T) {
+	p := start(t, 50, 15).play("0812 enter down =")
+	if screen := flat(p.screen()); !strings.Contains(screen, "does not mean the same everywhere") || p.popup.cursor != 1 {
+		t.Errorf("it begins with\n%s", p.screen())
+	}
+	if p.play("pgdown"); !strings.Contains(p.screen(), " above, ") {
+		t.Errorf("it does not say what is above:\n%s", p.screen())
+	}
+	if p.play("right"); p.popup.cursor != 1 {
+		t.Error("right leads past the last meaning")
+	}
+	if p.play("left"); p.popup.cursor != 0 {
+		t.Error("left does not lead to the meaning before")
+	}
+}
+
 // TestKeysOfElsewhere: a key that does nothing here says where it does.
 func TestKeysOfElsewhere(t *testing.T) {
 	for keys, says := range map[string]string{
-		"t":                 "t works in the guide (g).",
-		"enter left":        "← works in the list.",
-		"f p":               "p works in the list.",
-		"0812 enter = left": "← works in the list.",
-		"x":                 "",
+		"t":                    "t works in the guide (g).",
+		"enter left":           "← works in the list.",
+		"f p":                  "p works in the list.",
+		"0812 enter = p":       "p works in the list.",
+		"0908 enter g t x esc": "What you typed is dropped: the note is as it was.",
+		"0908 enter g t esc":   "",
+
+		"x": "",
 	} {
 		if p := start(t, 120, 36).play(keys); p.said != says {
 			t.Errorf("%q says %q, not %q", keys, p.said, says)

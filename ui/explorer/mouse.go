@@ -111,10 +111,18 @@ func (m *explorer) drop() tea.Cmd {
 func (m *explorer) keyOf(name string) string {
 	for _, a := range m.keys {
 		if a.name == name {
-			return label(a.Keys()[0])
+			return m.shown(label(a.Keys()[0]))
 		}
 	}
 	return ""
+}
+
+// shown is what a key is called on this terminal.
+func (m *explorer) shown(label string) string {
+	if m.styles.look.ascii {
+		return spelled.Replace(label)
+	}
+	return label
 }
 
 func (m *explorer) toggleMouse(tea.KeyPressMsg) tea.Cmd {

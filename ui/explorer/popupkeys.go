@@ -34,6 +34,10 @@ func choosingActions() []action {
 			in(atFilter, atFilter, (*explorer).showAll).unless(nothingHidden),
 		keyed("", "done", "In the filter: close it", "enter", "f").
 			in(atFilter, atFilter, (*explorer).closePopup),
+		keyed("", "move", "In the comparison: the meaning before", "left", "h").
+			in(atCompare, 0, moving(lineUp)),
+		keyed("", "move", "In the comparison: the next meaning", "right", "l").
+			in(atCompare, 0, moving(lineDown)),
 		keyed("", "open", "In the comparison: open the chosen meaning", "enter").
 			in(atCompare, atCompare, (*explorer).openMeaning),
 		keyed("", "choose", "In the composer: the choice before", "left", "h").
@@ -45,7 +49,7 @@ func choosingActions() []action {
 		keyed("", "edit", "In the composer: open your editor ($VISUAL or $EDITOR) on the text", "e").
 			in(atCopyAs, atCopyAs, (*explorer).editText),
 		keyed("", "name the code", "In the composer: name the code in a reply to a customer, where it may be told", "n").
-			in(atCopyAs, 0, (*explorer).toggleCode).unless(namedAnyway),
+			in(atCopyAs, atCopyAs, (*explorer).toggleCode).unless(namedAnyway),
 		keyed("", "keep", "While typing a note: keep it", "enter").
 			in(atNote, atNote, (*explorer).keepNote),
 		keyed("", "go on", "While filling in a blank: go on", "enter").
@@ -60,7 +64,9 @@ func choosingActions() []action {
 func closingActions() []action {
 	return []action{
 		keyed("", "close", "Close the pop-up", "esc").
-			in(popups, popups, (*explorer).closePopup),
+			in(popups&^atNote, popups&^atNote, (*explorer).closePopup),
+		keyed("", "drop it", "While typing a note: leave the note as it was", "esc").
+			in(atNote, atNote, (*explorer).dropNote),
 		keyed("", "close", "Close the pop-up that is no field", "q").
 			in(menus, 0, (*explorer).closePopup),
 		keyed("", "close", "Close the comparison", "=").

@@ -19,7 +19,7 @@ func (m *explorer) openNote(tea.KeyPressMsg) tea.Cmd {
 
 func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
 	m.session.SetNote(m.reading.step, m.popup.input.text())
-	m.composer.isUnsent = true
+	m.composer.isUnsent, m.reading.follow = true, true
 	m.closePopup(k)
 	if m.session.Note(m.session.Selected(), m.reading.step) == "" {
 		m.say("There is no note on this step.")
@@ -27,6 +27,14 @@ func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
 		m.say("Noted. It goes into the copied note with the step.")
 	}
 	return nil
+}
+
+// dropNote leaves the note as it was, and says so if something was typed.
+func (m *explorer) dropNote(k tea.KeyPressMsg) tea.Cmd {
+	if m.popup.input.text() != m.session.Note(m.popup.entry, m.reading.step) {
+		m.say("What you typed is dropped: the note is as it was.")
+	}
+	return m.closePopup(k)
 }
 
 // openForget asks before what was tried is cleared.

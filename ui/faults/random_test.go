@@ -158,12 +158,13 @@ func sent(r *rand.Rand, without string) string {
 }
 
 // forAsLong does something a number of times or, in a long run, for a time, and
-// says how often it was.
-func forAsLong(sessions int, do func()) int {
+// says how often it was. Each is a test of its own, so that its terminals are
+// closed at its end: a system has some thousand.
+func forAsLong(t *testing.T, sessions int, do func(*testing.T)) int {
 	span, err := time.ParseDuration(os.Getenv("SMILECODES_LONG_FOR"))
 	n := 0
 	for begun := time.Now(); n < sessions && err != nil || time.Since(begun) < span; n++ {
-		do()
+		t.Run("", do)
 	}
 	return n
 }
@@ -171,7 +172,7 @@ func forAsLong(sessions int, do func()) int {
 // randomSessions presses random keys in the real program.
 func randomSessions(t *testing.T) {
 	r, keys := seeded(t), 0
-	n := forAsLong(2, func() {
+	n := forAsLong(t, 2, func(t *testing.T) {
 		size := termtest.Size{Cols: 30 + r.IntN(120), Rows: 8 + r.IntN(40)}
 		v := open(t, termtest.Size{Cols: 120, Rows: 36})
 		v.copies = 1 << 30
@@ -250,7 +251,7 @@ func (v *visit) settle() {
 // in each.
 func randomTwins(t *testing.T) {
 	r, stops := seeded(t), 0
-	n := forAsLong(1, func() {
+	n := forAsLong(t, 1, func(t *testing.T) {
 		size := termtest.Size{Cols: 60 + r.IntN(90), Rows: 16 + r.IntN(24)} // with room for the tabs
 		v, m := open(t, size, "TERM_PROGRAM=tmux"), inTmux(t, size, "", "TERM_PROGRAM=tmux")
 		for range 20 {
