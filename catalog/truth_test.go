@@ -221,6 +221,21 @@ func TestGuides(t *testing.T) {
 	}
 }
 
+// TestGuidesNameNoMissingPlace: what is to be collected stands under "Collect for
+// the ticket" on the screen and "Still to collect" in a note. Nothing is called
+// evidence there, so no guide may send people to it.
+func TestGuidesNameNoMissingPlace(t *testing.T) {
+	for _, g := range load(t).Guides() {
+		texts := []string{g.Summary, g.Escalate, g.Customer}
+		for _, s := range g.Steps {
+			texts = append(texts, s.Do, s.Check)
+		}
+		if strings.Contains(strings.ToLower(strings.Join(texts, " ")), "evidence") {
+			t.Errorf("%s speaks of evidence: %q", g.Slug, texts)
+		}
+	}
+}
+
 // TestEnds holds that nothing which a reviewer still decides is called final,
 // and that nobody is told to run such a job again.
 func TestEnds(t *testing.T) {

@@ -44,12 +44,64 @@ func (c Comparison) Verdict() string {
 		return fmt.Sprintf("%s does not mean the same everywhere.", c.Code)
 	case sameProduct(c.Entries):
 		return fmt.Sprintf("%s has %d meanings in one table.", c.Code, len(c.Entries))
-	case slices.ContainsFunc(c.Entries, func(e *catalog.Entry) bool { return differ(e, c.Entries[0]) }):
-		return fmt.Sprintf("%s stands in %d tables. The categories do not clash, but it is not the same problem in all.",
-			c.Code, len(c.Entries))
-	default:
-		return fmt.Sprintf("%s stands in %d tables. The categories do not clash.", c.Code, len(c.Entries))
 	}
+	return fmt.Sprintf("%s stands in %d tables. %s", c.Code, len(c.Entries), agreement(c.Entries))
+}
+
+// agreement says how far entries of several tables agree, where their categories
+// do not clash. Another guide is another problem; of approvals, which have none,
+// that is never said.
+//
+//	1016   It is the same in all.
+//	1015   What to do is the same in all; the category and the charge differ.
+//	1014   It is not the same problem in all: ... what to do and the guide differ.
+func agreement(entries []*catalog.Entry) string {
+	apart := differences(entries)
+	verb := " differ."
+	if len(apart) == 1 {
+		verb = " differs."
+	}
+	switch {
+	case len(apart) == 0:
+		return "It is the same in all."
+	case slices.Contains(apart, "the guide"):
+		return "The categories do not clash, but it is not the same problem in all: " + listed(apart) + verb
+	case !slices.Contains(apart, "what to do"):
+		return "What to do is the same in all; " + listed(apart) + verb
+	}
+	return "The categories do not clash; " + listed(apart) + verb
+}
+
+// differences names what is not the same in all entries.
+func differences(entries []*catalog.Entry) []string {
+	var apart []string
+	for _, aspect := range []struct {
+		name string
+		of   func(e *catalog.Entry) any
+	}{
+		{"the result text", func(e *catalog.Entry) any { return e.Text }},
+		{"the category", func(e *catalog.Entry) any { return [...]string{e.Category.Slug(), e.Final.String()} }},
+		{"the meaning", func(e *catalog.Entry) any { return e.Meaning }},
+		{"what to do", func(e *catalog.Entry) any { return e.Next + e.Retry.String() + e.Acts.String() }},
+		{"the charge", func(e *catalog.Entry) any { return e.Charged }},
+		{"who decided", func(e *catalog.Entry) any { return e.DecidedBy }},
+		{"the guide", func(e *catalog.Entry) any { return e.Guide }},
+	} {
+		first := aspect.of(entries[0])
+		if slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return aspect.of(e) != first }) {
+			apart = append(apart, aspect.name)
+		}
+	}
+	return apart
+}
+
+// listed joins names: "a, b and c".
+func listed(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
 // question asks for what separates entries. Within one product only the result
@@ -126,21 +178,30 @@ func differ(e, o *catalog.Entry) bool {
 }
 
 // Other says what a code is besides an entry: its category where that clashes,
-// else its result text, and the product if it is another.
+// else its result text in quotes, which would run into the words around it, and
+// the product if it is another.
 //
 //	Rejected in Document Verification
-//	Unsupported ID Type in Document Verification
-//	also Selfie image unusable
-//	Error - Invalid job type **, as a request error
+//	"Unsupported ID Type" in Document Verification
+//	also "Selfie image unusable"
+//	"Error - Invalid job type **", as a request error
 func Other(e, o *catalog.Entry) (what string, clash bool) {
 	switch {
 	case catalog.Clash([]*catalog.Entry{e, o}):
 		return o.Category.String() + " in " + o.Product.Name, true
 	case e.Product == o.Product:
-		return "also " + o.Headline(), false
+		return "also " + quoted(o), false
 	case e.Family != o.Family:
-		return o.Headline() + ", as a " + strings.ToLower(o.Family.String()), false
+		return quoted(o) + ", as a " + strings.ToLower(o.Family.String()), false
 	default:
-		return o.Headline() + " in " + o.Product.Name, false
+		return quoted(o) + " in " + o.Product.Name, false
 	}
+}
+
+// quoted is the text of an entry in quotes, or what to read in its place.
+func quoted(e *catalog.Entry) string {
+	if e.Text == "" {
+		return e.Headline()
+	}
+	return `"` + e.Text + `"`
 }

@@ -38,7 +38,7 @@ var comparisons = []struct {
 	{
 		code: "1014", why: "a number format in three tables, an ID type in the fourth",
 		meaning: []string{"basic-kyc/1014", "enhanced-kyc/1014", "biometric-kyc/1014", "document-verification/1014"},
-		verdict: "not the same problem in all",
+		verdict: "4 tables. The categories do not clash, but it is not the same problem in all: the result text, the category, the meaning, what to do and the guide differ.",
 		asks: []string{
 			"5: Basic KYC and Enhanced KYC, which share it", "1: Biometric KYC", "6: Document Verification",
 		},
@@ -46,32 +46,32 @@ var comparisons = []struct {
 	{
 		code: "1013", why: "5 is Basic or Enhanced, so the question must go on",
 		meaning: []string{"basic-kyc/1013", "enhanced-kyc/1013", "biometric-kyc/1013"},
-		verdict: "3 tables",
+		verdict: "3 tables. What to do is the same in all; the result text and the meaning differ.",
 		asks:    []string{"5: Basic KYC and Enhanced KYC, which share it: ask which of the two was run", "1: Biometric KYC"},
 		never:   []string{"Document"},
 	},
 	{
 		code: "1015", why: "no category in two tables, Re-run Later in the third: no clash",
 		meaning: []string{"basic-kyc/1015", "enhanced-kyc/1015", "biometric-kyc/1015"},
-		verdict: "3 tables",
+		verdict: "3 tables. What to do is the same in all; the category and the charge differ.",
 		asks:    []string{"5: Basic KYC and Enhanced KYC, which share it", "1: Biometric KYC"},
 	},
 	{
 		code: "1016", why: "no category at all",
 		meaning: []string{"basic-kyc/1016", "enhanced-kyc/1016", "biometric-kyc/1016"},
-		verdict: "3 tables",
+		verdict: "3 tables. It is the same in all.",
 		asks:    []string{"5: Basic KYC and Enhanced KYC, which share it", "1: Biometric KYC"},
 	},
 	{
 		code: "0810", why: "approved in both: two meanings, no clash",
 		meaning: []string{"biometric-kyc/0810", "document-verification/0810"},
-		verdict: "2 tables",
+		verdict: "2 tables. What to do is the same in all; the result text, the meaning and who decided differ.",
 		asks:    []string{"1: Biometric KYC", "6: Document Verification"},
 	},
 	{
 		code: "0811", why: "rejected in both, for different reasons",
 		meaning: []string{"biometric-kyc/0811", "document-verification/0811"},
-		verdict: "2 tables",
+		verdict: "2 tables. The categories do not clash, but it is not the same problem in all: the result text, the meaning, what to do, who decided and the guide differ.",
 		asks:    []string{"1: Biometric KYC", "6: Document Verification"},
 	},
 	{
@@ -207,6 +207,22 @@ func TestOthers(t *testing.T) {
 	} {
 		if got := ids(model.Others(c, c.Entry(tt.id))...); got != tt.others {
 			t.Errorf("not to be confused with %s: %s, want %s", tt.id, got, tt.others)
+		}
+	}
+}
+
+// TestOther: a result text stands in quotes, so that it does not run into the
+// words around it.
+func TestOther(t *testing.T) {
+	c := load(t)
+	for _, tt := range []struct{ id, other, what string }{
+		{"document-verification/0811", "biometric-kyc/0811", `"Failed Enroll Machine Judgement - FAIL - Compare Rejected" in Biometric KYC`},
+		{"biometric-kyc/0812", "document-verification/0812", "Rejected in Document Verification"},
+		{"general/0001/data-invalid", "general/0001/selfie-image-unusable", `also "Selfie image unusable"`},
+		{"enhanced-kyc/2212", "request-error/2212", `"Error - Invalid job type **", as a request error`},
+	} {
+		if what, _ := model.Other(c.Entry(tt.id), c.Entry(tt.other)); what != tt.what {
+			t.Errorf("beside %s stands %s, want %s", tt.id, what, tt.what)
 		}
 	}
 }

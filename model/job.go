@@ -38,8 +38,12 @@ type JobResult struct {
 }
 
 // A whole is what a result is part of: an object of the payload, and a job.
-// Both are counted through the payload.
-type whole struct{ answer, job int }
+// Both are counted through the payload. Of the job another result may count
+// instead; see later.go.
+type whole struct {
+	answer, job int
+	later       *JobResult
+}
 
 // NotShown stands for a text that is there but might be personal.
 const NotShown = "text not shown"

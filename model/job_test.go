@@ -39,6 +39,9 @@ func told(d model.Decoded) string {
 		if r.Recovered {
 			b.WriteString("  recovered\n")
 		}
+		if !r.Advises() {
+			b.WriteString("  gives no advice\n")
+		}
 	}
 	fmt.Fprintf(&b, "hidden %s, %d other\n", d.Hidden, d.Other)
 	for _, w := range d.Warnings {

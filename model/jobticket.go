@@ -10,7 +10,7 @@ import (
 
 // Heading names a result: its code, its product, and what it is to the job.
 func (r *JobResult) Heading() string {
-	words := []string{r.Code, r.ProductName, r.Role.String()}
+	words := []string{r.Code, r.ProductName, r.standing()}
 	if r.Code == "" {
 		words = words[1:]
 	}
@@ -21,20 +21,6 @@ func (r *JobResult) Heading() string {
 		}
 	}
 	return strings.Join(words, ", ")
-}
-
-// Pairs are the labels and values of what is known of a job.
-func (i JobInfo) Pairs() [][2]string {
-	var pairs [][2]string
-	for _, p := range [][2]string{
-		{"SmileJobID", i.SmileJobID}, {"Job id", i.JobID}, {"job_type", i.JobType},
-		{"Country", i.Country}, {"ID type", i.IDType}, {"Time", i.Timestamp},
-	} {
-		if p[1] != "" {
-			pairs = append(pairs, p)
-		}
-	}
-	return pairs
 }
 
 // Notable are the steps that say more than that all was well or that they do

@@ -3,7 +3,6 @@ package model
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model/markup"
@@ -65,6 +64,8 @@ func (n *note) code() string {
 // name is the code with its product.
 func (n *note) name() string {
 	switch {
+	case n.entry != nil && n.isOver() && n.job.ProductName != "":
+		return n.entry.Code + ", " + n.job.ProductName
 	case n.entry != nil:
 		return n.entry.Code + ", " + n.entry.Product.Name
 	case n.job.Code == "":
@@ -126,7 +127,11 @@ func (n *note) heading(text string) {
 func (n *note) internal() {
 	n.heading("Internal note: Smile ID " + n.name())
 	n.came()
-	if e := n.entry; e != nil {
+	switch e := n.entry; {
+	case e == nil:
+	case n.isOver():
+		n.over()
+	default:
 		n.outcome()
 		n.others()
 		n.add("Meaning", Meaning(e))
@@ -146,7 +151,11 @@ func (n *note) internal() {
 func (n *note) engineering() {
 	n.heading("For engineering: Smile ID " + n.name())
 	n.came()
-	if e := n.entry; e != nil {
+	switch e := n.entry; {
+	case e == nil:
+	case n.isOver():
+		n.over()
+	default:
 		n.outcome()
 		n.add("Family", e.Family.String())
 		if types := numbers(e.JobTypes); types != "" {
@@ -176,6 +185,18 @@ func (n *note) engineering() {
 func (n *note) outcome() {
 	n.add(TextLabel(n.entry), n.entry.Headline())
 	n.add("Category", Standing(n.entry))
+}
+
+// isOver reports whether another result of the job counts.
+func (n *note) isOver() bool { return n.job != nil && !n.job.Advises() }
+
+// over is all that is left to say of such a result: no advice.
+func (n *note) over() {
+	_, what, rest := n.job.Outcome(n.job.Entry)
+	n.add(TextLabel(n.entry), n.entry.Headline())
+	n.add("Category", what+" ("+rest+")")
+	n.add("Meaning", Meaning(n.entry))
+	n.add("Source", SourceLine(n.entry))
 }
 
 // remark is the caution of the product, if the job has not said the same.
@@ -232,16 +253,16 @@ func (n *note) came() {
 	if r == nil {
 		return
 	}
-	as := r.Role.String()
+	as := r.standing()
 	if r.Recovered {
 		as += ", recovered from broken JSON: check it"
 	}
 	n.add("Came back as", as)
 	if r.Text != "" && (r.Entry == nil || r.Text != r.Entry.Text) {
-		n.add("Text in the job", r.Text)
+		n.add("Text in the job", r.Told())
 	}
 	for _, p := range r.Job.Pairs() {
-		n.facts = append(n.facts, markup.Item{Lead: p[0], Text: p[1], Literal: p[1] != NotShown})
+		n.facts = append(n.facts, markup.Item{Lead: p[0], Text: p[1], Literal: p[1] != unshown})
 	}
 	for _, w := range r.Warnings {
 		n.add("Careful", w)
@@ -257,43 +278,4 @@ func (n *note) came() {
 			n.add("It may mean", fmt.Sprintf("%s: %s. %s", e.Product.Name, Standing(e), Meaning(e)))
 		}
 	}
-}
-
-// missing is the evidence that the guide asks for and the job does not give.
-func (n *note) missing() []string {
-	if n.entry == nil || n.entry.Guide == nil {
-		return nil
-	}
-	return slices.DeleteFunc(slices.Clone(n.entry.Guide.Evidence), n.isCollected)
-}
-
-// isCollected reports whether a job result gives some evidence. Guides begin
-// each with the name of the field.
-func (n *note) isCollected(evidence string) bool {
-	if n.job == nil {
-		return false
-	}
-	has := func(values ...string) bool {
-		return !slices.ContainsFunc(values, func(v string) bool { return v == "" || strings.HasSuffix(v, NotShown) })
-	}
-	j := n.job.Job
-	for _, known := range []struct {
-		begins string
-		given  bool
-	}{
-		{"SmileJobID, or", has(j.SmileJobID) || has(j.JobID)},
-		{"job_type and product", has(j.JobType, n.job.Product)},
-		{"Code and result text", has(n.job.Code, n.job.Text)},
-		{"Country and IDType", has(j.Country, j.IDType)},
-		{"Code and error text", has(n.job.Code, n.job.Text)},
-		{"job_id of the earlier job", has(j.JobID)},
-		{"Actions values", len(n.job.Actions) > 0},
-		{"Time of the job", has(j.Timestamp)},
-		{"Time of the request", has(j.Timestamp)},
-	} {
-		if known.given && strings.HasPrefix(evidence, known.begins) {
-			return true
-		}
-	}
-	return false
 }

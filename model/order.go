@@ -22,6 +22,7 @@ func ordered(results []*JobResult) []*JobResult {
 	slices.SortStableFunc(results, func(a, b *JobResult) int {
 		return cmp.Or(cmp.Compare(a.of.job, b.of.job), cmp.Compare(a.rank(), b.rank()))
 	})
+	findLater(results)
 	return verdictInFront(results)
 }
 

@@ -18,7 +18,7 @@ func TestShapes(t *testing.T) {
 			"timestamp", "Time",
 			[]string{
 				"2026-03-02", "2026-03-02T09:15", "2026-03-02 09:15:00", "2026-03-02T09:15:00Z", "2026-03-02T09:15:00.123Z",
-				"2026-03-02T09:15:00+01:00", "2026-03-02T09:15:00.123456789-0100", "2026-03-02 09:15:00 +0000", "1767225600", "1767225600123",
+				"2026-03-02T09:15:00+01:00", "2026-03-02T09:15:00.123456789-0100", "2026-03-02 09:15:00 +0000",
 			},
 			[]string{
 				"2026-03-02 Amara", "02 March 2026", "22190045671", "0712345678", "2026-3-2", "2026-03-02T09:15:00.Z",
@@ -44,9 +44,38 @@ func TestShapes(t *testing.T) {
 			}
 		}
 		for _, value := range row.not {
-			if got := valueShown(t, row.field, value, row.label); got != model.NotShown {
+			if got := valueShown(t, row.field, value, row.label); !strings.HasPrefix(got, "not shown: ") {
 				t.Errorf("%s %q is shown as %q", row.field, value, got)
 			}
+		}
+	}
+}
+
+// TestTimeInUTC: a time that only machines read is told in UTC beside it, and
+// machine formats have it as it came.
+func TestTimeInUTC(t *testing.T) {
+	for _, row := range []struct{ came, told string }{
+		{"1678216434434", "1678216434434 (2023-03-07 19:13:54 UTC)"}, // milliseconds since 1970
+		{"1767225600", "1767225600 (2026-01-01 00:00:00 UTC)"},       // seconds
+		{"2026-03-02T09:15:00+01:00", "2026-03-02T09:15:00+01:00"},
+		{"16782164344", "not shown: in this form it may be personal"}, // could be a telephone number
+	} {
+		if got := valueShown(t, "timestamp", row.came, "Time"); got != row.told {
+			t.Errorf("%s is told as %q, not %q", row.came, got, row.told)
+		}
+	}
+}
+
+// TestTextTold: of a result text that is not shown it is said why.
+func TestTextTold(t *testing.T) {
+	for _, row := range []struct{ came, told string }{
+		{"Document Verified", "Document Verified"},
+		{"Amara's text", "not shown: it is no result text that is known, so it may be personal"},
+		{"Unable to verify Document - Amara's card", "Unable to verify Document - (the rest is not shown: it may be personal)"},
+	} {
+		d := model.Decode(load(t), []byte(`{"ResultCode":"0812","ResultText":"`+row.came+`"}`), model.InputMost)
+		if got := d.Results[0].Told(); got != row.told {
+			t.Errorf("%q is told as %q, not %q", row.came, got, row.told)
 		}
 	}
 }

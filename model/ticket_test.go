@@ -27,6 +27,7 @@ var tickets = []struct {
 	ticked []int
 	note   string
 	job    string // a payload of testdata/jobs
+	answer int    // which of its answers
 }{
 	{name: "approval", ids: []string{"enhanced-kyc/1012"}},
 	{name: "rejection", ids: []string{"biometric-kyc/0811"}},
@@ -43,6 +44,8 @@ var tickets = []struct {
 	{name: "ticked", ids: []string{"biometric-kyc/0911"}, ticked: []int{3, 0}, note: "*asked* <her> @noon =1+1"},
 	{name: "several-ticked", ids: []string{"enhanced-kyc/1012", "basic-kyc/1015"}, ticked: []int{0, 1}},
 	{name: "job", job: "flat.json"},
+	{name: "job-replaced", job: "history-of-other-job.json", answer: 2},
+	{name: "job-lookup", job: "jobs-mixed.jsonl", answer: 4},
 	{name: "job-open", job: "duplicate-type.json"},
 	{name: "job-without-entry", job: "unknown-code.json"},
 	{name: "job-without-code", job: "v3.json"},
@@ -68,7 +71,7 @@ func TestGoldenTickets(t *testing.T) {
 			s.SetNote(0, tt.note)
 			k := s.Ticket()
 			if tt.job != "" {
-				k = s.TicketOfJob(model.Decode(s.Catalog(), payloads(t)[tt.job], model.InputMost).Results[0])
+				k = s.TicketOfJob(model.Decode(s.Catalog(), payloads(t)[tt.job], model.InputMost).Results[tt.answer])
 			}
 			golden(t, tt.name+".txt", everyText(k))
 		})

@@ -28,8 +28,12 @@ func Run(args []string, load loader) int {
 		args = []string{"decode"}
 	}
 	if len(args) > 0 {
+		columns := 0
+		if terminal {
+			columns = width(terminal)
+		}
 		return command.Run(args, command.Env{
-			Stdin: in, Stdout: os.Stdout, Stderr: os.Stderr, Width: width(terminal),
+			Stdin: in, Stdout: os.Stdout, Stderr: os.Stderr, Width: columns,
 			Colour: wantsColour(os.Getenv, terminal), ASCII: settings.LacksUnicode(os.Getenv), Load: load,
 			Copy: copyOnce, Templates: settings.Templates, Setup: inForce,
 			Explore: func(flags settings.Overrides) int { return open(load, flags) },

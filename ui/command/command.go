@@ -32,7 +32,7 @@ const (
 type Env struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
-	Width          int  // of the terminal, in cells; 80 without one
+	Width          int  // of the terminal, in cells; 0 without one
 	Colour         bool // whether text may be coloured
 	ASCII          bool // whether text for the eye has only plain ASCII
 

@@ -153,6 +153,34 @@ func TestTextFits(t *testing.T) {
 	}
 }
 
+// TestTextWithoutATerminal: into a file or a pipe no result text is cut, and prose
+// stays as wide as people read it.
+func TestTextWithoutATerminal(t *testing.T) {
+	run := func(args ...string) string {
+		var out bytes.Buffer
+		command.Run(args, command.Env{
+			Stdout: &out, Stderr: &out,
+			Load: func(codes ...string) (*catalog.Catalog, error) { return catalog.Load(assets.FS, codes...) },
+		})
+		return out.String()
+	}
+	c, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := run("list")
+	for _, e := range c.Entries() {
+		if !strings.Contains(list, " "+e.Headline()+"\n") && !e.Deprecated {
+			t.Errorf("the text of %s is cut", e.ID)
+		}
+	}
+	for line := range strings.Lines(run("guide", "document-problem")) {
+		if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > 80 {
+			t.Errorf("a line of %d: %q", n, line)
+		}
+	}
+}
+
 // TestMarkupEscapes: nothing of an entry is markup.
 func TestMarkupEscapes(t *testing.T) {
 	page := answer(t, 0, "list", "--format", "html") + answer(t, 0, "0812", "1016", "--format", "html")

@@ -146,11 +146,11 @@ func resultParts(r *model.JobResult) []part {
 		parts = append(parts, say(plain, "Ask: "+q))
 	}
 	for _, e := range r.Shown() {
-		parts = append(parts, meaningParts(e, r.Entry == nil)...)
+		parts = append(parts, meaningParts(r, e)...)
 	}
 	pairs := r.Job.Pairs()
 	if r.Text != "" {
-		pairs = append([][2]string{{"Text", r.Text}}, pairs...)
+		pairs = append([][2]string{{"Text", r.Told()}}, pairs...)
 	}
 	if len(pairs) > 0 {
 		parts = append(parts, say(section, "The job"), part{kind: facts, pairs: pairs})
@@ -165,19 +165,23 @@ func resultParts(r *model.JobResult) []part {
 	return parts
 }
 
-// meaningParts are what an entry means and what to do, without its source.
-func meaningParts(e *catalog.Entry, named bool) []part {
+// meaningParts are what an entry means in a job and, if its advice holds there,
+// what to do; without its source.
+func meaningParts(r *model.JobResult, e *catalog.Entry) []part {
 	var parts []part
-	if named {
+	if r.Entry == nil {
 		parts = append(parts, say(section, "If it is "+e.Product.Name))
 	}
-	pairs := [][2]string{
-		{"Retry", e.Retry.String()}, {"Acts", e.Acts.String()}, {"Next", e.Next}, {"Customer", model.CustomerWords(e)}, {"Id", e.ID},
+	var pairs [][2]string
+	if r.Advises() {
+		pairs = [][2]string{{"Retry", e.Retry.String()}, {"Acts", e.Acts.String()}, {"Next", e.Next}, {"Customer", model.CustomerWords(e)}}
 	}
-	if e.Guide != nil {
+	pairs = append(pairs, [2]string{"Id", e.ID})
+	if e.Guide != nil && r.Advises() {
 		pairs = append(pairs, [2]string{"Guide", fmt.Sprintf("%s (smilecodes guide %s)", e.Guide.Title, e.Guide.Slug)})
 	}
-	return append(parts, part{kind: verdict, entry: e}, say(strong, e.Headline()), say(plain, model.Meaning(e)),
+	look, what, rest := r.Outcome(e)
+	return append(parts, loud(e, look, what, rest), say(strong, e.Headline()), say(plain, model.Meaning(e)),
 		part{kind: facts, pairs: pairs})
 }
 
@@ -202,6 +206,8 @@ type (
 		Job         jobJSON      `json:"job"`
 		Warnings    []string     `json:"warnings"`
 		Recovered   bool         `json:"recovered"`
+		ReplacedBy  *string      `json:"replaced_by"`
+		Advises     bool         `json:"advises"`
 	}
 	actionJSON struct {
 		Name    string `json:"name"`
@@ -234,7 +240,7 @@ func newResultJSON(r *model.JobResult) resultJSON {
 			orNull(r.Job.SmileJobID), orNull(r.Job.JobID), orNull(r.Job.JobType),
 			orNull(r.Job.Country), orNull(r.Job.IDType), orNull(r.Job.Timestamp),
 		},
-		Warnings: list(r.Warnings), Recovered: r.Recovered,
+		Warnings: list(r.Warnings), Recovered: r.Recovered, ReplacedBy: orNull(r.ReplacedBy()), Advises: r.Advises(),
 	}
 	if r.Entry != nil {
 		e := newEntryJSON(r.Entry)

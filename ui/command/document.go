@@ -15,8 +15,9 @@ type document []part
 // A part is one piece of a document. Which fields it has depends on its kind.
 type part struct {
 	kind  kind
-	text  string           // heading, section, strong, warning, plain, note
-	entry *catalog.Entry   // verdict
+	text  string           // heading, section, verdict, strong, warning, plain, note
+	look  catalog.Category // verdict
+	rest  string           // verdict: whether it is final, and what sets it apart
 	pairs [][2]string      // facts: labels and values
 	items []string         // bullets
 	steps []catalog.Step   // steps
@@ -74,7 +75,7 @@ func explanation(c *catalog.Catalog, questions []question) document {
 func entryParts(c *catalog.Catalog, e *catalog.Entry) []part {
 	d := []part{
 		say(heading, e.Code+", "+e.Product.Name),
-		{kind: verdict, entry: e},
+		verdictOf(e),
 		say(strong, e.Headline()),
 	}
 	for _, o := range model.Others(c, e) {
@@ -102,19 +103,32 @@ func entryParts(c *catalog.Catalog, e *catalog.Entry) []part {
 	return d
 }
 
-// listing is entries one a line.
+// listing is entries one a line: those of the products that were asked for, below
+// a divider the ones of other tables that are used there too, and below another
+// the retired ones.
 func listing(hits []hit) document {
-	current, retired := part{kind: rows}, part{kind: rows}
+	var own, also, retired []*catalog.Entry
 	for _, h := range hits {
-		if h.Entry.Retired() {
-			retired.rows = append(retired.rows, h.Entry)
-		} else {
-			current.rows = append(current.rows, h.Entry)
+		switch {
+		case h.Entry.Retired():
+			retired = append(retired, h.Entry)
+		case h.Also:
+			also = append(also, h.Entry)
+		default:
+			own = append(own, h.Entry)
 		}
 	}
-	d := document{current}
-	if len(retired.rows) > 0 {
-		d = append(d, say(section, "Older: not on the current page"), retired)
+	d := document{{kind: rows, rows: own}}
+	for _, below := range []struct {
+		heading string
+		rows    []*catalog.Entry
+	}{{"Also used here", also}, {"Older: not on the current page", retired}} {
+		if len(below.rows) > 0 {
+			d = append(d, say(section, below.heading), part{kind: rows, rows: below.rows})
+		}
+	}
+	if len(own) == 0 && len(d) > 1 {
+		return d[1:]
 	}
 	return d
 }

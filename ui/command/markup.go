@@ -9,20 +9,19 @@ import (
 	"smilecodes/model/markup"
 )
 
-// verdictWords are a category and its mark, loud.
-func verdictWords(e *catalog.Entry) string {
-	what, _ := model.Outcome(e)
-	return e.Category.Mark() + " " + strings.ToUpper(what)
+// verdictOf is what an entry comes to, and what sets it apart.
+func verdictOf(e *catalog.Entry) part {
+	what, rest := model.Outcome(e)
+	return loud(e, e.Category, what, rest)
 }
 
-// finality is whether an entry is final, and what sets it apart.
-func finality(e *catalog.Entry) string {
-	_, rest := model.Outcome(e)
-	s := "   " + rest
+// loud is an outcome with its mark, in capitals.
+func loud(e *catalog.Entry, c catalog.Category, what, rest string) part {
+	p := part{kind: verdict, look: c, text: c.Mark() + " " + strings.ToUpper(what), rest: "   " + rest}
 	for _, f := range model.Flags(e) {
-		s += "   " + f
+		p.rest += "   " + f
 	}
-	return s
+	return p
 }
 
 // categoryShort is an outcome for a narrow column.
@@ -45,7 +44,7 @@ func blocks(d document) []markup.Block {
 		case section:
 			b.Kind, b.Level = markup.Heading, 3
 		case verdict:
-			b.Kind, b.Text = markup.Strong, verdictWords(p.entry)+finality(p.entry)
+			b.Kind, b.Text = markup.Strong, p.text+p.rest
 		case strong, warning:
 			b.Kind = markup.Strong
 		case plain:

@@ -18,7 +18,10 @@ func (a *app) write(d document, format string) {
 	case "html":
 		a.out.WriteString(htmlPage(d))
 	default:
-		t := text{width: min(a.Width, widest), colour: a.Colour}
+		t := text{width: min(a.Width, widest), cuts: a.Width > 0, colour: a.Colour}
+		if a.Width == 0 {
+			t.width = untold
+		}
 		answer := t.document(d)
 		if a.ASCII {
 			answer = ascii.Text(answer)
@@ -27,12 +30,16 @@ func (a *app) write(d document, format string) {
 	}
 }
 
+// untold is how wide text gets without a terminal, for whoever reads the file.
+const untold = 80
+
 // widest is how wide text gets at most: longer lines are hard to read.
 const widest = 100
 
 // text renders for the eye.
 type text struct {
 	width  int
+	cuts   bool // whether what is a line each is cut at the width
 	colour bool
 	b      strings.Builder
 }
@@ -82,7 +89,7 @@ func (t *text) part(p part) {
 		t.b.WriteString("\n")
 		t.line(t.paint(sectionStyle, p.text))
 	case verdict:
-		t.verdict(p.entry)
+		t.verdict(p)
 	case strong:
 		t.prose(boldStyle, "", p.text)
 	case warning:
@@ -109,15 +116,14 @@ func (t *text) part(p part) {
 }
 
 // verdict is the category and whether it is final, on one line if it fits.
-func (t *text) verdict(e *catalog.Entry) {
-	words, rest := verdictWords(e), finality(e)
-	loud := t.paint(categoryStyles[e.Category], words)
-	if ansi.StringWidth(words+rest) <= t.width {
-		t.line(loud + rest)
+func (t *text) verdict(p part) {
+	loud := t.paint(categoryStyles[p.look], p.text)
+	if ansi.StringWidth(p.text+p.rest) <= t.width {
+		t.line(loud + p.rest)
 		return
 	}
 	t.line(loud)
-	t.hanging("  ", strings.TrimSpace(rest))
+	t.hanging("  ", strings.TrimSpace(p.rest))
 }
 
 func (t *text) line(s string) { t.b.WriteString(strings.TrimRight(s, " ") + "\n") }
@@ -153,7 +159,9 @@ func (t *text) steps(steps []catalog.Step) {
 	}
 }
 
-// row is an entry on one line, cut where the line ends.
+// row is an entry on one line, on a terminal cut where the line ends. Whatever
+// else reads it has no line ends, and would take two texts that are cut alike
+// for the same.
 func (t *text) row(e *catalog.Entry) {
 	name := e.Product.Short
 	lead := t.paint(categoryStyles[e.Category], e.Category.Mark()) + " " + e.Code + " " + pad(name, 10) + pad(categoryShort(e), 24)
@@ -161,7 +169,10 @@ func (t *text) row(e *catalog.Entry) {
 	if e.Deprecated {
 		rest += " (deprecated)"
 	}
-	t.line(lead + ansi.Truncate(rest, max(t.width-2-5-10-24, 8), "..."))
+	if t.cuts {
+		rest = ansi.Truncate(rest, max(t.width-2-5-10-24, 8), "...")
+	}
+	t.line(lead + rest)
 }
 
 // table lines columns up.

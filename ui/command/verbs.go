@@ -129,6 +129,7 @@ func (a *app) verdict(c *catalog.Catalog, query string, hits []hit) error {
 type hit struct {
 	Entry *catalog.Entry
 	Tier  catalog.Tier
+	Also  bool // it stands in another table than that of the products asked for
 }
 
 // filtered searches and filters. In a product, entries of other tables that are
@@ -154,6 +155,7 @@ func (a *app) filtered(c *catalog.Catalog, query string) ([]hit, error) {
 		case len(products) == 0 || slices.ContainsFunc(products, e.Is):
 			own = append(own, h)
 		case slices.ContainsFunc(products, e.AlsoUsedBy):
+			h.Also = true
 			also = append(also, h)
 		}
 	}

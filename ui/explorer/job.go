@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/catalog"
 	"smilecodes/model"
 )
 
@@ -188,7 +189,8 @@ func (m *explorer) resultRows(p *prose) (picks []pick) {
 			row.back, bar = m.styles.selection, "▌"
 		}
 		if r.Entry != nil {
-			k, mark = m.styles.category[r.Entry.Category], r.Entry.Category.Mark()
+			look, _, _ := r.Outcome(r.Entry)
+			k, mark = m.styles.category[look], look.Mark()
 		}
 		picks = append(picks, pick{rect{0, len(p.lines), p.width, 1}, i, 0})
 		p.choice(row.put(m.styles.bar, bar).put(k, mark+" ").put(m.styles.text, r.Heading()))
@@ -227,7 +229,7 @@ func (m *explorer) resultLines(p *prose) {
 	r := m.result()
 	m.section(p, "The job")
 	if r.Text != "" {
-		m.facts(p, "Text", r.Text)
+		m.facts(p, "Text", r.Told())
 	}
 	for _, pair := range r.Job.Pairs() {
 		m.facts(p, pair[0], pair[1])
@@ -251,9 +253,13 @@ func (m *explorer) resultLines(p *prose) {
 func (m *explorer) meaningLines(p *prose) {
 	r := m.result()
 	switch {
-	case r.Entry != nil:
+	case r.Entry != nil && r.Advises():
 		m.section(p, r.Entry.Code+" · "+r.Entry.Product.Name)
 		m.entryLines(p, r.Entry)
+	case !r.Advises():
+		for _, e := range r.Shown() {
+			m.overLines(p, r, e)
+		}
 	case len(r.Candidates) > 0:
 		m.section(p, "What it may mean")
 		for _, e := range r.Candidates {
@@ -263,4 +269,19 @@ func (m *explorer) meaningLines(p *prose) {
 		m.section(p, "No entry")
 		p.add(m.styles.text, 1, "This catalogue has no entry for this answer.")
 	}
+}
+
+// overLines are what an entry means where another result of the job counts: no
+// advice.
+func (m *explorer) overLines(p *prose, r *model.JobResult, e *catalog.Entry) {
+	look, what, rest := r.Outcome(e)
+	m.section(p, e.Code+" · "+e.Product.Name)
+	p.add(m.styles.category[look], 1, look.Mark()+" "+strings.ToUpper(what))
+	p.add(m.styles.text, 3, rest)
+	p.add(m.styles.strong, 1, e.Headline())
+	p.gap()
+	p.add(m.styles.text, 1, model.Meaning(e))
+	p.gap()
+	m.section(p, "Source")
+	m.source(p, e)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 
+	"smilecodes/catalog"
 	"smilecodes/model"
 )
 
@@ -92,7 +93,12 @@ func (t *talk) result(d *model.Decoded, r *model.JobResult) scene {
 		}
 		t.warn(r.Warnings)
 		v := view{prompt: anything}
-		if r.Entry != nil {
+		switch {
+		case !r.Advises():
+			for _, e := range r.Shown() {
+				t.over(r, e)
+			}
+		case r.Entry != nil:
 			v = t.entry(r.Entry, true)(again)
 		}
 		if !again {
@@ -100,7 +106,7 @@ func (t *talk) result(d *model.Decoded, r *model.JobResult) scene {
 			t.fact("Not shown", d.HiddenWords())
 		}
 		switch {
-		case r.Entry != nil:
+		case r.Entry != nil || !r.Advises():
 		case len(r.Candidates) > 0:
 			t.say("What it may mean:")
 			v = t.candidates(r.Candidates, r.Question())
@@ -112,11 +118,20 @@ func (t *talk) result(d *model.Decoded, r *model.JobResult) scene {
 	}
 }
 
+// over says what an entry means where another result of the job counts: no
+// advice.
+func (t *talk) over(r *model.JobResult, e *catalog.Entry) {
+	_, what, rest := r.Outcome(e)
+	t.say("Code %s, %s: %s, %s.", e.Code, e.Product.Name, what, rest)
+	t.fact(model.TextLabel(e), e.Headline())
+	t.fact("Meaning", model.Meaning(e))
+}
+
 // sayJob says which job it is, and those of its steps that say more than that all
 // was well.
 func (t *talk) sayJob(r *model.JobResult) {
 	if r.Entry == nil || r.Text != r.Entry.Text {
-		t.fact("Text that came", r.Text)
+		t.fact("Text that came", r.Told())
 	}
 	for _, pair := range r.Job.Pairs() {
 		t.fact(pair[0], pair[1])

@@ -196,7 +196,8 @@ func isBack(answer string) bool {
 }
 
 // answer does what a line asks for. One or two digits choose, what looks like a
-// job result is one, a command acts, and everything else is searched.
+// job result is one, a product's name chooses where its meaning is one of those in
+// question, a command acts, and everything else is searched.
 func (t *talk) answer(raw string) {
 	line := clean(raw)
 	n, isNumber := number(line)
@@ -207,6 +208,7 @@ func (t *talk) answer(raw string) {
 		t.choose(n)
 	case strings.HasPrefix(line, "/"):
 		t.search(strings.TrimSpace(line[1:]))
+	case t.chooseProduct(line):
 	case t.command(line):
 	case hasWords(line):
 		t.search(line)

@@ -261,24 +261,3 @@ func joined(numbers []int) string {
 	}
 	return strings.Join(words, " or ")
 }
-
-// chooseType chooses a meaning by the job_type of the job.
-func (t *talk) chooseType(jobType int) {
-	products, _ := t.session.Catalog().ProductsOf(jobType)
-	var fit []*catalog.Entry
-	for _, e := range t.here().types {
-		if slices.Contains(products, e.Product) || len(e.Product.JobTypes) == 0 {
-			fit = append(fit, e)
-		}
-	}
-	switch {
-	case t.here().types == nil:
-		t.say("There are no meanings to choose from by job_type.")
-	case len(fit) == 0:
-		t.say("No meaning is known for job_type %d.", jobType)
-	case len(fit) == 1:
-		t.enter(t.entry(fit[0], true))
-	default:
-		t.say("%d meanings are of this job_type. Choose by number.", len(fit))
-	}
-}

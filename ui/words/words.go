@@ -12,11 +12,16 @@ import (
 	"smilecodes/model"
 )
 
-// Products finds products by their names.
+// Products finds products by their names, and by their aliases where no name
+// begins so:
+//
+//	bio     Biometric KYC, though SmartSelfie Authentication is called
+//	        biometric authentication as well
+//	login   SmartSelfie Authentication
 func Products(c *catalog.Catalog, words []string) ([]*catalog.Product, error) {
-	return Choose("product", words, c.AllProducts(), func(p *catalog.Product) []string {
-		return append([]string{p.Slug, p.Name, p.Short}, p.Aliases...)
-	})
+	return choose("product", words, c.AllProducts(),
+		func(p *catalog.Product) []string { return []string{p.Slug, p.Name, p.Short, p.Tiny} },
+		func(p *catalog.Product) []string { return p.Aliases })
 }
 
 // Categories finds categories by their names. What is no result has none, and
@@ -47,26 +52,47 @@ func familyOf(word string) (catalog.Family, bool) {
 // Choose finds what each word names. A whole name wins over a beginning; a
 // beginning of several things is an error that lists them.
 func Choose[T comparable](kind string, words []string, all []T, names func(T) []string) ([]T, error) {
+	return choose(kind, words, all, names, func(T) []string { return nil })
+}
+
+// choose knows aliases, too. A whole one wins as a whole name does; the beginning
+// of one is only looked at where no name begins so.
+func choose[T comparable](kind string, words []string, all []T, names, aliases func(T) []string) ([]T, error) {
 	var chosen []T
 	for _, w := range words {
-		var whole, begun []T
+		var whole, begun, alias []T
 		for _, t := range all {
-			switch n := names(t); {
-			case slices.ContainsFunc(n, func(n string) bool { return squash(n) == squash(w) }):
+			switch n, a := names(t), aliases(t); {
+			case slices.ContainsFunc(slices.Concat(n, a), func(n string) bool { return squash(n) == squash(w) }):
 				whole = append(whole, t)
-			case squash(w) != "" && slices.ContainsFunc(n, func(n string) bool { return strings.HasPrefix(squash(n), squash(w)) }):
+			case squash(w) == "":
+			case slices.ContainsFunc(n, begunBy(w)):
 				begun = append(begun, t)
+			case slices.ContainsFunc(a, begunBy(w)):
+				alias = append(alias, t)
 			}
 		}
-		if len(whole) == 0 {
-			whole = begun
+		fits := closest(whole, begun, alias)
+		if len(fits) != 1 {
+			return nil, ambiguous(kind, w, fits, all, names)
 		}
-		if len(whole) != 1 {
-			return nil, ambiguous(kind, w, whole, all, names)
-		}
-		chosen = append(chosen, whole[0])
+		chosen = append(chosen, fits[0])
 	}
 	return chosen, nil
+}
+
+func begunBy(word string) func(name string) bool {
+	return func(name string) bool { return strings.HasPrefix(squash(name), squash(word)) }
+}
+
+// closest is the first list with something in it.
+func closest[T any](lists ...[]T) []T {
+	for _, l := range lists {
+		if len(l) > 0 {
+			return l
+		}
+	}
+	return nil
 }
 
 func ambiguous[T any](kind, word string, fits, all []T, names func(T) []string) error {

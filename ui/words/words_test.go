@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"smilecodes/assets"
+	"smilecodes/catalog"
 	"smilecodes/ui/words"
 )
 
@@ -26,6 +28,44 @@ func TestChoose(t *testing.T) {
 		}
 		if got != row.want {
 			t.Errorf("%q: %s, not %s", row.typed, got, row.want)
+		}
+	}
+}
+
+// TestProducts reads the names of products: those on the tabs of the explorer
+// above all, and the beginning of a product's own name before that of another's
+// alias.
+func TestProducts(t *testing.T) {
+	c, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type row struct{ typed, want string }
+	rows := []row{
+		{"bio", "biometric-kyc"},
+		{"biometric", "biometric-kyc"},
+		{"biometric auth", "smartselfie-authentication"},
+		{"enh", "enhanced-kyc"},
+		{"enhanced document", "document-verification"},
+		{"docv", "document-verification"},
+		{"login", "smartselfie-authentication"},
+		{"regis", "smartselfie-enrollment"},
+		{"id", `the product "id" fits several; it can be basic-kyc, enhanced-kyc`},
+		{"e", `the product "e" fits several; it can be enhanced-kyc, smartselfie-enrollment`},
+		{"smartselfie", `the product "smartselfie" fits several; it can be smartselfie-authentication, smartselfie-enrollment`},
+	}
+	for _, p := range c.AllProducts() {
+		rows = append(rows, row{p.Slug, p.Slug}, row{p.Name, p.Slug}, row{p.Short, p.Slug}, row{strings.ToLower(p.Tiny), p.Slug})
+	}
+	for _, tt := range rows {
+		got := ""
+		if found, err := words.Products(c, []string{tt.typed}); err != nil {
+			got = err.Error()
+		} else {
+			got = found[0].Slug
+		}
+		if got != tt.want {
+			t.Errorf("%q: %s, not %s", tt.typed, got, tt.want)
 		}
 	}
 }

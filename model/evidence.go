@@ -1,0 +1,45 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// missing is the evidence that the guide asks for and the job does not give.
+func (n *note) missing() []string {
+	if n.entry == nil || n.entry.Guide == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(n.entry.Guide.Evidence), n.isCollected)
+}
+
+// isCollected reports whether a job result gives some evidence. Guides begin
+// each with the name of the field.
+func (n *note) isCollected(evidence string) bool {
+	if n.job == nil {
+		return false
+	}
+	has := func(values ...string) bool {
+		return !slices.ContainsFunc(values, func(v string) bool { return v == "" || strings.HasSuffix(v, NotShown) })
+	}
+	j := n.job.Job
+	for _, known := range []struct {
+		begins string
+		given  bool
+	}{
+		{"SmileJobID, or", has(j.SmileJobID) || has(j.JobID)},
+		{"job_type and product", has(j.JobType, n.job.Product)},
+		{"Code and result text", has(n.job.Code, n.job.Text)},
+		{"Country and IDType", has(j.Country, j.IDType)},
+		{"Code and error text", has(n.job.Code, n.job.Text)},
+		{"job_id of the earlier job", has(j.JobID)},
+		{"Actions values", len(n.job.Actions) > 0},
+		{"Time of the job", has(j.Timestamp)},
+		{"Time of the request", has(j.Timestamp)},
+	} {
+		if known.given && strings.HasPrefix(evidence, known.begins) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,126 @@
+package model
+
+import "smilecodes/catalog"
+
+// Of the answers of one job only one says what to do and what the customer may
+// be told: its latest result. What an earlier result advised is over, and a step
+// or an answer of a call never was a verdict.
+//
+//	1210, with 0814 in its history   0814 is replaced by 1210, which came later
+//	1210, after the look-up 1012     1012 is a step of the job
+//	1210, inside the answer 2302     2302 says nothing about the verdict
+//	0814, first in a history alone   nothing later is known: its advice holds
+//
+// The order is known only within one answer, and between a result that is not
+// final and the final one of the same job.
+
+// Advises reports whether a result's entry says what to do now.
+func (r *JobResult) Advises() bool { return r.Role != Lookup && r.of.later == nil }
+
+// ReplacedBy is the code of the later result that an earlier one yields to;
+// empty if it is none, or if no later one is known.
+func (r *JobResult) ReplacedBy() string {
+	if r.Role != History || r.of.later == nil {
+		return ""
+	}
+	return r.of.later.Code
+}
+
+// Outcome is what an entry comes to in this job at a glance, as [Outcome] is
+// without one, and the category that it is to look like.
+func (r *JobResult) Outcome(e *catalog.Entry) (c catalog.Category, what, rest string) {
+	what, rest = Outcome(e)
+	switch {
+	case r.Role == Lookup:
+		return catalog.NoCategory, "ID look-up step", "no verdict"
+	case r.ReplacedBy() != "":
+		rest = r.replaced()
+	}
+	return e.Category, what, rest
+}
+
+// standing is what a result is to its job, in words.
+func (r *JobResult) standing() string {
+	if r.ReplacedBy() != "" {
+		return "earlier result, " + r.replaced()
+	}
+	return r.Role.String()
+}
+
+// replaced says that another result counts. The result of a job may stand in its
+// history once more, which is no later one.
+func (r *JobResult) replaced() string {
+	if r.ReplacedBy() == r.Code {
+		return "the same code as the latest"
+	}
+	return "replaced by " + r.ReplacedBy() + ", which came later"
+}
+
+// told is the entry of a result as a ticket may tell it. Where another result
+// counts, nothing of its advice is left in it, so that none gets into any text;
+// the customer is told what that other result says, or that the job is looked
+// into.
+func (r *JobResult) told() *catalog.Entry {
+	if r.Entry == nil || r.Advises() {
+		return r.Entry
+	}
+	e := *r.Entry
+	e.Category, _, e.Next = r.Outcome(r.Entry)
+	e.Guide, e.Final, e.Retry, e.Acts = nil, catalog.FinalNotStated, catalog.RetryNotStated, catalog.ActorNotStated
+	e.Customer, e.Disclosure = unexplained, catalog.Internal
+	if l := r.of.later; l != nil && l.Entry != nil {
+		e.Customer = l.Entry.Customer
+	}
+	return &e
+}
+
+// A line is where answers are known to follow on each other: the answer that
+// they are part of, or their job, and the SmileJobID if they name one.
+type line struct {
+	answer, job int
+	id          string
+}
+
+// lines are those that an answer is on, the closest first.
+func (r *JobResult) lines() []line {
+	return []line{{answer: r.of.answer, id: r.Job.SmileJobID}, {answer: r.of.answer}, {job: r.of.job}}
+}
+
+// findLater finds for every answer the result that counts instead. The results
+// are in order: of each job the verdict, then its history from the newest on.
+func findLater(results []*JobResult) {
+	latest := map[line]*JobResult{}
+	for _, r := range results {
+		if r.Code == "" || r.Role != Verdict && r.Role != History || r.mayBeStep() {
+			continue
+		}
+		for _, l := range r.lines() {
+			if latest[l] == nil {
+				latest[l] = r
+			}
+		}
+	}
+	for _, r := range results {
+		for _, l := range r.lines() {
+			if later := latest[l]; later != nil && r.of.later == nil && r.yieldsTo(later) {
+				r.of.later = later
+			}
+		}
+	}
+}
+
+// yieldsTo reports whether a result that may be of the same job counts instead.
+func (r *JobResult) yieldsTo(later *JobResult) bool {
+	switch {
+	case later == r || clash(r.Job.SmileJobID, later.Job.SmileJobID) || clash(r.Job.JobType, later.Job.JobType):
+		return false
+	case r.Role == Lookup || r.Role == StatusCall:
+		return true
+	case r.Role != History:
+		return false
+	}
+	return r.of.answer == later.of.answer || r.Final == catalog.NotFinal && later.Final == catalog.Final
+}
+
+// clash reports whether two names are there and differ.
+func clash(a, b string) bool { return isNamed(a) && isNamed(b) && a != b }
