@@ -255,47 +255,6 @@ func (t Ticket) Codes() []string {
 	return codes
 }
 
-// Twice is a code that more than one of the entries explain, empty if there is
-// none. Nobody outside the company can tell which meaning is theirs.
-func Twice(entries []*catalog.Entry) string {
-	seen := map[string]*catalog.Entry{}
-	for _, e := range entries {
-		if other := seen[e.Code]; other != nil && other != e {
-			return e.Code
-		}
-		seen[e.Code] = e
-	}
-	return ""
-}
-
-// Twice is a code that the ticket explains with more than one meaning, empty if
-// there is none.
-func (t Ticket) Twice() string {
-	var entries []*catalog.Entry
-	for _, s := range t.subjects {
-		if s.entry != nil {
-			entries = append(entries, s.entry)
-		}
-	}
-	return Twice(entries)
-}
-
-// Names lists what the ticket explains, in order: "0812 Biometric".
-func (t Ticket) Names() []string {
-	var names []string
-	for _, s := range t.subjects {
-		switch {
-		case s.entry != nil:
-			names = append(names, s.entry.Code+" "+s.entry.Product.Short)
-		case s.job.Code != "":
-			names = append(names, s.job.Code)
-		default:
-			names = append(names, "the answer")
-		}
-	}
-	return names
-}
-
 // Tried counts the guide steps that the ticket tells of.
 func (t Ticket) Tried() int {
 	n := 0

@@ -1,7 +1,10 @@
 package ui_test
 
 import (
+	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -24,9 +27,27 @@ var may = map[string][]string{
 var unfit = map[string][]string{
 	"smilecodes/assets":  {"os", "os/exec", "net", "time"},
 	"smilecodes/catalog": {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model":   {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model":   {"os", "os/exec", "net", "syscall"}, // it writes times that it is given; see TestNoClock
 
 	"smilecodes/model/payload": {"os", "os/exec", "net", "time", "syscall"},
+}
+
+// TestNoClock holds that the model asks nobody what time it is.
+func TestNoClock(t *testing.T) {
+	files, err := filepath.Glob("../model/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	clock := regexp.MustCompile(`time\.(Now|Since|Until|After|AfterFunc|Tick|NewT\w+|Sleep|Local|LoadLocation)\b`)
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := clock.Find(text); found != nil && !strings.HasSuffix(name, "_test.go") {
+			t.Errorf("%s has %s", name, found)
+		}
+	}
 }
 
 // TestImports holds the arrows: main to assets, catalog and ui; ui to model and

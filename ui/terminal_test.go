@@ -58,7 +58,7 @@ func TestMainJob(t *testing.T) {
 	p.WaitFor(fmt.Sprintf("1 of %d steps done", len(guide.Steps)))
 	p.WaitFor("▌[x] support")
 	p.Send("c")
-	p.WaitFor("0908, 1 step tried: sent to the terminal. Internal note, plain text.")
+	p.WaitFor("Internal note of 0908 Biometric: sent to the terminal. With 1 step tried.")
 	copied := string(p.Clipboard())
 	for _, want := range []string{
 		"Internal note: Smile ID 0908, Biometric KYC", "Result text: Error - Issuer not available",
@@ -100,12 +100,11 @@ func TestTwoMeanings(t *testing.T) {
 	p.Send("=")
 	p.WaitFor("0812 does not mean the same everywhere.")
 	p.WaitFor("Which job_type does the job have?")
-	p.Send(termtest.Right) // does nothing here
 	p.Send(termtest.Down)
 	p.Send(termtest.Enter)
 	p.WaitFor("0812 · Document Verification")
 	p.Send("c")
-	p.WaitFor("0812: sent to the terminal")
+	p.WaitFor("0812 Document: sent to the terminal")
 	if text := string(p.Clipboard()); !strings.HasPrefix(text, "Internal note: Smile ID 0812, Document Verification\n") {
 		t.Errorf("copied %q", text)
 	}
@@ -225,7 +224,7 @@ func TestEditor(t *testing.T) {
 	p.WaitFor("written by hand")
 	p.WaitFor("The exact text: 15 characters, edited by you")
 	p.Send(termtest.Enter)
-	p.WaitFor("0908: sent to the terminal. Internal note, plain text.")
+	p.WaitFor("Internal note of 0908 Biometric: sent to the terminal.")
 	if got := string(p.Clipboard()); got != "written by hand" {
 		t.Errorf("%q is copied", got)
 	}
@@ -248,8 +247,8 @@ func TestPastedJob(t *testing.T) {
 	p.WaitFor("0812, Document Verification, result of the job")
 	p.WaitFor("REJECTED")
 	p.Send("c")
-	p.WaitFor("0812: sent to the terminal")
-	if copied := string(p.Clipboard()); !strings.Contains(copied, "Job id: text not shown") {
+	p.WaitFor("0812 Document: sent to the terminal")
+	if copied := string(p.Clipboard()); !strings.Contains(copied, "Job id: not shown: in this form it may be personal") {
 		t.Errorf("the note is\n%s", copied)
 	}
 	for _, secret := range []string{"QXJWZ", "Nkechi", "UVhKV1o"} {

@@ -106,6 +106,17 @@ func (m *explorer) sideBySide(entries []*catalog.Entry, column, width int) []str
 	return rows
 }
 
+// isFinal is the finality as it stands behind the word Final.
+func isFinal(f catalog.Finality) string {
+	switch f {
+	case catalog.Final:
+		return "yes"
+	case catalog.NotFinal:
+		return "no"
+	}
+	return f.String()
+}
+
 // meaning is one entry of the comparison.
 func (m *explorer) meaning(e *catalog.Entry, i, width int) []string {
 	p := prose{width: width}
@@ -116,7 +127,7 @@ func (m *explorer) meaning(e *catalog.Entry, i, width int) []string {
 	p.choice(head.put(m.styles.bar, bar).put(m.styles.strong, e.Product.Name))
 	what, final := model.Outcome(e)
 	if e.Family == catalog.Result {
-		final = e.Final.String()
+		final = isFinal(e.Final)
 	}
 	p.add(m.styles.category[e.Category], 1, e.Category.Mark()+" "+strings.ToUpper(what))
 	p.add(m.styles.strong, 1, e.Headline())

@@ -112,8 +112,12 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 		m.keys = inASCII(m.keys)
 	}
 	m.recall(o.State)
-	if n := len(o.Faults); n > 0 {
-		m.say("%s in your settings: see smilecodes config. %v", count(n, "fault", "faults"), o.Faults[0])
+	switch n := len(o.Faults); n {
+	case 0:
+	case 1:
+		m.say("%v. smilecodes config shows it.", o.Faults[0])
+	default:
+		m.say("%d faults in your settings: see smilecodes config. The first: %v", n, o.Faults[0])
 	}
 	m.reading.entry = m.session.Selected()
 	return m
