@@ -186,19 +186,28 @@ func inOrder(found []ranking) []ranking {
 		slices.Sort(found)
 		return found
 	}
-	next := map[ranking]int{} // of each score, how many, and then where the next goes
+	next := map[ranking]*int{} // of each score, how many, and then where the next goes
+	of := func(r ranking) *int {
+		n := next[r>>entryBits]
+		if n == nil {
+			n = new(int)
+			next[r>>entryBits] = n
+		}
+		return n
+	}
 	for _, r := range found {
-		next[r>>entryBits]++
+		*of(r)++
 	}
 	at := 0
 	for _, score := range slices.Sorted(maps.Keys(next)) {
-		at, next[score] = at+next[score], at
+		n := next[score]
+		at, *n = at+*n, at
 	}
 	dealt := make([]ranking, len(found))
 	for _, r := range found {
-		score := r >> entryBits
-		dealt[next[score]] = r
-		next[score]++
+		n := of(r)
+		dealt[*n] = r
+		*n++
 	}
 	return dealt
 }
