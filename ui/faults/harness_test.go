@@ -123,9 +123,11 @@ const escape = "\x1b[27u"
 // home presses Esc until there is nothing left to leave. Each Esc changes the
 // screen, up to the last; but keys from before may still be on their way, and
 // together with them an Esc can leave the screen as it was. So each is given a
-// moment only, and there is always another.
+// moment only, and there is always another. And the last frame must be whole
+// first: the upper half of a new one can stand above the message of an old one.
 func (v *visit) home() {
 	v.t.Helper()
+	v.quiet(moment / 3)
 	before, pressed := "", time.Time{}
 	v.WaitUntil("Esc leads home", func() bool {
 		switch now := v.Screen(); {

@@ -237,12 +237,18 @@ func (v *visit) quit() {
 // settle waits until nothing is written any more: the keys are done with.
 func (v *visit) settle() {
 	v.t.Helper()
+	v.quiet(moment)
+}
+
+// quiet waits until nothing was written for a time.
+func (v *visit) quiet(d time.Duration) {
+	v.t.Helper()
 	last, since := -1, time.Now()
 	v.WaitUntil("nothing more is written", func() bool {
 		if n := len(v.Output()); n != last {
 			last, since = n, time.Now()
 		}
-		return time.Since(since) > 300*time.Millisecond
+		return time.Since(since) > d
 	})
 }
 
