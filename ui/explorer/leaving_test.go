@@ -87,6 +87,22 @@ func TestClashFirst(t *testing.T) {
 	}
 }
 
+// TestSlowClipboard: a job result that comes from it while a note is typed waits,
+// and a later look at it keeps what notes tell of the job.
+func TestSlowClipboard(t *testing.T) {
+	p := start(t, 120, 36).play("0812 enter g t rang")
+	p.send(pastedMsg{text: job("flat.json")})
+	if p.at != atNote || p.popup.input.text() != "rang" || p.said != "The job result is here: J shows it." {
+		t.Errorf("at %s, typed is %q, it says %q", places[p.at], p.popup.input.text(), p.said)
+	}
+	if p.play("enter J"); p.at != atJob {
+		t.Errorf("J leads to %s", places[p.at])
+	}
+	if p.play("enter J esc"); !p.session.Ticket().HasJob() {
+		t.Error("a look at the job takes it out of the note")
+	}
+}
+
 // TestKeysOfElsewhere: a key that does nothing here says where it does.
 func TestKeysOfElsewhere(t *testing.T) {
 	for keys, says := range map[string]string{

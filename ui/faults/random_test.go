@@ -205,10 +205,9 @@ func randomSessions(t *testing.T) {
 	t.Logf("%d sessions with %d keys, 0 dirty bytes, all restored", n, keys)
 }
 
-// drawn waits until the frame is as wide as the window, where there is one. On a busy machine a
-// program can be silent for longer than settle waits, with a size still to come;
-// what is on the screen then is a frame for another size. Random keys and sizes
-// in tmux, 40 times, left one that a full redraw changed: a message that it clears.
+// drawn waits until the frame is as wide as the window, where there is one. On a
+// busy machine a program can be silent for longer than settle waits, with a size
+// still to come; what is on the screen then is a frame for another size.
 func (v *visit) drawn(cols int) {
 	v.t.Helper()
 	v.WaitUntil("the frame is as wide as the window", func() bool {
