@@ -34,7 +34,7 @@ type Catalog struct {
 // newCatalog orders what was loaded and prepares the look-ups.
 func newCatalog(pages []*Page, products []*Product, guides []*Guide, entries []*Entry) *Catalog {
 	slices.SortStableFunc(entries, func(a, b *Entry) int {
-		return cmp.Or(cmp.Compare(a.Product.order, b.Product.order), cmp.Compare(a.Source.Row, b.Source.Row))
+		return cmp.Or(cmp.Compare(a.Product.Order, b.Product.Order), cmp.Compare(a.Source.Row, b.Source.Row))
 	})
 	entries, retired := parted(entries)
 	c := &Catalog{

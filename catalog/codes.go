@@ -65,9 +65,12 @@ func (c *Catalog) ofCode(code, digits string, wants []want) []Hit {
 	entries := c.byCode[code]
 	found := make([]ranked, len(entries))
 	at := max(0, strings.Index(code, digits))
-	lit := Span{at, min(at+len(digits), len(code))}
+	how := &finding{tier: ByCode, code: []Span{{at, min(at+len(digits), len(code))}}}
+	if len(wants) > 0 {
+		how.text = c.index().lit(wants)
+	}
 	for i, e := range entries {
-		r := ranked{Hit: Hit{Entry: e, Tier: ByCode, Code: []Span{lit}}}
+		r := ranked{Hit: Hit{e, how}}
 		for _, w := range wants {
 			at := w.seen.in(c.index(), e.order)
 			if !at.isFound() {
@@ -75,9 +78,7 @@ func (c *Catalog) ofCode(code, digits string, wants []want) []Hit {
 				continue
 			}
 			r.rank += int(at.field())
-			r.Text = w.lit(c.index(), e.order, r.Text)
 		}
-		r.Text = tidy(r.Text)
 		found[i] = r
 	}
 	slices.SortStableFunc(found, func(a, b ranked) int {
@@ -97,6 +98,7 @@ func (c *Catalog) neighbours(digits string) []Hit {
 		digits = "0" + digits
 	}
 	var hits []Hit
+	how := &finding{tier: Suggestion}
 	for _, distance := range []func(a, b string) bool{isSwapped, isOneOff, isOneLonger} {
 		var near []*Entry
 		for _, code := range c.codes() {
@@ -106,7 +108,7 @@ func (c *Catalog) neighbours(digits string) []Hit {
 		}
 		slices.SortFunc(near, func(a, b *Entry) int { return cmp.Compare(a.order, b.order) })
 		for _, e := range near {
-			hits = append(hits, Hit{Entry: e, Tier: Suggestion})
+			hits = append(hits, Hit{e, how})
 		}
 	}
 	return hits

@@ -73,7 +73,7 @@ type Product struct {
 	Hidden bool     // it has no tab: all of its entries are retired
 
 	Note  string // a caution for every entry of the product, or empty
-	order int    // place among the tabs, from 0
+	Order int    // place in [Catalog.AllProducts], from 0
 }
 
 // A Guide is a troubleshooting checklist that several entries share. All of it

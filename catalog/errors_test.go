@@ -205,7 +205,7 @@ func TestSearchRetired(t *testing.T) {
 	}
 	for _, e := range c.Retired() {
 		hits := c.Search(e.Code)
-		if last := hits[len(hits)-1]; !last.Entry.Retired() || last.Tier != catalog.ByCode {
+		if last := hits[len(hits)-1]; !last.Entry.Retired() || last.Tier() != catalog.ByCode {
 			t.Errorf("%s finds %q", e.Code, found(hits))
 		}
 	}

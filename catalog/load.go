@@ -115,7 +115,7 @@ func (l *loader) catalogue() bool {
 		c.plainAll("aliases", r.Aliases)
 		p := &Product{
 			Slug: r.Slug, Name: r.Name, Short: r.Short, Tiny: r.Tiny,
-			Aliases: r.Aliases, JobTypes: r.JobTypes, SeenJobTypes: r.Seen, Note: r.Note, order: i,
+			Aliases: r.Aliases, JobTypes: r.JobTypes, SeenJobTypes: r.Seen, Note: r.Note, Order: i,
 		}
 		c.families(p, r)
 		l.products = append(l.products, p)

@@ -86,7 +86,7 @@ func (v *vocabulary) holding(pattern string, wrong int) []guess {
 type reading struct {
 	want
 	guesses []guess
-	taken   []int // of each entry the guess that counts there, from 1; 0 if none
+	taken   []int32 // of each entry the guess that counts there, from 1; 0 if none
 }
 
 // byFuzzy finds entries near to a query that nothing fits. The scorer reads a
@@ -103,7 +103,7 @@ func (x *index) byFuzzy(q query) []Hit {
 	for i, w := range q.words {
 		readings[i] = x.readAs(w, near, q)
 	}
-	fewest := (len(q.words) - 1) / 2
+	fewest := int32(len(q.words)-1) / 2
 	for i := range near {
 		fewest = min(fewest, near[i].missing)
 	}
@@ -113,18 +113,18 @@ func (x *index) byFuzzy(q query) []Hit {
 			found = append(found, near[i].rank(i))
 		}
 	}
-	return x.ranked(found, ByFuzzy, func(hit int, spans []Span) []Span {
-		for _, r := range readings {
-			spans = r.lit(x, hit, spans)
+	return x.ranked(found, &finding{tier: ByFuzzy, text: func(e *Entry, spans []Span) []Span {
+		for i := range readings {
+			spans = readings[i].lit(x, e, spans)
 		}
 		return spans
-	})
+	}})
 }
 
 // readAs adds to every entry how well it has one word, as typed or as it may
 // have been meant.
 func (x *index) readAs(word string, near []score, q query) reading {
-	r := reading{want: want{word: word, seen: x.sight(word)}, guesses: x.typos.near(word), taken: make([]int, len(near))}
+	r := reading{want: want{word: word, seen: x.sight(word)}, guesses: x.typos.near(word), taken: make([]int32, len(near))}
 	for i := range near {
 		p := r.seen.in(x, i)
 		if p.isFound() {
@@ -142,11 +142,11 @@ func (x *index) readAs(word string, near []score, q query) reading {
 			if r.taken[i] > 0 || r.seen.in(x, i).isFound() {
 				continue
 			}
-			r.taken[i] = n + 1
+			r.taken[i] = int32(n) + 1
 			near[i].missing--
-			near[i].distance += g.distance
+			near[i].distance += int32(g.distance)
 			if p := meant.in(x, i); p.isFound() {
-				near[i].fields += int(p.field())
+				near[i].fields += int32(p.field())
 			}
 		}
 		x.unmark(meant, from, to)
@@ -185,13 +185,13 @@ func (x *index) eachOf(text uint32, yield func(int) bool) bool {
 
 // lit adds what is highlighted in the result text of an entry: of a word that
 // was meant, the letters that were typed.
-func (r *reading) lit(x *index, entry int, spans []Span) []Span {
-	if r.taken[entry] == 0 {
-		return r.want.lit(x, entry, spans)
+func (r *reading) lit(x *index, e *Entry, spans []Span) []Span {
+	if r.taken[e.order] == 0 {
+		return r.want.lit(x, e, spans)
 	}
-	g := r.guesses[r.taken[entry]-1]
+	g := r.guesses[r.taken[e.order]-1]
 	meant := x.typos.words[g.word]
-	p := bestPlace(x.own[entry].text, meant, inText)
+	p := bestPlace(x.own[e.order].text, meant, inText)
 	if !p.isFound() {
 		return spans
 	}

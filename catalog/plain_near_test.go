@@ -47,7 +47,7 @@ func (v *plainVocabulary) add(byWord map[string]int, word string, entry int) {
 // asked about words, so that b-l-u-r-y means "blurry" and not any line with
 // these letters somewhere. Entries that lack half of the words are not near;
 // of a whole sentence their names must have that half.
-func (x *plainIndex) byFuzzy(q query) []Hit {
+func (x *plainIndex) byFuzzy(q query) []PlainHit {
 	near := make([]plainScored, len(x.docs))
 	for i := range x.docs {
 		near[i] = newPlainScored(x.docs[i].entry, ByFuzzy)

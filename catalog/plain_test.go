@@ -9,7 +9,23 @@ import (
 // The search, written down in the plainest way: every question goes through
 // every text of every entry. It is the specification that the index is held to.
 
-func (c *plainIndex) Search(text string) []Hit {
+// A PlainHit is a hit with all that can be asked of it.
+type PlainHit struct {
+	Entry      *Entry
+	Tier       Tier
+	Code, Text []Span
+}
+
+// Plain asks hits for all of it.
+func Plain(hits []Hit) []PlainHit {
+	var all []PlainHit
+	for _, h := range hits {
+		all = append(all, PlainHit{h.Entry, h.Tier(), h.Code(), h.Text()})
+	}
+	return all
+}
+
+func (c *plainIndex) Search(text string) []PlainHit {
 	q := parseQuery(text)
 	if len(q.codes) > 0 {
 		if hits := c.byDigits(q); len(hits) > 0 || len(q.words) == 0 {
@@ -17,7 +33,7 @@ func (c *plainIndex) Search(text string) []Hit {
 		}
 	}
 	if len(q.words) == 0 {
-		return everything(c.entries, text)
+		return Plain(everything(c.entries, text))
 	}
 	if hits := c.byWords(q); len(hits) > 0 {
 		return hits
@@ -27,8 +43,8 @@ func (c *plainIndex) Search(text string) []Hit {
 
 // byDigits finds the entries of each code that was typed. Neighbours are
 // offered only if no code is known.
-func (c *plainIndex) byDigits(q query) []Hit {
-	var hits []Hit
+func (c *plainIndex) byDigits(q query) []PlainHit {
+	var hits []PlainHit
 	for _, digits := range q.codes {
 		for _, code := range c.codesLike(digits) {
 			hits = append(hits, c.ofCode(code, digits, q)...)
@@ -68,14 +84,14 @@ func (c *plainIndex) codesLike(digits string) []string {
 }
 
 // ofCode makes hits of the entries of one code, those that the words fit first.
-func (c *plainIndex) ofCode(code, digits string, q query) []Hit {
+func (c *plainIndex) ofCode(code, digits string, q query) []PlainHit {
 	type ranked struct {
-		Hit
+		PlainHit
 		missing, rank int
 	}
 	var found []ranked
 	for _, e := range c.byCode[code] {
-		r := ranked{Hit: Hit{Entry: e, Tier: ByCode}}
+		r := ranked{PlainHit: PlainHit{Entry: e, Tier: ByCode}}
 		at := max(0, strings.Index(e.Code, digits))
 		r.Code = []Span{{at, min(at+len(digits), len(e.Code))}}
 		for _, w := range q.words {
@@ -91,25 +107,25 @@ func (c *plainIndex) ofCode(code, digits string, q query) []Hit {
 	slices.SortStableFunc(found, func(a, b ranked) int {
 		return cmp.Or(cmp.Compare(a.missing, b.missing), cmp.Compare(a.rank, b.rank))
 	})
-	hits := make([]Hit, len(found))
-	for i, r := range found {
+	var hits []PlainHit
+	for _, r := range found {
 		r.Text = plainTidy(r.Text)
-		hits[i] = r.Hit
+		hits = append(hits, r.PlainHit)
 	}
 	return hits
 }
 
 // neighbours offers the codes that an unknown one may have meant: two digits
 // swapped, then one digit off, then one digit too many.
-func (c *plainIndex) neighbours(digits string) []Hit {
+func (c *plainIndex) neighbours(digits string) []PlainHit {
 	if len(digits) == 3 {
 		digits = "0" + digits
 	}
-	var hits []Hit
+	var hits []PlainHit
 	for _, distance := range []func(a, b string) bool{isPlainlySwapped, isPlainlyOneOff, isPlainlyOneLonger} {
 		for _, e := range c.entries {
 			if distance(digits, e.Code) {
-				hits = append(hits, Hit{Entry: e, Tier: Suggestion})
+				hits = append(hits, PlainHit{Entry: e, Tier: Suggestion})
 			}
 		}
 	}
@@ -145,9 +161,9 @@ func isPlainlyOneLonger(a, b string) bool {
 }
 
 // plainUnique keeps the first hit of each entry.
-func plainUnique(hits []Hit) []Hit {
+func plainUnique(hits []PlainHit) []PlainHit {
 	seen := make(map[*Entry]bool, len(hits))
-	return slices.DeleteFunc(hits, func(h Hit) bool {
+	return slices.DeleteFunc(hits, func(h PlainHit) bool {
 		twice := seen[h.Entry]
 		seen[h.Entry] = true
 		return twice

@@ -108,7 +108,7 @@ func (d *plainDoc) match(word string) plainMatch {
 
 // A plainScored hit is a hit with what it is plainRanked by; less is better.
 type plainScored struct {
-	Hit
+	PlainHit
 	missing    int // words of the query that it lacks
 	negated    int // 1 if it only denies a word
 	fields     int // the sum of the fields of the words
@@ -160,7 +160,7 @@ func (s *plainScored) inOnePiece(d *plainDoc, phrase string, negates bool) {
 }
 
 func newPlainScored(e *Entry, t Tier) plainScored {
-	s := plainScored{Hit: Hit{Entry: e, Tier: t}}
+	s := plainScored{PlainHit: PlainHit{Entry: e, Tier: t}}
 	if e.Deprecated {
 		s.deprecated = 1
 	}
@@ -168,18 +168,18 @@ func newPlainScored(e *Entry, t Tier) plainScored {
 }
 
 // plainRanked sorts hits, keeping the order of the catalogue among equals.
-func plainRanked(found []plainScored) []Hit {
+func plainRanked(found []plainScored) []PlainHit {
 	slices.SortStableFunc(found, plainScored.compare)
-	hits := make([]Hit, len(found))
-	for i, s := range found {
+	var hits []PlainHit
+	for _, s := range found {
 		s.Text = plainTidy(s.Text)
-		hits[i] = s.Hit
+		hits = append(hits, s.PlainHit)
 	}
 	return hits
 }
 
 // byWords finds the entries that have every word.
-func (x *plainIndex) byWords(q query) []Hit {
+func (x *plainIndex) byWords(q query) []PlainHit {
 	var found []plainScored
 	negates, phrase := q.negates(), bare(strings.Join(q.words, " "))
 next:

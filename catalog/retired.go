@@ -30,7 +30,7 @@ func (c *Catalog) SearchRetired(text string) []Hit {
 	if c.retired == nil {
 		return nil
 	}
-	return slices.DeleteFunc(c.retired.Search(text), func(h Hit) bool { return h.Tier == Suggestion })
+	return slices.DeleteFunc(c.retired.Search(text), func(h Hit) bool { return h.Tier() == Suggestion })
 }
 
 // retiredDigits finds the retired entries of the codes that were typed whole.

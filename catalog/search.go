@@ -19,12 +19,43 @@ const (
 	Suggestion             // the code is unknown; this one looks like it
 )
 
-// A Hit is an entry that was found, and what to highlight in it.
+// A Hit is an entry that was found. A search may have a hundred thousand and few
+// are looked at, so each is small, and what to highlight in it is made when it
+// is asked for.
 type Hit struct {
 	Entry *Entry
-	Tier  Tier
-	Code  []Span // the places that match in Entry.Code
-	Text  []Span // the places that match in Entry.Text
+	how   *finding // nil where nothing in particular was asked for
+}
+
+// A finding is how hits were found; one search has one for many.
+type finding struct {
+	tier Tier
+	code []Span                                  // what matches in the code of each
+	text func(entry *Entry, spans []Span) []Span // adds what matches in its text; nil if nothing does
+}
+
+// Tier is how the entry was found.
+func (h Hit) Tier() Tier {
+	if h.how == nil {
+		return Everything
+	}
+	return h.how.tier
+}
+
+// Code lists the places that match in Entry.Code, in order.
+func (h Hit) Code() []Span {
+	if h.how == nil {
+		return nil
+	}
+	return h.how.code
+}
+
+// Text lists the places that match in Entry.Text, in order.
+func (h Hit) Text() []Span {
+	if h.how == nil || h.how.text == nil {
+		return nil
+	}
+	return tidy(h.how.text(h.Entry, nil))
 }
 
 // A Span is the bytes from From up to To.

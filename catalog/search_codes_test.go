@@ -50,8 +50,8 @@ func TestSearchCodes(t *testing.T) {
 			t.Errorf("%q finds %q, not %q: %s", q.query, got, q.codes, q.why)
 		}
 		for _, h := range hits {
-			if h.Tier != catalog.ByCode {
-				t.Errorf("%q finds %s by tier %v", q.query, h.Entry.ID, h.Tier)
+			if h.Tier() != catalog.ByCode {
+				t.Errorf("%q finds %s by tier %v", q.query, h.Entry.ID, h.Tier())
 			}
 		}
 		want := 0
@@ -72,7 +72,7 @@ func TestSearchCodes(t *testing.T) {
 func TestSearchNoCode(t *testing.T) {
 	c := load(t)
 	for _, query := range []string{"2fa", "1014x", "08a12", "covid-19", "2026-11-22", "ref0812x"} {
-		if hits := c.Search(query); len(hits) > 0 && hits[0].Tier == catalog.ByCode {
+		if hits := c.Search(query); len(hits) > 0 && hits[0].Tier() == catalog.ByCode {
 			t.Errorf("%q is taken for a code and finds %v", query, found(hits))
 		}
 	}
@@ -124,7 +124,7 @@ func TestSearchSuggestions(t *testing.T) {
 			t.Errorf("%q offers %q, not %q: %s", q.query, got, q.ids, q.why)
 		}
 		for _, h := range hits {
-			if h.Tier != catalog.Suggestion || h.Code != nil || h.Text != nil {
+			if h.Tier() != catalog.Suggestion || h.Code() != nil || h.Text() != nil {
 				t.Errorf("%q offers %s as %+v", q.query, h.Entry.ID, h)
 			}
 		}

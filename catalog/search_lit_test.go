@@ -39,10 +39,10 @@ func checkLit(t *testing.T, c *catalog.Catalog, query, id, code, text string) {
 		if h.Entry.ID != id {
 			continue
 		}
-		if got := lit(h.Entry.Code, h.Code); got != code {
+		if got := lit(h.Entry.Code, h.Code()); got != code {
 			t.Errorf("%q highlights %s, not %s", query, got, code)
 		}
-		if got := lit(h.Entry.Text, h.Text); got != text || !utf8.ValidString(got) {
+		if got := lit(h.Entry.Text, h.Text()); got != text || !utf8.ValidString(got) {
 			t.Errorf("%q highlights %q, not %q", query, got, text)
 		}
 		return

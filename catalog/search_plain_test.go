@@ -76,13 +76,13 @@ func TestSearchGrowing(t *testing.T) {
 	}
 }
 
-func sameHits(t interface{ Errorf(string, ...any) }, query string, got, want func(string) []catalog.Hit) {
-	if got, want := got(query), want(query); !reflect.DeepEqual(got, want) {
+func sameHits(t interface{ Errorf(string, ...any) }, query string, search func(string) []catalog.Hit, plainly func(string) []catalog.PlainHit) {
+	if got, want := catalog.Plain(search(query)), plainly(query); !reflect.DeepEqual(got, want) {
 		t.Errorf("%q finds\n%v, not\n%v", query, shownHits(got), shownHits(want))
 	}
 }
 
-func shownHits(hits []catalog.Hit) []string {
+func shownHits(hits []catalog.PlainHit) []string {
 	all := make([]string, len(hits))
 	for i, h := range hits {
 		all[i] = h.Entry.ID + " " + lit(h.Entry.Code, h.Code) + " " + lit(h.Entry.Text, h.Text)

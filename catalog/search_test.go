@@ -68,7 +68,7 @@ func wrong(hits []catalog.Hit, tier, first string) string {
 	if len(hits) == 0 {
 		return "finds nothing, not " + first
 	}
-	if want, ok := tiers[tier]; !ok || hits[0].Tier != want {
+	if want, ok := tiers[tier]; !ok || hits[0].Tier() != want {
 		return "finds " + hits[0].Entry.ID + " by another tier than " + tier
 	}
 	e := hits[0].Entry

@@ -8,14 +8,14 @@ import (
 
 // A score is what a hit is ranked by; less is better.
 type score struct {
-	missing    int // words of the query that it lacks
-	negated    int // 1 if it only denies a word
-	denial     int // 1 if the query says no and the entry does not say just that
-	fields     int // the sum of the fields of the words
-	distance   int // letters that were guessed
-	phrase     int // 1 if it has not the whole query in one piece
-	partial    int // words that are only begun
-	deprecated int // 1 if the code is deprecated
+	missing    int32 // words of the query that it lacks
+	fields     int32 // the sum of the fields of the words
+	distance   int32 // letters that were guessed
+	partial    int32 // words that are only begun
+	negated    int8  // 1 if it only denies a word
+	denial     int8  // 1 if the query says no and the entry does not say just that
+	phrase     int8  // 1 if it has not the whole query in one piece
+	deprecated int8  // 1 if the code is deprecated
 }
 
 // A ranking is a score as one number, the most important first, with the place
@@ -40,7 +40,7 @@ const entryBits = 28
 func (r ranking) entry() int { return int(r & (1<<entryBits - 1)) }
 
 func (s *score) add(p place, negates bool) {
-	s.fields += int(p.field())
+	s.fields += int32(p.field())
 	if p.isPartial() {
 		s.partial++
 	}
@@ -108,7 +108,7 @@ func (s *score) inOnePiece(p phrase, entry int, own *ownTexts) {
 	switch {
 	case p.isIn(inText, own.bareText, entry, own):
 	case p.isIn(inKeywords, own.bareKeywords, entry, own):
-		s.fields = min(s.fields, int(inKeywords))
+		s.fields = min(s.fields, int32(inKeywords))
 	case p.negates && p.isIn(inMeaning, own.bareMeaning, entry, own):
 		s.phrase = 1
 	default:
@@ -140,17 +140,22 @@ next:
 		}
 		found = append(found, s.rank(i))
 	}
-	return x.ranked(found, ByWords, func(hit int, spans []Span) []Span {
+	return x.ranked(found, &finding{tier: ByWords, text: x.lit(wants)})
+}
+
+// lit highlights words in the result text of an entry.
+func (x *index) lit(wants []want) func(*Entry, []Span) []Span {
+	return func(e *Entry, spans []Span) []Span {
 		for _, w := range wants {
-			spans = w.lit(x, hit, spans)
+			spans = w.lit(x, e, spans)
 		}
 		return spans
-	})
+	}
 }
 
 // lit adds the word to what is highlighted in the result text of an entry.
-func (w want) lit(x *index, entry int, spans []Span) []Span {
-	if at := w.seen.in(x, entry); at.field() == inText {
+func (w want) lit(x *index, e *Entry, spans []Span) []Span {
+	if at := w.seen.in(x, e.order); at.field() == inText {
 		spans = append(spans, Span{at.offset(), at.offset() + len(w.word)})
 	}
 	return spans
@@ -163,51 +168,39 @@ func newScore(e *Entry) score {
 	return score{}
 }
 
-// ranked makes hits in the order of their ranking. Lit adds what is
-// highlighted in the result text of an entry.
-func (x *index) ranked(found []ranking, t Tier, lit func(entry int, spans []Span) []Span) []Hit {
-	found = inOrder(found)
+// ranked makes hits in the order of their ranking. The rankings come in the
+// order of their entries. Of many there are few different scores: they are
+// dealt out, not compared.
+func (x *index) ranked(found []ranking, how *finding) []Hit {
 	hits := make([]Hit, len(found))
-	all := make([]Span, 0, len(found)) // the spans of all hits, in one piece of memory
-	for i, r := range found {
-		from := len(all)
-		all = lit(r.entry(), all)
-		tidied := tidy(all[from:])
-		all = all[:from+len(tidied)]
-		hits[i] = Hit{Entry: x.entries[r.entry()], Tier: t, Text: slices.Clip(tidied)}
-	}
-	return hits
-}
-
-// inOrder sorts rankings, which come in the order of their entries. Of many
-// there are few different scores: they are dealt out, not compared.
-func inOrder(found []ranking) []ranking {
 	if len(found) < 1000 {
 		slices.Sort(found)
-		return found
-	}
-	next := map[ranking]*int{} // of each score, how many, and then where the next goes
-	of := func(r ranking) *int {
-		n := next[r>>entryBits]
-		if n == nil {
-			n = new(int)
-			next[r>>entryBits] = n
+		for i, r := range found {
+			hits[i] = Hit{x.entries[r.entry()], how}
 		}
-		return n
+		return hits
 	}
-	for _, r := range found {
-		*of(r)++
+	numbers := map[ranking]int{} // of the scores, as they are first met
+	var next []int               // of each, how many, and then where the next goes
+	for i, r := range found {
+		n, known := numbers[r>>entryBits]
+		if !known {
+			n = len(next)
+			numbers[r>>entryBits] = n
+			next = append(next, 0)
+		}
+		next[n]++
+		found[i] = ranking(n)<<entryBits | ranking(r.entry())
 	}
 	at := 0
-	for _, score := range slices.Sorted(maps.Keys(next)) {
-		n := next[score]
-		at, *n = at+*n, at
+	for _, score := range slices.Sorted(maps.Keys(numbers)) {
+		n := numbers[score]
+		at, next[n] = at+next[n], at
 	}
-	dealt := make([]ranking, len(found))
 	for _, r := range found {
-		n := of(r)
-		dealt[*n] = r
-		*n++
+		n := r >> entryBits
+		hits[next[n]] = Hit{x.entries[r.entry()], how}
+		next[n]++
 	}
-	return dealt
+	return hits
 }

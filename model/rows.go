@@ -42,12 +42,20 @@ func (s *Session) ToggleRetired() (shown bool) {
 // all. With nothing searched or filtered, pins and recent entries stand above
 // all; a search is never reordered.
 func (s *Session) show() {
-	var own, tenants, also, retired []Row
+	own := make([]Row, 0, len(s.hits))
+	var tenants, also, retired []Row
 	p := s.place.product
+	s.found = s.newTally()
 	for _, h := range s.hits {
-		row := Row{Hit: h}
-		switch e := h.Entry; {
-		case !s.passes(e) || !s.inProduct(e):
+		e := h.Entry
+		if !s.passes(e) {
+			continue
+		}
+		if !e.Retired() {
+			s.found.add(e)
+		}
+		switch row := (Row{Hit: h}); {
+		case !s.inProduct(e):
 		case e.Retired():
 			retired = append(retired, row)
 		case p == nil || e.Product == p:
@@ -58,7 +66,8 @@ func (s *Session) show() {
 			also = append(also, row)
 		}
 	}
-	s.rows = slices.Concat(own, below(StatusHeading, tenants), below(AlsoHeading, also), below(RetiredHeading, retired))
+	s.older = len(retired)
+	s.rows = append(own, slices.Concat(below(StatusHeading, tenants), below(AlsoHeading, also), below(RetiredHeading, retired))...)
 	if s.isUnsearched() && !s.IsFiltered() {
 		s.rows = slices.Concat(s.headed("pinned", s.pins), s.headed("recent", s.recent), s.rest())
 	}
@@ -123,18 +132,6 @@ func (s *Session) passes(e *catalog.Entry) bool {
 	return len(s.place.categories) == 0 || slices.Contains(s.place.categories, e.Category)
 }
 
-// CountIn counts the hits in a product's own table, or in all for nil, as the
-// category filter lets them through. Retired ones are not counted.
-func (s *Session) CountIn(p *catalog.Product) int {
-	n := 0
-	for _, h := range s.hits {
-		if s.passes(h.Entry) && !h.Entry.Retired() && (p == nil || h.Entry.Is(p)) {
-			n++
-		}
-	}
-	return n
-}
-
 // CountOf counts the hits of a category: in the chosen product's own table, and
 // what stands below it, in others' tables that are also used there or retired.
 func (s *Session) CountOf(c catalog.Category) (own, also int) {
@@ -158,28 +155,6 @@ func (s *Session) CountOf(c catalog.Category) (own, also int) {
 func (s *Session) inProduct(e *catalog.Entry) bool {
 	p := s.place.product
 	return p == nil || e.Is(p) || e.AlsoUsedBy(p)
-}
-
-// Size counts the entries of the chosen product's table, searched or not.
-func (s *Session) Size() int {
-	n := 0
-	for _, e := range s.catalog.Entries() {
-		if p := s.place.product; p == nil || e.Is(p) {
-			n++
-		}
-	}
-	return n
-}
-
-// RetiredRows counts the retired entries among the rows.
-func (s *Session) RetiredRows() int {
-	n := 0
-	for _, r := range s.rows {
-		if r.Hit.Entry != nil && r.Hit.Entry.Retired() {
-			n++
-		}
-	}
-	return n
 }
 
 // Hiding says what hides the hits of a query from an empty list.

@@ -20,9 +20,13 @@ type Session struct {
 	place   place
 	trail   []place // where Back leads, the latest last
 
-	hits   []catalog.Hit // of the query, in every product
-	rows   []Row         // of the place
-	cursor int           // the selected row; an entry unless there is none
+	sizes tally         // of the whole catalogue
+	hits  []catalog.Hit // of the query, in every product
+	found tally         // of the hits, as the category filter lets them through
+
+	rows   []Row // of the place
+	older  int   // retired entries among them
+	cursor int   // the selected row; an entry unless there is none
 
 	retired bool // retired entries are shown
 
@@ -57,6 +61,10 @@ type Row struct {
 // NewSession starts at the whole catalogue, with its first entry selected.
 func NewSession(c *catalog.Catalog) Session {
 	s := Session{catalog: c}
+	s.sizes = s.newTally()
+	for _, e := range c.Entries() {
+		s.sizes.add(e)
+	}
 	s.search()
 	return s
 }
@@ -92,7 +100,7 @@ func (s *Session) Tier() catalog.Tier {
 	if len(s.hits) == 0 {
 		return catalog.Everything
 	}
-	return s.hits[0].Tier
+	return s.hits[0].Tier()
 }
 
 // Search looks for what was typed. The best hit is selected; an emptied query

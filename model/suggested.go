@@ -13,7 +13,7 @@ import (
 // empty if it is none. Of what was typed only a code is repeated, so that
 // nothing else that stood beside it gets into a ticket.
 func (s *Session) suggested(e *catalog.Entry) string {
-	if !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e && h.Tier == catalog.Suggestion }) {
+	if !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e && h.Tier() == catalog.Suggestion }) {
 		return ""
 	}
 	if code := typedCode(s.place.query); code != "" {

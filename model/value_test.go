@@ -191,8 +191,8 @@ func rowsOf(s *model.Session) string {
 			continue
 		}
 		b.WriteString(r.Hit.Entry.ID + " ")
-		if len(r.Hit.Code)+len(r.Hit.Text) > 0 {
-			fmt.Fprint(&b, r.Hit.Code, r.Hit.Text, " ")
+		if len(r.Hit.Code())+len(r.Hit.Text()) > 0 {
+			fmt.Fprint(&b, r.Hit.Code(), r.Hit.Text(), " ")
 		}
 	}
 	return b.String()

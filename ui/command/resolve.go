@@ -135,7 +135,7 @@ func nearest(c *catalog.Catalog, word string) string {
 	}
 	var codes []string
 	for _, h := range c.Search(word) {
-		if h.Tier == catalog.Suggestion && !slices.Contains(codes, h.Entry.Code) {
+		if h.Tier() == catalog.Suggestion && !slices.Contains(codes, h.Entry.Code) {
 			codes = append(codes, h.Entry.Code)
 		}
 	}

@@ -171,7 +171,7 @@ func (a *app) entries(c *catalog.Catalog, query string) []hit {
 	}
 	hits := make([]hit, len(found))
 	for i, h := range found {
-		hits[i] = hit{Entry: h.Entry, Tier: h.Tier}
+		hits[i] = hit{Entry: h.Entry, Tier: h.Tier()}
 	}
 	return once(hits)
 }

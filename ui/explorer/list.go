@@ -72,7 +72,7 @@ func (m *explorer) listRow(row *line, h catalog.Hit, selected bool) {
 		text = s.muted
 	}
 	row.skip(1).put(s.category[e.Category], e.Category.Mark()).skip(3)
-	row.marked(s, s.strong, e.Code, h.Code)
+	row.marked(s, s.strong, e.Code, h.Code())
 	if m.session.IsMarked(e) {
 		row.put(s.notice, "*")
 	}
@@ -85,7 +85,7 @@ func (m *explorer) listRow(row *line, h catalog.Hit, selected bool) {
 		}
 		row.put(s.muted, name).skip(column)
 	}
-	row.marked(s, text, e.Headline(), h.Text)
+	row.marked(s, text, e.Headline(), h.Text())
 	if e.Deprecated {
 		row.put(s.muted, " (deprecated)")
 	}

@@ -52,7 +52,13 @@ var loaded = func() func(testing.TB) *catalog.Catalog {
 // start opens an explorer of a size whose copies go to the terminal.
 func start(t testing.TB, width, height int) *player {
 	t.Helper()
-	p := &player{explorer: New(loaded(t), Options{Out: clipboard.Terminal}).(explorer)}
+	return explore(t, loaded(t), width, height)
+}
+
+// explore opens one of another catalogue.
+func explore(t testing.TB, c *catalog.Catalog, width, height int) *player {
+	t.Helper()
+	p := &player{explorer: New(c, Options{Out: clipboard.Terminal}).(explorer)}
 	p.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return p
 }

@@ -99,7 +99,7 @@ func (t *talk) command(line string) bool {
 // isSearch reports whether the catalogue has the code or every word of a line.
 func (t *talk) isSearch(line string) bool {
 	hits := t.session.Catalog().Search(line)
-	return len(hits) > 0 && (hits[0].Tier == catalog.ByCode || hits[0].Tier == catalog.ByWords)
+	return len(hits) > 0 && (hits[0].Tier() == catalog.ByCode || hits[0].Tier() == catalog.ByWords)
 }
 
 // title is a command with what may stand behind it.

@@ -1,0 +1,33 @@
+package model
+
+import "smilecodes/catalog"
+
+// A tally counts the entries of each product's table, by the product's order.
+// Every frame shows such counts, and they change only with what is found.
+type tally []int
+
+func (t tally) add(e *catalog.Entry) { t[e.Product.Order]++ }
+
+func (s *Session) newTally() tally { return make(tally, len(s.catalog.AllProducts())) }
+
+// CountIn counts the hits in a product's own table, or in all for nil, as the
+// category filter lets them through. Retired ones are not counted.
+func (s *Session) CountIn(p *catalog.Product) int { return s.inTab(p, s.found) }
+
+// Size counts the entries of the chosen product's table, searched or not.
+func (s *Session) Size() int { return s.inTab(s.place.product, s.sizes) }
+
+// inTab is how many of a tally stand in the tab of a product, or in all for nil.
+func (s *Session) inTab(p *catalog.Product, t tally) int {
+	n := 0
+	for _, q := range s.catalog.AllProducts() {
+		if p == nil || q == p || q.Tab == p {
+			n += t[q.Order]
+		}
+	}
+	return n
+}
+
+// RetiredRows counts the retired entries in the list, pins and recent entries
+// left aside.
+func (s *Session) RetiredRows() int { return s.older }
