@@ -38,8 +38,8 @@ type layout struct {
 
 // newLayout divides a screen. It depends on nothing but its arguments: front
 // is the pane that a narrow window shows, and of detail and guide the one that
-// a medium window shows; split is the percentage of the width that the list
-// gets, or 0 for what suits most.
+// a medium window shows and to which a wide one gives more room; split is the
+// percentage of the width that the list gets, or 0 for what suits most.
 //
 // In few rows the tabs give way first, then the status line, then the hints.
 func newLayout(width, height int, front place, split int) layout {
@@ -88,6 +88,11 @@ func shapeOf(width, height int) shape {
 // beside it.
 const leastList, leastDetail = 24, 32
 
+// The rows that the one in front of detail and guide has, and the fewest that
+// the other keeps. In so many rows nearly every entry is to be seen down to what
+// the customer may be told.
+const frontRows, leastRows = 23, 9
+
 // panes divides the body.
 func (l *layout) panes(front place, split int) {
 	b := l.body
@@ -102,7 +107,10 @@ func (l *layout) panes(front place, split int) {
 	l.list = rect{b.x, b.y, left, b.h}
 	switch {
 	case l.shape == wide:
-		upper := b.h * 11 / 20
+		upper := min(max(b.h*11/20, frontRows), b.h-leastRows)
+		if front == atGuide {
+			upper = b.h - upper
+		}
 		l.detail = rect{right.x, right.y, right.w, upper}
 		l.guide = rect{right.x, right.y + upper, right.w, b.h - upper}
 		l.detailWithoutEnd = true

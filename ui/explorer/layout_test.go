@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -92,4 +93,29 @@ func (l layout) fault(w, h int) string {
 		return fmt.Sprintf("%d of %d cells are taken", area, w*h)
 	}
 	return ""
+}
+
+// TestCustomerWordsInView holds that in a wide window nearly every entry shows
+// all of what its advice says without scrolling, and that its guide, once it
+// has the keys, has the room.
+func TestCustomerWordsInView(t *testing.T) {
+	p := start(t, 120, 36)
+	inView := 0
+	entries := loaded(t).Entries()
+	for _, e := range entries {
+		p.session.Open(e)
+		p.settle()
+		_, height := p.detailBox(p.layout()).inner(p.layout().detail)
+		source := slices.IndexFunc(p.reading.detail.lines, func(line string) bool { return strings.Contains(line, " Source ") })
+		if source-1 <= height {
+			inView++
+		}
+	}
+	if of := len(entries); inView*10 < of*9 {
+		t.Errorf("the words for the customer are in view for %d of %d entries", inView, of)
+	}
+	reads, guides := p.layout(), p.play("g").layout()
+	if guides.shape != wide || guides.guide.h != reads.detail.h || guides.detail.h < leastRows {
+		t.Errorf("the guide has %d rows in front of %d of the detail", guides.guide.h, guides.detail.h)
+	}
 }

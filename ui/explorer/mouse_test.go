@@ -45,7 +45,7 @@ func TestClicks(t *testing.T) {
 		{"f space enter", "Approved]", "list", "category: any", "a chip takes its filter away"},
 		{"f space enter", "a clears", "list", "category: any", "so does what says it"},
 		{"0908", "Our advice", "detail", "Esc back", "the detail pane"},
-		{"0908 enter", "Open the ID authority", "guide", "▌[ ] support: Open", "a step"},
+		{"0812 enter", "Check the product", "guide", "▌[ ] support: Check the product", "a step"},
 		{"0908 enter g", "[ ] support: Open", "guide", "▌[x] support: Open", "the box of a step"},
 		{"0812 enter", "= compare", "compare", "does not mean the same everywhere", "a hint"},
 		{"0812 enter =", "✗ REJECTED   ;✗ REJECTED   ", "list", "▌✗ 0812", "a meaning, and again to open it"},
@@ -102,10 +102,10 @@ func TestWheel(t *testing.T) {
 	if wheel("Our advice", tea.MouseWheelDown); p.reading.detail.top != 3 || p.at != atList {
 		t.Errorf("the detail begins at line %d, the keys are at %s", p.reading.detail.top, places[p.at])
 	}
-	if wheel("[ ] support: Open", tea.MouseWheelDown); p.reading.guide.top != 3 {
+	if wheel("[ ] support: Look", tea.MouseWheelDown); p.reading.guide.top != 3 {
 		t.Errorf("the guide begins at line %d", p.reading.guide.top)
 	}
-	if wheel("[ ] support: Open", tea.MouseWheelUp); p.reading.guide.top != 0 {
+	if wheel("[ ] support: Look", tea.MouseWheelUp); p.reading.guide.top != 0 {
 		t.Errorf("back, the guide begins at line %d", p.reading.guide.top)
 	}
 	p.play("esc esc")
