@@ -123,12 +123,12 @@ func question(entries []*catalog.Entry) string {
 	}
 	var answers []string
 	for i, e := range entries {
-		types := numbers(e.JobTypes)
+		types := Alternatives(e.JobTypes)
 		if types == "" {
 			answers = append(answers, "any: "+e.Product.Name)
 			continue
 		}
-		if i > 0 && numbers(entries[i-1].JobTypes) == types {
+		if i > 0 && Alternatives(entries[i-1].JobTypes) == types {
 			answers[len(answers)-1] += " and " + e.Product.Name + ", which share it: ask which of the two was run"
 			continue
 		}
@@ -146,11 +146,11 @@ func seen(p *catalog.Product) string {
 	if len(p.SeenJobTypes) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" (%s too: seen, but not stated by the page)", numbers(p.SeenJobTypes))
+	return fmt.Sprintf(" (%s too: seen, but not stated by the page)", Alternatives(p.SeenJobTypes))
 }
 
-// numbers are job_types in words: "6", "6 or 11".
-func numbers(types []int) string {
+// Alternatives says numbers of which one holds: "6 or 11"; empty for none.
+func Alternatives(types []int) string {
 	words := make([]string, len(types))
 	for i, t := range types {
 		words[i] = strconv.Itoa(t)

@@ -158,7 +158,7 @@ func (n *note) engineering() {
 	default:
 		n.outcome()
 		n.add("Family", e.Family.String())
-		if types := numbers(e.JobTypes); types != "" {
+		if types := Alternatives(e.JobTypes); types != "" {
 			n.add("job_type", types+seen(e.Product))
 		}
 		n.others()

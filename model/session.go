@@ -24,9 +24,7 @@ type Session struct {
 	hits  []catalog.Hit // of the query, in every product
 	found tally         // of the hits, as the category filter lets them through
 
-	rows   []Row // of the place
-	older  int   // retired entries among them
-	cursor int   // the selected row; an entry unless there is none
+	listing
 
 	retired bool // retired entries are shown
 
@@ -36,6 +34,13 @@ type Session struct {
 	ticks  map[tick]bool
 	notes  map[tick]string // what was found at a step
 	job    *JobResult      // that the tickets tell of; nil if there is none
+}
+
+// A listing is the rows of a place.
+type listing struct {
+	rows   []Row
+	older  int // retired entries among them, pins and recent entries left aside
+	cursor int // the selected row; an entry unless there is none
 }
 
 // A place is what Back returns to.

@@ -21,14 +21,13 @@ import (
 func open(load loader, flags settings.Overrides) int {
 	s := setUp(flags)
 	kind, why := screen()
-	if s.Linear && (kind != nothing || s.From("linear").Source == settings.FromFlag) {
-		kind = lines
-	}
-	switch kind {
-	case nothing:
+	inLines := s.Linear && (kind != nothing || s.From("linear").Source == settings.FromFlag)
+	switch {
+	case inLines:
+	case kind == nothing:
 		fmt.Fprint(os.Stderr, noTerminal)
 		return command.Usage
-	case tooLarge:
+	case kind == tooLarge:
 		fmt.Fprintln(os.Stderr, "smilecodes:", why)
 		return command.Usage
 	}
@@ -37,7 +36,7 @@ func open(load loader, flags settings.Overrides) int {
 		fmt.Fprintf(os.Stderr, "smilecodes: the catalogue has faults:\n%v\n", err)
 		return command.NotFound
 	}
-	if kind == lines {
+	if inLines {
 		return s.converse(c)
 	}
 	return s.explore(c)

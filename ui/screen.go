@@ -15,7 +15,6 @@ type screenKind int
 // The kinds.
 const (
 	full     screenKind = iota // a screen
-	lines                      // lines, one after the other
 	nothing                    // there is no terminal for input and output
 	tooLarge                   // a screen, if it were smaller
 )
@@ -24,11 +23,8 @@ const (
 // can be drawn in it, and says why not if it is too large. A window that does
 // not know its size is taken to be 80x24.
 func screen() (screenKind, string) {
-	switch {
-	case !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()):
+	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
 		return nothing, ""
-	case isLineTerminal(os.Getenv("TERM")):
-		return lines, ""
 	}
 	width, height, err := term.GetSize(os.Stdout.Fd())
 	if err == nil && (width > guard.MostColumns || height > guard.MostRows) {

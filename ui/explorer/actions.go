@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/ui/words"
 )
 
 // say puts words on the status line until the next key. It is one line, whatever
@@ -60,7 +62,7 @@ func (m *explorer) read(tea.KeyPressMsg) tea.Cmd {
 func (m *explorer) toggleMark(tea.KeyPressMsg) tea.Cmd {
 	m.session.ToggleMark()
 	if n := len(m.session.Marked()); n > 0 {
-		m.say("%s marked: %s copies them together.", count(n, "entry", "entries"), m.keyOf("copy"))
+		m.say("%s marked: %s copies them together.", words.Count(n, "entry", "entries"), m.keyOf("copy"))
 	} else {
 		m.say("Nothing is marked.")
 	}
@@ -115,11 +117,3 @@ func (m *explorer) suspend(tea.KeyPressMsg) tea.Cmd { return tea.Suspend }
 
 // ordinal says which of how many.
 func ordinal(n, of int) string { return fmt.Sprintf("%d of %d", n, of) }
-
-// count puts a number before the right form of a noun.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}

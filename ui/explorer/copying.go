@@ -8,6 +8,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/markup"
 	"smilecodes/ui/clipboard"
+	"smilecodes/ui/words"
 )
 
 // copiedMsg says that a text has left, or why it did not.
@@ -83,7 +84,7 @@ func (m *explorer) named(t model.Ticket) string {
 	case !isMarked || marked == 0:
 		return strings.Join(t.Names(), ", ")
 	case marked > 2:
-		return count(marked, "marked entry", "marked entries")
+		return words.Count(marked, "marked entry", "marked entries")
 	}
 	return strings.Join(t.Names(), ", ") + " (marked)"
 }
@@ -104,10 +105,10 @@ func triedWords(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return "With " + count(n, "step", "steps") + " tried."
+	return "With " + words.Count(n, "step", "steps") + " tried."
 }
 
 // size says how long a text is.
 func size(text string) string {
-	return count(len([]rune(text)), "character", "characters")
+	return words.Count(len([]rune(text)), "character", "characters")
 }

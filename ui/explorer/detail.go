@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/ui/words"
 )
 
 // labelColumn is where the values stand beside their labels.
@@ -146,7 +147,7 @@ func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
 	}
 	if more := len(c.Code(e.Code)) - 1 - len(others); more > 0 {
 		p.add(m.styles.muted, 1, fmt.Sprintf("%s this code and the same guide (%s to compare)",
-			count(more, "more entry has", "more entries have"), m.toPress("compare")))
+			words.Count(more, "more entry has", "more entries have"), m.toPress("compare")))
 	}
 	p.gap()
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
+	"smilecodes/ui/words"
 )
 
 // frame draws the screen: exactly its rows, each exactly as wide as it. It also
@@ -142,7 +143,7 @@ func (m *explorer) typingCursor(l layout) *tea.Cursor {
 func (m *explorer) drawStatus(c *canvas, width int) {
 	said := m.said
 	if n := len(m.session.Marked()); said == "" && n > 0 {
-		said = count(n, "entry", "entries") + " marked"
+		said = words.Count(n, "entry", "entries") + " marked"
 	}
 	said = sentencesIn(width-1, said)
 	host := ""
@@ -256,11 +257,18 @@ func (m *explorer) textSheet(width int) sheet {
 	if m.popup.reason != "" {
 		head = "Not copied: " + m.popup.reason + ". " + head
 	}
-	p := prose{width: width}
-	p.add(m.styles.notice, 0, head)
-	p.gap()
-	for _, paragraph := range strings.Split(m.popup.text, "\n") {
-		p.add(m.styles.text, 0, paragraph)
+	write := func(head string) prose {
+		p := prose{width: width}
+		p.add(m.styles.notice, 0, head)
+		p.gap()
+		for _, paragraph := range strings.Split(m.popup.text, "\n") {
+			p.add(m.styles.text, 0, paragraph)
+		}
+		return p
+	}
+	p := write(head)
+	if len(p.lines) > m.height {
+		p = write(head + " It is longer than the window: " + m.shown("↓") + " goes on.")
 	}
 	return sheet{lines: p.lines, starts: p.starts}
 }

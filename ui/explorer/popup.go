@@ -65,7 +65,10 @@ func (m *explorer) popupRect(l layout) rect {
 	case atCopyAs, atHelp, atPalette:
 		w = min(w, 84)
 	case atForget, atNote, atBlank:
-		w, h = min(w, 70), min(h, 11)
+		w = min(w, 70)
+		if h > 13 { // its border stands away from the body's, or on it
+			h = 11
+		}
 	}
 	return rect{b.x + (b.w-w)/2, b.y + (b.h-h)/2, w, h}
 }

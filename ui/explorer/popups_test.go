@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -58,13 +57,8 @@ func (p *player) popupShows() []string {
 
 // popupHolds are all lines of the pop-up.
 func (p *player) popupHolds() []string {
-	if p.at == atText {
-		tall := *p
-		tall.send(tea.WindowSizeMsg{Width: p.width, Height: 200})
-		return tall.popupShows()
-	}
 	var lines []string
-	w, _ := box{}.inner(p.popupRect(p.layout()))
+	w, _ := p.popupSize(p.layout())
 	for _, line := range p.sheet(w).lines {
 		lines = append(lines, unselected(ansi.Strip(line)))
 	}

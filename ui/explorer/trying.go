@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/ui/words"
 )
 
 // What was tried for the ticket in hand.
@@ -56,11 +58,11 @@ func (m *explorer) tried() string {
 	ticks, notes := m.session.TriedAnywhere()
 	switch {
 	case ticks > 0 && notes > 0:
-		return fmt.Sprintf("%s and %s", count(ticks, "ticked step", "ticked steps"), count(notes, "note", "notes"))
+		return fmt.Sprintf("%s and %s", words.Count(ticks, "ticked step", "ticked steps"), words.Count(notes, "note", "notes"))
 	case ticks > 0:
-		return count(ticks, "ticked step", "ticked steps")
+		return words.Count(ticks, "ticked step", "ticked steps")
 	case notes > 0:
-		return count(notes, "note", "notes")
+		return words.Count(notes, "note", "notes")
 	case m.job != nil:
 		return "the job result"
 	}

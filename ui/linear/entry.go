@@ -9,6 +9,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/state"
+	"smilecodes/ui/words"
 )
 
 // standing is an entry's category, and whether it is final, as it is spoken.
@@ -97,7 +98,7 @@ func (t *talk) sayEntry(e *catalog.Entry, told bool) {
 		t.say("Careful: %s is also %s. Say compare to find out which it is.", e.Code, strings.Join(also, "; "))
 	}
 	if old := t.session.Catalog().RetiredCode(e.Code); len(old) > 0 && !e.Retired() {
-		t.say("%s also has %s: say older.", e.Code, count(len(old), "older meaning", "older meanings"))
+		t.say("%s also has %s: say older.", e.Code, words.Count(len(old), "older meaning", "older meanings"))
 	}
 	t.fact("Meaning", model.Meaning(e))
 	t.fact("Retry", e.Retry.String())
@@ -105,7 +106,7 @@ func (t *talk) sayEntry(e *catalog.Entry, told bool) {
 	t.fact("Next, our advice", e.Next)
 	t.fact("To the customer", model.CustomerWords(e))
 	if e.Guide != nil {
-		t.say("Guide: %s, %s.", e.Guide.Title, count(len(e.Guide.Steps), "step", "steps"))
+		t.say("Guide: %s, %s.", e.Guide.Title, words.Count(len(e.Guide.Steps), "step", "steps"))
 	}
 }
 
@@ -162,7 +163,7 @@ const stepsLength = 5
 func (t *talk) guide(e *catalog.Entry) scene {
 	return func(bool) view {
 		g := e.Guide
-		t.say("Guide: %s. %s, %d done.", g.Title, count(len(g.Steps), "step", "steps"), t.session.Ticked(e))
+		t.say("Guide: %s. %s, %d done.", g.Title, words.Count(len(g.Steps), "step", "steps"), t.session.Ticked(e))
 		t.say("%s", g.Summary)
 		v := view{prompt: "tick or note and a number, next, copy, back: ", entry: e}
 		var steps []string

@@ -10,7 +10,6 @@ package linear
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -234,11 +233,3 @@ func (t *talk) choose(n int) {
 
 // clean is a line from outside, made safe.
 func clean(line string) string { return strings.Join(strings.Fields(model.Clean(line)), " ") }
-
-// count puts a number before the right form of a noun.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}

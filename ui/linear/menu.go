@@ -99,7 +99,7 @@ func (t *talk) recent() {
 	}
 	t.enter(func(bool) view {
 		t.session.Search("")
-		t.say("%s.", count(len(rows), "pinned or recent entry", "pinned or recent entries"))
+		t.say("%s.", words.Count(len(rows), "pinned or recent entry", "pinned or recent entries"))
 		return t.listed(rows)
 	})
 }
@@ -130,7 +130,7 @@ func (t *talk) mark() {
 		return
 	}
 	t.session.ToggleMark()
-	n := count(len(t.session.Marked()), "entry is", "entries are")
+	n := words.Count(len(t.session.Marked()), "entry is", "entries are")
 	if t.session.IsMarked(e) {
 		t.say("%s marked. %s marked. Say copy marked for one note.", e.Code, n)
 	} else {
@@ -149,7 +149,7 @@ func (t *talk) marked() {
 		for _, e := range t.session.Marked() {
 			rows = append(rows, row{entry: e})
 		}
-		t.say("%s.", count(len(rows), "marked entry", "marked entries"))
+		t.say("%s.", words.Count(len(rows), "marked entry", "marked entries"))
 		return t.listed(rows)
 	})
 }

@@ -3,12 +3,12 @@ package linear
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/ui/words"
 )
 
 // search looks for what was typed. What is found alone is read at once.
@@ -56,7 +56,7 @@ func (t *talk) older() {
 		for _, e := range t.session.Catalog().Retired() {
 			rows = append(rows, row{entry: e})
 		}
-		t.say("%s.", count(len(rows), "older code", "older codes"))
+		t.say("%s.", words.Count(len(rows), "older code", "older codes"))
 		return t.listed(rows)
 	})
 }
@@ -135,13 +135,13 @@ func (t *talk) listed(rows []row) view {
 func (t *talk) heading(n int) string {
 	switch t.session.Tier() {
 	case catalog.ByFuzzy:
-		return "Nothing fits. " + count(n, "near match", "near matches") + t.within()
+		return "Nothing fits. " + words.Count(n, "near match", "near matches") + t.within()
 	case catalog.Suggestion:
-		return "Unknown code. " + count(n, "entry has", "entries have") + " a code that looks like it" + t.within()
+		return "Unknown code. " + words.Count(n, "entry has", "entries have") + " a code that looks like it" + t.within()
 	case catalog.Everything:
-		return count(n, "code", "codes") + t.within()
+		return words.Count(n, "code", "codes") + t.within()
 	default:
-		return count(n, "result", "results") + t.sought() + t.within()
+		return words.Count(n, "result", "results") + t.sought() + t.within()
 	}
 }
 
@@ -198,7 +198,7 @@ func (t *talk) nothing() {
 	case p != nil && hiding.Elsewhere > 0:
 		t.say("0 in %s, %d in other products: say all.", p.Name, hiding.Elsewhere)
 	default:
-		t.say("The filters hide %s: say all.", count(hiding.Total, "entry", "entries"))
+		t.say("The filters hide %s: say all.", words.Count(hiding.Total, "entry", "entries"))
 	}
 	if hiding.Filtered > 0 {
 		t.say("%d hidden by the category filter.", hiding.Filtered)
@@ -247,17 +247,9 @@ func jobTypes(p *catalog.Product) string {
 	if len(p.JobTypes) == 0 {
 		return "any job_type"
 	}
-	text := "job_type " + joined(p.JobTypes)
+	text := "job_type " + model.Alternatives(p.JobTypes)
 	if len(p.SeenJobTypes) > 0 {
-		text += ", seen with " + joined(p.SeenJobTypes) + " too"
+		text += ", seen with " + model.Alternatives(p.SeenJobTypes) + " too"
 	}
 	return text
-}
-
-func joined(numbers []int) string {
-	words := make([]string, len(numbers))
-	for i, n := range numbers {
-		words[i] = strconv.Itoa(n)
-	}
-	return strings.Join(words, " or ")
 }

@@ -119,10 +119,10 @@ func (t *talk) named(tk model.Ticket, o order) string {
 	a, name := t.audience(o.kind)
 	what := words.Capital(name) + ", " + o.format.String()
 	if o.marked {
-		what += ", of " + count(tk.Len(), "marked entry", "marked entries")
+		what += ", of " + words.Count(tk.Len(), "marked entry", "marked entries")
 	}
 	if n := tk.Tried(); n > 0 && a == model.Internal {
-		what += ", with " + count(n, "step", "steps") + " tried"
+		what += ", with " + words.Count(n, "step", "steps") + " tried"
 	}
 	if tk.HasJob() && a != model.Customer {
 		what += ", with values from the job result"
@@ -194,7 +194,7 @@ func (t *talk) copy(tk model.Ticket, o order) {
 // show says the exact text.
 func (t *talk) show(tk model.Ticket, o order) {
 	text := t.text(tk, o)
-	t.say("The exact text: %s. %s.", count(len([]rune(text)), "character", "characters"), t.named(tk, o))
+	t.say("The exact text: %s. %s.", words.Count(len([]rune(text)), "character", "characters"), t.named(tk, o))
 	t.exact(text)
 	if t.ASCII && plain(text) != text {
 		t.say("End of the text. Some letters are replaced here, and not in a copy.")

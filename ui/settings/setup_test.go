@@ -82,10 +82,12 @@ func TestPrecedence(t *testing.T) {
 		{env: "ACCESSIBLE=1", want: "linear = true (environment ACCESSIBLE)\n"},
 		{env: "ACCESSIBLE=", want: ""},
 		{env: "TERM=dumb", want: "linear = true (environment TERM=dumb)\n"},
+		{env: "TERM=", want: "linear = true (environment without TERM)\n"},
+		{env: "TERM= ACCESSIBLE=1", want: "linear = true (environment ACCESSIBLE)\n"},
 		{flags: Overrides{Linear: &no}, env: "ACCESSIBLE=1", want: "linear = false (flag --linear)\n"},
 		{flags: Overrides{Linear: &yes}, want: "linear = true (flag --linear)\n"},
 	} {
-		env := map[string]string{"LANG": "C.UTF-8"}
+		env := map[string]string{"LANG": "C.UTF-8", "TERM": "xterm"}
 		for _, pair := range strings.Fields(c.env) {
 			name, value, _ := strings.Cut(pair, "=")
 			env[name] = value
@@ -98,9 +100,9 @@ func TestPrecedence(t *testing.T) {
 	}
 }
 
-func TestWindowsNeedsNoLocale(t *testing.T) {
-	if name, plain := lacksUnicode(func(string) string { return "" }, "windows"); plain {
-		t.Error("only ASCII, because of", name)
+func TestWindowsNeedsNoVariables(t *testing.T) {
+	if s := fromEnvironment(func(string) string { return "" }, "windows"); s.ASCII || s.Linear {
+		t.Errorf("only ASCII: %v, only lines: %v", s.ASCII, s.Linear)
 	}
 }
 
@@ -131,7 +133,7 @@ func TestLoad(t *testing.T) {
 		if err := errors.Join(os.Mkdir(filepath.Dir(file), 0o700), c.make(file)); err != nil {
 			t.Fatal(err)
 		}
-		s := Load(Overrides{}, func(name string) string { return map[string]string{"LANG": "C.UTF-8"}[name] }, state.State{})
+		s := Load(Overrides{}, func(name string) string { return map[string]string{"LANG": "C.UTF-8", "TERM": "xterm"}[name] }, state.State{})
 		if got := told(s); got != c.want || s.File != file {
 			t.Errorf("%s: got\n%swant\n%s%s", c.name, got, c.want, s.File)
 		}

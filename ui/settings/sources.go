@@ -35,10 +35,8 @@ func override[T any](s *Setup, name string, flag, field *T) {
 // their terminal and they themselves need.
 func fromEnvironment(getenv func(string) string, system string) Setup {
 	s := newSetup()
-	if name := first(getenv, "ACCESSIBLE"); name != "" {
+	if name := needsLines(getenv, system); name != "" {
 		s.Linear, s.from["linear"] = true, variable(name)
-	} else if getenv("TERM") == "dumb" {
-		s.Linear, s.from["linear"] = true, variable("TERM=dumb")
 	}
 	if name := refusesColour(getenv); name != "" {
 		s.Theme, s.from["theme"] = NoColour, variable(name)
@@ -47,6 +45,20 @@ func fromEnvironment(getenv func(string) string, system string) Setup {
 		s.ASCII, s.from["ascii"] = true, variable(name)
 	}
 	return s
+}
+
+// needsLines is the variable that wants lines, or says that the terminal can do
+// nothing else. Windows sets no TERM.
+func needsLines(getenv func(string) string, system string) string {
+	switch terminal := getenv("TERM"); {
+	case getenv("ACCESSIBLE") != "":
+		return "ACCESSIBLE"
+	case terminal == "dumb":
+		return "TERM=dumb"
+	case terminal == "" && system != "windows":
+		return "without TERM"
+	}
+	return ""
 }
 
 // refusesColour is the variable that wants no colour, by the same rule as for

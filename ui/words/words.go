@@ -1,5 +1,6 @@
 // Package words reads the names that a person types: of products, categories,
-// guides. Nobody has to type them whole, nor with the right letters large.
+// guides. Nobody has to type them whole, nor with the right letters large. It
+// also says numbers of things.
 package words
 
 import (
@@ -134,4 +135,12 @@ func Shown(word string) string {
 		return string(letters[:most]) + `..."`
 	}
 	return string(letters)
+}
+
+// Count says how many things there are: "1 step", "3 steps".
+func Count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
