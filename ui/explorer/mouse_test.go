@@ -69,11 +69,15 @@ func TestClicks(t *testing.T) {
 // TestClicksAnywhere: wherever one clicks, scrolls and drags, in every state and
 // window, nothing breaks and nothing quits but the hint that says so.
 func TestClicksAnywhere(t *testing.T) {
+	stepX, stepY := 13, 3
+	if testing.Short() {
+		stepX, stepY = 29, 7
+	}
 	for _, keys := range states {
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {30, 8}, {20, 4}} {
 			begun := mouse(t, size[0], size[1]).play(keys)
-			for y := -1; y < size[1]-2; y += 3 {
-				for x := -1; x <= size[0]; x += 13 {
+			for y := -1; y < size[1]-2; y += stepY {
+				for x := -1; x <= size[0]; x += stepX {
 					p := &player{explorer: begun.explorer}
 					at := tea.Mouse{X: x, Y: y, Button: tea.MouseLeft}
 					for _, msg := range []tea.Msg{
