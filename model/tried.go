@@ -73,15 +73,26 @@ func (s *Session) SetJob(r *JobResult) { s.job = r }
 // TriedAnywhere counts the ticks and notes of all entries.
 func (s *Session) TriedAnywhere() (ticks, notes int) { return len(s.ticks), len(s.notes) }
 
-// Steps counts the steps that were ticked or noted on, of all entries.
-func (s *Session) Steps() int {
-	n := len(s.ticks)
-	for k := range s.notes {
+// A Trial is a guide step that was ticked or noted on.
+type Trial struct {
+	Entry string // its id
+	Step  int    // from 0
+	Done  bool
+	Note  string
+}
+
+// Trials lists what was tried, for all entries and in no order.
+func (s *Session) Trials() []Trial {
+	var all []Trial
+	for k := range s.ticks {
+		all = append(all, Trial{k.entry, k.step, true, s.notes[k]})
+	}
+	for k, note := range s.notes {
 		if !s.ticks[k] {
-			n++
+			all = append(all, Trial{k.entry, k.step, false, note})
 		}
 	}
-	return n
+	return all
 }
 
 // ForgetTried clears all ticks, notes and the job result, for the next ticket.

@@ -107,6 +107,9 @@ func (m *explorer) closePopup(tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	m.at, m.popup = m.popup.from, popup{}
+	if m.at == atGuide { // the window may have another size
+		m.reading.follow = !m.reading.isLoose
+	}
 	return nil
 }
 

@@ -65,7 +65,10 @@ func (p panel) top(c *canvas) {
 		left, right = "├", "─┤"
 	}
 	note := 0
-	if p.note != "" && p.w >= cells(p.note)+12 {
+	for p.note != "" && p.w < cells(p.note)+12 { // what comes first matters most
+		p.note = p.note[:max(0, strings.LastIndex(p.note, " · "))]
+	}
+	if p.note != "" {
 		note = cells(p.note) + 2
 	}
 	c.paint(p.edge, left)

@@ -18,8 +18,7 @@ type composer struct {
 	last      choice
 	templates []*model.Template
 	filled    map[string]string // blanks, for the ticket in hand
-	isUnsent  bool              // something was ticked or noted since the last copy
-	isLeaving bool              // that was said, when one was about to quit
+	sent      []model.Trial     // what was tried and is in a copy
 }
 
 // A choice is for whom a text is written, and how.
@@ -94,15 +93,18 @@ const (
 	composerRows
 )
 
+// of is what is chosen in a row.
+func (c choice) of(row int) int {
+	if row == rowKind {
+		return c.kind
+	}
+	return int(c.format)
+}
+
 // choosing goes to another choice of a row.
 func choosing(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
-		c := m.popup.choice
-		if m.popup.cursor == rowKind {
-			m.choose(c.kind + n)
-		} else {
-			m.choose(int(c.format) + n)
-		}
+		m.choose(m.popup.choice.of(m.popup.cursor) + n)
 		return nil
 	}
 }
@@ -111,12 +113,15 @@ func choosing(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 // hand belongs to the choice before, so it is dropped, and that is said.
 func (m *explorer) choose(i int) {
 	c := &m.popup.choice
+	before := *c
 	if m.popup.cursor == rowKind {
 		c.kind = max(0, min(i, len(m.kinds())-1))
 	} else {
 		c.format = markup.Format(max(0, min(i, len(markup.Formats())-1)))
 	}
-	m.dropEdit()
+	if *c != before {
+		m.dropEdit()
+	}
 }
 
 func (m *explorer) dropEdit() {
@@ -161,7 +166,9 @@ func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 		kind += " (" + c.format.String() + ")"
 	}
 	l := m.letter(kind, text, t)
-	l.tells = l.tells && k.audience == model.Internal && k.template == nil
+	if k.audience != model.Internal || k.template != nil {
+		l.tells = nil // or a template may have left it out
+	}
 	if k.audience != model.Internal {
 		l.tried = 0
 	}

@@ -123,8 +123,11 @@ func TestBlanks(t *testing.T) {
 	if p.play("enter"); p.at != atList {
 		t.Errorf("it asks again: at %s", places[p.at])
 	}
-	if p.play("C right right esc X"); p.at == atForget {
-		t.Error("there is something to clear before anything was ticked")
+	if p.play("X"); p.at != atForget || !strings.Contains(p.screen(), "Clear what you filled in?") {
+		t.Fatalf("at %s\n%s", places[p.at], p.screen())
+	}
+	if p.play("enter 1015 enter C right right enter"); p.at != atBlank || p.popup.blanks[0] != "SmileJobID" {
+		t.Errorf("the next ticket has what was filled in for this one:\n%s", p.screen())
 	}
 }
 
@@ -138,6 +141,12 @@ func TestEditing(t *testing.T) {
 	}
 	if !strings.Contains(p.screen(), "edited by you") {
 		t.Errorf("the screen does not say so:\n%s", p.screen())
+	}
+	if p.play("left"); p.composed() != "mine␛[2J" {
+		t.Error("the same choice drops it")
+	}
+	if p.play("paste:flat.json esc"); p.at != atCopyAs || p.composed() != "mine␛[2J" {
+		t.Errorf("a job result drops it: at %s", places[p.at])
 	}
 	if p.play("right"); strings.Contains(p.composed(), "mine") || !strings.HasPrefix(p.said, "What you edited is dropped") {
 		t.Errorf("%s\n%s", p.said, p.composed())
@@ -195,7 +204,7 @@ func TestNotes(t *testing.T) {
 	if ticks, notes := p.session.TriedAnywhere(); ticks+notes != 0 {
 		t.Errorf("%d ticks and %d notes are left", ticks, notes)
 	}
-	if p.play("X"); p.said != "Nothing was ticked or noted." {
+	if p.play("X"); p.said != "Nothing was ticked, noted, pasted or filled in." {
 		t.Errorf("it says %q", p.said)
 	}
 }

@@ -21,10 +21,7 @@ func (m *explorer) composerSheet(width int) sheet {
 	}
 	for row, options := range [composerRows][]string{rowKind: kinds, rowFormat: formats} {
 		from := len(p.lines)
-		chosen := m.popup.choice.kind
-		if row == rowFormat {
-			chosen = int(m.popup.choice.format)
-		}
+		chosen := m.popup.choice.of(row)
 		for _, o := range m.choiceRow(&p, [...]string{"For", "Format"}[row], options, chosen, row == m.popup.cursor) {
 			s.picks = append(s.picks, pick{o.rect, row, o.option})
 		}

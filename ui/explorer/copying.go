@@ -20,14 +20,18 @@ type copiedMsg struct {
 // A letter is a text on its way out.
 type letter struct {
 	text  string
-	what  string // which text of which entries
-	tried int    // so many steps that were tried it tells of
-	tells bool   // they are all that there are
+	what  string        // which text of which entries
+	tried int           // so many steps that were tried it tells of
+	tells []model.Trial // what was tried, if it tells of all
 }
 
 // letter is a text of a kind for a ticket.
 func (m *explorer) letter(kind, text string, t model.Ticket) letter {
-	return letter{text, kind + " of " + m.named(t), t.Tried(), t.Tried() == m.session.Steps()}
+	l := letter{text: text, what: kind + " of " + m.named(t), tried: t.Tried()}
+	if all := m.session.Trials(); len(all) == l.tried {
+		l.tells = all
+	}
+	return l
 }
 
 // copyTicket copies the plain internal note of what is marked or selected.
@@ -93,7 +97,9 @@ func (m *explorer) named(t model.Ticket) string {
 // shown, so that it is not lost.
 func (m *explorer) copied(c copiedMsg) {
 	if c.err == nil {
-		m.composer.isUnsent = m.composer.isUnsent && !c.tells
+		if c.tells != nil {
+			m.composer.sent = c.tells
+		}
 		m.say("%s: %s. %s", c.what, m.options.Out, triedWords(c.tried))
 		return
 	}

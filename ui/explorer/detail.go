@@ -1,7 +1,6 @@
 package explorer
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -128,9 +127,10 @@ func (m *explorer) headline(p *prose, e *catalog.Entry) {
 	p.add(m.styles.strong, 1, e.Headline())
 }
 
-// otherMeanings warns of the same code elsewhere. A clash of categories stands
-// above everything that is said about this entry.
+// otherMeanings warns of the same code elsewhere, and says once how to compare.
+// A clash of categories stands above everything that is said about this entry.
 func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
+	how := " (" + m.toPress("compare") + " to compare)"
 	c := m.session.Catalog()
 	others := model.Others(c, e)
 	for i, o := range others {
@@ -141,13 +141,13 @@ func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
 			what = strings.Replace(what, o.Category.String(), strings.ToUpper(o.Category.String()), 1)
 		}
 		if i == len(others)-1 {
-			what += " (" + m.toPress("compare") + " to compare)"
+			what += how
+			how = ""
 		}
 		p.add(k, 1, "! "+what)
 	}
 	if more := len(c.Code(e.Code)) - 1 - len(others); more > 0 {
-		p.add(m.styles.muted, 1, fmt.Sprintf("%s this code and the same guide (%s to compare)",
-			words.Count(more, "more entry has", "more entries have"), m.toPress("compare")))
+		p.add(m.styles.muted, 1, words.Count(more, "more entry has", "more entries have")+" this code and the same guide"+how)
 	}
 	p.gap()
 }

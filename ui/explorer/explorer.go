@@ -57,6 +57,7 @@ type explorer struct {
 	session model.Session
 	extent
 	focus
+	status
 	input    field
 	reading  reading
 	finder   finder
@@ -65,9 +66,14 @@ type explorer struct {
 	composer composer
 	pointer  pointer
 	memory   memory
-	said     string // what just happened, until the next key
 	keys     []action
 	styles   *styles
+}
+
+// A status is what the status line says.
+type status struct {
+	said   string // what just happened, until the next key
+	before string // what was said before that key
 }
 
 // An extent is the size of the window in cells; zero until the terminal tells.
@@ -77,6 +83,7 @@ type extent struct{ width, height int }
 type focus struct {
 	at   place
 	side place // atDetail or atGuide: which a medium window shows
+	tall place // atDetail or atGuide: which a wide window gives more room
 }
 
 // Options are what the explorer needs to know of its surroundings.
@@ -105,7 +112,7 @@ type Options struct {
 func New(c *catalog.Catalog, o Options) tea.Model {
 	keys, _ := rebound(actions(), o.Settings.Keys)
 	m := explorer{
-		options: o, session: model.NewSession(c), focus: focus{atList, atDetail},
+		options: o, session: model.NewSession(c), focus: focus{atList, atDetail, atDetail},
 		composer: composer{templates: o.Templates}, keys: keys, styles: newStyles(newLook(o.Settings)),
 	}
 	if m.styles.look.ascii {
@@ -140,9 +147,8 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.FocusMsg: // the background may have changed meanwhile
 		return m, m.styles.look.ask()
 	case tea.KeyPressMsg:
-		m.said = ""
+		m.before, m.said = m.said, ""
 		cmd = m.press(msg)
-		m.composer.isLeaving = m.composer.isLeaving && m.said != ""
 	case tea.MouseMsg:
 		cmd = m.point(msg)
 	case tea.PasteMsg:
@@ -185,7 +191,7 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	case m.at&typing != 0:
 		m.edit(func(f *field) { f.press(k) })
 	case elsewhere != nil:
-		m.say("%s works %s.", m.shown(label(string(name))), where(elsewhere.at))
+		m.say("%s works %s.", m.shown(label(string(name))), m.where(elsewhere.at))
 	}
 	return nil
 }
@@ -202,7 +208,9 @@ func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 		m.say("%s", reason)
 		return nil
 	}
-	return a.do(m, k)
+	cmd := a.do(m, k)
+	m.stretch()
+	return cmd
 }
 
 // edit changes what is being typed.
@@ -230,32 +238,16 @@ func (m *explorer) field() *field {
 	}
 }
 
-// layout is the place of everything now.
-func (m *explorer) layout() layout {
-	at, front := m.at, m.side
-	if at&popups != 0 {
-		at = m.popup.from
-	}
-	if at == atFind {
-		at = m.finder.pane
-	}
-	if at&panes != 0 {
-		front = at
-	}
-	l := newLayout(m.width, m.height, front, m.pointer.split)
-	if l.shape == narrow && at == atSearch {
-		l = newLayout(m.width, m.height, atList, m.pointer.split)
-	}
-	return l
-}
-
 // settle lays out what changed and keeps every scroll position in range and
 // what is selected in view, after anything may have changed.
 func (m *explorer) settle() {
 	m.settleChoice()
 	if e := m.session.Selected(); e != m.reading.entry {
 		m.reading = reading{list: m.reading.list, entry: e}
-		m.side = atDetail // a new entry is read before its guide
+		m.side, m.tall = atDetail, atDetail // a new entry is read before its guide
+		if m.at == atFind {
+			m.at = m.finder.back
+		}
 		m.finder.end()
 	}
 	if m.at&(atDetail|atGuide) != 0 {
@@ -276,7 +268,7 @@ func (m explorer) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.WindowTitle = "smilecodes"
-	if m.pointer.on {
+	if m.pointer.on && m.at != atText { // which is there to be selected
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	v.ReportFocus = m.styles.look.follows()

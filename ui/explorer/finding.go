@@ -45,7 +45,6 @@ func (m *explorer) keepFind(k tea.KeyPressMsg) tea.Cmd {
 		return m.leaveFind(k)
 	}
 	m.at = m.finder.pane
-	m.session.Visit()
 	m.sayMatch()
 	return m.visited()
 }
@@ -85,7 +84,11 @@ func (m *explorer) sayMatch() {
 		m.say("Not found here: %s. Esc stops.", words)
 		return
 	}
-	m.say("%s: %s. %s next, %s previous, Esc stops.", m.foundWords(), words, m.keyOf("next-match"), m.keyOf("previous-match"))
+	where := "in the detail"
+	if m.finder.pane == atGuide {
+		where = "in the guide"
+	}
+	m.say("%s %s: %s. %s next, %s previous, Esc stops.", m.foundWords(), where, words, m.keyOf("next-match"), m.keyOf("previous-match"))
 }
 
 // foundWords say which match of how many is the current one.
@@ -114,7 +117,9 @@ func (m *explorer) follow(p *pane, at place, resized bool) bool {
 	line := lineAt(p.starts, p.found[f.match].from)
 	p.reveal(line, line+1)
 	if at == atGuide && f.moved {
-		m.stepTo(line)
+		if step, _ := m.stepAt(line); step >= 0 {
+			m.reading.step = step
+		}
 	}
 	f.moved = false
 	return true

@@ -19,6 +19,7 @@ func TestFind(t *testing.T) {
 		{"0908 enter enter ctrl+f kubernetes", "find", "0 found", "nothing is said"},
 		{"0908 enter ctrl+f authority enter", "detail", "1 of 3", "from the list in the pane beside it"},
 		{"0908 enter g ctrl+f dashboard enter", "guide", "1 of 2", "in the guide"},
+		{"0908 enter g ctrl+f dashboard enter g n", "guide", "2 of 2", "from the list too"},
 	} {
 		p := start(t, 120, 36).play(tt.keys)
 		if places[p.at] != tt.at || p.foundWords() != tt.count || !strings.Contains(p.screen(), tt.count) {
@@ -35,6 +36,7 @@ func TestFindShows(t *testing.T) {
 		"0812 enter enter ctrl+f reviewer enter n n",
 		"0908 enter g ctrl+f smile space id enter n n",
 		"1014 enter g ctrl+f customer enter N",
+		"0908 enter g ctrl+f support enter",
 	} {
 		p := start(t, 80, 24).play(keys)
 		for _, size := range [][2]int{{80, 24}, {50, 15}, {30, 9}, {200, 60}, {72, 12}, {120, 36}} {
@@ -49,6 +51,25 @@ func TestFindShows(t *testing.T) {
 				t.Errorf("%q at %v: the match is not highlighted in %q", keys, size, pane.lines[line])
 			}
 		}
+	}
+}
+
+// TestStepsWhileFinding: the keys move over the steps as ever.
+func TestStepsWhileFinding(t *testing.T) {
+	p := start(t, 80, 24).play("0908 enter g ctrl+f dashboard enter")
+	for range 7 {
+		if p.play("j"); !p.isStepInView() {
+			t.Errorf("step %d is out of sight", p.reading.step)
+		}
+	}
+}
+
+// TestFindEndsByMouse: another entry ends it while one types, and the keys go
+// on where they came from.
+func TestFindEndsByMouse(t *testing.T) {
+	p := mouse(t, 120, 36).play("ctrl+f").wheelOver("1013  Basic", 1)
+	if p.at != atList || !p.play("q").quits() {
+		t.Errorf("at %s", places[p.at])
 	}
 }
 

@@ -105,6 +105,9 @@ func (m *explorer) choiceCursor(l layout) *tea.Cursor {
 	r := m.popupRect(l)
 	w, h := m.popupSize(l)
 	for _, p := range m.sheet(w).picks {
+		if m.at == atCopyAs && p.option != m.popup.choice.of(m.popup.cursor) {
+			continue
+		}
 		if y := p.y - m.popup.top; p.choice == m.popup.cursor && y >= 0 && y < h {
 			return tea.NewCursor(r.x+1+p.x, r.y+1+y)
 		}
@@ -114,14 +117,10 @@ func (m *explorer) choiceCursor(l layout) *tea.Cursor {
 
 // stepCursor is where the cursor stands in the guide: on the step of the keys.
 func (m *explorer) stepCursor(l layout) *tea.Cursor {
-	if noGuideHere(m) != "" {
+	if !m.isStepInView() {
 		return nil
 	}
-	y := m.reading.steps[m.reading.step] - m.reading.guide.top
-	if y < 0 || y >= m.reading.guide.size.height {
-		return nil
-	}
-	return tea.NewCursor(l.guide.x+1, l.guide.y+1+y)
+	return tea.NewCursor(l.guide.x+1, l.guide.y+1+m.reading.steps[m.reading.step]-m.reading.guide.top)
 }
 
 // typingCursor is where the cursor stands in a field of a pop-up; nil if the
@@ -129,13 +128,12 @@ func (m *explorer) stepCursor(l layout) *tea.Cursor {
 func (m *explorer) typingCursor(l layout) *tea.Cursor {
 	r := m.popupRect(l)
 	w, h := box{}.inner(r)
-	prompt := len(" > ")
-	_, before := m.popup.input.shown(w - prompt - 1)
+	_, before := m.popup.input.shown(fieldRoom(w))
 	y := m.sheet(w).field - m.popup.top
 	if y < 0 || y >= h {
 		return nil
 	}
-	return tea.NewCursor(r.x+1+prompt+before, r.y+1+y)
+	return tea.NewCursor(r.x+1+len(prompt)+before, r.y+1+y)
 }
 
 // drawStatus says what just happened and, from elsewhere and where there is room

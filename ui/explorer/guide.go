@@ -53,8 +53,7 @@ func (m *explorer) moveStep(d motion) {
 	n := m.stepsTo(d)
 	switch step := m.reading.step + n; {
 	case n > 0 && m.reading.step == last:
-		m.reading.guide.scroll(n)
-		m.reading.isLoose = true
+		m.scrollGuide(n)
 		return
 	case step < 0:
 		m.reading.step = 0
@@ -65,13 +64,35 @@ func (m *explorer) moveStep(d motion) {
 	m.reading.follow, m.reading.isLoose = true, false
 }
 
-// stepTo puts the keys on the step that has a line.
-func (m *explorer) stepTo(line int) {
+// scrollGuide moves the text, and the keys to a step that is in view, if there is
+// one: what they are on should be seen.
+func (m *explorer) scrollGuide(n int) {
+	m.reading.guide.scroll(n)
+	m.reading.isLoose = true
+	top, h := m.reading.guide.top, m.reading.guide.size.height
+	first, last := -1, -1 // of the steps that begin in view
 	for i := range max(0, len(m.reading.steps)-1) {
-		if line >= m.reading.steps[i] && line < m.reading.steps[i+1] {
-			m.reading.step = i
+		if at := m.reading.steps[i]; at >= top && at < top+h {
+			last = i
+			if first < 0 {
+				first = i
+			}
 		}
 	}
+	if first >= 0 {
+		m.reading.step = min(max(m.reading.step, first), last)
+	}
+}
+
+// stepAt is the step that has a line, and whether it begins there; -1 if none
+// has it.
+func (m *explorer) stepAt(line int) (step int, first bool) {
+	for i := range max(0, len(m.reading.steps)-1) {
+		if line >= m.reading.steps[i] && line < m.reading.steps[i+1] {
+			return i, line == m.reading.steps[i]
+		}
+	}
+	return -1, false
 }
 
 // settleGuide keeps the step of the keys, or the current match, in view.
@@ -83,7 +104,8 @@ func (m *explorer) settleGuide(l layout) {
 	p := &m.reading.guide
 	c := content{entry: m.session.Selected(), width: w, state: m.triedHere()}
 	resized := m.settlePane(p, atGuide, h, c, m.guideText)
-	if m.at == atGuide && m.finder.pane != atGuide && (resized && !m.reading.isLoose || m.reading.follow) {
+	isFound := m.finder.pane == atGuide // then a match is what must stay in view
+	if m.at == atGuide && (m.reading.follow || resized && !m.reading.isLoose && !isFound) {
 		m.showStep(p)
 	}
 	if !resized {
@@ -93,16 +115,25 @@ func (m *explorer) settleGuide(l layout) {
 }
 
 // showStep brings the step of the keys into view. The first one shows what
-// stands above it too.
+// stands above it too, where there is room.
 func (m *explorer) showStep(p *pane) {
 	if e := m.session.Selected(); e == nil || e.Guide == nil {
 		return
 	}
 	from, to := m.reading.steps[m.reading.step], m.reading.steps[m.reading.step+1]
-	if m.reading.step == 0 {
+	if m.reading.step == 0 && from < p.size.height {
 		from = 0
 	}
 	p.reveal(from, to)
+}
+
+// isStepInView reports whether the step of the keys begins where it is seen.
+func (m *explorer) isStepInView() bool {
+	if m.reading.step >= len(m.reading.steps) {
+		return false // there is no guide, or no room for one
+	}
+	y := m.reading.steps[m.reading.step] - m.reading.guide.top
+	return y >= 0 && y < m.reading.guide.size.height
 }
 
 // triedHere is what a guide shows of what was tried.
@@ -184,7 +215,7 @@ func noGuide(e *catalog.Entry) string {
 	if e == nil {
 		return "No entry is selected."
 	}
-	return "No guide: there is nothing to troubleshoot."
+	return "There is no guide for this entry: the detail says what comes next."
 }
 
 // guideStep draws one step: its box, who does it and what, and below how to

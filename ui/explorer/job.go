@@ -105,13 +105,13 @@ func (m *explorer) newJob(d *model.Decoded) {
 }
 
 // showJob opens the view of a job result. Closing it leads back to where one
-// was.
+// was, also to a text that is being composed.
 func (m *explorer) showJob(d *model.Decoded) {
-	if m.at&popups != 0 {
-		m.at = m.popup.from
+	if m.at == atJob { // the one before gives way
+		m.closePopup(tea.KeyPressMsg{})
 	}
 	m.job = d
-	m.at, m.popup = atJob, popup{from: m.at}
+	m.open(atJob)
 }
 
 func (m *explorer) reopenJob(tea.KeyPressMsg) tea.Cmd {

@@ -138,6 +138,8 @@ func readingActions() []action {
 	return []action{
 		keyed("help", "help", "Show every key, and why some do not work now", "?").
 			in(panes|menus, panes, (*explorer).openHelp),
+		keyed("read", "read", "Read the entry", "enter").
+			in(atList, atList, (*explorer).read).unless(noEntry),
 		keyed("copy", "copy", "Copy the explanation of the marked entries, or of the selected one", "c").
 			in(panes|atCompare|atJob, panes|atCompare|atJob, (*explorer).copyTicket).unless(noTicket),
 		keyed("", "back", "One step back: pop-up, find, pane, query, filters, marks", "esc").
@@ -146,12 +148,12 @@ func readingActions() []action {
 			in(atGuide, atGuide, (*explorer).tickStep).unless(noGuideHere),
 		keyed("note", "note", "In the guide: note something on the step", "t").
 			in(atGuide, atGuide, (*explorer).openNote).unless(noGuideHere),
-		keyed("search", "search", "Search the catalogue", "/").
-			in(panes, atList|atDetail, (*explorer).openSearch),
-		keyed("compare", "compare", "Compare every meaning of this code, clash first", "=").
-			in(panes, atList|atDetail, (*explorer).openCompare).unless(noEntry),
 		keyed("guide", "guide", "Go to the troubleshooting guide", "g").
 			in(atList|atDetail, atList|atDetail, (*explorer).openGuide).unless(noGuideToGo),
+		keyed("compare", "compare", "Compare every meaning of this code, clash first", "=").
+			in(panes, atList|atDetail, (*explorer).openCompare).unless(noEntry),
+		keyed("search", "search", "Search the catalogue", "/").
+			in(panes, atList|atDetail, (*explorer).openSearch),
 		keyed("leave-guide", "list", "From the guide back to the list", "g").
 			in(atGuide, atGuide, (*explorer).leaveGuide),
 		keyed("filter", "filter", "Filter by category", "f").
@@ -168,8 +170,6 @@ func readingActions() []action {
 			in(atList, 0, turning(1)),
 		keyed("all", "all", "Show all products and categories; the query stays", "a").
 			in(panes, atList, (*explorer).showAll).unless(nothingHidden),
-		keyed("read", "read", "Read the entry", "enter").
-			in(atList, 0, (*explorer).read).unless(noEntry),
 	}
 }
 
@@ -199,7 +199,7 @@ func moreActions() []action {
 		keyed("commands", "commands", "Run any action by its name", ":").
 			in(panes|menus, 0, (*explorer).openPalette),
 		keyed("mouse", "mouse", "Turn the mouse off, to select text with it, or on again", "m").
-			in(panes, 0, (*explorer).toggleMouse),
+			in(panes|menus&^atText, 0, (*explorer).toggleMouse),
 		keyed("narrower-list", "divider", "Give the list less room", "<").
 			in(panes, 0, dividing(-dividerStep)).unless(noDivider).paired(),
 		keyed("wider-list", "wider list", "Give the list more room", ">").

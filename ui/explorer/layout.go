@@ -38,7 +38,7 @@ type layout struct {
 
 // newLayout divides a screen. It depends on nothing but its arguments: front
 // is the pane that a narrow window shows, and of detail and guide the one that
-// a medium window shows and to which a wide one gives more room; split is the
+// a medium window shows and that has more room in a wide one; split is the
 // percentage of the width that the list gets, or 0 for what suits most.
 //
 // In few rows the tabs give way first, then the status line, then the hints.
@@ -88,10 +88,10 @@ func shapeOf(width, height int) shape {
 // beside it.
 const leastList, leastDetail = 24, 32
 
-// The rows that the one in front of detail and guide has, and the fewest that
-// the other keeps. In so many rows nearly every entry is to be seen down to what
-// the customer may be told.
-const frontRows, leastRows = 23, 9
+// In so many rows nearly every entry is to be seen down to what the customer may
+// be told: the one in front of detail and guide has them, or more than half, as
+// long as the other keeps its fewest.
+const frontRows, leastRows = 23, 6
 
 // panes divides the body.
 func (l *layout) panes(front place, split int) {
@@ -126,6 +126,36 @@ func (l *layout) panes(front place, split int) {
 		} else {
 			l.detail = right
 		}
+	}
+}
+
+// layout is the place of everything now.
+func (m *explorer) layout() layout {
+	at, front := m.at, m.side
+	if at&popups != 0 {
+		at = m.popup.from
+	}
+	if at == atFind {
+		at = m.finder.pane
+	}
+	switch shape := shapeOf(m.width, m.height); {
+	case shape == wide:
+		front = m.tall
+	case at&panes != 0:
+		front = at
+	case shape == narrow && at == atSearch:
+		front = atList
+	}
+	return newLayout(m.width, m.height, front, m.pointer.split)
+}
+
+// stretch gives the room of a wide window to the pane that has the keys.
+func (m *explorer) stretch() {
+	switch m.at {
+	case atGuide:
+		m.tall = atGuide
+	case atList, atDetail:
+		m.tall = atDetail
 	}
 }
 

@@ -15,6 +15,9 @@ func TestQuitAsks(t *testing.T) {
 		"0908 enter g space q":         false,
 		"0908 enter g space q q":       true,
 		"0908 enter g space q j q":     false, // another key takes it back
+		"0908 enter g space q m q":     false, // also one that says something
+		"0908 enter g space q p q q":   true,
+		"paste:flat.json esc q":        true, // it is still where it was pasted from
 		"0908 enter g t asked enter q": false,
 		"0908 enter g space X enter q": true, // cleared
 		"0908 enter g q":               true,
@@ -30,6 +33,10 @@ func TestQuitAsks(t *testing.T) {
 		"0908 enter g space esc esc / 0812 enter c":             false, // of another entry
 		"0908 enter g space C right enter":                      false, // a reply to the customer has no steps
 		"0908 enter g space C enter":                            true,
+		"0908 enter g space c j space space":                    true, // the same as in the copy
+		"0908 enter g space t x enter c t enter":                true,
+		"0908 enter g space t x enter c t y enter":              false,
+		"0908 enter g space j space c space":                    true,  // less than in the copy
 		"0908 enter g space esc esc 1015 enter g space c":       false, // only some of the steps
 		"0908 enter g space esc esc 1015 enter g space X enter": true,
 	} {
@@ -44,6 +51,15 @@ func TestQuitAsks(t *testing.T) {
 		if p.play("q"); p.quits() != quits {
 			t.Errorf("%q: quits %v, it says %q", keys, p.quits(), p.said)
 		}
+	}
+}
+
+// TestTickWhileCopying: what is ticked while a copy is on its way is not in it.
+func TestTickWhileCopying(t *testing.T) {
+	p := start(t, 120, 36).play("0908 enter g space")
+	l := p.letter("Internal note", "", p.session.Ticket())
+	if p.play("j space").send(copiedMsg{letter: l}).play("q"); p.quits() {
+		t.Error("it quits, and a step is in no copy")
 	}
 }
 

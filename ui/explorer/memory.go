@@ -59,15 +59,16 @@ func (m *explorer) keep() tea.Cmd {
 func (m *explorer) kept(k keptMsg) tea.Cmd {
 	// One who quits writes all once more, beside the write that is under way, and
 	// both tell what they have written.
-	m.memory.unsaved = m.memory.unsaved[min(k.n, len(m.memory.unsaved)):]
-	m.memory.isSaving = len(m.memory.unsaved) > 0 && k.err == nil
-	if k.err != nil { // said once; the next change tries again
-		m.memory.unsaved = nil
+	m.memory.isSaving = false
+	if k.err != nil { // the next change, or the end, tries again with all
 		m.say("What you pin and choose is not remembered: %v.", k.err)
-	}
-	if !m.memory.isSaving {
 		return nil
 	}
+	m.memory.unsaved = m.memory.unsaved[min(k.n, len(m.memory.unsaved)):]
+	if len(m.memory.unsaved) == 0 {
+		return nil
+	}
+	m.memory.isSaving = true
 	return m.keep()
 }
 
@@ -84,10 +85,13 @@ func (m *explorer) visited() tea.Cmd {
 func (m *explorer) togglePin(tea.KeyPressMsg) tea.Cmd {
 	e := m.session.Selected()
 	pinned := m.session.TogglePin()
-	if pinned {
-		m.say("%s pinned: it stands above the list.", e.Code)
-	} else {
+	switch {
+	case !pinned:
 		m.say("%s unpinned.", e.Code)
+	case m.session.Query() != "" || m.session.IsFiltered():
+		m.say("%s pinned: it stands above the list where nothing is searched or filtered.", e.Code)
+	default:
+		m.say("%s pinned: it stands above the list.", e.Code)
 	}
 	return m.remember(func(s *state.State) { s.SetPin(e.ID, pinned) })
 }
@@ -95,10 +99,11 @@ func (m *explorer) togglePin(tea.KeyPressMsg) tea.Cmd {
 // leave quits, once it is clear that nothing is lost by mistake: what was tried
 // for the ticket in hand is nowhere but here.
 func (m *explorer) leave(k tea.KeyPressMsg) tea.Cmd {
-	if m.composer.isUnsent && m.tried() != "" && !m.composer.isLeaving {
-		m.composer.isLeaving = true
-		m.say("%s in no copy yet. %s once more quits.", m.tried(), m.keyOf("quit"))
-		return nil
+	if tried := m.unsent(); tried != "" {
+		m.say("Of %s not all is in a copy. %s once more quits.", tried, m.keyOf("quit"))
+		if m.said != m.before {
+			return nil
+		}
 	}
 	return m.quit(k)
 }

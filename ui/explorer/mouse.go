@@ -12,6 +12,7 @@ type pointer struct {
 	on    bool
 	split int  // percent of the width for the list; 0 for the layout's own
 	drag  drag // since a button went down
+	x     int  // where the divider is dragged to
 }
 
 // A drag is what moving with a button down does.
@@ -28,14 +29,13 @@ func (m *explorer) point(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
 	switch msg.(type) {
 	case tea.MouseClickMsg:
-		m.said = ""
 		return m.click(at)
 	case tea.MouseWheelMsg:
 		m.wheel(at)
 	case tea.MouseMotionMsg:
 		m.dragTo(at)
 	case tea.MouseReleaseMsg:
-		return m.drop()
+		return m.drop(at)
 	}
 	return nil
 }
@@ -48,10 +48,12 @@ func (m *explorer) click(at tea.Mouse) tea.Cmd {
 	}
 	m.pointer.drag = textDrag
 	if m.at&popups == 0 && m.isDivider(at) {
-		m.pointer.drag = dividerDrag
+		m.pointer.drag, m.pointer.x = dividerDrag, at.X
 		return nil
 	}
-	for _, s := range m.spots() {
+	spots := m.spots() // of what is on the screen, also of what is said there
+	m.said = ""
+	for _, s := range spots {
 		if s.has(at.X, at.Y) {
 			return s.do(m, at)
 		}
@@ -80,8 +82,7 @@ func (m *explorer) wheel(at tea.Mouse) {
 	case l.detail.has(at.X, at.Y):
 		m.reading.detail.scroll(n)
 	case l.guide.has(at.X, at.Y):
-		m.reading.guide.scroll(n)
-		m.reading.isLoose = true
+		m.scrollGuide(n)
 	}
 }
 
@@ -90,6 +91,7 @@ func (m *explorer) wheel(at tea.Mouse) {
 func (m *explorer) dragTo(at tea.Mouse) {
 	switch m.pointer.drag {
 	case dividerDrag:
+		m.pointer.x = at.X
 		m.setSplit((at.X + 1) * 100 / max(m.width, 1))
 	case textDrag:
 		m.say("To select text, hold Shift while you drag, or press %s: the mouse is then yours. %s shows the text alone.",
@@ -97,9 +99,13 @@ func (m *explorer) dragTo(at tea.Mouse) {
 	}
 }
 
-// drop ends a drag.
-func (m *explorer) drop() tea.Cmd {
+// drop ends a drag, which may have gone on without a word since it was last
+// heard of.
+func (m *explorer) drop(at tea.Mouse) tea.Cmd {
 	moved := m.pointer.drag == dividerDrag
+	if moved && at.X != m.pointer.x {
+		m.dragTo(at)
+	}
 	m.pointer.drag = noDrag
 	if !moved {
 		return nil

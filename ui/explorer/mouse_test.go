@@ -12,9 +12,24 @@ import (
 
 // clickOn clicks on the first place of the screen that shows a text.
 func (p *player) clickOn(text string) *player {
-	x, y := p.find(text)
+	return p.clickAt(p.find(text))
+}
+
+func (p *player) clickAt(x, y int) *player {
 	p.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
 	return p.send(tea.MouseReleaseMsg{X: x, Y: y, Button: tea.MouseLeft})
+}
+
+// wheelOver turns the wheel over a text, downwards if n is more than 0.
+func (p *player) wheelOver(text string, n int) *player {
+	x, y := p.find(text)
+	for ; n > 0; n-- {
+		p.send(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelDown})
+	}
+	for ; n < 0; n++ {
+		p.send(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelUp})
+	}
+	return p
 }
 
 // find is where a text stands on the screen, in cells.
@@ -90,9 +105,109 @@ func TestClicksAnywhere(t *testing.T) {
 							t.Fatalf("%q at %v: %T at %d, %d: %s", keys, size, msg, x, y, fault)
 						}
 					}
+					if fault := p.play("esc").brokenRule(); fault != "" {
+						t.Fatalf("%q at %v: Esc after the mouse at %d, %d: %s", keys, size, x, y, fault)
+					}
 				}
 			}
 		}
+	}
+}
+
+// TestClicksOnBorders: a border gives its pane the keys, and neither ticks nor
+// selects what is out of sight.
+func TestClicksOnBorders(t *testing.T) {
+	for _, size := range [][2]int{{120, 36}, {80, 24}} {
+		for _, keys := range []string{"0812 enter g", "0812 enter", "0812 enter g end pgdown", "end up up", "pgdown pgdown pgdown up up up"} {
+			p := mouse(t, size[0], size[1]).play(keys)
+			if !p.layout().guide.isEmpty() {
+				p.wheelOver("Guide ·", 2)
+			}
+			for name, r := range map[string]rect{"guide": p.layout().guide, "list": p.layout().list} {
+				for _, y := range []int{r.y, r.y + r.h - 1} {
+					for x := r.x + 1; x < r.x+r.w-1 && !r.isEmpty(); x++ {
+						q := &player{explorer: p.explorer}
+						q.clickAt(x, y)
+						if q.session.Ticked(q.session.Selected()) > 0 || q.session.Cursor() != p.session.Cursor() || q.reading.step != p.reading.step || places[q.at] != name {
+							t.Fatalf("%q at %v: a click on the border of the %s at %d, %d leads to %s, step %d\n%s",
+								keys, size, name, x, y, places[q.at], q.reading.step, q.screen())
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestDoubleClickOnABox ticks a step and takes the tick back, wherever the guide
+// is scrolled: the same box stands under the second click.
+func TestDoubleClickOnABox(t *testing.T) {
+	for turns := range 8 {
+		begun := mouse(t, 120, 36).play("0908 enter").wheelOver("Guide ·", turns)
+		r := begun.layout().guide
+		for y := r.y + 1; y < r.y+r.h-1; y++ {
+			p := &player{explorer: begun.explorer}
+			p.clickAt(r.x+3, y)
+			ticked := p.session.Ticked(p.session.Selected())
+			p.clickAt(r.x+3, y)
+			if left := p.session.Ticked(p.session.Selected()); left != 0 {
+				t.Errorf("after %d turns, row %d: %d ticked, then %d\n%s", turns, y, ticked, left, p.screen())
+			}
+		}
+	}
+}
+
+// TestClickBelowTheSteps leaves the text where it is.
+func TestClickBelowTheSteps(t *testing.T) {
+	p := mouse(t, 120, 36).play("0908 enter g").wheelOver("Guide ·", 40)
+	top := p.reading.guide.top
+	if p.clickOn("Tell the customer"); p.reading.guide.top != top {
+		t.Errorf("the guide begins at line %d, not %d", p.reading.guide.top, top)
+	}
+}
+
+// TestWheelLeavesTheKeysInView: the step of the keys is one that is seen, what
+// was scrolled to stays, and space ticks nothing that is out of sight.
+func TestWheelLeavesTheKeysInView(t *testing.T) {
+	p := mouse(t, 120, 36).play("0812 enter").wheelOver("Guide ·", 4)
+	top := p.reading.guide.top
+	if p.play("g"); p.reading.guide.top != top || !p.isStepInView() {
+		t.Errorf("g leads from line %d to %d, step %d", top, p.reading.guide.top, p.reading.step)
+	}
+	p.wheelOver("Guide ·", 40)
+	if p.play("space"); p.session.Ticked(p.session.Selected()) != 0 || !p.isStepInView() || p.said != "space ticks this step." {
+		t.Errorf("out of sight space says %q", p.said)
+	}
+	if p.play("space"); p.session.Ticked(p.session.Selected()) != 1 {
+		t.Errorf("in sight space says %q", p.said)
+	}
+}
+
+// TestClicksOnWhatIsSaid: where a message stands in place of the hints or of the
+// search, a click on it does nothing that is not to be seen.
+func TestClicksOnWhatIsSaid(t *testing.T) {
+	for _, height := range []int{15, 9} {
+		for x := range 80 {
+			p := mouse(t, 80, height).play("p")
+			_, y := p.find("pinned:")
+			if p.clickAt(x, y); p.at != atList || len(p.did) > 0 {
+				t.Fatalf("80x%d: a click on column %d of a message leads to %s", height, x, places[p.at])
+			}
+		}
+	}
+	for x := range 120 {
+		p := mouse(t, 120, 36).play("l l l l 0908 enter ctrl+f id")
+		if p.clickAt(x, 1); p.at != atFind || p.session.Product() == nil {
+			t.Fatalf("a click on column %d of the find leads to %s", x, places[p.at])
+		}
+	}
+}
+
+// TestClickBesideANote does what Esc does.
+func TestClickBesideANote(t *testing.T) {
+	p := mouse(t, 120, 36).play("0908 enter g t hello").clickAt(1, 30)
+	if p.at != atGuide || p.said != "What you typed is dropped: the note is as it was." {
+		t.Errorf("at %s it says %q", places[p.at], p.said)
 	}
 }
 
@@ -149,6 +264,10 @@ func TestDivider(t *testing.T) {
 	if before := p.layout().list.w; p.play(">").layout().list.w <= before || kept.Split != state.LeastSplit+dividerStep {
 		t.Errorf("> leads from %d to %d cells, %d is remembered", before, p.layout().list.w, kept.Split)
 	}
+	p.clickAt(0, 0).send(tea.MouseClickMsg{X: p.layout().list.w, Y: 10, Button: tea.MouseLeft})
+	if p.send(tea.MouseReleaseMsg{X: 75, Y: 10}); p.layout().list.w < 74 || p.layout().list.w > 77 {
+		t.Errorf("let go at column 75 the list has %d cells", p.layout().list.w)
+	}
 	p.play("> > > > > > > > > > > > > > > >")
 	if w := p.layout().list.w; w != 120*state.MostSplit/100 && w != 120-leastDetail {
 		t.Errorf("at the most the list has %d cells", w)
@@ -169,6 +288,10 @@ func TestDragSaysHow(t *testing.T) {
 	if p.send(tea.MouseMotionMsg{X: x + 3, Y: y, Button: tea.MouseLeft}); !strings.Contains(p.screen(), "hold Shift while you drag, or press m") {
 		t.Errorf("a drag says %q", p.said)
 	}
+	if p.play("Y"); p.View().MouseMode != tea.MouseModeNone {
+		t.Error("the mouse is asked for where a text is to be selected")
+	}
+	p.play("esc")
 	for _, want := range []string{"off", "on"} {
 		p.play("m")
 		if asked := p.View().MouseMode != tea.MouseModeNone; asked != (want == "on") || kept.Mouse != want || !strings.Contains(p.said, "is "+want) {

@@ -57,10 +57,11 @@ func paning(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 	}
 }
 
-// goTo gives the keys to a pane. What they are on there comes into view.
+// goTo gives the keys to a pane. What they are on there comes into view, unless
+// the guide was scrolled to something else.
 func (m *explorer) goTo(at place) {
 	m.at = at
-	m.reading.follow, m.reading.isLoose = true, false
+	m.reading.follow = !m.reading.isLoose
 }
 
 // turning goes to another product tab.
@@ -81,12 +82,20 @@ func (m *explorer) leaveGuide(tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// tickStep ticks the step of the keys. One that is out of sight is shown first.
 func (m *explorer) tickStep(tea.KeyPressMsg) tea.Cmd {
 	e := m.session.Selected()
+	if !m.isStepInView() {
+		m.reading.follow, m.reading.isLoose = true, false
+		m.say("%s ticks this step.", m.keyOf("tick"))
+		return nil
+	}
 	m.session.Tick(m.reading.step)
-	m.reading.follow, m.composer.isUnsent = true, true
-	m.say("%d of %d steps done. They go into the copied note as what was tried.",
-		m.session.Ticked(e), len(e.Guide.Steps))
+	done := m.session.Ticked(e)
+	m.say("%d of %d steps done.", done, len(e.Guide.Steps))
+	if done > 0 {
+		m.say("%s They go into the copied note as what was tried.", m.said)
+	}
 	return nil
 }
 

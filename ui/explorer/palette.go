@@ -48,7 +48,7 @@ func (m *explorer) offered() []offer {
 // newOffer says whether an action works where one comes from.
 func newOffer(a *action, from *explorer) offer {
 	if a.at&from.at == 0 {
-		return offer{a, "Works " + where(a.at) + ".", true}
+		return offer{a, "Works " + from.where(a.at) + ".", true}
 	}
 	return offer{action: a, reason: a.reason(from)}
 }
@@ -87,23 +87,33 @@ func (a *action) isCalled(words []string) bool {
 	return true
 }
 
-// where says in which places a key works; of several the one that is nearest.
-func where(at place) string {
+// named says where a key works, of several places the nearest, and which action
+// leads there, if one does.
+func (at place) named() (words, action string) {
 	for _, p := range []struct {
-		at    place
-		words string
+		at            place
+		words, action string
 	}{
-		{atList, "in the list"}, {atDetail, "in the detail"}, {atGuide, "in the guide (g)"},
-		{atSearch, "while searching (/)"}, {atFind, "while finding (Ctrl+F)"}, {atFilter, "in the filter (f)"},
-		{atCompare, "in the comparison (=)"}, {atCopyAs, "in the composer (C)"}, {atJob, "in a job result"},
-		{atText, "in the text (Y)"}, {atNote, "while typing a note"}, {atBlank, "while filling in a blank"},
-		{atForget, "before clearing (X)"}, {atHelp, "in the help"}, {atPalette, "in the commands (:)"},
+		{atList, "in the list", ""}, {atDetail, "in the detail", ""}, {atGuide, "in the guide", "guide"},
+		{atSearch, "while searching", "search"}, {atFind, "while finding", "find"}, {atFilter, "in the filter", "filter"},
+		{atCompare, "in the comparison", "compare"}, {atCopyAs, "in the composer", "copy-as"}, {atJob, "in a job result", ""},
+		{atText, "in the text", "show-text"}, {atNote, "while typing a note", ""}, {atBlank, "while filling in a blank", ""},
+		{atForget, "before clearing", "next-ticket"}, {atHelp, "in the help", ""}, {atPalette, "in the commands", "commands"},
 	} {
 		if at&p.at != 0 {
-			return p.words
+			return p.words, p.action
 		}
 	}
-	return "elsewhere"
+	return "elsewhere", ""
+}
+
+// where says where a key works, and which key leads there.
+func (m *explorer) where(at place) string {
+	words, action := at.named()
+	if key := m.keyOf(action); action != "" && key != "" {
+		return words + " (" + key + ")"
+	}
+	return words
 }
 
 // runOffer runs the chosen action where one came from.
@@ -125,15 +135,13 @@ func (m *explorer) runOffer(k tea.KeyPressMsg) tea.Cmd {
 // typed draws what is typed on top of a pop-up.
 func (m *explorer) typed(p *prose, prompt, empty string) {
 	value := m.popup.input.text()
-	shown, _ := m.popup.input.shown(p.width - cells(prompt) - 2)
+	shown, _ := m.popup.input.shown(fieldRoom(p.width))
 	l := p.row().put(m.styles.prompt, prompt)
 	if value == "" {
 		l.put(m.styles.muted, empty)
 	}
 	p.choice(l.put(m.styles.strong, shown))
 }
-
-const palettePrompt, helpPrompt = " : ", " ? "
 
 // paletteSheet lists the named actions with their keys.
 func (m *explorer) paletteSheet(width int) sheet {

@@ -70,7 +70,7 @@ func TestHelpNow(t *testing.T) {
 		"paste:flat.json esc ? again":    {"Works now", "J Show the job result again"},
 		"? kubernetes":                   {"No key is described so."},
 		"/ kubernetes enter ? compare":   {"Not now", "Compare every meaning of this code, clash first. No entry is selected."},
-		"0820 enter ? troubleshooting":   {"0820 has no guide: there is nothing to troubleshoot."},
+		"0820 enter ? troubleshooting":   {"0820 has no guide: the detail says what comes next."},
 		"? nothing backspace space ctrl": {"Ctrl+"},
 	} {
 		p := start(t, 84, 200).play(keys)
@@ -97,6 +97,11 @@ func TestRebinding(t *testing.T) {
 		{"copy", "esc", `"esc" is no key`},
 		{"copy", "ctl+y", `"ctl+y" is no key`},
 		{"copy", "", `"" is no key`},
+		{"copy", "shift+y", `"shift+y" is no key; write for example y, Y`},
+		{"copy", "ctrl+A", `"ctrl+A" is no key`},
+		{"copy", "shift+ctrl+up", `"shift+ctrl+up" is no key`},
+		{"copy", "ctrl+shift+up", ""},
+		{"copy", "+", ""},
 		{"kopy", "y", `no action is called "kopy"`},
 		{"redraw", "r", `"r" is text where one types`},
 		{"redraw", "alt+r", ""},
@@ -138,6 +143,11 @@ func TestReboundKeys(t *testing.T) {
 	}
 	if p.play("F"); p.at != atFilter {
 		t.Error("the new key does not work")
+	}
+	set.Keys = map[string][]string{"guide": {"G"}, "leave-guide": {"G"}}
+	p = &player{explorer: New(loaded(t), Options{Settings: set}).(explorer)}
+	if p.send(sized(120, 36)).play("t"); p.said != "t works in the guide (G)." {
+		t.Errorf("it says %q", p.said)
 	}
 }
 

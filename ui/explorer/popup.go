@@ -143,6 +143,9 @@ func (m *explorer) settlePopup(l layout) {
 		p.top = lineAt(s.starts, p.anchor)
 	}
 	p.top = clampTop(p.top, len(s.lines), h)
+	if m.at&(atNote|atBlank) != 0 {
+		p.top = max(p.top, s.field-h+1)
+	}
 	if p.width != w || p.top >= len(s.starts) {
 		p.width = w
 		return

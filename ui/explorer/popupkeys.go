@@ -2,28 +2,27 @@ package explorer
 
 // popupActions are the keys of the pop-ups.
 func popupActions() []action {
-	const scrolled = menus &^ atForget
-	rows := []action{
+	rows := append(choosingActions(), []action{
 		keyed("", "move", "Up in the pop-up", "up", "k").
-			in(scrolled, scrolled, moving(lineUp)).paired(),
+			in(menus, menus&^atForget, moving(lineUp)).paired(),
 		keyed("", "down", "Down in the pop-up", "down", "j").
-			in(scrolled, 0, moving(lineDown)),
+			in(menus, 0, moving(lineDown)),
 		keyed("", "page up", "Up by a page in the pop-up", "pgup").
-			in(scrolled|offers, 0, moving(pageUp)),
-		keyed("", "page down", "Down by a page in the pop-up", "pgdown").
-			in(scrolled|offers, 0, moving(pageDown)),
+			in(menus|offers, 0, moving(pageUp)),
+		keyed("", "scroll", "Down by a page in the pop-up", "pgdown").
+			in(menus|offers, atCopyAs|atJob, moving(pageDown)),
 		keyed("", "first", "To the beginning of the pop-up", "home").
-			in(scrolled, 0, moving(toFirst)),
+			in(menus, 0, moving(toFirst)),
 		keyed("", "last", "To the end of the pop-up", "end").
-			in(scrolled, 0, moving(toLast)),
+			in(menus, 0, moving(toLast)),
 		keyed("", "move", "In the help and the commands: up", "up").
 			in(offers, offers, moving(lineUp)).paired(),
 		keyed("", "down", "In the help and the commands: down", "down").
 			in(offers, 0, moving(lineDown)),
 		keyed("", "run", "In the commands: run the chosen one", "enter").
 			in(atPalette, atPalette, (*explorer).runOffer),
-	}
-	return append(append(rows, choosingActions()...), closingActions()...)
+	}...)
+	return append(rows, closingActions()...)
 }
 
 func choosingActions() []action {

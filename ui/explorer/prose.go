@@ -71,20 +71,25 @@ func (p *prose) flow(k ink, text string, column int, begin func(first bool) *lin
 
 // put adds a piece of the text to a line, with what was found in it highlighted.
 func (p *prose) put(l *line, k ink, t string, offset int) {
-	at := 0
-	if p.lead.from == offset && p.lead.to > offset {
-		at = min(p.lead.to-offset, len(t))
-		l.put(p.lead.ink, t[:at])
+	lead := 0
+	if p.lead.from == offset {
+		lead = min(max(p.lead.to-offset, 0), len(t))
 	}
+	plain := func(from, to int) {
+		then := min(max(from, lead), to)
+		l.put(p.lead.ink, t[from:then]).put(k, t[then:to])
+	}
+	at := 0
 	for _, f := range p.found {
 		from, to := max(f.from-offset, at), min(f.to-offset, len(t))
 		if from >= to {
 			continue
 		}
-		l.put(k, t[at:from]).put(f.ink, t[from:to])
+		plain(at, from)
+		l.put(f.ink, t[from:to])
 		at = to
 	}
-	l.put(k, t[at:])
+	plain(at, len(t))
 }
 
 // say counts a text that is laid, and gathers it for a search.

@@ -23,7 +23,7 @@ func noGuideToGo(m *explorer) string {
 	case e == nil:
 		return noEntry(m)
 	case e.Guide == nil:
-		return e.Code + " has no guide: there is nothing to troubleshoot."
+		return e.Code + " has no guide: the detail says what comes next."
 	}
 	return ""
 }
@@ -57,8 +57,8 @@ func noTrail(m *explorer) string {
 }
 
 func nothingTried(m *explorer) string {
-	if m.tried() == "" {
-		return "Nothing was ticked or noted."
+	if m.inHand() == "" {
+		return "Nothing was ticked, noted, pasted or filled in."
 	}
 	return ""
 }

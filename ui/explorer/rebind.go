@@ -56,7 +56,8 @@ func (a action) called() string {
 	if a.name != "" {
 		return a.name
 	}
-	return "what " + a.Help().Key + " does " + where(a.at)
+	where, _ := a.at.named()
+	return "what " + a.Help().Key + " does " + where
 }
 
 // keyFault says what is wrong with keys; empty if nothing is.
@@ -67,7 +68,7 @@ func keyFault(a action, keys []string) string {
 	for _, k := range keys {
 		switch {
 		case !isKey(k):
-			return fmt.Sprintf("%q is no key; write for example y, ctrl+y, alt+y, f5, home or space", k)
+			return fmt.Sprintf("%q is no key; write for example y, Y, ctrl+y, alt+y, f5, home or space", k)
 		case a.at&typing != 0 && utf8.RuneCountInString(k) == 1:
 			return fmt.Sprintf("%q is text where one types; use it with ctrl or alt", k)
 		}
@@ -75,17 +76,19 @@ func keyFault(a action, keys []string) string {
 	return ""
 }
 
-// isKey reports whether a key is written as the event loop names it.
+// isKey reports whether a key is written as the event loop names it: what is
+// held down with it in this order, and small letters behind that. A letter with
+// shift alone is the capital letter.
 func isKey(k string) bool {
-	for {
-		mod, rest, found := strings.Cut(k, "+")
-		if !found || rest == "" || !slices.Contains([]string{"ctrl", "alt", "shift"}, mod) {
-			break
+	var held []string
+	for _, mod := range []string{"ctrl", "alt", "shift"} {
+		if rest, found := strings.CutPrefix(k, mod+"+"); found && rest != "" {
+			held, k = append(held, mod), rest
 		}
-		k = rest
 	}
 	if utf8.RuneCountInString(k) == 1 {
-		return k > " "
+		isSmall := len(held) == 0 || k == strings.ToLower(k)
+		return k > " " && isSmall && !slices.Equal(held, []string{"shift"})
 	}
 	named := []string{
 		"enter", "tab", "space", "backspace", "delete", "insert", "home", "end", "pgup", "pgdown", "up", "down",

@@ -36,7 +36,8 @@ func (p *player) tryOut(msg tea.Msg) string {
 	p.did = nil
 	p.send(msg)
 	k, isKey := msg.(tea.KeyPressMsg)
-	leaves := isKey && (k.String() == "ctrl+c" || k.String() == "q" && before.at&panes != 0 && !asksBefore(before))
+	_, isClick := msg.(tea.MouseClickMsg) // which may be on the hint that says so
+	leaves := isClick && p.quits() || isKey && (k.String() == "ctrl+c" || k.String() == "q" && before.at&panes != 0 && !asksBefore(before))
 	switch {
 	case before.View().Content != frame:
 		return "the model from before the message has changed"
@@ -57,7 +58,8 @@ func (p *player) tryOut(msg tea.Msg) string {
 
 // asksBefore reports whether q only says what would be lost.
 func asksBefore(m explorer) bool {
-	return m.composer.isUnsent && m.tried() != "" && !m.composer.isLeaving
+	asks := fmt.Sprintf("Of %s not all is in a copy. q once more quits.", m.unsent())
+	return m.unsent() != "" && m.said != asks
 }
 
 // brokenRule says which of its own rules the explorer breaks, or nothing.
@@ -286,8 +288,23 @@ func tableKeys() []tea.KeyPressMsg {
 	return keys
 }
 
+// anyMouse draws what a mouse does in and around a window.
+var anyMouse = rapid.Custom(func(r *rapid.T) tea.Msg {
+	at := tea.Mouse{
+		X: rapid.IntRange(-1, 130).Draw(r, "column"), Y: rapid.IntRange(-1, 50).Draw(r, "row"),
+		Button: rapid.SampledFrom([]tea.MouseButton{tea.MouseLeft, tea.MouseLeft, tea.MouseRight, tea.MouseWheelDown, tea.MouseWheelUp}).Draw(r, "button"),
+	}
+	switch {
+	case at.Button == tea.MouseWheelDown, at.Button == tea.MouseWheelUp:
+		return tea.MouseWheelMsg(at)
+	default:
+		return rapid.SampledFrom([]tea.Msg{tea.MouseClickMsg(at), tea.MouseClickMsg(at), tea.MouseMotionMsg(at), tea.MouseReleaseMsg(at)}).Draw(r, "does")
+	}
+})
+
 // anyMessage draws whatever may reach the explorer, keys most often.
 var anyMessage = rapid.OneOf(
+	anyMouse.AsAny(), anyMouse.AsAny(),
 	anyKey.AsAny(), anyKey.AsAny(), anyKey.AsAny(), anyKey.AsAny(),
 	rapid.Custom(func(r *rapid.T) tea.WindowSizeMsg {
 		return tea.WindowSizeMsg{Width: rapid.IntRange(0, 130).Draw(r, "width"), Height: rapid.IntRange(0, 50).Draw(r, "height")}

@@ -90,6 +90,54 @@ func (p *player) brokenBorder(rows []string) string {
 
 func cell(row string, x int) string { return ansi.Strip(ansi.Cut(row, x, x+1)) }
 
+// TestFieldsInView: what is typed in a pop-up is seen in every window that has
+// room for panes, for every step that may have a note.
+func TestFieldsInView(t *testing.T) {
+	for _, e := range loaded(t).Entries() {
+		for _, size := range [][2]int{{30, 8}, {30, 10}, {40, 8}, {50, 15}, {120, 36}} {
+			p := start(t, size[0], size[1])
+			p.session.Open(e)
+			p.settle()
+			for range max(0, len(p.reading.steps)-1) {
+				if p.play("g t"); p.View().Cursor == nil {
+					t.Fatalf("%s at %v, step %d:\n%s", e.ID, size, p.reading.step, p.screen())
+				}
+				p.play("esc j")
+			}
+		}
+	}
+	for _, size := range [][2]int{{30, 8}, {50, 15}} {
+		if p := start(t, size[0], size[1]).play("0908 enter C right right enter"); p.at != atBlank || p.View().Cursor == nil {
+			t.Errorf("the blank at %v:\n%s", size, p.screen())
+		}
+		if p := start(t, size[0], size[1]).play("0908 enter g space X"); !strings.Contains(p.screen(), "Enter clears.") {
+			t.Errorf("the question at %v:\n%s", size, p.screen())
+		}
+	}
+}
+
+// TestCursors: the cursor stands where one types, and on what is chosen.
+func TestCursors(t *testing.T) {
+	for _, keys := range []string{":", "?", "0908 enter g t"} {
+		p := start(t, 60, 20).play(keys + " " + strings.Repeat("x", 80))
+		c := p.View().Cursor
+		row := strings.Split(p.screen(), "\n")[c.Y]
+		if cell(row, c.X-1) != "x" || cell(row, c.X) != " " {
+			t.Errorf("%q: the cursor stands in column %d of %q", keys, c.X, row)
+		}
+	}
+	p := start(t, 80, 24).play("0908 enter C")
+	before := p.View().Cursor.X
+	if after := p.play("right right").View().Cursor.X; after <= before {
+		t.Errorf("the cursor stays in column %d", before)
+	}
+	p = start(t, 120, 60).play("0908 enter g end ?")
+	p.send(sized(80, 20))
+	if p.play("esc"); p.View().Cursor == nil {
+		t.Error("the step of the keys is out of sight when a pop-up closes in another window")
+	}
+}
+
 // TestResizeAndBack holds that a size gives one frame, whatever was before it,
 // and that the selected entry stays in view.
 func TestResizeAndBack(t *testing.T) {

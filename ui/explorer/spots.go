@@ -29,7 +29,7 @@ func (m *explorer) spots() []spot {
 	all = append(all, m.searchSpots(l)...)
 	return append(all,
 		spot{l.list, (*explorer).clickList},
-		spot{l.detail, does(func(m *explorer) tea.Cmd { m.goTo(atDetail); return m.visited() })},
+		spot{l.detail, does(func(m *explorer) tea.Cmd { m.goTo(atDetail); m.stretch(); return m.visited() })},
 		spot{l.guide, (*explorer).clickGuide})
 }
 
@@ -60,6 +60,9 @@ func (m *explorer) tabSpots(l layout) []spot {
 // searchSpots are the filters in the search row; the rest of it opens the
 // search.
 func (m *explorer) searchSpots(l layout) []spot {
+	if m.at == atFind || m.saysInSearch(l) {
+		return nil
+	}
 	parts := m.searchParts(l.search.w)
 	x := l.search.w - partsWidth(parts)
 	var all []spot
@@ -75,25 +78,40 @@ func (m *explorer) searchSpots(l layout) []spot {
 
 // clickList selects a row. The selected row is read by another click.
 func (m *explorer) clickList(at tea.Mouse) tea.Cmd {
-	row := m.reading.list + at.Y - m.layout().list.y - 1
-	wasHere := m.at == atList && row == m.session.Cursor()
-	m.at = atList
-	if !m.session.Select(row) || !wasHere {
+	wasHere := m.at == atList
+	m.goTo(atList)
+	m.stretch()
+	y := at.Y - m.layout().list.y - 1
+	if y < 0 || y >= m.listHeight() { // on the border
+		return nil
+	}
+	row := m.reading.list + y
+	isAgain := wasHere && row == m.session.Cursor()
+	if !m.session.Select(row) || !isAgain {
 		return nil
 	}
 	return m.read(tea.KeyPressMsg{})
 }
 
-// clickGuide puts the keys on a step; a click on its box ticks it.
+// clickGuide puts the keys on a step; a click on its box ticks it. Nothing moves,
+// so that the same step stands under another click. The border gives the guide
+// its room.
 func (m *explorer) clickGuide(at tea.Mouse) tea.Cmd {
 	const boxFrom, boxTo = 2, 5 // behind the border and the bar
 	r := m.layout().guide
-	m.goTo(atGuide)
-	line := m.reading.guide.top + at.Y - r.y - 1
-	m.stepTo(line)
-	if x := at.X - r.x; x >= boxFrom && x < boxTo && noGuideHere(m) == "" && line == m.reading.steps[m.reading.step] {
-		m.tickStep(tea.KeyPressMsg{})
+	x, y := at.X-r.x, at.Y-r.y-1
+	m.at = atGuide
+	if y < 0 || y >= m.reading.guide.size.height {
+		m.stretch()
+		return m.visited()
 	}
+	if step, first := m.stepAt(m.reading.guide.top + y); step >= 0 {
+		m.reading.step = step
+		if first && x >= boxFrom && x < boxTo {
+			m.tickStep(tea.KeyPressMsg{})
+		}
+	}
+	m.reading.isLoose = true
 	return m.visited()
 }
 
@@ -101,7 +119,7 @@ func (m *explorer) clickGuide(at tea.Mouse) tea.Cmd {
 func (m *explorer) popupSpots(l layout) []spot {
 	return []spot{
 		{m.popupRect(l), (*explorer).clickPopup},
-		{rect{0, 0, m.width, m.height}, does(func(m *explorer) tea.Cmd { return m.closePopup(tea.KeyPressMsg{}) })},
+		{rect{0, 0, m.width, m.height}, does(func(m *explorer) tea.Cmd { return m.press(tea.KeyPressMsg{Code: tea.KeyEscape}) })},
 	}
 }
 

@@ -89,10 +89,10 @@ const roomForQuery = 14
 // drawSearch draws the query, the category filter and the counts. It also says
 // in which column the cursor stands when the search has the keys.
 func (m *explorer) drawSearch(c *canvas, width int) (cursor int) {
-	switch l := m.layout(); {
+	switch {
 	case m.at == atFind:
 		return m.drawFind(c, width)
-	case m.said != "" && l.status.isEmpty() && l.hints.isEmpty() && m.at != atSearch:
+	case m.saysInSearch(m.layout()):
 		m.drawStatus(c, width)
 		return 0
 	}
@@ -122,6 +122,12 @@ func (m *explorer) drawSearch(c *canvas, width int) (cursor int) {
 		c.open(cells(p.label)).put(p.ink, p.label)
 	}
 	return cursor
+}
+
+// saysInSearch reports whether what just happened stands where the search does:
+// a small window has no other row for it.
+func (m *explorer) saysInSearch(l layout) bool {
+	return m.said != "" && l.status.isEmpty() && l.hints.isEmpty() && m.at&(atSearch|atFind) == 0
 }
 
 // A part is a piece of the right end of the search row, and what a click on it

@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,7 +22,7 @@ func (m *explorer) openNote(tea.KeyPressMsg) tea.Cmd {
 
 func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
 	m.session.SetNote(m.reading.step, m.popup.input.text())
-	m.composer.isUnsent, m.reading.follow = true, true
+	m.reading.follow = true
 	m.closePopup(k)
 	if m.session.Note(m.session.Selected(), m.reading.step) == "" {
 		m.say("There is no note on this step.")
@@ -46,15 +47,26 @@ func (m *explorer) openForget(tea.KeyPressMsg) tea.Cmd {
 
 func (m *explorer) forget(k tea.KeyPressMsg) tea.Cmd {
 	m.session.ForgetTried()
-	m.composer.filled, m.composer.isUnsent = nil, false
+	m.composer.filled, m.composer.sent = nil, nil
 	m.job = nil
 	m.closePopup(k)
 	m.say("Cleared, for the next ticket.")
 	return nil
 }
 
-// tried counts what there is to clear; empty if there is nothing.
-func (m *explorer) tried() string {
+// unsent counts what was ticked and noted, if some of it is in no copy; empty if
+// there is nothing of that.
+func (m *explorer) unsent() string {
+	for _, t := range m.session.Trials() {
+		if !slices.Contains(m.composer.sent, t) {
+			return m.inHand()
+		}
+	}
+	return ""
+}
+
+// inHand counts what there is of the ticket in hand; empty if there is nothing.
+func (m *explorer) inHand() string {
 	ticks, notes := m.session.TriedAnywhere()
 	switch {
 	case ticks > 0 && notes > 0:
@@ -65,19 +77,26 @@ func (m *explorer) tried() string {
 		return words.Count(notes, "note", "notes")
 	case m.job != nil:
 		return "the job result"
+	case len(m.composer.filled) > 0:
+		return "what you filled in"
 	}
 	return ""
 }
 
 func (m *explorer) forgetSheet(width int) sheet {
 	p := prose{width: width}
-	p.add(m.styles.strong, 1, "Clear "+m.tried()+"?")
+	p.add(m.styles.strong, 1, "Clear "+m.inHand()+"?")
+	p.add(m.styles.text, 1, "Enter clears. Esc keeps all.")
 	p.gap()
-	p.add(m.styles.text, 1, "They belong to the ticket in hand: the ticks and notes of every entry, the job result, and what you filled in. Clear them when you begin another ticket.")
-	p.gap()
-	p.add(m.styles.text, 1, "Enter clears. Esc keeps them.")
+	p.add(m.styles.text, 1, "What belongs to the ticket in hand is cleared: the ticks and notes of every entry, the job result, and what you filled in. Do it when you begin another ticket.")
 	return sheet{title: "For the next ticket", lines: p.lines, starts: p.starts}
 }
+
+// prompt stands before what is typed in a pop-up. All of them are as wide.
+const prompt, palettePrompt, helpPrompt = " > ", " : ", " ? "
+
+// fieldRoom is how many cells a field has beside its prompt and the cursor.
+func fieldRoom(width int) int { return width - len(prompt) - 1 }
 
 // typingSheet is a field to type in, below a question.
 func (m *explorer) typingSheet(width int) sheet {
@@ -91,8 +110,8 @@ func (m *explorer) typingSheet(width int) sheet {
 		p.add(m.styles.text, 1, "The text has a blank: "+m.popup.blanks[0]+". Leave it empty to keep the blank. No personal data.")
 	}
 	p.gap()
-	value, _ := m.popup.input.shown(width - 4)
+	value, _ := m.popup.input.shown(fieldRoom(width))
 	from := len(p.lines)
-	p.choice(p.row().put(m.styles.prompt, " > ").put(m.styles.strong, value))
+	p.choice(p.row().put(m.styles.prompt, prompt).put(m.styles.strong, value))
 	return sheet{title: title, lines: p.lines, starts: p.starts, from: from, to: from + 1, field: from}
 }
