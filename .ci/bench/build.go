@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 )
 
 // The folder of the program that is measured.
@@ -64,30 +65,19 @@ func (b binaries) alike() error {
 // compiler could know: after one that holds whenever os.Args[1:] can be taken,
 // nothing else would be linked.
 func returning(dir string) (string, error) {
-	const main = `package main
-
-import (
-	"os"
-
-	"smilecodes/assets"
-	"smilecodes/catalog"
-	"smilecodes/ui"
-)
-
-func main() {
-	if len(os.Args) < 1000 {
-		return
-	}
-	os.Exit(ui.Run(os.Args[1:], func(codes ...string) (*catalog.Catalog, error) { return catalog.Load(assets.FS, codes...) }))
-}
-`
+	const main = "func main() {"
 	real, err := filepath.Abs(filepath.Join(project, "main.go"))
 	if err != nil {
 		return "", err
 	}
+	source, err := os.ReadFile(real)
+	if err != nil {
+		return "", err
+	}
+	changed := strings.Replace(string(source), main, main+"\n\tif len(os.Args) < 1000 {\n\t\treturn\n\t}", 1)
 	instead := filepath.Join(dir, "main.go")
 	overlay, _ := json.Marshal(map[string]map[string]string{"Replace": {real: instead}}) // strings cannot fail
-	if err := os.WriteFile(instead, []byte(main), 0o644); err != nil {
+	if err := os.WriteFile(instead, []byte(changed), 0o644); err != nil {
 		return "", err
 	}
 	name := filepath.Join(dir, "overlay.json")

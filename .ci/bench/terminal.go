@@ -31,7 +31,7 @@ type screen struct {
 
 func open(width, height uint16, env []string, argv ...string) (*screen, error) {
 	s := &screen{cmd: exec.Command(argv[0], argv[1:]...)}
-	s.cmd.Env = append([]string{"HOME=" + os.TempDir(), "PATH=" + os.Getenv("PATH"), "LANG=C.UTF-8"}, env...)
+	s.cmd.Env = append([]string{"HOME=" + filepath.Dir(argv[0]), "PATH=" + os.Getenv("PATH"), "LANG=C.UTF-8"}, env...)
 	s.begun = time.Now()
 	tty, err := pty.StartWithSize(s.cmd, &pty.Winsize{Cols: width, Rows: height})
 	if err != nil {
@@ -168,8 +168,8 @@ func running(b binaries) ([]row, error) {
 	}
 	time.Sleep(time.Second)
 	const wakes = "voluntary_ctxt_switches"
-	was, wakesSelf, wakesMinimal := 0, self.status(wakes), minimal.status(wakes)
-	was, _ = self.seen()
+	was, _ := self.seen()
+	wakesSelf, wakesMinimal := self.status(wakes), minimal.status(wakes)
 	time.Sleep(idle)
 	now, _ := self.seen()
 	wakesSelf, wakesMinimal = self.status(wakes)-wakesSelf, minimal.status(wakes)-wakesMinimal

@@ -20,7 +20,7 @@ func (m *explorer) guideBox(l layout) box {
 // may be one long step: so that none is passed unread, a page leads to the next
 // step that begins out of sight.
 func (m *explorer) stepsTo(d motion) int {
-	_, h := m.guideBox(m.layout()).inner(m.layout().guide)
+	h := m.reading.guide.size.height
 	n := d.by(h)
 	if d != pageUp && d != pageDown || h == 0 {
 		return n
