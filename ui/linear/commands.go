@@ -184,6 +184,14 @@ func (t *talk) noteOr(rest string) bool {
 	return isNumber || rest == ""
 }
 
+// isNote holds for lines that note something on a step.
+func isNote(line string) bool {
+	c, rest, ok := commandOf(line)
+	word, _, _ := strings.Cut(rest, " ")
+	_, isNumber := number(word)
+	return ok && c.name == "note" && isNumber
+}
+
 func (t *talk) typeOr(rest string) bool {
 	n, isNumber := number(rest)
 	if isNumber {
