@@ -35,7 +35,7 @@ func (t *talk) chooseType(jobType int) {
 	products, _ := t.session.Catalog().ProductsOf(jobType)
 	var fit []*catalog.Entry
 	for _, e := range t.here().types {
-		if slices.Contains(products, e.Product) || len(e.Product.JobTypes) == 0 {
+		if len(e.JobTypes) == 0 || slices.Contains(e.JobTypes, jobType) || slices.Contains(products, e.Product) {
 			fit = append(fit, e)
 		}
 	}

@@ -228,7 +228,7 @@ func (t *talk) candidates(entries []*catalog.Entry, question string) view {
 		case isOneTable:
 			lines = append(lines, fmt.Sprintf("%s: %s.", e.Headline(), briefly(e)))
 		case isOneFamily:
-			lines = append(lines, fmt.Sprintf("%s. %s", placed(e, ", "+jobTypes(e.Product), briefly(e)), e.Headline()))
+			lines = append(lines, fmt.Sprintf("%s. %s", placed(e, ", "+jobTypes(e), briefly(e)), e.Headline()))
 			v.types = entries
 		default:
 			lines = append(lines, fmt.Sprintf("%s. %s", placed(e, "", briefly(e)), e.Headline()))
@@ -242,14 +242,14 @@ func (t *talk) candidates(entries []*catalog.Entry, question string) view {
 	return v
 }
 
-// jobTypes are the numbers of a product's jobs in words.
-func jobTypes(p *catalog.Product) string {
-	if len(p.JobTypes) == 0 {
+// jobTypes are the numbers of an entry's jobs in words.
+func jobTypes(e *catalog.Entry) string {
+	if len(e.JobTypes) == 0 {
 		return "any job_type"
 	}
-	text := "job_type " + model.Alternatives(p.JobTypes)
-	if len(p.SeenJobTypes) > 0 {
-		text += ", seen with " + model.Alternatives(p.SeenJobTypes) + " too"
+	text := "job_type " + model.Alternatives(e.JobTypes)
+	if seen := e.Product.SeenJobTypes; len(seen) > 0 {
+		text += ", seen with " + model.Alternatives(seen) + " too"
 	}
 	return text
 }
