@@ -67,7 +67,7 @@ func (a *app) questions(r request) ([]question, error) {
 		q := question{word: w}
 		if code, ok := codeOf(w); ok {
 			q.code = code
-			q.entries = in(products, slices.Concat(c.Code(code), c.RetiredCode(code)))
+			q.entries = in(products, entriesOf(c, code))
 		} else if strings.Contains(w, "/") {
 			if e := c.Entry(strings.ToLower(w)); e != nil {
 				q.entries = []*catalog.Entry{e}
@@ -78,6 +78,11 @@ func (a *app) questions(r request) ([]question, error) {
 		all[i] = q
 	}
 	return all, nil
+}
+
+// entriesOf are all entries of a code, the retired ones last.
+func entriesOf(c *catalog.Catalog, code string) []*catalog.Entry {
+	return slices.Concat(c.Code(code), c.RetiredCode(code))
 }
 
 // in keeps the entries of some products, in their tables or used there too; of
@@ -113,7 +118,7 @@ func (a *app) missing(c *catalog.Catalog, questions []question) bool {
 			continue
 		}
 		any = true
-		switch there := c.Code(q.code); {
+		switch there := entriesOf(c, q.code); {
 		case q.code == "":
 			a.say("%s is no id of the catalogue.%s", words.Shown(q.word), nearest(c, q.word))
 		case len(there) > 0:
@@ -129,7 +134,7 @@ func (a *app) missing(c *catalog.Catalog, questions []question) bool {
 func nearest(c *catalog.Catalog, word string) string {
 	if i := strings.LastIndex(word, "/"); i >= 0 {
 		word = word[i+1:]
-		if there := c.Code(word); len(there) > 0 {
+		if there := entriesOf(c, word); len(there) > 0 {
 			return " The code stands as " + strings.Join(ids(there), ", ") + "."
 		}
 	}
