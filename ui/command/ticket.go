@@ -60,7 +60,11 @@ func (a *app) unambiguous(questions []question, audience model.Audience) ([]*cat
 			return nil, fmt.Errorf("%s has %d entries; choose one with its id (%s), with --product%s",
 				q.code, len(current), strings.Join(ids(current), ", "), all)
 		}
-		entries = append(entries, current...)
+		for _, e := range current {
+			if !slices.Contains(entries, e) {
+				entries = append(entries, e)
+			}
+		}
 	}
 	if code := model.Twice(entries); code != "" && audience == model.Customer {
 		return nil, fmt.Errorf("%s was asked for with more than one meaning; a customer gets one of them: leave the others out", code)
