@@ -72,11 +72,15 @@ func (a *app) unambiguous(questions []question, audience model.Audience) ([]*cat
 	return entries, nil
 }
 
-// give prints a text or, with --copy, copies it.
+// give prints a text or, with --copy, copies it. Codes that were asked for and
+// may not be told are not in it, and that is said.
 func (a *app) give(t model.Ticket, audience model.Audience, f markup.Format) error {
 	text, err := a.textOf(t, audience, f)
 	if err != nil {
 		return err
+	}
+	if untold := t.Untold(); a.withCode && audience == model.Customer && len(untold) > 0 {
+		a.say("%s may not be told to the customer.", strings.Join(untold, ", "))
 	}
 	if !a.copies {
 		fmt.Fprintln(a.out, text)
