@@ -30,6 +30,9 @@ func (t *talk) chooseProduct(line string) bool {
 	return len(fit) == 1
 }
 
+// howTyped is how to choose by the job_type.
+const howTyped = "For a job_type say type and its number."
+
 // chooseType chooses a meaning by the job_type of the job.
 func (t *talk) chooseType(jobType int) {
 	products, _ := t.session.Catalog().ProductsOf(jobType)

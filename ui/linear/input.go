@@ -122,8 +122,8 @@ func (n *nesting) read(line string) {
 func (n *nesting) isClosed() bool { return n.depth <= 0 && !n.quoted }
 
 // isJob holds for lines that are JSON, or have some in them, as lines of logs do:
-// a bracket with a quote somewhere behind it. The first line of several may end
-// with its bracket.
+// a bracket with a quote somewhere behind it, or with nothing, as the first line
+// of several.
 //
 //	{"ResultCode":"0812",    INFO { ResultCode: '0812' }    {      are JSON
 //	look at {ticket}         [x] tried all, it's no use            are words
@@ -136,7 +136,7 @@ func isJob(line string) bool {
 		return false
 	}
 	inside := strings.TrimLeft(line[start:], "{[ \t")
-	return inside == "" || hasQuote(inside)
+	return !hasWords(inside) || hasQuote(inside)
 }
 
 func beginsWithBracket(line string) bool {

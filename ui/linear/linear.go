@@ -237,7 +237,7 @@ func (t *talk) choose(n int) {
 	case n < 1 || n > len(v.choices):
 		t.say("The numbers go from 1 to %d.", len(v.choices))
 		if v.types != nil {
-			t.say("For a job_type say type and its number.")
+			t.say("%s", howTyped)
 		}
 	default:
 		t.leaveMenu()

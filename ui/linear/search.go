@@ -11,8 +11,14 @@ import (
 	"smilecodes/ui/words"
 )
 
-// search looks for what was typed. What is found alone is read at once.
+// search looks for what was typed. What is found alone is read at once, and so is
+// what its id names.
 func (t *talk) search(query string) {
+	if e := t.session.Catalog().Entry(strings.ToLower(query)); e != nil {
+		t.session.Search("") // an id is not searched
+		t.enter(t.only(e))
+		return
+	}
 	t.session.Search(query)
 	rows := t.rows()
 	isExact := t.session.Tier() == catalog.ByCode || t.session.Tier() == catalog.ByWords
@@ -24,11 +30,17 @@ func (t *talk) search(query string) {
 		t.say("%s.", t.heading(1))
 		t.sayHidden(1)
 	}
-	t.enter(func(again bool) view {
-		v := t.entry(rows[0].entry, false)(again)
-		v.choices = []func(){} // the numbers of an older list say nothing here
+	t.enter(t.only(rows[0].entry))
+}
+
+// only reads an entry that was found alone: the numbers of an older list say
+// nothing there.
+func (t *talk) only(e *catalog.Entry) scene {
+	return func(again bool) view {
+		v := t.entry(e, false)(again)
+		v.choices = []func(){}
 		return v
-	})
+	}
 }
 
 // A row is an entry of a list and what is to be said of its place there.
