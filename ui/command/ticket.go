@@ -18,7 +18,7 @@ import (
 // ticket prints the text for a ticket, or copies it. A code of several entries
 // is ambiguous: a text that explains the wrong one does harm.
 func (a *app) ticket(r request) error {
-	audience, err := a.chosenAudience()
+	audience, err := a.chosenAudience(r.cmd)
 	if err != nil {
 		return err
 	}
@@ -137,13 +137,16 @@ func unknownTemplate(name string, templates []*model.Template) error {
 }
 
 // chosenAudience is who reads the text. Of a template its name says that, and
-// nothing else may: it is written for whom it is written.
-func (a *app) chosenAudience() (model.Audience, error) {
-	written := model.TemplateAudience(a.template)
+// nothing else may: it is written for whom it is written. What is given empty, as
+// by a variable that is not set, chooses nothing.
+func (a *app) chosenAudience(cmd *cobra.Command) (model.Audience, error) {
+	given, written := cmd.Flags().Changed, model.TemplateAudience(a.template)
 	switch {
-	case a.audience == "" && a.template == "":
+	case given("template") && a.template == "":
+		return 0, errors.New("--template needs the name of a template")
+	case !given("for") && a.template == "":
 		return model.Internal, nil
-	case a.audience == "":
+	case !given("for"):
 		return written, nil
 	}
 	chosen, err := words.Choose("audience", []string{a.audience}, model.Audiences(), func(a model.Audience) []string {
