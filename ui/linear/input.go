@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"smilecodes/model"
+	"smilecodes/ui/words"
 )
 
 // An input gives the lines that are typed.
@@ -136,7 +137,7 @@ func isJob(line string) bool {
 		return false
 	}
 	inside := strings.TrimLeft(line[start:], "{[ \t")
-	return !hasWords(inside) || hasQuote(inside)
+	return !words.Says(inside) || hasQuote(inside)
 }
 
 func beginsWithBracket(line string) bool {
@@ -167,9 +168,4 @@ func number(line string) (n int, ok bool) {
 	}
 	n, err := strconv.Atoi(line)
 	return n, err == nil
-}
-
-// hasWords holds for lines that say anything.
-func hasWords(line string) bool {
-	return strings.ContainsFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }

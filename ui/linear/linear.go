@@ -17,6 +17,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/state"
+	"smilecodes/ui/words"
 )
 
 // An Env is what the conversation knows of its surroundings.
@@ -223,7 +224,7 @@ func (t *talk) answer(raw string) {
 		t.search(strings.TrimSpace(line[1:]))
 	case t.chooseProduct(line):
 	case t.command(line):
-	case hasWords(line):
+	case words.Says(line):
 		t.search(line)
 	}
 }

@@ -118,6 +118,11 @@ func squash(name string) string {
 	}, strings.ToLower(name))
 }
 
+// Says reports whether a text says anything: whether it has a letter or a digit.
+func Says(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
 // Capital begins a text with a capital letter.
 func Capital(text string) string {
 	letters := []rune(text)

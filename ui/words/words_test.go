@@ -106,3 +106,12 @@ func TestCategories(t *testing.T) {
 		}
 	}
 }
+
+// TestSays tells what says anything from signs and blanks.
+func TestSays(t *testing.T) {
+	for text, want := range map[string]bool{"a": true, "7": true, " é?": true, "字": true, "": false, " \t": false, "?!{}": false} {
+		if words.Says(text) != want {
+			t.Errorf("%q says something: %v", text, !want)
+		}
+	}
+}
