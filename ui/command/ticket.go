@@ -46,10 +46,6 @@ func (a *app) ticket(r request) error {
 // internal note may explain every meaning of a code. Retired ones are told only
 // where there is no other.
 func (a *app) unambiguous(questions []question, audience model.Audience) ([]*catalog.Entry, error) {
-	all := ", or take all with --all-meanings"
-	if audience != model.Internal {
-		all = ""
-	}
 	if a.every && audience != model.Internal {
 		return nil, errors.New("--all-meanings is for internal notes only: whoever else reads it cannot tell which meaning is theirs")
 	}
@@ -57,8 +53,7 @@ func (a *app) unambiguous(questions []question, audience model.Audience) ([]*cat
 	for _, q := range questions {
 		current := q.current()
 		if len(current) > 1 && !a.every {
-			return nil, fmt.Errorf("%s has %d entries; choose one with its id (%s), with --product%s",
-				q.code, len(current), strings.Join(ids(current), ", "), all)
+			return nil, ambiguous(current, audience)
 		}
 		for _, e := range current {
 			if !slices.Contains(entries, e) {
@@ -70,6 +65,18 @@ func (a *app) unambiguous(questions []question, audience model.Audience) ([]*cat
 		return nil, fmt.Errorf("%s was asked for with more than one meaning; a customer gets one of them: leave the others out", code)
 	}
 	return entries, nil
+}
+
+// ambiguous says how to choose one of several entries of a code.
+func ambiguous(entries []*catalog.Entry, audience model.Audience) error {
+	ways := "with its id (" + strings.Join(ids(entries), ", ") + ")"
+	if slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product != entries[0].Product }) {
+		ways += ", with --product"
+	}
+	if audience == model.Internal {
+		ways += ", or take all with --all-meanings"
+	}
+	return fmt.Errorf("%s has %d entries; choose one %s", entries[0].Code, len(entries), ways)
 }
 
 // give prints a text or, with --copy, copies it. Codes that were asked for and
