@@ -48,6 +48,10 @@ func (t *talk) product(name string) bool {
 	if err != nil {
 		return false
 	}
+	if chosen[0].Hidden {
+		t.say("%s has only older codes: say older.", chosen[0].Name)
+		return true
+	}
 	t.session.ShowProduct(chosen[0])
 	t.again()
 	return true
