@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/ui/ascii"
 	"smilecodes/ui/words"
 )
 
@@ -206,7 +207,7 @@ func (t *talk) show(tk model.Ticket, o order) { t.sayText(t.begun(tk, o), t.name
 func (t *talk) sayText(text, name string) {
 	t.say("The exact text: %s. %s.", words.Count(len([]rune(text)), "character", "characters"), name)
 	t.exact(text)
-	if t.ASCII && plain(text) != text {
+	if t.ASCII && ascii.Words(text) != text {
 		t.say("End of the text. Some letters are replaced here, and not in a copy.")
 	} else {
 		t.say("End of the text.")
