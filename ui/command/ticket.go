@@ -32,7 +32,8 @@ func (a *app) ticket(r request) error {
 	}
 	if len(entries) > 0 {
 		t := model.NewTicket(r.catalog, entries...).WithCode(a.withCode)
-		if err := a.give(t, audience, chosenMarkup(r.format)); err != nil {
+		f, _ := words.BySlug(r.format, markup.Formats()) // it was chosen from these
+		if err := a.give(t, audience, f); err != nil {
 			return err
 		}
 	}
@@ -166,15 +167,6 @@ func (a *app) chosenAudience(cmd *cobra.Command) (model.Audience, error) {
 		return 0, fmt.Errorf("by its name the template %s is for %s; with it --for can only be that, or be left out", words.Shown(a.template), written.Slug())
 	}
 	return chosen[0], nil
-}
-
-func chosenMarkup(slug string) markup.Format {
-	for _, f := range markup.Formats() {
-		if f.Slug() == slug {
-			return f
-		}
-	}
-	return markup.Plain
 }
 
 // ticketCommand is the command with its flags.

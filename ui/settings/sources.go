@@ -7,6 +7,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/markup"
 	"smilecodes/ui/state"
+	"smilecodes/ui/words"
 )
 
 // Overrides are what the flags say; nil is nothing.
@@ -120,9 +121,9 @@ func fromMemory(r state.State) Setup {
 		}
 	}
 	var ok bool
-	s.Audience, ok = bySlug(r.Audience, model.Audiences())
+	s.Audience, ok = words.BySlug(r.Audience, model.Audiences())
 	remember("audience", ok)
-	s.Format, ok = bySlug(r.Format, markup.Formats())
+	s.Format, ok = words.BySlug(r.Format, markup.Formats())
 	remember("format", ok)
 	s.Mouse = r.Mouse == "on"
 	remember("mouse", r.Mouse == "on" || r.Mouse == "off")
