@@ -66,7 +66,7 @@ func needsLines(getenv func(string) string, system string) string {
 // says; empty if none does. The first of these that is set wins:
 //
 //  1. NO_COLOR, to anything but empty: no
-//  2. FORCE_COLOR or CLICOLOR_FORCE, to anything but 0: yes
+//  2. FORCE_COLOR or CLICOLOR_FORCE, to anything but empty or 0: yes
 //  3. CLICOLOR=0: no
 //
 // The libraries read NO_COLOR=yes as a wish for colour, so they are not asked.
