@@ -260,7 +260,11 @@ func (t *talk) note(word, text string) {
 	if text == "" {
 		t.say("Step %d: %s", i+1, e.Guide.Steps[i].Do)
 		text, ok = t.question("Note, no personal data, empty for none, back leaves: ")
-		if !ok || isBack(text) {
+		switch {
+		case !ok:
+			return
+		case isBack(text):
+			t.say("The note is as it was.")
 			return
 		}
 	}

@@ -149,6 +149,7 @@ func (t *talk) give(o order, do func(model.Ticket, order)) {
 	case o.asks:
 		t.askKind(o, func(o order) { do(tk, o) })
 	default:
+		t.leaveMenu()
 		do(tk, o)
 	}
 }
