@@ -15,13 +15,19 @@ import (
 //
 // Styles stay as they are. A letter that has no sign becomes one question mark
 // for each of its cells.
-func Text(text string) string {
+func Text(text string) string { return write(text, true) }
+
+// Words writes a text in plain ASCII to be read, with no columns to be held: only
+// the dots of an ellipsis are three there, and a wide letter is one.
+func Words(text string) string { return write(text, false) }
+
+func write(text string, inCells bool) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	for len(text) > 0 {
 		n := plainStart(text)
 		if n == 0 {
-			n = writeASCII(&b, text)
+			n = writeASCII(&b, text, inCells)
 		} else {
 			b.WriteString(text[:n])
 		}
@@ -47,7 +53,7 @@ func plainStart(text string) int {
 // writeASCII writes the escape sequence that a text begins with, which stays,
 // or its first letter with all that is combined with it. It returns how long
 // that was.
-func writeASCII(b *strings.Builder, text string) int {
+func writeASCII(b *strings.Builder, text string, inCells bool) int {
 	if text[0] == ansi.ESC {
 		_, _, n, _ := ansi.DecodeSequence(text, ansi.NormalState, nil)
 		b.WriteString(text[:n])
@@ -58,8 +64,12 @@ func writeASCII(b *strings.Builder, text string) int {
 	switch {
 	case r == '\n':
 		b.WriteByte('\n')
+	case r == '…' && !inCells:
+		b.WriteString("...")
 	case width > 0:
 		b.WriteByte(signOf(r))
+	}
+	if inCells && width > 1 {
 		b.WriteString(strings.Repeat("?", width-1))
 	}
 	return len(letter)
@@ -89,10 +99,14 @@ func signOf(r rune) byte {
 		return 'v'
 	case '…':
 		return '~'
-	case '‘', '’':
+	case '‘', '’', '‚':
 		return '\''
-	case '“', '”':
+	case '“', '”', '„':
 		return '"'
+	case '•':
+		return '*'
+	case '\u00a0':
+		return ' '
 	}
 	if r >= ' ' && r <= '~' {
 		return byte(r)

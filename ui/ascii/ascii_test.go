@@ -13,6 +13,7 @@ func TestText(t *testing.T) {
 		{"←→ h l product · ↑↓ j k move", "<> h l product - ^v j k move"},
 		{"✗ ↻", "x @"},
 		{"“it’s” 1–2 — ‘so’", `"it's" 1-2 - 'so'`},
+		{"„a‚\u00a0• b", `"a' * b`},
 		{"\x1b[1;38;2;1;2;3m│\x1b[m é\x1b[7m…\x1b[m", "\x1b[1;38;2;1;2;3m|\x1b[m ?\x1b[7m~\x1b[m"},
 		{"漢字", "????"},                 // one for each cell
 		{"e\u0301", "e"},               // what is combined has no cell
@@ -22,6 +23,20 @@ func TestText(t *testing.T) {
 		{"e\u0903", "e"},        // even if it is one that takes room elsewhere
 	} {
 		if got := Text(tt.text); got != tt.want {
+			t.Errorf("%q becomes %q, not %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestWords writes what is to be read, which can be longer or shorter.
+func TestWords(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"", ""},
+		{"“Ünïcode” – fine…\n", `"?n?code" - fine...` + "\n"},
+		{"漢字 e\u0301 👩\u200d🔬", "?? e ?"},
+		{"• 1\u00a0· 2", "* 1 - 2"},
+	} {
+		if got := Words(tt.text); got != tt.want {
 			t.Errorf("%q becomes %q, not %q", tt.text, got, tt.want)
 		}
 	}

@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,9 +18,10 @@ func noWords(cmd *cobra.Command, args []string) error {
 	return fmt.Errorf("%s takes no words, and %s is one. See smilecodes %[1]s --help", cmd.Name(), words.Shown(args[0]))
 }
 
-// someWords is for commands that need a word or more.
+// someWords is for commands that need a word or more. A variable that is not set
+// gives an empty one, which is none.
 func someWords(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
+	if slices.ContainsFunc(args, words.Says) {
 		return nil
 	}
 	_, takes, _ := strings.Cut(strings.TrimSuffix(cmd.Use, "..."), " ")

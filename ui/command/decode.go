@@ -67,7 +67,7 @@ func (a *app) decodeFile(c *catalog.Catalog, name string) (model.Decoded, error)
 	if name != "-" {
 		f, err := openFile(name)
 		if err != nil {
-			return model.Decoded{}, withoutPath(err)
+			return model.Decoded{}, words.WithoutPath(err)
 		}
 		defer f.Close()
 		in = f
@@ -75,7 +75,7 @@ func (a *app) decodeFile(c *catalog.Catalog, name string) (model.Decoded, error)
 	data, err := io.ReadAll(io.LimitReader(in, model.InputMost+1))
 	switch {
 	case err != nil:
-		return model.Decoded{}, withoutPath(err)
+		return model.Decoded{}, words.WithoutPath(err)
 	case len(data) > model.InputMost:
 		return model.Decoded{}, fmt.Errorf("it has more than %d MB; decode it in parts", model.InputMost>>20)
 	}
@@ -107,15 +107,6 @@ func openFile(name string) (*os.File, error) {
 	case <-time.After(patience):
 		return nil, errors.New("it is a pipe, and nobody writes to it")
 	}
-}
-
-// withoutPath is what is wrong with a file, without its name.
-func withoutPath(err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }
 
 // decodedDocument is what a payload says, for people.

@@ -100,11 +100,16 @@ func (a *app) overrides(cmd *cobra.Command) (o settings.Overrides, err error) {
 	return o, nil
 }
 
-// wrongFlag says of a flag that a command does not have whose it is.
+// wrongFlag says of a flag that a command does not have whose it is, and of a
+// switch what it can be.
 func wrongFlag(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	if errors.As(err, &unknown) && slices.Contains(explorerNames, unknown.GetSpecifiedName()) {
 		return fmt.Errorf("--%s is for the explorer, not for %s; without a command it opens it: smilecodes --%[1]s", unknown.GetSpecifiedName(), cmd.Name())
+	}
+	var invalid *pflag.InvalidValueError // which no other flag gives
+	if errors.As(err, &invalid) {
+		return fmt.Errorf("--%s is true or false, and not %s", invalid.GetFlag().Name, words.Shown(invalid.GetValue()))
 	}
 	return err
 }

@@ -61,7 +61,7 @@ func fixed(values []string) func(*cobra.Command, []string, string) ([]string, co
 // chosenFormat reads --format. A pair that is not possible says what is.
 func (a *app) chosenFormat(cmd *cobra.Command) (string, error) {
 	possible := strings.Fields(cmd.Annotations["formats"])
-	if a.format == "" {
+	if !cmd.Flags().Changed("format") {
 		return possible[0], nil
 	}
 	if !slices.Contains(possible, a.format) {

@@ -17,11 +17,11 @@ func verdictOf(e *catalog.Entry) part {
 
 // loud is an outcome with its mark, in capitals.
 func loud(e *catalog.Entry, c catalog.Category, what, rest string) part {
-	p := part{kind: verdict, look: c, text: c.Mark() + " " + strings.ToUpper(what), rest: "   " + rest}
-	for _, f := range model.Flags(e) {
-		p.rest += "   " + f
+	const gap = "   "
+	return part{
+		kind: verdict, look: c, text: c.Mark() + " " + strings.ToUpper(what),
+		rest: gap + strings.Join(append([]string{rest}, model.Flags(e)...), gap),
 	}
-	return p
 }
 
 // categoryShort is an outcome for a narrow column.

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,7 +15,7 @@ import (
 // codeOf is the code that a word looks like: three or four digits, perhaps
 // behind RC or #. Three digits lack their leading zero.
 func codeOf(word string) (code string, ok bool) {
-	digits := strings.TrimPrefix(strings.ToLower(word), "rc")
+	digits := strings.TrimPrefix(strings.ToLower(strings.TrimSpace(word)), "rc")
 	digits = strings.TrimLeft(strings.TrimPrefix(digits, "#"), " ")
 	if len(digits) < 3 || len(digits) > 4 || strings.Trim(digits, "0123456789") != "" {
 		return "", false
@@ -54,30 +55,41 @@ func (q question) current() []*catalog.Entry {
 	return q.entries[:n]
 }
 
-// questions looks words up. A word that is neither a code nor an id is a usage
-// error; a code that is not there is an answer, and said.
+// questions looks words up, each once. A word that is neither a code nor an id is
+// a usage error; a code that is not there is an answer, and said.
 func (a *app) questions(r request) ([]question, error) {
-	c := r.catalog
-	products, err := words.Products(c, a.products)
+	products, err := words.Products(r.catalog, a.products)
 	if err != nil {
 		return nil, err
 	}
-	all := make([]question, len(r.words))
-	for i, w := range r.words {
-		q := question{word: w}
+	var all []question
+	for _, w := range r.words {
+		q := question{word: strings.TrimSpace(w)}
 		if code, ok := codeOf(w); ok {
 			q.code = code
-			q.entries = in(products, slices.Concat(c.Code(code), c.RetiredCode(code)))
+			q.entries = in(products, entriesOf(r.catalog, code))
 		} else if strings.Contains(w, "/") {
-			if e := c.Entry(strings.ToLower(w)); e != nil {
+			if e := r.catalog.Entry(strings.ToLower(q.word)); e != nil {
 				q.entries = []*catalog.Entry{e}
 			}
 		} else {
 			return nil, a.unknownWord(r.cmd, w)
 		}
-		all[i] = q
+		if !slices.ContainsFunc(all, q.isSame) {
+			all = append(all, q)
+		}
 	}
 	return all, nil
+}
+
+// isSame reports whether two words ask for the same code or id.
+func (q question) isSame(o question) bool {
+	return q.code == o.code && (q.code != "" || strings.EqualFold(q.word, o.word))
+}
+
+// entriesOf are all entries of a code, the retired ones last.
+func entriesOf(c *catalog.Catalog, code string) []*catalog.Entry {
+	return slices.Concat(c.Code(code), c.RetiredCode(code))
 }
 
 // in keeps the entries of some products, in their tables or used there too; of
@@ -97,6 +109,9 @@ func in(products []*catalog.Product, entries []*catalog.Entry) []*catalog.Entry 
 
 // unknownWord says what a word may have meant.
 func (a *app) unknownWord(cmd *cobra.Command, word string) error {
+	if strings.TrimSpace(word) == "" {
+		return errors.New("an empty word is no code, id or command")
+	}
 	hint := ""
 	if near := cmd.Root().SuggestionsFor(word); len(near) > 0 {
 		hint = fmt.Sprintf(" Did you mean \"smilecodes %s\"?", near[0])
@@ -113,7 +128,7 @@ func (a *app) missing(c *catalog.Catalog, questions []question) bool {
 			continue
 		}
 		any = true
-		switch there := c.Code(q.code); {
+		switch there := entriesOf(c, q.code); {
 		case q.code == "":
 			a.say("%s is no id of the catalogue.%s", words.Shown(q.word), nearest(c, q.word))
 		case len(there) > 0:
@@ -129,7 +144,7 @@ func (a *app) missing(c *catalog.Catalog, questions []question) bool {
 func nearest(c *catalog.Catalog, word string) string {
 	if i := strings.LastIndex(word, "/"); i >= 0 {
 		word = word[i+1:]
-		if there := c.Code(word); len(there) > 0 {
+		if there := entriesOf(c, word); len(there) > 0 {
 			return " The code stands as " + strings.Join(ids(there), ", ") + "."
 		}
 	}

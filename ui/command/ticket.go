@@ -18,7 +18,7 @@ import (
 // ticket prints the text for a ticket, or copies it. A code of several entries
 // is ambiguous: a text that explains the wrong one does harm.
 func (a *app) ticket(r request) error {
-	audience, err := a.chosenAudience()
+	audience, err := a.chosenAudience(r.cmd)
 	if err != nil {
 		return err
 	}
@@ -32,7 +32,8 @@ func (a *app) ticket(r request) error {
 	}
 	if len(entries) > 0 {
 		t := model.NewTicket(r.catalog, entries...).WithCode(a.withCode)
-		if err := a.give(t, audience, chosenMarkup(r.format)); err != nil {
+		f, _ := words.BySlug(r.format, markup.Formats()) // it was chosen from these
+		if err := a.give(t, audience, f); err != nil {
 			return err
 		}
 	}
@@ -46,10 +47,6 @@ func (a *app) ticket(r request) error {
 // internal note may explain every meaning of a code. Retired ones are told only
 // where there is no other.
 func (a *app) unambiguous(questions []question, audience model.Audience) ([]*catalog.Entry, error) {
-	all := ", or take all with --all-meanings"
-	if audience != model.Internal {
-		all = ""
-	}
 	if a.every && audience != model.Internal {
 		return nil, errors.New("--all-meanings is for internal notes only: whoever else reads it cannot tell which meaning is theirs")
 	}
@@ -57,10 +54,13 @@ func (a *app) unambiguous(questions []question, audience model.Audience) ([]*cat
 	for _, q := range questions {
 		current := q.current()
 		if len(current) > 1 && !a.every {
-			return nil, fmt.Errorf("%s has %d entries; choose one with its id (%s), with --product%s",
-				q.code, len(current), strings.Join(ids(current), ", "), all)
+			return nil, ambiguous(current, audience)
 		}
-		entries = append(entries, current...)
+		for _, e := range current {
+			if !slices.Contains(entries, e) {
+				entries = append(entries, e)
+			}
+		}
 	}
 	if code := model.Twice(entries); code != "" && audience == model.Customer {
 		return nil, fmt.Errorf("%s was asked for with more than one meaning; a customer gets one of them: leave the others out", code)
@@ -68,11 +68,27 @@ func (a *app) unambiguous(questions []question, audience model.Audience) ([]*cat
 	return entries, nil
 }
 
-// give prints a text or, with --copy, copies it.
+// ambiguous says how to choose one of several entries of a code.
+func ambiguous(entries []*catalog.Entry, audience model.Audience) error {
+	ways := "with its id (" + strings.Join(ids(entries), ", ") + ")"
+	if slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product != entries[0].Product }) {
+		ways += ", with --product"
+	}
+	if audience == model.Internal {
+		ways += ", or take all with --all-meanings"
+	}
+	return fmt.Errorf("%s has %d entries; choose one %s", entries[0].Code, len(entries), ways)
+}
+
+// give prints a text or, with --copy, copies it. Codes that were asked for and
+// may not be told are not in it, and that is said.
 func (a *app) give(t model.Ticket, audience model.Audience, f markup.Format) error {
 	text, err := a.textOf(t, audience, f)
 	if err != nil {
 		return err
+	}
+	if untold := t.Untold(); a.withCode && audience == model.Customer && len(untold) > 0 {
+		a.say("%s may not be told to the customer.", strings.Join(untold, ", "))
 	}
 	if !a.copies {
 		fmt.Fprintln(a.out, text)
@@ -129,13 +145,16 @@ func unknownTemplate(name string, templates []*model.Template) error {
 }
 
 // chosenAudience is who reads the text. Of a template its name says that, and
-// nothing else may: it is written for whom it is written.
-func (a *app) chosenAudience() (model.Audience, error) {
-	written := model.TemplateAudience(a.template)
+// nothing else may: it is written for whom it is written. What is given empty, as
+// by a variable that is not set, chooses nothing.
+func (a *app) chosenAudience(cmd *cobra.Command) (model.Audience, error) {
+	given, written := cmd.Flags().Changed, model.TemplateAudience(a.template)
 	switch {
-	case a.audience == "" && a.template == "":
+	case given("template") && a.template == "":
+		return 0, errors.New("--template needs the name of a template")
+	case !given("for") && a.template == "":
 		return model.Internal, nil
-	case a.audience == "":
+	case !given("for"):
 		return written, nil
 	}
 	chosen, err := words.Choose("audience", []string{a.audience}, model.Audiences(), func(a model.Audience) []string {
@@ -148,15 +167,6 @@ func (a *app) chosenAudience() (model.Audience, error) {
 		return 0, fmt.Errorf("by its name the template %s is for %s; with it --for can only be that, or be left out", words.Shown(a.template), written.Slug())
 	}
 	return chosen[0], nil
-}
-
-func chosenMarkup(slug string) markup.Format {
-	for _, f := range markup.Formats() {
-		if f.Slug() == slug {
-			return f
-		}
-	}
-	return markup.Plain
 }
 
 // ticketCommand is the command with its flags.

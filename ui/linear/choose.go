@@ -30,12 +30,15 @@ func (t *talk) chooseProduct(line string) bool {
 	return len(fit) == 1
 }
 
+// howTyped is how to choose by the job_type.
+const howTyped = "For a job_type say type and its number."
+
 // chooseType chooses a meaning by the job_type of the job.
 func (t *talk) chooseType(jobType int) {
 	products, _ := t.session.Catalog().ProductsOf(jobType)
 	var fit []*catalog.Entry
 	for _, e := range t.here().types {
-		if slices.Contains(products, e.Product) || len(e.Product.JobTypes) == 0 {
+		if len(e.JobTypes) == 0 || slices.Contains(e.JobTypes, jobType) || slices.Contains(products, e.Product) {
 			fit = append(fit, e)
 		}
 	}

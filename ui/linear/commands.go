@@ -77,11 +77,12 @@ func commandOf(line string) (c command, rest string, ok bool) {
 // A line can begin like a command and be words to search all the same. The rule:
 // if the words behind the command fit it, it is done; else, if the catalogue has
 // the code or every word of the line, it is searched; else it was a slip, which
-// is answered with how the command is used, and nothing is left.
+// is answered with how the command is used, and nothing is left. One or two
+// digits are no code and no word.
 //
 //	copy customer           copies
 //	product not activated   is searched: entries have all three words
-//	copy customr            is a slip
+//	copy customr, guide 2   are slips
 func (t *talk) command(line string) bool {
 	c, rest, ok := commandOf(line)
 	switch {
@@ -98,8 +99,19 @@ func (t *talk) command(line string) bool {
 
 // isSearch reports whether the catalogue has the code or every word of a line.
 func (t *talk) isSearch(line string) bool {
+	digits := len(strings.Map(onlyDigits, line))
+	if digits == 1 || digits == 2 {
+		return false
+	}
 	hits := t.session.Catalog().Search(line)
 	return len(hits) > 0 && (hits[0].Tier() == catalog.ByCode || hits[0].Tier() == catalog.ByWords)
+}
+
+func onlyDigits(r rune) rune {
+	if r < '0' || r > '9' {
+		return -1
+	}
+	return r
 }
 
 // title is a command with what may stand behind it.
@@ -107,7 +119,7 @@ func (c command) title() string { return strings.TrimSpace(c.name + " " + c.take
 
 // help says how lines are understood, and every command.
 func (t *talk) help() {
-	t.say("One or two digits choose by number. Three or four digits are a code. Words are searched.")
+	t.say("One or two digits choose by number. Three or four digits are a code, and an id names one entry. Words are searched.")
 	t.say("A slash before them searches what else would be a number or a command: /list.")
 	var lines []string
 	for _, c := range commands() {
@@ -184,12 +196,25 @@ func (t *talk) noteOr(rest string) bool {
 	return isNumber || rest == ""
 }
 
+// isNote holds for lines that note something on a step.
+func isNote(line string) bool {
+	c, rest, ok := commandOf(line)
+	word, _, _ := strings.Cut(rest, " ")
+	_, isNumber := number(word)
+	return ok && c.name == "note" && isNumber
+}
+
 func (t *talk) typeOr(rest string) bool {
 	n, isNumber := number(rest)
-	if isNumber {
+	switch {
+	case isNumber:
 		t.chooseType(n)
+	case rest == "" && t.here().types != nil:
+		t.say("%s", howTyped)
+	default:
+		return false
 	}
-	return isNumber
+	return true
 }
 
 func (t *talk) copyOr(rest string) bool {

@@ -15,11 +15,7 @@ import (
 // standing is an entry's category, and whether it is final, as it is spoken.
 func standing(e *catalog.Entry) string {
 	what, rest := model.Outcome(e)
-	words := what + ", " + rest
-	for _, flag := range model.Flags(e) {
-		words += ", " + flag
-	}
-	return words
+	return strings.Join(append([]string{what, rest}, model.Flags(e)...), ", ")
 }
 
 // briefly is an entry's standing without what is not known of it.
@@ -264,7 +260,11 @@ func (t *talk) note(word, text string) {
 	if text == "" {
 		t.say("Step %d: %s", i+1, e.Guide.Steps[i].Do)
 		text, ok = t.question("Note, no personal data, empty for none, back leaves: ")
-		if !ok || isBack(text) {
+		switch {
+		case !ok:
+			return
+		case isBack(text):
+			t.say("The note is as it was.")
 			return
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"smilecodes/model"
+	"smilecodes/ui/words"
 )
 
 // An input gives the lines that are typed.
@@ -121,10 +122,43 @@ func (n *nesting) read(line string) {
 
 func (n *nesting) isClosed() bool { return n.depth <= 0 && !n.quoted }
 
-// isJob holds for lines that are JSON, or have some in them, as lines of logs do.
-// Nobody searches for braces.
+// isJob holds for lines that are JSON, or have some in them, as lines of logs do:
+// a bracket with a quote somewhere behind it, or with nothing, as the first line
+// of several.
+//
+//	{"ResultCode":"0812",    INFO { ResultCode: '0812' }    {      are JSON
+//	look at {ticket}         [x] tried all, it's no use            are words
 func isJob(line string) bool {
-	return strings.HasPrefix(strings.TrimSpace(line), "[") || strings.Contains(line, "{")
+	start := strings.IndexByte(line, '{')
+	if beginsWithBracket(line) {
+		start = strings.IndexAny(line, "{[")
+	}
+	if start < 0 {
+		return false
+	}
+	inside := strings.TrimLeft(line[start:], "{[ \t")
+	return !words.Says(inside) || hasQuote(inside)
+}
+
+func beginsWithBracket(line string) bool {
+	line = strings.TrimSpace(line)
+	return strings.HasPrefix(line, "[") || strings.HasPrefix(line, "{")
+}
+
+// hasQuote reports whether a text is quoted somewhere, also with what mail and
+// pages make of quotes. An apostrophe within a word is none.
+func hasQuote(text string) bool {
+	if strings.Contains(text, "&quot;") {
+		return true
+	}
+	before := ' '
+	for _, r := range text {
+		if strings.ContainsRune(`"“‘`, r) || r == '\'' && !unicode.IsLetter(before) {
+			return true
+		}
+		before = r
+	}
+	return false
 }
 
 // number reads one or two digits: more are a code.
@@ -134,9 +168,4 @@ func number(line string) (n int, ok bool) {
 	}
 	n, err := strconv.Atoi(line)
 	return n, err == nil
-}
-
-// hasWords holds for lines that say anything.
-func hasWords(line string) bool {
-	return strings.ContainsFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }

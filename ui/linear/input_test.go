@@ -41,3 +41,17 @@ func TestNesting(t *testing.T) {
 		}
 	}
 }
+
+// TestIsJob tells JSON from words with brackets.
+func TestIsJob(t *testing.T) {
+	for line, want := range map[string]bool{
+		`{"ResultCode":"0812"}`: true, `12:01 INFO got {"a":1`: true, `{ ResultCode: '0812',`: true, `[{'a': 1}]`: true,
+		`{`: true, ` [{ `: true, `log: {`: true, `{}`: true, `[]`: true, `{“a”:1}`: true, `{&quot;a&quot;:1}`: true, `[12:01] {"a":1}`: true,
+		`look at {ticket}`: false, `[x] tried all`: false, `[x] it's no use`: false, `they don't have {SmileJobID}`: false,
+		`say "yes" to {name}`: false, `}`: false, `a [1, "2"]`: false, ``: false,
+	} {
+		if isJob(line) != want {
+			t.Errorf("%s is a job result: %v", line, !want)
+		}
+	}
+}

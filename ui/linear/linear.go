@@ -17,6 +17,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/state"
+	"smilecodes/ui/words"
 )
 
 // An Env is what the conversation knows of its surroundings.
@@ -181,11 +182,22 @@ func (t *talk) question(prompt string) (answer string, ok bool) {
 	switch {
 	case !ok:
 		return "", false
-	case isJob(line):
+	case isJob(line) && !t.isAnswer(line):
 		t.in.held = &line
 		return "", false
 	}
 	return clean(line), true
+}
+
+// isAnswer holds for words that only look like a job result, such as: asked for
+// {time}, "today". They end what they begin, and nothing is found in them.
+func (t *talk) isAnswer(line string) bool {
+	var n nesting
+	if n.read(line); beginsWithBracket(line) || !n.isClosed() {
+		return false
+	}
+	d := model.Decode(t.session.Catalog(), []byte(line), model.PasteMost)
+	return len(d.Results) == 0 && d.HiddenWords() == ""
 }
 
 // isBack reports whether an answer leaves its question.
@@ -194,13 +206,16 @@ func isBack(answer string) bool {
 	return ok && c.name == "back" && rest == ""
 }
 
-// answer does what a line asks for. One or two digits choose, what looks like a
-// job result is one, a product's name chooses where its meaning is one of those in
-// question, a command acts, and everything else is searched.
+// answer does what a line asks for. A note may say anything, one or two digits
+// choose, what looks like a job result is one, a product's name chooses where its
+// meaning is one of those in question, a command acts, and everything else is
+// searched.
 func (t *talk) answer(raw string) {
 	line := clean(raw)
 	n, isNumber := number(line)
 	switch {
+	case isNote(line):
+		t.command(line)
 	case isJob(raw):
 		t.paste(t.in.collect(raw, func() { t.tellCollecting(raw) }))
 	case isNumber:
@@ -209,7 +224,7 @@ func (t *talk) answer(raw string) {
 		t.search(strings.TrimSpace(line[1:]))
 	case t.chooseProduct(line):
 	case t.command(line):
-	case hasWords(line):
+	case words.Says(line):
 		t.search(line)
 	}
 }
@@ -223,7 +238,7 @@ func (t *talk) choose(n int) {
 	case n < 1 || n > len(v.choices):
 		t.say("The numbers go from 1 to %d.", len(v.choices))
 		if v.types != nil {
-			t.say("For a job_type say type and its number.")
+			t.say("%s", howTyped)
 		}
 	default:
 		t.leaveMenu()

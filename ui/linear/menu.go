@@ -9,11 +9,12 @@ import (
 	"smilecodes/ui/words"
 )
 
-// menu asks to choose one of some things.
+// menu asks to choose one of some things. A command that is said instead is about
+// what was read before.
 func (t *talk) menu(question string, options []string, do func(i int)) {
 	t.enter(func(bool) view {
 		t.say("%s", question)
-		v := view{prompt: "Number, or back: ", isMenu: true}
+		v := view{prompt: "Number, or back: ", entry: t.here().entry, result: t.here().result, isMenu: true}
 		for i := range options {
 			v.choices = append(v.choices, func() { do(i) })
 		}
@@ -47,6 +48,10 @@ func (t *talk) product(name string) bool {
 	chosen, err := words.Products(t.session.Catalog(), []string{name})
 	if err != nil {
 		return false
+	}
+	if chosen[0].Hidden {
+		t.say("%s has only older codes: say older.", chosen[0].Name)
+		return true
 	}
 	t.session.ShowProduct(chosen[0])
 	t.again()

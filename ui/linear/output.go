@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"smilecodes/model"
+	"smilecodes/ui/ascii"
 	"smilecodes/ui/wrap"
 )
 
@@ -19,12 +20,12 @@ type output struct {
 
 // line writes a line, broken between words where it is too long.
 func (o *output) line(text string) {
-	lines := []string{text}
+	lines := []string{o.letters(text)}
 	if o.width > 0 {
-		lines = wrap.Lines(text, o.width)
+		lines = wrap.Lines(lines[0], o.width)
 	}
 	for _, l := range lines {
-		o.w.WriteString(o.letters(l) + "\n")
+		o.w.WriteString(l + "\n")
 	}
 }
 
@@ -36,23 +37,9 @@ func (o *output) flush() error { return o.w.Flush() }
 // letters are the letters of a text that can be written.
 func (o *output) letters(text string) string {
 	if o.ascii {
-		return plain(text)
+		return ascii.Words(text)
 	}
 	return text
-}
-
-// plain is a text in ASCII. What is only set more finely gets its simple form;
-// any other letter becomes a question mark.
-func plain(text string) string {
-	text = strings.NewReplacer(
-		"–", "-", "—", "-", "’", "'", "‘", "'", "“", `"`, "”", `"`, "„", `"`, "…", "...", "•", "*", "·", ".", "\u00a0", " ",
-	).Replace(text)
-	return strings.Map(func(r rune) rune {
-		if r > '~' {
-			return '?'
-		}
-		return r
-	}, text)
 }
 
 // say says one line.

@@ -11,8 +11,14 @@ import (
 	"smilecodes/ui/words"
 )
 
-// search looks for what was typed. What is found alone is read at once.
+// search looks for what was typed. What is found alone is read at once, and so is
+// what its id names.
 func (t *talk) search(query string) {
+	if e := t.session.Catalog().Entry(strings.ToLower(query)); e != nil {
+		t.session.Search("") // an id is not searched
+		t.enter(t.only(e))
+		return
+	}
 	t.session.Search(query)
 	rows := t.rows()
 	isExact := t.session.Tier() == catalog.ByCode || t.session.Tier() == catalog.ByWords
@@ -24,11 +30,17 @@ func (t *talk) search(query string) {
 		t.say("%s.", t.heading(1))
 		t.sayHidden(1)
 	}
-	t.enter(func(again bool) view {
-		v := t.entry(rows[0].entry, false)(again)
-		v.choices = []func(){} // the numbers of an older list say nothing here
+	t.enter(t.only(rows[0].entry))
+}
+
+// only reads an entry that was found alone: the numbers of an older list say
+// nothing there.
+func (t *talk) only(e *catalog.Entry) scene {
+	return func(again bool) view {
+		v := t.entry(e, false)(again)
+		v.choices = []func(){}
 		return v
-	})
+	}
 }
 
 // A row is an entry of a list and what is to be said of its place there.
@@ -228,7 +240,7 @@ func (t *talk) candidates(entries []*catalog.Entry, question string) view {
 		case isOneTable:
 			lines = append(lines, fmt.Sprintf("%s: %s.", e.Headline(), briefly(e)))
 		case isOneFamily:
-			lines = append(lines, fmt.Sprintf("%s. %s", placed(e, ", "+jobTypes(e.Product), briefly(e)), e.Headline()))
+			lines = append(lines, fmt.Sprintf("%s. %s", placed(e, ", "+jobTypes(e), briefly(e)), e.Headline()))
 			v.types = entries
 		default:
 			lines = append(lines, fmt.Sprintf("%s. %s", placed(e, "", briefly(e)), e.Headline()))
@@ -242,14 +254,14 @@ func (t *talk) candidates(entries []*catalog.Entry, question string) view {
 	return v
 }
 
-// jobTypes are the numbers of a product's jobs in words.
-func jobTypes(p *catalog.Product) string {
-	if len(p.JobTypes) == 0 {
+// jobTypes are the numbers of an entry's jobs in words.
+func jobTypes(e *catalog.Entry) string {
+	if len(e.JobTypes) == 0 {
 		return "any job_type"
 	}
-	text := "job_type " + model.Alternatives(p.JobTypes)
-	if len(p.SeenJobTypes) > 0 {
-		text += ", seen with " + model.Alternatives(p.SeenJobTypes) + " too"
+	text := "job_type " + model.Alternatives(e.JobTypes)
+	if seen := e.Product.SeenJobTypes; len(seen) > 0 {
+		text += ", seen with " + model.Alternatives(seen) + " too"
 	}
 	return text
 }

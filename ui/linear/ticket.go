@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/ui/ascii"
 	"smilecodes/ui/words"
 )
 
@@ -100,18 +101,25 @@ func (t *talk) ticket(o order) model.Ticket {
 	return model.Ticket{}
 }
 
-// text is the exact text of an order.
-func (t *talk) text(tk model.Ticket, o order) string {
+// text is the exact text of an order. If the person's template cannot make it, it
+// is the built-in one, and the error says why.
+func (t *talk) text(tk model.Ticket, o order) (string, error) {
 	tk = tk.WithCode(o.withCode).Fill(t.filled)
 	if tm := t.template(o.kind); tm != nil {
-		text, err := tk.Templated(tm, o.format)
-		if err != nil {
-			t.say("Careful: %s.", clean(err.Error()))
-		}
-		return text
+		return tk.Templated(tm, o.format)
 	}
 	a, _ := t.audience(o.kind)
-	return tk.Text(a, o.format)
+	return tk.Text(a, o.format), nil
+}
+
+// begun is the text of an order before its blanks are filled in. What is wrong
+// with the template is said here, and so only once.
+func (t *talk) begun(tk model.Ticket, o order) string {
+	text, err := t.text(tk, o)
+	if err != nil {
+		t.say("Careful: %s.", clean(err.Error()))
+	}
+	return text
 }
 
 // named says which text it is.
@@ -141,6 +149,7 @@ func (t *talk) give(o order, do func(model.Ticket, order)) {
 	case o.asks:
 		t.askKind(o, func(o order) { do(tk, o) })
 	default:
+		t.leaveMenu()
 		do(tk, o)
 	}
 }
@@ -167,36 +176,39 @@ func (t *talk) askKind(o order, do func(order)) {
 
 // copy lets a text out, once its blanks are filled in.
 func (t *talk) copy(tk model.Ticket, o order) {
-	if !t.fill(t.text(tk, o)) {
+	if !t.fill(t.begun(tk, o)) {
 		return
 	}
 	if a, _ := t.audience(o.kind); a == model.Customer && tk.Twice() != "" {
 		t.say("Careful: %s is in it with more than one meaning. A customer gets one of them.", tk.Twice())
 	}
-	text, codes := t.text(tk, o), strings.Join(tk.Codes(), ", ")
+	text, _ := t.text(tk, o) // what is wrong was said before the blanks
+	codes := strings.Join(tk.Codes(), ", ")
 	if codes == "" {
 		codes = "The answer"
 	}
 	if t.Copy == nil {
 		t.say("No way to copy is open here. This is the text of %s.", codes)
-		t.show(tk, o)
+		t.sayText(text, t.named(tk, o))
 		return
 	}
 	way, err := t.Copy(text)
 	if err != nil {
 		t.say("Not copied: %s.", clean(err.Error()))
-		t.show(tk, o)
+		t.sayText(text, t.named(tk, o))
 		return
 	}
 	t.say("%s: %s. %s.", codes, way, t.named(tk, o))
 }
 
 // show says the exact text.
-func (t *talk) show(tk model.Ticket, o order) {
-	text := t.text(tk, o)
-	t.say("The exact text: %s. %s.", words.Count(len([]rune(text)), "character", "characters"), t.named(tk, o))
+func (t *talk) show(tk model.Ticket, o order) { t.sayText(t.begun(tk, o), t.named(tk, o)) }
+
+// sayText says a text as it is, and before it which one that is.
+func (t *talk) sayText(text, name string) {
+	t.say("The exact text: %s. %s.", words.Count(len([]rune(text)), "character", "characters"), name)
 	t.exact(text)
-	if t.ASCII && plain(text) != text {
+	if t.ASCII && ascii.Words(text) != text {
 		t.say("End of the text. Some letters are replaced here, and not in a copy.")
 	} else {
 		t.say("End of the text.")

@@ -9,6 +9,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/markup"
 	"smilecodes/ui/state"
+	"smilecodes/ui/words"
 )
 
 // A field is one setting: its name, what it can be, and how it is read from
@@ -92,16 +93,7 @@ func oneOf[T slugged](n *unstable.Node, all []T) (found T, ok bool) {
 	if n.Kind != unstable.String {
 		return found, false
 	}
-	return bySlug(string(n.Data), all)
-}
-
-func bySlug[T slugged](word string, all []T) (found T, ok bool) {
-	for _, t := range all {
-		if t.Slug() == word {
-			return t, true
-		}
-	}
-	return found, false
+	return words.BySlug(string(n.Data), all)
 }
 
 func slugs[T slugged](all []T) []string {

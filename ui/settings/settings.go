@@ -8,12 +8,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"smilecodes/model"
+	"smilecodes/ui/words"
 )
 
 // Dir is the folder with the person's settings. It need not exist.
@@ -95,7 +95,7 @@ func readFile(name string, most int64) (string, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		return "", withoutPath(err)
+		return "", words.WithoutPath(err)
 	case !info.Mode().IsRegular():
 		return "", errors.New("it is no file")
 	case info.Size() > most:
@@ -103,18 +103,9 @@ func readFile(name string, most int64) (string, error) {
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return "", withoutPath(err)
+		return "", words.WithoutPath(err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, most))
 	return string(data), err
-}
-
-// withoutPath is what is wrong with a file, without its name.
-func withoutPath(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }

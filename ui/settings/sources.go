@@ -7,6 +7,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/markup"
 	"smilecodes/ui/state"
+	"smilecodes/ui/words"
 )
 
 // Overrides are what the flags say; nil is nothing.
@@ -38,7 +39,7 @@ func fromEnvironment(getenv func(string) string, system string) Setup {
 	if name := needsLines(getenv, system); name != "" {
 		s.Linear, s.from["linear"] = true, variable(name)
 	}
-	if name := refusesColour(getenv); name != "" {
+	if name, wanted := ColourVariable(getenv); name != "" && !wanted {
 		s.Theme, s.from["theme"] = NoColour, variable(name)
 	}
 	if name, lacks := lacksUnicode(getenv, system); lacks {
@@ -61,17 +62,27 @@ func needsLines(getenv func(string) string, system string) string {
 	return ""
 }
 
-// refusesColour is the variable that wants no colour, by the same rule as for
-// the commands: NO_COLOR wins, then whatever forces colour, then CLICOLOR=0.
-func refusesColour(getenv func(string) string) string {
+// ColourVariable is the variable that says whether there is colour, and what it
+// says; empty if none does. The first of these that is set wins:
+//
+//  1. NO_COLOR, to anything but empty: no
+//  2. FORCE_COLOR or CLICOLOR_FORCE, to anything but empty or 0: yes
+//  3. CLICOLOR=0: no
+//
+// The libraries read NO_COLOR=yes as a wish for colour, so they are not asked.
+func ColourVariable(getenv func(string) string) (name string, wanted bool) {
 	forced := func(name string) bool { v := getenv(name); return v != "" && v != "0" }
 	switch {
 	case getenv("NO_COLOR") != "":
-		return "NO_COLOR"
-	case forced("FORCE_COLOR"), forced("CLICOLOR_FORCE"), getenv("CLICOLOR") != "0":
-		return ""
+		return "NO_COLOR", false
+	case forced("FORCE_COLOR"):
+		return "FORCE_COLOR", true
+	case forced("CLICOLOR_FORCE"):
+		return "CLICOLOR_FORCE", true
+	case getenv("CLICOLOR") == "0":
+		return "CLICOLOR=0", false
 	}
-	return "CLICOLOR=0"
+	return "", false
 }
 
 func variable(name string) Origin { return Origin{FromEnvironment, name} }
@@ -120,9 +131,9 @@ func fromMemory(r state.State) Setup {
 		}
 	}
 	var ok bool
-	s.Audience, ok = bySlug(r.Audience, model.Audiences())
+	s.Audience, ok = words.BySlug(r.Audience, model.Audiences())
 	remember("audience", ok)
-	s.Format, ok = bySlug(r.Format, markup.Formats())
+	s.Format, ok = words.BySlug(r.Format, markup.Formats())
 	remember("format", ok)
 	s.Mouse = r.Mouse == "on"
 	remember("mouse", r.Mouse == "on" || r.Mouse == "off")

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"smilecodes/model"
+	"smilecodes/ui/words"
 )
 
 // lock waits until no other explorer writes, but not for long. The lock is the
@@ -16,7 +17,7 @@ func (s *Store) lock() (release func(), err error) {
 	name := s.path(lockName)
 	f, err := openLock(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w; nothing is remembered", model.Clean(name), withoutPath(err))
+		return nil, fmt.Errorf("%s: %w; nothing is remembered", model.Clean(name), words.WithoutPath(err))
 	}
 	got := make(chan error, 1)
 	go func() { got <- lockFile(f) }()

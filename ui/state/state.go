@@ -13,6 +13,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/ui/words"
 )
 
 // A State is what is remembered. Entries stand by their ids; an id that the
@@ -91,7 +92,7 @@ func isID(text string) bool {
 
 // known is a word if it is one of those that there are.
 func known[T interface{ Slug() string }](word string, all []T) string {
-	if slices.ContainsFunc(all, func(t T) bool { return t.Slug() == word }) {
+	if _, ok := words.BySlug(word, all); ok {
 		return word
 	}
 	return ""

@@ -2,7 +2,6 @@ package state
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 	"time"
 
 	"smilecodes/model"
+	"smilecodes/ui/words"
 )
 
 // The files in the folder. Only who holds the lock writes, so that whatever
@@ -114,7 +114,7 @@ func (s *Store) change(change func(*State)) error {
 	change(&state)
 	if after := encode(state); !bytes.Equal(before, after) {
 		if err := s.write(after); err != nil {
-			return s.fault("what is remembered cannot be written: %w", withoutPath(err))
+			return s.fault("what is remembered cannot be written: %w", words.WithoutPath(err))
 		}
 	}
 	return notice
@@ -139,7 +139,7 @@ func (s *Store) makeDir() error {
 }
 
 func (s *Store) unusable(err error) error {
-	return fmt.Errorf("the folder %s cannot be used: %w; nothing is remembered", model.Clean(s.dir), withoutPath(err))
+	return fmt.Errorf("the folder %s cannot be used: %w; nothing is remembered", model.Clean(s.dir), words.WithoutPath(err))
 }
 
 // foreign is a folder in which a file of ours would be in somebody's way: root
@@ -159,18 +159,5 @@ func (s *Store) once(err error) error {
 		return nil
 	}
 	s.told[err.Error()] = true
-	return err
-}
-
-// withoutPath is what is wrong with a file, without its name.
-func withoutPath(err error) error {
-	var path *os.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return path.Err
-	case errors.As(err, &link):
-		return link.Err
-	}
 	return err
 }

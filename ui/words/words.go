@@ -1,10 +1,13 @@
 // Package words reads the names that a person types: of products, categories,
 // guides. Nobody has to type them whole, nor with the right letters large. It
-// also says numbers of things.
+// also says numbers of things, and what is wrong with a file.
 package words
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"slices"
 	"strings"
 	"unicode"
@@ -82,6 +85,16 @@ func choose[T comparable](kind string, words []string, all []T, names, aliases f
 	return chosen, nil
 }
 
+// BySlug finds what has exactly a slug, as files have it.
+func BySlug[T interface{ Slug() string }](slug string, all []T) (found T, ok bool) {
+	for _, t := range all {
+		if t.Slug() == slug {
+			return t, true
+		}
+	}
+	return found, false
+}
+
 func begunBy(word string) func(name string) bool {
 	return func(name string) bool { return strings.HasPrefix(squash(name), squash(word)) }
 }
@@ -118,6 +131,11 @@ func squash(name string) string {
 	}, strings.ToLower(name))
 }
 
+// Says reports whether a text says anything: whether it has a letter or a digit.
+func Says(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
 // Capital begins a text with a capital letter.
 func Capital(text string) string {
 	letters := []rune(text)
@@ -143,4 +161,18 @@ func Count(n int, one, many string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, many)
+}
+
+// WithoutPath is what is wrong with a file, without its name: whoever says it has
+// named the file.
+func WithoutPath(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
 }

@@ -1,11 +1,16 @@
 package words_test
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 	"testing"
 
 	"smilecodes/assets"
 	"smilecodes/catalog"
+	"smilecodes/model/markup"
 	"smilecodes/ui/words"
 )
 
@@ -103,6 +108,39 @@ func TestCategories(t *testing.T) {
 		}
 		if got != row.want {
 			t.Errorf("%q: %s, not %s", row.typed, got, row.want)
+		}
+	}
+}
+
+// TestSays tells what says anything from signs and blanks.
+func TestSays(t *testing.T) {
+	for text, want := range map[string]bool{"a": true, "7": true, " é?": true, "字": true, "": false, " \t": false, "?!{}": false} {
+		if words.Says(text) != want {
+			t.Errorf("%q says something: %v", text, !want)
+		}
+	}
+}
+
+// TestWithoutPath keeps of an error what is wrong, and no name of a file.
+func TestWithoutPath(t *testing.T) {
+	gone, other := errors.New("gone"), errors.New("x: other")
+	for _, row := range []struct{ err, want error }{
+		{&fs.PathError{Op: "open", Path: "x", Err: gone}, gone},
+		{fmt.Errorf("y: %w", &os.LinkError{Op: "rename", Old: "x", New: "y", Err: gone}), gone},
+		{other, other},
+		{nil, nil},
+	} {
+		if got := words.WithoutPath(row.err); got != row.want {
+			t.Errorf("of %v it keeps %v", row.err, got)
+		}
+	}
+}
+
+// TestBySlug finds a whole slug and nothing else.
+func TestBySlug(t *testing.T) {
+	for slug, want := range map[string]bool{"jira": true, "Jira": false, "jir": false, "": false} {
+		if f, ok := words.BySlug(slug, markup.Formats()); ok != want || ok && f != markup.Jira {
+			t.Errorf("%q is %v: %v", slug, f, ok)
 		}
 	}
 }
