@@ -68,10 +68,20 @@ func (r *JobResult) told() *catalog.Entry {
 	e.Category, _, e.Next = r.Outcome(r.Entry)
 	e.Guide, e.Final, e.Retry, e.Acts = nil, catalog.FinalNotStated, catalog.RetryNotStated, catalog.ActorNotStated
 	e.Customer, e.Disclosure = unexplained, catalog.Internal
-	if l := r.of.later; l != nil && l.Entry != nil {
+	if l := r.latest(); l != r && l.Entry != nil {
 		e.Customer = l.Entry.Customer
 	}
 	return &e
+}
+
+// latest is the result that counts instead, and that nothing replaced; the result
+// itself if none is later. An earlier one of a history yields first to the first
+// of that history, and this may yield to a verdict that came after it.
+func (r *JobResult) latest() *JobResult {
+	for r.of.later != nil {
+		r = r.of.later
+	}
+	return r
 }
 
 // A line is where answers are known to follow on each other: the answer that
