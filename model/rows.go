@@ -9,22 +9,12 @@ import (
 // search finds the hits of the query, and shows them. Retired entries are found
 // by their exact code, or if they were asked for.
 func (s *Session) search() {
-	s.hits = s.catalog.Search(s.place.query)
+	find := s.catalog.Search
 	if s.retired {
-		s.hits = withRetired(s.hits, s.catalog.SearchRetired(s.place.query))
+		find = s.catalog.SearchWithRetired
 	}
+	s.hits = find(s.place.query)
 	s.show()
-}
-
-// withRetired puts retired entries behind the hits, each once.
-func withRetired(hits, retired []catalog.Hit) []catalog.Hit {
-	hits = slices.Clone(hits)
-	for _, r := range retired {
-		if !slices.ContainsFunc(hits, func(h catalog.Hit) bool { return h.Entry == r.Entry }) {
-			hits = append(hits, r)
-		}
-	}
-	return hits
 }
 
 // ToggleRetired shows retired entries, or hides them, and reports which. Hidden

@@ -165,15 +165,16 @@ func (a *app) filtered(c *catalog.Catalog, query string) ([]hit, error) {
 // entries are all entries, or those that a search finds; with --older the
 // retired ones behind them.
 func (a *app) entries(c *catalog.Catalog, query string) []hit {
-	found := c.Search(query)
+	find := c.Search
 	if a.older {
-		found = append(found, c.SearchRetired(query)...)
+		find = c.SearchWithRetired
 	}
+	found := find(query)
 	hits := make([]hit, len(found))
 	for i, h := range found {
 		hits[i] = hit{Entry: h.Entry, Tier: h.Tier()}
 	}
-	return once(hits)
+	return hits
 }
 
 // guide prints the guides of names and codes.
