@@ -169,14 +169,14 @@ var tierSlugs = map[catalog.Tier]string{
 }
 
 // data writes entries for machines, with their tiers if they were searched.
-func (a *app) data(hits []hit, format string, tiers bool) error {
+func (a *app) data(hits []catalog.Hit, format string, tiers bool) error {
 	switch {
 	case format != "json":
 		return a.cells(entryCells(hits, tiers), format)
 	case tiers:
 		found := make([]hitJSON, len(hits))
 		for i, h := range hits {
-			found[i] = hitJSON{newEntryJSON(h.Entry), tierSlugs[h.Tier]}
+			found[i] = hitJSON{newEntryJSON(h.Entry), tierSlugs[h.Tier()]}
 		}
 		return a.json(found)
 	default:
