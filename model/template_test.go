@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -98,5 +99,29 @@ func TestFillIn(t *testing.T) {
 		if got != row.want || err != nil {
 			t.Errorf("the template %s: %s, %v, not %s", row.text, got, err, row.want)
 		}
+	}
+}
+
+// TestFillInNote: a blank in a note on a step is filled in as any other, and its
+// value stands for itself. An identifier of a job is no blank.
+func TestFillInNote(t *testing.T) {
+	s := model.NewSession(load(t))
+	s.Open(s.Catalog().Entry("biometric-kyc/0908"))
+	s.Tick(0)
+	s.SetNote(0, "asked {agent} of {nobody}")
+	for format, want := range map[markup.Format]string{
+		markup.Plain: "asked <*A> of {nobody}", markup.Markdown: `asked \<\*A\> of {nobody}`, markup.HTML: "asked &lt;*A&gt; of {nobody}",
+		markup.Jira: `asked <\*A> of \{nobody\}`, markup.Slack: "asked &lt;∗A&gt; of {nobody}",
+	} {
+		ticket := s.Ticket().Fill(map[string]string{"agent": "<*A>"})
+		text := ticket.Text(model.Internal, format)
+		if left := model.Blanks(text); !strings.Contains(text, want) || !slices.Equal(left, []string{"nobody"}) {
+			t.Errorf("%s: %q are left, and not %s in\n%s", format, left, want, text)
+		}
+	}
+	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0810","SmileJobID":"first","PartnerParams":{"job_type":1}}`), model.InputMost).Results[0]
+	text := s.TicketOfJob(r).Fill(map[string]string{"first": "last"}).Text(model.Internal, markup.Jira)
+	if !strings.Contains(text, "{{first}}") || model.Blanks(text) != nil {
+		t.Errorf("%q are asked for in\n%s", model.Blanks(text), text)
 	}
 }
