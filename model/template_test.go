@@ -13,6 +13,7 @@ import (
 // line, and what there is instead. No name of the program's own types is in it.
 func TestNewTemplate(t *testing.T) {
 	const entry = "; there is .Code, .Product, .Text, .Category, .Final, .Meaning, .Next, .Retry, .Acts, .Customer, .Source, .Tried, .Collect"
+	const tooLong = "it takes too long: it repeats something more than 100,000 times"
 	for _, row := range []struct{ text, want string }{
 		{"{{range .Entries}}{{.Code}} {{.Tried}}{{end}}{{.Job.SmileJobID}}", ""},
 		{"{{(index .Entries 0).Code}}{{with .Job.Time}} at {{.}}{{end}}", ""},
@@ -27,7 +28,14 @@ func TestNewTemplate(t *testing.T) {
 		{"one\n{{range}}", "line 2: missing value for range"},
 		{"{{nope}}", `line 1: function "nope" not defined`},
 		{"{{len .Job}}", "line 1: error calling len: len of type the job"},
-		{"{{range 2000000}}x{{end}}", "the text has more than 1 MB"},
+		{`{{range 2}}{{printf "%600000d" 1}}{{end}}`, "the text has more than 1 MB"},
+		{"{{range 90000}}{{end}}", ""},
+		{"{{range 100000000000}}{{end}}", tooLong},
+		{"{{if .Entries}}{{with $n := 100000000000}}{{range $n}}{{else}}{{end}}{{end}}{{end}}", tooLong},
+		{"{{if not .Entries}}{{else}}{{range 100000000000}}{{end}}{{end}}", tooLong},
+		{strings.Repeat("{{range $.Entries}}", 40) + strings.Repeat("{{end}}", 40), tooLong},
+		{`{{define "a"}}{{range 100000000000}}{{end}}{{end}}{{template "a"}}`, tooLong},
+		{`{{define "a"}}{{template "a"}}{{end}}{{template "a"}}`, tooLong}, // before it is too deep
 	} {
 		_, err := model.NewTemplate("internal-x", row.text)
 		got := ""
@@ -55,6 +63,14 @@ func TestTemplated(t *testing.T) {
 	}
 	if err == nil || !strings.HasPrefix(err.Error(), "the template internal-x cannot be used, so this is the built-in text: line 2: error calling index") {
 		t.Error(err)
+	}
+	six := func(s string) string { return strings.Repeat(s, 6) }
+	if tm, err = model.NewTemplate("internal-x", six("{{range $.Entries}}")+six("{{end}}")); err != nil {
+		t.Fatal(err) // of a few entries it is soon done
+	}
+	text, err = model.NewTicket(c, c.Entries()[:20]...).Templated(tm, 0)
+	if text == "" || err == nil || !strings.HasSuffix(err.Error(), "built-in text: it takes too long: it repeats something more than 100,000 times") {
+		t.Errorf("%v\n%s", err, text)
 	}
 }
 
