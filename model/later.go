@@ -56,11 +56,11 @@ func (r *JobResult) replaced() string {
 	return "replaced by " + r.ReplacedBy() + ", which came later"
 }
 
-// told is the entry of a result as a ticket may tell it. Where another result
+// tellable is the entry of a result as a ticket may tell it. Where another result
 // counts, nothing of its advice is left in it, so that none gets into any text;
 // the customer is told what that other result says, or that the job is looked
 // into.
-func (r *JobResult) told() *catalog.Entry {
+func (r *JobResult) tellable() *catalog.Entry {
 	if r.Entry == nil || r.Advises() {
 		return r.Entry
 	}
