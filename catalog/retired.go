@@ -73,8 +73,7 @@ func (c *Catalog) retiredDigits(q query) []Hit {
 	return c.retired.unique(hits)
 }
 
-// parted separates the current entries from the retired ones. Where all are
-// retired it leaves them together: that is the catalogue of the retired ones.
+// parted separates the current entries from the retired ones.
 func parted(entries []*Entry) (current, retired []*Entry) {
 	for _, e := range entries {
 		if e.Retired() {
@@ -82,9 +81,6 @@ func parted(entries []*Entry) (current, retired []*Entry) {
 		} else {
 			current = append(current, e)
 		}
-	}
-	if len(current) == 0 {
-		return retired, nil
 	}
 	return current, retired
 }
