@@ -20,6 +20,11 @@ const (
 	ByFuzzy                // nothing fits; this is near
 )
 
+// Slug is the tier in machine formats.
+func (t Tier) Slug() string {
+	return [...]string{Everything: "all", ByCode: "code", Suggestion: "suggestion", ByWords: "words", ByFuzzy: "fuzzy"}[t]
+}
+
 // A Hit is an entry that was found. A search may have a hundred thousand and few
 // are looked at, so each is small, and what to highlight in it is made when it
 // is asked for.

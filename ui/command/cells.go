@@ -39,7 +39,7 @@ func entryCells(hits []catalog.Hit, tiers bool) [][]string {
 			j.Confidence, orEmpty(j.ConfidenceWhy), strings.Join(j.Twins, " "), strconv.FormatBool(j.Retired), orEmpty(j.LastSeen),
 		}
 		if tiers {
-			cells = append(cells, tierSlugs[h.Tier()])
+			cells = append(cells, h.Tier().Slug())
 		}
 		t = append(t, cells)
 	}
