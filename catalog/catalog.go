@@ -25,18 +25,30 @@ type Catalog struct {
 	byID     map[string]*Entry
 	byCode   map[string][]*Entry
 	jobs     jobs
-	retired  *Catalog // the entries that are not current; nil if there are none
+	retired  *Catalog // the entries that are not current, as if they were; nil if there are none
 
 	index func() *index   // made when words are first searched
 	codes func() []string // every code once, in order; made when digits are first searched
 }
 
-// newCatalog orders what was loaded and prepares the look-ups.
+// newCatalog orders what was loaded, and puts the retired entries apart.
 func newCatalog(pages []*Page, products []*Product, guides []*Guide, entries []*Entry) *Catalog {
 	slices.SortStableFunc(entries, func(a, b *Entry) int {
 		return cmp.Or(cmp.Compare(a.Product.Order, b.Product.Order), cmp.Compare(a.Source.Row, b.Source.Row))
 	})
-	entries, retired := parted(entries)
+	current, retired := parted(entries)
+	c := catalogOf(pages, products, guides, current)
+	if len(retired) > 0 {
+		c.retired = catalogOf(pages, products, guides, retired)
+		for _, e := range retired {
+			c.byID[e.ID] = e
+		}
+	}
+	return c
+}
+
+// catalogOf prepares the look-ups of entries that are in order.
+func catalogOf(pages []*Page, products []*Product, guides []*Guide, entries []*Entry) *Catalog {
 	c := &Catalog{
 		pages: pages, products: products, tabs: withTab(products), guides: guides, entries: entries,
 		byID:   make(map[string]*Entry, len(entries)),
@@ -46,12 +58,6 @@ func newCatalog(pages []*Page, products []*Product, guides []*Guide, entries []*
 		e.order = i
 		c.byID[e.ID] = e
 		c.byCode[e.Code] = append(c.byCode[e.Code], e)
-	}
-	if len(retired) > 0 {
-		c.retired = newCatalog(pages, products, guides, retired)
-		for _, e := range retired {
-			c.byID[e.ID] = e
-		}
 	}
 	c.index = sync.OnceValue(func() *index { return newIndex(c.entries) })
 	c.codes = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(c.byCode)) })

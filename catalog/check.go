@@ -188,7 +188,7 @@ func (c checker) references(e *Entry, r rawEntry) {
 		c.fault("guide is missing: only a plain approval can do without one")
 	}
 	for _, slug := range r.AlsoApplies {
-		p := find(c.l.products, func(p *Product) bool { return p.Slug == slug })
+		p := c.l.product(slug)
 		if p == nil {
 			c.fault("also_applies names %q, which is no product", slug)
 			continue

@@ -58,37 +58,31 @@ func (c *Catalog) codesFrom(digits string) []string {
 
 // ofCode makes hits of the entries of one code, those that the words fit first.
 func (c *Catalog) ofCode(code, digits string, wants []want) []Hit {
-	type ranked struct {
-		Hit
-		missing, rank int
-	}
+	from := max(0, strings.Index(code, digits))
+	how := &finding{tier: ByCode, code: []Span{{from, min(from+len(digits), len(code))}}}
 	entries := c.byCode[code]
-	found := make([]ranked, len(entries))
-	at := max(0, strings.Index(code, digits))
-	how := &finding{tier: ByCode, code: []Span{{at, min(at+len(digits), len(code))}}}
-	if len(wants) > 0 {
-		how.text = c.index().lit(wants)
-	}
-	for i, e := range entries {
-		r := ranked{Hit: Hit{e, how}}
-		for _, w := range wants {
-			at := w.seen.in(c.index(), e.order)
-			if !at.isFound() {
-				r.missing++
-				continue
-			}
-			r.rank += int(at.field())
+	if len(wants) == 0 { // without an index, which takes time to make
+		hits := make([]Hit, len(entries))
+		for i, e := range entries {
+			hits[i] = Hit{e, how}
 		}
-		found[i] = r
+		return hits
 	}
-	slices.SortStableFunc(found, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(a.missing, b.missing), cmp.Compare(a.rank, b.rank))
-	})
-	hits := make([]Hit, len(found))
-	for i, r := range found {
-		hits[i] = r.Hit
+	x := c.index()
+	how.text = x.lit(wants)
+	found := make([]ranking, len(entries))
+	for i, e := range entries {
+		var s score
+		for _, w := range wants {
+			if at := w.seen.in(x, e.order); at.isFound() {
+				s.fields += int32(at.field())
+			} else {
+				s.missing++
+			}
+		}
+		found[i] = s.rank(e.order)
 	}
-	return hits
+	return x.ranked(found, how)
 }
 
 // neighbours offers the codes that an unknown one may have meant: two digits

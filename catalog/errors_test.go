@@ -189,15 +189,36 @@ func TestSignatureInOrder(t *testing.T) {
 	}
 }
 
-// TestSearchRetired holds what asking for retired entries gives: the same rules
-// among themselves, and no suggestions.
-func TestSearchRetired(t *testing.T) {
+// TestSearchWithRetired holds what asking for retired entries too gives: by the
+// same rules, behind the current ones, and only of the closer tier.
+func TestSearchWithRetired(t *testing.T) {
 	c := load(t)
-	same(t, "nothing", found(c.SearchRetired("")), ids(c.Retired())...)
-	same(t, "zip corrupt", found(c.SearchRetired("zip corrupt")), "older/other/0903")
-	same(t, "business", found(c.SearchRetired("business")), "older/other/1012")
-	same(t, "09", found(c.SearchRetired("09")), "older/other/0903", "older/other/0907")
-	same(t, "0904", found(c.SearchRetired("0904")))
+	same(t, "nothing", found(c.SearchWithRetired("")), slices.Concat(ids(c.Entries()), ids(c.Retired()))...)
+	for _, row := range []struct {
+		query string
+		tier  catalog.Tier
+		old   string // the retired entries found
+		apart bool   // and no current ones
+	}{
+		{"zip corrupt", catalog.ByWords, "older/other/0903", false},
+		{"failures", catalog.ByWords, "older/general/0001", true},
+		{"file compare", catalog.ByWords, "", false},
+		{"09", catalog.ByCode, "older/other/0903 older/other/0907", false},
+		{"0904", catalog.Suggestion, "", false},
+		{"0841", catalog.ByCode, "older/smartselfie-enrollment/0841", false},
+		{"0907", catalog.ByCode, "older/other/0907", true},
+	} {
+		hits := c.SearchWithRetired(row.query)
+		var old []string
+		for _, h := range hits {
+			if h.Entry.Retired() {
+				old = append(old, h.Entry.ID)
+			}
+		}
+		if got := strings.Join(old, " "); got != row.old || (len(old) == len(hits)) != row.apart || len(hits) == 0 || hits[0].Tier() != row.tier {
+			t.Errorf("%q finds %q", row.query, found(hits))
+		}
+	}
 	for _, query := range []string{"zip corrupt", "found on list", "compare failed", "strict setting"} {
 		if slices.ContainsFunc(c.Search(query), func(h catalog.Hit) bool { return h.Entry.Retired() }) {
 			t.Errorf("%q finds something that nobody asked for", query)

@@ -103,6 +103,9 @@ func (l *loader) catalogue() bool {
 		}
 		c.required("note", r.Note)
 		c.slug("slug", r.Slug)
+		if r.Slug != "" && l.page(r.Slug) != nil {
+			c.fault("it stands twice")
+		}
 		l.pages = append(l.pages, &Page{
 			Slug: r.Slug, Title: r.Title, URL: r.URL, Given: r.Given, Note: r.Note, Unnumbered: r.Unnumbered,
 		})
@@ -118,6 +121,10 @@ func (l *loader) catalogue() bool {
 			Aliases: r.Aliases, JobTypes: r.JobTypes, SeenJobTypes: r.Seen, Note: r.Note, Order: i,
 		}
 		c.families(p, r)
+		if r.Slug != "" && l.product(r.Slug) != nil {
+			c.fault("it stands twice")
+			continue // its entries are read once
+		}
 		l.products = append(l.products, p)
 	}
 	return true
@@ -242,12 +249,15 @@ func (l *loader) page(slug string) *Page {
 	return find(l.pages, func(p *Page) bool { return p.Slug == slug })
 }
 
+func (l *loader) product(slug string) *Product {
+	return find(l.products, func(p *Product) bool { return p.Slug == slug })
+}
+
 // strayFiles finds files in codes that no product reads.
 func (l *loader) strayFiles() {
 	names, _ := fs.Glob(l.fsys, "codes/*.toml") // the pattern is well formed
 	for _, name := range names {
-		slug := strings.TrimSuffix(path.Base(name), ".toml")
-		if find(l.products, func(p *Product) bool { return p.Slug == slug }) == nil {
+		if slug := strings.TrimSuffix(path.Base(name), ".toml"); l.product(slug) == nil {
 			l.fault(name, "catalogue.toml has no product %q", slug)
 		}
 	}

@@ -108,7 +108,8 @@ func loadPart(fsys fs.FS, codes []string) *Catalog {
 	l.duplicates()
 	l.twins()
 	c := l.whole()
-	if len(l.faults) > 0 || slices.ContainsFunc(codes, func(code string) bool { return c.Code(code) == nil }) {
+	isUnknown := func(code string) bool { return len(c.Code(code))+len(c.RetiredCode(code)) == 0 }
+	if len(l.faults) > 0 || slices.ContainsFunc(codes, isUnknown) {
 		return nil
 	}
 	return c

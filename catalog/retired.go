@@ -23,14 +23,34 @@ func (c *Catalog) RetiredCode(code string) []*Entry {
 	return c.retired.byCode[code]
 }
 
-// SearchRetired finds retired entries for what somebody typed, among
-// themselves, by the rules of [Catalog.Search]. Suggestions are left out: what
-// looks like an old code is more likely a current one.
-func (c *Catalog) SearchRetired(text string) []Hit {
-	if c.retired == nil {
-		return nil
+// SearchWithRetired finds retired entries too, by the rules of [Catalog.Search],
+// behind the current ones. Each side is searched for itself, and where one found
+// something closer than the other, that is the answer: all hits are of one tier.
+//
+//	failures       one retired entry has the word; what is near is left out
+//	file compare   current entries have the words; what is near is left out
+//
+// Suggestions are current codes only: what looks like an old code is more likely
+// a current one.
+func (c *Catalog) SearchWithRetired(text string) []Hit {
+	hits, retired := c.Search(text), []Hit(nil)
+	if c.retired != nil {
+		retired = c.retired.Search(text)
 	}
-	return slices.DeleteFunc(c.retired.Search(text), func(h Hit) bool { return h.Tier() == Suggestion })
+	switch {
+	case len(retired) == 0 || retired[0].Tier() == Suggestion:
+		return hits
+	case len(hits) == 0 || retired[0].Tier() < hits[0].Tier():
+		return retired
+	case retired[0].Tier() > hits[0].Tier():
+		return hits
+	}
+	for _, r := range retired {
+		if !slices.ContainsFunc(hits, func(h Hit) bool { return h.Entry == r.Entry }) { // found by its exact code already
+			hits = append(hits, r)
+		}
+	}
+	return hits
 }
 
 // retiredDigits finds the retired entries of the codes that were typed whole.
@@ -53,8 +73,7 @@ func (c *Catalog) retiredDigits(q query) []Hit {
 	return c.retired.unique(hits)
 }
 
-// parted separates the current entries from the retired ones. Where all are
-// retired it leaves them together: that is the catalogue of the retired ones.
+// parted separates the current entries from the retired ones.
 func parted(entries []*Entry) (current, retired []*Entry) {
 	for _, e := range entries {
 		if e.Retired() {
@@ -62,9 +81,6 @@ func parted(entries []*Entry) (current, retired []*Entry) {
 		} else {
 			current = append(current, e)
 		}
-	}
-	if len(current) == 0 {
-		return retired, nil
 	}
 	return current, retired
 }

@@ -10,14 +10,20 @@ import (
 // A Tier is how an entry was found.
 type Tier uint8
 
-// The tiers. One search gives hits of one tier only.
+// The tiers, in the order in which they are tried. One search gives hits of one
+// tier only.
 const (
 	Everything Tier = iota // the query asks for nothing in particular
 	ByCode                 // by its code or the beginning of it
+	Suggestion             // the code is unknown; this one looks like it
 	ByWords                // every word stands in it
 	ByFuzzy                // nothing fits; this is near
-	Suggestion             // the code is unknown; this one looks like it
 )
+
+// Slug is the tier in machine formats.
+func (t Tier) Slug() string {
+	return [...]string{Everything: "all", ByCode: "code", Suggestion: "suggestion", ByWords: "words", ByFuzzy: "fuzzy"}[t]
+}
 
 // A Hit is an entry that was found. A search may have a hundred thousand and few
 // are looked at, so each is small, and what to highlight in it is made when it

@@ -18,9 +18,19 @@ import (
 
 // checkHits holds what is true of every answer: one tier, each entry once,
 // every highlight in its string and between its letters, and the same answer
-// when asked again.
+// when asked again; and that retired entries beside them lose no exact code.
 func checkHits(t interface{ Errorf(string, ...any) }, c *catalog.Catalog, query string) {
-	hits := c.Search(query)
+	checkSearch(t, c.Search, query)
+	checkSearch(t, c.SearchWithRetired, query)
+	if hits := c.Search(query); len(hits) > 0 && hits[0].Tier() == catalog.ByCode {
+		if all := c.SearchWithRetired(query); len(all) < len(hits) || !slices.Equal(found(all[:len(hits)]), found(hits)) {
+			t.Errorf("%q gives %q, and with retired entries %q", query, found(hits), found(all))
+		}
+	}
+}
+
+func checkSearch(t interface{ Errorf(string, ...any) }, search func(string) []catalog.Hit, query string) {
+	hits := search(query)
 	seen := map[*catalog.Entry]bool{}
 	for _, h := range hits {
 		if h.Tier() != hits[0].Tier() {
@@ -36,7 +46,7 @@ func checkHits(t interface{ Errorf(string, ...any) }, c *catalog.Catalog, query 
 			t.Errorf("%q highlights %v in the code of %s", query, h.Code(), h.Entry.ID)
 		}
 	}
-	if !reflect.DeepEqual(catalog.Plain(hits), catalog.Plain(c.Search(query))) {
+	if !reflect.DeepEqual(catalog.Plain(hits), catalog.Plain(search(query))) {
 		t.Errorf("%q has two answers", query)
 	}
 }

@@ -72,14 +72,14 @@ type phrase struct {
 	negates bool
 }
 
-func (x *index) phrase(q query, wants []want) phrase {
+func (x *index) newPhrase(q query, wants []want) phrase {
 	joined := strings.Join(q.words, " ")
 	p := phrase{text: bare(joined), negates: q.negates()}
 	if p.text == joined {
-		p.wants = wants
+		p.wants = slices.Clone(wants)
 	}
 	for i, w := range p.wants {
-		if len(wants) == 1 || isNegation(w.word) {
+		if len(p.wants) == 1 || isNegation(w.word) {
 			p.wants[i].own = x.sightBare(w.word, w.seen)
 		}
 	}
@@ -122,7 +122,7 @@ func (s *score) inOnePiece(p phrase, entry int, own *ownTexts) {
 // byWords finds the entries that have every word.
 func (x *index) byWords(q query) []Hit {
 	wants := x.wants(q.words)
-	p := x.phrase(q, wants)
+	p := x.newPhrase(q, wants)
 	var found []ranking
 next:
 	for i, e := range x.entries {

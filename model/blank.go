@@ -3,6 +3,7 @@ package model
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"smilecodes/model/markup"
 )
@@ -11,7 +12,7 @@ import (
 func Blanks(text string) []string {
 	var names []string
 	for _, m := range blanks().FindAllStringSubmatch(text, -1) {
-		if name := m[1] + m[2]; !slices.Contains(names, name) {
+		if name := m[1] + m[2]; name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -24,17 +25,39 @@ func Blanks(text string) []string {
 //
 //	"at {time}, {name}" with time "{name}" is "at {name}, {name}"
 func FillIn(text string, values map[string]string, f markup.Format) string {
+	if !strings.Contains(text, "{") {
+		return text
+	}
 	return blanks().ReplaceAllStringFunc(text, func(blank string) string {
-		if value := values[Blanks(blank)[0]]; value != "" {
-			return markup.Escape(value, f)
+		for _, name := range Blanks(blank) {
+			if value := values[name]; value != "" {
+				return markup.Escape(value, f)
+			}
 		}
 		return blank
 	})
 }
 
+// fill fills in the blanks of blocks, those of notes on steps too. Values are
+// escaped and guarded later, with the text around them. What is copied letter by
+// letter has no blanks.
+func (t Ticket) fill(blocks []markup.Block) []markup.Block {
+	filled := func(text *string) { *text = FillIn(*text, t.filled, markup.Plain) }
+	for i := range blocks {
+		filled(&blocks[i].Text)
+		for j := range blocks[i].Items {
+			if item := &blocks[i].Items[j]; !item.Literal {
+				filled(&item.Text)
+			}
+		}
+	}
+	return blocks
+}
+
 // blanks matches a name in braces, which have backslashes where their format
-// wants them.
+// wants them. In two pairs of braces it is none: that is how Jira writes what is
+// copied letter by letter.
 func blanks() *regexp.Regexp {
 	const name = `([A-Za-z][A-Za-z_]{0,30})`
-	return regexp.MustCompile(`\\\{` + name + `\\\}|\{` + name + `\}`)
+	return regexp.MustCompile(`\{\{[^{}]*\}\}|\\\{` + name + `\\\}|\{` + name + `\}`)
 }

@@ -33,19 +33,40 @@ func NewComparison(entries []*catalog.Entry) Comparison {
 	}
 }
 
-// Verdict says in one sentence whether the meanings agree.
+// Verdict says whether the meanings agree. Only current ones stand in a table of a
+// page; retired ones are counted beside them.
+//
+//	0001   0001 has 4 meanings in one table. An older meaning is on no current page.
 func (c Comparison) Verdict() string {
-	switch {
-	case len(c.Entries) == 1:
+	if len(c.Entries) == 1 {
 		return "One meaning only."
-	case !sameFamily(c.Entries):
-		return fmt.Sprintf("%s is two different things: %s.", c.Code, kinds(c.Entries))
+	}
+	current := slices.DeleteFunc(slices.Clone(c.Entries), (*catalog.Entry).Retired)
+	switch older := len(c.Entries) - len(current); {
+	case older == 0:
+		return c.standing(current)
+	case len(current) == 0:
+		return fmt.Sprintf("%s has %d meanings, all on no current page.", c.Code, older)
+	case older == 1:
+		return c.standing(current) + " An older meaning is on no current page."
+	default:
+		return c.standing(current) + fmt.Sprintf(" %d older meanings are on no current page.", older)
+	}
+}
+
+// standing says where the current meanings of a code stand, and whether they agree.
+func (c Comparison) standing(current []*catalog.Entry) string {
+	switch {
+	case !sameFamily(current):
+		return fmt.Sprintf("%s is two different things: %s.", c.Code, kinds(current))
 	case c.Clash:
 		return fmt.Sprintf("%s does not mean the same everywhere.", c.Code)
-	case sameProduct(c.Entries):
-		return fmt.Sprintf("%s has %d meanings in one table.", c.Code, len(c.Entries))
+	case len(current) == 1:
+		return fmt.Sprintf("%s has one current meaning.", c.Code)
+	case sameProduct(current):
+		return fmt.Sprintf("%s has %d meanings in one table.", c.Code, len(current))
 	}
-	return fmt.Sprintf("%s stands in %d tables. %s", c.Code, len(c.Entries), agreement(c.Entries))
+	return fmt.Sprintf("%s stands in %d tables. %s", c.Code, len(current), agreement(current))
 }
 
 // agreement says how far entries of several tables agree, where their categories

@@ -170,20 +170,47 @@ func TestCompareAll(t *testing.T) {
 }
 
 // TestCompareRetired: whoever looks at a retired entry sees it beside the current
-// ones, and what to ask.
+// ones, and what to ask; only these stand in a table.
 func TestCompareRetired(t *testing.T) {
 	c := load(t)
-	for _, tt := range []struct{ id, meanings, asks string }{
-		{"older/smartselfie-enrollment/0841", "smartselfie-enrollment/0841, older/smartselfie-enrollment/0841", "Which result text"},
-		{"older/other/1012", "enhanced-kyc/1012, older/other/1012", "5: Enhanced KYC. 7: Other."},
-		{"older/document-verification/0813", "biometric-kyc/0813, older/document-verification/0813", "6: Document Verification"},
-		{"older/other/0903", "older/other/0903", ""},
+	for _, tt := range []struct{ id, meanings, verdict, asks string }{
+		{
+			"older/general/0001", ids(c.Code("0001")...) + ", older/general/0001",
+			"0001 has 4 meanings in one table. An older meaning is on no current page.", "Which result text",
+		},
+		{
+			"older/smartselfie-enrollment/0841", "smartselfie-enrollment/0841, older/smartselfie-enrollment/0841",
+			"0841 has one current meaning. An older meaning is on no current page.", "Which result text",
+		},
+		{
+			"older/other/1012", "enhanced-kyc/1012, older/other/1012",
+			"1012 has one current meaning. An older meaning is on no current page.", "5: Enhanced KYC. 7: Other.",
+		},
+		{
+			"older/document-verification/0813", "biometric-kyc/0813, older/document-verification/0813",
+			"0813 has one current meaning. An older meaning is on no current page.", "6: Document Verification",
+		},
+		{"older/other/0903", "older/other/0903", "One meaning only.", ""},
 	} {
 		cmp := model.Compare(c, c.Entry(tt.id))
-		if got := ids(cmp.Entries...); got != tt.meanings {
-			t.Errorf("%s is compared with %s", tt.id, got)
+		if got := ids(cmp.Entries...); got != tt.meanings || cmp.Verdict() != tt.verdict {
+			t.Errorf("%s is compared with %s: %s", tt.id, got, cmp.Verdict())
 		}
 		says(t, cmp.Question, []string{tt.asks}, nil)
+	}
+}
+
+// TestVerdictOfRetired has several retired meanings, as no code has today.
+func TestVerdictOfRetired(t *testing.T) {
+	entries := load(t).Retired()[:2]
+	for want, entries := range map[string][]*catalog.Entry{
+		"0001 has 2 meanings, all on no current page.":                                    entries,
+		"0001 has one current meaning. 2 older meanings are on no current page.":          append(load(t).Code("0001")[:1:1], entries...),
+		"0812 does not mean the same everywhere. An older meaning is on no current page.": append(load(t).Code("0812")[:2:2], entries[0]),
+	} {
+		if got := model.NewComparison(entries).Verdict(); got != want {
+			t.Errorf("%s\nand not\n%s", got, want)
+		}
 	}
 }
 

@@ -147,7 +147,7 @@ func (d *decoder) written(f field, e payload.Event) string {
 	if strings.Trim(fraction, "0") == "" {
 		text = whole
 	}
-	if code := padded(text); (f == resultCode || f == callCode) && len(text) < 3 && len(d.catalog.Code(code)) > 0 {
+	if code := padded(text); (f == resultCode || f == callCode) && len(text) < 3 && d.isKnown(code) {
 		return code
 	}
 	return text

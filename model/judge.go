@@ -60,17 +60,15 @@ func (j judge) walk(o *object, answer int) {
 // own are the results that an object is itself: one for each code that it
 // gives, so that of two none wins.
 func (j judge) own(o *object, answer int, hasInside bool) {
-	codes := o.all(resultCode)
-	role := Verdict
+	codes, role := o.all(resultCode), Verdict
+	called, isCall := j.callRole(o, hasInside)
 	switch {
 	case len(codes) > 0 && j.isForeign(o, codes):
 		return
 	case len(codes) > 0:
-	case o.has(callCode):
-		if codes = o.all(callCode); len(codes) == 0 || !j.isCall(o, codes[0], hasInside, &role) {
-			return
-		}
-	case hasInside || !isAnswer(o):
+	case isCall:
+		codes, role = o.all(callCode), called
+	case hasInside || !isAnswer(o) || o.has(callCode) && !o.isOfJob():
 		return
 	default:
 		codes, role = []string{""}, NoResult
@@ -87,28 +85,38 @@ func (j judge) own(o *object, answer int, hasInside bool) {
 
 // isForeign holds for codes of another program's answers, such as 200.
 func (j judge) isForeign(o *object, codes []string) bool {
-	return len(codes) == 1 && len(codes[0]) < 4 && len(j.catalog.Code(padded(codes[0]))) == 0 && !o.isOfJob()
+	return len(codes) == 1 && len(codes[0]) < 4 && !j.isKnown(padded(codes[0])) && !o.isOfJob()
 }
 
-// isCall reports whether a "code" is one of ours, and what it is to the job.
-// Many things are called code. One of a call begins with 22, 23 or 24; any
-// other must be known, and stand beside something of a job.
-func (j judge) isCall(o *object, code string, hasInside bool, role *Role) bool {
-	isCallCode := len(code) == 4 && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
+// isKnown reports whether a code of four digits has an entry, current or retired.
+func (d *decoder) isKnown(code string) bool {
+	return len(d.catalog.Code(code)) > 0 || len(d.catalog.RetiredCode(code)) > 0
+}
+
+// callRole is what a "code" is to the job, and whether it is one of ours. Many
+// things are called code. One of a call begins with 22, 23 or 24; any other must
+// stand beside something of a job, or be known and stand outside of everything.
+// An unknown one is of four digits, and never told beside a result inside.
+func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
+	codes := o.all(callCode)
+	if len(codes) == 0 {
+		return NoResult, false
+	}
+	code := codes[0]
+	isWhole := len(code) == 4
+	isCallCode := isWhole && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
 	carries := hasInside || o.has(jobComplete) || o.has(result) || o.result != nil
 	switch {
 	case slices.ContainsFunc(o.all(status), isV2Status):
-		*role = Verdict
+		return Verdict, true
 	case isCallCode && (carries || code == "2202" || code == "2302" || code == "2314"):
-		*role = StatusCall
+		return StatusCall, true
 	case isCallCode:
-		*role = RequestError
-	case len(j.catalog.Code(padded(code))) > 0 && (o.parent.parent == nil || o.isOfJob()):
-		*role = Verdict
-	default:
-		return false
+		return RequestError, true
+	case j.isKnown(padded(code)):
+		return Verdict, o.parent.parent == nil || o.isOfJob()
 	}
-	return true
+	return Verdict, isWhole && o.isOfJob() && !hasInside
 }
 
 // isOfJob holds for objects with something that only answers of jobs have.

@@ -56,11 +56,11 @@ func (r *JobResult) replaced() string {
 	return "replaced by " + r.ReplacedBy() + ", which came later"
 }
 
-// told is the entry of a result as a ticket may tell it. Where another result
+// tellable is the entry of a result as a ticket may tell it. Where another result
 // counts, nothing of its advice is left in it, so that none gets into any text;
 // the customer is told what that other result says, or that the job is looked
 // into.
-func (r *JobResult) told() *catalog.Entry {
+func (r *JobResult) tellable() *catalog.Entry {
 	if r.Entry == nil || r.Advises() {
 		return r.Entry
 	}
@@ -68,10 +68,20 @@ func (r *JobResult) told() *catalog.Entry {
 	e.Category, _, e.Next = r.Outcome(r.Entry)
 	e.Guide, e.Final, e.Retry, e.Acts = nil, catalog.FinalNotStated, catalog.RetryNotStated, catalog.ActorNotStated
 	e.Customer, e.Disclosure = unexplained, catalog.Internal
-	if l := r.of.later; l != nil && l.Entry != nil {
+	if l := r.latest(); l != r && l.Entry != nil {
 		e.Customer = l.Entry.Customer
 	}
 	return &e
+}
+
+// latest is the result that counts instead, and that nothing replaced; the result
+// itself if none is later. An earlier one of a history yields first to the first
+// of that history, and this may yield to a verdict that came after it.
+func (r *JobResult) latest() *JobResult {
+	for r.of.later != nil {
+		r = r.of.later
+	}
+	return r
 }
 
 // A line is where answers are known to follow on each other: the answer that

@@ -51,3 +51,20 @@ func TestNoAdviceOfTheReplaced(t *testing.T) {
 		t.Errorf("only %d results give no advice", over)
 	}
 }
+
+// TestToldOfTheLatest: of all results of a job the customer is told the same,
+// also where the result that replaced one was itself replaced.
+func TestToldOfTheLatest(t *testing.T) {
+	c := load(t)
+	results := model.Decode(c, payloads(t)["history-of-a-verdict.jsonl"], model.InputMost).Results
+	if len(results) != 3 || results[0].Code != "1210" || results[2].ReplacedBy() != "0812" {
+		t.Fatal(told(model.Decoded{Results: results}))
+	}
+	for _, r := range results {
+		s := model.NewSession(c)
+		s.SetJob(r)
+		if got := s.TicketOfJob(r).Text(model.Customer, markup.Plain); !strings.Contains(got, results[0].Entry.Customer) {
+			t.Errorf("%s\n%s", r.Heading(), got)
+		}
+	}
+}

@@ -56,7 +56,7 @@ func (d *decoder) labelled(text []byte) {
 	}
 	for i, at := range places {
 		code, end := string(text[at[2]:at[3]]), len(text)
-		if len(d.catalog.Code(padded(code))) == 0 {
+		if len(code) < 4 && !d.isKnown(padded(code)) {
 			continue
 		}
 		if i+1 < len(places) {

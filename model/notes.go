@@ -16,7 +16,7 @@ import (
 // else can get into it. The one exception is the code itself, if it was asked
 // for and the entry may be told.
 func (t Ticket) Text(a Audience, f markup.Format) string {
-	return markup.Render(t.blocks(a), f)
+	return markup.Render(t.fill(t.blocks(a)), f)
 }
 
 func (t Ticket) blocks(a Audience) []markup.Block {
@@ -27,7 +27,7 @@ func (t Ticket) blocks(a Audience) []markup.Block {
 		return t.reply()
 	}
 	// What is to be collected or logged holds for the ticket as a whole.
-	n := note{catalog: t.catalog, filled: t.filled, said: map[string]string{}}
+	n := note{catalog: t.catalog, said: map[string]string{}}
 	end, heading := []string{}, "Still to collect:"
 	for _, s := range t.subjects {
 		n.subject = s
@@ -48,7 +48,6 @@ func (t Ticket) blocks(a Audience) []markup.Block {
 type note struct {
 	catalog *catalog.Catalog
 	subject
-	filled map[string]string // values of blanks
 	said   map[string]string // long texts, and of which code they were said
 	blocks []markup.Block
 	facts  []markup.Item
@@ -84,14 +83,6 @@ func (n *note) add(label, text string) {
 		n.said[label+text] = n.code()
 	}
 	n.facts = append(n.facts, markup.Fact(label, text))
-}
-
-// blank is what was filled in for a name, or the name in braces.
-func (n *note) blank(name string) string {
-	if value := n.filled[name]; value != "" {
-		return value
-	}
-	return "{" + name + "}"
 }
 
 // flush puts the facts that were gathered.
@@ -167,9 +158,9 @@ func (n *note) engineering() {
 		n.add("Decided by", e.DecidedBy.String())
 		if n.job == nil {
 			if e.Family != catalog.RequestError {
-				n.add("SmileJobID", n.blank("SmileJobID"))
+				n.add("SmileJobID", "{SmileJobID}")
 			}
-			n.add("Time", n.blank("time"))
+			n.add("Time", "{time}")
 		}
 		if e.Family != catalog.Result {
 			n.remark()

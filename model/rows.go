@@ -9,22 +9,12 @@ import (
 // search finds the hits of the query, and shows them. Retired entries are found
 // by their exact code, or if they were asked for.
 func (s *Session) search() {
-	s.hits = s.catalog.Search(s.place.query)
+	find := s.catalog.Search
 	if s.retired {
-		s.hits = withRetired(s.hits, s.catalog.SearchRetired(s.place.query))
+		find = s.catalog.SearchWithRetired
 	}
+	s.hits = find(s.place.query)
 	s.show()
-}
-
-// withRetired puts retired entries behind the hits, each once.
-func withRetired(hits, retired []catalog.Hit) []catalog.Hit {
-	hits = slices.Clone(hits)
-	for _, r := range retired {
-		if !slices.ContainsFunc(hits, func(h catalog.Hit) bool { return h.Entry == r.Entry }) {
-			hits = append(hits, r)
-		}
-	}
-	return hits
 }
 
 // ToggleRetired shows retired entries, or hides them, and reports which. Hidden
@@ -35,43 +25,55 @@ func (s *Session) ToggleRetired() (shown bool) {
 	return s.retired
 }
 
-// show makes the rows of the place and selects its entry, or the first one.
-//
-// In a product's tab, others that stand in it and the entries of other tables
-// that also apply stand below the product's own. Retired entries stand below
-// all. With nothing searched or filtered, pins and recent entries stand above
-// all; a search is never reordered.
+// show makes the rows of the place and selects its entry, or the first one. With
+// nothing searched or filtered, pins and recent entries stand above all; a search
+// is never reordered.
 func (s *Session) show() {
-	own := make([]Row, 0, len(s.hits))
-	var tenants, also, retired []Row
-	p := s.place.product
 	s.found = s.newTally()
 	for _, h := range s.hits {
-		e := h.Entry
-		if !s.passes(e) {
-			continue
+		if s.passes(h.Entry) && !h.Entry.Retired() {
+			s.found.add(h.Entry)
 		}
-		if !e.Retired() {
-			s.found.add(e)
-		}
-		switch row := (Row{Hit: h}); {
-		case !s.inProduct(e):
+	}
+	s.rows = List(s.hits, s.products(), s.place.categories)
+	if s.isUnsearched() && !s.IsFiltered() {
+		s.rows = slices.Concat(s.headed("pinned", s.pins), s.headed("recent", s.recent), s.rest())
+	}
+	s.selectEntry()
+}
+
+// List puts hits in the order of every list, as far as some products and
+// categories let them through; of either, none let all through. The products' own
+// entries stand first. Below them, under headings, stand others in the products'
+// tabs, the entries of other tables that are used there too, and retired ones.
+func List(hits []catalog.Hit, products []*catalog.Product, categories []catalog.Category) []Row {
+	own := make([]Row, 0, len(hits))
+	var tenants, also, retired []Row
+	for _, h := range hits {
+		switch e, row := h.Entry, (Row{Hit: h}); {
+		case !isOf(categories, e) || !isIn(products, e):
 		case e.Retired():
 			retired = append(retired, row)
-		case p == nil || e.Product == p:
+		case len(products) == 0 || slices.Contains(products, e.Product):
 			own = append(own, row)
-		case e.Is(p):
+		case slices.ContainsFunc(products, e.Is):
 			tenants = append(tenants, row)
 		default:
 			also = append(also, row)
 		}
 	}
-	s.older = len(retired)
-	s.rows = append(own, slices.Concat(below(StatusHeading, tenants), below(AlsoHeading, also), below(RetiredHeading, retired))...)
-	if s.isUnsearched() && !s.IsFiltered() {
-		s.rows = slices.Concat(s.headed("pinned", s.pins), s.headed("recent", s.recent), s.rest())
-	}
-	s.selectEntry()
+	return append(own, slices.Concat(below(StatusHeading, tenants), below(AlsoHeading, also), below(RetiredHeading, retired))...)
+}
+
+// isOf reports whether categories let an entry through.
+func isOf(categories []catalog.Category, e *catalog.Entry) bool {
+	return len(categories) == 0 || slices.Contains(categories, e.Category)
+}
+
+// isIn reports whether products let an entry through: it stands in the tab of
+// one, or is used there too.
+func isIn(products []*catalog.Product, e *catalog.Entry) bool {
+	return len(products) == 0 || slices.ContainsFunc(products, e.Is) || slices.ContainsFunc(products, e.AlsoUsedBy)
 }
 
 // The headings that stand below entries.
@@ -128,8 +130,28 @@ func (s *Session) selectEntry() {
 }
 
 // passes reports whether the category filter lets an entry through.
-func (s *Session) passes(e *catalog.Entry) bool {
-	return len(s.place.categories) == 0 || slices.Contains(s.place.categories, e.Category)
+func (s *Session) passes(e *catalog.Entry) bool { return isOf(s.place.categories, e) }
+
+// inProduct reports whether an entry has a row in the chosen product's tab.
+func (s *Session) inProduct(e *catalog.Entry) bool { return isIn(s.products(), e) }
+
+// products are those that are chosen; none for all.
+func (s *Session) products() []*catalog.Product {
+	if s.place.product == nil {
+		return nil
+	}
+	return []*catalog.Product{s.place.product}
+}
+
+// RetiredRows counts the retired entries of the list proper, at whose end they
+// stand.
+func (s *Session) RetiredRows() int {
+	for i, r := range slices.Backward(s.rows) {
+		if r.Heading != "" || !r.Hit.Entry.Retired() {
+			return len(s.rows) - 1 - i
+		}
+	}
+	return 0
 }
 
 // CountOf counts the hits of a category: in the chosen product's own table, and
@@ -150,11 +172,6 @@ func (s *Session) CountOf(c catalog.Category) (own, also int) {
 		}
 	}
 	return own, also
-}
-
-func (s *Session) inProduct(e *catalog.Entry) bool {
-	p := s.place.product
-	return p == nil || e.Is(p) || e.AlsoUsedBy(p)
 }
 
 // Hiding says what hides the hits of a query from an empty list.

@@ -39,7 +39,6 @@ type Session struct {
 // A listing is the rows of a place.
 type listing struct {
 	rows   []Row
-	older  int // retired entries among them, pins and recent entries left aside
 	cursor int // the selected row; an entry unless there is none
 }
 

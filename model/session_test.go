@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"smilecodes/catalog"
 	"smilecodes/model"
 )
 
@@ -65,7 +64,7 @@ var sights = map[string]func(x *script, want string) string{
 	"categories": func(x *script, _ string) string { return slugsOf(x.Categories()) },
 	"retired":    func(x *script, _ string) string { return yesNo(x.ShowsRetired()) },
 	"filtered":   func(x *script, _ string) string { return yesNo(x.IsFiltered()) },
-	"tier":       func(x *script, _ string) string { return tiers[x.Tier()] },
+	"tier":       func(x *script, _ string) string { return x.Tier().Slug() },
 
 	"selected": func(x *script, _ string) string { return ids(x.Selected()) },
 	"cursor":   func(x *script, _ string) string { return strconv.Itoa(x.Cursor()) },
@@ -81,11 +80,6 @@ var sights = map[string]func(x *script, want string) string{
 	"ticked": (*script).ticked,
 	"ticket": func(x *script, _ string) string { return strconv.Itoa(x.Ticket().Len()) },
 	"answer": func(x *script, _ string) string { return x.answer },
-}
-
-var tiers = map[catalog.Tier]string{
-	catalog.Everything: "everything", catalog.ByCode: "code", catalog.ByWords: "words",
-	catalog.ByFuzzy: "fuzzy", catalog.Suggestion: "suggestion",
 }
 
 // list is the rows in order, headings in brackets. The words "a, b, ..." ask

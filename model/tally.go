@@ -27,7 +27,3 @@ func (s *Session) inTab(p *catalog.Product, t tally) int {
 	}
 	return n
 }
-
-// RetiredRows counts the retired entries in the list, pins and recent entries
-// left aside.
-func (s *Session) RetiredRows() int { return s.older }

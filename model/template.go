@@ -27,6 +27,7 @@ func NewTemplate(name, text string) (*Template, error) {
 	if err != nil {
 		return nil, templateFault(err)
 	}
+	countTurns(t)
 	audience := TemplateAudience(name)
 	if err := try(t, audience); err != nil {
 		return nil, err
@@ -66,11 +67,11 @@ type (
 // Templated is the text that a template makes. If it cannot, the built-in text
 // is given beside the error, which says where the template is wrong.
 func (t Ticket) Templated(tm *Template, f markup.Format) (string, error) {
-	var b strings.Builder
-	if err := tm.text.Execute(&b, t.data(tm.Audience, f)); err != nil {
+	var l limited
+	if err := tm.text.Execute(&l, t.data(tm.Audience, f)); err != nil {
 		return t.Text(tm.Audience, f), fmt.Errorf("the template %s cannot be used, so this is the built-in text: %w", tm.Name, templateFault(err))
 	}
-	return FillIn(strings.TrimSpace(b.String()), t.filled, f), nil
+	return FillIn(strings.TrimSpace(l.text.String()), t.filled, f), nil
 }
 
 // data is what a template gets, escaped for its format.

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 // line, and what there is instead. No name of the program's own types is in it.
 func TestNewTemplate(t *testing.T) {
 	const entry = "; there is .Code, .Product, .Text, .Category, .Final, .Meaning, .Next, .Retry, .Acts, .Customer, .Source, .Tried, .Collect"
+	const tooLong = "it takes too long: it repeats something more than 100,000 times"
 	for _, row := range []struct{ text, want string }{
 		{"{{range .Entries}}{{.Code}} {{.Tried}}{{end}}{{.Job.SmileJobID}}", ""},
 		{"{{(index .Entries 0).Code}}{{with .Job.Time}} at {{.}}{{end}}", ""},
@@ -26,7 +28,14 @@ func TestNewTemplate(t *testing.T) {
 		{"one\n{{range}}", "line 2: missing value for range"},
 		{"{{nope}}", `line 1: function "nope" not defined`},
 		{"{{len .Job}}", "line 1: error calling len: len of type the job"},
-		{"{{range 2000000}}x{{end}}", "the text has more than 1 MB"},
+		{`{{range 2}}{{printf "%600000d" 1}}{{end}}`, "the text has more than 1 MB"},
+		{"{{range 90000}}{{end}}", ""},
+		{"{{range 100000000000}}{{end}}", tooLong},
+		{"{{if .Entries}}{{with $n := 100000000000}}{{range $n}}{{else}}{{end}}{{end}}{{end}}", tooLong},
+		{"{{if not .Entries}}{{else}}{{range 100000000000}}{{end}}{{end}}", tooLong},
+		{strings.Repeat("{{range $.Entries}}", 40) + strings.Repeat("{{end}}", 40), tooLong},
+		{`{{define "a"}}{{range 100000000000}}{{end}}{{end}}{{template "a"}}`, tooLong},
+		{`{{define "a"}}{{template "a"}}{{end}}{{template "a"}}`, tooLong}, // before it is too deep
 	} {
 		_, err := model.NewTemplate("internal-x", row.text)
 		got := ""
@@ -54,6 +63,14 @@ func TestTemplated(t *testing.T) {
 	}
 	if err == nil || !strings.HasPrefix(err.Error(), "the template internal-x cannot be used, so this is the built-in text: line 2: error calling index") {
 		t.Error(err)
+	}
+	six := func(s string) string { return strings.Repeat(s, 6) }
+	if tm, err = model.NewTemplate("internal-x", six("{{range $.Entries}}")+six("{{end}}")); err != nil {
+		t.Fatal(err) // of a few entries it is soon done
+	}
+	text, err = model.NewTicket(c, c.Entries()[:20]...).Templated(tm, 0)
+	if text == "" || err == nil || !strings.HasSuffix(err.Error(), "built-in text: it takes too long: it repeats something more than 100,000 times") {
+		t.Errorf("%v\n%s", err, text)
 	}
 }
 
@@ -98,5 +115,29 @@ func TestFillIn(t *testing.T) {
 		if got != row.want || err != nil {
 			t.Errorf("the template %s: %s, %v, not %s", row.text, got, err, row.want)
 		}
+	}
+}
+
+// TestFillInNote: a blank in a note on a step is filled in as any other, and its
+// value stands for itself. An identifier of a job is no blank.
+func TestFillInNote(t *testing.T) {
+	s := model.NewSession(load(t))
+	s.Open(s.Catalog().Entry("biometric-kyc/0908"))
+	s.Tick(0)
+	s.SetNote(0, "asked {agent} of {nobody}")
+	for format, want := range map[markup.Format]string{
+		markup.Plain: "asked <*A> of {nobody}", markup.Markdown: `asked \<\*A\> of {nobody}`, markup.HTML: "asked &lt;*A&gt; of {nobody}",
+		markup.Jira: `asked <\*A> of \{nobody\}`, markup.Slack: "asked &lt;∗A&gt; of {nobody}",
+	} {
+		ticket := s.Ticket().Fill(map[string]string{"agent": "<*A>"})
+		text := ticket.Text(model.Internal, format)
+		if left := model.Blanks(text); !strings.Contains(text, want) || !slices.Equal(left, []string{"nobody"}) {
+			t.Errorf("%s: %q are left, and not %s in\n%s", format, left, want, text)
+		}
+	}
+	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0810","SmileJobID":"first","PartnerParams":{"job_type":1}}`), model.InputMost).Results[0]
+	text := s.TicketOfJob(r).Fill(map[string]string{"first": "last"}).Text(model.Internal, markup.Jira)
+	if !strings.Contains(text, "{{first}}") || model.Blanks(text) != nil {
+		t.Errorf("%q are asked for in\n%s", model.Blanks(text), text)
 	}
 }

@@ -71,7 +71,7 @@ func (s *Session) TicketOf(entries ...*catalog.Entry) Ticket {
 	for _, e := range entries {
 		sub := subject{entry: e, tried: s.tried(e)}
 		if s.job != nil && s.job.Entry == e {
-			sub.entry, sub.job = s.job.told(), s.job
+			sub.entry, sub.job = s.job.tellable(), s.job
 		} else {
 			sub.guess = s.suggested(e)
 		}
@@ -83,7 +83,7 @@ func (s *Session) TicketOf(entries ...*catalog.Entry) Ticket {
 // TicketOfJob explains a job result: what came back, of which job, what it
 // means and what to do.
 func (s *Session) TicketOfJob(r *JobResult) Ticket {
-	sub := subject{entry: r.told(), job: r}
+	sub := subject{entry: r.tellable(), job: r}
 	if r.Entry != nil {
 		sub.tried = s.tried(r.Entry)
 	}

@@ -5,11 +5,12 @@ import (
 	"strconv"
 	"strings"
 
+	"smilecodes/catalog"
 	"smilecodes/model/markup"
 )
 
 // entryCells are entries as a table. It has the fields of the JSON.
-func entryCells(hits []hit, tiers bool) [][]string {
+func entryCells(hits []catalog.Hit, tiers bool) [][]string {
 	header := []string{
 		"id", "family", "product", "job_types", "code", "text", "category", "source_category", "meaning",
 		"decided_by", "final", "charged", "next", "retry", "acts", "disclosure", "customer", "guide",
@@ -38,7 +39,7 @@ func entryCells(hits []hit, tiers bool) [][]string {
 			j.Confidence, orEmpty(j.ConfidenceWhy), strings.Join(j.Twins, " "), strconv.FormatBool(j.Retired), orEmpty(j.LastSeen),
 		}
 		if tiers {
-			cells = append(cells, tierSlugs[h.Tier])
+			cells = append(cells, h.Tier().Slug())
 		}
 		t = append(t, cells)
 	}

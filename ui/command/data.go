@@ -162,21 +162,15 @@ func orNull(text string) *string {
 	return &text
 }
 
-// tierSlugs are the tiers for machines.
-var tierSlugs = map[catalog.Tier]string{
-	catalog.Everything: "all", catalog.ByCode: "code", catalog.ByWords: "words",
-	catalog.ByFuzzy: "fuzzy", catalog.Suggestion: "suggestion",
-}
-
 // data writes entries for machines, with their tiers if they were searched.
-func (a *app) data(hits []hit, format string, tiers bool) error {
+func (a *app) data(hits []catalog.Hit, format string, tiers bool) error {
 	switch {
 	case format != "json":
 		return a.cells(entryCells(hits, tiers), format)
 	case tiers:
 		found := make([]hitJSON, len(hits))
 		for i, h := range hits {
-			found[i] = hitJSON{newEntryJSON(h.Entry), tierSlugs[h.Tier]}
+			found[i] = hitJSON{newEntryJSON(h.Entry), h.Tier().Slug()}
 		}
 		return a.json(found)
 	default:

@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/ui/words"
 )
 
 // A document is an answer before it has a format: its parts in order.
@@ -59,7 +60,7 @@ func explanation(c *catalog.Catalog, questions []question) document {
 		}
 		for i, e := range q.entries {
 			if e.Retired() && q.code != "" && (i == 0 || !q.entries[i-1].Retired()) {
-				d = append(d, say(heading, "Older: not on the current page"))
+				d = append(d, say(heading, words.Capital(model.RetiredHeading)))
 			}
 			if !seen[e] {
 				d = append(d, entryParts(c, e)...)
@@ -103,31 +104,18 @@ func entryParts(c *catalog.Catalog, e *catalog.Entry) []part {
 	return d
 }
 
-// listing is entries one a line: those of the products that were asked for, below
-// a divider the ones of other tables that are used there too, and below another
-// the retired ones.
-func listing(hits []hit) document {
-	var own, also, retired []*catalog.Entry
-	for _, h := range hits {
-		switch {
-		case h.Entry.Retired():
-			retired = append(retired, h.Entry)
-		case h.Also:
-			also = append(also, h.Entry)
-		default:
-			own = append(own, h.Entry)
+// listing is entries one a line, each part of them below its heading.
+func listing(found []model.Row) document {
+	d := document{{kind: rows}}
+	for _, r := range found {
+		if r.Heading != "" {
+			d = append(d, say(section, words.Capital(r.Heading)), part{kind: rows})
+			continue
 		}
+		last := &d[len(d)-1]
+		last.rows = append(last.rows, r.Hit.Entry)
 	}
-	d := document{{kind: rows, rows: own}}
-	for _, below := range []struct {
-		heading string
-		rows    []*catalog.Entry
-	}{{"Also used here", also}, {"Older: not on the current page", retired}} {
-		if len(below.rows) > 0 {
-			d = append(d, say(section, below.heading), part{kind: rows, rows: below.rows})
-		}
-	}
-	if len(own) == 0 && len(d) > 1 {
+	if len(d) > 1 && len(d[0].rows) == 0 {
 		return d[1:]
 	}
 	return d

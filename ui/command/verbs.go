@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/ui/words"
 )
 
@@ -55,10 +56,10 @@ func (a *app) show(r request) error {
 	if err != nil {
 		return err
 	}
-	var hits []hit
+	var hits []catalog.Hit
 	for _, q := range questions {
 		for _, e := range q.entries {
-			hits = append(hits, hit{Entry: e, Tier: catalog.ByCode})
+			hits = append(hits, catalog.Hit{Entry: e})
 		}
 	}
 	hits = once(hits)
@@ -74,9 +75,9 @@ func (a *app) show(r request) error {
 }
 
 // once keeps the first of equal hits: a code and its id may both be asked for.
-func once(hits []hit) []hit {
+func once(hits []catalog.Hit) []catalog.Hit {
 	seen := map[*catalog.Entry]bool{}
-	return slices.DeleteFunc(hits, func(h hit) bool {
+	return slices.DeleteFunc(hits, func(h catalog.Hit) bool {
 		twice := seen[h.Entry]
 		seen[h.Entry] = true
 		return twice
@@ -89,12 +90,18 @@ func (a *app) search(r request) error { return a.find(r, strings.Join(r.words, "
 
 // find lists what a search finds, or everything, within the filters.
 func (a *app) find(r request, query string, tiers bool) error {
-	hits, err := a.filtered(r.catalog, query)
+	rows, err := a.filtered(r.catalog, query)
 	if err != nil {
 		return err
 	}
+	var hits []catalog.Hit
+	for _, row := range rows {
+		if row.Heading == "" {
+			hits = append(hits, row.Hit)
+		}
+	}
 	if r.isForPeople() {
-		a.write(listing(hits), r.format)
+		a.write(listing(rows), r.format)
 	} else if err := a.data(hits, r.format, tiers); err != nil {
 		return err
 	}
@@ -103,38 +110,30 @@ func (a *app) find(r request, query string, tiers bool) error {
 
 // verdict says what the order of the hits does not: that they are only near, or
 // that the filters hide some.
-func (a *app) verdict(c *catalog.Catalog, query string, hits []hit) error {
+func (a *app) verdict(c *catalog.Catalog, query string, hits []catalog.Hit) error {
 	switch {
 	case len(hits) == 0 && query == "":
 		a.say("no entry has this product and category.")
 		return errNotFound
 	case len(hits) == 0:
-		all := len(a.entries(c, query))
+		all := len(a.hits(c, query))
 		if all > 0 {
 			a.say("nothing found for %s here; %d without --product and --category.", words.Shown(query), all)
 		} else {
 			a.say("nothing found for %s.", words.Shown(query))
 		}
 		return errNotFound
-	case hits[0].Tier == catalog.Suggestion:
+	case hits[0].Tier() == catalog.Suggestion:
 		a.say("the code is unknown; these look like it.")
 		return errNotFound
-	case hits[0].Tier == catalog.ByFuzzy:
+	case hits[0].Tier() == catalog.ByFuzzy:
 		a.say("nothing fits; these are near.")
 	}
 	return nil
 }
 
-// A hit is an entry and how it was found.
-type hit struct {
-	Entry *catalog.Entry
-	Tier  catalog.Tier
-	Also  bool // it stands in another table than that of the products asked for
-}
-
-// filtered searches and filters. In a product, entries of other tables that are
-// used there too come behind its own, and retired ones last.
-func (a *app) filtered(c *catalog.Catalog, query string) ([]hit, error) {
+// filtered searches and filters, in the order of the explorer.
+func (a *app) filtered(c *catalog.Catalog, query string) ([]model.Row, error) {
 	products, err := words.Products(c, a.products)
 	if err != nil {
 		return nil, err
@@ -143,37 +142,16 @@ func (a *app) filtered(c *catalog.Catalog, query string) ([]hit, error) {
 	if err != nil {
 		return nil, err
 	}
-	var own, also, retired []hit
-	for _, h := range a.entries(c, query) {
-		e := h.Entry
-		switch {
-		case len(categories) > 0 && !slices.Contains(categories, e.Category):
-		case e.Retired():
-			if len(in(products, []*catalog.Entry{e})) > 0 {
-				retired = append(retired, h)
-			}
-		case len(products) == 0 || slices.ContainsFunc(products, e.Is):
-			own = append(own, h)
-		case slices.ContainsFunc(products, e.AlsoUsedBy):
-			h.Also = true
-			also = append(also, h)
-		}
-	}
-	return slices.Concat(own, also, retired), nil
+	return model.List(a.hits(c, query), products, categories), nil
 }
 
-// entries are all entries, or those that a search finds; with --older the
-// retired ones behind them.
-func (a *app) entries(c *catalog.Catalog, query string) []hit {
-	found := c.Search(query)
+// hits are all entries, or those that a search finds; with --older also retired
+// ones.
+func (a *app) hits(c *catalog.Catalog, query string) []catalog.Hit {
 	if a.older {
-		found = append(found, c.SearchRetired(query)...)
+		return c.SearchWithRetired(query)
 	}
-	hits := make([]hit, len(found))
-	for i, h := range found {
-		hits[i] = hit{Entry: h.Entry, Tier: h.Tier()}
-	}
-	return once(hits)
+	return c.Search(query)
 }
 
 // guide prints the guides of names and codes.
