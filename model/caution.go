@@ -8,6 +8,9 @@ import (
 	"smilecodes/model/payload"
 )
 
+// undecided is true until another result of the job decides.
+const undecided = "Not final: a reviewer still has to decide. Do not call it a rejection or an approval."
+
 // caution adds what is easily overlooked.
 func (j judge) caution(r *JobResult, o *object) {
 	for i := range r.Actions {
@@ -20,7 +23,7 @@ func (j judge) caution(r *JobResult, o *object) {
 		}
 	}
 	if r.Final == catalog.NotFinal && r.Role != History {
-		r.warn("Not final: a reviewer still has to decide. Do not call it a rejection or an approval.")
+		r.warn(undecided)
 	}
 	if o.says(isFinal, "false") {
 		r.Final = catalog.NotFinal

@@ -92,8 +92,10 @@ func (d *decoder) warn(format string, args ...any) {
 }
 
 func (d *decoder) decoded() Decoded {
+	results := ordered(d.results)
+	d.disagreements(results)
 	return Decoded{
-		Results: ordered(d.results), Hidden: slices.Sorted(maps.Keys(d.hidden)), Other: d.other, Warnings: d.warnings,
+		Results: results, Hidden: slices.Sorted(maps.Keys(d.hidden)), Other: d.other, Warnings: d.warnings,
 	}
 }
 

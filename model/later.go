@@ -1,6 +1,10 @@
 package model
 
-import "smilecodes/catalog"
+import (
+	"slices"
+
+	"smilecodes/catalog"
+)
 
 // Of the answers of one job only one says what to do and what the customer may
 // be told: its latest result. What an earlier result advised is over, and a step
@@ -9,6 +13,7 @@ import "smilecodes/catalog"
 //	1210, with 0814 in its history   0814 is replaced by 1210, which came later
 //	1210, after the look-up 1012     1012 is a step of the job
 //	1210, inside the answer 2302     2302 says nothing about the verdict
+//	0814, beside 1210 of the job     0814 was not final, and 1210 is
 //	0814, first in a history alone   nothing later is known: its advice holds
 //
 // The order is known only within one answer, and between a result that is not
@@ -20,7 +25,7 @@ func (r *JobResult) Advises() bool { return r.Role != Lookup && r.of.later == ni
 // ReplacedBy is the code of the later result that an earlier one yields to;
 // empty if it is none, or if no later one is known.
 func (r *JobResult) ReplacedBy() string {
-	if r.Role != History || r.of.later == nil {
+	if r.of.later == nil || r.Role != History && r.Role != Verdict {
 		return ""
 	}
 	return r.of.later.Code
@@ -105,7 +110,7 @@ func findLater(results []*JobResult) {
 			continue
 		}
 		for _, l := range r.lines() {
-			if latest[l] == nil {
+			if latest[l] == nil || r.decides(latest[l]) {
 				latest[l] = r
 			}
 		}
@@ -114,6 +119,7 @@ func findLater(results []*JobResult) {
 		for _, l := range r.lines() {
 			if later := latest[l]; later != nil && r.of.later == nil && r.yieldsTo(later) {
 				r.of.later = later
+				r.Warnings = slices.DeleteFunc(r.Warnings, func(w string) bool { return w == undecided })
 			}
 		}
 	}
@@ -126,10 +132,21 @@ func (r *JobResult) yieldsTo(later *JobResult) bool {
 		return false
 	case r.Role == Lookup || r.Role == StatusCall:
 		return true
+	case r.Role == Verdict:
+		return later.decides(r)
 	case r.Role != History:
 		return false
 	}
 	return r.of.answer == later.of.answer || r.Final == catalog.NotFinal && later.Final == catalog.Final
+}
+
+// decides reports whether a result ends what another left open: both are results
+// of the job that they name, and only the first is final. Which one came first
+// does not matter.
+func (r *JobResult) decides(open *JobResult) bool {
+	isSame := isNamed(r.Job.SmileJobID) && r.Job.SmileJobID == open.Job.SmileJobID ||
+		isNamed(r.Job.JobID) && r.Job.JobID == open.Job.JobID && !clash(r.Job.SmileJobID, open.Job.SmileJobID)
+	return isSame && r.Role == Verdict && open.Role == Verdict && r.Final == catalog.Final && open.Final == catalog.NotFinal
 }
 
 // clash reports whether two names are there and differ.

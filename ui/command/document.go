@@ -83,7 +83,7 @@ func entryParts(c *catalog.Catalog, e *catalog.Entry) []part {
 		what, _ := model.Other(e, o)
 		d = append(d, say(warning, fmt.Sprintf("%s is %s (%s)", o.Code, what, o.ID)))
 	}
-	guide := "none: there is nothing to troubleshoot"
+	guide := "none: the next step says what to do"
 	switch {
 	case e.Guide != nil:
 		guide = fmt.Sprintf("%s (smilecodes guide %s)", e.Guide.Title, e.Guide.Slug)

@@ -200,7 +200,7 @@ func (t *talk) openGuide() {
 	switch e := t.chosen(); {
 	case e == nil:
 	case e.Guide == nil:
-		t.say("No guide: there is nothing to troubleshoot.")
+		t.say("No guide: the next step says what to do.")
 	default:
 		t.enter(t.guide(e))
 	}
@@ -215,7 +215,7 @@ func (t *talk) stepOf(word string) (e *catalog.Entry, step int, ok bool) {
 	n, err := strconv.Atoi(word)
 	switch {
 	case e.Guide == nil:
-		t.say("No guide: there is nothing to troubleshoot.")
+		t.say("No guide: the next step says what to do.")
 	case err != nil || n < 1 || n > len(e.Guide.Steps):
 		t.say("The steps go from 1 to %d.", len(e.Guide.Steps))
 	default:
