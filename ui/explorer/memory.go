@@ -100,7 +100,7 @@ func (m *explorer) togglePin(tea.KeyPressMsg) tea.Cmd {
 // for the ticket in hand is nowhere but here.
 func (m *explorer) leave(k tea.KeyPressMsg) tea.Cmd {
 	if tried := m.unsent(); tried != "" {
-		m.say("Of %s not all is in a copy. %s once more quits.", tried, m.keyOf("quit"))
+		m.say("Not all that was tried is in a copy (%s). %s once more quits.", tried, m.keyOf("quit"))
 		if m.said != m.before {
 			return nil
 		}

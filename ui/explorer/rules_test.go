@@ -58,7 +58,7 @@ func (p *player) tryOut(msg tea.Msg) string {
 
 // asksBefore reports whether q only says what would be lost.
 func asksBefore(m explorer) bool {
-	asks := fmt.Sprintf("Of %s not all is in a copy. q once more quits.", m.unsent())
+	asks := fmt.Sprintf("Not all that was tried is in a copy (%s). q once more quits.", m.unsent())
 	return m.unsent() != "" && m.said != asks
 }
 
