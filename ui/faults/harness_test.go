@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -233,10 +234,14 @@ func mustBePlain(t *testing.T, what, output string) {
 	}
 }
 
-// script writes a program for the shell and returns its path.
+// script writes a program for the shell and returns its path. A program that is
+// started meanwhile, for another test, would have the file open for a moment, and
+// what is open for writing cannot be run.
 func script(t *testing.T, dir, name, text string) string {
 	t.Helper()
 	path := filepath.Join(dir, name)
+	syscall.ForkLock.RLock()
+	defer syscall.ForkLock.RUnlock()
 	if err := os.WriteFile(path, []byte("#!/bin/sh\n"+text+"\n"), 0o755); err != nil {
 		t.Fatal(err)
 	}
