@@ -147,7 +147,11 @@ func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
 		p.add(k, 1, "! "+what)
 	}
 	if more := len(c.Code(e.Code)) - 1 - len(others); more > 0 {
-		p.add(m.styles.muted, 1, words.Count(more, "more entry has", "more entries have")+" this code and the same guide"+how)
+		same := " this code and the same guide"
+		if e.Guide == nil {
+			same = " this code, and no guide either"
+		}
+		p.add(m.styles.muted, 1, words.Count(more, "more entry has", "more entries have")+same+how)
 	}
 	p.gap()
 }
