@@ -255,6 +255,11 @@ func (t Ticket) Codes() []string {
 	return codes
 }
 
+// Explains reports whether an entry, by its id, is among those.
+func (t Ticket) Explains(id string) bool {
+	return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.entry != nil && s.entry.ID == id })
+}
+
 // Tried counts the guide steps that the ticket tells of.
 func (t Ticket) Tried() int {
 	n := 0

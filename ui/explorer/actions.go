@@ -15,6 +15,9 @@ func (m *explorer) say(format string, args ...any) {
 	m.said = strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " ")
 }
 
+// hush takes away what was said, once somebody does something else.
+func (m *explorer) hush() { m.before, m.said = m.said, "" }
+
 // The search.
 
 // openSearch begins another search. The query before it stands there until

@@ -1,6 +1,7 @@
 package explorer
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,16 +23,14 @@ type letter struct {
 	text  string
 	what  string        // which text of which entries
 	tried int           // so many steps that were tried it tells of
-	tells []model.Trial // what was tried, if it tells of all
+	tells []model.Trial // these steps
 }
 
 // letter is a text of a kind for a ticket.
 func (m *explorer) letter(kind, text string, t model.Ticket) letter {
-	l := letter{text: text, what: kind + " of " + m.named(t), tried: t.Tried()}
-	if all := m.session.Trials(); len(all) == l.tried {
-		l.tells = all
-	}
-	return l
+	isOfOthers := func(tried model.Trial) bool { return !t.Explains(tried.Entry) }
+	tells := slices.DeleteFunc(m.session.Trials(), isOfOthers)
+	return letter{text, kind + " of " + m.named(t), t.Tried(), tells}
 }
 
 // copyTicket copies the plain internal note of what is marked or selected.
@@ -97,9 +96,7 @@ func (m *explorer) named(t model.Ticket) string {
 // shown, so that it is not lost.
 func (m *explorer) copied(c copiedMsg) {
 	if c.err == nil {
-		if c.tells != nil {
-			m.composer.sent = c.tells
-		}
+		m.composer.sent = append(slices.Clip(m.composer.sent), c.tells...)
 		m.say("%s: %s. %s", c.what, m.options.Out, triedWords(c.tried))
 		return
 	}

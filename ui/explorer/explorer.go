@@ -72,8 +72,8 @@ type explorer struct {
 
 // A status is what the status line says.
 type status struct {
-	said   string // what just happened, until the next key
-	before string // what was said before that key
+	said   string // what just happened, until the next key or click
+	before string // what was said before that
 }
 
 // An extent is the size of the window in cells; zero until the terminal tells.
@@ -147,12 +147,12 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.FocusMsg: // the background may have changed meanwhile
 		return m, m.styles.look.ask()
 	case tea.KeyPressMsg:
-		m.before, m.said = m.said, ""
+		m.hush()
 		cmd = m.press(msg)
 	case tea.MouseMsg:
 		cmd = m.point(msg)
 	case tea.PasteMsg:
-		m.said = ""
+		m.hush()
 		m.paste(msg.Content)
 	case guard.PasteStalledMsg:
 		m.say("The paste has no end yet: press any key to take what came.")

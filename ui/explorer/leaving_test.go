@@ -38,6 +38,7 @@ func TestQuitAsks(t *testing.T) {
 		"0908 enter g space t x enter c t y enter":              false,
 		"0908 enter g space j space c space":                    true,  // less than in the copy
 		"0908 enter g space esc esc 1015 enter g space c":       false, // only some of the steps
+		"0908 enter g space c esc esc 1015 enter g space c":     true,  // all of them, in two copies
 		"0908 enter g space esc esc 1015 enter g space X enter": true,
 	} {
 		p := start(t, 120, 36)

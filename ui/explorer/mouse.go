@@ -52,7 +52,7 @@ func (m *explorer) click(at tea.Mouse) tea.Cmd {
 		return nil
 	}
 	spots := m.spots() // of what is on the screen, also of what is said there
-	m.said = ""
+	m.hush()
 	for _, s := range spots {
 		if s.has(at.X, at.Y) {
 			return s.do(m, at)

@@ -203,6 +203,17 @@ func TestClicksOnWhatIsSaid(t *testing.T) {
 	}
 }
 
+// TestClickQuits: the hint that quits asks like its key, and once only.
+func TestClickQuits(t *testing.T) {
+	p := mouse(t, 120, 36).play("0908 enter g space esc")
+	if p.clickOn("q quit"); p.quits() || !strings.HasSuffix(p.said, "once more quits.") {
+		t.Errorf("one click quits, or says %q", p.said)
+	}
+	if p.clickOn("q quit"); !p.quits() {
+		t.Errorf("another click says %q", p.said)
+	}
+}
+
 // TestClickBesideANote does what Esc does.
 func TestClickBesideANote(t *testing.T) {
 	p := mouse(t, 120, 36).play("0908 enter g t hello").clickAt(1, 30)
