@@ -82,8 +82,7 @@ type extent struct{ width, height int }
 // A focus is where keys go, and what stands beside the list.
 type focus struct {
 	at   place
-	side place // atDetail or atGuide: which a medium window shows
-	tall place // atDetail or atGuide: which a wide window gives more room
+	side place // atDetail or atGuide: which a medium window shows, and a wide one gives more room
 }
 
 // Options are what the explorer needs to know of its surroundings.
@@ -112,7 +111,7 @@ type Options struct {
 func New(c *catalog.Catalog, o Options) tea.Model {
 	keys, _ := rebound(actions(), o.Settings.Keys)
 	m := explorer{
-		options: o, session: model.NewSession(c), focus: focus{atList, atDetail, atDetail},
+		options: o, session: model.NewSession(c), focus: focus{atList, atDetail},
 		composer: composer{templates: o.Templates}, keys: keys, styles: newStyles(newLook(o.Settings)),
 	}
 	if m.styles.look.ascii {
@@ -209,7 +208,7 @@ func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	cmd := a.do(m, k)
-	m.stretch()
+	m.bringToFront()
 	return cmd
 }
 
@@ -244,14 +243,11 @@ func (m *explorer) settle() {
 	m.settleChoice()
 	if e := m.session.Selected(); e != m.reading.entry {
 		m.reading = reading{list: m.reading.list, entry: e}
-		m.side, m.tall = atDetail, atDetail // a new entry is read before its guide
+		m.side = atDetail // a new entry is read before its guide
 		if m.at == atFind {
 			m.at = m.finder.back
 		}
 		m.finder.end()
-	}
-	if m.at&(atDetail|atGuide) != 0 {
-		m.side = m.at
 	}
 	if m.width == 0 || m.height == 0 {
 		return

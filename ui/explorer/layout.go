@@ -139,8 +139,7 @@ func (m *explorer) layout() layout {
 		at = m.finder.pane
 	}
 	switch shape := shapeOf(m.width, m.height); {
-	case shape == wide:
-		front = m.tall
+	case shape == wide: // which shows both, and moves only by keys
 	case at&panes != 0:
 		front = at
 	case shape == narrow && at == atSearch:
@@ -149,13 +148,13 @@ func (m *explorer) layout() layout {
 	return newLayout(m.width, m.height, front, m.pointer.split)
 }
 
-// stretch gives the room of a wide window to the pane that has the keys.
-func (m *explorer) stretch() {
+// bringToFront puts the pane that has the keys in front: beside the list the detail.
+func (m *explorer) bringToFront() {
 	switch m.at {
 	case atGuide:
-		m.tall = atGuide
+		m.side = atGuide
 	case atList, atDetail:
-		m.tall = atDetail
+		m.side = atDetail
 	}
 }
 

@@ -78,7 +78,7 @@ func (m *explorer) openGuide(tea.KeyPressMsg) tea.Cmd {
 }
 
 func (m *explorer) leaveGuide(tea.KeyPressMsg) tea.Cmd {
-	m.at, m.side = atList, atDetail
+	m.at = atList
 	return nil
 }
 

@@ -29,7 +29,7 @@ func (m *explorer) spots() []spot {
 	all = append(all, m.searchSpots(l)...)
 	return append(all,
 		spot{l.list, (*explorer).clickList},
-		spot{l.detail, does(func(m *explorer) tea.Cmd { m.goTo(atDetail); m.stretch(); return m.visited() })},
+		spot{l.detail, does(func(m *explorer) tea.Cmd { m.goTo(atDetail); m.bringToFront(); return m.visited() })},
 		spot{l.guide, (*explorer).clickGuide})
 }
 
@@ -80,7 +80,7 @@ func (m *explorer) searchSpots(l layout) []spot {
 func (m *explorer) clickList(at tea.Mouse) tea.Cmd {
 	wasHere := m.at == atList
 	m.goTo(atList)
-	m.stretch()
+	m.bringToFront()
 	y := at.Y - m.layout().list.y - 1
 	if y < 0 || y >= m.listHeight() { // on the border
 		return nil
@@ -102,7 +102,7 @@ func (m *explorer) clickGuide(at tea.Mouse) tea.Cmd {
 	x, y := at.X-r.x, at.Y-r.y-1
 	m.at = atGuide
 	if y < 0 || y >= m.reading.guide.size.height {
-		m.stretch()
+		m.bringToFront()
 		return m.visited()
 	}
 	if step, first := m.stepAt(m.reading.guide.top + y); step >= 0 {
