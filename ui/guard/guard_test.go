@@ -123,15 +123,22 @@ func TestStuck(t *testing.T) {
 	}
 }
 
+// stall starts a probe that writes until its terminal reads nothing any more.
+func stall(t *testing.T) *termtest.Program {
+	t.Helper()
+	p := termtest.Start(t, termtest.Size{Cols: 140, Rows: 50}, []string{termtest.CutOff(t)})
+	p.WaitFor("ready 140x50")
+	p.Send("f")
+	p.Stall()
+	return p
+}
+
 // TestTerminalThatDoesNotRead: the line is restored though nothing can be sent.
 func TestTerminalThatDoesNotRead(t *testing.T) {
 	for _, row := range signals {
 		t.Run(row.signal.String(), func(t *testing.T) {
 			t.Parallel()
-			p := termtest.Start(t, termtest.Size{Cols: 140, Rows: 50}, []string{termtest.CutOff(t)})
-			p.WaitFor("ready 140x50")
-			p.Send("f")
-			p.Stall()
+			p := stall(t)
 			p.Signal(row.signal)
 			if got := p.WaitExit(); got != row.code {
 				t.Errorf("exit code %d, want %d", got, row.code)
@@ -139,6 +146,22 @@ func TestTerminalThatDoesNotRead(t *testing.T) {
 			if err := p.Restored(); err != nil && strings.Contains(err.Error(), "line settings") {
 				t.Error(err)
 			}
+		})
+	}
+}
+
+// TestTerminalThatReadsAgain: the program comes to its own end at the moment at
+// which the process is ended without it, and the line is not left raw by the one
+// that is second.
+func TestTerminalThatReadsAgain(t *testing.T) {
+	for late := time.Second; late < 1300*time.Millisecond; late += 50 * time.Millisecond {
+		t.Run(late.String(), func(t *testing.T) {
+			t.Parallel()
+			p := stall(t)
+			p.Signal(syscall.SIGABRT)
+			time.Sleep(late) // it is what is tried
+			p.Flow()
+			ends(t, p, 134)
 		})
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"reflect"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -39,6 +40,8 @@ type guard struct {
 
 	lent    atomic.Bool // another program, such as an editor, has the terminal
 	stopped atomic.Bool // the program has given the terminal back to stop
+
+	giving sync.Mutex // held while the terminal is given back; for good by what ends the process
 }
 
 // run takes the terminal, runs the program, and gives the terminal back. The
@@ -87,21 +90,30 @@ func (g *guard) lose() {
 // end gives the terminal back once more if the program did not end well, and
 // says why it ended.
 func (g *guard) end(stderr io.Writer, err error, f *failure) int {
-	if err != nil || time.Since(g.began) < young {
+	g.giveBack(err != nil)
+	if n := syscall.Signal(g.first.Load()); n != 0 {
+		fmt.Fprintf(stderr, "smilecodes: ended by a signal: %v\n", n)
+		return 128 + int(n)
+	}
+	return exitCode(stderr, err, f)
+}
+
+// giveBack takes what the terminal still answers, and, if the program did not
+// end well, gives the terminal back once more. The process does not end in the
+// middle of it, where the line is raw.
+func (g *guard) giveBack(failed bool) {
+	g.giving.Lock()
+	defer g.giving.Unlock()
+	if failed || time.Since(g.began) < young {
 		g.tty.drain()
 	}
-	if err != nil {
+	if failed {
 		if g.tty.isGone() {
 			g.first.CompareAndSwap(0, int32(syscall.SIGHUP))
 		}
 		g.tty.restore()
 		g.tty.reset()
 	}
-	if n := syscall.Signal(g.first.Load()); n != 0 {
-		fmt.Fprintf(stderr, "smilecodes: ended by a signal: %v\n", n)
-		return 128 + int(n)
-	}
-	return exitCode(stderr, err, f)
 }
 
 // watch acts on signals until the process ends.
@@ -160,6 +172,7 @@ func (g *guard) finish(s syscall.Signal, late <-chan time.Time) <-chan time.Time
 // die ends the process without the program. The line comes first, as that
 // works even if no output does. In the background the line is the shell's.
 func (g *guard) die() {
+	g.giving.Lock()
 	if !g.stopped.Load() {
 		if !g.tty.isBackground() {
 			g.tty.restore()

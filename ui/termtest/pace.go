@@ -32,7 +32,8 @@ func (p *Program) hasRead() bool {
 }
 
 // Stall makes the terminal stop reading what the program writes, and waits
-// until the program can write no more. It goes on when the program has ended.
+// until the program can write no more. It goes on with Flow, or
+// when the program has ended.
 func (p *Program) Stall() {
 	p.t.Helper()
 	if runtime.GOOS != "linux" {
@@ -47,6 +48,12 @@ func (p *Program) Stall() {
 		}
 		return last > 0 && time.Since(since) >= settled
 	})
+}
+
+// Flow makes a terminal that has stalled read again.
+func (p *Program) Flow() {
+	_ = p.master.SetReadDeadline(time.Time{})
+	p.flowing <- struct{}{}
 }
 
 // waiting is how much of what was written to one side of the terminal is still

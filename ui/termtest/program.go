@@ -33,6 +33,7 @@ type Program struct {
 	before *xterm.State // the line settings before the program
 
 	stalled  atomic.Bool   // the terminal is to stop reading
+	flowing  chan struct{} // receives when a terminal that has stalled is to read again
 	ending   chan struct{} // closed when the program has ended
 	exited   chan struct{} // closed when the program has ended and all its output is in
 	after    *xterm.State  // the line settings after the program; valid once it has exited
@@ -234,7 +235,10 @@ func (p *Program) read(done chan<- struct{}) {
 		n, err := p.master.Read(buf)
 		_, _ = p.term.Write(buf[:n])
 		if errors.Is(err, os.ErrDeadlineExceeded) && p.stalled.CompareAndSwap(true, false) {
-			<-p.ending
+			select {
+			case <-p.flowing:
+			case <-p.ending:
+			}
 			continue
 		}
 		if err != nil {
