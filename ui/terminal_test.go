@@ -154,6 +154,26 @@ func TestSilentTerminal(t *testing.T) {
 	}
 }
 
+// TestBytesOfARow: moving by a row sends little, also where all that stands
+// beside the list is of another entry.
+func TestBytesOfARow(t *testing.T) {
+	const rows, most = 20, 1500
+	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
+	p.WaitFor("All 90")
+	p.WaitFor("c copy")
+	var sent []int
+	for range rows {
+		before, from := len(p.Output()), p.Snapshot().CursorY
+		p.Send(termtest.Down)
+		p.WaitUntil("the next row has the cursor", func() bool { return p.Snapshot().CursorY == from+1 })
+		sent = append(sent, len(p.Output())-before)
+	}
+	slices.Sort(sent)
+	if median := sent[rows/2]; median > most {
+		t.Errorf("%d bytes for a row, at most %d are wanted: %d", median, most, sent)
+	}
+}
+
 // TestPictures keeps what the README shows, and what a light background gets.
 func TestPictures(t *testing.T) {
 	for theme, path := range map[termtest.Theme]string{

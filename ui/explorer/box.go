@@ -7,7 +7,7 @@ import "strings"
 type box struct {
 	title    string
 	titleInk ink
-	note     string // right, in the upper edge
+	note     string // beside the title
 	edge     ink
 	joined   bool // the upper edge continues the box above
 	open     bool // there is no lower edge: the next box continues it
@@ -59,25 +59,25 @@ func (p panel) row(c *canvas, y int) {
 	}
 }
 
+// top is the upper edge. The note stands beside the title and not at the other
+// end: with each row that one moves to, the rule between them would be sent too.
 func (p panel) top(c *canvas) {
 	left, right := "╭", "─╮"
 	if p.joined {
 		left, right = "├", "─┤"
 	}
-	note := 0
+	note := ""
 	for p.note != "" && p.w < cells(p.note)+12 { // what comes first matters most
 		p.note = p.note[:max(0, strings.LastIndex(p.note, " · "))]
 	}
 	if p.note != "" {
-		note = cells(p.note) + 2
+		note = " · " + p.note
 	}
 	c.paint(p.edge, left)
-	l := c.open(p.w - 3 - note)
-	l.put(p.titleInk, " ").put(p.titleInk, p.title).put(p.titleInk, " ").put(p.edge, ruleOf(l.width-l.used))
-	if note > 0 {
-		c.paint(p.titleInk, " "+p.note+" ")
-	}
-	c.paint(p.edge, right)
+	l := c.open(p.w - 4 - cells(note))
+	l.put(p.titleInk, " "+p.title)
+	c.paint(p.titleInk, note+" ")
+	c.paint(p.edge, ruleOf(l.width-l.used)+right)
 }
 
 // rows are a panel by itself, as the rows of its rectangle.

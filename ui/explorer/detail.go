@@ -26,7 +26,7 @@ func (m *explorer) settleDetail(l layout) {
 	if h == 0 {
 		return
 	}
-	c := content{entry: m.session.Selected(), width: w}
+	c := content{entry: m.session.Selected(), width: w, height: h}
 	if m.at&otherwise != 0 {
 		c.state = "otherwise"
 	}
@@ -89,13 +89,20 @@ func (m *explorer) detailText(p *prose) {
 	m.entryLines(p, e)
 }
 
-// entryLines are all that is known of an entry.
+// factsRow is the line on which the facts begin, where there is room.
+const factsRow = 10
+
+// entryLines are all that is known of an entry. As long as that moves nothing
+// out of sight that may be told the customer, the facts begin on the same line
+// for all entries: the eye finds them there, and of what stays as it is nothing
+// has to be sent.
 func (m *explorer) entryLines(p *prose, e *catalog.Entry) {
 	m.headline(p, e)
 	p.gap()
 	m.otherMeanings(p, e)
 	p.add(m.styles.text, 1, model.Meaning(e))
 	p.gap()
+	facts := len(p.lines)
 	m.facts(p,
 		"Retry", e.Retry.String(), "Acts", e.Acts.String(),
 		"Charged", e.Charged.String(), "Decided by", e.DecidedBy.String())
@@ -103,6 +110,7 @@ func (m *explorer) entryLines(p *prose, e *catalog.Entry) {
 	m.section(p, "Our advice")
 	m.facts(p, "Next", e.Next)
 	m.customer(p, e.Disclosure, e.Customer)
+	p.widen(facts, min(factsRow-facts, p.height-len(p.lines)))
 	p.gap()
 	m.section(p, "Source")
 	m.source(p, e)
@@ -147,7 +155,7 @@ func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
 		p.add(k, 1, "! "+what)
 	}
 	if more := len(c.Code(e.Code)) - 1 - len(others); more > 0 {
-		same := " this code and the same guide"
+		same := " this code and guide"
 		if e.Guide == nil {
 			same = " this code, and no guide either"
 		}
@@ -181,7 +189,7 @@ func (m *explorer) customer(p *prose, d catalog.Disclosure, words string) {
 	case catalog.Soften:
 		rule = "Say only this to the customer, not the meaning."
 	case catalog.Internal:
-		rule = "Internal. Say only this to the customer: no code, no meaning, no guide."
+		rule = "Internal. Say nothing else: no code, meaning or guide."
 	}
 	if rule != "" {
 		p.labelled(m.styles.muted, "", labelColumn+1, m.styles.notice, rule)
@@ -194,11 +202,11 @@ func (m *explorer) source(p *prose, e *catalog.Entry) {
 	}
 }
 
-// section is a heading inside a pane.
+// section is a heading inside a pane. A rule beside it would be most of what is
+// sent when another entry has it on another line.
 func (m *explorer) section(p *prose, name string) {
 	l := p.row().skip(1)
-	p.put(l, m.styles.title, name, p.offset)
-	l.put(m.styles.title, " ")
-	p.line(l.put(m.styles.edge, ruleOf(p.width-l.used-margin)), p.offset)
+	p.put(l, m.styles.strong, name, p.offset)
+	p.line(l, p.offset)
 	p.say(name)
 }

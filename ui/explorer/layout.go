@@ -91,7 +91,7 @@ const leastList, leastDetail = 24, 32
 // In so many rows nearly every entry is to be seen down to what the customer may
 // be told: the one in front of detail and guide has them, or more than half, as
 // long as the other keeps its fewest.
-const frontRows, leastRows = 23, 6
+const frontRows, leastRows = 24, 6
 
 // panes divides the body.
 func (l *layout) panes(front place, split int) {

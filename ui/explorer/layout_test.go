@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // named are the rectangles of a layout that must not touch, with their letters
@@ -97,25 +99,45 @@ func (l layout) fault(w, h int) string {
 
 // TestCustomerWordsInView holds that in a wide window nearly every entry shows
 // all of what its advice says without scrolling, and that its guide, once it
-// has the keys, has the room.
+// has the keys, has the room. The facts begin on one line as far as that goes.
 func TestCustomerWordsInView(t *testing.T) {
 	p := start(t, 120, 36)
-	inView := 0
+	inView, inPlace := 0, 0
 	entries := loaded(t).Entries()
 	for _, e := range entries {
 		p.session.Open(e)
 		p.settle()
 		_, height := p.detailBox(p.layout()).inner(p.layout().detail)
-		source := slices.IndexFunc(p.reading.detail.lines, func(line string) bool { return strings.Contains(line, " Source ") })
+		facts, source := p.detailLine("Retry"), p.detailLine("Source")
+		if source < 0 || facts < 0 {
+			t.Fatalf("%s: there are no facts or no source", e.ID)
+		}
 		if source-1 <= height {
 			inView++
 		}
+		if facts == factsRow {
+			inPlace++
+		}
+		isWidened := strings.TrimSpace(p.reading.detail.lines[facts-2]) == ""
+		switch {
+		case facts < factsRow && source-1 < height:
+			t.Errorf("%s: the facts begin on line %d, and there is room", e.ID, facts)
+		case isWidened && source-1 > height:
+			t.Errorf("%s: the words for the customer are moved out of sight", e.ID)
+		}
 	}
-	if of := len(entries); inView*10 < of*9 {
-		t.Errorf("the words for the customer are in view for %d of %d entries", inView, of)
+	if of := len(entries); inView*10 < of*9 || inPlace*4 < of*3 {
+		t.Errorf("of %d entries %d have the words for the customer in view, and %d the facts in their place", of, inView, inPlace)
 	}
 	reads, guides := p.layout(), p.play("g").layout()
 	if guides.shape != wide || guides.guide.h != reads.detail.h || guides.detail.h < leastRows {
 		t.Errorf("the guide has %d rows in front of %d of the detail", guides.guide.h, guides.detail.h)
 	}
+}
+
+// detailLine is the line of the detail that begins with a word; -1 if none does.
+func (p *player) detailLine(word string) int {
+	return slices.IndexFunc(p.reading.detail.lines, func(line string) bool {
+		return strings.HasPrefix(ansi.Strip(line), " "+word+" ")
+	})
 }

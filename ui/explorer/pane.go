@@ -38,6 +38,7 @@ type pane struct {
 type content struct {
 	entry  *catalog.Entry
 	width  int
+	height int // if the text depends on it
 	styles *styles
 	state  string // what else is to be seen, such as ticks
 	words  string // to find
@@ -49,12 +50,12 @@ func (p *pane) lay(c content, write func(*prose)) {
 	if c == p.shows {
 		return
 	}
-	text := prose{width: c.width, gathers: c.words != ""}
+	text := prose{width: c.width, height: c.height, gathers: c.words != ""}
 	write(&text)
 	p.found = nil
 	if c.words != "" {
 		p.found = matches(strings.Join(text.text, "\n"), c)
-		text = prose{width: c.width, found: p.found}
+		text = prose{width: c.width, height: c.height, found: p.found}
 		write(&text)
 	}
 	p.shows, p.lines, p.starts = c, text.lines, text.starts

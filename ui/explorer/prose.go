@@ -14,6 +14,7 @@ import (
 type prose struct {
 	canvas
 	width   int
+	height  int // of the pane, or 0
 	lines   []string
 	starts  []int    // the offset of each line
 	offset  int      // how many letters are laid
@@ -133,6 +134,14 @@ func (p *prose) append(lines []string) {
 func (p *prose) gap() {
 	if n := len(p.lines); n > 0 && strings.TrimSpace(p.lines[n-1]) != "" {
 		p.line(p.row(), max(0, p.offset-1)) // at the end of what stands above
+	}
+}
+
+// widen puts n more empty lines above a line that has one above it.
+func (p *prose) widen(at, n int) {
+	for range n {
+		p.lines = slices.Insert(p.lines, at, p.lines[at-1])
+		p.starts = slices.Insert(p.starts, at, p.starts[at-1])
 	}
 }
 

@@ -138,11 +138,13 @@ func (k look) hues(of hue) palette {
 // A hue is a colour for a light ground and one for a dark ground.
 type hue = func(light, dark string) color.Color
 
+// usual is the colours of most themes. Those that are all over the screen have
+// numbers, which are half as long to send.
 func usual(of hue) palette {
 	return palette{
-		muted:     of("#57606a", "#a0a9ba"),
-		accent:    of("#0550ae", "#7dcfff"),
-		edge:      of("#8c959f", "#5d6b8c"),
+		muted:     of("59", "146"),
+		accent:    of("25", "117"),
+		edge:      of("246", "60"),
 		selection: of("#dbe7f7", "#2c3a5c"),
 		good:      of("#116329", "#9ece6a"),
 		caution:   of("#7d4e00", "#e0af68"),
