@@ -170,14 +170,19 @@ func (g *guard) finish(s syscall.Signal, late <-chan time.Time) <-chan time.Time
 }
 
 // die ends the process without the program. The line comes first, as that
-// works even if no output does. In the background the line is the shell's.
+// works even if no output does, and once more at the end: the program may have
+// taken it in the meantime. In the background the line is the shell's.
 func (g *guard) die() {
 	g.giving.Lock()
 	if !g.stopped.Load() {
-		if !g.tty.isBackground() {
+		isOurs := !g.tty.isBackground()
+		if isOurs {
 			g.tty.restore()
 		}
 		g.tty.reset()
+		if isOurs {
+			g.tty.restore()
+		}
 	}
 	os.Exit(128 + int(g.first.Load()))
 }

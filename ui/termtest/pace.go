@@ -32,8 +32,8 @@ func (p *Program) hasRead() bool {
 }
 
 // Stall makes the terminal stop reading what the program writes, and waits
-// until the program can write no more. It goes on with Flow, or
-// when the program has ended.
+// until the program can write no more. It goes on with Flow, or when the program
+// has ended.
 func (p *Program) Stall() {
 	p.t.Helper()
 	if runtime.GOOS != "linux" {
@@ -50,7 +50,8 @@ func (p *Program) Stall() {
 	})
 }
 
-// Flow makes a terminal that has stalled read again.
+// Flow makes a terminal that has stalled read again. It is to be called once
+// for each time.
 func (p *Program) Flow() {
 	_ = p.master.SetReadDeadline(time.Time{})
 	p.flowing <- struct{}{}
