@@ -67,7 +67,7 @@ func (p panel) top(c *canvas) {
 		left, right = "├", "─┤"
 	}
 	note := ""
-	for p.note != "" && p.w < cells(p.note)+12 { // what comes first matters most
+	for p.note != "" && p.w < cells(p.note)+14 { // what comes first matters most
 		p.note = p.note[:max(0, strings.LastIndex(p.note, " · "))]
 	}
 	if p.note != "" {

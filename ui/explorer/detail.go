@@ -54,7 +54,7 @@ func (m *explorer) paneNote(p *pane, at place, note string) string {
 	if m.finder.words(at) == "" {
 		return note
 	}
-	found := m.foundWords()
+	found := "match " + m.foundWords()
 	if note != "" {
 		found += " · " + note
 	}
@@ -92,10 +92,10 @@ func (m *explorer) detailText(p *prose) {
 // factsRow is the line on which the facts begin, where there is room.
 const factsRow = 10
 
-// entryLines are all that is known of an entry. As long as that moves nothing
-// out of sight that may be told the customer, the facts begin on the same line
-// for all entries: the eye finds them there, and of what stays as it is nothing
-// has to be sent.
+// entryLines are all that is known of an entry. Where there is room the facts
+// begin on the same line for all entries: the eye finds them there, and of what
+// stays as it is nothing has to be sent. There is none if that would move the
+// words for the customer out of sight, or the end of an entry that is seen whole.
 func (m *explorer) entryLines(p *prose, e *catalog.Entry) {
 	m.headline(p, e)
 	p.gap()
@@ -103,6 +103,7 @@ func (m *explorer) entryLines(p *prose, e *catalog.Entry) {
 	p.add(m.styles.text, 1, model.Meaning(e))
 	p.gap()
 	facts := len(p.lines)
+	p.reserve(factsRow)
 	m.facts(p,
 		"Retry", e.Retry.String(), "Acts", e.Acts.String(),
 		"Charged", e.Charged.String(), "Decided by", e.DecidedBy.String())
@@ -110,10 +111,14 @@ func (m *explorer) entryLines(p *prose, e *catalog.Entry) {
 	m.section(p, "Our advice")
 	m.facts(p, "Next", e.Next)
 	m.customer(p, e.Disclosure, e.Customer)
-	p.widen(facts, min(factsRow-facts, p.height-len(p.lines)))
+	told := len(p.lines)
 	p.gap()
 	m.section(p, "Source")
 	m.source(p, e)
+	all, more := len(p.lines), factsRow-facts
+	if more > 0 && told+more <= p.height && (all+more <= p.height || all > p.height) {
+		p.widen(facts, more)
+	}
 }
 
 // headline is the verdict: category, whether it is final, and the result text.
@@ -189,7 +194,7 @@ func (m *explorer) customer(p *prose, d catalog.Disclosure, words string) {
 	case catalog.Soften:
 		rule = "Say only this to the customer, not the meaning."
 	case catalog.Internal:
-		rule = "Internal. Say nothing else: no code, meaning or guide."
+		rule = "Tell the customer only this: no code, meaning or guide."
 	}
 	if rule != "" {
 		p.labelled(m.styles.muted, "", labelColumn+1, m.styles.notice, rule)

@@ -37,6 +37,8 @@ func TestFindShows(t *testing.T) {
 		"0908 enter g ctrl+f smile space id enter n n",
 		"1014 enter g ctrl+f customer enter N",
 		"0908 enter g ctrl+f support enter",
+		"0812 enter enter ctrl+f digits enter", "0812 enter enter ctrl+f its space label enter", // labels, which stand beside text
+		"0812 enter enter ctrl+f customer enter n",
 	} {
 		p := start(t, 80, 24).play(keys)
 		for _, size := range [][2]int{{80, 24}, {50, 15}, {30, 9}, {200, 60}, {72, 12}, {120, 36}} {
@@ -98,26 +100,34 @@ func TestFindEnds(t *testing.T) {
 func TestScrollStays(t *testing.T) {
 	for _, keys := range []string{
 		"0812 enter enter pgdown", "0812 enter enter end", "0908 enter g pgdown pgdown", "0908 enter g end pgdown",
-		"? pgdown pgdown", "0812 enter Y pgdown", "paste:flat.json pgdown",
+		"? pgdown pgdown", "0812 enter Y pgdown",
 	} {
-		p := start(t, 80, 24).play(keys)
-		first := p.screen()
-		at, top, _ := p.inView()
-		place := at[top]
-		for _, size := range [][2]int{{50, 15}, {72, 20}, {31, 9}, {60, 24}} {
-			p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-			at, top, height := p.inView()
-			if p.at == atGuide && !p.reading.isLoose {
-				place = at[p.reading.steps[p.reading.step]]
-			}
-			if line := lineAt(at, place); line < top || line >= top+height {
-				t.Errorf("%q at %v: line %d is out of view:\n%s", keys, size, line, p.screen())
-			}
+		scrollStays(t, 80, 24, keys)
+		scrollStays(t, 120, 36, keys)
+	}
+	scrollStays(t, 80, 24, "paste:flat.json pgdown")
+	scrollStays(t, 120, 36, "0812 enter enter down down down down down down down") // to an empty line
+}
+
+func scrollStays(t *testing.T, width, height int, keys string) {
+	t.Helper()
+	p := start(t, width, height).play(keys)
+	first := p.screen()
+	at, top, _ := p.inView()
+	place := at[top]
+	for _, size := range [][2]int{{50, 15}, {72, 20}, {31, 9}, {60, 24}} {
+		p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		at, top, height := p.inView()
+		if p.at == atGuide && !p.reading.isLoose {
+			place = at[p.reading.steps[p.reading.step]]
 		}
-		p.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-		if p.screen() != first {
-			t.Errorf("%q: back at 80x24 the frame is another one:\n%s", keys, p.screen())
+		if line := lineAt(at, place); line < top || line >= top+height {
+			t.Errorf("%q at %v: line %d is out of view:\n%s", keys, size, line, p.screen())
 		}
+	}
+	p.send(tea.WindowSizeMsg{Width: width, Height: height})
+	if p.screen() != first {
+		t.Errorf("%q: back at %dx%d the frame is another one:\n%s", keys, width, height, p.screen())
 	}
 }
 

@@ -166,11 +166,11 @@ func (m *explorer) jobSheet(width int) sheet {
 		m.resultLines(&p)
 		s.starts = p.starts
 	} else {
-		came, means := prose{width: width * 9 / 20}, prose{width: width - width*9/20}
+		came, means := prose{width: width * 9 / 20}, prose{width: width - width*9/20 - 1}
 		m.resultHead(&came)
 		m.resultLines(&came)
 		m.meaningLines(&means)
-		p.append(besides(came.lines, means.lines, came.width, means.width))
+		p.append(m.besides(came, means))
 	}
 	s.lines = p.lines
 	return s
@@ -198,12 +198,12 @@ func (m *explorer) resultRows(p *prose) (picks []pick) {
 	return picks
 }
 
-// besides joins two columns.
-func besides(left, right []string, leftWidth, rightWidth int) []string {
-	n := max(len(left), len(right))
-	rows := window(left, 0, n, leftWidth)
-	for i, r := range window(right, 0, n, rightWidth) {
-		rows[i] += r
+// besides joins two columns, with a rule between them.
+func (m *explorer) besides(left, right prose) []string {
+	n := max(len(left.lines), len(right.lines))
+	rows := window(left.lines, 0, n, left.width)
+	for i, r := range window(right.lines, 0, n, right.width) {
+		rows[i] += m.styles.edge.on + "│" + m.styles.edge.off + r
 	}
 	return rows
 }

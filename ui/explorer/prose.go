@@ -42,7 +42,7 @@ func (p *prose) add(k ink, indent int, text string) {
 
 // labelled puts a text beside a label, which stands in its own column.
 func (p *prose) labelled(label ink, name string, column int, k ink, text string) {
-	from := p.offset
+	from, first := p.offset, len(p.lines)
 	p.say(name)
 	p.flow(k, text, column, func(first bool) *line {
 		l := p.row()
@@ -51,6 +51,9 @@ func (p *prose) labelled(label ink, name string, column int, k ink, text string)
 		}
 		return l.skip(column)
 	})
+	if first < len(p.starts) { // there may be no room for any line
+		p.starts[first] = from
+	}
 }
 
 // flow breaks a text into lines that begin in a column, with what stands before
@@ -137,11 +140,19 @@ func (p *prose) gap() {
 	}
 }
 
-// widen puts n more empty lines above a line that has one above it.
-func (p *prose) widen(at, n int) {
+// reserve keeps offsets for n empty lines that may be put in later.
+func (p *prose) reserve(n int) {
 	for range n {
-		p.lines = slices.Insert(p.lines, at, p.lines[at-1])
-		p.starts = slices.Insert(p.starts, at, p.starts[at-1])
+		p.say("")
+	}
+}
+
+// widen puts n more empty lines above a line that has one above it, and for
+// which as many were reserved.
+func (p *prose) widen(at, n int) {
+	for i := range n {
+		p.lines = slices.Insert(p.lines, at+i, p.lines[at-1])
+		p.starts = slices.Insert(p.starts, at+i, p.starts[at-1]+1+i)
 	}
 }
 
