@@ -8,6 +8,8 @@
 package explorer
 
 import (
+	"unicode"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -191,8 +193,23 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 		m.edit(func(f *field) { f.press(k) })
 	case elsewhere != nil:
 		m.say("%s works %s.", m.shown(label(string(name))), m.where(elsewhere.at))
+	case k.Mod.Contains(tea.ModAlt) && unicode.IsPrint(k.Code):
+		esc := m.press(tea.KeyPressMsg{Code: tea.KeyEscape})
+		return tea.Sequence(esc, m.press(withoutAlt(k)))
 	}
 	return nil
+}
+
+// withoutAlt is the letter of a key with Alt. Terminals send these in the same
+// way as Esc and a letter that come at one moment, as over a slow line.
+func withoutAlt(k tea.KeyPressMsg) tea.KeyPressMsg {
+	switch k.Mod &^= tea.ModAlt; k.Mod {
+	case 0:
+		k.Text = string(k.Code)
+	case tea.ModShift:
+		k.Text = string(unicode.ToUpper(k.Code))
+	}
+	return k
 }
 
 // A keyName is what a key is called in bindings. To find it costs, and it is

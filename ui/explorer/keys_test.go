@@ -48,6 +48,12 @@ func TestKeys(t *testing.T) {
 		{"?", "help", "", "general/0001/data-invalid", ""},
 		{"? ?", "list", "", "general/0001/data-invalid", "the key that opened it closes it"},
 		{"enter alt+esc", "list", "", "general/0001/data-invalid", "Esc that is held goes back too"},
+		{"Y alt+g", "guide", "", "general/0001/data-invalid", "Esc and a key that come together are both"},
+		{"? alt+g", "help", "", "general/0001/data-invalid", "but in a field, which has keys with Alt"},
+		{"f alt+Y", "text", "", "general/0001/data-invalid", "capitals too"},
+		{"f alt+0", "search", "0", "", "and digits"},
+		{"Y ctrl+alt+f", "find", "", "general/0001/data-invalid", "and letters with Ctrl"},
+		{"j g alt+up", "guide", "", "general/0001/id-authority-image-not-available", "and no other keys"},
 		{"enter C esc", "detail", "", "general/0001/data-invalid", "a pop-up closes to where it was opened"},
 		{"Y", "text", "", "general/0001/data-invalid", ""},
 		{"/ kubernetes enter = g space p c C Y enter", "list", "kubernetes", "", "with nothing selected nothing breaks"},
@@ -112,7 +118,7 @@ func TestEscLeadsHome(t *testing.T) {
 var someKey = rapid.SampledFrom([]string{
 	"0", "1", "8", "0812", "1014", "x", "a", "c", "C", "f", "g", "h", "j", "k", "l", "p", "Y", "=", "/", "?", ":",
 	"enter", "esc", "space", "up", "down", "left", "right", "home", "end", "pgup", "pgdown", "tab", "shift+tab",
-	"backspace", "ctrl+o", "ctrl+l", "é", "世",
+	"backspace", "ctrl+o", "ctrl+l", "é", "世", "alt+esc", "alt+g", "alt+Y", "alt+0", "alt+up", "ctrl+alt+f",
 })
 
 // TestAnyKeys: whatever is pressed, pasted and resized, nothing panics, every
