@@ -42,7 +42,7 @@ func (p *prose) add(k ink, indent int, text string) {
 
 // labelled puts a text beside a label, which stands in its own column.
 func (p *prose) labelled(label ink, name string, column int, k ink, text string) {
-	from, first := p.offset, len(p.lines)
+	from, at := p.offset, len(p.lines)
 	p.say(name)
 	p.flow(k, text, column, func(first bool) *line {
 		l := p.row()
@@ -51,8 +51,8 @@ func (p *prose) labelled(label ink, name string, column int, k ink, text string)
 		}
 		return l.skip(column)
 	})
-	if first < len(p.starts) { // there may be no room for any line
-		p.starts[first] = from
+	if at < len(p.starts) { // there may be no room for any line
+		p.starts[at] = from
 	}
 }
 
