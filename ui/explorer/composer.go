@@ -9,6 +9,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/markup"
 	"smilecodes/ui/editor"
+	"smilecodes/ui/guard"
 	"smilecodes/ui/state"
 	"smilecodes/ui/words"
 )
@@ -209,7 +210,7 @@ func (m *explorer) editText(tea.KeyPressMsg) tea.Cmd {
 		m.say("The text cannot be edited: %v.", err)
 		return nil
 	}
-	return tea.Exec(e, func(err error) tea.Msg { return editedMsg{e.Text(), err} })
+	return guard.Lend(e, func(err error) tea.Msg { return editedMsg{e.Text(), err} })
 }
 
 // editedMsg is what the editor left.

@@ -25,6 +25,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -39,8 +40,8 @@ const (
 // Run runs the program of a model and returns the exit code for the process:
 // 128 and the signal's number if a signal ended it, 1 if it failed. The options
 // must not contain a filter, an input, or a context: these are the guard's. A
-// command that borrows the terminal, such as an editor, must be given os.Stdin:
-// what Bubble Tea would give it is the guard's too.
+// command that borrows the terminal, such as an editor, must do so by [Lend] and
+// be given os.Stdin: what Bubble Tea would give it is the guard's too.
 //
 // It can be called once in a process. It stays on watch afterwards: a signal
 // that comes then ends the process within a second, if that has not ended by
@@ -51,6 +52,21 @@ func Run(model tea.Model, options ...tea.ProgramOption) int {
 		os.Unsetenv(name)
 	}
 	return run(watched{model, &failure{}}, stderr, options)
+}
+
+// Lend gives the terminal to a command and takes it back, as tea.Exec does.
+func Lend(c tea.ExecCommand, done tea.ExecCallback) tea.Cmd { return tea.Exec(loan{c}, done) }
+
+// A loan is a command that has the terminal.
+type loan struct{ tea.ExecCommand }
+
+// Run runs the command. Then it waits until the renderer that was stopped has
+// put off the clock, which it would otherwise do to the one that is started
+// next, and nothing would be drawn any more.
+func (l loan) Run() error {
+	err := l.ExecCommand.Run()
+	time.Sleep(50 * time.Millisecond)
+	return err
 }
 
 // unwanted is what must not be in the environment: the first two make Bubble

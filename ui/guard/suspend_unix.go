@@ -15,12 +15,9 @@ import (
 // where Bubble Tea expects a command and needs nothing of the terminal.
 type errand func()
 
-// Run does the errand. Then it waits until the renderer that was stopped has put
-// off the clock, which it would otherwise do to the one that is started next,
-// and nothing would be drawn any more.
+// Run does the errand.
 func (e errand) Run() error {
 	e()
-	time.Sleep(50 * time.Millisecond)
 	return nil
 }
 
@@ -37,7 +34,7 @@ func (errand) SetStderr(io.Writer) {}
 // errand, and takes the terminal again.
 func (g *guard) away(e errand) tea.Msg {
 	g.keys.forget()
-	return tea.Exec(e, func(error) tea.Msg { return tea.ResumeMsg{} })()
+	return Lend(e, func(error) tea.Msg { return tea.ResumeMsg{} })()
 }
 
 // stop is for a TSTP from outside. While the terminal is lent, the other
