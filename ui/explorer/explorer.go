@@ -70,6 +70,7 @@ type explorer struct {
 	memory   memory
 	keys     []action
 	styles   *styles
+	colours  colorprofile.Profile // so many as were counted; 0 if nobody was asked, or has answered yet
 }
 
 // A status is what the status line says.
@@ -143,6 +144,8 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.extent = extent{msg.Width, msg.Height}
 	case tea.BackgroundColorMsg:
 		m.styles = m.styles.as(m.styles.look.on(msg.IsDark()))
+	case countedMsg:
+		cmd = m.counted(msg)
 	case tea.ColorProfileMsg:
 		cmd = m.recolour(msg.Profile)
 	case tea.FocusMsg: // the background may have changed meanwhile

@@ -80,15 +80,28 @@ func (m *explorer) countColours() tea.Cmd {
 	if m.options.Colours == nil {
 		return nil
 	}
-	return func() tea.Msg { return tea.ColorProfileMsg{Profile: m.options.Colours()} }
+	return func() tea.Msg { return countedMsg(m.options.Colours()) }
 }
 
-// recolour draws with so many colours. If there are more than was thought, all is
+// A countedMsg is how many colours there are, from who knows.
+type countedMsg colorprofile.Profile
+
+// counted tells the renderer how many colours there are.
+func (m *explorer) counted(c countedMsg) tea.Cmd {
+	m.colours = colorprofile.Profile(c)
+	return func() tea.Msg { return tea.ColorProfileMsg{Profile: colorprofile.Profile(c)} }
+}
+
+// recolour draws with so many colours. What the renderer took at the start to be
+// so many may come late, and fewer than were counted are told it again. If there are more than was thought, all is
 // drawn again: the renderer takes what is on the screen for what it would be now.
 func (m *explorer) recolour(p colorprofile.Profile) tea.Cmd {
 	more := p > m.styles.look.profile
 	m.styles = m.styles.as(m.styles.look.with(p))
-	if more {
+	switch {
+	case p < m.colours:
+		return m.counted(countedMsg(m.colours))
+	case more:
 		return tea.ClearScreen
 	}
 	return nil

@@ -160,12 +160,33 @@ func TestMoreColours(t *testing.T) {
 	for _, now := range []colorprofile.Profile{colorprofile.ANSI256, colorprofile.TrueColor} {
 		told = now
 		p.did = nil
-		p.send(p.countColours()())
+		p.send(p.countColours()()).send(tea.ColorProfileMsg{Profile: told})
 		if again := slices.Contains(p.did, tea.ClearScreen()); again != (now == colorprofile.TrueColor) {
 			t.Errorf("%s: all is drawn again: %v", now, again)
 		}
 	}
 	if p.View().Content == fewer {
 		t.Error("with more colours it looks as with fewer")
+	}
+}
+
+// TestCountedColours: what was counted holds, also if what was thought at the
+// start comes later; and all is drawn again then.
+func TestCountedColours(t *testing.T) {
+	early, late := tea.ColorProfileMsg{Profile: colorprofile.ANSI256}, countedMsg(colorprofile.TrueColor)
+	for name, msgs := range map[string][]tea.Msg{"first": {early, late}, "last": {late, early}} {
+		p := start(t, 80, 24)
+		for _, msg := range msgs {
+			p.did = nil
+			p.send(msg)
+		}
+		if len(p.did) != 1 || p.did[0] != (tea.ColorProfileMsg{Profile: colorprofile.TrueColor}) {
+			t.Fatalf("what was thought comes %s: the renderer is told %v", name, p.did)
+		}
+		told := p.did[0]
+		p.did = nil
+		if p.send(told); len(p.did) != 1 || p.did[0] != tea.ClearScreen() {
+			t.Errorf("what was thought comes %s: nothing is drawn again: %v", name, p.did)
+		}
 	}
 }
