@@ -70,7 +70,6 @@ type explorer struct {
 	memory   memory
 	keys     []action
 	styles   *styles
-	colours  colorprofile.Profile // so many as were counted; 0 if nobody was asked, or has answered yet
 }
 
 // A status is what the status line says.

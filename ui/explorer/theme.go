@@ -25,6 +25,7 @@ type look struct {
 	theme   settings.Theme
 	ascii   bool
 	profile colorprofile.Profile
+	counted colorprofile.Profile // 0 if nobody was asked how many colours there are, or has answered yet
 	ground  ground
 }
 
@@ -88,8 +89,10 @@ type countedMsg colorprofile.Profile
 
 // counted tells the renderer how many colours there are.
 func (m *explorer) counted(c countedMsg) tea.Cmd {
-	m.colours = colorprofile.Profile(c)
-	return func() tea.Msg { return tea.ColorProfileMsg{Profile: colorprofile.Profile(c)} }
+	k := m.styles.look
+	k.counted = colorprofile.Profile(c)
+	m.styles = m.styles.as(k)
+	return func() tea.Msg { return tea.ColorProfileMsg{Profile: k.counted} }
 }
 
 // recolour draws with so many colours. What the renderer took at the start to be
@@ -99,8 +102,8 @@ func (m *explorer) recolour(p colorprofile.Profile) tea.Cmd {
 	more := p > m.styles.look.profile
 	m.styles = m.styles.as(m.styles.look.with(p))
 	switch {
-	case p < m.colours:
-		return m.counted(countedMsg(m.colours))
+	case p < m.styles.look.counted:
+		return m.counted(countedMsg(m.styles.look.counted))
 	case more:
 		return tea.ClearScreen
 	}
