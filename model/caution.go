@@ -130,5 +130,5 @@ func (j judge) compareText(r *JobResult) {
 		r.warn("This is an older text of the code, last seen %s. Check both before you act.", e.LastSeen)
 		return
 	}
-	r.warn("The text does not fit the code: it is the text of %s in %s (%s). Check both before you act.", e.Code, e.Product.Name, category(e))
+	r.warn("The text does not fit the code: it is the text of %s in %s (%s). Check both before you act.", e.Code, e.Product.Name, What(e))
 }

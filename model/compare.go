@@ -153,7 +153,7 @@ func question(entries []*catalog.Entry) string {
 			answers[len(answers)-1] += " and " + e.Product.Name + ", which share it: ask which of the two was run"
 			continue
 		}
-		answers = append(answers, types+": "+e.Product.Name+seen(e.Product))
+		answers = append(answers, types+": "+e.Product.Name+Seen(e.Product))
 	}
 	return "Which job_type does the job have? " + strings.Join(answers, ". ") + "."
 }
@@ -162,8 +162,8 @@ func sameProduct(entries []*catalog.Entry) bool {
 	return !slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product != entries[0].Product })
 }
 
-// seen names the job_types that only integrators have seen with a product.
-func seen(p *catalog.Product) string {
+// Seen names the job_types that only integrators have seen with a product.
+func Seen(p *catalog.Product) string {
 	if len(p.SeenJobTypes) == 0 {
 		return ""
 	}

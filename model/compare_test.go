@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/modeltest"
 )
 
 // comparisons is what must be said about codes, and what must not. The words
@@ -119,21 +120,6 @@ func TestCompare(t *testing.T) {
 				}
 			}
 		})
-	}
-}
-
-// says looks for words that a text must have and must not have.
-func says(t *testing.T, text string, must, never []string) {
-	t.Helper()
-	for _, words := range must {
-		if !strings.Contains(text, words) {
-			t.Errorf("%q does not say %q", text, words)
-		}
-	}
-	for _, words := range never {
-		if strings.Contains(text, words) {
-			t.Errorf("%q says %q", text, words)
-		}
 	}
 }
 
@@ -257,7 +243,7 @@ func TestOther(t *testing.T) {
 // TestQuestionOfOtherCatalogues looks at a code that General shares with a
 // product, as the catalogue has none today: General has no job_type to ask for.
 func TestQuestionOfOtherCatalogues(t *testing.T) {
-	c := tinyCatalog(t, tinyEntry{product: "general", code: "0812"}, tinyEntry{product: "biometric", code: "0812"})
+	c := modeltest.TinyCatalog(t, modeltest.TinyEntry{Product: "general", Code: "0812"}, modeltest.TinyEntry{Product: "biometric", Code: "0812"})
 	cmp := model.Compare(c, c.Code("0812")[0])
 	says(t, cmp.Question, []string{"any: General", "1: Biometric"}, nil)
 	if cmp.Clash || catalog.Clash(cmp.Entries) {

@@ -23,6 +23,12 @@ func Outcome(e *catalog.Entry) (what, rest string) {
 	}
 }
 
+// What is the first word of an entry's outcome.
+func What(e *catalog.Entry) string {
+	what, _ := Outcome(e)
+	return what
+}
+
 // TextLabel is what the text of an entry is called.
 func TextLabel(e *catalog.Entry) string {
 	return [...]string{catalog.Result: "Result text", catalog.RequestError: "Error text", catalog.Status: "Text"}[e.Family]

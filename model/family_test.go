@@ -8,6 +8,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 )
 
 // TestNoTicketAsksForAJob: a refused request has no SmileJobID and no record in
@@ -19,16 +20,16 @@ func TestNoTicketAsksForAJob(t *testing.T) {
 		if e.Family != catalog.RequestError {
 			continue
 		}
-		for _, a := range model.Audiences() {
+		for _, a := range ticket.Audiences() {
 			for _, f := range markup.Formats() {
-				text := model.NewTicket(c, e).Text(a, f)
+				text := ticket.New(c, e).Text(a, f)
 				text = strings.ReplaceAll(text, "it has no SmileJobID and no record in the portal", "")
 				if strings.Contains(text, "SmileJobID") || strings.Contains(text, "portal") {
 					t.Errorf("%s, %v, %v asks for what there is not:\n%s", e.ID, a, f, text)
 				}
 			}
 		}
-		if text := model.NewTicket(c, e).Text(model.Internal, markup.Plain); strings.Contains(text, "job_id of the earlier job") != (e.Code == "2215") {
+		if text := ticket.New(c, e).Text(ticket.Internal, markup.Plain); strings.Contains(text, "job_id of the earlier job") != (e.Code == "2215") {
 			t.Errorf("%s asks for the wrong job:\n%s", e.ID, text)
 		}
 	}
@@ -40,7 +41,7 @@ func TestStatusTicketAsksForTheJob(t *testing.T) {
 	c := load(t)
 	for _, e := range c.Entries() {
 		if e.Family == catalog.Status {
-			says(t, model.NewTicket(c, e).Text(model.Engineering, markup.Plain), []string{"SmileJobID: {SmileJobID}", "no verdict"}, nil)
+			says(t, ticket.New(c, e).Text(ticket.Engineering, markup.Plain), []string{"SmileJobID: {SmileJobID}", "no verdict"}, nil)
 		}
 	}
 }
@@ -50,7 +51,7 @@ func TestEvidenceOfErrors(t *testing.T) {
 	c := load(t)
 	r := model.Decode(c, []byte(`{"error":"Job already exists for job_id","code":"2215","job_id":"earlier-1","timestamp":"2026-03-01T09:00:00.000Z"}`), model.PasteMost).Results[0]
 	s := model.NewSession(c)
-	says(t, s.TicketOfJob(r).Text(model.Internal, markup.Plain), []string{"Still to collect:", "Environment"},
+	says(t, ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain), []string{"Still to collect:", "Environment"},
 		[]string{"* Code and error text", "* job_id of the earlier job", "* Time of the request"})
 }
 

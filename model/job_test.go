@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +12,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 )
 
 // told is all that is told of a payload, as in testdata/jobs/*.want.
@@ -56,25 +56,6 @@ func entryIDs(entries []*catalog.Entry) []string {
 		ids[i] = e.ID
 	}
 	return ids
-}
-
-// payloads are the test payloads by name: invented jobs of invented people.
-func payloads(t testing.TB) map[string][]byte {
-	t.Helper()
-	all := map[string][]byte{}
-	names, err := filepath.Glob("testdata/jobs/*")
-	for _, name := range names {
-		if filepath.Ext(name) == ".want" {
-			continue
-		}
-		if all[filepath.Base(name)], err = os.ReadFile(name); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if len(all) < 50 {
-		t.Fatalf("only %d payloads (%v)", len(all), err)
-	}
-	return all
 }
 
 // TestDecode decodes every payload. A case is a file, and what is told of it
@@ -254,7 +235,7 @@ func FuzzDecode(f *testing.F) {
 			if r.Code != "" && len(r.Code) != 4 {
 				t.Fatalf("code %q", r.Code)
 			}
-			if text := s.TicketOfJob(r).Text(model.Internal, markup.Plain); text != model.Clean(text) {
+			if text := ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain); text != model.Clean(text) {
 				t.Fatalf("ticket %q", text)
 			}
 		}

@@ -10,7 +10,7 @@ import (
 
 // Heading names a result: its code, its product, and what it is to the job.
 func (r *JobResult) Heading() string {
-	words := []string{r.Code, r.ProductName, r.standing()}
+	words := []string{r.Code, r.ProductName, r.Standing()}
 	if r.Code == "" {
 		words = words[1:]
 	}

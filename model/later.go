@@ -44,8 +44,8 @@ func (r *JobResult) Outcome(e *catalog.Entry) (c catalog.Category, what, rest st
 	return e.Category, what, rest
 }
 
-// standing is what a result is to its job, in words.
-func (r *JobResult) standing() string {
+// Standing is what a result is to its job, in words.
+func (r *JobResult) Standing() string {
 	if r.ReplacedBy() != "" {
 		return "earlier result, " + r.replaced()
 	}
@@ -61,28 +61,10 @@ func (r *JobResult) replaced() string {
 	return "replaced by " + r.ReplacedBy() + ", which came later"
 }
 
-// tellable is the entry of a result as a ticket may tell it. Where another result
-// counts, nothing of its advice is left in it, so that none gets into any text;
-// the customer is told what that other result says, or that the job is looked
-// into.
-func (r *JobResult) tellable() *catalog.Entry {
-	if r.Entry == nil || r.Advises() {
-		return r.Entry
-	}
-	e := *r.Entry
-	e.Category, _, e.Next = r.Outcome(r.Entry)
-	e.Guide, e.Final, e.Retry, e.Acts = nil, catalog.FinalNotStated, catalog.RetryNotStated, catalog.ActorNotStated
-	e.Customer, e.Disclosure = unexplained, catalog.Internal
-	if l := r.latest(); l != r && l.Entry != nil {
-		e.Customer = l.Entry.Customer
-	}
-	return &e
-}
-
-// latest is the result that counts instead, and that nothing replaced; the result
+// Latest is the result that counts instead, and that nothing replaced; the result
 // itself if none is later. An earlier one of a history yields first to the first
 // of that history, and this may yield to a verdict that came after it.
-func (r *JobResult) latest() *JobResult {
+func (r *JobResult) Latest() *JobResult {
 	for r.of.later != nil {
 		r = r.of.later
 	}

@@ -6,25 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
-	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model"
 )
-
-var loadOnce = sync.OnceValues(func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) })
-
-// load reads the real catalogue.
-func load(t testing.TB) *catalog.Catalog {
-	t.Helper()
-	c, err := loadOnce()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
 
 // A script is a session that is being played, and what the last deed answered.
 type script struct {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"smilecodes/model"
+	"smilecodes/model/ticket"
 )
 
 // TestSession plays the scripts in testdata/session: one file, one case. Adding
@@ -78,7 +79,7 @@ var sights = map[string]func(x *script, want string) string{
 
 	"marked": func(x *script, _ string) string { return ids(x.Marked()...) },
 	"ticked": (*script).ticked,
-	"ticket": func(x *script, _ string) string { return strconv.Itoa(x.Ticket().Len()) },
+	"ticket": func(x *script, _ string) string { return strconv.Itoa(ticket.OfSelection(&x.Session).Len()) },
 	"answer": func(x *script, _ string) string { return x.answer },
 }
 

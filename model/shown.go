@@ -9,8 +9,8 @@ import (
 // How values of a job are told to people. Machine formats have them as they came,
 // and [NotShown].
 
-// unshown says why a value is not told.
-const unshown = "not shown: in this form it may be personal"
+// Unshown says why a value is not told.
+const Unshown = "not shown: in this form it may be personal"
 
 // Told is the result text for people; empty if there is none.
 func (r *JobResult) Told() string {
@@ -35,7 +35,7 @@ func (i JobInfo) Pairs() [][2]string {
 		case "":
 			continue
 		case NotShown:
-			p[1] = unshown
+			p[1] = Unshown
 		}
 		pairs = append(pairs, p)
 	}

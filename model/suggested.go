@@ -9,10 +9,10 @@ import (
 	"smilecodes/catalog"
 )
 
-// suggested says that an entry is only a suggestion for a code that is unknown;
+// Suggested says that an entry is only a suggestion for a code that is unknown;
 // empty if it is none. Of what was typed only a code is repeated, so that
 // nothing else that stood beside it gets into a ticket.
-func (s *Session) suggested(e *catalog.Entry) string {
+func (s *Session) Suggested(e *catalog.Entry) string {
 	if !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e && h.Tier() == catalog.Suggestion }) {
 		return ""
 	}

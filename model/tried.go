@@ -70,6 +70,9 @@ func (s *Session) Note(e *catalog.Entry, step int) string { return s.notes[tick{
 // entry; nil for none.
 func (s *Session) SetJob(r *JobResult) { s.job = r }
 
+// Job is the job result that tickets tell of; nil for none.
+func (s *Session) Job() *JobResult { return s.job }
+
 // TriedAnywhere counts the ticks and notes of all entries.
 func (s *Session) TriedAnywhere() (ticks, notes int) { return len(s.ticks), len(s.notes) }
 

@@ -11,6 +11,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 )
 
 // A randomDeed is one thing that somebody may do, in any state.
@@ -36,7 +37,7 @@ var randomDeeds = []randomDeed{
 	{"tab", func(t *rapid.T, s *model.Session) { s.NextProduct(rapid.IntRange(-9, 9).Draw(t, "tabs")) }},
 	{"all", func(_ *rapid.T, s *model.Session) { s.ShowAll() }},
 	{"unmark", func(_ *rapid.T, s *model.Session) { s.ClearMarks() }},
-	{"ticket", func(_ *rapid.T, s *model.Session) { s.Ticket().Text(model.Internal, markup.Markdown) }},
+	{"ticket", func(_ *rapid.T, s *model.Session) { ticket.OfSelection(s).Text(ticket.Internal, markup.Markdown) }},
 }
 
 // queries are those that find by each way, those that find nothing, and

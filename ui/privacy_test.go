@@ -15,6 +15,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/command"
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/linear"
@@ -93,7 +94,7 @@ func everythingTold(c *catalog.Catalog, text string) string {
 	}
 	s := model.NewSession(c)
 	for _, r := range model.Decode(c, []byte(text), model.PasteMost).Results {
-		b.WriteString(s.TicketOfJob(r).Text(model.Internal, markup.Plain) + s.TicketOfJob(r).Text(model.Internal, markup.Markdown))
+		b.WriteString(ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain) + ticket.OfJob(&s, r).Text(ticket.Internal, markup.Markdown))
 	}
 	m := explorer.New(c, explorer.Options{})
 	for _, msg := range []tea.Msg{tea.WindowSizeMsg{Width: 200, Height: 150}, tea.PasteMsg{Content: text}} {

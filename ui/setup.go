@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"smilecodes/model"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
@@ -17,7 +17,7 @@ import (
 // A setup is what a person set up and what is remembered of them.
 type setup struct {
 	settings.Setup
-	templates  []*model.Template
+	templates  []*ticket.Template
 	remembered state.State
 	store      *state.Store
 }

@@ -18,6 +18,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/settings"
 )
 
@@ -42,7 +43,7 @@ type Env struct {
 	// Copy lets a text out to the clipboard and says which way it went.
 	Copy func(text string) (way string, err error)
 	// Templates reads the person's templates, and says what is wrong with any.
-	Templates func() ([]*model.Template, []error)
+	Templates func() ([]*ticket.Template, []error)
 	// Setup reads the settings in force, and says where the file is of what is
 	// remembered.
 	Setup func() (setup settings.Setup, remembered string)

@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"smilecodes/catalog"
-	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/words"
 )
@@ -31,7 +31,7 @@ func (a *app) ticket(r request) error {
 		return err
 	}
 	if len(entries) > 0 {
-		t := model.NewTicket(r.catalog, entries...).WithCode(a.withCode)
+		t := ticket.New(r.catalog, entries...).WithCode(a.withCode)
 		f, _ := words.BySlug(r.format, markup.Formats()) // it was chosen from these
 		if err := a.give(t, audience, f); err != nil {
 			return err
@@ -46,8 +46,8 @@ func (a *app) ticket(r request) error {
 // unambiguous are the entries of all questions, if each has only one. Only an
 // internal note may explain every meaning of a code. Retired ones are told only
 // where there is no other.
-func (a *app) unambiguous(questions []question, audience model.Audience) ([]*catalog.Entry, error) {
-	if a.every && audience != model.Internal {
+func (a *app) unambiguous(questions []question, audience ticket.Audience) ([]*catalog.Entry, error) {
+	if a.every && audience != ticket.Internal {
 		return nil, errors.New("--all-meanings is for internal notes only: whoever else reads it cannot tell which meaning is theirs")
 	}
 	var entries []*catalog.Entry
@@ -62,19 +62,19 @@ func (a *app) unambiguous(questions []question, audience model.Audience) ([]*cat
 			}
 		}
 	}
-	if code := model.Twice(entries); code != "" && audience == model.Customer {
+	if code := ticket.Twice(entries); code != "" && audience == ticket.Customer {
 		return nil, fmt.Errorf("%s was asked for with more than one meaning; a customer gets one of them: leave the others out", code)
 	}
 	return entries, nil
 }
 
 // ambiguous says how to choose one of several entries of a code.
-func ambiguous(entries []*catalog.Entry, audience model.Audience) error {
+func ambiguous(entries []*catalog.Entry, audience ticket.Audience) error {
 	ways := "with its id (" + strings.Join(ids(entries), ", ") + ")"
 	if slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product != entries[0].Product }) {
 		ways += ", with --product"
 	}
-	if audience == model.Internal {
+	if audience == ticket.Internal {
 		ways += ", or take all with --all-meanings"
 	}
 	return fmt.Errorf("%s has %d entries; choose one %s", entries[0].Code, len(entries), ways)
@@ -82,12 +82,12 @@ func ambiguous(entries []*catalog.Entry, audience model.Audience) error {
 
 // give prints a text or, with --copy, copies it. Codes that were asked for and
 // may not be told are not in it, and that is said.
-func (a *app) give(t model.Ticket, audience model.Audience, f markup.Format) error {
+func (a *app) give(t ticket.Ticket, audience ticket.Audience, f markup.Format) error {
 	text, err := a.textOf(t, audience, f)
 	if err != nil {
 		return err
 	}
-	if untold := t.Untold(); a.withCode && audience == model.Customer && len(untold) > 0 {
+	if untold := t.Untold(); a.withCode && audience == ticket.Customer && len(untold) > 0 {
 		a.say("%s may not be told to the customer.", strings.Join(untold, ", "))
 	}
 	if !a.copies {
@@ -106,7 +106,7 @@ func (a *app) give(t model.Ticket, audience model.Audience, f markup.Format) err
 
 // textOf is the text for an audience, from the person's template if there is
 // one. A broken one is reported, and the built-in text is used.
-func (a *app) textOf(t model.Ticket, audience model.Audience, f markup.Format) (string, error) {
+func (a *app) textOf(t ticket.Ticket, audience ticket.Audience, f markup.Format) (string, error) {
 	templates, faults := a.Templates()
 	for _, err := range faults {
 		a.say("%v.", err)
@@ -115,7 +115,7 @@ func (a *app) textOf(t model.Ticket, audience model.Audience, f markup.Format) (
 	if name == "" {
 		name = audience.Slug()
 	}
-	i := slices.IndexFunc(templates, func(tm *model.Template) bool { return tm.Name == name })
+	i := slices.IndexFunc(templates, func(tm *ticket.Template) bool { return tm.Name == name })
 	if i < 0 {
 		isBroken := func(err error) bool {
 			var fault *settings.TextFault
@@ -133,7 +133,7 @@ func (a *app) textOf(t model.Ticket, audience model.Audience, f markup.Format) (
 	return text, nil
 }
 
-func unknownTemplate(name string, templates []*model.Template) error {
+func unknownTemplate(name string, templates []*ticket.Template) error {
 	if len(templates) == 0 {
 		return fmt.Errorf("there is no template %s, nor any other; see the README for where they stand", words.Shown(name))
 	}
@@ -147,17 +147,17 @@ func unknownTemplate(name string, templates []*model.Template) error {
 // chosenAudience is who reads the text. Of a template its name says that, and
 // nothing else may: it is written for whom it is written. What is given empty, as
 // by a variable that is not set, chooses nothing.
-func (a *app) chosenAudience(cmd *cobra.Command) (model.Audience, error) {
-	given, written := cmd.Flags().Changed, model.TemplateAudience(a.template)
+func (a *app) chosenAudience(cmd *cobra.Command) (ticket.Audience, error) {
+	given, written := cmd.Flags().Changed, ticket.TemplateAudience(a.template)
 	switch {
 	case given("template") && a.template == "":
 		return 0, errors.New("--template needs the name of a template")
 	case !given("for") && a.template == "":
-		return model.Internal, nil
+		return ticket.Internal, nil
 	case !given("for"):
 		return written, nil
 	}
-	chosen, err := words.Choose("audience", []string{a.audience}, model.Audiences(), func(a model.Audience) []string {
+	chosen, err := words.Choose("audience", []string{a.audience}, ticket.Audiences(), func(a ticket.Audience) []string {
 		return []string{a.Slug(), a.String()}
 	})
 	if err != nil {
@@ -192,7 +192,7 @@ func (a *app) ticketCommand() *cobra.Command {
 
 func audienceSlugs() []string {
 	var slugs []string
-	for _, a := range model.Audiences() {
+	for _, a := range ticket.Audiences() {
 		slugs = append(slugs, a.Slug())
 	}
 	return slugs

@@ -8,6 +8,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/editor"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/state"
@@ -17,7 +18,7 @@ import (
 // A composer is what the composer remembers from one copy to the next.
 type composer struct {
 	last      choice
-	templates []*model.Template
+	templates []*ticket.Template
 	filled    map[string]string // blanks, for the ticket in hand
 	sent      []model.Trial     // what was tried and is in a copy
 }
@@ -33,13 +34,13 @@ type choice struct {
 // template if there is one, or another template.
 type kind struct {
 	name     string
-	audience model.Audience
-	template *model.Template // nil for the built-in text
+	audience ticket.Audience
+	template *ticket.Template // nil for the built-in text
 }
 
 func (m *explorer) kinds() []kind {
 	var all []kind
-	for _, a := range model.Audiences() {
+	for _, a := range ticket.Audiences() {
 		all = append(all, kind{name: a.String(), audience: a})
 	}
 	for _, t := range m.composer.templates {
@@ -53,7 +54,7 @@ func (m *explorer) kinds() []kind {
 }
 
 // isForCustomer reports whether the composer writes to a customer.
-func (m *explorer) isForCustomer() bool { return m.kind().audience == model.Customer }
+func (m *explorer) isForCustomer() bool { return m.kind().audience == ticket.Customer }
 
 func (m *explorer) kind() kind {
 	all := m.kinds()
@@ -77,7 +78,7 @@ func (m *explorer) composed() string {
 // compose is the exact text, and what was wrong with the template.
 func (m *explorer) compose() (string, error) {
 	if m.popup.isEdited {
-		return model.FillIn(m.popup.text, m.composer.filled, m.popup.choice.format), nil
+		return ticket.FillIn(m.popup.text, m.composer.filled, m.popup.choice.format), nil
 	}
 	c, k := m.popup.choice, m.kind()
 	t := m.popup.ticket.WithCode(c.withCode).Fill(m.composer.filled)
@@ -151,7 +152,7 @@ func (m *explorer) toggleCode(tea.KeyPressMsg) tea.Cmd {
 func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 	text := m.composed()
 	var open []string
-	for _, name := range model.Blanks(text) {
+	for _, name := range ticket.Blanks(text) {
 		if _, asked := m.composer.filled[name]; !asked {
 			open = append(open, name)
 		}
@@ -167,10 +168,10 @@ func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 		kind += " (" + c.format.String() + ")"
 	}
 	l := m.letter(kind, text, t)
-	if k.audience != model.Internal || k.template != nil {
+	if k.audience != ticket.Internal || k.template != nil {
 		l.tells = nil // or a template may have left it out
 	}
-	if k.audience != model.Internal {
+	if k.audience != ticket.Internal {
 		l.tried = 0
 	}
 	m.composer.last = c

@@ -10,17 +10,18 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 )
 
 // TestComposerText: what the composer shows for each choice is exactly what
 // the command line prints for it.
 func TestComposerText(t *testing.T) {
-	for a := range model.Audiences() {
+	for a := range ticket.Audiences() {
 		for f := range markup.Formats() {
 			p := start(t, 80, 24).play("0908 enter C" + strings.Repeat(" right", a) + " down" + strings.Repeat(" right", f))
-			want := model.NewTicket(p.session.Catalog(), p.session.Selected()).Text(model.Audiences()[a], markup.Formats()[f])
+			want := ticket.New(p.session.Catalog(), p.session.Selected()).Text(ticket.Audiences()[a], markup.Formats()[f])
 			if got := p.composed(); got != want {
-				t.Errorf("%v, %v: the composer has\n%s\nnot\n%s", model.Audiences()[a], markup.Formats()[f], got, want)
+				t.Errorf("%v, %v: the composer has\n%s\nnot\n%s", ticket.Audiences()[a], markup.Formats()[f], got, want)
 			}
 		}
 	}
@@ -31,7 +32,7 @@ func TestComposerText(t *testing.T) {
 // code asked for, and with a template. Nothing of the entry gets in but its
 // words for customers.
 func TestComposerKeepsDisclosure(t *testing.T) {
-	template, err := model.NewTemplate("customer-greedy", "{{range .Entries}}{{.Code}}{{.Customer}}{{end}}")
+	template, err := ticket.NewTemplate("customer-greedy", "{{range .Entries}}{{.Code}}{{.Customer}}{{end}}")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +40,7 @@ func TestComposerKeepsDisclosure(t *testing.T) {
 		for _, keys := range []string{"", "space", "g space t secret enter tab tab"} {
 			for _, composer := range []string{"C right", "C right n", "C right right right", "C right right right n"} {
 				p := start(t, 80, 24)
-				p.composer.templates = []*model.Template{template}
+				p.composer.templates = []*ticket.Template{template}
 				p.session.SetJob(&model.JobResult{Entry: e, Job: model.JobInfo{SmileJobID: "0000044120"}})
 				p.session.Open(e)
 				p.settle()

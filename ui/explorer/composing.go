@@ -3,8 +3,8 @@ package explorer
 import (
 	"strings"
 
-	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/clipboard"
 )
 
@@ -90,7 +90,7 @@ func (m *explorer) about(text string) string {
 	}
 	switch {
 	case !m.popup.ticket.HasJob():
-	case k.audience == model.Customer:
+	case k.audience == ticket.Customer:
 		words += ", no value from the job result"
 	default:
 		words += ", with values from the job result"

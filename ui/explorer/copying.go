@@ -8,6 +8,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/clipboard"
 	"smilecodes/ui/words"
 )
@@ -27,7 +28,7 @@ type letter struct {
 }
 
 // letter is a text of a kind for a ticket.
-func (m *explorer) letter(kind, text string, t model.Ticket) letter {
+func (m *explorer) letter(kind, text string, t ticket.Ticket) letter {
 	isOfOthers := func(tried model.Trial) bool { return !t.Explains(tried.Entry) }
 	tells := slices.DeleteFunc(m.session.Trials(), isOfOthers)
 	return letter{text, kind + " of " + m.named(t), t.Tried(), tells}
@@ -36,30 +37,30 @@ func (m *explorer) letter(kind, text string, t model.Ticket) letter {
 // copyTicket copies the plain internal note of what is marked or selected.
 func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
-	l := m.letter("Internal note", t.Text(model.Internal, markup.Plain), t)
+	l := m.letter("Internal note", t.Text(ticket.Internal, markup.Plain), t)
 	m.selectMeaning()
 	return m.send(l)
 }
 
 // ticket is what would be copied. In the comparison it is the chosen meaning,
 // in a job result the chosen answer, and in the composer what it was opened on.
-func (m *explorer) ticket() model.Ticket {
+func (m *explorer) ticket() ticket.Ticket {
 	switch m.at {
 	case atCompare:
-		return m.session.TicketOf(m.comparison().Entries[m.popup.cursor])
+		return ticket.Of(&m.session, m.comparison().Entries[m.popup.cursor])
 	case atJob:
-		return m.session.TicketOfJob(m.result())
+		return ticket.OfJob(&m.session, m.result())
 	case atCopyAs:
 		return m.popup.ticket
 	default:
-		return m.session.Ticket()
+		return ticket.OfSelection(&m.session)
 	}
 }
 
 // openText shows the text full-screen.
 func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
-	text := t.Text(model.Internal, markup.Plain)
+	text := t.Text(ticket.Internal, markup.Plain)
 	if m.at == atCopyAs {
 		text = m.composed()
 	}
@@ -80,7 +81,7 @@ func (m *explorer) send(l letter) tea.Cmd {
 
 // named are the entries that a ticket explains. That they are marked is said: a
 // mark may be forgotten, and another entry be selected.
-func (m *explorer) named(t model.Ticket) string {
+func (m *explorer) named(t ticket.Ticket) string {
 	isMarked := m.at&(atCompare|atJob) == 0 && (m.at != atCopyAs || m.popup.underAt&(atCompare|atJob) == 0)
 	marked := len(m.session.Marked())
 	switch {

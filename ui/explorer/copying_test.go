@@ -7,8 +7,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/clipboard"
 )
 
@@ -70,7 +70,7 @@ func TestWhatIsCopied(t *testing.T) {
 		"0908 enter space 0812 enter esc": "biometric-kyc/0908",
 	} {
 		p := start(t, 120, 36).play(keys)
-		text := p.ticket().Text(model.Internal, markup.Plain)
+		text := p.ticket().Text(ticket.Internal, markup.Plain)
 		var got []string
 		for _, e := range p.session.Catalog().Entries() {
 			if strings.Contains(text+"\n", "Smile ID "+e.Code+", "+e.Product.Name+"\n") {
@@ -94,7 +94,7 @@ func TestCopyAsShowsTheText(t *testing.T) {
 		seen = append(seen, strings.Fields(strings.NewReplacer("│", " ", "▌", " ").Replace(row))...)
 	}
 	screen := strings.Join(seen, " ")
-	for _, l := range strings.Split(p.session.Ticket().Text(model.Internal, markup.Markdown), "\n") {
+	for _, l := range strings.Split(ticket.OfSelection(&p.session).Text(ticket.Internal, markup.Markdown), "\n") {
 		if words := strings.Join(strings.Fields(l), " "); !strings.Contains(screen, words) {
 			t.Errorf("%q is not on the screen", words)
 		}

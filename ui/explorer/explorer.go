@@ -16,6 +16,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/ascii"
 	"smilecodes/ui/clipboard"
 	"smilecodes/ui/guard"
@@ -96,7 +97,7 @@ type Options struct {
 
 	// Templates are the person's own texts, and Faults what is wrong with
 	// anything that was set up.
-	Templates []*model.Template
+	Templates []*ticket.Template
 	Faults    []error
 
 	// State is what was remembered, and Remember keeps a change of it; without

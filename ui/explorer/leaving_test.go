@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"smilecodes/model/ticket"
 	"smilecodes/ui/clipboard"
 	"smilecodes/ui/settings"
 )
@@ -58,7 +59,7 @@ func TestQuitAsks(t *testing.T) {
 // TestTickWhileCopying: what is ticked while a copy is on its way is not in it.
 func TestTickWhileCopying(t *testing.T) {
 	p := start(t, 120, 36).play("0908 enter g space")
-	l := p.letter("Internal note", "", p.session.Ticket())
+	l := p.letter("Internal note", "", ticket.OfSelection(&p.session))
 	if p.play("j space").send(copiedMsg{letter: l}).play("q"); p.quits() {
 		t.Error("it quits, and a step is in no copy")
 	}
@@ -115,7 +116,7 @@ func TestSlowClipboard(t *testing.T) {
 	if p.play("enter J"); p.at != atJob {
 		t.Errorf("J leads to %s", places[p.at])
 	}
-	if p.play("enter J esc"); !p.session.Ticket().HasJob() {
+	if p.play("enter J esc"); !ticket.OfSelection(&p.session).HasJob() {
 		t.Error("a look at the job takes it out of the note")
 	}
 }

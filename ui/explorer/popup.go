@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"smilecodes/catalog"
-	"smilecodes/model"
+	"smilecodes/model/ticket"
 )
 
 // A popup is the state of the one that is open.
@@ -19,7 +19,7 @@ type popup struct {
 	text     string         // shown by atText, or edited in the composer
 	isEdited bool           // the composer has a text that was edited
 	reason   string         // why the text is shown
-	ticket   model.Ticket   // what the composer writes
+	ticket   ticket.Ticket  // what the composer writes
 	choice   choice         // how, until Enter or Esc
 	blanks   []string       // names still to be filled in
 	entry    *catalog.Entry // whose guide has the step that a note is on

@@ -17,7 +17,7 @@ import (
 	"testing"
 	"time"
 
-	"smilecodes/model"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/command"
 	"smilecodes/ui/termtest"
 )
@@ -199,7 +199,7 @@ func ask(in io.Reader, args ...string) answer {
 func surroundings(in io.Reader, out, errs io.Writer) command.Env {
 	return command.Env{
 		Stdin: in, Stdout: out, Stderr: errs, Width: 80, Colour: true, Load: load,
-		Templates: func() ([]*model.Template, []error) { return nil, nil },
+		Templates: func() ([]*ticket.Template, []error) { return nil, nil },
 	}
 }
 

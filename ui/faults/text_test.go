@@ -15,6 +15,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/termtest"
 )
@@ -130,10 +131,10 @@ func inTexts(t *testing.T, word string) {
 	s.Open(c.Entry("biometric-kyc/0908"))
 	s.Tick(0)
 	s.SetNote(0, model.Clean(word))
-	ticket := s.Ticket().Fill(map[string]string{"SmileJobID": model.Clean(word)})
+	k := ticket.OfSelection(&s).Fill(map[string]string{"SmileJobID": model.Clean(word)})
 	for _, f := range markup.Formats() {
-		for _, a := range model.Audiences() {
-			mustBePlain(t, f.String(), ticket.Text(a, f))
+		for _, a := range ticket.Audiences() {
+			mustBePlain(t, f.String(), k.Text(a, f))
 		}
 	}
 }

@@ -16,6 +16,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/state"
 	"smilecodes/ui/words"
 )
@@ -32,7 +33,7 @@ type Env struct {
 	// is shown instead.
 	Copy func(text string) (way string, err error)
 	// Templates are the person's, and Faults says what is wrong with any.
-	Templates []*model.Template
+	Templates []*ticket.Template
 	Faults    []error
 	// Remember keeps what was read and pinned for the next run. It may be nil.
 	Remember func(change func(*state.State)) error

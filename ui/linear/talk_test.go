@@ -15,6 +15,7 @@ import (
 	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/linear"
 )
 
@@ -93,15 +94,15 @@ func hold(t testing.TB, c conversation) (said, shown, copied string) {
 }
 
 // templates are texts of one's own, one of which writes what a terminal obeys.
-func templates(t testing.TB) []*model.Template {
+func templates(t testing.TB) []*ticket.Template {
 	t.Helper()
-	var all []*model.Template
+	var all []*ticket.Template
 	for _, nt := range [][2]string{
 		{"customer", "Dear customer: {{range .Entries}}{{.Customer}}{{end}}\tYours,\x1b[31m {name}"},
 		{"internal-Short", "{{range .Entries}}{{.Code}}: {{.Category}}{{end}}"},
 		{"internal-broken", "{{range .Entries}}{{index .Tried 0}}{{end}}"},
 	} {
-		tm, err := model.NewTemplate(nt[0], nt[1])
+		tm, err := ticket.NewTemplate(nt[0], nt[1])
 		if err != nil {
 			t.Fatal(err)
 		}

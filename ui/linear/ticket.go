@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/ascii"
 	"smilecodes/ui/words"
 )
@@ -25,7 +25,7 @@ type order struct {
 func (t *talk) orderOf(words []string) (o order, ok bool) {
 	all := len(words)
 	words = slices.DeleteFunc(words, func(w string) bool { return w == "marked" || w == "mark" })
-	o.kind = model.Internal.Slug()
+	o.kind = ticket.Internal.Slug()
 	o.marked = len(words) < all
 	o.asks = len(words) == 1 && words[0] == "as"
 	begins := func(w string) func(string) bool {
@@ -52,7 +52,7 @@ func (t *talk) orderOf(words []string) (o order, ok bool) {
 // kinds are the texts that there are: one for each audience, and the person's.
 func (t *talk) kinds() []string {
 	var names []string
-	for _, a := range model.Audiences() {
+	for _, a := range ticket.Audiences() {
 		names = append(names, a.Slug())
 	}
 	for _, tm := range t.Templates {
@@ -64,8 +64,8 @@ func (t *talk) kinds() []string {
 }
 
 // audience is whom a kind is for, and how it is called.
-func (t *talk) audience(kind string) (a model.Audience, name string) {
-	for _, a := range model.Audiences() {
+func (t *talk) audience(kind string) (a ticket.Audience, name string) {
+	for _, a := range ticket.Audiences() {
 		if a.Slug() == kind {
 			return a, a.String()
 		}
@@ -74,8 +74,8 @@ func (t *talk) audience(kind string) (a model.Audience, name string) {
 }
 
 // template is the person's template of a name; nil if there is none.
-func (t *talk) template(name string) *model.Template {
-	i := slices.IndexFunc(t.Templates, func(tm *model.Template) bool { return tm.Name == name })
+func (t *talk) template(name string) *ticket.Template {
+	i := slices.IndexFunc(t.Templates, func(tm *ticket.Template) bool { return tm.Name == name })
 	if i < 0 {
 		return nil
 	}
@@ -85,25 +85,25 @@ func (t *talk) template(name string) *model.Template {
 // ticket is what a text would be about: the marked entries, where they were named,
 // or the answer that was explained, or the entry that was read. Of several
 // meanings it is never the first one.
-func (t *talk) ticket(o order) model.Ticket {
+func (t *talk) ticket(o order) ticket.Ticket {
 	switch v := t.here(); {
 	case o.marked && len(t.session.Marked()) == 0:
 		t.say("%s", unmarked)
-		return model.Ticket{}
+		return ticket.Ticket{}
 	case o.marked:
-		return t.session.Ticket()
+		return ticket.OfSelection(&t.session)
 	case v.result != nil:
-		return t.session.TicketOfJob(v.result)
+		return ticket.OfJob(&t.session, v.result)
 	case v.entry != nil:
-		return t.session.TicketOf(v.entry)
+		return ticket.Of(&t.session, v.entry)
 	}
 	t.say("%s", unchosen)
-	return model.Ticket{}
+	return ticket.Ticket{}
 }
 
 // text is the exact text of an order. If the person's template cannot make it, it
 // is the built-in one, and the error says why.
-func (t *talk) text(tk model.Ticket, o order) (string, error) {
+func (t *talk) text(tk ticket.Ticket, o order) (string, error) {
 	tk = tk.WithCode(o.withCode).Fill(t.filled)
 	if tm := t.template(o.kind); tm != nil {
 		return tk.Templated(tm, o.format)
@@ -114,7 +114,7 @@ func (t *talk) text(tk model.Ticket, o order) (string, error) {
 
 // begun is the text of an order before its blanks are filled in. What is wrong
 // with the template is said here, and so only once.
-func (t *talk) begun(tk model.Ticket, o order) string {
+func (t *talk) begun(tk ticket.Ticket, o order) string {
 	text, err := t.text(tk, o)
 	if err != nil {
 		t.say("Careful: %s.", clean(err.Error()))
@@ -123,26 +123,26 @@ func (t *talk) begun(tk model.Ticket, o order) string {
 }
 
 // named says which text it is.
-func (t *talk) named(tk model.Ticket, o order) string {
+func (t *talk) named(tk ticket.Ticket, o order) string {
 	a, name := t.audience(o.kind)
 	what := words.Capital(name) + ", " + o.format.String()
 	if o.marked {
 		what += ", of " + words.Count(tk.Len(), "marked entry", "marked entries")
 	}
-	if n := tk.Tried(); n > 0 && a == model.Internal {
+	if n := tk.Tried(); n > 0 && a == ticket.Internal {
 		what += ", with " + words.Count(n, "step", "steps") + " tried"
 	}
-	if tk.HasJob() && a != model.Customer {
+	if tk.HasJob() && a != ticket.Customer {
 		what += ", with values from the job result"
 	}
-	if untold := tk.Untold(); a == model.Customer && o.withCode && len(untold) > 0 && t.template(o.kind) == nil {
+	if untold := tk.Untold(); a == ticket.Customer && o.withCode && len(untold) > 0 && t.template(o.kind) == nil {
 		what += ". " + strings.Join(untold, ", ") + " may not be told to the customer"
 	}
 	return what
 }
 
 // give copies or shows a text.
-func (t *talk) give(o order, do func(model.Ticket, order)) {
+func (t *talk) give(o order, do func(ticket.Ticket, order)) {
 	tk := t.ticket(o)
 	switch {
 	case tk.Len() == 0:
@@ -175,11 +175,11 @@ func (t *talk) askKind(o order, do func(order)) {
 }
 
 // copy lets a text out, once its blanks are filled in.
-func (t *talk) copy(tk model.Ticket, o order) {
+func (t *talk) copy(tk ticket.Ticket, o order) {
 	if !t.fill(t.begun(tk, o)) {
 		return
 	}
-	if a, _ := t.audience(o.kind); a == model.Customer && tk.Twice() != "" {
+	if a, _ := t.audience(o.kind); a == ticket.Customer && tk.Twice() != "" {
 		t.say("Careful: %s is in it with more than one meaning. A customer gets one of them.", tk.Twice())
 	}
 	text, _ := t.text(tk, o) // what is wrong was said before the blanks
@@ -202,7 +202,7 @@ func (t *talk) copy(tk model.Ticket, o order) {
 }
 
 // show says the exact text.
-func (t *talk) show(tk model.Ticket, o order) { t.sayText(t.begun(tk, o), t.named(tk, o)) }
+func (t *talk) show(tk ticket.Ticket, o order) { t.sayText(t.begun(tk, o), t.named(tk, o)) }
 
 // sayText says a text as it is, and before it which one that is.
 func (t *talk) sayText(text, name string) {
@@ -218,7 +218,7 @@ func (t *talk) sayText(text, name string) {
 // fill asks for the blanks of a text, each once. It reports false if the
 // question was left.
 func (t *talk) fill(text string) bool {
-	for _, name := range model.Blanks(text) {
+	for _, name := range ticket.Blanks(text) {
 		if _, asked := t.filled[name]; asked {
 			continue
 		}

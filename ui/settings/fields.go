@@ -6,8 +6,8 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
-	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/state"
 	"smilecodes/ui/words"
 )
@@ -40,8 +40,8 @@ func fields() []field {
 			func(to *Setup, from Setup) { to.ASCII = from.ASCII },
 			func(s Setup) any { return s.ASCII },
 		}, {
-			"audience", inWords(slugs(model.Audiences())),
-			func(s *Setup, n *unstable.Node) (ok bool) { s.Audience, ok = oneOf(n, model.Audiences()); return },
+			"audience", inWords(slugs(ticket.Audiences())),
+			func(s *Setup, n *unstable.Node) (ok bool) { s.Audience, ok = oneOf(n, ticket.Audiences()); return },
 			func(to *Setup, from Setup) { to.Audience = from.Audience },
 			func(s Setup) any { return s.Audience.Slug() },
 		}, {

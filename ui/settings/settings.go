@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"smilecodes/model"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/words"
 )
 
@@ -33,14 +34,14 @@ const longestTemplate = 64 << 10
 
 // Templates reads tickets/*.tmpl of the person's folder, in order of name. What
 // is wrong with one is a [TextFault] with its line, and the others are read.
-func Templates() ([]*model.Template, []error) {
+func Templates() ([]*ticket.Template, []error) {
 	dir, err := Dir()
 	if err != nil {
 		return nil, nil // there is no home, so there are no templates
 	}
 	dir = filepath.Join(dir, textsName)
 	files, _ := os.ReadDir(dir) // without the folder there are no templates
-	var templates []*model.Template
+	var templates []*ticket.Template
 	var faults []error
 	for _, f := range files {
 		if !strings.HasSuffix(f.Name(), templateEnd) {
@@ -77,7 +78,7 @@ func templateName(file string) string {
 	return oneLine(strings.TrimSuffix(filepath.Base(file), templateEnd))
 }
 
-func readTemplate(file string) (*model.Template, error) {
+func readTemplate(file string) (*ticket.Template, error) {
 	name := templateName(file)
 	if name == "" {
 		return nil, errors.New("a template needs a name in front of " + templateEnd)
@@ -86,7 +87,7 @@ func readTemplate(file string) (*model.Template, error) {
 	if err != nil {
 		return nil, err
 	}
-	return model.NewTemplate(name, model.Clean(text))
+	return ticket.NewTemplate(name, model.Clean(text))
 }
 
 // readFile reads a regular file that is not too long. It looks before it opens:

@@ -4,8 +4,8 @@ import (
 	"runtime"
 	"strings"
 
-	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/state"
 	"smilecodes/ui/words"
 )
@@ -131,7 +131,7 @@ func fromMemory(r state.State) Setup {
 		}
 	}
 	var ok bool
-	s.Audience, ok = words.BySlug(r.Audience, model.Audiences())
+	s.Audience, ok = words.BySlug(r.Audience, ticket.Audiences())
 	remember("audience", ok)
 	s.Format, ok = words.BySlug(r.Format, markup.Formats())
 	remember("format", ok)

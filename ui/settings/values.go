@@ -1,8 +1,8 @@
 package settings
 
 import (
-	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 )
 
 // Settings are what a person can set up. The zero value of a field that is not
@@ -11,7 +11,7 @@ type Settings struct {
 	Theme    Theme
 	Mouse    bool // whether clicks and the wheel go to the program
 	ASCII    bool // whether only plain ASCII is drawn
-	Audience model.Audience
+	Audience ticket.Audience
 	Format   markup.Format
 	Split    int                 // percent of the width for the list; 0 for the layout's own
 	Keys     map[string][]string // keys by the name of their action; the others keep theirs

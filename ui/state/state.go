@@ -13,6 +13,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/words"
 )
 
@@ -64,7 +65,7 @@ func (s State) fit() State {
 	s.Pins, s.Recent = ids(s.Pins), ids(s.Recent)
 	s.Pins = s.Pins[max(0, len(s.Pins)-mostPins):]
 	s.Recent = s.Recent[:min(len(s.Recent), model.MostRecent)]
-	s.Audience = known(s.Audience, model.Audiences())
+	s.Audience = known(s.Audience, ticket.Audiences())
 	s.Format = known(s.Format, markup.Formats())
 	if s.Mouse != "on" && s.Mouse != "off" {
 		s.Mouse = ""

@@ -1,10 +1,11 @@
-package model
+package ticket
 
 import (
 	"fmt"
 	"slices"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/model/markup"
 )
 
@@ -125,14 +126,14 @@ func (n *note) internal() {
 	default:
 		n.outcome()
 		n.others()
-		n.add("Meaning", Meaning(e))
+		n.add("Meaning", model.Meaning(e))
 		n.add("Next step (our advice)", e.Next)
 		n.add("Retry", e.Retry.String())
 		n.add("Who acts", e.Acts.String())
 		n.add("Charged", e.Charged.String())
 		n.add(customerLabel(e), e.Customer)
 		n.remark()
-		n.add("Source", SourceLine(e))
+		n.add("Source", model.SourceLine(e))
 	}
 	n.list(markup.Done, "Tried:", n.tried)
 	n.flush()
@@ -149,11 +150,11 @@ func (n *note) engineering() {
 	default:
 		n.outcome()
 		n.add("Family", e.Family.String())
-		if types := Alternatives(e.JobTypes); types != "" {
-			n.add("job_type", types+seen(e.Product))
+		if types := model.Alternatives(e.JobTypes); types != "" {
+			n.add("job_type", types+model.Seen(e.Product))
 		}
 		n.others()
-		n.add("Meaning", Meaning(e))
+		n.add("Meaning", model.Meaning(e))
 		n.add("Retry rule", e.Retry.String())
 		n.add("Decided by", e.DecidedBy.String())
 		if n.job == nil {
@@ -165,7 +166,7 @@ func (n *note) engineering() {
 		if e.Family != catalog.Result {
 			n.remark()
 		}
-		n.add("Source", SourceLine(e))
+		n.add("Source", model.SourceLine(e))
 		n.add("Page", e.Source.Page.URL)
 	}
 	n.list(markup.List, "Check:", n.checks())
@@ -174,8 +175,8 @@ func (n *note) engineering() {
 
 // outcome is the text that came, and what it comes to.
 func (n *note) outcome() {
-	n.add(TextLabel(n.entry), n.entry.Headline())
-	n.add("Category", Standing(n.entry))
+	n.add(model.TextLabel(n.entry), n.entry.Headline())
+	n.add("Category", model.Standing(n.entry))
 }
 
 // isOver reports whether another result of the job counts.
@@ -184,10 +185,19 @@ func (n *note) isOver() bool { return n.job != nil && !n.job.Advises() }
 // over is all that is left to say of such a result: no advice.
 func (n *note) over() {
 	_, what, rest := n.job.Outcome(n.job.Entry)
-	n.add(TextLabel(n.entry), n.entry.Headline())
+	n.add(model.TextLabel(n.entry), n.entry.Headline())
 	n.add("Category", what+" ("+rest+")")
-	n.add("Meaning", Meaning(n.entry))
-	n.add("Source", SourceLine(n.entry))
+	n.add("Meaning", model.Meaning(n.entry))
+	n.add("Source", model.SourceLine(n.entry))
+}
+
+// customerLabel stands before the words for the customer, which may be copied
+// on as they are.
+func customerLabel(e *catalog.Entry) string {
+	if e.Disclosure == catalog.Tell {
+		return "To the customer"
+	}
+	return "To the customer, only this"
 }
 
 // remark is the caution of the product, if the job has not said the same.
@@ -201,7 +211,7 @@ func (n *note) remark() {
 // has no job, and so no SmileJobID.
 func (n *note) logged() []string {
 	const noData = "No personal data: no names, no numbers, no pictures, no signatures"
-	if n.entry != nil && n.entry.Family == catalog.RequestError || n.entry == nil && n.job.Role == RequestError {
+	if n.entry != nil && n.entry.Family == catalog.RequestError || n.entry == nil && n.job.Role == model.RequestError {
 		return []string{
 			"job_id and job_type of the request", "code and error text", "Address that was called, and environment",
 			"The time of the answer", noData,
@@ -229,8 +239,8 @@ func (n *note) checks() []string {
 
 // others warns of the same code elsewhere.
 func (n *note) others() {
-	for _, o := range Others(n.catalog, n.entry) {
-		what, _ := Other(n.entry, o)
+	for _, o := range model.Others(n.catalog, n.entry) {
+		what, _ := model.Other(n.entry, o)
 		n.add("Not to be confused", o.Code+" is "+what)
 	}
 }
@@ -244,7 +254,7 @@ func (n *note) came() {
 	if r == nil {
 		return
 	}
-	as := r.standing()
+	as := r.Standing()
 	if r.Recovered {
 		as += ", recovered from broken JSON: check it"
 	}
@@ -253,7 +263,7 @@ func (n *note) came() {
 		n.add("Text in the job", r.Told())
 	}
 	for _, p := range r.Job.Pairs() {
-		n.facts = append(n.facts, markup.Item{Lead: p[0], Text: p[1], Literal: p[1] != unshown})
+		n.facts = append(n.facts, markup.Item{Lead: p[0], Text: p[1], Literal: p[1] != model.Unshown})
 	}
 	for _, w := range r.Warnings {
 		n.add("Careful", w)
@@ -266,7 +276,7 @@ func (n *note) came() {
 	}
 	if r.Entry == nil {
 		for _, e := range r.Candidates {
-			n.add("It may mean", fmt.Sprintf("%s: %s. %s", e.Product.Name, Standing(e), Meaning(e)))
+			n.add("It may mean", fmt.Sprintf("%s: %s. %s", e.Product.Name, model.Standing(e), model.Meaning(e)))
 		}
 	}
 }

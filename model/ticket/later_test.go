@@ -1,4 +1,4 @@
-package model_test
+package ticket_test
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 )
 
 // TestNoAdviceOfTheReplaced: where another result of a job counts, nothing of an
@@ -13,11 +14,11 @@ import (
 // opened.
 func TestNoAdviceOfTheReplaced(t *testing.T) {
 	c := load(t)
-	internal, err := model.NewTemplate("internal", "{{range .Entries}}{{.Next}} {{.Customer}} {{.Retry}} {{.Collect}}{{end}}")
+	internal, err := ticket.NewTemplate("internal", "{{range .Entries}}{{.Next}} {{.Customer}} {{.Retry}} {{.Collect}}{{end}}")
 	if err != nil {
 		t.Fatal(err)
 	}
-	customer, err := model.NewTemplate("reply", "{{range .Entries}}{{.Customer}} {{.Code}}{{end}}")
+	customer, err := ticket.NewTemplate("reply", "{{range .Entries}}{{.Customer}} {{.Code}}{{end}}")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,9 +31,9 @@ func TestNoAdviceOfTheReplaced(t *testing.T) {
 			over++
 			s := model.NewSession(c)
 			s.SetJob(r)
-			for _, k := range []model.Ticket{s.TicketOfJob(r), s.TicketOf(r.Entry).WithCode(true)} {
-				texts := []string{k.Text(model.Internal, markup.Plain), k.Text(model.Customer, markup.Plain), k.Text(model.Engineering, markup.Plain)}
-				for _, tm := range []*model.Template{internal, customer} {
+			for _, k := range []ticket.Ticket{ticket.OfJob(&s, r), ticket.Of(&s, r.Entry).WithCode(true)} {
+				texts := []string{k.Text(ticket.Internal, markup.Plain), k.Text(ticket.Customer, markup.Plain), k.Text(ticket.Engineering, markup.Plain)}
+				for _, tm := range []*ticket.Template{internal, customer} {
 					text, err := k.Templated(tm, markup.Plain)
 					if err != nil {
 						t.Fatal(err)
@@ -58,12 +59,12 @@ func TestToldOfTheLatest(t *testing.T) {
 	c := load(t)
 	results := model.Decode(c, payloads(t)["history-of-a-verdict.jsonl"], model.InputMost).Results
 	if len(results) != 3 || results[0].Code != "1210" || results[2].ReplacedBy() != "0812" {
-		t.Fatal(told(model.Decoded{Results: results}))
+		t.Fatalf("%d results, the first %s", len(results), results[0].Heading())
 	}
 	for _, r := range results {
 		s := model.NewSession(c)
 		s.SetJob(r)
-		if got := s.TicketOfJob(r).Text(model.Customer, markup.Plain); !strings.Contains(got, results[0].Entry.Customer) {
+		if got := ticket.OfJob(&s, r).Text(ticket.Customer, markup.Plain); !strings.Contains(got, results[0].Entry.Customer) {
 			t.Errorf("%s\n%s", r.Heading(), got)
 		}
 	}

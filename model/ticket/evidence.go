@@ -1,8 +1,10 @@
-package model
+package ticket
 
 import (
 	"slices"
 	"strings"
+
+	"smilecodes/model"
 )
 
 // missing is the evidence that the guide asks for and the job does not give.
@@ -20,7 +22,7 @@ func (n *note) isCollected(evidence string) bool {
 		return false
 	}
 	has := func(values ...string) bool {
-		return !slices.ContainsFunc(values, func(v string) bool { return v == "" || strings.HasSuffix(v, NotShown) })
+		return !slices.ContainsFunc(values, func(v string) bool { return v == "" || strings.HasSuffix(v, model.NotShown) })
 	}
 	j := n.job.Job
 	for _, known := range []struct {

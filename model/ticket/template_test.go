@@ -1,4 +1,4 @@
-package model_test
+package ticket_test
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 )
 
 // TestNewTemplate holds what is said of a template as soon as it is read: which
@@ -37,7 +38,7 @@ func TestNewTemplate(t *testing.T) {
 		{`{{define "a"}}{{range 100000000000}}{{end}}{{end}}{{template "a"}}`, tooLong},
 		{`{{define "a"}}{{template "a"}}{{end}}{{template "a"}}`, tooLong}, // before it is too deep
 	} {
-		_, err := model.NewTemplate("internal-x", row.text)
+		_, err := ticket.NewTemplate("internal-x", row.text)
 		got := ""
 		if err != nil {
 			got = err.Error()
@@ -52,23 +53,23 @@ func TestNewTemplate(t *testing.T) {
 // is and where, beside the built-in text.
 func TestTemplated(t *testing.T) {
 	c := load(t)
-	tm, err := model.NewTemplate("internal-x", "{{range .Entries}}\n{{index .Tried 0}}{{end}}")
+	tm, err := ticket.NewTemplate("internal-x", "{{range .Entries}}\n{{index .Tried 0}}{{end}}")
 	if err != nil {
 		t.Fatal(err)
 	}
-	ticket := model.NewTicket(c, c.Entry("biometric-kyc/0908"))
-	text, err := ticket.Templated(tm, 0)
-	if text != ticket.Text(model.Internal, 0) {
+	k := ticket.New(c, c.Entry("biometric-kyc/0908"))
+	text, err := k.Templated(tm, 0)
+	if text != k.Text(ticket.Internal, 0) {
 		t.Errorf("not the built-in text:\n%s", text)
 	}
 	if err == nil || !strings.HasPrefix(err.Error(), "the template internal-x cannot be used, so this is the built-in text: line 2: error calling index") {
 		t.Error(err)
 	}
 	six := func(s string) string { return strings.Repeat(s, 6) }
-	if tm, err = model.NewTemplate("internal-x", six("{{range $.Entries}}")+six("{{end}}")); err != nil {
+	if tm, err = ticket.NewTemplate("internal-x", six("{{range $.Entries}}")+six("{{end}}")); err != nil {
 		t.Fatal(err) // of a few entries it is soon done
 	}
-	text, err = model.NewTicket(c, c.Entries()[:20]...).Templated(tm, 0)
+	text, err = ticket.New(c, c.Entries()[:20]...).Templated(tm, 0)
 	if text == "" || err == nil || !strings.HasSuffix(err.Error(), "built-in text: it takes too long: it repeats something more than 100,000 times") {
 		t.Errorf("%v\n%s", err, text)
 	}
@@ -78,12 +79,12 @@ func TestTemplated(t *testing.T) {
 // which is told where the template is read, not by a gap in a reply.
 func TestCustomersTemplate(t *testing.T) {
 	for _, field := range []string{".Text", ".Next", ".Category", ".Meaning", ".Tried"} {
-		_, err := model.NewTemplate("friendly", "Hello\n{{range .Entries}}{{"+field+"}}{{end}}")
+		_, err := ticket.NewTemplate("friendly", "Hello\n{{range .Entries}}{{"+field+"}}{{end}}")
 		if want := "line 2: there is no " + field + " here; there is .Customer, .Code"; err == nil || err.Error() != want {
 			t.Errorf("%s: %v, not %s", field, err, want)
 		}
 	}
-	if _, err := model.NewTemplate("friendly", "{{.Job.Time}}"); err == nil || err.Error() != "line 1: there is no .Job here; there is .Entries" {
+	if _, err := ticket.NewTemplate("friendly", "{{.Job.Time}}"); err == nil || err.Error() != "line 1: there is no .Job here; there is .Entries" {
 		t.Errorf("the job: %v", err)
 	}
 }
@@ -104,14 +105,14 @@ func TestFillIn(t *testing.T) {
 		{`{SmileJobID} \{SmileJobID\} \{empty\}`, markup.Jira, `a_b a_b \{empty\}`}, // as a built-in text has it
 		{`C:\{SmileJobID}`, markup.Plain, `C:\a_b`},
 	} {
-		if got := model.FillIn(row.text, values, row.format); got != row.want {
+		if got := ticket.FillIn(row.text, values, row.format); got != row.want {
 			t.Errorf("%s: %s, not %s", row.text, got, row.want)
 		}
-		tm, err := model.NewTemplate("customer", row.text)
+		tm, err := ticket.NewTemplate("customer", row.text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := model.Ticket{}.Fill(values).Templated(tm, row.format)
+		got, err := ticket.Ticket{}.Fill(values).Templated(tm, row.format)
 		if got != row.want || err != nil {
 			t.Errorf("the template %s: %s, %v, not %s", row.text, got, err, row.want)
 		}
@@ -129,15 +130,15 @@ func TestFillInNote(t *testing.T) {
 		markup.Plain: "asked <*A> of {nobody}", markup.Markdown: `asked \<\*A\> of {nobody}`, markup.HTML: "asked &lt;*A&gt; of {nobody}",
 		markup.Jira: `asked <\*A> of \{nobody\}`, markup.Slack: "asked &lt;∗A&gt; of {nobody}",
 	} {
-		ticket := s.Ticket().Fill(map[string]string{"agent": "<*A>"})
-		text := ticket.Text(model.Internal, format)
-		if left := model.Blanks(text); !strings.Contains(text, want) || !slices.Equal(left, []string{"nobody"}) {
+		k := ticket.OfSelection(&s).Fill(map[string]string{"agent": "<*A>"})
+		text := k.Text(ticket.Internal, format)
+		if left := ticket.Blanks(text); !strings.Contains(text, want) || !slices.Equal(left, []string{"nobody"}) {
 			t.Errorf("%s: %q are left, and not %s in\n%s", format, left, want, text)
 		}
 	}
 	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0810","SmileJobID":"first","PartnerParams":{"job_type":1}}`), model.InputMost).Results[0]
-	text := s.TicketOfJob(r).Fill(map[string]string{"first": "last"}).Text(model.Internal, markup.Jira)
-	if !strings.Contains(text, "{{first}}") || model.Blanks(text) != nil {
-		t.Errorf("%q are asked for in\n%s", model.Blanks(text), text)
+	text := ticket.OfJob(&s, r).Fill(map[string]string{"first": "last"}).Text(ticket.Internal, markup.Jira)
+	if !strings.Contains(text, "{{first}}") || ticket.Blanks(text) != nil {
+		t.Errorf("%q are asked for in\n%s", ticket.Blanks(text), text)
 	}
 }

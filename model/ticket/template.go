@@ -1,11 +1,11 @@
-package model
+package ticket
 
 import (
 	"fmt"
 	"strings"
 	"text/template"
 
-	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/model/markup"
 )
 
@@ -117,15 +117,9 @@ func newTemplateEntry(t Ticket, s subject, esc func(string) string) templateEntr
 		return escaped
 	}
 	return templateEntry{
-		Code: esc(e.Code), Product: esc(e.Product.Name), Text: esc(e.Headline()), Category: esc(category(e)),
-		Final: esc(e.Final.String()), Meaning: esc(Meaning(e)), Next: esc(e.Next), Retry: esc(e.Retry.String()),
-		Acts: esc(e.Acts.String()), Customer: esc(e.Customer), Source: esc(SourceLine(e)),
+		Code: esc(e.Code), Product: esc(e.Product.Name), Text: esc(e.Headline()), Category: esc(model.What(e)),
+		Final: esc(e.Final.String()), Meaning: esc(model.Meaning(e)), Next: esc(e.Next), Retry: esc(e.Retry.String()),
+		Acts: esc(e.Acts.String()), Customer: esc(e.Customer), Source: esc(model.SourceLine(e)),
 		Tried: all(s.tried), Collect: all(n.missing()),
 	}
-}
-
-// category is the first word of an entry's outcome.
-func category(e *catalog.Entry) string {
-	what, _ := Outcome(e)
-	return what
 }

@@ -1,4 +1,4 @@
-package model_test
+package ticket_test
 
 import (
 	"flag"
@@ -14,6 +14,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 )
 
 var update = flag.Bool("update", false, "write the golden tickets anew")
@@ -69,9 +70,9 @@ func TestGoldenTickets(t *testing.T) {
 				s.Tick(step)
 			}
 			s.SetNote(0, tt.note)
-			k := s.Ticket()
+			k := ticket.OfSelection(&s)
 			if tt.job != "" {
-				k = s.TicketOfJob(model.Decode(s.Catalog(), payloads(t)[tt.job], model.InputMost).Results[tt.answer])
+				k = ticket.OfJob(&s, model.Decode(s.Catalog(), payloads(t)[tt.job], model.InputMost).Results[tt.answer])
 			}
 			golden(t, tt.name+".txt", everyText(k))
 		})
@@ -80,9 +81,9 @@ func TestGoldenTickets(t *testing.T) {
 
 // everyText is a ticket for every audience in every format, each behind a line
 // that names both.
-func everyText(k model.Ticket) string {
+func everyText(k ticket.Ticket) string {
 	var b strings.Builder
-	for _, a := range model.Audiences() {
+	for _, a := range ticket.Audiences() {
 		for _, f := range markup.Formats() {
 			fmt.Fprintf(&b, "== %s, %s\n%s\n", a, f, k.Text(a, f))
 		}
@@ -135,10 +136,10 @@ func TestTicketOfSuggestion(t *testing.T) {
 		s := model.NewSession(load(t))
 		s.Search(row.query)
 		e := s.Catalog().Entry(id)
-		for _, k := range []model.Ticket{s.TicketOf(e), selected(s, id).Ticket()} {
-			for _, a := range model.Audiences() {
+		for _, k := range []ticket.Ticket{ticket.Of(&s, e), ticket.OfSelection(selected(s, id))} {
+			for _, a := range ticket.Audiences() {
 				text := k.Text(a, markup.Plain)
-				if want := row.want != "" && a != model.Customer; strings.Contains(text, guess) != want || want && !strings.Contains(text, row.want) {
+				if want := row.want != "" && a != ticket.Customer; strings.Contains(text, guess) != want || want && !strings.Contains(text, row.want) {
 					t.Errorf("%q, %s: want %q in\n%s", row.query, a, row.want, text)
 				}
 				says(t, text, nil, []string{"Wanjiru", "0700112233"})
@@ -161,11 +162,11 @@ func TestTicketOfJobThatLooksLikeIt(t *testing.T) {
 	s.Search("0182")
 	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0812","PartnerParams":{"job_type":1}}`), model.InputMost).Results[0]
 	s.SetJob(r)
-	says(t, s.TicketOf(r.Entry).Text(model.Internal, markup.Plain), []string{"result of the job"}, []string{"looks like"})
+	says(t, ticket.Of(&s, r.Entry).Text(ticket.Internal, markup.Plain), []string{"result of the job"}, []string{"looks like"})
 }
 
 // eachTicket makes the ticket of every entry alone.
-func eachTicket(t *testing.T, look func(t *testing.T, e *catalog.Entry, k model.Ticket)) {
+func eachTicket(t *testing.T, look func(t *testing.T, e *catalog.Entry, k ticket.Ticket)) {
 	t.Helper()
 	s := model.NewSession(load(t))
 	all := slices.Concat(s.Catalog().Entries(), s.Catalog().Retired())
@@ -174,21 +175,21 @@ func eachTicket(t *testing.T, look func(t *testing.T, e *catalog.Entry, k model.
 	}
 	for _, e := range all {
 		s.Open(e)
-		t.Run(e.ID, func(t *testing.T) { look(t, e, s.Ticket()) })
+		t.Run(e.ID, func(t *testing.T) { look(t, e, ticket.OfSelection(&s)) })
 	}
 }
 
 // TestTicketSaysAll: whatever the format, a ticket says everything that whoever
 // reads it next has to know.
 func TestTicketSaysAll(t *testing.T) {
-	eachTicket(t, func(t *testing.T, e *catalog.Entry, k model.Ticket) {
+	eachTicket(t, func(t *testing.T, e *catalog.Entry, k ticket.Ticket) {
 		what, _ := model.Outcome(e)
 		all := []string{
 			e.Code, e.Product.Name, e.Headline(), what, e.Meaning, e.Next, e.Customer,
 			e.Retry.String(), e.Acts.String(), e.Charged.String(), model.SourceLine(e), e.Source.Page.Title,
 		}
-		says(t, k.Text(model.Internal, markup.Plain), all, nil)
-		says(t, readMarkdown(k.Text(model.Internal, markup.Markdown)), all, nil)
+		says(t, k.Text(ticket.Internal, markup.Plain), all, nil)
+		says(t, readMarkdown(k.Text(ticket.Internal, markup.Markdown)), all, nil)
 		if k.Len() != 1 {
 			t.Errorf("it explains %d entries", k.Len())
 		}
@@ -198,8 +199,8 @@ func TestTicketSaysAll(t *testing.T) {
 // TestTicketSaysWhatIsSpecial: what sets an entry apart is said of it, and of no other.
 func TestTicketSaysWhatIsSpecial(t *testing.T) {
 	c := load(t)
-	eachTicket(t, func(t *testing.T, e *catalog.Entry, k model.Ticket) {
-		text := k.Text(model.Internal, markup.Plain)
+	eachTicket(t, func(t *testing.T, e *catalog.Entry, k ticket.Ticket) {
+		text := k.Text(ticket.Internal, markup.Plain)
 		for words, want := range map[string]bool{
 			", deprecated":          e.Deprecated,
 			", mobile SDK only":     e.MobileOnly,
@@ -231,9 +232,9 @@ func TestTicketSaysWhatIsSpecial(t *testing.T) {
 func TestTicketNamesTheOther(t *testing.T) {
 	s := model.NewSession(load(t))
 	s.Search("0812")
-	says(t, s.Ticket().Text(model.Internal, markup.Plain), []string{"0812 is Rejected in Document Verification"}, nil)
+	says(t, ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain), []string{"0812 is Rejected in Document Verification"}, nil)
 	s.Move(1)
-	says(t, s.Ticket().Text(model.Internal, markup.Plain), []string{"0812 is Provisionally Approved in Biometric KYC"}, nil)
+	says(t, ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain), []string{"0812 is Provisionally Approved in Biometric KYC"}, nil)
 }
 
 // plainLine is a fact, or a step that was tried.
@@ -242,8 +243,8 @@ var plainLine = regexp.MustCompile(`^([A-Z][a-z A-Z(),]*: |Tried:$|Still to coll
 // TestPlainTicketIsPlain: it is safe to paste anywhere, a shell included, and
 // every line of it is one fact.
 func TestPlainTicketIsPlain(t *testing.T) {
-	eachTicket(t, func(t *testing.T, e *catalog.Entry, k model.Ticket) {
-		text := k.Text(model.Internal, markup.Plain)
+	eachTicket(t, func(t *testing.T, e *catalog.Entry, k ticket.Ticket) {
+		text := k.Text(ticket.Internal, markup.Plain)
 		if i := strings.IndexFunc(text, isHidden); i >= 0 {
 			t.Errorf("it has a character that is not shown: %q", text[i:])
 		}
@@ -263,9 +264,9 @@ func isHidden(r rune) bool { return r != '\n' && (!unicode.IsPrint(r) || r == un
 
 // TestNoTicketEndsWithALineBreak, so that no shell runs it.
 func TestNoTicketEndsWithALineBreak(t *testing.T) {
-	eachTicket(t, func(t *testing.T, _ *catalog.Entry, k model.Ticket) {
+	eachTicket(t, func(t *testing.T, _ *catalog.Entry, k ticket.Ticket) {
 		for _, f := range []markup.Format{markup.Plain, markup.Markdown} {
-			if text := k.Text(model.Internal, f); text != strings.TrimSpace(text) {
+			if text := k.Text(ticket.Internal, f); text != strings.TrimSpace(text) {
 				t.Errorf("%v: there is space around %q", f, text)
 			}
 		}
@@ -282,11 +283,11 @@ func TestTicketOfAll(t *testing.T) {
 		codes = append(codes, e.Code)
 		s.ToggleMark()
 	}
-	k := s.Ticket()
+	k := ticket.OfSelection(&s)
 	if !slices.Equal(k.Codes(), codes) {
 		t.Errorf("the codes are %v", k.Codes())
 	}
-	for _, a := range []model.Audience{model.Internal, model.Engineering} {
+	for _, a := range []ticket.Audience{ticket.Internal, ticket.Engineering} {
 		text := k.Text(a, markup.Plain)
 		at, said := 0, map[string]string{}
 		for _, code := range codes {
@@ -320,18 +321,18 @@ func TestTicketSaysWhatWasTried(t *testing.T) {
 	s.Tick(1)
 	s.Tick(0)
 	steps := e.Guide.Steps
-	says(t, s.Ticket().Text(model.Internal, markup.Plain),
+	says(t, ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain),
 		[]string{"\nTried:\n* " + steps[0].Who.String() + ": " + steps[0].Do + "\n* " + steps[1].Who.String() + ": " + steps[1].Do},
 		[]string{steps[2].Do})
-	says(t, readMarkdown(s.Ticket().Text(model.Internal, markup.Markdown)), []string{"* [x] " + steps[0].Who.String() + ": " + steps[0].Do}, nil)
+	says(t, readMarkdown(ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown)), []string{"* [x] " + steps[0].Who.String() + ": " + steps[0].Do}, nil)
 }
 
 func TestTicketOfNothing(t *testing.T) {
 	s := model.NewSession(load(t))
 	s.Search("123456789")
 	for _, f := range []markup.Format{markup.Plain, markup.Markdown} {
-		if k := s.Ticket(); k.Len() != 0 || k.Text(model.Internal, f) != "" {
-			t.Errorf("%v: %q explains nothing", f, k.Text(model.Internal, f))
+		if k := ticket.OfSelection(&s); k.Len() != 0 || k.Text(ticket.Internal, f) != "" {
+			t.Errorf("%v: %q explains nothing", f, k.Text(ticket.Internal, f))
 		}
 	}
 }
@@ -340,7 +341,7 @@ func TestTicketOfNothing(t *testing.T) {
 // customer and of nothing else of it, whatever was ticked, noted, marked or
 // pasted. The code gets in only if it was asked for and may be told.
 func TestCustomerReply(t *testing.T) {
-	eachTicket(t, func(t *testing.T, e *catalog.Entry, _ model.Ticket) {
+	eachTicket(t, func(t *testing.T, e *catalog.Entry, _ ticket.Ticket) {
 		s := model.NewSession(load(t))
 		s.Open(e)
 		s.SetNote(0, "a secret note")
@@ -349,15 +350,15 @@ func TestCustomerReply(t *testing.T) {
 		job.Job.SmileJobID = "0000044120"
 		s.SetJob(job)
 		for _, f := range markup.Formats() {
-			for _, k := range []model.Ticket{s.Ticket(), s.TicketOfJob(job), model.NewTicket(s.Catalog(), e)} {
+			for _, k := range []ticket.Ticket{ticket.OfSelection(&s), ticket.OfJob(&s, job), ticket.New(s.Catalog(), e)} {
 				want := markup.Render([]markup.Block{
 					{Kind: markup.Paragraph, Text: "Hello,"}, {Kind: markup.Paragraph, Text: e.Customer},
 					{Kind: markup.Paragraph, Text: "Thank you for your patience."},
 				}, f)
-				if got := k.Text(model.Customer, f); got != want {
+				if got := k.Text(ticket.Customer, f); got != want {
 					t.Errorf("%v: the customer gets\n%s\nnot\n%s", f, got, want)
 				}
-				if got := k.WithCode(true).Text(model.Customer, f); strings.Contains(got, e.Code) != (e.Disclosure == catalog.Tell) {
+				if got := k.WithCode(true).Text(ticket.Customer, f); strings.Contains(got, e.Code) != (e.Disclosure == catalog.Tell) {
 					t.Errorf("%v: asked for the code, the customer gets\n%s", f, got)
 				}
 			}
@@ -368,7 +369,7 @@ func TestCustomerReply(t *testing.T) {
 // TestCustomerReplyOfAll says no sentence twice, and leaves out no entry's.
 func TestCustomerReplyOfAll(t *testing.T) {
 	c := load(t)
-	text := model.NewTicket(c, c.Entries()...).Text(model.Customer, markup.Plain)
+	text := ticket.New(c, c.Entries()...).Text(ticket.Customer, markup.Plain)
 	for _, e := range c.Entries() {
 		for sentence := range strings.SplitSeq(e.Customer, ". ") {
 			if n := strings.Count(text, strings.TrimSuffix(sentence, ".")); n == 0 {
@@ -395,8 +396,8 @@ func TestNoFormula(t *testing.T) {
 		"{color:red}x{color}", "h1. x", "@here @channel", "<!here>", "{{x}} |a|b|", "!x.png!", "(!) :)",
 	} {
 		s.SetNote(0, evil)
-		k := s.Ticket()
-		for _, a := range model.Audiences() {
+		k := ticket.OfSelection(&s)
+		for _, a := range ticket.Audiences() {
 			for _, f := range markup.Formats() {
 				for l := range strings.Lines(k.Text(a, f)) {
 					if markup.IsFormula(strings.TrimSuffix(l, "\n")) {
@@ -410,7 +411,7 @@ func TestNoFormula(t *testing.T) {
 			markup.Slack: {"*b*", "~s~", "`c`", "<b>", "@here", "<!here", "_i_"},
 			markup.Jira:  {" *b*", " _i_", "[l]", " {color", " !x.png!", " @", "{{x}}", "|a|", " (!)", " :)"},
 		} {
-			text := k.Text(model.Internal, f)
+			text := k.Text(ticket.Internal, f)
 			for _, b := range bare {
 				if strings.Contains(text, b) {
 					t.Errorf("%v: %q is obeyed in\n%s", f, b, text)

@@ -1,4 +1,4 @@
-package model
+package ticket
 
 import (
 	"errors"
@@ -60,7 +60,7 @@ func templateFault(err error) error {
 		message = message[:m[0]] + fmt.Sprintf("there is no .%s here", name) + among(kind)
 	}
 	return errors.New(strings.NewReplacer(
-		"model.templateData", "the ticket", "model.customerData", "the ticket", "model.customerEntry", "an entry", "model.templateEntry", "an entry", "model.templateJob", "the job", "reflect: ", "",
+		"ticket.templateData", "the ticket", "ticket.customerData", "the ticket", "ticket.customerEntry", "an entry", "ticket.templateEntry", "an entry", "ticket.templateJob", "the job", "reflect: ", "",
 	).Replace(message))
 }
 

@@ -1,4 +1,4 @@
-package model_test
+package modeltest
 
 import (
 	"fmt"
@@ -10,13 +10,13 @@ import (
 	"smilecodes/catalog"
 )
 
-// A tinyEntry is an entry of a made-up catalogue: an approval with a guide of
+// A TinyEntry is an entry of a made-up catalogue: an approval with a guide of
 // one step. It is for texts and codes that the real catalogue does not have.
-type tinyEntry struct{ product, code, text, step string }
+type TinyEntry struct{ Product, Code, Text, Step string }
 
-// tinyCatalog makes a catalogue of two products, General (no job_type) and
+// TinyCatalog makes a catalogue of two products, General (no job_type) and
 // Biometric (job_type 1). It goes through catalog.Load like the real one.
-func tinyCatalog(t rapid.TB, entries ...tinyEntry) *catalog.Catalog {
+func TinyCatalog(t rapid.TB, entries ...TinyEntry) *catalog.Catalog {
 	t.Helper()
 	files := map[string]string{
 		"catalogue.toml":       tinyProducts,
@@ -26,8 +26,8 @@ func tinyCatalog(t rapid.TB, entries ...tinyEntry) *catalog.Catalog {
 	}
 	for i, e := range entries {
 		guide := fmt.Sprint("guide", i)
-		files["codes/"+e.product+".toml"] += fmt.Sprintf(tinyTOML, e.code, i+1, quoteTOML(e.text), guide)
-		files["guides/"+guide+".toml"] = fmt.Sprintf(tinyGuide, quoteTOML(e.step))
+		files["codes/"+e.Product+".toml"] += fmt.Sprintf(tinyTOML, e.Code, i+1, quoteTOML(e.Text), guide)
+		files["guides/"+guide+".toml"] = fmt.Sprintf(tinyGuide, quoteTOML(e.Step))
 	}
 	fsys := fstest.MapFS{}
 	for name, text := range files {

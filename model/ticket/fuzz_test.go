@@ -1,4 +1,4 @@
-package model_test
+package ticket_test
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
 )
 
 // FuzzClean looks for a text that stays dangerous, loses something, or needs
@@ -52,10 +53,10 @@ func FuzzTicket(f *testing.F) {
 		s.Open(c.Entry("biometric-kyc/0908"))
 		s.Tick(0)
 		s.SetNote(0, model.Clean(note))
-		ticket := s.Ticket().Fill(map[string]string{"SmileJobID": model.Clean(note)})
+		k := ticket.OfSelection(&s).Fill(map[string]string{"SmileJobID": model.Clean(note)})
 		for _, format := range markup.Formats() {
-			for _, a := range model.Audiences() {
-				text := ticket.Text(a, format)
+			for _, a := range ticket.Audiences() {
+				text := k.Text(a, format)
 				if text != model.Clean(text) || strings.HasSuffix(text, "\n") {
 					t.Fatalf("%s, %s: %q", a, format, text)
 				}

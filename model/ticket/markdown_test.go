@@ -1,4 +1,4 @@
-package model_test
+package ticket_test
 
 import (
 	"regexp"
@@ -10,6 +10,8 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/modeltest"
+	"smilecodes/model/ticket"
 )
 
 // TestMarkdownStandsForItself: whatever characters a text has, Markdown shows
@@ -38,8 +40,8 @@ func TestMarkdownStandsForItself(t *testing.T) {
 
 // TestMarkdownTitle: a product's name stands for itself too.
 func TestMarkdownTitle(t *testing.T) {
-	s := model.NewSession(tinyCatalog(t, tinyEntry{product: "general", code: "0001"}))
-	title := between(s.Ticket().Text(model.Internal, markup.Markdown), "### ", "\n")
+	s := model.NewSession(modeltest.TinyCatalog(t, modeltest.TinyEntry{Product: "general", Code: "0001"}))
+	title := between(ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown), "### ", "\n")
 	if got, want := shownAs(title), "Internal note: Smile ID 0001, General <any>"; got != want {
 		t.Errorf("the title is shown as %q, not %q", got, want)
 	}
@@ -49,15 +51,15 @@ func TestMarkdownTitle(t *testing.T) {
 // written as Markdown and read again. Both must be shown alike.
 func throughMarkdown(t rapid.TB, text string) string {
 	t.Helper()
-	c := tinyCatalog(t, tinyEntry{product: "general", code: "0001", text: text, step: text})
+	c := modeltest.TinyCatalog(t, modeltest.TinyEntry{Product: "general", Code: "0001", Text: text, Step: text})
 	s := model.NewSession(c)
 	s.Tick(0)
-	md := s.Ticket().Text(model.Internal, markup.Markdown)
+	md := ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown)
 	shown := between(md, "* **Result text:** ", "\n")
 	if step := between(md+"\n", "* [x] support: ", "\n"); step != shown {
 		t.Fatalf("the step is written %q, and the text %q", step, shown)
 	}
-	if plain := between(s.Ticket().Text(model.Internal, markup.Plain), "Result text: ", "\n"); plain != text {
+	if plain := between(ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain), "Result text: ", "\n"); plain != text {
 		t.Fatalf("plain text shows %q as %q", text, plain)
 	}
 	return shownAs(shown)

@@ -1,0 +1,114 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	"smilecodes/catalog"
+)
+
+// What people are told of an entry, in words.
+
+// Standing is an entry's outcome, and what sets it apart.
+func Standing(e *catalog.Entry) string {
+	what, rest := Outcome(e)
+	s := what + " (" + rest + ")"
+	for _, flag := range Flags(e) {
+		s += ", " + flag
+	}
+	return s
+}
+
+// Flags lists what sets an entry apart from a current result of its product.
+func Flags(e *catalog.Entry) []string {
+	var flags []string
+	if e.Retired() {
+		flags = append(flags, "not on the current page, last seen "+e.LastSeen)
+	}
+	if e.Confidence.Level == catalog.Low {
+		flags = append(flags, "low confidence")
+	}
+	if len(e.Twins) > 0 {
+		flags = append(flags, "same as "+codes(e.Twins))
+	}
+	if e.Deprecated {
+		flags = append(flags, "deprecated")
+	}
+	if e.MobileOnly {
+		flags = append(flags, "mobile SDK only")
+	}
+	for _, p := range e.AlsoApplies {
+		flags = append(flags, "also used for "+p.Name)
+	}
+	return flags
+}
+
+func codes(entries []*catalog.Entry) string {
+	all := make([]string, len(entries))
+	for i, e := range entries {
+		all[i] = e.Code
+	}
+	return strings.Join(all, " and ")
+}
+
+// Meaning is an entry's meaning, and says if the page does not give one.
+func Meaning(e *catalog.Entry) string {
+	if e.NoDescription {
+		return e.Meaning + " (Read from the result text: the page gives no description.)"
+	}
+	return e.Meaning
+}
+
+// CustomerWords is what may be said to the customer, and the rule for it.
+func CustomerWords(e *catalog.Entry) string {
+	switch e.Disclosure {
+	case catalog.Soften:
+		return e.Customer + " (Say only this, not the meaning.)"
+	case catalog.Internal:
+		return e.Customer + " (Internal: say only this, no code, no meaning, no guide.)"
+	default:
+		return e.Customer
+	}
+}
+
+// SourceLine is where an entry comes from, how sure it is where it is no row of
+// a page, and how sure the product of a result is.
+//
+//	Smile ID result codes, row 9, as given on 2026-11-22 (product sure)
+//	Smile ID error codes (confidence high: ...)
+func SourceLine(e *catalog.Entry) string {
+	place, sure := e.Source.Page.Title, []string{}
+	if e.Source.Page.Unnumbered {
+		sure = append(sure, fmt.Sprintf("confidence %s: %s", e.Confidence.Level, strings.TrimSuffix(e.Confidence.Why, ".")))
+	} else {
+		place += fmt.Sprintf(", row %d, as given on %s", e.Source.Row, e.Source.Page.Given)
+	}
+	switch {
+	case e.Family != catalog.Result:
+	case e.Placement.Sure:
+		sure = append(sure, "product sure")
+	default:
+		sure = append(sure, "product inferred: "+strings.TrimSuffix(e.Placement.Why, "."))
+	}
+	return place + " (" + strings.Join(sure, "; ") + ")"
+}
+
+// SourcePairs are labels and values of where an entry comes from: what a reader
+// sees below it.
+func SourcePairs(e *catalog.Entry) [][2]string {
+	pairs := [][2]string{{"Page", SourceLine(e)}}
+	switch {
+	case e.SourceCategory != "":
+		pairs = append(pairs, [2]string{"Its label", e.SourceCategory})
+	case !e.Source.Page.Unnumbered:
+		pairs = append(pairs, [2]string{"Its label", "(blank)"})
+	}
+	pairs = append(pairs, [2]string{"Id", e.ID})
+	if note := DigitsNote(e.Code); note != "" {
+		pairs = append(pairs, [2]string{"Digits", note})
+	}
+	if e.Product.Note != "" {
+		pairs = append(pairs, [2]string{"Note", e.Product.Note})
+	}
+	return append(pairs, [2]string{"Age", e.Source.Page.Note})
+}

@@ -1,0 +1,165 @@
+package ticket
+
+import (
+	"fmt"
+	"slices"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
+
+// An Audience is who reads a note.
+type Audience uint8
+
+// The audiences.
+const (
+	Internal    Audience = iota // the ticket, read by support only
+	Customer                    // a reply, which keeps every disclosure
+	Engineering                 // the developers of the integration
+)
+
+var audiences = [...]struct{ slug, words string }{
+	{"internal", "internal note"}, {"customer", "customer reply"}, {"engineering", "engineering"},
+}
+
+// String is the audience in words, as on screen.
+func (a Audience) String() string { return audiences[a].words }
+
+// Slug is the audience on the command line.
+func (a Audience) Slug() string { return audiences[a].slug }
+
+// Audiences lists every audience in order.
+func Audiences() []Audience { return []Audience{Internal, Customer, Engineering} }
+
+// A Ticket is what can be said of some entries and of a job, to whoever reads
+// it. What each audience gets is in notes.go.
+type Ticket struct {
+	catalog  *catalog.Catalog
+	subjects []subject
+	withCode bool
+	filled   map[string]string // values of blanks, by name
+}
+
+// A subject is one thing that a ticket explains.
+type subject struct {
+	entry *catalog.Entry   // nil for an answer that has none
+	job   *model.JobResult // nil if there is none
+	tried []string         // guide steps that were done, with their notes
+	guess string           // that it only looks like the code that was typed
+}
+
+// OfSelection explains the marked entries of a session, or the selected one if
+// none is marked. It explains nothing if there is none.
+func OfSelection(s *model.Session) Ticket {
+	entries := s.Marked()
+	if e := s.Selected(); len(entries) == 0 && e != nil {
+		entries = []*catalog.Entry{e}
+	}
+	return Of(s, entries...)
+}
+
+// New explains entries without a session: nothing was tried.
+func New(c *catalog.Catalog, entries ...*catalog.Entry) Ticket {
+	t := Ticket{catalog: c}
+	for _, e := range entries {
+		t.subjects = append(t.subjects, subject{entry: e})
+	}
+	return t
+}
+
+// Of explains the given entries. The job result that is open in the session is
+// told of the entry that it is about.
+func Of(s *model.Session, entries ...*catalog.Entry) Ticket {
+	t := Ticket{catalog: s.Catalog()}
+	for _, e := range entries {
+		sub := subject{entry: e, tried: tried(s, e)}
+		if r := s.Job(); r != nil && r.Entry == e {
+			sub.entry, sub.job = tellable(r), r
+		} else {
+			sub.guess = s.Suggested(e)
+		}
+		t.subjects = append(t.subjects, sub)
+	}
+	return t
+}
+
+// OfJob explains a job result: what came back, of which job, what it means and
+// what to do.
+func OfJob(s *model.Session, r *model.JobResult) Ticket {
+	sub := subject{entry: tellable(r), job: r}
+	if r.Entry != nil {
+		sub.tried = tried(s, r.Entry)
+	}
+	return Ticket{catalog: s.Catalog(), subjects: []subject{sub}}
+}
+
+// WithCode lets a reply to a customer name the code, where it may be told.
+func (t Ticket) WithCode(yes bool) Ticket {
+	t.withCode = yes
+	return t
+}
+
+// Fill fills in blanks: the names in braces, like {time}, that a text has where
+// somebody must say something that the program does not know.
+func (t Ticket) Fill(values map[string]string) Ticket {
+	t.filled = values
+	return t
+}
+
+// tried are the steps of an entry's guide that were done.
+func tried(s *model.Session, e *catalog.Entry) []string {
+	if e.Guide == nil {
+		return nil
+	}
+	var all []string
+	for i, step := range e.Guide.Steps {
+		note := s.Note(e, i)
+		if !s.IsTicked(e, i) && note == "" {
+			continue
+		}
+		text := fmt.Sprintf("%s: %s", step.Who, step.Do)
+		if !s.IsTicked(e, i) {
+			text = "not done: " + text
+		}
+		if note != "" {
+			text += " Note: " + note
+		}
+		all = append(all, text)
+	}
+	return all
+}
+
+// Len counts what the ticket explains.
+func (t Ticket) Len() int { return len(t.subjects) }
+
+// Codes lists the codes that the ticket explains, in order.
+func (t Ticket) Codes() []string {
+	var codes []string
+	for _, s := range t.subjects {
+		if s.entry != nil {
+			codes = append(codes, s.entry.Code)
+		} else {
+			codes = append(codes, s.job.Code)
+		}
+	}
+	return codes
+}
+
+// Explains reports whether an entry, by its id, is among those.
+func (t Ticket) Explains(id string) bool {
+	return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.entry != nil && s.entry.ID == id })
+}
+
+// Tried counts the guide steps that the ticket tells of.
+func (t Ticket) Tried() int {
+	n := 0
+	for _, s := range t.subjects {
+		n += len(s.tried)
+	}
+	return n
+}
+
+// HasJob reports whether an identifier or a time of a job result is told.
+func (t Ticket) HasJob() bool {
+	return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.job != nil && len(s.job.Job.Pairs()) > 0 })
+}
