@@ -22,14 +22,14 @@ func TestNoTicketAsksForAJob(t *testing.T) {
 		}
 		for _, a := range ticket.Audiences() {
 			for _, f := range markup.Formats() {
-				text := ticket.New(c, e).Text(a, f)
+				text := ticket.New(c, e).Text(a, f).String()
 				text = strings.ReplaceAll(text, "it has no SmileJobID and no record in the portal", "")
 				if strings.Contains(text, "SmileJobID") || strings.Contains(text, "portal") {
 					t.Errorf("%s, %v, %v asks for what there is not:\n%s", e.ID, a, f, text)
 				}
 			}
 		}
-		if text := ticket.New(c, e).Text(ticket.Internal, markup.Plain); strings.Contains(text, "job_id of the earlier job") != (e.Code == "2215") {
+		if text := ticket.New(c, e).Text(ticket.Internal, markup.Plain).String(); strings.Contains(text, "job_id of the earlier job") != (e.Code == "2215") {
 			t.Errorf("%s asks for the wrong job:\n%s", e.ID, text)
 		}
 	}
@@ -41,7 +41,7 @@ func TestStatusTicketAsksForTheJob(t *testing.T) {
 	c := load(t)
 	for _, e := range c.Entries() {
 		if e.Family == catalog.Status {
-			says(t, ticket.New(c, e).Text(ticket.Engineering, markup.Plain), []string{"SmileJobID: {SmileJobID}", "no verdict"}, nil)
+			says(t, ticket.New(c, e).Text(ticket.Engineering, markup.Plain).String(), []string{"SmileJobID: {SmileJobID}", "no verdict"}, nil)
 		}
 	}
 }
@@ -51,7 +51,7 @@ func TestEvidenceOfErrors(t *testing.T) {
 	c := load(t)
 	r := model.Decode(c, []byte(`{"error":"Job already exists for job_id","code":"2215","job_id":"earlier-1","timestamp":"2026-03-01T09:00:00.000Z"}`), model.PasteMost).Results[0]
 	s := model.NewSession(c)
-	says(t, ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain), []string{"Still to collect:", "Environment"},
+	says(t, ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain).String(), []string{"Still to collect:", "Environment"},
 		[]string{"* Code and error text", "* job_id of the earlier job", "* Time of the request"})
 }
 

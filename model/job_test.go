@@ -235,7 +235,7 @@ func FuzzDecode(f *testing.F) {
 			if r.Code != "" && len(r.Code) != 4 {
 				t.Fatalf("code %q", r.Code)
 			}
-			if text := ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain); text != model.Clean(text) {
+			if text := ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain).String(); text != model.Clean(text) {
 				t.Fatalf("ticket %q", text)
 			}
 		}

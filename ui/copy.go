@@ -7,11 +7,12 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"smilecodes/model"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/clipboard"
 )
 
 // copyOnce lets a text out by the way that fits here.
-func copyOnce(text string) (string, error) {
+func copyOnce(text ticket.Text) (string, error) {
 	way := clipboard.Choose(os.Getenv)
 	if err := way.Copy(text); err != nil {
 		return "", err
@@ -22,7 +23,7 @@ func copyOnce(text string) (string, error) {
 			return "", errors.New("there is no terminal to send it to")
 		}
 		defer tty.Close()
-		if _, err := tty.WriteString(ansi.SetSystemClipboard(text)); err != nil {
+		if _, err := tty.WriteString(ansi.SetSystemClipboard(text.String())); err != nil {
 			return "", err
 		}
 	}
@@ -31,7 +32,7 @@ func copyOnce(text string) (string, error) {
 
 // copyAloud lets a text out where nothing may be written but lines: not by way
 // of the terminal, which would be asked with a sequence that it may print.
-func copyAloud(text string) (string, error) {
+func copyAloud(text ticket.Text) (string, error) {
 	if clipboard.Choose(os.Getenv) == clipboard.Terminal {
 		return "", errors.New("there is no clipboard here")
 	}

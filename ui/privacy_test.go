@@ -94,7 +94,7 @@ func everythingTold(c *catalog.Catalog, text string) string {
 	}
 	s := model.NewSession(c)
 	for _, r := range model.Decode(c, []byte(text), model.PasteMost).Results {
-		b.WriteString(ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain) + ticket.OfJob(&s, r).Text(ticket.Internal, markup.Markdown))
+		b.WriteString(ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain).String() + ticket.OfJob(&s, r).Text(ticket.Internal, markup.Markdown).String())
 	}
 	m := explorer.New(c, explorer.Options{})
 	for _, msg := range []tea.Msg{tea.WindowSizeMsg{Width: 200, Height: 150}, tea.PasteMsg{Content: text}} {

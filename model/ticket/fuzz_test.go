@@ -56,7 +56,7 @@ func FuzzTicket(f *testing.F) {
 		k := ticket.OfSelection(&s).Fill(map[string]string{"SmileJobID": model.Clean(note)})
 		for _, format := range markup.Formats() {
 			for _, a := range ticket.Audiences() {
-				text := k.Text(a, format)
+				text := k.Text(a, format).String()
 				if text != model.Clean(text) || strings.HasSuffix(text, "\n") {
 					t.Fatalf("%s, %s: %q", a, format, text)
 				}

@@ -32,13 +32,13 @@ func TestNoAdviceOfTheReplaced(t *testing.T) {
 			s := model.NewSession(c)
 			s.SetJob(r)
 			for _, k := range []ticket.Ticket{ticket.OfJob(&s, r), ticket.Of(&s, r.Entry).WithCode(true)} {
-				texts := []string{k.Text(ticket.Internal, markup.Plain), k.Text(ticket.Customer, markup.Plain), k.Text(ticket.Engineering, markup.Plain)}
+				texts := []string{k.Text(ticket.Internal, markup.Plain).String(), k.Text(ticket.Customer, markup.Plain).String(), k.Text(ticket.Engineering, markup.Plain).String()}
 				for _, tm := range []*ticket.Template{internal, customer} {
 					text, err := k.Templated(tm, markup.Plain)
 					if err != nil {
 						t.Fatal(err)
 					}
-					texts = append(texts, text)
+					texts = append(texts, text.String())
 				}
 				for _, text := range texts {
 					if strings.Contains(text, r.Entry.Next) || strings.Contains(text, r.Entry.Customer) || strings.Contains(text, r.Entry.Retry.String()) {
@@ -64,7 +64,7 @@ func TestToldOfTheLatest(t *testing.T) {
 	for _, r := range results {
 		s := model.NewSession(c)
 		s.SetJob(r)
-		if got := ticket.OfJob(&s, r).Text(ticket.Customer, markup.Plain); !strings.Contains(got, results[0].Entry.Customer) {
+		if got := ticket.OfJob(&s, r).Text(ticket.Customer, markup.Plain).String(); !strings.Contains(got, results[0].Entry.Customer) {
 			t.Errorf("%s\n%s", r.Heading(), got)
 		}
 	}

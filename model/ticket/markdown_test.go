@@ -41,7 +41,7 @@ func TestMarkdownStandsForItself(t *testing.T) {
 // TestMarkdownTitle: a product's name stands for itself too.
 func TestMarkdownTitle(t *testing.T) {
 	s := model.NewSession(modeltest.TinyCatalog(t, modeltest.TinyEntry{Product: "general", Code: "0001"}))
-	title := between(ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown), "### ", "\n")
+	title := between(ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown).String(), "### ", "\n")
 	if got, want := shownAs(title), "Internal note: Smile ID 0001, General <any>"; got != want {
 		t.Errorf("the title is shown as %q, not %q", got, want)
 	}
@@ -54,12 +54,12 @@ func throughMarkdown(t rapid.TB, text string) string {
 	c := modeltest.TinyCatalog(t, modeltest.TinyEntry{Product: "general", Code: "0001", Text: text, Step: text})
 	s := model.NewSession(c)
 	s.Tick(0)
-	md := ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown)
+	md := ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown).String()
 	shown := between(md, "* **Result text:** ", "\n")
 	if step := between(md+"\n", "* [x] support: ", "\n"); step != shown {
 		t.Fatalf("the step is written %q, and the text %q", step, shown)
 	}
-	if plain := between(ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain), "Result text: ", "\n"); plain != text {
+	if plain := between(ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain).String(), "Result text: ", "\n"); plain != text {
 		t.Fatalf("plain text shows %q as %q", text, plain)
 	}
 	return shownAs(shown)

@@ -16,8 +16,13 @@ import (
 // made of [catalog.Entry.Customer] and of nothing else of the entry, so nothing
 // else can get into it. The one exception is the code itself, if it was asked
 // for and the entry may be told.
-func (t Ticket) Text(a Audience, f markup.Format) string {
-	return markup.Render(t.fill(t.blocks(a)), f)
+func (t Ticket) Text(a Audience, f markup.Format) Text {
+	blocks := t.blocks(a)
+	blanks := 0
+	if len(t.filled) > 0 {
+		blanks = filledIn(markup.Render(blocks, f), t.filled)
+	}
+	return t.text(markup.Render(t.fill(blocks), f), f, a == Internal).withBlanks(blanks)
 }
 
 func (t Ticket) blocks(a Audience) []markup.Block {
@@ -135,7 +140,7 @@ func (n *note) internal() {
 		n.remark()
 		n.add("Source", model.SourceLine(e))
 	}
-	n.list(markup.Done, "Tried:", n.tried)
+	n.list(markup.Done, "Tried:", n.lines)
 	n.flush()
 }
 

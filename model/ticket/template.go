@@ -2,6 +2,7 @@ package ticket
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"text/template"
 
@@ -66,12 +67,28 @@ type (
 
 // Templated is the text that a template makes. If it cannot, the built-in text
 // is given beside the error, which says where the template is wrong.
-func (t Ticket) Templated(tm *Template, f markup.Format) (string, error) {
+func (t Ticket) Templated(tm *Template, f markup.Format) (Text, error) {
 	var l limited
 	if err := tm.text.Execute(&l, t.data(tm.Audience, f)); err != nil {
 		return t.Text(tm.Audience, f), fmt.Errorf("the template %s cannot be used, so this is the built-in text: %w", tm.Name, templateFault(err))
 	}
-	return FillIn(strings.TrimSpace(l.text.String()), t.filled, f), nil
+	text := strings.TrimSpace(l.text.String())
+	made := t.text(FillIn(text, t.filled, f), f, tm.Audience != Customer).withBlanks(filledIn(text, t.filled))
+	made.carries.Trials = slices.DeleteFunc(made.carries.Trials, func(k model.Trial) bool { return !t.tells(k, text, f) })
+	return made, nil
+}
+
+// tells reports whether a template's text has a step that was tried: a template
+// may leave any out.
+func (t Ticket) tells(k model.Trial, text string, f markup.Format) bool {
+	for _, s := range t.subjects {
+		for i, trial := range s.trials {
+			if trial == k && strings.Contains(text, markup.Escape(s.lines[i], f)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // data is what a template gets, escaped for its format.
@@ -120,6 +137,6 @@ func newTemplateEntry(t Ticket, s subject, esc func(string) string) templateEntr
 		Code: esc(e.Code), Product: esc(e.Product.Name), Text: esc(e.Headline()), Category: esc(model.What(e)),
 		Final: esc(e.Final.String()), Meaning: esc(model.Meaning(e)), Next: esc(e.Next), Retry: esc(e.Retry.String()),
 		Acts: esc(e.Acts.String()), Customer: esc(e.Customer), Source: esc(model.SourceLine(e)),
-		Tried: all(s.tried), Collect: all(n.missing()),
+		Tried: all(s.lines), Collect: all(n.missing()),
 	}
 }

@@ -36,6 +36,7 @@ func Audiences() []Audience { return []Audience{Internal, Customer, Engineering}
 type Ticket struct {
 	catalog  *catalog.Catalog
 	subjects []subject
+	marked   int // so many of them are marked
 	withCode bool
 	filled   map[string]string // values of blanks, by name
 }
@@ -44,8 +45,14 @@ type Ticket struct {
 type subject struct {
 	entry *catalog.Entry   // nil for an answer that has none
 	job   *model.JobResult // nil if there is none
-	tried []string         // guide steps that were done, with their notes
 	guess string           // that it only looks like the code that was typed
+	tried
+}
+
+// A tried is what was done of an entry's guide.
+type tried struct {
+	trials []model.Trial
+	lines  []string // one for each, with its note
 }
 
 // OfSelection explains the marked entries of a session, or the selected one if
@@ -55,7 +62,9 @@ func OfSelection(s *model.Session) Ticket {
 	if e := s.Selected(); len(entries) == 0 && e != nil {
 		entries = []*catalog.Entry{e}
 	}
-	return Of(s, entries...)
+	t := Of(s, entries...)
+	t.marked = len(s.Marked())
+	return t
 }
 
 // New explains entries without a session: nothing was tried.
@@ -72,7 +81,7 @@ func New(c *catalog.Catalog, entries ...*catalog.Entry) Ticket {
 func Of(s *model.Session, entries ...*catalog.Entry) Ticket {
 	t := Ticket{catalog: s.Catalog()}
 	for _, e := range entries {
-		sub := subject{entry: e, tried: tried(s, e)}
+		sub := subject{entry: e, tried: newTried(s, e)}
 		if r := s.Job(); r != nil && r.Entry == e {
 			sub.entry, sub.job = tellable(r), r
 		} else {
@@ -88,7 +97,7 @@ func Of(s *model.Session, entries ...*catalog.Entry) Ticket {
 func OfJob(s *model.Session, r *model.JobResult) Ticket {
 	sub := subject{entry: tellable(r), job: r}
 	if r.Entry != nil {
-		sub.tried = tried(s, r.Entry)
+		sub.tried = newTried(s, r.Entry)
 	}
 	return Ticket{catalog: s.Catalog(), subjects: []subject{sub}}
 }
@@ -106,12 +115,12 @@ func (t Ticket) Fill(values map[string]string) Ticket {
 	return t
 }
 
-// tried are the steps of an entry's guide that were done.
-func tried(s *model.Session, e *catalog.Entry) []string {
+// newTried gathers the steps of an entry's guide that were ticked or noted on.
+func newTried(s *model.Session, e *catalog.Entry) tried {
 	if e.Guide == nil {
-		return nil
+		return tried{}
 	}
-	var all []string
+	var all tried
 	for i, step := range e.Guide.Steps {
 		note := s.Note(e, i)
 		if !s.IsTicked(e, i) && note == "" {
@@ -124,7 +133,8 @@ func tried(s *model.Session, e *catalog.Entry) []string {
 		if note != "" {
 			text += " Note: " + note
 		}
-		all = append(all, text)
+		all.trials = append(all.trials, model.Trial{Entry: e.ID, Step: i, Done: s.IsTicked(e, i), Note: note})
+		all.lines = append(all.lines, text)
 	}
 	return all
 }
@@ -154,7 +164,7 @@ func (t Ticket) Explains(id string) bool {
 func (t Ticket) Tried() int {
 	n := 0
 	for _, s := range t.subjects {
-		n += len(s.tried)
+		n += len(s.trials)
 	}
 	return n
 }

@@ -85,7 +85,7 @@ func everyText(k ticket.Ticket) string {
 	var b strings.Builder
 	for _, a := range ticket.Audiences() {
 		for _, f := range markup.Formats() {
-			fmt.Fprintf(&b, "== %s, %s\n%s\n", a, f, k.Text(a, f))
+			fmt.Fprintf(&b, "== %s, %s\n%s\n", a, f, k.Text(a, f).String())
 		}
 	}
 	return strings.TrimSuffix(b.String(), "\n")
@@ -138,7 +138,7 @@ func TestTicketOfSuggestion(t *testing.T) {
 		e := s.Catalog().Entry(id)
 		for _, k := range []ticket.Ticket{ticket.Of(&s, e), ticket.OfSelection(selected(s, id))} {
 			for _, a := range ticket.Audiences() {
-				text := k.Text(a, markup.Plain)
+				text := k.Text(a, markup.Plain).String()
 				if want := row.want != "" && a != ticket.Customer; strings.Contains(text, guess) != want || want && !strings.Contains(text, row.want) {
 					t.Errorf("%q, %s: want %q in\n%s", row.query, a, row.want, text)
 				}
@@ -162,7 +162,7 @@ func TestTicketOfJobThatLooksLikeIt(t *testing.T) {
 	s.Search("0182")
 	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0812","PartnerParams":{"job_type":1}}`), model.InputMost).Results[0]
 	s.SetJob(r)
-	says(t, ticket.Of(&s, r.Entry).Text(ticket.Internal, markup.Plain), []string{"result of the job"}, []string{"looks like"})
+	says(t, ticket.Of(&s, r.Entry).Text(ticket.Internal, markup.Plain).String(), []string{"result of the job"}, []string{"looks like"})
 }
 
 // eachTicket makes the ticket of every entry alone.
@@ -188,8 +188,8 @@ func TestTicketSaysAll(t *testing.T) {
 			e.Code, e.Product.Name, e.Headline(), what, e.Meaning, e.Next, e.Customer,
 			e.Retry.String(), e.Acts.String(), e.Charged.String(), model.SourceLine(e), e.Source.Page.Title,
 		}
-		says(t, k.Text(ticket.Internal, markup.Plain), all, nil)
-		says(t, readMarkdown(k.Text(ticket.Internal, markup.Markdown)), all, nil)
+		says(t, k.Text(ticket.Internal, markup.Plain).String(), all, nil)
+		says(t, readMarkdown(k.Text(ticket.Internal, markup.Markdown).String()), all, nil)
 		if k.Len() != 1 {
 			t.Errorf("it explains %d entries", k.Len())
 		}
@@ -200,7 +200,7 @@ func TestTicketSaysAll(t *testing.T) {
 func TestTicketSaysWhatIsSpecial(t *testing.T) {
 	c := load(t)
 	eachTicket(t, func(t *testing.T, e *catalog.Entry, k ticket.Ticket) {
-		text := k.Text(ticket.Internal, markup.Plain)
+		text := k.Text(ticket.Internal, markup.Plain).String()
 		for words, want := range map[string]bool{
 			", deprecated":          e.Deprecated,
 			", mobile SDK only":     e.MobileOnly,
@@ -232,9 +232,9 @@ func TestTicketSaysWhatIsSpecial(t *testing.T) {
 func TestTicketNamesTheOther(t *testing.T) {
 	s := model.NewSession(load(t))
 	s.Search("0812")
-	says(t, ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain), []string{"0812 is Rejected in Document Verification"}, nil)
+	says(t, ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain).String(), []string{"0812 is Rejected in Document Verification"}, nil)
 	s.Move(1)
-	says(t, ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain), []string{"0812 is Provisionally Approved in Biometric KYC"}, nil)
+	says(t, ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain).String(), []string{"0812 is Provisionally Approved in Biometric KYC"}, nil)
 }
 
 // plainLine is a fact, or a step that was tried.
@@ -244,7 +244,7 @@ var plainLine = regexp.MustCompile(`^([A-Z][a-z A-Z(),]*: |Tried:$|Still to coll
 // every line of it is one fact.
 func TestPlainTicketIsPlain(t *testing.T) {
 	eachTicket(t, func(t *testing.T, e *catalog.Entry, k ticket.Ticket) {
-		text := k.Text(ticket.Internal, markup.Plain)
+		text := k.Text(ticket.Internal, markup.Plain).String()
 		if i := strings.IndexFunc(text, isHidden); i >= 0 {
 			t.Errorf("it has a character that is not shown: %q", text[i:])
 		}
@@ -266,7 +266,7 @@ func isHidden(r rune) bool { return r != '\n' && (!unicode.IsPrint(r) || r == un
 func TestNoTicketEndsWithALineBreak(t *testing.T) {
 	eachTicket(t, func(t *testing.T, _ *catalog.Entry, k ticket.Ticket) {
 		for _, f := range []markup.Format{markup.Plain, markup.Markdown} {
-			if text := k.Text(ticket.Internal, f); text != strings.TrimSpace(text) {
+			if text := k.Text(ticket.Internal, f).String(); text != strings.TrimSpace(text) {
 				t.Errorf("%v: there is space around %q", f, text)
 			}
 		}
@@ -288,7 +288,7 @@ func TestTicketOfAll(t *testing.T) {
 		t.Errorf("the codes are %v", k.Codes())
 	}
 	for _, a := range []ticket.Audience{ticket.Internal, ticket.Engineering} {
-		text := k.Text(a, markup.Plain)
+		text := k.Text(a, markup.Plain).String()
 		at, said := 0, map[string]string{}
 		for _, code := range codes {
 			i := strings.Index(text[at:], "Smile ID "+code+", ")
@@ -321,18 +321,18 @@ func TestTicketSaysWhatWasTried(t *testing.T) {
 	s.Tick(1)
 	s.Tick(0)
 	steps := e.Guide.Steps
-	says(t, ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain),
+	says(t, ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain).String(),
 		[]string{"\nTried:\n* " + steps[0].Who.String() + ": " + steps[0].Do + "\n* " + steps[1].Who.String() + ": " + steps[1].Do},
 		[]string{steps[2].Do})
-	says(t, readMarkdown(ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown)), []string{"* [x] " + steps[0].Who.String() + ": " + steps[0].Do}, nil)
+	says(t, readMarkdown(ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown).String()), []string{"* [x] " + steps[0].Who.String() + ": " + steps[0].Do}, nil)
 }
 
 func TestTicketOfNothing(t *testing.T) {
 	s := model.NewSession(load(t))
 	s.Search("123456789")
 	for _, f := range []markup.Format{markup.Plain, markup.Markdown} {
-		if k := ticket.OfSelection(&s); k.Len() != 0 || k.Text(ticket.Internal, f) != "" {
-			t.Errorf("%v: %q explains nothing", f, k.Text(ticket.Internal, f))
+		if k := ticket.OfSelection(&s); k.Len() != 0 || k.Text(ticket.Internal, f).String() != "" {
+			t.Errorf("%v: %q explains nothing", f, k.Text(ticket.Internal, f).String())
 		}
 	}
 }
@@ -355,10 +355,10 @@ func TestCustomerReply(t *testing.T) {
 					{Kind: markup.Paragraph, Text: "Hello,"}, {Kind: markup.Paragraph, Text: e.Customer},
 					{Kind: markup.Paragraph, Text: "Thank you for your patience."},
 				}, f)
-				if got := k.Text(ticket.Customer, f); got != want {
+				if got := k.Text(ticket.Customer, f).String(); got != want {
 					t.Errorf("%v: the customer gets\n%s\nnot\n%s", f, got, want)
 				}
-				if got := k.WithCode(true).Text(ticket.Customer, f); strings.Contains(got, e.Code) != (e.Disclosure == catalog.Tell) {
+				if got := k.WithCode(true).Text(ticket.Customer, f).String(); strings.Contains(got, e.Code) != (e.Disclosure == catalog.Tell) {
 					t.Errorf("%v: asked for the code, the customer gets\n%s", f, got)
 				}
 			}
@@ -369,7 +369,7 @@ func TestCustomerReply(t *testing.T) {
 // TestCustomerReplyOfAll says no sentence twice, and leaves out no entry's.
 func TestCustomerReplyOfAll(t *testing.T) {
 	c := load(t)
-	text := ticket.New(c, c.Entries()...).Text(ticket.Customer, markup.Plain)
+	text := ticket.New(c, c.Entries()...).Text(ticket.Customer, markup.Plain).String()
 	for _, e := range c.Entries() {
 		for sentence := range strings.SplitSeq(e.Customer, ". ") {
 			if n := strings.Count(text, strings.TrimSuffix(sentence, ".")); n == 0 {
@@ -399,7 +399,7 @@ func TestNoFormula(t *testing.T) {
 		k := ticket.OfSelection(&s)
 		for _, a := range ticket.Audiences() {
 			for _, f := range markup.Formats() {
-				for l := range strings.Lines(k.Text(a, f)) {
+				for l := range strings.Lines(k.Text(a, f).String()) {
 					if markup.IsFormula(strings.TrimSuffix(l, "\n")) {
 						t.Errorf("%v, %v: a spreadsheet runs %q", a, f, l)
 					}
@@ -411,7 +411,7 @@ func TestNoFormula(t *testing.T) {
 			markup.Slack: {"*b*", "~s~", "`c`", "<b>", "@here", "<!here", "_i_"},
 			markup.Jira:  {" *b*", " _i_", "[l]", " {color", " !x.png!", " @", "{{x}}", "|a|", " (!)", " :)"},
 		} {
-			text := k.Text(ticket.Internal, f)
+			text := k.Text(ticket.Internal, f).String()
 			for _, b := range bare {
 				if strings.Contains(text, b) {
 					t.Errorf("%v: %q is obeyed in\n%s", f, b, text)

@@ -15,6 +15,8 @@ import (
 	"runtime"
 	"strings"
 	"time"
+
+	"smilecodes/model/ticket"
 )
 
 // A Way is how a text leaves.
@@ -43,7 +45,7 @@ func (w Way) String() string {
 const Most = 74_994 / 4 * 3
 
 // Fits reports whether a text can go by way of the terminal.
-func Fits(text string) bool { return len(text) <= Most }
+func Fits(text ticket.Text) bool { return len(text.String()) <= Most }
 
 // patience is how long a tool may take.
 const patience = time.Second
@@ -72,15 +74,15 @@ func IsRemote(getenv func(string) string) bool {
 
 // Copy lets a text out, or says why it cannot. For [Terminal] it only checks:
 // the sequence has to be written by whoever owns the screen.
-func (w Way) Copy(text string) error {
+func (w Way) Copy(text ticket.Text) error {
 	switch w {
 	case System:
-		return writeSystem(text)
+		return writeSystem(text.String())
 	case Tmux:
-		return run(text, "tmux", "load-buffer", "-w", "-")
+		return run(text.String(), "tmux", "load-buffer", "-w", "-")
 	case Terminal:
 		if !Fits(text) {
-			return fmt.Errorf("the text has %d bytes, more than the %d that a terminal takes", len(text), Most)
+			return fmt.Errorf("the text has %d bytes, more than the %d that a terminal takes", len(text.String()), Most)
 		}
 		return nil
 	default:

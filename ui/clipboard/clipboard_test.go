@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"smilecodes/model/modeltest"
 	"smilecodes/ui/clipboard"
 )
 
@@ -90,8 +91,8 @@ func withTools(t *testing.T, names, script string) (dir string) {
 
 // texts are what is copied: bytes must arrive as they are.
 var texts = []string{
-	"", "0812", "two\nlines, no break at the end", "tab\t\"quotes\" $HOME `id` \\ é 漢", "- a dash\n",
-	strings.Repeat("longer than any pipe holds\n", 10_000),
+	"", "0812", "two\nlines, no break at the end", "tab\t\"quotes\" $HOME `id` \\ é 漢", "- a dash",
+	strings.Repeat("longer than any pipe holds\n", 10_000) + "end",
 }
 
 // TestCopyArrives holds that each tool gets exactly the text, and is called so
@@ -107,7 +108,7 @@ func TestCopyArrives(t *testing.T) {
 	} {
 		dir := withTools(t, tool, `cat > text; echo "$*" > args`)
 		for _, text := range texts {
-			if err := c.way.Copy(text); err != nil {
+			if err := c.way.Copy(modeltest.Text(text)); err != nil {
 				t.Errorf("%s: %v", tool, err)
 			}
 			if got := contents(t, dir, "text"); got != text {
@@ -124,7 +125,7 @@ func TestCopyArrives(t *testing.T) {
 func TestCopyOnWayland(t *testing.T) {
 	dir := withTools(t, "wl-copy xclip", `cat > "text of ${0##*/}"`)
 	t.Setenv("WAYLAND_DISPLAY", "wayland-0")
-	if err := clipboard.System.Copy("0812"); err != nil {
+	if err := clipboard.System.Copy(modeltest.Text("0812")); err != nil {
 		t.Fatal(err)
 	}
 	if got := contents(t, dir, "text of wl-copy"); got != "0812" {
@@ -140,7 +141,7 @@ func TestCopyOnWayland(t *testing.T) {
 func TestCopyToWindows(t *testing.T) {
 	dir := withTools(t, "clip.exe xclip", `cat > "text of ${0##*/}"`)
 	t.Setenv("WSL_DISTRO_NAME", "Ubuntu")
-	if err := clipboard.System.Copy("é漢😀"); err != nil {
+	if err := clipboard.System.Copy(modeltest.Text("é漢😀")); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := contents(t, dir, "text of clip.exe"), "\xff\xfe\xe9\x00\x22\x6f\x3d\xd8\x00\xde"; got != want {
@@ -193,7 +194,7 @@ func TestTmux(t *testing.T) {
 	defer tmux("kill-server")
 	t.Setenv("TMUX", socket+",0,0")
 	for _, text := range texts[1:] {
-		if err := clipboard.Tmux.Copy(text); err != nil {
+		if err := clipboard.Tmux.Copy(modeltest.Text(text)); err != nil {
 			t.Fatal(err)
 		}
 		if got, err := clipboard.Tmux.Paste(); got != text || err != nil {
@@ -235,7 +236,7 @@ func TestCopyFails(t *testing.T) {
 // wantError wants a reason that is one short line, and names the tool.
 func wantError(t *testing.T, way clipboard.Way, text, tool string) {
 	t.Helper()
-	err := way.Copy(text)
+	err := way.Copy(modeltest.Text(text))
 	if err == nil {
 		t.Fatalf("%q: there is no error", way)
 	}
@@ -275,7 +276,7 @@ func TestCopyHangs(t *testing.T) {
 // refused, not cut.
 func TestCopyToTheTerminal(t *testing.T) {
 	for n, fits := range map[int]bool{0: true, 8_000: true, clipboard.Most: true, clipboard.Most + 1: false, 1 << 20: false} {
-		text := strings.Repeat("x", n)
+		text := modeltest.Text(strings.Repeat("x", n))
 		err := clipboard.Terminal.Copy(text)
 		if clipboard.Fits(text) != fits || (err == nil) != fits {
 			t.Errorf("%d bytes: fits %v, %v", n, clipboard.Fits(text), err)

@@ -41,7 +41,7 @@ type Env struct {
 	Load func(codes ...string) (*catalog.Catalog, error)
 
 	// Copy lets a text out to the clipboard and says which way it went.
-	Copy func(text string) (way string, err error)
+	Copy func(text ticket.Text) (way string, err error)
 	// Templates reads the person's templates, and says what is wrong with any.
 	Templates func() ([]*ticket.Template, []error)
 	// Setup reads the settings in force, and says where the file is of what is

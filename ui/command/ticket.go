@@ -106,7 +106,7 @@ func (a *app) give(t ticket.Ticket, audience ticket.Audience, f markup.Format) e
 
 // textOf is the text for an audience, from the person's template if there is
 // one. A broken one is reported, and the built-in text is used.
-func (a *app) textOf(t ticket.Ticket, audience ticket.Audience, f markup.Format) (string, error) {
+func (a *app) textOf(t ticket.Ticket, audience ticket.Audience, f markup.Format) (ticket.Text, error) {
 	templates, faults := a.Templates()
 	for _, err := range faults {
 		a.say("%v.", err)
@@ -122,7 +122,7 @@ func (a *app) textOf(t ticket.Ticket, audience ticket.Audience, f markup.Format)
 			return errors.As(err, &fault) && fault.Name == name
 		}
 		if a.template != "" && !slices.ContainsFunc(faults, isBroken) {
-			return "", unknownTemplate(name, templates)
+			return ticket.Text{}, unknownTemplate(name, templates)
 		}
 		return t.Text(audience, f), nil
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"smilecodes/model"
+	"smilecodes/model/ticket"
 )
 
 // A Session is one visit to the editor. It runs as a command of its own while
@@ -17,11 +18,11 @@ import (
 // folder, which is removed afterwards, whatever happened.
 type Session struct {
 	argv []string
-	text string
+	text ticket.Text
 }
 
 // New prepares a visit with $VISUAL or $EDITOR, which may have arguments.
-func New(text string) (*Session, error) {
+func New(text ticket.Text) (*Session, error) {
 	for _, name := range []string{"VISUAL", "EDITOR"} {
 		if argv := strings.Fields(os.Getenv(name)); len(argv) > 0 {
 			return &Session{argv: argv, text: text}, nil
@@ -31,7 +32,7 @@ func New(text string) (*Session, error) {
 }
 
 // Text is the text as the editor left it.
-func (s *Session) Text() string { return s.text }
+func (s *Session) Text() ticket.Text { return s.text }
 
 // SetStdin takes nothing: what the screen's owner reads and writes may be
 // wrapped, and an editor needs the terminal itself.
@@ -51,7 +52,7 @@ func (s *Session) Run() error {
 	}
 	defer os.RemoveAll(dir)
 	name := filepath.Join(dir, "ticket.txt")
-	if err := os.WriteFile(name, []byte(s.text+"\n"), 0o600); err != nil {
+	if err := os.WriteFile(name, []byte(s.text.String()+"\n"), 0o600); err != nil {
 		return err
 	}
 	cmd := exec.Command(s.argv[0], append(s.argv[1:], name)...)
@@ -63,6 +64,6 @@ func (s *Session) Run() error {
 	if err != nil {
 		return err
 	}
-	s.text = strings.TrimRight(string(data), "\n")
+	s.text = s.text.Edited(string(data))
 	return nil
 }

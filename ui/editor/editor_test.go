@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"smilecodes/model/modeltest"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/editor"
 )
 
@@ -32,14 +34,14 @@ func fake(t *testing.T, script string) (dir string) {
 // folder, that what it leaves comes back, and that nothing stays on disk.
 func TestEdit(t *testing.T) {
 	dir := fake(t, `stat -c '%a' "$file" "$(dirname "$file")" > modes; cat "$file" > seen; echo "$1" > arg; printf 'one\ntwo\n' > "$file"`)
-	s, err := editor.New("the text")
+	s, err := editor.New(modeltest.Text("the text"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Run(); err != nil {
 		t.Fatal(err)
 	}
-	if s.Text() != "one\ntwo" {
+	if s.Text().String() != "one\ntwo" {
 		t.Errorf("it comes back as %q", s.Text())
 	}
 	for file, want := range map[string]string{"modes": "600\n700\n", "seen": "the text\n", "arg": "--wait\n"} {
@@ -62,18 +64,18 @@ func left(t *testing.T, dir string) {
 func TestEditFails(t *testing.T) {
 	for _, script := range []string{"echo half > \"$file\"; exit 1", "rm \"$file\""} {
 		dir := fake(t, script)
-		s, err := editor.New("the text")
+		s, err := editor.New(modeltest.Text("the text"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Run(); err == nil || s.Text() != "the text" {
+		if err := s.Run(); err == nil || s.Text().String() != "the text" {
 			t.Errorf("%s: %v, and the text is %q", script, err, s.Text())
 		}
 		left(t, dir)
 	}
 	t.Setenv("VISUAL", "")
 	t.Setenv("EDITOR", " ")
-	if _, err := editor.New("x"); err == nil || !strings.Contains(err.Error(), "VISUAL or EDITOR") {
+	if _, err := editor.New(ticket.Text{}); err == nil || !strings.Contains(err.Error(), "VISUAL or EDITOR") {
 		t.Errorf("without an editor: %v", err)
 	}
 }

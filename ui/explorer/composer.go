@@ -70,15 +70,15 @@ func (m *explorer) openComposer(tea.KeyPressMsg) tea.Cmd {
 }
 
 // composed is the exact text.
-func (m *explorer) composed() string {
+func (m *explorer) composed() ticket.Text {
 	text, _ := m.compose()
 	return text
 }
 
 // compose is the exact text, and what was wrong with the template.
-func (m *explorer) compose() (string, error) {
+func (m *explorer) compose() (ticket.Text, error) {
 	if m.popup.isEdited {
-		return ticket.FillIn(m.popup.text, m.composer.filled, m.popup.choice.format), nil
+		return m.popup.text.Fill(m.composer.filled), nil
 	}
 	c, k := m.popup.choice, m.kind()
 	t := m.popup.ticket.WithCode(c.withCode).Fill(m.composer.filled)
@@ -128,7 +128,7 @@ func (m *explorer) choose(i int) {
 
 func (m *explorer) dropEdit() {
 	if m.popup.isEdited {
-		m.popup.text, m.popup.isEdited = "", false
+		m.popup.text, m.popup.isEdited = ticket.Text{}, false
 		m.say("What you edited is dropped: this is another text.")
 	}
 	m.popup.top = 0
@@ -152,7 +152,7 @@ func (m *explorer) toggleCode(tea.KeyPressMsg) tea.Cmd {
 func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 	text := m.composed()
 	var open []string
-	for _, name := range ticket.Blanks(text) {
+	for _, name := range text.Blanks() {
 		if _, asked := m.composer.filled[name]; !asked {
 			open = append(open, name)
 		}
@@ -216,7 +216,7 @@ func (m *explorer) editText(tea.KeyPressMsg) tea.Cmd {
 
 // editedMsg is what the editor left.
 type editedMsg struct {
-	text string
+	text ticket.Text
 	err  error
 }
 
@@ -227,7 +227,7 @@ func (m *explorer) edited(e editedMsg) {
 	case m.at != atCopyAs:
 		m.say("The composer was closed while you edited.")
 	default:
-		m.popup.text, m.popup.isEdited = strings.TrimRight(model.Clean(e.text), "\n"), true
+		m.popup.text, m.popup.isEdited = e.text, true
 		m.popup.top = 0
 	}
 }

@@ -20,7 +20,7 @@ func TestComposerText(t *testing.T) {
 		for f := range markup.Formats() {
 			p := start(t, 80, 24).play("0908 enter C" + strings.Repeat(" right", a) + " down" + strings.Repeat(" right", f))
 			want := ticket.New(p.session.Catalog(), p.session.Selected()).Text(ticket.Audiences()[a], markup.Formats()[f])
-			if got := p.composed(); got != want {
+			if got := p.composed().String(); got != want.String() {
 				t.Errorf("%v, %v: the composer has\n%s\nnot\n%s", ticket.Audiences()[a], markup.Formats()[f], got, want)
 			}
 		}
@@ -48,8 +48,8 @@ func TestComposerKeepsDisclosure(t *testing.T) {
 				if p.at != atCopyAs {
 					t.Fatalf("%s: at %s", e.ID, places[p.at])
 				}
-				if leak := leaks(p.composed(), e, strings.HasSuffix(composer, "n")); leak != "" {
-					t.Errorf("%s, %q %q: %q gets into\n%s", e.ID, keys, composer, leak, p.composed())
+				if leak := leaks(p.composed().String(), e, strings.HasSuffix(composer, "n")); leak != "" {
+					t.Errorf("%s, %q %q: %q gets into\n%s", e.ID, keys, composer, leak, p.composed().String())
 				}
 			}
 		}
@@ -118,7 +118,7 @@ func TestBlanks(t *testing.T) {
 		t.Fatalf("at %s", places[p.at])
 	}
 	p.play("C")
-	if text := p.composed(); !strings.Contains(text, "SmileJobID: 00q44120\n") || !strings.Contains(text, "Time: {time}") {
+	if text := p.composed().String(); !strings.Contains(text, "SmileJobID: 00q44120\n") || !strings.Contains(text, "Time: {time}") {
 		t.Errorf("filled in it is\n%s", text)
 	}
 	if p.play("enter"); p.at != atList {
@@ -136,25 +136,25 @@ func TestBlanks(t *testing.T) {
 // chosen; a failed editor changes nothing.
 func TestEditing(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter C")
-	p.send(editedMsg{text: "mine\x1b[2J\n"})
-	if got := p.composed(); got != "mine␛[2J" {
+	p.send(editedMsg{text: p.composed().Edited("mine\x1b[2J\n")})
+	if got := p.composed().String(); got != "mine␛[2J" {
 		t.Errorf("edited it is %q", got)
 	}
 	if !strings.Contains(p.screen(), "edited by you") {
 		t.Errorf("the screen does not say so:\n%s", p.screen())
 	}
-	if p.play("left"); p.composed() != "mine␛[2J" {
+	if p.play("left"); p.composed().String() != "mine␛[2J" {
 		t.Error("the same choice drops it")
 	}
-	if p.play("paste:flat.json esc"); p.at != atCopyAs || p.composed() != "mine␛[2J" {
+	if p.play("paste:flat.json esc"); p.at != atCopyAs || p.composed().String() != "mine␛[2J" {
 		t.Errorf("a job result drops it: at %s", places[p.at])
 	}
-	if p.play("right"); strings.Contains(p.composed(), "mine") || !strings.HasPrefix(p.said, "What you edited is dropped") {
-		t.Errorf("%s\n%s", p.said, p.composed())
+	if p.play("right"); strings.Contains(p.composed().String(), "mine") || !strings.HasPrefix(p.said, "What you edited is dropped") {
+		t.Errorf("%s\n%s", p.said, p.composed().String())
 	}
-	before := p.composed()
-	if p.send(editedMsg{err: errors.New("exit status 1")}); p.composed() != before || !strings.HasPrefix(p.said, "The editor failed") {
-		t.Errorf("%s\n%s", p.said, p.composed())
+	before := p.composed().String()
+	if p.send(editedMsg{err: errors.New("exit status 1")}); p.composed().String() != before || !strings.HasPrefix(p.said, "The editor failed") {
+		t.Errorf("%s\n%s", p.said, p.composed().String())
 	}
 	t.Setenv("VISUAL", "")
 	t.Setenv("EDITOR", "")
@@ -166,18 +166,18 @@ func TestEditing(t *testing.T) {
 // TestComposerOnAJob says which values of the job result go along.
 func TestComposerOnAJob(t *testing.T) {
 	p := start(t, 120, 36).play("paste:flat.json C")
-	if !strings.Contains(p.screen(), "with values from the job result") || !strings.Contains(p.composed(), "SmileJobID: 0000044120") {
+	if !strings.Contains(p.screen(), "with values from the job result") || !strings.Contains(p.composed().String(), "SmileJobID: 0000044120") {
 		t.Errorf("the screen is\n%s", p.screen())
 	}
-	if p.play("right"); !strings.Contains(p.screen(), "no value from the job result") || strings.Contains(p.composed(), "0000044120") {
+	if p.play("right"); !strings.Contains(p.screen(), "no value from the job result") || strings.Contains(p.composed().String(), "0000044120") {
 		t.Errorf("for a customer the screen is\n%s", p.screen())
 	}
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("Esc leads to %s", places[p.at])
 	}
 	p.play("enter C left left") // at its entry the job is still told of
-	if !strings.Contains(p.composed(), "SmileJobID: 0000044120") {
-		t.Errorf("at the entry it is\n%s", p.composed())
+	if !strings.Contains(p.composed().String(), "SmileJobID: 0000044120") {
+		t.Errorf("at the entry it is\n%s", p.composed().String())
 	}
 }
 

@@ -38,7 +38,7 @@ func (m *explorer) composerSheet(width int) sheet {
 	if code := m.popup.ticket.Twice(); code != "" && m.isForCustomer() {
 		p.add(m.styles.clash, 1, "! "+code+" is in it with more than one meaning. A customer gets one of them: unmark the others.")
 	}
-	for _, l := range strings.Split(text, "\n") {
+	for _, l := range strings.Split(text.String(), "\n") {
 		p.add(m.styles.text, 1, l)
 	}
 	s.lines, s.starts = p.lines, p.starts
@@ -79,7 +79,7 @@ func (m *explorer) choiceRow(p *prose, label string, options []string, chosen in
 }
 
 // about says how long the text is and what is special about it.
-func (m *explorer) about(text string) string {
+func (m *explorer) about(text ticket.Text) string {
 	words := size(text)
 	k := m.kind()
 	switch {

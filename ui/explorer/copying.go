@@ -21,14 +21,14 @@ type copiedMsg struct {
 
 // A letter is a text on its way out.
 type letter struct {
-	text  string
+	text  ticket.Text
 	what  string        // which text of which entries
 	tried int           // so many steps that were tried it tells of
 	tells []model.Trial // these steps
 }
 
 // letter is a text of a kind for a ticket.
-func (m *explorer) letter(kind, text string, t ticket.Ticket) letter {
+func (m *explorer) letter(kind string, text ticket.Text, t ticket.Ticket) letter {
 	isOfOthers := func(tried model.Trial) bool { return !t.Explains(tried.Entry) }
 	tells := slices.DeleteFunc(m.session.Trials(), isOfOthers)
 	return letter{text, kind + " of " + m.named(t), t.Tried(), tells}
@@ -74,7 +74,7 @@ func (m *explorer) send(l letter) tea.Cmd {
 	way := m.options.Out
 	done := func() tea.Msg { return copiedMsg{l, way.Copy(l.text)} }
 	if way == clipboard.Terminal && clipboard.Fits(l.text) {
-		return tea.Sequence(tea.SetClipboard(l.text), done)
+		return tea.Sequence(tea.SetClipboard(l.text.String()), done)
 	}
 	return done
 }
@@ -113,6 +113,6 @@ func triedWords(n int) string {
 }
 
 // size says how long a text is.
-func size(text string) string {
-	return words.Count(len([]rune(text)), "character", "characters")
+func size(text ticket.Text) string {
+	return words.Count(len([]rune(text.String())), "character", "characters")
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"smilecodes/model/markup"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/clipboard"
 )
@@ -21,7 +22,7 @@ func TestSaidAfterCopy(t *testing.T) {
 	} {
 		p := start(t, 120, 36)
 		p.options.Out = way
-		p.send(copiedMsg{letter: letter{text: "x", what: "Internal note of 0908 Biometric", tried: 2}})
+		p.send(copiedMsg{letter: letter{text: modeltest.Text("x"), what: "Internal note of 0908 Biometric", tried: 2}})
 		if p.said != want || !strings.Contains(p.screen(), want) {
 			t.Errorf("%q, not %q", p.said, want)
 		}
@@ -35,7 +36,7 @@ func TestSaidAfterCopy(t *testing.T) {
 // and Esc leads back.
 func TestCopyFails(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter enter")
-	p.send(copiedMsg{letter{text: "the text"}, errors.New("xclip did not answer within a second")})
+	p.send(copiedMsg{letter{text: modeltest.Text("the text")}, errors.New("xclip did not answer within a second")})
 	screen := p.screen()
 	for _, want := range []string{"the text", "xclip did not answer within a second", "Esc"} {
 		if !strings.Contains(screen, want) {
@@ -70,7 +71,7 @@ func TestWhatIsCopied(t *testing.T) {
 		"0908 enter space 0812 enter esc": "biometric-kyc/0908",
 	} {
 		p := start(t, 120, 36).play(keys)
-		text := p.ticket().Text(ticket.Internal, markup.Plain)
+		text := p.ticket().Text(ticket.Internal, markup.Plain).String()
 		var got []string
 		for _, e := range p.session.Catalog().Entries() {
 			if strings.Contains(text+"\n", "Smile ID "+e.Code+", "+e.Product.Name+"\n") {
@@ -94,7 +95,7 @@ func TestCopyAsShowsTheText(t *testing.T) {
 		seen = append(seen, strings.Fields(strings.NewReplacer("│", " ", "▌", " ").Replace(row))...)
 	}
 	screen := strings.Join(seen, " ")
-	for _, l := range strings.Split(ticket.OfSelection(&p.session).Text(ticket.Internal, markup.Markdown), "\n") {
+	for _, l := range strings.Split(ticket.OfSelection(&p.session).Text(ticket.Internal, markup.Markdown).String(), "\n") {
 		if words := strings.Join(strings.Fields(l), " "); !strings.Contains(screen, words) {
 			t.Errorf("%q is not on the screen", words)
 		}
@@ -158,7 +159,7 @@ func TestNothingSaidIsHalf(t *testing.T) {
 	} {
 		p := start(t, row.cols, 24)
 		p.options.Host, p.options.Out = "vm", clipboard.Terminal
-		p.send(copiedMsg{letter: letter{text: "x", what: "Note of 0908 Biometric", tried: 1}})
+		p.send(copiedMsg{letter: letter{text: modeltest.Text("x"), what: "Note of 0908 Biometric", tried: 1}})
 		c := new(canvas)
 		p.drawStatus(c, row.cols)
 		line := strings.TrimRight(ansi.Strip(c.String()), " ")

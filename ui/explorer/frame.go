@@ -259,7 +259,7 @@ func (m *explorer) textSheet(width int) sheet {
 		p := prose{width: width}
 		p.add(m.styles.notice, 0, head)
 		p.gap()
-		for _, paragraph := range strings.Split(m.popup.text, "\n") {
+		for _, paragraph := range strings.Split(m.popup.text.String(), "\n") {
 			p.add(m.styles.text, 0, paragraph)
 		}
 		return p

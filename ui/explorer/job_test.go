@@ -54,7 +54,7 @@ func TestJobEnter(t *testing.T) {
 // person. A copy that fails leads back to the job.
 func TestJobCopy(t *testing.T) {
 	p := start(t, 120, 36).play("paste:flat.json Y")
-	text := p.popup.text
+	text := p.popup.text.String()
 	for _, want := range []string{
 		"Internal note: Smile ID 0812, Biometric KYC", "Came back as: result of the job", "SmileJobID: 0000044120",
 		"Job id: kyc-77-a", "Time: 2026-03-02T09:15:00.000Z", "Careful: Not final", "Next step (our advice): Wait",
@@ -69,7 +69,7 @@ func TestJobCopy(t *testing.T) {
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("the text leads back to %s", places[p.at])
 	}
-	p.send(copiedMsg{letter{text: text}, errors.New("no way")})
+	p.send(copiedMsg{letter{text: p.popup.text}, errors.New("no way")})
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("a failed copy leads back to %s", places[p.at])
 	}

@@ -59,7 +59,7 @@ func TestQuitAsks(t *testing.T) {
 // TestTickWhileCopying: what is ticked while a copy is on its way is not in it.
 func TestTickWhileCopying(t *testing.T) {
 	p := start(t, 120, 36).play("0908 enter g space")
-	l := p.letter("Internal note", "", ticket.OfSelection(&p.session))
+	l := p.letter("Internal note", ticket.Text{}, ticket.OfSelection(&p.session))
 	if p.play("j space").send(copiedMsg{letter: l}).play("q"); p.quits() {
 		t.Error("it quits, and a step is in no copy")
 	}

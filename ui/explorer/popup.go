@@ -16,7 +16,7 @@ type popup struct {
 	top      int            // the first line in view
 	anchor   int            // the offset in the text that was scrolled to
 	width    int            // for which top was found
-	text     string         // shown by atText, or edited in the composer
+	text     ticket.Text    // shown by atText, or edited in the composer
 	isEdited bool           // the composer has a text that was edited
 	reason   string         // why the text is shown
 	ticket   ticket.Ticket  // what the composer writes

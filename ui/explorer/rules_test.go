@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"smilecodes/model"
+	"smilecodes/model/modeltest"
 )
 
 // TestRules sends any message after any other: every key of the table and of the
@@ -316,8 +317,8 @@ var anyMessage = rapid.OneOf(
 	), func(text string) tea.PasteMsg { return tea.PasteMsg{Content: text} }).AsAny(),
 	rapid.SampledFrom([]any{
 		tea.BackgroundColorMsg{Color: rgb(0xff)}, tea.BackgroundColorMsg{Color: rgb(0x10)},
-		copiedMsg{letter: letter{text: "text", what: "1 explanation"}},
-		copiedMsg{letter{text: "text\n\nof several lines"}, errors.New("no way")},
+		copiedMsg{letter: letter{text: modeltest.Text("text"), what: "1 explanation"}},
+		copiedMsg{letter{text: modeltest.Text("text\n\nof several lines")}, errors.New("no way")},
 		tea.KeyReleaseMsg{Code: 'q', Text: "q"}, tea.FocusMsg{}, "a message of nobody",
 	}),
 )

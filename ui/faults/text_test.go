@@ -134,7 +134,7 @@ func inTexts(t *testing.T, word string) {
 	k := ticket.OfSelection(&s).Fill(map[string]string{"SmileJobID": model.Clean(word)})
 	for _, f := range markup.Formats() {
 		for _, a := range ticket.Audiences() {
-			mustBePlain(t, f.String(), k.Text(a, f))
+			mustBePlain(t, f.String(), k.Text(a, f).String())
 		}
 	}
 }

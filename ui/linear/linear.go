@@ -31,7 +31,7 @@ type Env struct {
 
 	// Copy lets a text out and says which way it went. Without it a copied text
 	// is shown instead.
-	Copy func(text string) (way string, err error)
+	Copy func(text ticket.Text) (way string, err error)
 	// Templates are the person's, and Faults says what is wrong with any.
 	Templates []*ticket.Template
 	Faults    []error

@@ -64,8 +64,8 @@ func hold(t testing.TB, c conversation) (said, shown, copied string) {
 		Out:     io.MultiWriter(&saidTo, &shownTo),
 		Session: model.NewSession(load(t)),
 		ASCII:   strings.Contains(c.set, "ascii"),
-		Copy: func(text string) (string, error) {
-			copied += text + "\n"
+		Copy: func(text ticket.Text) (string, error) {
+			copied += text.String() + "\n"
 			return "copied", nil
 		},
 	}
@@ -73,7 +73,7 @@ func hold(t testing.TB, c conversation) (said, shown, copied string) {
 	case strings.Contains(c.set, "no-copy"):
 		env.Copy = nil
 	case strings.Contains(c.set, "copy-fails"):
-		env.Copy = func(string) (string, error) { return "", errors.New("xclip: no \x1b[1mdisplay") }
+		env.Copy = func(ticket.Text) (string, error) { return "", errors.New("xclip: no \x1b[1mdisplay") }
 	}
 	if strings.Contains(c.set, "narrow") {
 		env.Width = 40

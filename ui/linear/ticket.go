@@ -103,7 +103,7 @@ func (t *talk) ticket(o order) ticket.Ticket {
 
 // text is the exact text of an order. If the person's template cannot make it, it
 // is the built-in one, and the error says why.
-func (t *talk) text(tk ticket.Ticket, o order) (string, error) {
+func (t *talk) text(tk ticket.Ticket, o order) (ticket.Text, error) {
 	tk = tk.WithCode(o.withCode).Fill(t.filled)
 	if tm := t.template(o.kind); tm != nil {
 		return tk.Templated(tm, o.format)
@@ -114,7 +114,7 @@ func (t *talk) text(tk ticket.Ticket, o order) (string, error) {
 
 // begun is the text of an order before its blanks are filled in. What is wrong
 // with the template is said here, and so only once.
-func (t *talk) begun(tk ticket.Ticket, o order) string {
+func (t *talk) begun(tk ticket.Ticket, o order) ticket.Text {
 	text, err := t.text(tk, o)
 	if err != nil {
 		t.say("Careful: %s.", clean(err.Error()))
@@ -205,10 +205,10 @@ func (t *talk) copy(tk ticket.Ticket, o order) {
 func (t *talk) show(tk ticket.Ticket, o order) { t.sayText(t.begun(tk, o), t.named(tk, o)) }
 
 // sayText says a text as it is, and before it which one that is.
-func (t *talk) sayText(text, name string) {
-	t.say("The exact text: %s. %s.", words.Count(len([]rune(text)), "character", "characters"), name)
-	t.exact(text)
-	if t.ASCII && ascii.Words(text) != text {
+func (t *talk) sayText(text ticket.Text, name string) {
+	t.say("The exact text: %s. %s.", words.Count(len([]rune(text.String())), "character", "characters"), name)
+	t.exact(text.String())
+	if t.ASCII && ascii.Words(text.String()) != text.String() {
 		t.say("End of the text. Some letters are replaced here, and not in a copy.")
 	} else {
 		t.say("End of the text.")
@@ -217,8 +217,8 @@ func (t *talk) sayText(text, name string) {
 
 // fill asks for the blanks of a text, each once. It reports false if the
 // question was left.
-func (t *talk) fill(text string) bool {
-	for _, name := range ticket.Blanks(text) {
+func (t *talk) fill(text ticket.Text) bool {
+	for _, name := range text.Blanks() {
 		if _, asked := t.filled[name]; asked {
 			continue
 		}

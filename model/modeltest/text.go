@@ -1,0 +1,16 @@
+package modeltest
+
+import (
+	"smilecodes/model/markup"
+	"smilecodes/model/ticket"
+)
+
+// Text is a text to paste, as if somebody had written it over one of the
+// program's own: nothing but a ticket makes one. It panics without a catalogue.
+func Text(text string) ticket.Text {
+	c, err := loadOnce()
+	if err != nil {
+		panic(err)
+	}
+	return ticket.New(c, c.Entries()[0]).Text(ticket.Internal, markup.Plain).Edited(text)
+}

@@ -1,0 +1,88 @@
+package ticket
+
+import (
+	"slices"
+	"strings"
+
+	"smilecodes/model"
+	"smilecodes/model/markup"
+)
+
+// A Text is what may leave the program: the exact bytes to paste. Only this
+// package makes one, out of a [Ticket], and the clipboard and the editor take
+// nothing else. So a page, a job result or an error message cannot be copied,
+// not even by mistake.
+type Text struct {
+	bytes   string
+	format  markup.Format
+	carries Carried
+	isMade  bool // by a ticket: nothing can be made of a zero Text
+}
+
+// A Carried is what a text has in it of the ticket in hand: of one customer's
+// case, beside what the catalogue says.
+type Carried struct {
+	Trials []model.Trial // guide steps that were ticked or noted on
+	Marked int           // entries that were marked
+	Blanks int           // blanks that were filled in
+	Job    bool          // the job result that was pasted
+}
+
+// IsNothing reports whether a text would be the same for any customer.
+func (c Carried) IsNothing() bool {
+	return len(c.Trials) == 0 && c.Marked == 0 && c.Blanks == 0 && !c.Job
+}
+
+// String is the text as it is pasted. It ends without a line break, so that a
+// shell does not run it.
+func (t Text) String() string { return t.bytes }
+
+// Carries is what the text has in it of the ticket in hand.
+func (t Text) Carries() Carried { return t.carries }
+
+// IsZero reports whether there is no text.
+func (t Text) IsZero() bool { return t.bytes == "" }
+
+// Edited is the text as a person wrote it anew, made safe to show. It still
+// counts as carrying what the text before it carried: what of that is left in
+// it, nobody can tell.
+func (t Text) Edited(by string) Text {
+	if t.isMade {
+		t.bytes = strings.TrimRight(model.Clean(by), "\n")
+	}
+	return t
+}
+
+// Fill fills in the blanks that a person left, or wrote, in an edited text.
+func (t Text) Fill(values map[string]string) Text {
+	t.carries.Blanks += filledIn(t.bytes, values)
+	t.bytes = FillIn(t.bytes, values, t.format)
+	return t
+}
+
+// Blanks lists the names in braces of the text, each once.
+func (t Text) Blanks() []string { return Blanks(t.bytes) }
+
+// text makes the text of a ticket, which may tell what was tried.
+func (t Ticket) text(bytes string, f markup.Format, tellsTried bool) Text {
+	made := Text{bytes: bytes, format: f, isMade: true}
+	for _, s := range t.subjects {
+		made.carries.Job = made.carries.Job || s.job != nil
+		if tellsTried {
+			made.carries.Trials = append(made.carries.Trials, s.trials...)
+		}
+	}
+	made.carries.Marked = t.marked
+	return made
+}
+
+// withBlanks is a text with how many blanks of it were filled in.
+func (t Text) withBlanks(n int) Text {
+	t.carries.Blanks = n
+	return t
+}
+
+// filledIn counts the blanks of a text that have a value.
+func filledIn(text string, values map[string]string) int {
+	return len(slices.DeleteFunc(Blanks(text), func(name string) bool { return values[name] == "" }))
+}
