@@ -22,20 +22,20 @@ func (n *note) isCollected(evidence string) bool {
 		return false
 	}
 	has := func(values ...string) bool {
-		return !slices.ContainsFunc(values, func(v string) bool { return v == "" || strings.HasSuffix(v, model.NotShown) })
+		return !slices.ContainsFunc(values, func(v string) bool { return !isShown(v) })
 	}
-	j := n.job.Job
+	j := n.job.info
 	for _, known := range []struct {
 		begins string
 		given  bool
 	}{
 		{"SmileJobID, or", has(j.SmileJobID) || has(j.JobID)},
-		{"job_type and product", has(j.JobType, n.job.Product)},
-		{"Code and result text", has(n.job.Code, n.job.Text)},
+		{"job_type and product", has(j.JobType) && n.job.gives.product},
+		{"Code and result text", has(n.job.code) && n.job.gives.text},
 		{"Country and IDType", has(j.Country, j.IDType)},
-		{"Code and error text", has(n.job.Code, n.job.Text)},
+		{"Code and error text", has(n.job.code) && n.job.gives.text},
 		{"job_id of the earlier job", has(j.JobID)},
-		{"Actions values", len(n.job.Actions) > 0},
+		{"Actions values", n.job.gives.steps},
 		{"Time of the job", has(j.Timestamp)},
 		{"Time of the request", has(j.Timestamp)},
 	} {
@@ -45,3 +45,6 @@ func (n *note) isCollected(evidence string) bool {
 	}
 	return false
 }
+
+// isShown reports whether a value is there and told.
+func isShown(v string) bool { return v != "" && !strings.HasSuffix(v, model.NotShown) }

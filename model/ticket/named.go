@@ -7,7 +7,7 @@ import "smilecodes/catalog"
 func Twice(entries []*catalog.Entry) string {
 	seen := map[string]*catalog.Entry{}
 	for _, e := range entries {
-		if other := seen[e.Code]; other != nil && other != e {
+		if other := seen[e.Code]; other != nil && other.ID != e.ID {
 			return e.Code
 		}
 		seen[e.Code] = e
@@ -34,8 +34,8 @@ func (t Ticket) Names() []string {
 		switch {
 		case s.entry != nil:
 			names = append(names, s.entry.Code+" "+s.entry.Product.Short)
-		case s.job.Code != "":
-			names = append(names, s.job.Code)
+		case s.job.code != "":
+			names = append(names, s.job.code)
 		default:
 			names = append(names, "the answer")
 		}

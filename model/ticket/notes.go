@@ -1,7 +1,6 @@
 package ticket
 
 import (
-	"fmt"
 	"slices"
 
 	"smilecodes/catalog"
@@ -63,20 +62,20 @@ func (n *note) code() string {
 	if n.entry != nil {
 		return n.entry.Code
 	}
-	return n.job.Code
+	return n.job.code
 }
 
 // name is the code with its product.
 func (n *note) name() string {
 	switch {
-	case n.entry != nil && n.isOver() && n.job.ProductName != "":
-		return n.entry.Code + ", " + n.job.ProductName
+	case n.entry != nil && n.isOver() && n.job.product != "":
+		return n.entry.Code + ", " + n.job.product
 	case n.entry != nil:
 		return n.entry.Code + ", " + n.entry.Product.Name
-	case n.job.Code == "":
+	case n.job.code == "":
 		return "answer without a result code"
 	}
-	return n.job.Heading()
+	return n.job.heading
 }
 
 // add puts a fact. A long one that another subject of the note said already is
@@ -123,14 +122,14 @@ func (n *note) heading(text string) {
 // acts, what to say, what was tried and what is still to be collected.
 func (n *note) internal() {
 	n.heading("Internal note: Smile ID " + n.name())
-	n.came()
+	n.cameBack()
 	switch e := n.entry; {
 	case e == nil:
 	case n.isOver():
 		n.over()
 	default:
 		n.outcome()
-		n.others()
+		n.same()
 		n.add("Meaning", model.Meaning(e))
 		n.add("Next step (our advice)", e.Next)
 		n.add("Retry", e.Retry.String())
@@ -147,7 +146,7 @@ func (n *note) internal() {
 // engineering is for whoever changes the integration.
 func (n *note) engineering() {
 	n.heading("For engineering: Smile ID " + n.name())
-	n.came()
+	n.cameBack()
 	switch e := n.entry; {
 	case e == nil:
 	case n.isOver():
@@ -158,7 +157,7 @@ func (n *note) engineering() {
 		if types := model.Alternatives(e.JobTypes); types != "" {
 			n.add("job_type", types+model.Seen(e.Product))
 		}
-		n.others()
+		n.same()
 		n.add("Meaning", model.Meaning(e))
 		n.add("Retry rule", e.Retry.String())
 		n.add("Decided by", e.DecidedBy.String())
@@ -185,13 +184,12 @@ func (n *note) outcome() {
 }
 
 // isOver reports whether another result of the job counts.
-func (n *note) isOver() bool { return n.job != nil && !n.job.Advises() }
+func (n *note) isOver() bool { return n.job != nil && n.job.isOver }
 
 // over is all that is left to say of such a result: no advice.
 func (n *note) over() {
-	_, what, rest := n.job.Outcome(n.job.Entry)
 	n.add(model.TextLabel(n.entry), n.entry.Headline())
-	n.add("Category", what+" ("+rest+")")
+	n.add("Category", n.job.outcome)
 	n.add("Meaning", model.Meaning(n.entry))
 	n.add("Source", model.SourceLine(n.entry))
 }
@@ -207,7 +205,7 @@ func customerLabel(e *catalog.Entry) string {
 
 // remark is the caution of the product, if the job has not said the same.
 func (n *note) remark() {
-	if text := n.entry.Product.Note; text != "" && (n.job == nil || !slices.Contains(n.job.Warnings, text)) {
+	if text := n.entry.Product.Note; text != "" && (n.job == nil || !slices.Contains(n.job.warnings, text)) {
 		n.add("Note", text)
 	}
 }
@@ -216,7 +214,7 @@ func (n *note) remark() {
 // has no job, and so no SmileJobID.
 func (n *note) logged() []string {
 	const noData = "No personal data: no names, no numbers, no pictures, no signatures"
-	if n.entry != nil && n.entry.Family == catalog.RequestError || n.entry == nil && n.job.Role == model.RequestError {
+	if n.entry != nil && n.entry.Family == catalog.RequestError || n.entry == nil && n.job.isRequest {
 		return []string{
 			"job_id and job_type of the request", "code and error text", "Address that was called, and environment",
 			"The time of the answer", noData,
@@ -242,46 +240,39 @@ func (n *note) checks() []string {
 	return all
 }
 
-// others warns of the same code elsewhere.
-func (n *note) others() {
-	for _, o := range model.Others(n.catalog, n.entry) {
-		what, _ := model.Other(n.entry, o)
-		n.add("Not to be confused", o.Code+" is "+what)
+// same warns of the same code elsewhere.
+func (n *note) same() {
+	for _, o := range n.others {
+		n.add("Not to be confused", o)
 	}
 }
 
-// came is what came back in a job, or that the code was only suggested.
-func (n *note) came() {
+// cameBack is what came back in a job, or that the code was only suggested.
+func (n *note) cameBack() {
 	if n.guess != "" {
 		n.add("Careful", n.guess)
 	}
-	r := n.job
-	if r == nil {
+	c := n.job
+	if c == nil {
 		return
 	}
-	as := r.Standing()
-	if r.Recovered {
-		as += ", recovered from broken JSON: check it"
+	n.add("Came back as", c.as)
+	if c.text != "" {
+		n.add("Text in the job", c.text)
 	}
-	n.add("Came back as", as)
-	if r.Text != "" && (r.Entry == nil || r.Text != r.Entry.Text) {
-		n.add("Text in the job", r.Told())
-	}
-	for _, p := range r.Job.Pairs() {
+	for _, p := range c.info.Pairs() {
 		n.facts = append(n.facts, markup.Item{Lead: p[0], Text: p[1], Literal: p[1] != model.Unshown})
 	}
-	for _, w := range r.Warnings {
+	for _, w := range c.warnings {
 		n.add("Careful", w)
 	}
-	if q := r.Question(); q != "" {
-		n.add("Ask", q)
+	if c.ask != "" {
+		n.add("Ask", c.ask)
 	}
-	for _, a := range r.Notable() {
-		n.add("Step", a.Meaning)
+	for _, step := range c.steps {
+		n.add("Step", step)
 	}
-	if r.Entry == nil {
-		for _, e := range r.Candidates {
-			n.add("It may mean", fmt.Sprintf("%s: %s. %s", e.Product.Name, model.Standing(e), model.Meaning(e)))
-		}
+	for _, meaning := range c.mayMean {
+		n.add("It may mean", meaning)
 	}
 }

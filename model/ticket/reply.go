@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"smilecodes/catalog"
 	"smilecodes/model/markup"
 )
 
@@ -18,11 +17,11 @@ func (t Ticket) reply() []markup.Block {
 		if s.entry == nil {
 			continue
 		}
-		if text := unsaid(s.entry.Customer, said); text != "" {
+		if text := unsaid(s.reply.words, said); text != "" {
 			all = append(all, markup.Block{Kind: markup.Paragraph, Text: text})
 		}
-		if t.withCode && s.tellsCode() && !slices.Contains(codes, s.entry.Code) {
-			codes = append(codes, s.entry.Code)
+		if t.withCode && s.reply.code != "" && !slices.Contains(codes, s.reply.code) {
+			codes = append(codes, s.reply.code)
 		}
 	}
 	if len(all) == 1 {
@@ -35,14 +34,11 @@ func (t Ticket) reply() []markup.Block {
 	return all
 }
 
-// tellsCode reports whether a customer may be told the code.
-func (s subject) tellsCode() bool { return s.entry != nil && s.entry.Disclosure == catalog.Tell }
-
 // Untold lists the codes that no reply to a customer names, even if it was asked
 // for.
 func (t Ticket) Untold() []string {
 	tells := func(code string) bool {
-		return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.tellsCode() && s.entry.Code == code })
+		return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.reply.code == code })
 	}
 	var untold []string
 	for _, code := range t.Codes() {
@@ -52,9 +48,6 @@ func (t Ticket) Untold() []string {
 	}
 	return untold
 }
-
-// unexplained is what a customer is told of an answer without an entry.
-const unexplained = "We are looking into your check. There is nothing you need to do now."
 
 // unsaid is a text without the sentences that were said already.
 func unsaid(text string, said map[string]bool) string {

@@ -103,7 +103,7 @@ func (t Ticket) data(a Audience, f markup.Format) any {
 			d.Entries = append(d.Entries, newTemplateEntry(t, s, esc))
 		}
 		if s.job != nil {
-			j := s.job.Job
+			j := s.job.info
 			d.Job = templateJob{esc(j.SmileJobID), esc(j.JobID), esc(j.JobType), esc(j.Country), esc(j.IDType), esc(j.Timestamp)}
 		}
 	}
@@ -115,9 +115,9 @@ func (t Ticket) customerData(f markup.Format) (d customerData) {
 		if s.entry == nil {
 			continue
 		}
-		e := customerEntry{Customer: markup.Escape(s.entry.Customer, f)}
-		if t.withCode && s.tellsCode() {
-			e.Code = markup.Escape(s.entry.Code, f)
+		e := customerEntry{Customer: markup.Escape(s.reply.words, f)}
+		if t.withCode {
+			e.Code = markup.Escape(s.reply.code, f)
 		}
 		d.Entries = append(d.Entries, e)
 	}

@@ -41,11 +41,13 @@ type Ticket struct {
 	filled   map[string]string // values of blanks, by name
 }
 
-// A subject is one thing that a ticket explains.
+// A subject is one thing that a ticket explains, as its readers may be told it.
 type subject struct {
-	entry *catalog.Entry   // nil for an answer that has none
-	job   *model.JobResult // nil if there is none
-	guess string           // that it only looks like the code that was typed
+	entry  *catalog.Entry // nil for an answer that has none
+	reply  reply          // to the customer
+	others []string       // what else the code is
+	job    *came          // nil if there is none
+	guess  string         // that it only looks like the code that was typed
 	tried
 }
 
@@ -71,7 +73,7 @@ func OfSelection(s *model.Session) Ticket {
 func New(c *catalog.Catalog, entries ...*catalog.Entry) Ticket {
 	t := Ticket{catalog: c}
 	for _, e := range entries {
-		t.subjects = append(t.subjects, subject{entry: e})
+		t.subjects = append(t.subjects, subjectOf(c, e))
 	}
 	return t
 }
@@ -81,12 +83,14 @@ func New(c *catalog.Catalog, entries ...*catalog.Entry) Ticket {
 func Of(s *model.Session, entries ...*catalog.Entry) Ticket {
 	t := Ticket{catalog: s.Catalog()}
 	for _, e := range entries {
-		sub := subject{entry: e, tried: newTried(s, e)}
+		var sub subject
 		if r := s.Job(); r != nil && r.Entry == e {
-			sub.entry, sub.job = tellable(r), r
+			sub = subjectOfJob(t.catalog, r)
 		} else {
+			sub = subjectOf(t.catalog, e)
 			sub.guess = s.Suggested(e)
 		}
+		sub.tried = newTried(s, e)
 		t.subjects = append(t.subjects, sub)
 	}
 	return t
@@ -95,11 +99,37 @@ func Of(s *model.Session, entries ...*catalog.Entry) Ticket {
 // OfJob explains a job result: what came back, of which job, what it means and
 // what to do.
 func OfJob(s *model.Session, r *model.JobResult) Ticket {
-	sub := subject{entry: tellable(r), job: r}
+	sub := subjectOfJob(s.Catalog(), r)
 	if r.Entry != nil {
 		sub.tried = newTried(s, r.Entry)
 	}
 	return Ticket{catalog: s.Catalog(), subjects: []subject{sub}}
+}
+
+// subjectOf is an entry that is told of without a job.
+func subjectOf(c *catalog.Catalog, e *catalog.Entry) subject {
+	sub := subject{entry: forColleagues(e), reply: replyTo(e)}
+	for _, o := range model.Others(c, e) {
+		what, _ := model.Other(e, o)
+		sub.others = append(sub.others, o.Code+" is "+what)
+	}
+	return sub
+}
+
+// subjectOfJob is a job result. Where another result of the job counts, nothing
+// of its entry's advice is in it, so that none gets into any text.
+func subjectOfJob(c *catalog.Catalog, r *model.JobResult) subject {
+	var sub subject
+	switch {
+	case r.Entry == nil:
+	case r.Advises():
+		sub = subjectOf(c, r.Entry)
+	default:
+		sub.reply = replyToLatest(r)
+		sub.entry = replaced(r, sub.reply.words)
+	}
+	sub.job = newCame(r)
+	return sub
 }
 
 // WithCode lets a reply to a customer name the code, where it may be told.
@@ -149,7 +179,7 @@ func (t Ticket) Codes() []string {
 		if s.entry != nil {
 			codes = append(codes, s.entry.Code)
 		} else {
-			codes = append(codes, s.job.Code)
+			codes = append(codes, s.job.code)
 		}
 	}
 	return codes
@@ -171,5 +201,5 @@ func (t Ticket) Tried() int {
 
 // HasJob reports whether an identifier or a time of a job result is told.
 func (t Ticket) HasJob() bool {
-	return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.job != nil && len(s.job.Job.Pairs()) > 0 })
+	return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.job != nil && len(s.job.info.Pairs()) > 0 })
 }

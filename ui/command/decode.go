@@ -238,7 +238,7 @@ func newResultJSON(r *model.JobResult) resultJSON {
 		j.Entry = &e
 	}
 	for _, a := range r.Actions {
-		j.Actions = append(j.Actions, actionJSON(a))
+		j.Actions = append(j.Actions, actionJSON{Name: a.Name, Value: a.Value, Meaning: a.Meaning})
 	}
 	return j
 }

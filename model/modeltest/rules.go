@@ -1,0 +1,119 @@
+package modeltest
+
+import (
+	"reflect"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
+
+// Rules say of every field of an entry, a guide and a job result who is told
+// what it holds: an internal text, one for engineering, the customer, the same
+// three of a result that another one replaced (over, over-customer), and the
+// machine formats. A field without a row is a fault: somebody has to decide.
+//
+// asked stands for: the customer, if it was asked for and the entry allows it.
+var Rules = map[string]string{
+	"Entry.ID":             "json",
+	"Entry.Family":         "internal engineering over json",
+	"Entry.Product":        "internal engineering over json",
+	"Entry.Code":           "internal engineering asked over json",
+	"Entry.Text":           "internal engineering over json",
+	"Entry.WireTexts":      "",
+	"Entry.Category":       "internal engineering over json",
+	"Entry.SourceCategory": "json",
+	"Entry.NoDescription":  "internal engineering over",
+	"Entry.Meaning":        "internal engineering over json",
+	"Entry.Next":           "internal json",
+	"Entry.DecidedBy":      "engineering json",
+	"Entry.Final":          "internal engineering json",
+	"Entry.Retry":          "internal engineering json",
+	"Entry.Acts":           "internal json",
+	"Entry.Charged":        "internal json",
+	"Entry.Disclosure":     "internal json",
+	"Entry.Customer":       "internal customer json",
+	"Entry.Guide":          "internal engineering json",
+	"Entry.Keywords":       "",
+	"Entry.AlsoApplies":    "internal engineering json",
+	"Entry.Twins":          "internal engineering json",
+	"Entry.JobTypes":       "engineering json",
+	"Entry.Deprecated":     "internal engineering json",
+	"Entry.MobileOnly":     "internal engineering json",
+	"Entry.LastSeen":       "internal engineering json",
+	"Entry.Placement":      "internal engineering over json",
+	"Entry.Confidence":     "internal engineering over json",
+	"Entry.Source":         "internal engineering over json",
+	"Entry.order":          "",
+
+	"Guide.Slug":     "json",
+	"Guide.Title":    "json",
+	"Guide.Summary":  "json",
+	"Guide.Customer": "json",
+	"Guide.Escalate": "json",
+	"Guide.Evidence": "internal json",
+	"Guide.Steps":    "internal engineering json",
+	"Step.Who":       "internal json",
+	"Step.Do":        "internal engineering json",
+	"Step.Check":     "engineering json",
+
+	"JobResult.Code":        "internal engineering json",
+	"JobResult.Role":        "internal engineering over json",
+	"JobResult.Product":     "json",
+	"JobResult.ProductName": "internal engineering over",
+	"JobResult.ProductFrom": "json",
+	"JobResult.Candidates":  "internal engineering json",
+	"JobResult.Entry":       "internal engineering customer over json",
+	"JobResult.Text":        "internal engineering over json",
+	"JobResult.Final":       "json",
+	"JobResult.Actions":     "internal engineering over json",
+	"JobResult.Job":         "internal engineering over json",
+	"JobResult.Warnings":    "internal engineering over json",
+	"JobResult.Recovered":   "internal engineering over json",
+	"JobResult.isAside":     "",
+	"JobResult.of":          "",
+
+	"ActionResult.Name":    "json",
+	"ActionResult.Value":   "json",
+	"ActionResult.Meaning": "internal engineering over json",
+
+	"JobInfo.SmileJobID": "internal engineering over json",
+	"JobInfo.JobID":      "internal engineering over json",
+	"JobInfo.JobType":    "internal engineering over json",
+	"JobInfo.Country":    "internal engineering over json",
+	"JobInfo.IDType":     "internal engineering over json",
+	"JobInfo.Timestamp":  "internal engineering over json",
+
+	"Decoded.Results":  "json",
+	"Decoded.Hidden":   "json",
+	"Decoded.Other":    "json",
+	"Decoded.Warnings": "json",
+}
+
+// Ruled are the types that the rules are about.
+func Ruled() []reflect.Type {
+	return []reflect.Type{
+		reflect.TypeFor[catalog.Entry](), reflect.TypeFor[catalog.Guide](), reflect.TypeFor[catalog.Step](),
+		reflect.TypeFor[model.JobResult](), reflect.TypeFor[model.ActionResult](), reflect.TypeFor[model.JobInfo](),
+		reflect.TypeFor[model.Decoded](),
+	}
+}
+
+// Mark puts a text into a field of a struct, and reports whether the field can
+// hold one. It gives what undoes it.
+func Mark(of any, field, text string) (undo func(), ok bool) {
+	f := reflect.ValueOf(of).Elem().FieldByName(field)
+	if !f.CanSet() {
+		return nil, false
+	}
+	before := reflect.New(f.Type()).Elem()
+	before.Set(f)
+	switch {
+	case f.Kind() == reflect.String:
+		f.SetString(text)
+	case f.Type() == reflect.TypeFor[[]string]():
+		f.Set(reflect.ValueOf([]string{text}))
+	default:
+		return nil, false
+	}
+	return func() { f.Set(before) }, true
+}

@@ -1,0 +1,65 @@
+package command
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+
+	"smilecodes/assets"
+	"smilecodes/catalog"
+	"smilecodes/model"
+	"smilecodes/model/modeltest"
+)
+
+// TestMachinesAreToldByTheRules puts a mark into every text of an entry, a guide
+// and a job result, and looks which formats have it.
+func TestMachinesAreToldByTheRules(t *testing.T) {
+	const mark = "QXJWZ"
+	c, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := c.Entry("biometric-kyc/0908")
+	r := model.Decode(c, []byte(`{"ResultCode":"0908","Actions":{"Liveness_Check":"Failed"},"PartnerParams":{"job_type":1}}`), model.InputMost).Results[0]
+	d := model.Decoded{Results: []*model.JobResult{r}}
+	var out bytes.Buffer
+	a := app{out: bufio.NewWriter(&out)}
+	asJSON := map[string]func() error{
+		"Entry":  func() error { return a.data([]catalog.Hit{{Entry: e}}, "json", false) },
+		"Guide":  func() error { return a.guidesJSON([]*catalog.Guide{e.Guide}) },
+		"Step":   func() error { return a.guidesJSON([]*catalog.Guide{e.Guide}) },
+		"Result": func() error { return a.json(newDecodedJSON(d)) },
+	}
+	tried := 0
+	for _, row := range []struct {
+		name, format string
+		of           any
+	}{
+		{"Entry", "Entry", e}, {"Guide", "Guide", e.Guide}, {"Step", "Step", &e.Guide.Steps[0]}, {"JobResult", "Result", r},
+		{"ActionResult", "Result", &r.Actions[0]}, {"JobInfo", "Result", &r.Job}, {"Decoded", "Result", &d},
+	} {
+		for i := range reflect.TypeOf(row.of).Elem().NumField() {
+			field := reflect.TypeOf(row.of).Elem().Field(i).Name
+			undo, ok := modeltest.Mark(row.of, field, mark)
+			if !ok {
+				continue
+			}
+			tried++
+			out.Reset()
+			if err := errors.Join(asJSON[row.format](), a.out.Flush()); err != nil {
+				t.Fatal(err)
+			}
+			told, may := strings.Contains(out.String(), mark), strings.Contains(modeltest.Rules[row.name+"."+field], "json")
+			if told != may {
+				t.Errorf("%s.%s: JSON has it %v, by the rule %v", row.name, field, told, may)
+			}
+			undo()
+		}
+	}
+	if tried < 30 {
+		t.Errorf("only %d fields were tried", tried)
+	}
+}
