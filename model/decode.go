@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"smilecodes/catalog"
 	"smilecodes/model/payload"
@@ -17,19 +18,26 @@ const (
 	InputMost = 10 << 20
 )
 
+// A Decoding is what the program has to tell of itself when a payload is decoded:
+// the model has no clock, and makes nothing up.
+type Decoding struct {
+	Most int       // how many bytes are read; of longer data only the first are, and that is said
+	Day  time.Time // today
+	Key  Key       // of this run
+}
+
 // Decode explains a payload: JSON in any of the shapes in which job results
-// arrive, at any depth, alone or inside other text, whole or broken. Of longer
-// data only the first bytes are read, up to most, and that is said.
+// arrive, at any depth, alone or inside other text, whole or broken.
 //
 // It reads in two steps. First every object of the text becomes a node that
 // keeps the fields that are known and safe; of everything else at most the
 // name is kept, so no value of a person can get further. Then each node with a
 // code is judged with what stands around it; see judge.go.
-func Decode(c *catalog.Catalog, data []byte, most int) Decoded {
-	d := newDecoder(c)
-	if len(data) > most {
-		data = data[:most]
-		d.warn("The text is long. Only its first %d MB were read.", most>>20)
+func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
+	d := newDecoder(c, how)
+	if len(data) > how.Most {
+		data = data[:how.Most]
+		d.warn("The text is long. Only its first %d MB were read.", how.Most>>20)
 	}
 	text, isText := payload.Unpack(data)
 	switch {
@@ -46,6 +54,7 @@ func Decode(c *catalog.Catalog, data []byte, most int) Decoded {
 
 // A decoder gathers what a payload says.
 type decoder struct {
+	how      Decoding
 	catalog  *catalog.Catalog
 	keys     map[string]key
 	texts    map[string][]*catalog.Entry // by known text, bare
@@ -53,6 +62,7 @@ type decoder struct {
 	asked    map[string][]*catalog.Entry // the same, for texts as they came
 	kinds    map[string]jobKind          // by job_type, for those that came
 	hidden   map[string]bool
+	users    map[fingerprint]bool
 	other    int
 	results  []*JobResult
 	answers  int // objects that were judged, each with its result and history
@@ -76,9 +86,9 @@ type gathering struct {
 	deepest int // how deep this value is nested
 }
 
-func newDecoder(c *catalog.Catalog) *decoder {
+func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	d := &decoder{
-		catalog: c, keys: knownKeys(), hidden: map[string]bool{},
+		how: how, catalog: c, keys: knownKeys(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
 		asked: map[string][]*catalog.Entry{}, kinds: map[string]jobKind{},
 	}
 	d.texts, d.stems = knownTexts(c)
@@ -96,6 +106,7 @@ func (d *decoder) decoded() Decoded {
 	d.disagreements(results)
 	return Decoded{
 		Results: results, Hidden: slices.Sorted(maps.Keys(d.hidden)), Other: d.other, Warnings: d.warnings,
+		users: d.users,
 	}
 }
 
@@ -115,12 +126,14 @@ type object struct {
 }
 
 // A member is a field and its value. Of a step of a job the text is its name
-// and the value what it says.
+// and the value what it says. Of the name of a job that may not be shown the hash
+// is left, to be compared.
 type member struct {
 	field field
 	kind  payload.Kind
 	text  string
 	value string
+	same  fingerprint
 }
 
 // An open is an object or an array that has not ended yet.

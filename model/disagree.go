@@ -18,11 +18,11 @@ func (d *decoder) disagreements(results []*JobResult) {
 	for _, r := range results {
 		if first := answers[r.of.answer]; first == nil {
 			answers[r.of.answer] = r
-		} else if clash(first.Job.SmileJobID, r.Job.SmileJobID) {
+		} else if clash(first.of.smileJobID, r.of.smileJobID) {
 			d.warn("An answer and its history name different jobs: look at the SmileJobID of each result.")
 		}
 		job := r.of.job
-		if !isNamed(r.Job.SmileJobID) && !isNamed(r.Job.JobID) {
+		if r.of.identity.isEmpty() {
 			job = 0 // they may all be of one
 		}
 		switch first := jobs[job]; {
@@ -50,5 +50,5 @@ func (r *JobResult) contradicts(other *JobResult) bool {
 			}
 		}
 	}
-	return len(r.Shown())*len(other.Shown()) > 0 && !clash(r.Job.SmileJobID, other.Job.SmileJobID) && !clash(r.Job.JobType, other.Job.JobType)
+	return len(r.Shown())*len(other.Shown()) > 0 && !areOfTwo(r, other)
 }

@@ -49,7 +49,7 @@ func TestStatusTicketAsksForTheJob(t *testing.T) {
 // TestEvidenceOfErrors: what an answer gives need not be collected any more.
 func TestEvidenceOfErrors(t *testing.T) {
 	c := load(t)
-	r := model.Decode(c, []byte(`{"error":"Job already exists for job_id","code":"2215","job_id":"earlier-1","timestamp":"2026-03-01T09:00:00.000Z"}`), model.PasteMost).Results[0]
+	r := model.Decode(c, []byte(`{"error":"Job already exists for job_id","code":"2215","job_id":"earlier-1","timestamp":"2026-03-01T09:00:00.000Z"}`), decoding(model.PasteMost)).Results[0]
 	s := model.NewSession(c)
 	says(t, ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain).String(), []string{"Still to collect:", "Environment"},
 		[]string{"* Code and error text", "* job_id of the earlier job", "* Time of the request"})

@@ -34,6 +34,12 @@ const (
 	private // never looked into
 )
 
+// userID is the field whose value is not shown, but compared.
+const userID = "user_id"
+
+// isName holds for fields that name the job.
+func isName(f field) bool { return f == jobID || f == smileJobID }
+
 // A key is a known key and how it is spelt when it is named.
 type key struct {
 	field field
@@ -71,7 +77,7 @@ func knownKeys() map[string]key {
 			"IDNumber", "SecondaryIDNumber", "Address", "PhoneNumber", "PhoneNumber2", "Email", "IssuanceDate",
 			"ExpirationDate", "Nationality", "CountryOfBirth", "PlaceOfBirth", "PlaceOfIssuance", "DateOfDeath",
 			"IsAlive", "Occupation", "Title", "LocalAreaOfOrigin", "RegionOfOrigin", "FullData", "IDInfo",
-			"DocumentInfo", "UserIDsOfPreviousRegistrants", "Antifraud", "people", "user_id", "partner_id",
+			"DocumentInfo", "UserIDsOfPreviousRegistrants", "Antifraud", "people", userID, "partner_id",
 			// Companies.
 			"directors", "beneficial_owners", "proprietors", "fiduciaries", "company_information", "documents",
 			// Pictures and signed links.

@@ -104,18 +104,28 @@ func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
 	if k.field == private || k.field == message {
 		d.hidden[k.name] = true
 	}
+	if k.name == userID && isSaid(e) {
+		d.users[d.how.Key.of(strings.TrimSpace(e.Text()))] = true
+	}
 	if !d.keeps(o, k.field, e, isValue) {
 		return
 	}
 	m := member{field: k.field, kind: e.Kind}
-	if isValue && len(e.Raw) <= longestValue && k.field != message && e.Kind != payload.CutString {
+	switch {
+	case !isValue || k.field == message || e.Kind == payload.CutString:
+	case len(e.Raw) <= longestValue:
 		m.text = d.written(k.field, e)
+	case isName(k.field):
+		m.same = d.how.Key.of(string(e.Raw))
 	}
 	d.keep(o, k, m)
 }
 
 // keep adds a member with what of its value may be shown.
 func (d *decoder) keep(o *object, k key, m member) {
+	if isName(k.field) && m.text != "" {
+		m.same = d.how.Key.of(m.text)
+	}
 	if m.text = d.safe(k.field, m.text); strings.HasSuffix(m.text, NotShown) {
 		d.hidden[k.name] = true
 	}
@@ -133,6 +143,12 @@ func (d *decoder) keeps(o *object, f field, e payload.Event, isValue bool) bool 
 		isJSON := isValue && d.embedded(e, f)
 		return f == result && !isJSON
 	}
+	return isSaid(e)
+}
+
+// isSaid holds for a value that says something.
+func isSaid(e payload.Event) bool {
+	isValue := e.Kind != payload.Object && e.Kind != payload.Array
 	return isValue && len(e.Raw) > 0 && string(e.Raw) != "null" && string(e.Raw) != "None"
 }
 

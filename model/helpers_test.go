@@ -12,6 +12,8 @@ var update = flag.Bool("update", false, "write the golden answers anew")
 var (
 	load = modeltest.Load
 	says = modeltest.Says
+
+	decoding = modeltest.Decoding
 )
 
 // payloads are the test payloads by name.

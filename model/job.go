@@ -15,6 +15,8 @@ type Decoded struct {
 	Hidden   []string     // known fields whose values are not shown, in order of name
 	Other    int          // unknown fields
 	Warnings []string     // about the payload as a whole
+
+	users map[fingerprint]bool // the user_ids, which are never shown, but compared; see another.go
 }
 
 // A JobResult is one answer in a payload.
@@ -43,6 +45,7 @@ type JobResult struct {
 type whole struct {
 	answer, job int
 	later       *JobResult
+	identity    // of the job, to be compared
 }
 
 // NotShown stands for a text that is there but might be personal.

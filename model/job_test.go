@@ -63,7 +63,7 @@ func entryIDs(entries []*catalog.Entry) []string {
 func TestDecode(t *testing.T) {
 	c := load(t)
 	for name, data := range payloads(t) {
-		got := told(model.Decode(c, data, model.InputMost))
+		got := told(model.Decode(c, data, decoding(model.InputMost)))
 		file := "testdata/jobs/" + name + ".want"
 		if *update {
 			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
@@ -88,7 +88,7 @@ func TestEveryEntryIsDecoded(t *testing.T) {
 	}
 	shared := 0
 	for i, e := range entries {
-		r := model.Decode(c, lines[i], model.InputMost).Results[0]
+		r := model.Decode(c, lines[i], decoding(model.InputMost)).Results[0]
 		switch {
 		case r.Entry == e && r.Product != "":
 		case r.Entry == nil && len(r.Candidates) == 2 && slices.Contains(r.Candidates, e) && r.Question() != "" && r.Product == "":
@@ -112,7 +112,7 @@ func TestEveryErrorIsDecoded(t *testing.T) {
 		t.Fatalf("%d answers for %d entries", len(lines), len(entries))
 	}
 	for i, e := range entries {
-		results := model.Decode(c, lines[i], model.InputMost).Results
+		results := model.Decode(c, lines[i], decoding(model.InputMost)).Results
 		role := map[catalog.Family]model.Role{catalog.RequestError: model.RequestError, catalog.Status: model.StatusCall}[e.Family]
 		if len(results) != 1 || results[0].Entry != e || results[0].Role != role {
 			t.Errorf("%s: %s\n%s", e.ID, lines[i], told(model.Decoded{Results: results}))
@@ -137,7 +137,7 @@ func TestVerdictFirst(t *testing.T) {
 		}
 		for _, order := range orders(answers) {
 			for _, text := range []string{strings.Join(order, "\n"), "[" + strings.Join(order, ",") + "]"} {
-				d := model.Decode(c, []byte(text), model.InputMost)
+				d := model.Decode(c, []byte(text), decoding(model.InputMost))
 				if len(d.Results) != 5 || d.Results[0].Role != model.Verdict || d.Results[0].Code != "0810" {
 					t.Errorf("%s\n%s", text, told(d))
 				}
@@ -191,7 +191,7 @@ func TestDecodeLimits(t *testing.T) {
 		{"breaks in a text", `{"a":"{` + strings.Repeat("{x", 100_000) + `}"}`, 0, ""},
 		{"many codes for one result", "{" + strings.Repeat(`"ResultCode":"0810","ResultCode":"0811",`, 10_000) + `"x":1}`, 2, "several codes"},
 	} {
-		d := model.Decode(c, []byte(row.data), model.PasteMost)
+		d := model.Decode(c, []byte(row.data), decoding(model.PasteMost))
 		if len(d.Results) != row.results {
 			t.Errorf("%s: %d results, not %d", row.what, len(d.Results), row.results)
 		}
@@ -226,7 +226,7 @@ func FuzzDecode(f *testing.F) {
 		f.Add(data)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		d := model.Decode(c, data, model.PasteMost)
+		d := model.Decode(c, data, decoding(model.PasteMost))
 		s := model.NewSession(c)
 		for _, r := range d.Results {
 			if (r.Entry != nil) && (len(r.Candidates) != 1 || r.Candidates[0] != r.Entry) {
@@ -269,7 +269,7 @@ func BenchmarkDecode(b *testing.B) {
 		b.SetBytes(int64(len(data)))
 		b.ReportAllocs()
 		for b.Loop() {
-			model.Decode(c, data, model.InputMost)
+			model.Decode(c, data, decoding(model.InputMost))
 		}
 	})
 }

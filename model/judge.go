@@ -153,10 +153,11 @@ func (j judge) result(o *object, code string, role Role) *JobResult {
 		role = History
 	}
 	r := &JobResult{
-		Role: role, Job: j.job(o), Actions: o.steps(), Text: o.near(resultText).shown(),
+		Role: role, Actions: o.steps(), Text: o.near(resultText).shown(),
 		Recovered: j.mended || o.broken || j.breakAt >= 0 && o.end >= j.breakAt,
 		isAside:   role == NoResult && o.part != result && !isV3(o),
 	}
+	r.Job, r.of.identity = j.job(o)
 	switch {
 	case role == RequestError:
 		r.Text = o.near(errorText).shown()
@@ -196,9 +197,11 @@ func (r *JobResult) warn(format string, args ...any) {
 	r.Warnings = append(r.Warnings, fmt.Sprintf(format, args...))
 }
 
-func (j judge) job(o *object) JobInfo {
+// job is which job an object is of: as it may be shown, and as it is compared.
+func (j judge) job(o *object) (JobInfo, identity) {
+	smile, own := o.about(smileJobID), o.about(jobID)
 	return JobInfo{
-		SmileJobID: o.about(smileJobID).shown(), JobID: o.about(jobID).shown(), JobType: o.about(jobType).shown(),
+		SmileJobID: smile.shown(), JobID: own.shown(), JobType: o.about(jobType).shown(),
 		Country: o.about(country).shown(), IDType: o.about(idType).shown(), Timestamp: o.about(timestamp).shown(),
-	}
+	}, identity{smile.name(), own.name()}
 }

@@ -75,12 +75,12 @@ func (r *JobResult) Latest() *JobResult {
 // they are part of, or their job, and the SmileJobID if they name one.
 type line struct {
 	answer, job int
-	id          string
+	id          fingerprint
 }
 
 // lines are those that an answer is on, the closest first.
 func (r *JobResult) lines() []line {
-	return []line{{answer: r.of.answer, id: r.Job.SmileJobID}, {answer: r.of.answer}, {job: r.of.job}}
+	return []line{{answer: r.of.answer, id: r.of.smileJobID}, {answer: r.of.answer}, {job: r.of.job}}
 }
 
 // findLater finds for every answer the result that counts instead. The results
@@ -110,7 +110,7 @@ func findLater(results []*JobResult) {
 // yieldsTo reports whether a result that may be of the same job counts instead.
 func (r *JobResult) yieldsTo(later *JobResult) bool {
 	switch {
-	case later == r || clash(r.Job.SmileJobID, later.Job.SmileJobID) || clash(r.Job.JobType, later.Job.JobType):
+	case later == r || areOfTwo(r, later):
 		return false
 	case r.Role == Lookup || r.Role == StatusCall:
 		return true
@@ -126,10 +126,7 @@ func (r *JobResult) yieldsTo(later *JobResult) bool {
 // of the job that they name, and only the first is final. Which one came first
 // does not matter.
 func (r *JobResult) decides(open *JobResult) bool {
-	isSame := isNamed(r.Job.SmileJobID) && r.Job.SmileJobID == open.Job.SmileJobID ||
-		isNamed(r.Job.JobID) && r.Job.JobID == open.Job.JobID && !clash(r.Job.SmileJobID, open.Job.SmileJobID)
+	isSame := r.of.smileJobID != 0 && r.of.smileJobID == open.of.smileJobID ||
+		r.of.jobID != 0 && r.of.jobID == open.of.jobID && !clash(r.of.smileJobID, open.of.smileJobID)
 	return isSame && r.Role == Verdict && open.Role == Verdict && r.Final == catalog.Final && open.Final == catalog.NotFinal
 }
-
-// clash reports whether two names are there and differ.
-func clash(a, b string) bool { return isNamed(a) && isNamed(b) && a != b }

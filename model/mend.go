@@ -23,7 +23,7 @@ func (d *decoder) secondChance(text []byte) {
 			return
 		}
 		if mended := []byte(mend(string(text))); !bytes.Equal(mended, text) {
-			fresh := newDecoder(d.catalog)
+			fresh := newDecoder(d.catalog, d.how)
 			fresh.mended, fresh.warnings = true, slices.Clone(d.warnings)
 			fresh.warn("The quotes or line beginnings of the JSON were changed on the way here. It was read all the same.")
 			fresh.read(mended)

@@ -45,24 +45,22 @@ func (r *JobResult) mayBeStep() bool { return r.Code == lookupCode && r.Product 
 // those that name the same SmileJobID or job_id.
 func numberJobs(results []*JobResult) {
 	jobs := 0
-	answers, smileJobIDs, jobIDs := map[int]int{}, map[string]int{}, map[string]int{}
+	answers, smileJobIDs, jobIDs := map[int]int{}, map[fingerprint]int{}, map[fingerprint]int{}
 	for _, r := range results {
-		r.of.job = cmp.Or(answers[r.of.answer], smileJobIDs[r.Job.SmileJobID], jobIDs[r.Job.JobID])
+		r.of.job = cmp.Or(answers[r.of.answer], smileJobIDs[r.of.smileJobID], jobIDs[r.of.jobID])
 		if r.of.job == 0 {
 			jobs++
 			r.of.job = jobs
 		}
 		answers[r.of.answer] = r.of.job
-		if id := r.Job.SmileJobID; isNamed(id) && smileJobIDs[id] == 0 {
+		if id := r.of.smileJobID; id != 0 && smileJobIDs[id] == 0 {
 			smileJobIDs[id] = r.of.job
 		}
-		if id := r.Job.JobID; isNamed(id) && jobIDs[id] == 0 {
+		if id := r.of.jobID; id != 0 && jobIDs[id] == 0 {
 			jobIDs[id] = r.of.job
 		}
 	}
 }
-
-func isNamed(id string) bool { return id != "" && id != NotShown }
 
 // verdictInFront puts the first verdict in front of an answer that is none, if
 // both may be of the same job.
@@ -71,7 +69,7 @@ func verdictInFront(all []*JobResult) []*JobResult {
 		return all
 	}
 	i := slices.IndexFunc(all, func(r *JobResult) bool {
-		return r.Role == Verdict && !r.mayBeStep() && !areApart(all[0].Job, r.Job)
+		return r.Role == Verdict && !r.mayBeStep() && !areApart(all[0].of.identity, r.of.identity)
 	})
 	if i < 0 {
 		return all
@@ -80,6 +78,6 @@ func verdictInFront(all []*JobResult) []*JobResult {
 }
 
 // areApart reports whether answers that share no id name one of the same kind.
-func areApart(a, b JobInfo) bool {
-	return isNamed(a.SmileJobID) && isNamed(b.SmileJobID) || isNamed(a.JobID) && isNamed(b.JobID)
+func areApart(a, b identity) bool {
+	return a.smileJobID != 0 && b.smileJobID != 0 || a.jobID != 0 && b.jobID != 0
 }

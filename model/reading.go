@@ -25,7 +25,16 @@ func (o *object) says(f field, text string) bool {
 // A reading is the value of a field. Where several differ, none wins.
 type reading struct {
 	text  string
+	same  fingerprint
 	clash bool
+}
+
+// name is what is compared of the name of a job.
+func (r reading) name() fingerprint {
+	if r.clash {
+		return 0
+	}
+	return r.same
 }
 
 // shown is the value as it may be shown.
@@ -41,8 +50,8 @@ func (r *reading) add(o *object, f field) {
 		switch m := &o.members[i]; {
 		case m.field != f || m.text == "":
 		case r.text == "":
-			r.text = m.text
-		case r.text != m.text:
+			r.text, r.same = m.text, m.same
+		case r.text != m.text || r.same != m.same:
 			r.clash = true
 		}
 	}

@@ -73,7 +73,7 @@ func TestTextTold(t *testing.T) {
 		{"Amara's text", "not shown: it is no result text that is known, so it may be personal"},
 		{"Unable to verify Document - Amara's card", "Unable to verify Document - (the rest is not shown: it may be personal)"},
 	} {
-		d := model.Decode(load(t), []byte(`{"ResultCode":"0812","ResultText":"`+row.came+`"}`), model.InputMost)
+		d := model.Decode(load(t), []byte(`{"ResultCode":"0812","ResultText":"`+row.came+`"}`), decoding(model.InputMost))
 		if got := d.Results[0].Told(); got != row.told {
 			t.Errorf("%q is told as %q, not %q", row.came, got, row.told)
 		}
@@ -83,7 +83,7 @@ func TestTextTold(t *testing.T) {
 // valueShown decodes a payload with one field and returns how its value is shown.
 func valueShown(t *testing.T, field, value, label string) string {
 	t.Helper()
-	d := model.Decode(load(t), []byte(`{"ResultCode":"0812","`+field+`":"`+value+`"}`), model.InputMost)
+	d := model.Decode(load(t), []byte(`{"ResultCode":"0812","`+field+`":"`+value+`"}`), decoding(model.InputMost))
 	for _, p := range d.Results[0].Job.Pairs() {
 		if p[0] == label {
 			return p[1]

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"crypto/rand"
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 
@@ -45,7 +47,7 @@ func open(load loader, flags settings.Overrides) int {
 // explore opens the explorer and waits for its end.
 func (s setup) explore(c *catalog.Catalog) int {
 	o := explorer.Options{
-		Out: clipboard.Choose(os.Getenv), Host: remoteHost(), Settings: s.Settings,
+		Out: clipboard.Choose(os.Getenv), Host: remoteHost(), Decoding: decoding(), Settings: s.Settings,
 		Templates: s.templates, Faults: s.Faults, State: s.remembered, Remember: s.store.Change,
 		Colours: s.colours(),
 	}
@@ -58,6 +60,17 @@ func (s setup) converse(c *catalog.Catalog) int {
 	session.Restore(s.remembered.Pins, s.remembered.Recent)
 	return linear.Run(linear.Env{
 		In: os.Stdin, Out: os.Stdout, Session: session, Width: width(term.IsTerminal(os.Stdout.Fd())), ASCII: s.ASCII,
-		Copy: copyAloud, Templates: s.templates, Faults: s.Faults, Remember: s.store.Change,
+		Decoding: decoding(),
+		Copy:     copyAloud, Templates: s.templates, Faults: s.Faults, Remember: s.store.Change,
 	})
+}
+
+// decoding is how a run of the program decodes job results: as of the day on which
+// each is read, and with a key that no other run has.
+func decoding() func(most int) model.Decoding {
+	var key model.Key
+	_, _ = rand.Read(key[:]) // it never fails
+	return func(most int) model.Decoding {
+		return model.Decoding{Most: most, Day: time.Now(), Key: key}
+	}
 }

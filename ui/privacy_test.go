@@ -15,6 +15,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/command"
 	"smilecodes/ui/explorer"
@@ -88,15 +89,15 @@ func everythingTold(c *catalog.Catalog, text string) string {
 		var out, messages bytes.Buffer
 		command.Run([]string{"decode", "--format", format}, command.Env{
 			Stdin: strings.NewReader(text), Stdout: &out, Stderr: &messages, Width: 80,
-			Load: func(...string) (*catalog.Catalog, error) { return c, nil },
+			Load: func(...string) (*catalog.Catalog, error) { return c, nil }, Decoding: modeltest.Decoding,
 		})
 		b.WriteString(out.String() + messages.String())
 	}
 	s := model.NewSession(c)
-	for _, r := range model.Decode(c, []byte(text), model.PasteMost).Results {
+	for _, r := range model.Decode(c, []byte(text), modeltest.Decoding(model.PasteMost)).Results {
 		b.WriteString(ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain).String() + ticket.OfJob(&s, r).Text(ticket.Internal, markup.Markdown).String())
 	}
-	m := explorer.New(c, explorer.Options{})
+	m := explorer.New(c, explorer.Options{Decoding: modeltest.Decoding})
 	for _, msg := range []tea.Msg{tea.WindowSizeMsg{Width: 200, Height: 150}, tea.PasteMsg{Content: text}} {
 		m, _ = m.Update(msg)
 	}
@@ -104,7 +105,7 @@ func everythingTold(c *catalog.Catalog, text string) string {
 		fmt.Fprintln(&b, view.Content, view.WindowTitle)
 	}
 	for _, typed := range []string{text + "\n\n", "paste\n" + text + "\n.\n"} {
-		linear.Run(linear.Env{In: strings.NewReader(typed + "1\nshow\nread\njob\n"), Out: &b, Session: s})
+		linear.Run(linear.Env{In: strings.NewReader(typed + "1\nshow\nread\njob\n"), Out: &b, Session: s, Decoding: modeltest.Decoding})
 	}
 	return b.String()
 }

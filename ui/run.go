@@ -34,7 +34,7 @@ func Run(args []string, load loader) int {
 		}
 		return command.Run(args, command.Env{
 			Stdin: in, Stdout: os.Stdout, Stderr: os.Stderr, Width: columns,
-			Colour: wantsColour(os.Getenv, terminal), ASCII: settings.LacksUnicode(os.Getenv), Load: load,
+			Colour: wantsColour(os.Getenv, terminal), ASCII: settings.LacksUnicode(os.Getenv), Load: load, Decoding: decoding(),
 			Copy: copyOnce, Templates: settings.Templates, Setup: inForce,
 			Explore: func(flags settings.Overrides) int { return open(load, flags) },
 		})

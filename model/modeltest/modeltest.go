@@ -7,9 +7,11 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"smilecodes/assets"
 	"smilecodes/catalog"
+	"smilecodes/model"
 )
 
 var loadOnce = sync.OnceValues(func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) })
@@ -42,6 +44,12 @@ func Payloads(t testing.TB, dir string) map[string][]byte {
 		t.Fatalf("only %d payloads (%v)", len(all), err)
 	}
 	return all
+}
+
+// Decoding is how tests decode: on a day that never changes, with a key that
+// everybody knows.
+func Decoding(most int) model.Decoding {
+	return model.Decoding{Most: most, Day: time.Date(2026, 12, 1, 12, 0, 0, 0, time.UTC), Key: model.Key{1}}
 }
 
 // Says looks for words that a text must have and must not have.

@@ -9,6 +9,8 @@ import (
 var (
 	load = modeltest.Load
 	says = modeltest.Says
+
+	decoding = modeltest.Decoding
 )
 
 // payloads are the test payloads by name.

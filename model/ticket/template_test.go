@@ -136,7 +136,7 @@ func TestFillInNote(t *testing.T) {
 			t.Errorf("%s: %q are left, and not %s in\n%s", format, left, want, text)
 		}
 	}
-	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0810","SmileJobID":"first","PartnerParams":{"job_type":1}}`), model.InputMost).Results[0]
+	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0810","SmileJobID":"first","PartnerParams":{"job_type":1}}`), decoding(model.InputMost)).Results[0]
 	text := ticket.OfJob(&s, r).Fill(map[string]string{"first": "last"}).Text(ticket.Internal, markup.Jira).String()
 	if !strings.Contains(text, "{{first}}") || ticket.Blanks(text) != nil {
 		t.Errorf("%q are asked for in\n%s", ticket.Blanks(text), text)

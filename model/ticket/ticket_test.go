@@ -72,7 +72,7 @@ func TestGoldenTickets(t *testing.T) {
 			s.SetNote(0, tt.note)
 			k := ticket.OfSelection(&s)
 			if tt.job != "" {
-				k = ticket.OfJob(&s, model.Decode(s.Catalog(), payloads(t)[tt.job], model.InputMost).Results[tt.answer])
+				k = ticket.OfJob(&s, model.Decode(s.Catalog(), payloads(t)[tt.job], decoding(model.InputMost)).Results[tt.answer])
 			}
 			golden(t, tt.name+".txt", everyText(k))
 		})
@@ -160,7 +160,7 @@ func selected(s model.Session, id string) *model.Session {
 func TestTicketOfJobThatLooksLikeIt(t *testing.T) {
 	s := model.NewSession(load(t))
 	s.Search("0182")
-	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0812","PartnerParams":{"job_type":1}}`), model.InputMost).Results[0]
+	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0812","PartnerParams":{"job_type":1}}`), decoding(model.InputMost)).Results[0]
 	s.SetJob(r)
 	says(t, ticket.Of(&s, r.Entry).Text(ticket.Internal, markup.Plain).String(), []string{"result of the job"}, []string{"looks like"})
 }

@@ -40,6 +40,9 @@ type Env struct {
 	// Load loads the catalogue, or what of it explains some codes.
 	Load func(codes ...string) (*catalog.Catalog, error)
 
+	// Decoding is how this run decodes a job result of so many bytes at most.
+	Decoding func(most int) model.Decoding
+
 	// Copy lets a text out to the clipboard and says which way it went.
 	Copy func(text ticket.Text) (way string, err error)
 	// Templates reads the person's templates, and says what is wrong with any.

@@ -79,7 +79,7 @@ func (a *app) decodeFile(c *catalog.Catalog, name string) (model.Decoded, error)
 	case len(data) > model.InputMost:
 		return model.Decoded{}, fmt.Errorf("it has more than %d MB; decode it in parts", model.InputMost>>20)
 	}
-	return model.Decode(c, data, model.InputMost), nil
+	return model.Decode(c, data, a.Decoding(model.InputMost)), nil
 }
 
 // patience is how long a pipe may have no writer.

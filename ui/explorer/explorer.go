@@ -90,10 +90,12 @@ type focus struct {
 
 // Options are what the explorer needs to know of its surroundings.
 type Options struct {
-	Out  clipboard.Way // how text leaves for the clipboard
-	Host string        // this host's name, if the person is on another; else empty
-
+	Out      clipboard.Way     // how text leaves for the clipboard
+	Host     string            // this host's name, if the person is on another; else empty
 	Settings settings.Settings // what the person set up; keys with a fault are left out
+
+	// Decoding is how this run decodes a job result of so many bytes at most.
+	Decoding func(most int) model.Decoding
 
 	// Templates are the person's own texts, and Faults what is wrong with
 	// anything that was set up.

@@ -79,7 +79,7 @@ func shortText(content string) (words string, short bool) {
 // result, even if they have a code.
 func (m *explorer) jobIn(content string) (d model.Decoded, ok bool) {
 	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(content)
-	d = model.Decode(m.session.Catalog(), []byte(lines), model.PasteMost)
+	d = model.Decode(m.session.Catalog(), []byte(lines), m.options.Decoding(model.PasteMost))
 	words, short := shortText(content)
 	isPhrase := short && !strings.Contains(content, "\n") && len(strings.Fields(words)) < 3
 	return d, len(d.Results) > 0 && !isPhrase

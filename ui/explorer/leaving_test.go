@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/clipboard"
 	"smilecodes/ui/settings"
@@ -168,7 +169,7 @@ func TestReboundEverywhere(t *testing.T) {
 		{"", "press / or", "press F7 or"},
 		{"f8", "m turns", "F8 turns"},
 	} {
-		p := &player{explorer: New(loaded(t), Options{Settings: set}).(explorer)}
+		p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding}).(explorer)}
 		p.send(sized(120, 36))
 		p.play(tt.keys)
 		screen := flat(p.screen())

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"smilecodes/model/modeltest"
 	"smilecodes/ui/settings"
 )
 
@@ -127,7 +128,7 @@ func TestRebinding(t *testing.T) {
 func TestReboundKeys(t *testing.T) {
 	set := settings.Defaults()
 	set.Keys = map[string][]string{"filter": {"F"}, "copy": {"p"}, "pin": {"c"}}
-	p := &player{explorer: New(loaded(t), Options{Settings: set}).(explorer)}
+	p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding}).(explorer)}
 	p.send(sized(120, 36))
 	if p.said != "" {
 		t.Errorf("it says %q", p.said)
@@ -145,7 +146,7 @@ func TestReboundKeys(t *testing.T) {
 		t.Error("the new key does not work")
 	}
 	set.Keys = map[string][]string{"guide": {"G"}, "leave-guide": {"G"}}
-	p = &player{explorer: New(loaded(t), Options{Settings: set}).(explorer)}
+	p = &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding}).(explorer)}
 	if p.send(sized(120, 36)).play("t"); p.said != "t works in the guide (G)." {
 		t.Errorf("it says %q", p.said)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"smilecodes/assets"
 	"smilecodes/catalog"
+	"smilecodes/model/modeltest"
 	"smilecodes/ui/clipboard"
 )
 
@@ -59,7 +60,7 @@ func start(t testing.TB, width, height int) *player {
 // explore opens one of another catalogue.
 func explore(t testing.TB, c *catalog.Catalog, width, height int) *player {
 	t.Helper()
-	p := &player{explorer: New(c, Options{Out: clipboard.Terminal}).(explorer)}
+	p := &player{explorer: New(c, Options{Out: clipboard.Terminal, Decoding: modeltest.Decoding}).(explorer)}
 	p.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return p
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"smilecodes/catalog"
+	"smilecodes/model/modeltest"
 	"smilecodes/ui/clipboard"
 	"smilecodes/ui/settings"
 )
@@ -17,7 +18,7 @@ import (
 // startWith opens an explorer of a person's settings.
 func startWith(t testing.TB, s settings.Settings, width, height int) *player {
 	t.Helper()
-	p := &player{explorer: New(loaded(t), Options{Out: clipboard.Terminal, Settings: s}).(explorer)}
+	p := &player{explorer: New(loaded(t), Options{Out: clipboard.Terminal, Settings: s, Decoding: modeltest.Decoding}).(explorer)}
 	p.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return p
 }

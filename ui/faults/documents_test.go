@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"smilecodes/model"
+	"smilecodes/model/modeltest"
 )
 
 // documents are what is decoded: files, standard input and pastes that are not
@@ -95,7 +96,7 @@ func oddCodes(t *testing.T) {
 		`1012`: "1012", `1012.0`: "1012", `"1012"`: "1012", `" 1012 "`: "1012", `812`: "0812", `0812`: "0812", `"812"`: "0812", `812.0`: "0812",
 		`1.012e3`: "", `null`: "", `["1012"]`: "", `true`: "", `{"a":1}`: "", `"1012x"`: "", `""`: "", `-1012`: "", `"１０１２"`: "",
 	} {
-		d := model.Decode(catalogue(t), []byte(`{"ResultCode":`+text+`,"SmileJobID":"1"}`), model.PasteMost)
+		d := model.Decode(catalogue(t), []byte(`{"ResultCode":`+text+`,"SmileJobID":"1"}`), modeltest.Decoding(model.PasteMost))
 		got := ""
 		for _, r := range d.Results {
 			got += r.Code
@@ -108,7 +109,7 @@ func oddCodes(t *testing.T) {
 
 func unknownCodes(t *testing.T) {
 	for _, code := range []string{"9999", "0001x", "12", "12345", "-1", "100000000000000000000"} {
-		d := model.Decode(catalogue(t), []byte(`{"ResultCode":"`+code+`","job_type":6}`), model.PasteMost)
+		d := model.Decode(catalogue(t), []byte(`{"ResultCode":"`+code+`","job_type":6}`), modeltest.Decoding(model.PasteMost))
 		for _, r := range d.Results {
 			if r.Entry != nil || len(r.Candidates) > 0 {
 				t.Errorf("%s is taken for %s", code, r.Code)

@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/command"
 	"smilecodes/ui/termtest"
@@ -198,7 +199,7 @@ func ask(in io.Reader, args ...string) answer {
 
 func surroundings(in io.Reader, out, errs io.Writer) command.Env {
 	return command.Env{
-		Stdin: in, Stdout: out, Stderr: errs, Width: 80, Colour: true, Load: load,
+		Stdin: in, Stdout: out, Stderr: errs, Width: 80, Colour: true, Load: load, Decoding: modeltest.Decoding,
 		Templates: func() ([]*ticket.Template, []error) { return nil, nil },
 	}
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
+	"smilecodes/model/modeltest"
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/termtest"
 )
@@ -22,6 +23,7 @@ type seen struct {
 func look(t testing.TB, width, height int, o explorer.Options) *seen {
 	t.Helper()
 	c := catalogue(t)
+	o.Decoding = modeltest.Decoding
 	s := &seen{t, explorer.New(c, o)}
 	s.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return s

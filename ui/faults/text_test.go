@@ -15,6 +15,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/termtest"
@@ -220,7 +221,7 @@ func invisible(t *testing.T) {
 		if a := ask(nil, "10"+sign+"12"); a.code == 0 {
 			t.Errorf("a code with %+q in it is answered", sign)
 		}
-		d := model.Decode(catalogue(t), []byte(`{"ResultCode":"10`+sign+`12"}`), model.PasteMost)
+		d := model.Decode(catalogue(t), []byte(`{"ResultCode":"10`+sign+`12"}`), modeltest.Decoding(model.PasteMost))
 		for _, r := range d.Results {
 			if r.Entry != nil || r.Code == "1012" {
 				t.Errorf("a job result with %+q in its code is %s", sign, r.Code)
@@ -237,7 +238,7 @@ func otherDigits(t *testing.T) {
 		if a := ask(nil, code); a.code == 0 && !strings.Contains(a.out, "1012") {
 			t.Errorf("%s is answered with\n%s", code, a.out)
 		}
-		d := model.Decode(catalogue(t), []byte(`{"ResultCode":"`+code+`"}`), model.PasteMost)
+		d := model.Decode(catalogue(t), []byte(`{"ResultCode":"`+code+`"}`), modeltest.Decoding(model.PasteMost))
 		for _, r := range d.Results {
 			if r.Entry != nil && r.Code != "1012" {
 				t.Errorf("%s is decoded as %s", code, r.Code)

@@ -37,7 +37,7 @@ func (t *talk) paste(text []byte) {
 		t.say("Nothing was pasted.")
 		return
 	}
-	d := model.Decode(t.session.Catalog(), text, model.PasteMost)
+	d := model.Decode(t.session.Catalog(), text, t.Decoding(model.PasteMost))
 	switch {
 	case len(d.Results) > 0:
 		t.job = &d

@@ -29,6 +29,9 @@ type Env struct {
 	Width   int           // lines are broken between words to fit it; 0 for never
 	ASCII   bool          // whether only plain ASCII is written
 
+	// Decoding is how this run decodes a job result of so many bytes at most.
+	Decoding func(most int) model.Decoding
+
 	// Copy lets a text out and says which way it went. Without it a copied text
 	// is shown instead.
 	Copy func(text ticket.Text) (way string, err error)
@@ -197,7 +200,7 @@ func (t *talk) isAnswer(line string) bool {
 	if n.read(line); beginsWithBracket(line) || !n.isClosed() {
 		return false
 	}
-	d := model.Decode(t.session.Catalog(), []byte(line), model.PasteMost)
+	d := model.Decode(t.session.Catalog(), []byte(line), t.Decoding(model.PasteMost))
 	return len(d.Results) == 0 && d.HiddenWords() == ""
 }
 

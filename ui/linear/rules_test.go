@@ -17,6 +17,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/markup"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/linear"
 	"smilecodes/ui/state"
@@ -229,7 +230,7 @@ func TestFaults(t *testing.T) {
 	const typed = "0812\n1\nguide\nnote 1\nx\npaste\n{}\n\nnext\n"
 	for free := range 3000 {
 		in := strings.NewReader(typed)
-		if code := linear.Run(linear.Env{In: in, Out: &full{free}, Session: s}); code != 1 {
+		if code := linear.Run(linear.Env{In: in, Out: &full{free}, Session: s, Decoding: modeltest.Decoding}); code != 1 {
 			t.Fatalf("with %d bytes free the exit code is %d", free, code)
 		}
 	}

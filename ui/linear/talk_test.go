@@ -15,6 +15,7 @@ import (
 	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/linear"
 )
@@ -60,10 +61,11 @@ type conversation struct {
 func hold(t testing.TB, c conversation) (said, shown, copied string) {
 	var saidTo, shownTo bytes.Buffer
 	env := linear.Env{
-		In:      &typist{strings.SplitAfter(c.typed, "\n"), &shownTo},
-		Out:     io.MultiWriter(&saidTo, &shownTo),
-		Session: model.NewSession(load(t)),
-		ASCII:   strings.Contains(c.set, "ascii"),
+		In:       &typist{strings.SplitAfter(c.typed, "\n"), &shownTo},
+		Out:      io.MultiWriter(&saidTo, &shownTo),
+		Session:  model.NewSession(load(t)),
+		Decoding: modeltest.Decoding,
+		ASCII:    strings.Contains(c.set, "ascii"),
 		Copy: func(text ticket.Text) (string, error) {
 			copied += text.String() + "\n"
 			return "copied", nil

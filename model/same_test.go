@@ -1,0 +1,52 @@
+package model_test
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"smilecodes/model"
+)
+
+// TestSameWhetherShown: results of one job are known to be of one, and of two jobs
+// to be of two, whether their ids may be shown or not. All else that is told is
+// the same.
+func TestSameWhetherShown(t *testing.T) {
+	type ids struct{ first, second string }
+	shown := []ids{{"jane-1", "jane-1"}, {"jane-1", "john-1"}}
+	hidden := [][]ids{
+		{{"jane.doe", "jane.doe"}, {"jane-doe", "jane-doe"}, {"+254 712 345 678", "+254 712 345 678"}, {long("a"), long("a")}},
+		{{"jane.doe", "john.doe"}, {"jane-doe", "jane.doe"}, {"+254712345678", "254712345678"}, {long("a"), long("b")}},
+	}
+	for _, shape := range []string{
+		`[{"ResultCode":"0814","%s":"%s","job_type":1},{"ResultCode":"1210","%s":"%s","job_type":1}]`,
+		`[{"ResultCode":"1210","%s":"%s","job_type":1},{"ResultCode":"0814","%s":"%s","job_type":1}]`,
+		`{"ResultCode":"0814","%s":"%s","job_type":1}` + "\n" + `{"ResultCode":"1210","PartnerParams":{"%s":"%s"},"job_type":1}`,
+		`{"ResultCode":"1210","job_type":1,"%s":"%s","history":[{"ResultCode":"0814","%s":"%s","job_type":1}]}`,
+		`[{"ResultCode":"0810","%s":"%s"},{"ResultCode":"0811","%s":"%s"}]`,
+		`[{"ResultCode":"0810","%s":"%s"},{"ResultCode":"1012","%s":"%s"}]`,
+		`{"ResultCode":"0810","%s":"%s","%s":"%s"}`,
+	} {
+		for _, field := range []string{"job_id", "SmileJobID"} {
+			for i, of := range shown {
+				want := toldButIDs(t, fmt.Sprintf(shape, field, of.first, field, of.second))
+				for _, of := range hidden[i] {
+					text := fmt.Sprintf(shape, field, of.first, field, of.second)
+					if got := toldButIDs(t, text); got != want {
+						t.Errorf("of\n%s\nis told\n%s\nnot\n%s", text, got, want)
+					}
+				}
+			}
+		}
+	}
+}
+
+// toldButIDs is all that is told of a payload but its ids, and that one is not
+// shown.
+func toldButIDs(t *testing.T, text string) string {
+	t.Helper()
+	told := told(model.Decode(load(t), []byte(text), decoding(model.InputMost)))
+	told = regexp.MustCompile(`(?m)^  (SmileJobID|Job id) .*\n`).ReplaceAllString(told, "")
+	return regexp.MustCompile(`hidden \[.*?\]`).ReplaceAllString(strings.TrimSpace(told), "")
+}
