@@ -162,7 +162,7 @@ func TestJobIsToldByTheRules(t *testing.T) {
 	s := model.NewSession(c)
 	tried := 0
 	for _, name := range []string{"flat.json", "unknown-code.json"} { // with an entry, and without
-		r := model.Decode(c, payloads(t)[name], model.InputMost).Results[0]
+		r := model.Decode(c, payloads(t)[name], decoding(model.InputMost)).Results[0]
 		r.Actions = []model.ActionResult{{Name: "a step", Value: "Failed", Meaning: "It failed"}}
 		for kind, of := range map[string]any{"JobResult": r, "JobInfo": &r.Job, "ActionResult": &r.Actions[0]} {
 			for _, field := range fields(of) {
@@ -192,7 +192,7 @@ func TestReplacedIsToldByTheRules(t *testing.T) {
 	c := fresh(t)
 	s := model.NewSession(c)
 	tried := 0
-	for _, r := range model.Decode(c, payloads(t)["status-with-history.json"], model.InputMost).Results {
+	for _, r := range model.Decode(c, payloads(t)["status-with-history.json"], decoding(model.InputMost)).Results {
 		if r.Advises() || r.Entry == nil || r.Entry == r.Latest().Entry {
 			continue
 		}

@@ -23,7 +23,7 @@ func TestMachinesAreToldByTheRules(t *testing.T) {
 		t.Fatal(err)
 	}
 	e := c.Entry("biometric-kyc/0908")
-	r := model.Decode(c, []byte(`{"ResultCode":"0908","Actions":{"Liveness_Check":"Failed"},"PartnerParams":{"job_type":1}}`), model.InputMost).Results[0]
+	r := model.Decode(c, []byte(`{"ResultCode":"0908","Actions":{"Liveness_Check":"Failed"},"PartnerParams":{"job_type":1}}`), modeltest.Decoding(model.InputMost)).Results[0]
 	d := model.Decoded{Results: []*model.JobResult{r}}
 	var out bytes.Buffer
 	a := app{out: bufio.NewWriter(&out)}
