@@ -59,16 +59,23 @@ func Meaning(e *catalog.Entry) string {
 	return e.Meaning
 }
 
-// CustomerWords is what may be said to the customer, and the rule for it.
-func CustomerWords(e *catalog.Entry) string {
-	switch e.Disclosure {
-	case catalog.Soften:
-		return e.Customer + " (Say only this, not the meaning.)"
-	case catalog.Internal:
-		return e.Customer + " (Internal: say only this, no code, no meaning, no guide.)"
-	default:
-		return e.Customer
+// Rule is the rule of disclosure of an entry, to be said directly after the words
+// for the customer; empty where the customer may be told the meaning too.
+func Rule(e *catalog.Entry) string {
+	if e.Disclosure == catalog.Tell {
+		return ""
 	}
+	return "Only this. Not the code, not the meaning."
+}
+
+// CustomerPairs are the words for the customer with their rule, as labels and
+// values: who copies the words does not copy the rule.
+func CustomerPairs(label string, e *catalog.Entry) [][2]string {
+	pairs := [][2]string{{label, e.Customer}}
+	if rule := Rule(e); rule != "" {
+		pairs = append(pairs, [2]string{"Rule", rule})
+	}
+	return pairs
 }
 
 // SourceLine is where an entry comes from, how sure it is where it is no row of

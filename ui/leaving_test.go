@@ -37,3 +37,21 @@ func TestOnlyTextsLeave(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// TestRuleIsWrittenOnce: the rule of disclosure has one wording, in one place.
+func TestRuleIsWrittenOnce(t *testing.T) {
+	var found []string
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		code, err := os.ReadFile(path)
+		for range strings.Count(strings.ToLower(string(code)), `"only this. `) + strings.Count(strings.ToLower(string(code)), "say only this") {
+			found = append(found, path)
+		}
+		return err
+	})
+	if err != nil || len(found) != 1 {
+		t.Errorf("the rule is in %q, %v", found, err)
+	}
+}

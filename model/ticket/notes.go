@@ -135,7 +135,10 @@ func (n *note) internal() {
 		n.add("Retry", e.Retry.String())
 		n.add("Who acts", e.Acts.String())
 		n.add("Charged", e.Charged.String())
-		n.add(customerLabel(e), e.Customer)
+		n.add("To the customer", e.Customer)
+		if rule := model.Rule(e); rule != "" { // said with each, however often
+			n.facts = append(n.facts, markup.Fact("Rule", rule))
+		}
 		n.remark()
 		n.add("Source", model.SourceLine(e))
 	}
@@ -192,15 +195,6 @@ func (n *note) over() {
 	n.add("Category", n.job.outcome)
 	n.add("Meaning", model.Meaning(n.entry))
 	n.add("Source", model.SourceLine(n.entry))
-}
-
-// customerLabel stands before the words for the customer, which may be copied
-// on as they are.
-func customerLabel(e *catalog.Entry) string {
-	if e.Disclosure == catalog.Tell {
-		return "To the customer"
-	}
-	return "To the customer, only this"
 }
 
 // remark is the caution of the product, if the job has not said the same.

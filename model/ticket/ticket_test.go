@@ -217,7 +217,7 @@ func TestTicketSaysWhatIsSpecial(t *testing.T) {
 			"product sure)":         e.Placement.Sure && e.Family == catalog.Result,
 			"product inferred: ":    !e.Placement.Sure,
 			"Note: ":                e.Product.Note != "",
-			"customer, only this: ": e.Disclosure != catalog.Tell,
+			"Rule: Only this. ":     e.Disclosure != catalog.Tell,
 			"Not to be confused:":   len(model.Others(c, e)) > 0,
 			"Tried:":                false,
 		} {

@@ -165,7 +165,8 @@ func meaningParts(r *model.JobResult, e *catalog.Entry) []part {
 	}
 	var pairs [][2]string
 	if r.Advises() {
-		pairs = [][2]string{{"Retry", e.Retry.String()}, {"Acts", e.Acts.String()}, {"Next", e.Next}, {"Customer", model.CustomerWords(e)}}
+		pairs = [][2]string{{"Retry", e.Retry.String()}, {"Acts", e.Acts.String()}, {"Next", e.Next}}
+		pairs = append(pairs, model.CustomerPairs("Customer", e)...)
 	}
 	pairs = append(pairs, [2]string{"Id", e.ID})
 	if e.Guide != nil && r.Advises() {

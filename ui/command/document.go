@@ -96,9 +96,8 @@ func entryParts(c *catalog.Catalog, e *catalog.Entry) []part {
 			{"Charged", e.Charged.String()}, {"Decided by", e.DecidedBy.String()},
 		}},
 		say(section, "Our advice"),
-		part{kind: facts, pairs: [][2]string{
-			{"Next", e.Next}, {"Customer", model.CustomerWords(e)}, {"Guide", guide},
-		}},
+		part{kind: facts, pairs: slices.Concat(
+			[][2]string{{"Next", e.Next}}, model.CustomerPairs("Customer", e), [][2]string{{"Guide", guide}})},
 		say(section, "Source"),
 		part{kind: facts, pairs: model.SourcePairs(e)})
 	return d

@@ -110,7 +110,7 @@ func (m *explorer) entryLines(p *prose, e *catalog.Entry) {
 	p.gap()
 	m.section(p, "Our advice")
 	m.facts(p, "Next", e.Next)
-	m.customer(p, e.Disclosure, e.Customer)
+	m.customer(p, e)
 	told := len(p.lines)
 	p.gap()
 	m.section(p, "Source")
@@ -187,16 +187,9 @@ func (m *explorer) facts(p *prose, pairs ...string) {
 }
 
 // customer is what may be said to the customer, and the rule for it.
-func (m *explorer) customer(p *prose, d catalog.Disclosure, words string) {
-	m.facts(p, "Customer", words)
-	rule := ""
-	switch d {
-	case catalog.Soften:
-		rule = "Say only this to the customer, not the meaning."
-	case catalog.Internal:
-		rule = "Tell the customer only this: no code, meaning or guide."
-	}
-	if rule != "" {
+func (m *explorer) customer(p *prose, e *catalog.Entry) {
+	m.facts(p, "Customer", e.Customer)
+	if rule := model.Rule(e); rule != "" {
 		p.labelled(m.styles.muted, "", labelColumn+1, m.styles.notice, rule)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 )
 
 func (m *explorer) guideBox(l layout) box {
@@ -207,6 +208,9 @@ func (m *explorer) guideText(p *prose) {
 	p.gap()
 	m.section(p, "Tell the customer")
 	p.add(m.styles.text, 1, e.Customer) // the guide's own words serve all its entries
+	if rule := model.Rule(e); rule != "" {
+		p.add(m.styles.notice, 1, rule)
+	}
 	p.gap()
 	p.add(m.styles.muted, 1, "This guide is our advice.")
 }

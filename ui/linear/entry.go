@@ -100,7 +100,9 @@ func (t *talk) sayEntry(e *catalog.Entry, told bool) {
 	t.fact("Retry", e.Retry.String())
 	t.fact("Acts", e.Acts.String())
 	t.fact("Next, our advice", e.Next)
-	t.fact("To the customer", model.CustomerWords(e))
+	for _, p := range model.CustomerPairs("To the customer", e) {
+		t.fact(p[0], p[1])
+	}
 	if e.Guide != nil {
 		t.say("Guide: %s, %s.", e.Guide.Title, words.Count(len(e.Guide.Steps), "step", "steps"))
 	}
@@ -192,7 +194,11 @@ func guideEnd(e *catalog.Entry) []string {
 	for _, item := range e.Guide.Evidence {
 		lines = append(lines, "Collect: "+item)
 	}
-	return append(lines, "Write to Smile ID: "+e.Guide.Escalate, "To the customer: "+e.Customer, "This guide is our advice.")
+	lines = append(lines, "Write to Smile ID: "+e.Guide.Escalate)
+	for _, p := range model.CustomerPairs("To the customer", e) {
+		lines = append(lines, p[0]+": "+p[1])
+	}
+	return append(lines, "This guide is our advice.")
 }
 
 // openGuide goes to the guide of the entry that was read.
