@@ -27,6 +27,9 @@ type Catalog struct {
 	jobs     jobs
 	retired  *Catalog // the entries that are not current, as if they were; nil if there are none
 
+	day         string        // on which it was last changed
+	fingerprint func() string // of its files; made when first asked for
+
 	index func() *index   // made when words are first searched
 	codes func() []string // every code once, in order; made when digits are first searched
 }

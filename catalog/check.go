@@ -48,6 +48,19 @@ func (c checker) required(pairs ...string) {
 	}
 }
 
+// date wants a day as YYYY-MM-DD, where there is one.
+func (c checker) date(key, value string) {
+	form := strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return '0'
+		}
+		return r
+	}, value)
+	if value != "" && form != "0000-00-00" {
+		c.fault("%s is %q; it can be a day such as 2026-01-31", key, shown(value))
+	}
+}
+
 // some wants at least one value.
 func (c checker) some(key string, values []string) {
 	if len(values) == 0 {

@@ -2,7 +2,12 @@ package catalog
 
 // The keys of each table, and where their values go.
 
-func (r *rawCatalogue) field(string) any { return nil }
+func (r *rawCatalogue) field(key string) any {
+	if key == "day" {
+		return &r.Day
+	}
+	return nil
+}
 
 func (r *rawCatalogue) next(name string) table {
 	switch name {

@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -48,7 +49,9 @@ func Load(fsys fs.FS, codes ...string) (*Catalog, error) {
 // whole makes the catalogue of what was read.
 func (l *loader) whole() *Catalog {
 	c := newCatalog(l.pages, l.products, l.guides, l.entries)
-	c.jobs = l.jobs
+	c.jobs, c.day = l.jobs, l.day
+	fsys := l.fsys
+	c.fingerprint = sync.OnceValue(func() string { return fingerprintOf(fsys) })
 	return c
 }
 
@@ -57,6 +60,7 @@ type loader struct {
 	fsys     fs.FS
 	part     part
 	parser   unstable.Parser
+	day      string
 	pages    []*Page
 	products []*Product
 	guides   []*Guide
@@ -95,6 +99,10 @@ func (l *loader) catalogue() bool {
 	if !l.read(name, &raw) {
 		return false
 	}
+	top := checker{l: l, file: name}
+	top.required("day", raw.Day)
+	top.date("day", raw.Day)
+	l.day = raw.Day
 	for i, r := range raw.Page {
 		c := checker{l, name, "page", r.Slug, i}
 		c.required("slug", r.Slug, "title", r.Title, "url", r.URL)

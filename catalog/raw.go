@@ -4,6 +4,7 @@ package catalog
 // that one wrong word does not hide the next.
 type (
 	rawCatalogue struct {
+		Day     string
 		Page    []rawPage
 		Product []rawProduct
 	}

@@ -25,6 +25,8 @@ type row struct {
 }
 
 const madeCatalogue = `
+day = "2026-01-31"
+
 [[page]]
 slug = "p"
 title = "T"

@@ -123,6 +123,8 @@ func (m *maker) guide() []byte {
 }
 
 const page = `
+day = "2026-01-31"
+
 [[page]]
 slug = "p"
 title = "Page"

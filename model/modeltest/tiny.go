@@ -41,6 +41,8 @@ func TinyCatalog(t rapid.TB, entries ...TinyEntry) *catalog.Catalog {
 }
 
 const tinyProducts = `
+day = "2026-01-31"
+
 [[page]]
 slug = "page"
 title = "A page"

@@ -46,7 +46,17 @@ func (t Ticket) blocks(a Audience) []markup.Block {
 		}
 	}
 	n.list(markup.List, heading, end)
+	if a == Internal {
+		n.edition()
+	}
 	return n.blocks
+}
+
+// edition says last which catalogue this is from: a wrong answer is reported
+// against what was known then.
+func (n *note) edition() {
+	n.add("Catalogue", n.catalog.Day()+", fingerprint "+n.catalog.Fingerprint())
+	n.flush()
 }
 
 // A note is what colleagues read, subject by subject.

@@ -13,6 +13,7 @@ import (
 
 	"smilecodes/assets"
 	"smilecodes/catalog"
+	"smilecodes/model/modeltest"
 	"smilecodes/ui"
 )
 
@@ -34,6 +35,7 @@ func TestMain(m *testing.M) {
 //
 //	exits 2 smilecodes bogus     runs it and wants exit code 2
 //	examples list                runs every example of a command's help
+//	dated                        writes it to the file note, as of a day that stays
 //	stdout, stderr, cmp, ...     look at what it printed
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -45,9 +47,17 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "examples": examples,
+			"exits": exits, "examples": examples, "dated": dated,
 		},
 	})
+}
+
+// dated writes what was printed into the file note, with the day and the
+// fingerprint of a catalogue that never changes.
+func dated(ts *testscript.TestScript, _ bool, _ []string) {
+	c, err := catalog.Load(assets.FS)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs("note"), []byte(modeltest.SameEdition(c, ts.ReadFile("stdout"))), 0o600))
 }
 
 // examples runs every example of a command's help as it stands there.

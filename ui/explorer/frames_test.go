@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/model/modeltest"
 	"smilecodes/ui/settings"
 )
 
@@ -55,7 +56,7 @@ func TestFrames(t *testing.T) {
 	for _, s := range scenes {
 		for _, size := range sizes {
 			p := start(t, size[0], size[1]).play(s.keys)
-			golden(t, fmt.Sprintf("frames/%s-%dx%d.txt", s.name, size[0], size[1]), p.screen())
+			golden(t, fmt.Sprintf("frames/%s-%dx%d.txt", s.name, size[0], size[1]), modeltest.SameEdition(p.session.Catalog(), p.screen()))
 		}
 	}
 }

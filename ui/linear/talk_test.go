@@ -92,7 +92,8 @@ func hold(t testing.TB, c conversation) (said, shown, copied string) {
 	if code := linear.Run(env); code != 0 {
 		t.Errorf("exit code %d", code)
 	}
-	return saidTo.String(), shownTo.String(), copied
+	same := func(text string) string { return modeltest.SameEdition(load(t), text) }
+	return same(saidTo.String()), same(shownTo.String()), same(copied)
 }
 
 // templates are texts of one's own, one of which writes what a terminal obeys.
