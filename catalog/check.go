@@ -151,7 +151,8 @@ func isCode(text string) bool { return len(text) == 4 && strings.Trim(text, "012
 func (c checker) entry(p *Product, page *Page, r rawEntry) *Entry {
 	c.required("code", r.Code)
 	c.text(page, r)
-	c.required("meaning", r.Meaning, "next", r.Next, "customer", r.Customer)
+	c.required("meaning", r.Meaning, "next", r.Next)
+	c.forCustomer(p, r)
 	c.some("keywords", r.Keywords)
 	c.plainAll("wire_texts", r.WireTexts)
 	e := &Entry{
@@ -197,7 +198,7 @@ func (c checker) references(e *Entry, r rawEntry) {
 		if e.Guide == nil && !c.l.broken[r.Guide] {
 			c.fault("guide %q does not exist in guides", r.Guide)
 		}
-	} else if e.Category != Approved && !e.Retired() {
+	} else if e.Category != Approved && !e.Retired() && e.Family != DuplicateCheck {
 		c.fault("guide is missing: only a plain approval can do without one")
 	}
 	for _, slug := range r.AlsoApplies {

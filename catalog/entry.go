@@ -1,5 +1,7 @@
 package catalog
 
+import "strings"
+
 // An Entry is one row of a source page: one code, for one product, with one
 // meaning. The same code may have other entries; see [Catalog.Code].
 type Entry struct {
@@ -23,7 +25,7 @@ type Entry struct {
 	Acts       Actor
 	Charged    Charge
 	Disclosure Disclosure // what a customer may be told
-	Customer   string     // the words for the customer, whatever Disclosure says
+	Customer   string     // the words for the customer, whatever Disclosure says; empty if there are none
 
 	Guide       *Guide     // nil for a plain approval
 	Keywords    []string   // what people type for it, lower case
@@ -51,6 +53,10 @@ func (e *Entry) Headline() string {
 		return "(text not known)"
 	}
 }
+
+// IsVariant reports whether only its text tells an entry apart from others of its
+// product and code.
+func (e *Entry) IsVariant() bool { return !strings.HasSuffix(e.ID, "/"+e.Code) }
 
 // Retired reports whether an entry is on no current page.
 func (e *Entry) Retired() bool { return e.LastSeen != "" }

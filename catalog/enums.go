@@ -22,15 +22,17 @@ type Family uint8
 
 // The families.
 const (
-	Result       Family = iota // a job ran
-	RequestError               // the request was refused: no job, no SmileJobID
-	Status                     // an answer of the job-status or upload call, no verdict
+	Result         Family = iota // a job ran
+	RequestError                 // the request was refused: no job, no SmileJobID
+	Status                       // an answer of the job-status or upload call, no verdict
+	DuplicateCheck               // a second callback beside a job, never its verdict
 )
 
 var families = []term{
 	{"result", "Result"},
 	{"request-error", "Request error"},
 	{"status", "Status answer"},
+	{"duplicate-check", "Duplicate check"},
 }
 
 // String is the family in words, as on screen.

@@ -86,6 +86,24 @@ func (c checker) askable(e *Entry) {
 	}
 }
 
+// forCustomer wants words for the customer. A duplicate check alone has none:
+// whatever it found is about other people, and the job's own result says what
+// the customer hears. So it has no guide either, which would tell them something.
+func (c checker) forCustomer(p *Product, r rawEntry) {
+	switch {
+	case p.Family != DuplicateCheck:
+		c.required("customer", r.Customer)
+		return
+	case r.Customer != "":
+		c.fault("customer is set, but nothing of a duplicate check is for the customer")
+	case r.Guide != "":
+		c.fault("guide is set, but a guide tells the customer something, and nothing of a duplicate check is for them")
+	}
+	if r.Disclosure != disclosures[Internal].slug {
+		c.fault("disclosure is %q; of a duplicate check it must be internal", r.Disclosure)
+	}
+}
+
 // families reads whose answers a product has, and where its tab is. Both are
 // words that may be missing.
 func (c checker) families(p *Product, r rawProduct) {

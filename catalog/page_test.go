@@ -102,7 +102,8 @@ func TestPageCounts(t *testing.T) {
 		{"document-verification", "Document Verification", []int{6}, 4},
 		{"smartselfie-authentication", "SmartSelfie Authentication", []int{2}, 11},
 		{"smartselfie-enrollment", "SmartSelfie Enrollment", []int{4}, 9},
-		{"request-error", "Request error", []int{}, 27},
+		{"smile-secure", "Smile Secure", []int{}, 3},
+		{"request-error", "Request error", []int{}, 28},
 	}
 	if len(c.Products()) != len(want) {
 		t.Fatalf("%d products", len(c.Products()))
@@ -142,6 +143,7 @@ func TestTrapRepeatedCodes(t *testing.T) {
 	want := map[string]int{
 		"0001": 4, "1014": 4, "1013": 3, "1015": 3, "1016": 3, "0810": 2, "0811": 2, "0812": 2,
 		"2211": 2, "2212": 2, // results of the mobile SDK, and request errors
+		"2413": 2, // a wrong parameter, or the caller's address by its text
 	}
 	for _, e := range c.Entries() {
 		if n := max(1, want[e.Code]); len(c.Code(e.Code)) != n {
@@ -274,7 +276,7 @@ func TestTrapPlacement(t *testing.T) {
 var idForm = regexp.MustCompile(`^[a-z]+(-[a-z]+)*/[0-9]{4}(/[a-z]+(-[a-z]+)*)?$`)
 
 // TestIDs holds that an id names one entry, in the documented form, and that
-// only the four of 0001 need their text.
+// only the four of 0001 and one of 2413 need their text.
 func TestIDs(t *testing.T) {
 	c := load(t)
 	seen := map[string]bool{}
@@ -282,6 +284,12 @@ func TestIDs(t *testing.T) {
 		want := e.Product.Slug + "/" + e.Code
 		if e.Code == "0001" {
 			want += "/" + strings.ReplaceAll(strings.ToLower(e.Text), " ", "-")
+		}
+		if e.Code == "2413" && strings.Contains(e.Text, "not authorized") {
+			want += "/not-authorized"
+		}
+		if e.IsVariant() != (e.Code == "0001" || strings.Contains(want, "not-authorized")) {
+			t.Errorf("%s is told apart by its text: %v", e.ID, e.IsVariant())
 		}
 		if e.ID != want || !idForm.MatchString(e.ID) || seen[e.ID] || c.Entry(e.ID) != e {
 			t.Errorf("%s should be %s, once", e.ID, want)

@@ -138,7 +138,7 @@ func question(entries []*catalog.Entry) string {
 	case len(entries) < 2:
 		return ""
 	case sameProduct(entries):
-		return "Which result text came with the code? Only the text tells these apart."
+		return "Which " + strings.ToLower(TextLabel(entries[0])) + " came with the code? Only the text tells these apart."
 	case !sameFamily(entries):
 		return familyQuestion(entries)
 	}

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -148,7 +149,7 @@ func TestCompareAll(t *testing.T) {
 			t.Errorf("%s: clash is %v, but only 0812 clashes", e.ID, cmp.Clash)
 		}
 		for _, o := range cmp.Entries {
-			if len(cmp.Entries) > 1 && o.Product.Slug != "general" {
+			if len(cmp.Entries) > 1 && !slices.ContainsFunc(cmp.Entries, (*catalog.Entry).IsVariant) {
 				says(t, cmp.Question, []string{o.Product.Name}, nil)
 			}
 		}

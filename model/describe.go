@@ -59,10 +59,15 @@ func Meaning(e *catalog.Entry) string {
 	return e.Meaning
 }
 
+// NothingToTell is what is read in the place of words for the customer where an
+// entry has none.
+const NothingToTell = "Nothing to tell the customer: the job's own result counts."
+
 // Rule is the rule of disclosure of an entry, to be said directly after the words
-// for the customer; empty where the customer may be told the meaning too.
+// for the customer; empty where there are none, or where the customer may be told
+// the meaning too.
 func Rule(e *catalog.Entry) string {
-	if e.Disclosure == catalog.Tell {
+	if e.Disclosure == catalog.Tell || e.Customer == "" {
 		return ""
 	}
 	return "Only this. Not the code, not the meaning."
@@ -71,6 +76,9 @@ func Rule(e *catalog.Entry) string {
 // CustomerPairs are the words for the customer with their rule, as labels and
 // values: who copies the words does not copy the rule.
 func CustomerPairs(label string, e *catalog.Entry) [][2]string {
+	if e.Customer == "" {
+		return [][2]string{{"Customer", NothingToTell}}
+	}
 	pairs := [][2]string{{label, e.Customer}}
 	if rule := Rule(e); rule != "" {
 		pairs = append(pairs, [2]string{"Rule", rule})

@@ -11,6 +11,7 @@ import (
 //	0821   08 a machine's judgement, 2 a job of job_type 2
 //	1013   10 a look-up at an ID authority
 //	2215   22 an answer to a request
+//	5211   52 a duplicate check beside a job
 
 // A digitRule is what codes that begin so usually have in common.
 type digitRule struct {
@@ -28,6 +29,7 @@ var digitRules = [...]digitRule{
 	{"22", "an answer to a request", false, nil},
 	{"23", "an answer to a request", false, nil},
 	{"24", "an answer to a request", false, nil},
+	{"52", "an answer of a duplicate check", false, nil},
 }
 
 // sharesThird is the beginning that documents share with job_type 1.

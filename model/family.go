@@ -16,6 +16,8 @@ func Outcome(e *catalog.Entry) (what, rest string) {
 		return e.Family.String(), "no job ran"
 	case e.Family == catalog.Status:
 		return e.Family.String(), "no verdict"
+	case e.Family == catalog.DuplicateCheck:
+		return e.Family.String(), "not the job's verdict"
 	case e.Final == catalog.FinalNotStated:
 		return e.Category.String(), "final or not: not stated"
 	default:
@@ -31,7 +33,9 @@ func What(e *catalog.Entry) string {
 
 // TextLabel is what the text of an entry is called.
 func TextLabel(e *catalog.Entry) string {
-	return [...]string{catalog.Result: "Result text", catalog.RequestError: "Error text", catalog.Status: "Text"}[e.Family]
+	return [...]string{
+		catalog.Result: "Result text", catalog.RequestError: "Error text", catalog.Status: "Text", catalog.DuplicateCheck: "Result text",
+	}[e.Family]
 }
 
 func sameFamily(entries []*catalog.Entry) bool {

@@ -63,6 +63,7 @@ func TestOutcome(t *testing.T) {
 		"basic-kyc/1014":     "No Category, final or not: not stated",
 		"request-error/2205": "Request error, no job ran",
 		"status/2302":        "Status answer, no verdict",
+		"smile-secure/5211":  "Duplicate check, not the job's verdict",
 		"older/other/0903":   "Rejected, final",
 	} {
 		what, rest := model.Outcome(c.Entry(id))
@@ -132,7 +133,9 @@ func follows(e *catalog.Entry, note string) bool {
 	case of(note, "a look-up at an ID authority"):
 		fits = e.Family == catalog.Result
 	case of(note, "an answer to a request"):
-		fits = e.Family != catalog.Result
+		fits = e.Family == catalog.RequestError || e.Family == catalog.Status
+	case of(note, "an answer of a duplicate check"):
+		fits = e.Family == catalog.DuplicateCheck
 	}
 	third := int(e.Code[2] - '0')
 	return fits && (!of(note, "usually means job_type") || slices.Contains(e.JobTypes, third))

@@ -246,9 +246,7 @@ func agree(a, b *object, f field) bool {
 // choose finds the one entry. Entries of one product differ by their text.
 func (j judge) choose(r *JobResult) {
 	if len(r.Candidates) > 1 && sameProduct(r.Candidates) {
-		if fit := j.withText(r.Text, r.Candidates); len(fit) > 0 {
-			r.Candidates = fit
-		}
+		r.Candidates = j.byOwnText(r.Text, r.Candidates)
 	}
 	if len(r.Candidates) == 0 {
 		return
@@ -265,6 +263,26 @@ func (j judge) choose(r *JobResult) {
 			r.Final = catalog.FinalNotStated
 		}
 	}
+}
+
+// byOwnText chooses among entries of one product and code. One that is told apart
+// by its text is meant only with that text: with any other it is the general one,
+// if there is one. Without a text nothing is chosen.
+//
+//	2413, "You are not authorized to do that."   the caller's address is blocked
+//	2413, "Unsupported business type"            a parameter is wrong
+//	2413, a text that is not known               a parameter is wrong
+//	2413 alone                                   one of the two: two candidates
+//	0001, a text that is not known               four candidates: none is general
+func (d *decoder) byOwnText(text string, entries []*catalog.Entry) []*catalog.Entry {
+	fit := d.withText(text, entries)
+	if len(fit) == 0 && text != "" {
+		fit = only(entries, func(e *catalog.Entry) bool { return !e.IsVariant() })
+	}
+	if len(fit) == 0 {
+		return entries
+	}
+	return fit
 }
 
 // names lists the products of entries, each once.

@@ -16,7 +16,11 @@ func (r *JobResult) Heading() string {
 	}
 	if r.ProductName == "" {
 		words = append(words[:len(words)-2], words[len(words)-1])
-		if len(r.Candidates) > 1 {
+		switch {
+		case len(r.Candidates) < 2:
+		case sameProduct(r.Candidates):
+			words = append(words, "meaning not settled")
+		default:
 			words = append(words, "product not settled")
 		}
 	}

@@ -46,7 +46,7 @@ func TestFewColours(t *testing.T) {
 		"TERM=linux":   regexp.MustCompile(`\x1b\[([0-9;]*;)?[34]8[;m]`),
 	} {
 		p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{remote[0], remote[2], env})
-		p.WaitFor("All 90")
+		p.WaitFor("All 94")
 		p.WaitUntil(env+": the selected row is reversed", func() bool { return p.Snapshot().Rows[3][4].Reverse })
 		p.Send(termtest.CtrlC)
 		p.WaitExit()

@@ -17,7 +17,7 @@ func TestEnding(t *testing.T) {
 	} {
 		t.Run(s.String(), func(t *testing.T) {
 			p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, append([]string{termtest.CutOff(t)}, remote...))
-			p.WaitFor("All 90")
+			p.WaitFor("All 94")
 			p.Signal(s)
 			if code := p.WaitExit(); code != want {
 				t.Errorf("exit code %d, want %d", code, want)
@@ -34,7 +34,7 @@ func TestEnding(t *testing.T) {
 // and the slash in them do nothing, and the job result opens.
 func TestPasteWithoutMarks(t *testing.T) {
 	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
-	p.WaitFor("All 90")
+	p.WaitFor("All 94")
 	p.Send("{\"q\":\"/:q\",\r\"ResultCode\":\"0812\",\r\"PartnerParams\":{\"job_type\":6}}" + strings.Repeat("\r", 3))
 	p.WaitFor("0812, Document Verification, result of the job")
 	p.WaitFor("REJECTED")

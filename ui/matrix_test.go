@@ -68,7 +68,7 @@ func TestTerms(t *testing.T) {
 				p.WaitFor("Code, words or help:")
 				p.Send("\x04")
 			} else {
-				p.WaitFor("All 90")
+				p.WaitFor("All 94")
 				p.Send("q")
 			}
 			if code := p.WaitExit(); code != 0 {

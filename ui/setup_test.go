@@ -38,7 +38,7 @@ func TestThemeOfTheFlags(t *testing.T) {
 	} {
 		env := append([]string{"LANG=C.UTF-8", "COLORTERM=truecolor", "HOME=" + home}, c.env...)
 		p := termtest.Start(t, termtest.Size{Cols: 100, Rows: 30}, env, append([]string{termtest.Self}, strings.Fields(c.flags)...)...)
-		p.WaitFor("All 90")
+		p.WaitFor("All 94")
 		p.Send("q")
 		if code := p.WaitExit(); code != 0 {
 			t.Errorf("%v %s: exit code %d", c.env, c.flags, code)

@@ -44,10 +44,10 @@ var remote = []string{"SSH_TTY=/dev/pts/9", "COLORTERM=truecolor", "LANG=C.UTF-8
 func TestMainJob(t *testing.T) {
 	guide := entry(t, "biometric-kyc/0908").Guide
 	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
-	p.WaitFor("All 90")
+	p.WaitFor("All 94")
 	p.Type("0908")
 	p.WaitFor("Error - Issuer not available")
-	p.WaitFor("1 of 90")
+	p.WaitFor("1 of 94")
 	p.WaitFor("Guide · " + guide.Title)
 	p.Send(termtest.Enter)
 	p.WaitFor("c copy")
@@ -91,7 +91,7 @@ func entry(t *testing.T, id string) *catalog.Entry {
 // TestTwoMeanings does what a newcomer does with 0812.
 func TestTwoMeanings(t *testing.T) {
 	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, remote)
-	p.WaitFor("All 90")
+	p.WaitFor("All 94")
 	p.Type("0812")
 	p.WaitFor("REJECTED in Document Verification")
 	p.WaitFor("Enter to the list")
@@ -126,9 +126,9 @@ func TestBadData(t *testing.T) {
 // TestWithoutClipboard copies where the one way does not work: nothing is lost.
 func TestWithoutClipboard(t *testing.T) {
 	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{"SSH_TTY=/dev/pts/9", "TMUX=/nowhere", "PATH=/nowhere"})
-	p.WaitFor("All 90")
+	p.WaitFor("All 94")
 	p.Type("1023")
-	p.WaitFor("1 of 90")
+	p.WaitFor("1 of 94")
 	p.Send(termtest.Enter)
 	p.WaitFor("c copy")
 	p.Send("c")
@@ -144,7 +144,7 @@ func TestWithoutClipboard(t *testing.T) {
 // TestSilentTerminal starts in a terminal that answers nothing.
 func TestSilentTerminal(t *testing.T) {
 	p := termtest.Terminal{Size: termtest.Size{Cols: 80, Rows: 24}, Theme: termtest.Silent}.Start(t, remote)
-	p.WaitFor("All 90")
+	p.WaitFor("All 94")
 	p.Send(termtest.CtrlC)
 	if code := p.WaitExit(); code != 0 {
 		t.Errorf("exit code %d", code)
@@ -159,7 +159,7 @@ func TestSilentTerminal(t *testing.T) {
 func TestBytesOfARow(t *testing.T) {
 	const rows, most = 20, 1500
 	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
-	p.WaitFor("All 90")
+	p.WaitFor("All 94")
 	p.WaitFor("c copy")
 	var sent []int
 	for range rows {
@@ -182,9 +182,9 @@ func TestPictures(t *testing.T) {
 	} {
 		t.Run(theme.String(), func(t *testing.T) {
 			p := termtest.Terminal{Size: termtest.Size{Cols: 120, Rows: 36}, Theme: theme}.Start(t, remote[1:])
-			p.WaitFor("All 90")
+			p.WaitFor("All 94")
 			p.Type("0812")
-			p.WaitFor("2 of 90")
+			p.WaitFor("2 of 94")
 			p.Send(termtest.Enter)
 			p.WaitFor("c copy")
 			p.Picture(path, *update)
@@ -233,9 +233,9 @@ func TestEditor(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := termtest.Start(t, termtest.Size{Cols: 100, Rows: 30}, append(slices.Clone(remote), "VISUAL="+name))
-	p.WaitFor("All 90")
+	p.WaitFor("All 94")
 	p.Type("0908")
-	p.WaitFor("1 of 90")
+	p.WaitFor("1 of 94")
 	p.Send(termtest.Enter)
 	p.WaitFor("c copy")
 	p.Send("C")
@@ -262,7 +262,7 @@ func TestEditor(t *testing.T) {
 // would obey.
 func TestPastedJob(t *testing.T) {
 	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
-	p.WaitFor("All 90")
+	p.WaitFor("All 94")
 	p.Paste("{\"ResultCode\":\"0812\",\r\"PartnerParams\":{\"job_type\":6,\"job_id\":\"x QXJWZ\x1b]52;c;UVhKV1o=\x07\"},\r\"FullName\":\"Nkechi QXJWZ\"}")
 	p.WaitFor("0812, Document Verification, result of the job")
 	p.WaitFor("REJECTED")

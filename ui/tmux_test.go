@@ -79,7 +79,7 @@ func TestTmux(t *testing.T) {
 		t.Run(term, func(t *testing.T) {
 			x := startTmux(t, term)
 			x.send("echo $TERM; $SELF", "Enter")
-			x.waitFor("All 90")
+			x.waitFor("All 94")
 			x.send("0812")
 			x.waitFor("REJECTED in Document Verification")
 			x.send("Enter")
@@ -138,7 +138,7 @@ func TestTmuxColours(t *testing.T) {
 			x.send("$SELF "+tt.flags, "Enter")
 			styles := func() string { return x.do("capture-pane", "-p", "-e") }
 			x.waitUntil("it is drawn so", func(screen string) bool {
-				return strings.Contains(screen, "All 90") && strings.Contains(styles(), tt.want)
+				return strings.Contains(screen, "All 94") && strings.Contains(styles(), tt.want)
 			})
 			x.waitUntil("nothing is drawn otherwise", func(string) bool {
 				return !strings.Contains(styles(), tt.never)

@@ -28,6 +28,8 @@ func (t Ticket) blocks(a Audience) []markup.Block {
 	switch {
 	case len(t.subjects) == 0:
 		return nil
+	case a == Customer && t.HasNothingToTell():
+		return nil
 	case a == Customer:
 		return t.reply()
 	}
@@ -145,9 +147,10 @@ func (n *note) internal() {
 		n.add("Retry", e.Retry.String())
 		n.add("Who acts", e.Acts.String())
 		n.add("Charged", e.Charged.String())
-		n.add("To the customer", e.Customer)
-		if rule := model.Rule(e); rule != "" { // said with each, however often
-			n.facts = append(n.facts, markup.Fact("Rule", rule))
+		words := model.CustomerPairs("To the customer", e)
+		n.add(words[0][0], words[0][1])
+		for _, rule := range words[1:] { // said with each, however often
+			n.facts = append(n.facts, markup.Fact(rule[0], rule[1]))
 		}
 		n.remark()
 		n.add("Source", model.SourceLine(e))

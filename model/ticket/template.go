@@ -66,8 +66,12 @@ type (
 )
 
 // Templated is the text that a template makes. If it cannot, the built-in text
-// is given beside the error, which says where the template is wrong.
+// is given beside the error, which says where the template is wrong. Where there
+// is nothing to tell a customer, no template makes a text for one.
 func (t Ticket) Templated(tm *Template, f markup.Format) (Text, error) {
+	if tm.Audience == Customer && t.HasNothingToTell() {
+		return Text{}, nil
+	}
 	var l limited
 	if err := tm.text.Execute(&l, t.data(tm.Audience, f)); err != nil {
 		return t.Text(tm.Audience, f), fmt.Errorf("the template %s cannot be used, so this is the built-in text: %w", tm.Name, templateFault(err))
@@ -112,7 +116,7 @@ func (t Ticket) data(a Audience, f markup.Format) any {
 
 func (t Ticket) customerData(f markup.Format) (d customerData) {
 	for _, s := range t.subjects {
-		if s.entry == nil {
+		if s.entry == nil || s.reply.words == "" {
 			continue
 		}
 		e := customerEntry{Customer: markup.Escape(s.reply.words, f)}
@@ -136,7 +140,7 @@ func newTemplateEntry(t Ticket, s subject, esc func(string) string) templateEntr
 	return templateEntry{
 		Code: esc(e.Code), Product: esc(e.Product.Name), Text: esc(e.Headline()), Category: esc(model.What(e)),
 		Final: esc(e.Final.String()), Meaning: esc(model.Meaning(e)), Next: esc(e.Next), Retry: esc(e.Retry.String()),
-		Acts: esc(e.Acts.String()), Customer: esc(e.Customer), Source: esc(model.SourceLine(e)),
+		Acts: esc(e.Acts.String()), Customer: esc(toldCustomer(e)), Source: esc(model.SourceLine(e)),
 		Tried: all(s.lines), Collect: all(n.missing()),
 	}
 }

@@ -9,7 +9,7 @@ func TestText(t *testing.T) {
 		{"plain ~ text\n", "plain ~ text\n"},
 		{"╭ Codes ─╮\n│▌✓ 0810…│\n╰────────╯", "+ Codes -+\n|>+ 0810~|\n+--------+"},
 		{"├ Guide ┤", "+ Guide +"},
-		{"▌All 90▐", ">All 90<"},
+		{"▌All 94▐", ">All 94<"},
 		{"←→ h l product · ↑↓ j k move", "<> h l product - ^v j k move"},
 		{"✗ ↻", "x @"},
 		{"“it’s” 1–2 — ‘so’", `"it's" 1-2 - 'so'`},

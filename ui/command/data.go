@@ -38,7 +38,7 @@ type (
 		Retry      *string `json:"retry"`
 		Acts       *string `json:"acts"`
 		Disclosure string  `json:"disclosure"`
-		Customer   string  `json:"customer"`
+		Customer   *string `json:"customer"`
 		Guide      *string `json:"guide"`
 	}
 	placeJSON struct {
@@ -100,7 +100,7 @@ func newEntryJSON(e *catalog.Entry) entryJSON {
 		},
 		adviceJSON: adviceJSON{
 			Next: e.Next, Retry: stated(e.Retry.Slug()), Acts: stated(e.Acts.Slug()),
-			Disclosure: e.Disclosure.Slug(), Customer: e.Customer,
+			Disclosure: e.Disclosure.Slug(), Customer: orNull(e.Customer),
 		},
 		placeJSON: placeJSON{
 			Deprecated: e.Deprecated, MobileOnly: e.MobileOnly, AlsoApplies: []string{},

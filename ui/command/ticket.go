@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/settings"
@@ -32,6 +33,9 @@ func (a *app) ticket(r request) error {
 	}
 	if len(entries) > 0 {
 		t := ticket.New(r.catalog, entries...).WithCode(a.withCode)
+		if audience == ticket.Customer && t.HasNothingToTell() {
+			return fmt.Errorf("%s: %s", strings.Join(t.Codes(), ", "), model.NothingToTell)
+		}
 		f, _ := words.BySlug(r.format, markup.Formats()) // it was chosen from these
 		if err := a.give(t, audience, f); err != nil {
 			return err

@@ -56,6 +56,20 @@ func TestComposerKeepsDisclosure(t *testing.T) {
 	}
 }
 
+// TestNothingForACustomer: of a duplicate check there is no reply to show, copy
+// or edit. Whoever asks for one reads why.
+func TestNothingForACustomer(t *testing.T) {
+	for _, keys := range []string{"enter", "Y", "e"} {
+		p := start(t, 80, 24).play("5211 enter C right")
+		if !p.composed().IsZero() || !strings.Contains(p.screen(), model.NothingToTell) {
+			t.Fatalf("the composer shows\n%s", p.screen())
+		}
+		if p.play(keys); len(p.did) > 0 || p.at != atCopyAs || strings.Count(p.screen(), model.NothingToTell) != 2 {
+			t.Errorf("%s: did %v, at %s\n%s", keys, p.did, places[p.at], p.screen())
+		}
+	}
+}
+
 // TestTwoMeaningsForACustomer: nobody outside can tell which of them is theirs.
 func TestTwoMeaningsForACustomer(t *testing.T) {
 	for keys, warns := range map[string]bool{

@@ -30,6 +30,11 @@ func (m *explorer) composerSheet(width int) sheet {
 		}
 	}
 	p.gap()
+	if why := noReply(m); why != "" {
+		p.add(m.styles.notice, 1, why)
+		s.lines, s.starts = p.lines, p.starts
+		return s
+	}
 	text, err := m.compose()
 	m.section(&p, "The exact text: "+m.about(text))
 	if err != nil {

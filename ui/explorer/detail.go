@@ -188,7 +188,8 @@ func (m *explorer) facts(p *prose, pairs ...string) {
 
 // customer is what may be said to the customer, and the rule for it.
 func (m *explorer) customer(p *prose, e *catalog.Entry) {
-	m.facts(p, "Customer", e.Customer)
+	words := model.CustomerPairs("Customer", e)
+	m.facts(p, words[0][0], words[0][1])
 	if rule := model.Rule(e); rule != "" {
 		p.labelled(m.styles.muted, "", labelColumn+1, m.styles.notice, rule)
 	}

@@ -187,7 +187,7 @@ func moreActions() []action {
 		keyed("pin", "pin", "Pin the entry above the list, or unpin it", "p").
 			in(panes, 0, (*explorer).togglePin).unless(noEntry),
 		keyed("show-text", "show text", "Show the text full-screen, to select it by hand", "Y").
-			in(panes|atCompare|atJob|atCopyAs, 0, (*explorer).openText).unless(noTicket),
+			in(panes|atCompare|atJob|atCopyAs, 0, (*explorer).openText).unless(noText),
 		keyed("next-ticket", "next ticket", "Clear ticks, notes and the job result, for the next ticket; asks first", "X").
 			in(panes, 0, (*explorer).openForget).unless(nothingTried),
 		keyed("job-result", "job result", "Explain the job result in the clipboard; pasting one works anywhere", "v").

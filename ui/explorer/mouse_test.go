@@ -52,7 +52,7 @@ func mouse(t *testing.T, width, height int) *player {
 func TestClicks(t *testing.T) {
 	for _, tt := range []struct{ keys, clicks, at, shows, why string }{
 		{"", "Biometric 20", "list", "20 of 20", "a tab"},
-		{"l l l", "All 90", "list", "90 of 90", "back to all"},
+		{"l l l", "All 94", "list", "94 of 94", "back to all"},
 		{"", "0001  General   ID Authority", "list", "▌- 0001  General   ID Authority", "a row is selected"},
 		{"", "0001  General   ID Auth;0001  General   ID Auth", "detail", "ID Authority image not available", "and read by another click"},
 		{"", "press / or a digit", "search", "a code, or words", "the search"},
@@ -65,7 +65,7 @@ func TestClicks(t *testing.T) {
 		{"0812 enter", "= compare", "compare", "does not mean the same everywhere", "a hint"},
 		{"0812 enter =", "✗ REJECTED   ;✗ REJECTED   ", "list", "▌✗ 0812", "a meaning, and again to open it"},
 		{"f", "Rejected", "filter", "[x] ✗ Rejected", "a category"},
-		{"f", "90 of 90", "list", "90 of 90", "beside a pop-up: it is closed"},
+		{"f", "94 of 94", "list", "94 of 94", "beside a pop-up: it is closed"},
 		{"0908 enter C", "customer reply", "copy as", "[customer reply]", "an option of the composer"},
 		{"0908 enter C", "Jira", "copy as", "[Jira]", "in the other row too"},
 		{": guide", "guide             g", "guide", "▌[ ]", "a command is run"},

@@ -44,9 +44,9 @@ func choosingActions() []action {
 		keyed("", "next choice", "In the composer: the next choice", "right", "l").
 			in(atCopyAs, 0, choosing(1)),
 		keyed("", "copy", "In the composer: copy", "enter").
-			in(atCopyAs, atCopyAs, (*explorer).copyComposed),
+			in(atCopyAs, atCopyAs, (*explorer).copyComposed).unless(noReply),
 		keyed("", "edit", "In the composer: open your editor ($VISUAL or $EDITOR) on the text", "e").
-			in(atCopyAs, atCopyAs, (*explorer).editText),
+			in(atCopyAs, atCopyAs, (*explorer).editText).unless(noReply),
 		keyed("", "name the code", "In the composer: name the code in a reply to a customer, where it may be told", "n").
 			in(atCopyAs, atCopyAs, (*explorer).toggleCode).unless(namedAnyway),
 		keyed("", "keep", "While typing a note: keep it", "enter").

@@ -1,5 +1,7 @@
 package explorer
 
+import "smilecodes/model"
+
 // Why an action does not work now, in a sentence; empty if it does. The status
 // line says it when the key is pressed, and the help beside the key.
 
@@ -16,6 +18,21 @@ func noTicket(m *explorer) string {
 		return noEntry(m)
 	}
 	return ""
+}
+
+// noReply: the composer writes to a customer, and there is nothing for one.
+func noReply(m *explorer) string {
+	if m.isForCustomer() && m.popup.ticket.HasNothingToTell() {
+		return model.NothingToTell
+	}
+	return ""
+}
+
+func noText(m *explorer) string {
+	if m.at == atCopyAs {
+		return noReply(m)
+	}
+	return noTicket(m)
 }
 
 func noGuideToGo(m *explorer) string {

@@ -53,8 +53,8 @@ const marker = "Zqxvj"
 
 // What is on the screen when the explorer has opened, and when the list is whole.
 const (
-	opened = "All 90"
-	whole  = "90 of 90"
+	opened = "All 94"
+	whole  = "94 of 94"
 )
 
 // wait is how long anything may take before it counts as hung, and moment how

@@ -117,7 +117,11 @@ func TestEveryEntry(t *testing.T) {
 		}
 		for _, f := range markup.Formats() {
 			_, _, copied := hold(t, conversation{"", typed + "copy customer with code " + f.Slug() + "\n"})
-			if want := ticket.New(c, e).WithCode(true).Text(ticket.Customer, f).String() + "\n"; copied != want {
+			want := ticket.New(c, e).WithCode(true).Text(ticket.Customer, f).String() + "\n"
+			if e.Family == catalog.DuplicateCheck {
+				want = "" // there is nothing to tell
+			}
+			if copied != want {
 				t.Errorf("%s: %q is copied, not %q", e.ID, copied, want)
 			}
 			if e.Disclosure != catalog.Tell && (strings.Contains(copied, e.Code) || e.Text != "" && strings.Contains(copied, e.Text)) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"smilecodes/model"
 	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/ascii"
@@ -144,8 +145,11 @@ func (t *talk) named(tk ticket.Ticket, o order) string {
 // give copies or shows a text.
 func (t *talk) give(o order, do func(ticket.Ticket, order)) {
 	tk := t.ticket(o)
+	a, _ := t.audience(o.kind)
 	switch {
 	case tk.Len() == 0:
+	case a == ticket.Customer && tk.HasNothingToTell():
+		t.say("%s", model.NothingToTell)
 	case o.asks:
 		t.askKind(o, func(o order) { do(tk, o) })
 	default:
