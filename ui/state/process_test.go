@@ -1,7 +1,9 @@
 package state
 
 import (
+	"bufio"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"reflect"
@@ -13,7 +15,8 @@ import (
 
 // child, in the environment, makes the test a program that changes what is
 // remembered: "kill STEP DIR" ends at a step of the write, "pin NAME DIR" pins
-// and visits again and again, "hold DIR" takes the lock and waits.
+// and visits again and again, "hold DIR" takes the lock and keeps it until its
+// input ends.
 const child = "SMILECODES_TEST_STATE"
 
 func TestMain(m *testing.M) {
@@ -34,12 +37,22 @@ func TestMain(m *testing.M) {
 			exitOn(s.Change(func(s *State) { s.Visit(fmt.Sprintf("%s/%d", words[1], i)) }))
 		}
 	case "hold":
-		_, err := s.lock()
-		exitOn(err)
-		fmt.Println("held")
-		select {}
+		hold(s)
 	}
 	os.Exit(0)
+}
+
+// hold waits for its input, which nobody sends. With an empty select, which
+// nothing can wake, Go ends the program as a deadlock once its other threads are
+// idle, and the lock ends with it: at once on a busy machine, later or never on a
+// quiet one. And the lock is given back at the end, because a file that is in no
+// use any more may be closed at any time.
+func hold(s *Store) {
+	release, err := s.lock()
+	exitOn(err)
+	fmt.Println("held")
+	_, _ = io.Copy(io.Discard, os.Stdin)
+	release()
 }
 
 func exitOn(err error) {
@@ -136,6 +149,11 @@ func TestTwoProcesses(t *testing.T) {
 func TestLockOfTheDead(t *testing.T) {
 	dir := t.TempDir()
 	cmd := start(t, "hold", dir)
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
 	out, err := cmd.StdoutPipe()
 	if err == nil {
 		err = cmd.Start()
@@ -143,17 +161,18 @@ func TestLockOfTheDead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := out.Read(make([]byte, 4)); err != nil {
-		t.Fatal(err)
+	if said, err := bufio.NewReader(out).ReadString('\n'); said != "held\n" {
+		t.Fatalf("it says %q, %v", said, err)
 	}
 	s := New(dir)
 	s.patience = time.Millisecond
-	if err := s.Change(fill); err == nil {
-		t.Error("it is not held")
+	if err := s.Change(fill); err == nil || !strings.Contains(err.Error(), "another smilecodes has been writing") {
+		t.Error("it is not held:", err)
 	}
 	_ = cmd.Process.Kill()
 	_ = cmd.Wait()
-	if err := New(dir).Change(fill); err != nil {
+	s.patience = time.Minute // it may take a busy machine a while to pass the lock on, twice
+	if err := s.Change(fill); err != nil {
 		t.Error("after its end:", err)
 	}
 	holds(t, dir, full)
