@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model/payload"
@@ -74,23 +73,25 @@ func (j judge) cautionCall(r *JobResult, o *object) {
 		r.warn("This is an answer of version 3 of the API, with the status %s. That version has no result codes: the codes here are those of versions 1 and 2.", v3Status(o))
 	case isBareV3(o):
 		r.warn("This looks like an answer of version 3 of the API, with the status %s. That version has no result codes: the codes here are those of versions 1 and 2.", v3Status(o))
+	case isRefusedByV3(o):
+		r.warn("This looks like an error of Smile ID's version 3: status and message, no result code. If it came from Smile ID, the request was refused and no job ran.")
+	case isReceiptOfV3(o):
+		r.warn("This looks like a receipt of Smile ID's version 3: status and job id, no result code. If it came from Smile ID, the request was taken, and the result comes separately.")
 	case o.says(jobComplete, "false"):
 		r.warn("The job is not complete: there is no verdict yet.")
 	case text:
 		r.warn("In place of a result there is only a text: there is no verdict in this answer.")
+	case r.Role == StatusCall && r.Entry != nil && r.Entry.Family == catalog.RequestError:
+		r.warn("The call was refused. That says nothing about the verdict.")
 	case r.Role == StatusCall && !slices.ContainsFunc(o.inside, func(i *object) bool { return i.has(resultCode) }):
-		r.warn("The call worked, but this answer has no verdict in it.")
+		r.warn("The call worked, but no verdict was found in this answer.")
 	case r.Role == NoResult && o.has(resultText):
-		r.warn("This result has a text but no ResultCode. Match on the code: look for it in the callback or the history.")
+		r.warn("This result has a text, but no result code was found. Match on the code: look for it in the callback or the history.")
 	case r.Role == NoResult && o.has(errorText):
-		r.warn("This is an error without a code. A code would say more: look for it in the log.")
+		r.warn("No code was found in this error. A code would say more: look for it in the log.")
 	case r.Role == NoResult && !o.has(resultCode):
-		r.warn("This answer has no result code. The result comes in a callback or in the job status.")
+		r.warn("No result code was found in this answer. The result comes in a callback or in the job status.")
 	}
-}
-
-func v3Status(o *object) string {
-	return strings.Join(only(o.all(status), isV3Status), " and ")
 }
 
 // meaning joins what a step is and what it says to one sentence.

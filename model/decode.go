@@ -2,8 +2,10 @@ package model
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"time"
 
@@ -48,6 +50,7 @@ func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 	default:
 		d.read(text)
 		d.secondChance(text)
+		d.sawJSON = d.sawJSON || len(d.results) == 0 && json.Valid(text)
 	}
 	return d.decoded()
 }
@@ -57,6 +60,8 @@ type decoder struct {
 	how      Decoding
 	catalog  *catalog.Catalog
 	keys     map[string]key
+	endings  []ending
+	refusals []*regexp.Regexp            // made when they are first needed
 	texts    map[string][]*catalog.Entry // by known text, bare
 	stems    map[string][]*catalog.Entry // by the stem of one, bare
 	asked    map[string][]*catalog.Entry // the same, for texts as they came
@@ -88,7 +93,7 @@ type gathering struct {
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	d := &decoder{
-		how: how, catalog: c, keys: knownKeys(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
+		how: how, catalog: c, keys: knownKeys(), endings: endings(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
 		asked: map[string][]*catalog.Entry{}, kinds: map[string]jobKind{},
 	}
 	d.texts, d.stems = knownTexts(c)
@@ -106,23 +111,27 @@ func (d *decoder) decoded() Decoded {
 	d.disagreements(results)
 	return Decoded{
 		Results: results, Hidden: slices.Sorted(maps.Keys(d.hidden)), Other: d.other, Warnings: d.warnings,
-		users: d.users,
+		IsJSON: d.sawJSON, users: d.users,
 	}
 }
 
 // An object is a node: one JSON object with what is known and safe of it.
 type object struct {
-	parent  *object
-	part    field // the field that it is the value of, perhaps in a list
-	past    bool  // it stands in a history
-	keys    int   // how many it has, known or not
-	members []member
-	inside  []*object // of these only the ones that keep something
-	params  *object   // PartnerParams: what it says of its job
-	result  *object   // the last one with a result
-	actions *object
-	end     int  // where it ends in the text
-	broken  bool // it stands in a text that is itself broken
+	parent   *object
+	part     field // the field that it is the value of, perhaps in a list
+	past     bool  // it stands in a history
+	keys     int   // how many it has, known or not
+	members  []member
+	prefixed []member  // with names that have something in front, until it ends
+	inside   []*object // of these only the ones that keep something
+	params   *object   // PartnerParams: what it says of its job
+	result   *object   // the last one with a result
+	results  int       // how many have one
+	actions  *object
+	end      int  // where it ends in the text
+	broken   bool // it stands in a text that is itself broken
+
+	codes, pastCodes int // in it and all inside, those of histories apart; see scope.go
 }
 
 // A member is a field and its value. Of a step of a job the text is its name

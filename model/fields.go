@@ -22,13 +22,16 @@ const (
 	partnerParams
 	history
 	result
+	ofJob // an object that says of which job a code is
 
 	isFinal
 	jobComplete
 	jobSuccess
 	success
 	status
-	flag // known, of no use here, and harmless
+	refused  // a status in the words of HTTP, of which no value is kept
+	received // one that says that a request was taken
+	flag     // known, of no use here, and harmless
 	errorText
 	message
 	private // never looked into
@@ -63,6 +66,7 @@ func knownKeys() map[string]key {
 		partnerParams: {"PartnerParams"},
 		history:       {"history", "job_history"},
 		result:        {"result"},
+		ofJob:         {"job"},
 		isFinal:       {"IsFinalResult"},
 		jobComplete:   {"job_complete"},
 		status:        {"status"},
@@ -92,6 +96,25 @@ func knownKeys() map[string]key {
 		}
 	}
 	return known
+}
+
+// nameOf is how a field that only one key has is spelt.
+func (d *decoder) nameOf(f field) string {
+	switch f {
+	case resultCode:
+		return "ResultCode"
+	case resultText:
+		return "ResultText"
+	case jobType:
+		return "job_type"
+	case jobID:
+		return "job_id"
+	case smileJobID:
+		return "SmileJobID"
+	case errorText:
+		return "error"
+	}
+	return "code"
 }
 
 // keyOf finds a known key.

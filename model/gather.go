@@ -42,6 +42,8 @@ func (d *decoder) value(e payload.Event) {
 	switch {
 	case !in.array:
 		part = d.member(in.object, e)
+	case isValue && (part == errorText || part == message):
+		d.readSaid(in.object, e, part)
 	case isValue:
 		d.embedded(e, part)
 	case len(e.Key) > 0: // the object around it is missing
@@ -88,15 +90,20 @@ func (d *decoder) member(o *object, e payload.Event) field {
 	case o.part == partnerParams && k.field != jobType && k.field != jobID && k.field != private:
 		d.other++
 		return private
-	case known:
+	case known && k.field != ofJob:
 		d.known(o, k, e, isValue)
 		return k.field
 	}
+	if k.field == unknown {
+		if f := d.prefixed(o, e); f != unknown {
+			return f
+		}
+	}
 	d.other++
 	if isValue {
-		d.embedded(e, unknown)
+		d.embedded(e, k.field)
 	}
-	return unknown
+	return k.field
 }
 
 // known keeps the value of a safe field, and the name of any other.
@@ -106,6 +113,9 @@ func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
 	}
 	if k.name == userID && isSaid(e) {
 		d.users[d.how.Key.of(strings.TrimSpace(e.Text()))] = true
+	}
+	if isValue && (k.field == errorText || k.field == message) {
+		d.readSaid(o, e, k.field)
 	}
 	if !d.keeps(o, k.field, e, isValue) {
 		return
@@ -117,6 +127,13 @@ func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
 		m.text = d.written(k.field, e)
 	case isName(k.field):
 		m.same = d.how.Key.of(string(e.Raw))
+	}
+	if code, text, both := d.codeAndText(m.text); both && k.field == resultCode {
+		m.text = code
+		o.prefixed = append(o.prefixed, member{field: resultText, kind: e.Kind, text: text})
+	}
+	if w := wordOf(m.text); k.field == status && w != unknown {
+		o.add(member{field: w, kind: e.Kind})
 	}
 	d.keep(o, k, m)
 }
@@ -198,18 +215,26 @@ func (d *decoder) action(o *object, e payload.Event) {
 	o.add(m)
 }
 
+// mostNested is how often JSON in a text is looked for inside such JSON.
+const mostNested = 3
+
 // embedded reads a text that is JSON itself, as logs have it, in the place of
 // the text. A text that only quotes some JSON is a remark, and is left alone.
 func (d *decoder) embedded(e payload.Event, part field) bool {
-	const deepest = 3
 	raw := bytes.TrimSpace(e.Raw)
-	if e.Kind != payload.String || d.nested == deepest || len(raw) < 2 || raw[0] != '{' && raw[0] != '[' {
+	if e.Kind != payload.String || d.nested == mostNested || len(raw) < 2 || raw[0] != '{' && raw[0] != '[' {
 		return false
 	}
 	text := []byte(strings.TrimSpace(e.Text()))
 	if last := text[len(text)-1]; last != '}' && last != ']' {
 		return false
 	}
+	d.nest(text, part)
+	return true
+}
+
+// nest reads the JSON of a text in the place of the text.
+func (d *decoder) nest(text []byte, part field) {
 	in := d.open[len(d.open)-1].object
 	before := len(in.inside)
 	depth := len(d.open)
@@ -226,7 +251,6 @@ func (d *decoder) embedded(e payload.Event, part field) bool {
 	}
 	d.nested--
 	d.open = d.open[:depth]
-	return true
 }
 
 // end closes an object or an array. An object that keeps nothing is forgotten.
@@ -241,6 +265,9 @@ func (d *decoder) end() {
 		return
 	}
 	o := last.object
+	if len(o.prefixed) > 0 {
+		d.settlePrefixed(o)
+	}
 	switch o.end = d.at; {
 	case len(o.members) > 0 || len(o.inside) > 0:
 		o.parent.hold(o)
@@ -256,6 +283,7 @@ func (o *object) hold(inner *object) {
 		o.params = inner
 	case result:
 		o.result = inner
+		o.results++
 	case actions:
 		o.actions = inner
 	}
@@ -282,9 +310,11 @@ func (d *decoder) finish(text []byte, done payload.Event) {
 	d.judge(root, breakAt)
 }
 
-// isWhole holds for an object without a fault that has something in it.
+// isWhole holds for an object without a fault that has something in it, and for a
+// list of objects.
 func isWhole(text []byte, done payload.Event) bool {
-	return done.Raw[0] == '{' && len(done.Raw) > len("{}") && payload.FaultOf(text, done) == nil
+	inner := bytes.TrimLeft(done.Raw, "[ \t\r\n")
+	return bytes.HasPrefix(inner, []byte("{")) && len(done.Raw) > len("{}") && payload.FaultOf(text, done) == nil
 }
 
 // warnBroken says where a value is broken. Of many breaks the first are told.

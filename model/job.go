@@ -16,7 +16,18 @@ type Decoded struct {
 	Other    int          // unknown fields
 	Warnings []string     // about the payload as a whole
 
+	IsJSON bool // some of it was whole JSON
+
 	users map[fingerprint]bool // the user_ids, which are never shown, but compared; see another.go
+}
+
+// Missing says what was not found, where there is no result. Whole JSON need not
+// be pasted again.
+func (d Decoded) Missing() string {
+	if d.IsJSON {
+		return "No result code was found in this JSON."
+	}
+	return "Paste the JSON from its first to its last bracket."
 }
 
 // A JobResult is one answer in a payload.
@@ -70,7 +81,7 @@ const (
 	History                  // an earlier result of the job
 	StatusCall               // the answer of a call, which says nothing about the verdict
 	RequestError             // the request was refused: there is no job
-	NoResult                 // there is no result code
+	NoResult                 // no result code was found
 )
 
 var roles = [...]struct{ slug, words string }{
@@ -79,7 +90,7 @@ var roles = [...]struct{ slug, words string }{
 	{"history", "earlier result in the job's history"},
 	{"status", "answer of the status call, not the verdict"},
 	{"request-error", "request error: no job ran"},
-	{"none", "no result code"},
+	{"none", "no result code was found"},
 }
 
 // Slug is the role in machine formats.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"smilecodes/catalog"
 )
 
 // judge makes results of the objects of one value, in the order in which they
@@ -13,6 +15,7 @@ import (
 func (d *decoder) judge(root *object, breakAt int) {
 	j := judge{d, breakAt}
 	before := len(d.results)
+	j.count(root)
 	for _, o := range root.inside {
 		j.walk(o, 0)
 	}
@@ -31,10 +34,10 @@ type judge struct {
 	breakAt int
 }
 
-// walk judges an object and what stands inside. A result and a history are part
-// of the answer around them.
+// walk judges an object and what stands inside. A result, a history and the code
+// of a call are part of the answer around them.
 func (j judge) walk(o *object, answer int) {
-	if answer == 0 || o.part != result && o.part != history {
+	if answer == 0 || o.part != result && o.part != history && !o.isBesideVerdict() {
 		j.answers++
 		answer = j.answers
 	}
@@ -62,10 +65,14 @@ func (j judge) walk(o *object, answer int) {
 func (j judge) own(o *object, answer int, hasInside bool) {
 	codes, role := o.all(resultCode), Verdict
 	called, isCall := j.callRole(o, hasInside)
+	if called == RequestError {
+		called, isCall = o.refusal(isCall)
+	}
 	switch {
 	case len(codes) > 0 && j.isForeign(o, codes):
 		return
 	case len(codes) > 0:
+		role = j.roleOf(o, codes[0])
 	case isCall:
 		codes, role = o.all(callCode), called
 	case hasInside || !isAnswer(o) || o.has(callCode) && !o.isOfJob():
@@ -93,6 +100,68 @@ func (d *decoder) isKnown(code string) bool {
 	return len(d.catalog.Code(code)) > 0 || len(d.catalog.RetiredCode(code)) > 0
 }
 
+// roleOf is what a result code is to the job. One that only calls have is no
+// verdict, whatever its field is called:
+//
+//	{"ResultCode":"0810","_debug":{"smileIdCode":2201}}   0810 is, 2201 a call's
+func (j judge) roleOf(o *object, code string) Role {
+	entries := j.catalog.Code(padded(code))
+	has := func(f catalog.Family) bool {
+		return slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Family == f })
+	}
+	switch {
+	case len(entries) == 0 || has(catalog.Result):
+		return Verdict
+	case has(catalog.Status), o.isBesideVerdict(), o.isBesideCode() && !o.has(errorText):
+		return StatusCall
+	}
+	return RequestError
+}
+
+// refusal is what the code of a refused request is where it stands: beside a
+// verdict the answer of a call; and deep inside, with nothing that speaks of a
+// request or a job around it, none of ours.
+func (o *object) refusal(isCall bool) (role Role, ours bool) {
+	switch {
+	case o.isBesideVerdict():
+		return StatusCall, isCall
+	case o.parent.parent == nil, o.isOfJob(), o.isBesideCode():
+	case !slices.ContainsFunc([]field{errorText, message, success, status}, o.has):
+		return RequestError, o.part == errorText && isCall
+	}
+	return RequestError, isCall
+}
+
+// isBesideVerdict holds for an object inside one with a result of its own.
+func (o *object) isBesideVerdict() bool {
+	around := o.parent
+	for range farthest {
+		if around == nil || around.part == history {
+			return false
+		}
+		if around.codes > o.codes && (around.has(resultCode) || around.result != nil && around.result != o) {
+			return true
+		}
+		around = around.parent
+	}
+	return false
+}
+
+// isBesideCode holds for an object inside one that holds another code.
+func (o *object) isBesideCode() bool {
+	around := o.parent
+	for range farthest {
+		if around == nil || around.parent == nil {
+			return false
+		}
+		if around.codes > o.codes {
+			return true
+		}
+		around = around.parent
+	}
+	return false
+}
+
 // callRole is what a "code" is to the job, and whether it is one of ours. Many
 // things are called code. One of a call begins with 22, 23 or 24; any other must
 // stand beside something of a job, or be known and stand outside of everything.
@@ -104,7 +173,7 @@ func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
 	}
 	code := codes[0]
 	isWhole := len(code) == 4
-	isCallCode := isWhole && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
+	isCallCode := isWhole && (j.isKnown(code) || o.isOfJob() || o.has(errorText) || o.has(success)) && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
 	carries := hasInside || o.has(jobComplete) || o.has(result) || o.result != nil
 	switch {
 	case slices.ContainsFunc(o.all(status), isV2Status):
@@ -128,23 +197,8 @@ func (o *object) isOfJob() bool {
 // isAnswer holds for objects without a code that are an answer all the same.
 func isAnswer(o *object) bool {
 	isRoot := o.parent.parent == nil
-	return o.has(resultText) || o.has(smileJobID) || o.has(jobComplete) || len(o.steps()) > 0 || isV3(o) || isBareV3(o) ||
+	return o.has(resultText) || o.has(smileJobID) || o.has(jobComplete) || len(o.steps()) > 0 || isV3(o) || isBareV3(o) || isLikeV3(o) ||
 		slices.ContainsFunc(o.all(status), isV2Status) && o.isOfJob() || isRoot && (o.says(success, "true") || o.has(errorText))
-}
-
-// isV3 holds for answers of version 3 of the API. An error could be anybody's,
-// without a job of that version.
-func isV3(o *object) bool {
-	of := o.has(message) || o.has(jobID)
-	return slices.ContainsFunc(o.all(status), func(s string) bool {
-		return isV3Status(s) && of && (s != "error" || strings.HasPrefix(o.near(jobID).text, "job_"))
-	})
-}
-
-// isBareV3 holds for objects with nothing but a status that version 3 knows.
-// They are told only where there is nothing else.
-func isBareV3(o *object) bool {
-	return o.keys == 1 && o.parent.parent == nil && slices.ContainsFunc(o.all(status), isV3Status)
 }
 
 // result judges one code.

@@ -38,6 +38,8 @@ func (r *JobResult) Outcome(e *catalog.Entry) (c catalog.Category, what, rest st
 	switch {
 	case r.Role == Lookup:
 		return catalog.NoCategory, "ID look-up step", "no verdict"
+	case r.Role == StatusCall && e.Family == catalog.RequestError:
+		rest = "the call was refused"
 	case r.ReplacedBy() != "":
 		rest = r.replaced()
 	}

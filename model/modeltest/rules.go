@@ -87,6 +87,7 @@ var Rules = map[string]string{
 	"Decoded.Hidden":   "json",
 	"Decoded.Other":    "json",
 	"Decoded.Warnings": "json",
+	"Decoded.IsJSON":   "",
 	"Decoded.users":    "",
 }
 

@@ -44,7 +44,7 @@ func (a *app) decode(r request) error {
 		a.write(decodedDocument(all), r.format)
 	}
 	if isRead && len(all.Results) == 0 {
-		a.say("no job result was found. Paste the JSON as it came, from its first to its last bracket.")
+		a.say("no job result was found. %s", all.Missing())
 	}
 	if !complete {
 		return errNotFound
@@ -58,6 +58,7 @@ func joined(all, d model.Decoded) model.Decoded {
 	all.Warnings = append(all.Warnings, d.Warnings...)
 	all.Hidden = slices.Compact(slices.Sorted(slices.Values(append(all.Hidden, d.Hidden...))))
 	all.Other += d.Other
+	all.IsJSON = all.IsJSON || d.IsJSON
 	return all
 }
 

@@ -64,7 +64,7 @@ func (m *explorer) paste(content string) {
 	case len(d.Warnings) > 0:
 		m.say("No job result was found in what was pasted. %s", d.Warnings[0])
 	default:
-		m.say("No job result was found in what was pasted. Paste the JSON from its first to its last bracket.")
+		m.say("No job result was found in what was pasted. %s", d.Missing())
 	}
 }
 

@@ -47,7 +47,7 @@ func (t *talk) paste(text []byte) {
 	case len(d.Warnings) > 0:
 		t.say("No job result was found in what was pasted. %s", d.Warnings[0])
 	default:
-		t.say("No job result was found in what was pasted. Paste the JSON from its first to its last bracket.")
+		t.say("No job result was found in what was pasted. %s", d.Missing())
 	}
 }
 
