@@ -21,11 +21,11 @@ type Decoded struct {
 	users map[fingerprint]bool // the user_ids, which are never shown, but compared; see another.go
 }
 
-// Missing says what was not found, where there is no result. Whole JSON need not
-// be pasted again.
+// Missing says what to do where there is no result. Whole JSON need not be given
+// again.
 func (d Decoded) Missing() string {
 	if d.IsJSON {
-		return "No result code was found in this JSON."
+		return "It is JSON, and no result code was found in it."
 	}
 	return "Paste the JSON from its first to its last bracket."
 }
