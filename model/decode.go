@@ -60,7 +60,6 @@ type decoder struct {
 	how      Decoding
 	catalog  *catalog.Catalog
 	keys     map[string]key
-	endings  []ending
 	refusals []*regexp.Regexp            // made when they are first needed
 	texts    map[string][]*catalog.Entry // by known text, bare
 	stems    map[string][]*catalog.Entry // by the stem of one, bare
@@ -93,7 +92,7 @@ type gathering struct {
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	d := &decoder{
-		how: how, catalog: c, keys: knownKeys(), endings: endings(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
+		how: how, catalog: c, keys: knownKeys(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
 		asked: map[string][]*catalog.Entry{}, kinds: map[string]jobKind{},
 	}
 	d.texts, d.stems = knownTexts(c)

@@ -28,8 +28,8 @@ type ending struct {
 }
 
 // endings are those of values, the longest of two that end alike first.
-func endings() []ending {
-	return []ending{
+func endings() [12]ending {
+	return [...]ending{
 		{"resultcode", resultCode}, {"smileidcode", resultCode}, {"resulttext", resultText}, {"jobtype", jobType},
 		{"smilejobid", smileJobID}, {"jobid", jobID}, {"isfinalresult", isFinal}, {"jobcomplete", jobComplete},
 		{"jobsuccess", jobSuccess}, {"partnerparams", partnerParams}, {"actions", actions}, {"code", callCode},
@@ -37,13 +37,13 @@ func endings() []ending {
 }
 
 // ended finds the known name that a key ends with, and what stands in front.
-func (d *decoder) ended(raw []byte) (prefix string, f field) {
+func ended(raw []byte) (prefix string, f field) {
 	const shortest, longest = len("x_code"), 80
 	raw = bytes.TrimRight(raw, "]\"'")
 	if len(raw) < shortest || len(raw) > longest || bytes.IndexByte([]byte("etdsETDS"), raw[len(raw)-1]) < 0 {
 		return "", unknown
 	}
-	for _, e := range d.endings {
+	for _, e := range endings() {
 		if at := beginOf(raw, e.name); at > 0 && takesPrefix(raw, at, e.field) {
 			return string(raw[:at]), e.field
 		}
@@ -151,7 +151,7 @@ func isOfAnother(prefix string) bool {
 // is settled when its object ends. Of PartnerParams and Actions it is the field.
 func (d *decoder) prefixed(o *object, e payload.Event) field {
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
-	prefix, f := d.ended(e.Key)
+	prefix, f := ended(e.Key)
 	switch {
 	case f == partnerParams || f == actions:
 		if !isValue || d.embedded(e, f) {
