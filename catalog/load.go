@@ -13,8 +13,8 @@ import (
 )
 
 // Load reads a catalogue: catalogue.toml (pages and products), codes/*.toml
-// (one file for each product), guides/*.toml (one file for each guide) and
-// jobs.toml (what a job result can carry).
+// (one file for each product), guides/*.toml (one file for each guide), jobs.toml
+// (what a job result can carry) and formats.toml (how ID numbers are written).
 //
 // It is strict. An unknown key, a missing field, an unknown word, a guide that
 // does not exist, an id that stands twice, a control character: all are
@@ -34,6 +34,7 @@ func Load(fsys fs.FS, codes ...string) (*Catalog, error) {
 	known := l.catalogue()
 	l.readGuides()
 	l.readJobs()
+	l.readFormats()
 	if known {
 		l.readCodes()
 		l.strayFiles()
@@ -49,7 +50,7 @@ func Load(fsys fs.FS, codes ...string) (*Catalog, error) {
 // whole makes the catalogue of what was read.
 func (l *loader) whole() *Catalog {
 	c := newCatalog(l.pages, l.products, l.guides, l.entries)
-	c.jobs, c.day = l.jobs, l.day
+	c.jobs, c.formats, c.day = l.jobs, l.formats, l.day
 	fsys := l.fsys
 	c.fingerprint = sync.OnceValue(func() string { return fingerprintOf(fsys) })
 	return c
@@ -67,6 +68,7 @@ type loader struct {
 	named    map[string]*Guide // the guides by slug
 	entries  []*Entry
 	jobs     jobs
+	formats  formats
 	twinned  []twinned
 	broken   map[string]bool // slugs of guides that cannot be read
 	faults   []error

@@ -99,6 +99,7 @@ func made(t testing.TB, rows ...row) *catalog.Catalog {
 	c, err := catalog.Load(fstest.MapFS{
 		"catalogue.toml":     {Data: []byte(madeCatalogue)},
 		"jobs.toml":          {},
+		"formats.toml":       {},
 		"codes/plain.toml":   {Data: []byte(codes["plain"].String())},
 		"codes/pending.toml": {Data: []byte(codes["pending"].String())},
 		"guides/quiet.toml":  {Data: fmt.Appendf(nil, madeGuide, "Xyz.")},

@@ -81,7 +81,7 @@ func (m *maker) sentence(words int) string {
 // FS is a catalogue with so many entries, as files that catalog.Load reads.
 func FS(entries int) fs.FS {
 	m := newMaker()
-	files := fstest.MapFS{"jobs.toml": {}}
+	files := fstest.MapFS{"jobs.toml": {}, "formats.toml": {}}
 	var head strings.Builder
 	head.WriteString(page)
 	guides := entries/perGuide + 1

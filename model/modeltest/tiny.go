@@ -21,6 +21,7 @@ func TinyCatalog(t rapid.TB, entries ...TinyEntry) *catalog.Catalog {
 	files := map[string]string{
 		"catalogue.toml":       tinyProducts,
 		"jobs.toml":            "",
+		"formats.toml":         "",
 		"codes/general.toml":   "product = 'general'\npage = 'page'\n",
 		"codes/biometric.toml": "product = 'biometric'\npage = 'page'\n",
 	}

@@ -1,0 +1,65 @@
+package catalog_test
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"smilecodes/catalog"
+)
+
+// TestFormatsAreRead looks at all of the small file.
+func TestFormatsAreRead(t *testing.T) {
+	c, err := catalog.Load(valid(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []catalog.Format{{
+		Country: "ZZ", Types: []string{"CARD", "NEW_CARD"}, Form: "3 digits", Regex: []string{`^\d{3}$`, `^[0-9]{3}$`},
+		Example: "000", Note: "A note.", Older: true, Source: "a page", Certainty: catalog.Medium,
+	}}
+	if got := c.Formats(); !reflect.DeepEqual(got, want) {
+		t.Errorf("got\n%+v\nwant\n%+v", got, want)
+	}
+	for name, want := range map[string]bool{"CARD": true, "NEW_CARD": true, "PAPER": true, "card": false, "": false, "ZZ": false} {
+		if c.IsIDType(name) != want {
+			t.Errorf("%q is an ID type: %t", name, !want)
+		}
+	}
+	for name, want := range map[string]bool{"Zedland": true, "zED": true, "ZZ": false, "": false} {
+		if c.IsCountry(name) != want {
+			t.Errorf("%q is a country: %t", name, !want)
+		}
+	}
+}
+
+// TestFormats holds of the real formats that each regex is one, that one of them
+// fits the example, and that none takes what nobody could mean.
+func TestFormats(t *testing.T) {
+	formats := load(t).Formats()
+	if len(formats) < 34 {
+		t.Errorf("only %d formats", len(formats))
+	}
+	for _, f := range formats {
+		what := f.Country + " " + strings.Join(f.Types, ", ")
+		fits := func(number string) bool {
+			return slices.ContainsFunc(f.Regex, func(r string) bool { return regexp.MustCompile(r).MatchString(number) })
+		}
+		if f.Example != "" && !fits(f.Example) {
+			t.Errorf("%s: the example %s does not fit", what, f.Example)
+		}
+		if fits("") || fits("!") || fits(strings.Repeat("0", 40)) {
+			t.Errorf("%s: its regex takes what is no number", what)
+		}
+		if f.Country != strings.ToUpper(f.Country) || len(f.Country) != 2 {
+			t.Errorf("%s: it is no country of two letters", what)
+		}
+		for _, name := range f.Types {
+			if strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_V2") != "" {
+				t.Errorf("%s: %q is not written as answers write it", what, name)
+			}
+		}
+	}
+}
