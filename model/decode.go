@@ -57,20 +57,21 @@ func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 
 // A decoder gathers what a payload says.
 type decoder struct {
-	how      Decoding
-	catalog  *catalog.Catalog
-	keys     map[string]key
-	refusals []*regexp.Regexp            // made when they are first needed
-	texts    map[string][]*catalog.Entry // by known text, bare
-	stems    map[string][]*catalog.Entry // by the stem of one, bare
-	asked    map[string][]*catalog.Entry // the same, for texts as they came
-	kinds    map[string]jobKind          // by job_type, for those that came
-	hidden   map[string]bool
-	users    map[fingerprint]bool
-	other    int
-	results  []*JobResult
-	answers  int // objects that were judged, each with its result and history
-	warnings []string
+	how       Decoding
+	catalog   *catalog.Catalog
+	keys      map[string]key
+	refusals  []*regexp.Regexp            // made when they are first needed
+	texts     map[string][]*catalog.Entry // by known text, bare
+	stems     map[string][]*catalog.Entry // by the stem of one, bare
+	asked     map[string][]*catalog.Entry // the same, for texts as they came
+	kinds     map[string]jobKind          // by job_type, for those that came
+	hidden    map[string]bool
+	users     map[fingerprint]bool
+	concealed concealed // of the value that is read
+	other     int
+	results   []*JobResult
+	answers   int // objects that were judged, each with its result and history
+	warnings  []string
 
 	gathering
 	broken  int  // values with a fault
@@ -93,7 +94,8 @@ type gathering struct {
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	d := &decoder{
 		how: how, catalog: c, keys: knownKeys(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
-		asked: map[string][]*catalog.Entry{}, kinds: map[string]jobKind{},
+		concealed: newConcealed(),
+		asked:     map[string][]*catalog.Entry{}, kinds: map[string]jobKind{},
 	}
 	d.texts, d.stems = knownTexts(c)
 	return d
@@ -135,10 +137,11 @@ type object struct {
 
 // A member is a field and its value. Of a step of a job the text is its name
 // and the value what it says. Of the name of a job that may not be shown the hash
-// is left, to be compared.
+// is left, to be compared, and whether version 3 of the API gave it.
 type member struct {
 	field field
 	kind  payload.Kind
+	form  nameForm
 	text  string
 	value string
 	same  fingerprint

@@ -43,6 +43,18 @@ const userID = "user_id"
 // isName holds for fields that name the job.
 func isName(f field) bool { return f == jobID || f == smileJobID }
 
+// isOfPerson holds for the private fields that are named as personal: all but
+// pictures, credentials, and what says nothing of anybody.
+func isOfPerson(name string) bool {
+	switch name {
+	case "partner_id", "Photo", "Document", "DocumentImage", "SelfieImage", "ImageLinks", "KYCReceipt", "upload_url",
+		"camera_config", "signature", "sec_key", "token", "ConfidenceValue", "Confidence", "ResultType", "Source",
+		"ref_id", "created_at", "updated_at":
+		return false
+	}
+	return true
+}
+
 // A key is a known key and how it is spelt when it is named.
 type key struct {
 	field field

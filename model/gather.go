@@ -28,7 +28,9 @@ func (d *decoder) take(e payload.Event) {
 		d.end()
 	case d.skip > 0 && !isValue:
 		d.skip++
-	case d.skip == 0:
+	case d.skip > 0:
+		d.concealInside(e)
+	default:
 		d.value(e)
 	}
 	d.deepest = max(d.deepest, len(d.open)+d.skip)
@@ -44,8 +46,9 @@ func (d *decoder) value(e payload.Event) {
 		part = d.member(in.object, e)
 	case isValue && (part == errorText || part == message):
 		d.readSaid(in.object, e, part)
+		d.conceal(e, false)
 	case isValue:
-		d.embedded(e, part)
+		d.openOrConceal(e, part)
 	case len(e.Key) > 0: // the object around it is missing
 		k, _ := d.keyOf(e.Key)
 		part = k.field
@@ -83,12 +86,14 @@ func (d *decoder) member(o *object, e payload.Event) field {
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
 	k, known := d.keyOf(e.Key)
 	o.keys++
+	d.concealed.ofPerson = k.field == private && isOfPerson(k.name)
 	switch {
 	case o.part == actions:
 		d.action(o, e)
 		return private
 	case o.part == partnerParams && k.field != jobType && k.field != jobID && k.field != private:
 		d.other++
+		d.conceal(e, false)
 		return private
 	case known && k.field != ofJob:
 		d.known(o, k, e, isValue)
@@ -101,7 +106,7 @@ func (d *decoder) member(o *object, e payload.Event) field {
 	}
 	d.other++
 	if isValue {
-		d.embedded(e, k.field)
+		d.openOrConceal(e, k.field)
 	}
 	return k.field
 }
@@ -110,6 +115,7 @@ func (d *decoder) member(o *object, e payload.Event) field {
 func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
 	if k.field == private || k.field == message {
 		d.hidden[k.name] = true
+		d.conceal(e, d.concealed.ofPerson)
 	}
 	if k.name == userID && isSaid(e) {
 		d.users[d.how.Key.of(strings.TrimSpace(e.Text()))] = true
@@ -141,10 +147,16 @@ func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
 // keep adds a member with what of its value may be shown.
 func (d *decoder) keep(o *object, k key, m member) {
 	if isName(k.field) && m.text != "" {
-		m.same = d.how.Key.of(m.text)
+		m.same, m.form = d.how.Key.of(m.text), formOf(m.text)
 	}
-	if m.text = d.safe(k.field, m.text); strings.HasSuffix(m.text, NotShown) {
+	came := m.text
+	m.text = d.safe(k.field, came)
+	isHidden := strings.HasSuffix(m.text, NotShown)
+	if isHidden {
 		d.hidden[k.name] = true
+	}
+	if isHidden || m.text == "" {
+		d.concealed.add([]byte(came), false)
 	}
 	o.add(m)
 }
@@ -157,7 +169,7 @@ func (d *decoder) keeps(o *object, f field, e payload.Event, isValue bool) bool 
 	case success:
 		return isValue && o.parent.parent == nil
 	case actions, partnerParams, history, result:
-		isJSON := isValue && d.embedded(e, f)
+		isJSON := isValue && d.openOrConceal(e, f)
 		return f == result && !isJSON
 	}
 	return isSaid(e)
@@ -203,16 +215,17 @@ func (d *decoder) action(o *object, e payload.Event) {
 		d.other++
 		return
 	}
+	value, isKnown := d.catalog.ActionValue(e.Text())
+	if !isKnown || e.Kind != payload.String {
+		value.Name = NotShown
+		d.conceal(e, false)
+	}
 	name, known := d.catalog.Action(string(e.Key))
 	if !known {
 		d.other++
 		return
 	}
-	m := member{field: actions, kind: e.Kind, text: name.Name, value: NotShown}
-	if v, known := d.catalog.ActionValue(e.Text()); known && e.Kind == payload.String {
-		m.value = v.Name
-	}
-	o.add(m)
+	o.add(member{field: actions, kind: e.Kind, text: name.Name, value: value.Name})
 }
 
 // end closes an object or an array. An object that keeps nothing is forgotten.
@@ -258,6 +271,7 @@ func (d *decoder) finish(text []byte, done payload.Event) {
 	d.open[0].object = &object{}
 	isDeep := d.deepest > payload.Deepest
 	defer func() { d.used, d.deepest = 0, 0 }()
+	defer d.concealed.forget()
 	if len(root.inside) == 0 && !isDeep {
 		d.sawJSON = d.sawJSON || isWhole(text, done)
 		return

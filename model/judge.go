@@ -15,6 +15,7 @@ import (
 func (d *decoder) judge(root *object, breakAt int) {
 	j := judge{d, breakAt}
 	before := len(d.results)
+	d.concealNames(root)
 	j.count(root)
 	for _, o := range root.inside {
 		j.walk(o, 0)
@@ -256,6 +257,6 @@ func (j judge) job(o *object) (JobInfo, identity) {
 	smile, own := o.about(smileJobID), o.about(jobID)
 	return JobInfo{
 		SmileJobID: smile.shown(), JobID: own.shown(), JobType: o.about(jobType).shown(),
-		Country: o.about(country).shown(), IDType: o.about(idType).shown(), Timestamp: o.about(timestamp).shown(),
+		Country: o.itself(country).shown(), IDType: o.about(idType).shown(), Timestamp: o.about(timestamp).shown(),
 	}, identity{smile.name(), own.name()}
 }

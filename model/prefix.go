@@ -215,6 +215,7 @@ func (d *decoder) settlePrefixed(o *object) {
 			into = d.insideOf(o, inside, code+m.value)
 		case m.value != "" && m.field != callCode && !isOfAnswer(m.value):
 			d.other++
+			d.concealed.add([]byte(m.text), false)
 			continue
 		}
 		d.merge(into, m)

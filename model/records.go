@@ -54,6 +54,7 @@ func (d *decoder) readRecords(text []byte) {
 			o := d.objectOf(text, r)
 			o.parent = &object{inside: []*object{o}}
 			d.judge(o.parent, breakAt)
+			d.concealed.forget()
 		}
 	}
 	if len(d.results) > 0 && d.broken == 0 {

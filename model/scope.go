@@ -96,6 +96,16 @@ func (o *object) isAlone() bool {
 	return around.codes+around.pastCodes <= o.codes+o.pastCodes
 }
 
+// itself looks for a field in an object and in the result that it carries, and
+// nowhere else: a country beside them may be that of a person.
+func (o *object) itself(f field) reading {
+	var r reading
+	if r.add(o, f); r.text == "" && o.result != nil && o.carries(o.result) {
+		r.add(o.result, f)
+	}
+	return r
+}
+
 // near is a field of an object and of what it says of its job.
 func (o *object) near(f field) reading {
 	var r reading

@@ -21,13 +21,13 @@ func (d *decoder) safe(f field, text string) string {
 			text = k.word
 		}
 	case jobID, smileJobID:
-		ok = isIdentifier(text)
+		ok = d.how.isReference(text)
 	case idType:
-		ok = isIdentifier(text) && countDigits(text) <= 2 && strings.ToUpper(text) == text
+		ok = d.catalog.IsIDType(text)
 	case country:
-		ok = isCountry(text)
+		ok = isCountryCode(text) || d.catalog.IsCountry(text)
 	case timestamp:
-		ok = isTime(text)
+		ok = d.how.isTime(text)
 	case isFinal, jobComplete, jobSuccess, success:
 		text = strings.ToLower(text) // as scripts write it
 		ok = text == "true" || text == "false"
@@ -71,20 +71,31 @@ func countDigits(text string) int {
 	return n
 }
 
-// isTime holds for ISO 8601, and for seconds or milliseconds since 1970.
+// isTime holds for ISO 8601, and for seconds or milliseconds since 1970, from 2016
+// to tomorrow: no date of birth is that young for long.
 //
 //	2026-03-02, 2026-03-02 09:15:00, 2026-03-02T09:15:00.123Z, ...+01:00
-func isTime(text string) bool {
+func (h Decoding) isTime(text string) bool {
+	const since, date = 2016, "0000-00-00"
 	if isDigits(text) {
-		return text[0] == '1' && (len(text) == 10 || len(text) == 13)
+		return len(text) != len("20260302") && h.isRecentNumber(text, since)
 	}
-	const whole = "0000-00-00T00:00:00"
+	n := min(len(text), len(date))
+	if !hasForm(text[:n], date) || !h.isRecentDate(text[:4], text[5:7], text[8:10], since) {
+		return false
+	}
+	return n == len(text) || isClock(text[n:])
+}
+
+// isClock holds for the time of day of a time, with its zone.
+func isClock(text string) bool {
+	const whole = "T00:00:00"
 	n := min(len(text), len(whole))
 	switch {
-	case !hasForm(text[:n], whole[:n]):
+	case !hasForm(text[:n], whole[:n]) || text[1:min(3, n)] > "23" || n > 4 && text[4] > '5' || n > 7 && text[7] > '5':
 		return false
 	case n < len(whole):
-		return n == len("0000-00-00") || n == len("0000-00-00T00:00")
+		return n == len("T00:00")
 	}
 	rest := text[n:]
 	if strings.HasPrefix(rest, ".") {
@@ -95,7 +106,8 @@ func isTime(text string) bool {
 		rest = fraction
 	}
 	rest = strings.Replace(strings.TrimPrefix(rest, " "), "-", "+", 1)
-	return rest == "" || rest == "Z" || hasForm(rest, "+00:00") || hasForm(rest, "+0000")
+	isZone := (hasForm(rest, "+00:00") || hasForm(rest, "+0000")) && rest[1:3] <= "14" && rest[len(rest)-2] <= '5'
+	return rest == "" || rest == "Z" || isZone
 }
 
 // hasForm reports whether a text is a form with other digits.
@@ -131,18 +143,16 @@ func isV3Status(text string) bool {
 	return false
 }
 
-// isCountry holds for the two letters of a country, and for African countries
-// by name.
-func isCountry(text string) bool {
-	if len(text) == 2 {
-		return text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z'
-	}
-	return text != "" && strings.Contains(africa, "|"+strings.ToLower(text)+"|")
+// isCountryCode holds for the two letters of a country in ISO 3166, as Smile ID has
+// them.
+func isCountryCode(text string) bool {
+	return len(text) == 2 && isLetter(rune(text[0])) && strings.Contains(countries, " "+text+" ")
 }
 
-const africa = "|algeria|angola|benin|botswana|burkina faso|burundi|cabo verde|cameroon|" +
-	"central african republic|chad|comoros|congo|côte d'ivoire|cote d'ivoire|ivory coast|" +
-	"democratic republic of the congo|djibouti|egypt|equatorial guinea|eritrea|eswatini|ethiopia|gabon|" +
-	"gambia|ghana|guinea|guinea-bissau|kenya|lesotho|liberia|libya|madagascar|malawi|mali|mauritania|" +
-	"mauritius|morocco|mozambique|namibia|niger|nigeria|rwanda|sao tome and principe|senegal|seychelles|" +
-	"sierra leone|somalia|south africa|south sudan|sudan|tanzania|togo|tunisia|uganda|zambia|zimbabwe|"
+const countries = " AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ " +
+	"CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR " +
+	"GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP " +
+	"KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU " +
+	"MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW " +
+	"SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ " +
+	"UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW "

@@ -9,8 +9,12 @@ import (
 // How values of a job are told to people. Machine formats have them as they came,
 // and [NotShown].
 
-// Unshown says why a value is not told.
-const Unshown = "not shown: in this form it may be personal"
+// Unshown says why a value is not told, and CopyYourself what to do about the one
+// that Smile ID asks for.
+const (
+	Unshown      = "not shown: it could be personal"
+	CopyYourself = Unshown + "; copy it from the payload yourself"
+)
 
 // Told is the result text for people; empty if there is none.
 func (r *JobResult) Told() string {
@@ -19,9 +23,9 @@ func (r *JobResult) Told() string {
 	case !isStem:
 		return r.Text
 	case stem == "":
-		return "not shown: it is no result text that is known, so it may be personal"
+		return Unshown
 	}
-	return stem + "(the rest is not shown: it may be personal)"
+	return stem + "(the rest is " + Unshown + ")"
 }
 
 // Pairs are the labels and values of what is known of a job.
@@ -36,6 +40,9 @@ func (i JobInfo) Pairs() [][2]string {
 			continue
 		case NotShown:
 			p[1] = Unshown
+			if p[0] == "SmileJobID" {
+				p[1] = CopyYourself
+			}
 		}
 		pairs = append(pairs, p)
 	}

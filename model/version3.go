@@ -18,7 +18,7 @@ import (
 func isV3(o *object) bool {
 	of := o.has(message) || o.has(jobID)
 	return slices.ContainsFunc(o.all(status), func(s string) bool {
-		return isV3Status(s) && of && (s != "error" || strings.HasPrefix(o.near(jobID).text, "job_"))
+		return isV3Status(s) && of && (s != "error" || o.jobForm() >= v3Prefix)
 	})
 }
 
@@ -41,9 +41,43 @@ func isRefusedByV3(o *object) bool {
 }
 
 func isReceiptOfV3(o *object) bool {
-	const form = len("job_") + 26
-	id := o.near(jobID).text
-	return o.parent.parent == nil && o.has(received) && len(id) == form && strings.HasPrefix(id, "job_")
+	return o.parent.parent == nil && o.has(received) && o.jobForm() == v3Form
+}
+
+// A nameForm is whether version 3 gave a job its name, as far as that can be seen:
+// that is known where the name is not shown as well.
+type nameForm uint8
+
+const (
+	otherForm nameForm = iota
+	v3Prefix           // it begins as one
+	v3Form             // it is one
+)
+
+func formOf(name string) nameForm {
+	const prefix, length = "job_", len("job_") + 26
+	switch {
+	case !strings.HasPrefix(name, prefix):
+		return otherForm
+	case len(name) == length:
+		return v3Form
+	}
+	return v3Prefix
+}
+
+// jobForm is the form of the job_id that an object gives its job.
+func (o *object) jobForm() nameForm {
+	for _, near := range []*object{o, o.params} {
+		if near == nil {
+			continue
+		}
+		for _, m := range near.members {
+			if m.field == jobID && m.text != "" {
+				return m.form
+			}
+		}
+	}
+	return otherForm
 }
 
 // wordOf is the field that a word in the place of a status makes of it: those of

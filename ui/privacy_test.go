@@ -117,7 +117,7 @@ func TestMarkerWouldBeFound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told := everythingTold(c, `{"ResultCode":"0812","SmileJobID":"`+telltale+`"}`)
+	told := everythingTold(c, `{"ResultCode":"0812","SmileJobID":"`+telltale+`1"}`)
 	if n := strings.Count(told, telltale); n < 8 {
 		t.Errorf("it is told %d times, not in every way:\n%s", n, told)
 	}

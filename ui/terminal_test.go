@@ -268,7 +268,7 @@ func TestPastedJob(t *testing.T) {
 	p.WaitFor("REJECTED")
 	p.Send("c")
 	p.WaitFor("0812 Document: sent to the terminal")
-	if copied := string(p.Clipboard()); !strings.Contains(copied, "Job id: not shown: in this form it may be personal") {
+	if copied := string(p.Clipboard()); !strings.Contains(copied, "Job id: not shown: it could be personal") {
 		t.Errorf("the note is\n%s", copied)
 	}
 	for _, secret := range []string{"QXJWZ", "Nkechi", "UVhKV1o"} {

@@ -268,7 +268,11 @@ func (n *note) cameBack() {
 		n.add("Text in the job", c.text)
 	}
 	for _, p := range c.info.Pairs() {
-		n.facts = append(n.facts, markup.Item{Lead: p[0], Text: p[1], Literal: p[1] != model.Unshown})
+		item := markup.Item{Lead: p[0], Text: p[1], Literal: p[1] != model.Unshown}
+		if p[1] == model.CopyYourself {
+			item = markup.Fact(p[0], "{"+p[0]+"}") // to be filled in
+		}
+		n.facts = append(n.facts, item)
 	}
 	for _, w := range c.warnings {
 		n.add("Careful", w)

@@ -136,9 +136,26 @@ func TestFillInNote(t *testing.T) {
 			t.Errorf("%s: %q are left, and not %s in\n%s", format, left, want, text)
 		}
 	}
-	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0810","SmileJobID":"first","PartnerParams":{"job_type":1}}`), decoding(model.InputMost)).Results[0]
-	text := ticket.OfJob(&s, r).Fill(map[string]string{"first": "last"}).Text(ticket.Internal, markup.Jira).String()
-	if !strings.Contains(text, "{{first}}") || ticket.Blanks(text) != nil {
+	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0810","SmileJobID":"first1","PartnerParams":{"job_type":1}}`), decoding(model.InputMost)).Results[0]
+	text := ticket.OfJob(&s, r).Fill(map[string]string{"first1": "last"}).Text(ticket.Internal, markup.Jira).String()
+	if !strings.Contains(text, "{{first1}}") || ticket.Blanks(text) != nil {
 		t.Errorf("%q are asked for in\n%s", ticket.Blanks(text), text)
 	}
+}
+
+// TestHiddenSmileJobID: where the SmileJobID of a job is not shown, the note asks
+// for it, since Smile ID will.
+func TestHiddenSmileJobID(t *testing.T) {
+	s := model.NewSession(load(t))
+	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0810","SmileJobID":"jane-doe","job_id":"john-doe","job_type":1}`), decoding(model.InputMost)).Results[0]
+	note := ticket.OfJob(&s, r)
+	for _, format := range markup.Formats() {
+		text := note.Text(ticket.Internal, format).String()
+		if got := ticket.Blanks(text); !slices.Equal(got, []string{"SmileJobID"}) {
+			t.Errorf("%s: %q are asked for in\n%s", format, got, text)
+		}
+		filled := note.Fill(map[string]string{"SmileJobID": "0000044120"}).Text(ticket.Internal, format)
+		says(t, filled.String(), []string{"0000044120"}, []string{"{SmileJobID}", "copy it from"})
+	}
+	says(t, note.Text(ticket.Internal, markup.Plain).String(), []string{"SmileJobID: {SmileJobID}\n", "Job id: not shown: it could be personal\n"}, []string{"jane", "john"})
 }

@@ -1,0 +1,105 @@
+package model_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"smilecodes/model"
+)
+
+// TestConcealed: a reference that equals or has in it the value of a hidden field of
+// the same payload is not shown, wherever that field is.
+func TestConcealed(t *testing.T) {
+	for _, row := range []struct {
+		why, reference, hidden string // a value, as JSON has it
+		shown                  bool
+	}{
+		{"the same", "jane-88", `"jane-88"`, false},
+		{"in another case", "jane-88", `"JANE-88"`, false},
+		{"with other separators", "jane-88", `" jane.88 "`, false},
+		{"inside", "acme-wanjiru88", `"wanjiru88"`, false},
+		{"inside, beside other letters", "xwanjiru88x", `"Wanjiru 88"`, false},
+		{"a number inside", "a-12345-b1", `"5b1"`, true},
+		{"a number, the same", "12345", `12345`, false},
+		{"a number of separated digits", "a12-34-5-6b", `"12 34 56"`, false},
+		{"a short one, the same", "a-1", `"A1"`, false},
+		{"a short one, inside", "a-123-b", `"a123"`, true},
+		{"exactly six", "x-abc123", `"abc123"`, false},
+		{"exactly five", "x-abc12", `"abc12"`, true},
+		{"zeros alone, inside", "job-0000000441", `"0000000"`, true},
+		{"zeros alone, the same", "00000000", `"00000000"`, false},
+		{"a boolean", "true-1", `true`, true},
+		{"a boolean as text", "a-true-1", `"true"`, true},
+		{"nothing", "a-1", `""`, true},
+		{"only separators", "a-1", `"- / -"`, true},
+		{"a larger value", "jane-88", `"jane-88-and-more"`, true},
+		{"another alphabet", "ana-88", `"Зana-88"`, true},
+		{"an escaped value", "jane-88", `"ja\u006ee-88"`, false},
+		{"a very long value", "jane-88", `"` + strings.Repeat("jane-88", 100) + `"`, true},
+		{"a UUID", "52d0de86-be3b-4219-9e96-8195b0018944", `"8195B0018944"`, false},
+	} {
+		for _, place := range []string{
+			`{"ResultCode":"0812","job_id":"%s","user_id":%s}`,
+			`{"user_id":%[2]s,"ResultCode":"0812","job_id":"%[1]s"}`,
+			`{"ResultCode":"0812","PartnerParams":{"job_id":"%s","own":%s}}`,
+			`{"ResultCode":"0812","PartnerParams":{"job_id":"%s"},"x":{"y":[[{"z":%s}]]}}`,
+			`{"ResultCode":"0812","job_id":"%s","IDInfo":{"deep":[{"x":%s}]}}`,
+			`{"ResultCode":"0812","job_id":"%s","message":%s}`,
+			`{"ResultCode":"0812","job_id":"%s","FullData":[1,[%s]]}`,
+			`[{"ResultCode":"0812","job_id":"%s"},{"phone":%s}]`,
+			`{"ResultCode":"0812","job_id":"%s","Actions":{"Own_Step":%s}}`,
+			`{"ResultCode":"0812","job_id":"%s","Actions":{"Liveness_Check":%s}}`,
+			`{"ResultCode":"0812","job_id":"%s","Country":%s}`,
+			`{"ResultCode":"0812","job_id":"%s","timestamp":%s}`,
+			`{"ResultCode":"0812","job_id":"%s","x":"{\"y\":[%[3]s]}"}`,
+			`{"body":"{\"ResultCode\":\"0812\",\"job_id\":\"%s\"}","x":%s}`,
+			`{"ResultCode":"0812","job_id":"%s","x":%s`,
+		} {
+			text := fmt.Sprintf(place, row.reference, row.hidden, strings.ReplaceAll(row.hidden, `"`, `\"`))
+			text, _, _ = strings.Cut(text, "%!")
+			r := model.Decode(load(t), []byte(text), decoding(model.InputMost)).Results[0]
+			if got := r.Job.JobID == row.reference; got != row.shown || !got && r.Job.JobID != model.NotShown {
+				t.Errorf("%s: of %s the job_id is told as %s", row.why, text, r.Job.JobID)
+			}
+		}
+	}
+}
+
+// TestConcealedByOthers: what a reference equals may be another reference that is
+// hidden, and it may be in a payload of its own.
+func TestConcealedByOthers(t *testing.T) {
+	for _, row := range []struct{ text, smileJobID, jobID string }{
+		{`{"ResultCode":"0812","SmileJobID":"wanjiru-kamau","job_id":"wanjiru-kamau-1"}`, model.NotShown, model.NotShown},
+		{`{"ResultCode":"0812","SmileJobID":"a-1","job_id":"a-1"}`, "a-1", "a-1"},
+		{`{"ResultCode":"0812","SmileJobID":"0000044120","ref":"0000044120"}`, "0000044120", ""},
+		{`{"ResultCode":"0812","SmileJobID":"0000044120","upload_url":"0000044120"}`, "0000044120", ""},
+		{`{"ResultCode":"0812","SmileJobID":"0000044120","IDNumber":"0000044120"}`, model.NotShown, ""},
+		{`{"ResultCode":"0812","SmileJobID":"0000044120","IDInfo":{"number":"0000044120"}}`, model.NotShown, ""},
+		{`{"ResultCode":"0812","SmileJobID":"0000044120","IDInfo":{"smile_job_id":"0000044120"}}`, "0000044120", ""},
+		{`{"ResultCode":"0812","SmileJobID":"0000044120","PhoneNumber":"44120","IDNumber":"00000000000"}`, "0000044120", ""},
+		{`{"ResultCode":"0812","SmileJobID":"z0000044120","ref":"0000044120"}`, model.NotShown, ""},
+		{`{"ResultCode":"0812","job_id":"0000044120","ref":"0000044120"}`, "", model.NotShown},
+		{`{"user_id":"jane-88"}` + "\n" + `{"ResultCode":"0812","job_id":"jane-88"}`, "", "jane-88"},
+	} {
+		r := model.Decode(load(t), []byte(row.text), decoding(model.InputMost)).Results[0]
+		if r.Job.SmileJobID != row.smileJobID || r.Job.JobID != row.jobID {
+			t.Errorf("of %s is told %q and %q", row.text, r.Job.SmileJobID, r.Job.JobID)
+		}
+	}
+}
+
+// TestConcealedIsBounded: where more is hidden than is kept, no reference is shown
+// but one that can only be Smile ID's.
+func TestConcealedIsBounded(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`{"ResultCode":"0812","SmileJobID":"0000044120","job_id":"a-1","x":[`)
+	for i := range 600_000 {
+		fmt.Fprintf(&b, "%d,", 1_000_000+i)
+	}
+	b.WriteString(`1]}` + "\n" + `{"ResultCode":"0812","job_id":"a-1"}`)
+	results := model.Decode(load(t), []byte(b.String()), decoding(model.InputMost)).Results
+	if job := results[0].Job; job.JobID != model.NotShown || job.SmileJobID != "0000044120" || results[1].Job.JobID != "a-1" {
+		t.Errorf("%+v, %+v", job, results[1].Job)
+	}
+}
