@@ -25,7 +25,6 @@ type Catalog struct {
 	byID     map[string]*Entry
 	byCode   map[string][]*Entry
 	jobs     jobs
-	formats  formats
 	retired  *Catalog // the entries that are not current, as if they were; nil if there are none
 
 	day         string        // on which it was last changed

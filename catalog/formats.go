@@ -29,15 +29,15 @@ func newFormats() formats {
 }
 
 // Formats lists the formats by country. No numbers are checked with them here.
-func (c *Catalog) Formats() []Format { return c.formats.all }
+func (c *Catalog) Formats() []Format { return c.jobs.all }
 
 // IsIDType reports whether Smile ID has an ID type or a type of document, as
 // answers write it: NATIONAL_ID.
-func (c *Catalog) IsIDType(name string) bool { return c.formats.types[name] }
+func (c *Catalog) IsIDType(name string) bool { return c.jobs.types[name] }
 
 // IsCountry reports whether a country is listed under a name, in any case. Of
 // most countries the name is not known here.
-func (c *Catalog) IsCountry(name string) bool { return c.formats.countries[strings.ToLower(name)] }
+func (c *Catalog) IsCountry(name string) bool { return c.jobs.countries[strings.ToLower(name)] }
 
 // readFormats reads how numbers are written. That each regex fits its example is
 // held by a test: to try it takes longer than all else that is read.
@@ -47,18 +47,18 @@ func (l *loader) readFormats() {
 	if !l.read(name, &raw) {
 		return
 	}
-	l.formats = newFormats()
+	l.jobs.formats = newFormats()
 	for i, r := range raw.Country {
 		c := checker{l, name, "country", r.Code, i}
 		c.required("code", r.Code)
 		c.some("names", r.Names)
-		c.once(l.formats.codes, "code", r.Code)
+		c.once(l.jobs.codes, "code", r.Code)
 		for _, n := range r.Names {
-			c.once(l.formats.countries, "name", strings.ToLower(n))
+			c.once(l.jobs.countries, "name", strings.ToLower(n))
 		}
 	}
 	of := map[string]bool{}
-	l.formats.all = make([]Format, 0, len(raw.Format))
+	l.jobs.all = make([]Format, 0, len(raw.Format))
 	for i, r := range raw.Format {
 		l.format(checker{l, name, "format", strings.Trim(r.Country+" "+strings.Join(r.Types, ", "), " "), i}, r, of)
 	}
@@ -66,7 +66,7 @@ func (l *loader) readFormats() {
 		c := checker{l, name, "document", "", i}
 		c.some("types", r.Types)
 		for _, t := range r.Types {
-			l.formats.types[t] = true
+			l.jobs.types[t] = true
 		}
 	}
 }
@@ -78,14 +78,14 @@ func (l *loader) format(c checker, r rawFormat, of map[string]bool) {
 	c.some("regex", r.Regex)
 	c.plain("example", r.Example)
 	c.plain("note", r.Note)
-	if r.Country != "" && !l.formats.codes[r.Country] {
+	if r.Country != "" && !l.jobs.codes[r.Country] {
 		c.fault("country %q is not listed", r.Country)
 	}
 	for _, t := range r.Types {
 		c.once(of, "type", r.Country+" "+t)
-		l.formats.types[t] = true
+		l.jobs.types[t] = true
 	}
-	l.formats.all = append(l.formats.all, Format{
+	l.jobs.all = append(l.jobs.all, Format{
 		Country: r.Country, Types: r.Types, Form: r.Form, Regex: r.Regex, Example: r.Example, Note: r.Note,
 		Older: r.Older, Source: r.Source, Certainty: word[Level](c, "certainty", levels, r.Certainty),
 	})

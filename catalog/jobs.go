@@ -13,10 +13,11 @@ type jobs struct {
 	names   map[int]string // products without codes here, by job_type
 	actions map[string]Term
 	values  map[string]Term
+	formats
 }
 
 func newJobs() jobs {
-	return jobs{names: map[int]string{}, actions: map[string]Term{}, values: map[string]Term{}}
+	return jobs{names: map[int]string{}, actions: map[string]Term{}, values: map[string]Term{}, formats: newFormats()}
 }
 
 // squash is a word without what payloads write differently: Verify_ID_Number

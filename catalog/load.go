@@ -50,7 +50,7 @@ func Load(fsys fs.FS, codes ...string) (*Catalog, error) {
 // whole makes the catalogue of what was read.
 func (l *loader) whole() *Catalog {
 	c := newCatalog(l.pages, l.products, l.guides, l.entries)
-	c.jobs, c.formats, c.day = l.jobs, l.formats, l.day
+	c.jobs, c.day = l.jobs, l.day
 	fsys := l.fsys
 	c.fingerprint = sync.OnceValue(func() string { return fingerprintOf(fsys) })
 	return c
@@ -68,7 +68,6 @@ type loader struct {
 	named    map[string]*Guide // the guides by slug
 	entries  []*Entry
 	jobs     jobs
-	formats  formats
 	twinned  []twinned
 	broken   map[string]bool // slugs of guides that cannot be read
 	faults   []error

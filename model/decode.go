@@ -107,6 +107,18 @@ func (d *decoder) warn(format string, args ...any) {
 	}
 }
 
+// warnBroken says where a value is broken. Of many breaks the first are told.
+func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
+	const most = 5
+	switch d.broken++; {
+	case d.broken <= most:
+		line, column := f.Place(text)
+		d.warn("Broken JSON in line %d, column %d: %s. What is plainly there was read.", line, column, f.Reason)
+	case d.broken == most+1:
+		d.warn("Broken JSON in more places.")
+	}
+}
+
 func (d *decoder) decoded() Decoded {
 	results := ordered(d.results)
 	d.disagreements(results)

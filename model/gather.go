@@ -292,15 +292,3 @@ func isWhole(text []byte, done payload.Event) bool {
 	inner := bytes.TrimLeft(done.Raw, "[ \t\r\n")
 	return bytes.HasPrefix(inner, []byte("{")) && len(done.Raw) > len("{}") && payload.FaultOf(text, done) == nil
 }
-
-// warnBroken says where a value is broken. Of many breaks the first are told.
-func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
-	const most = 5
-	switch d.broken++; {
-	case d.broken <= most:
-		line, column := f.Place(text)
-		d.warn("Broken JSON in line %d, column %d: %s. What is plainly there was read.", line, column, f.Reason)
-	case d.broken == most+1:
-		d.warn("Broken JSON in more places.")
-	}
-}
