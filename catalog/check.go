@@ -185,6 +185,7 @@ func (c checker) entry(p *Product, page *Page, r rawEntry) *Entry {
 		c.fault("code is %q; it must have four digits", r.Code)
 	}
 	c.origin(e, page, r)
+	c.factsFrom(e, r)
 	c.references(e, r)
 	c.askable(e)
 	c.truth(e, r)

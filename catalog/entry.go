@@ -38,6 +38,7 @@ type Entry struct {
 	Placement   Placement
 	Confidence  Confidence
 	Source      Source
+	FactsFrom   []FactSource // facts that another page states
 
 	order int // place in the catalogue, from 0
 }
@@ -116,6 +117,13 @@ type Page struct {
 type Source struct {
 	Page *Page
 	Row  int // from 1, in the order of the page; 0 if the page is unnumbered
+}
+
+// A FactSource is the page of a fact that is not on the page of its entry: the
+// result codes do not say that 1015 is not charged, another page does.
+type FactSource struct {
+	Fact Fact
+	Page *Page
 }
 
 // A Placement says how sure it is that an entry belongs to its product: the

@@ -220,6 +220,23 @@ func (c Charge) String() string { return charges[c].words }
 // Slug is the charge in files and machine formats.
 func (c Charge) Slug() string { return charges[c].slug }
 
+// Fact is what of an entry another page can state.
+type Fact uint8
+
+// The facts.
+const (
+	ChargeFact Fact = iota
+	MeaningFact
+)
+
+var factTerms = []term{{"charged", "the charge"}, {"meaning", "part of the meaning"}}
+
+// String is the fact in words, as on screen.
+func (f Fact) String() string { return factTerms[f].words }
+
+// Slug is the fact in files and machine formats.
+func (f Fact) Slug() string { return factTerms[f].slug }
+
 // Level is how sure something is.
 type Level uint8
 

@@ -256,6 +256,8 @@ func (r *rawOrigin) field(key string) any {
 		return &r.Confidence
 	case "confidence_why":
 		return &r.ConfidenceWhy
+	case "facts_from":
+		return &r.FactsFrom
 	}
 	return nil
 }

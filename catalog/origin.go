@@ -58,6 +58,23 @@ func (c checker) origin(e *Entry, page *Page, r rawEntry) {
 	}
 }
 
+// factsFrom reads which facts another page states: "charged: id-best-practices".
+func (c checker) factsFrom(e *Entry, r rawEntry) {
+	for _, f := range r.FactsFrom {
+		slug, name, _ := strings.Cut(f, ": ")
+		fact, page := word[Fact](c, "facts_from", factTerms, slug), c.l.page(name)
+		switch {
+		case page == nil:
+			c.fault("facts_from names page %q, which does not stand in catalogue.toml", shown(name))
+		case page == e.Source.Page:
+			c.fault("facts_from names page %q, which is the entry's own", name)
+		case slug == ChargeFact.Slug() && e.Charged == ChargeNotStated:
+			c.fault("facts_from names the charge, which is not stated")
+		}
+		e.FactsFrom = append(e.FactsFrom, FactSource{fact, page})
+	}
+}
+
 // row wants a row of a numbered page, and nothing that such a row settles.
 func (c checker) row(r rawEntry) {
 	if r.Row < 1 {

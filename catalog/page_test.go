@@ -131,7 +131,7 @@ func TestPageCounts(t *testing.T) {
 // TestPageFreshness holds that the catalogue says how old the page is.
 func TestPageFreshness(t *testing.T) {
 	p := load(t).Entries()[0].Source.Page
-	if p.Given != "2026-11-22" || !strings.Contains(p.Note, "11 months") || !strings.Contains(p.Note, "no longer lists it") {
+	if p.Given != "2026-11-22" || !strings.Contains(p.Note, "11 months") || !strings.Contains(p.Note, "no longer lists this page") {
 		t.Errorf("the page is %+v", *p)
 	}
 }

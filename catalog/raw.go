@@ -113,5 +113,6 @@ type (
 		LastSeen      string // retired if not empty
 		Confidence    string
 		ConfidenceWhy string
+		FactsFrom     []string // "fact: page", each
 	}
 )

@@ -90,6 +90,7 @@ func CustomerPairs(label string, e *catalog.Entry) [][2]string {
 // a page, and how sure the product of a result is.
 //
 //	Smile ID result codes, row 9, as given on 2026-11-22 (product sure)
+//	Smile ID result codes, row 7, ... (product sure); the charge is from ...
 //	Smile ID error codes (confidence high: ...)
 func SourceLine(e *catalog.Entry) string {
 	place, sure := e.Source.Page.Title, []string{}
@@ -105,7 +106,11 @@ func SourceLine(e *catalog.Entry) string {
 	default:
 		sure = append(sure, "product inferred: "+strings.TrimSuffix(e.Placement.Why, "."))
 	}
-	return place + " (" + strings.Join(sure, "; ") + ")"
+	line := place + " (" + strings.Join(sure, "; ") + ")"
+	for _, f := range e.FactsFrom {
+		line += "; " + f.Fact.String() + " is from " + f.Page.Title
+	}
+	return line
 }
 
 // SourcePairs are labels and values of where an entry comes from: what a reader

@@ -43,6 +43,7 @@ var Rules = map[string]string{
 	"Entry.Placement":      "internal engineering over json",
 	"Entry.Confidence":     "internal engineering over json",
 	"Entry.Source":         "internal engineering over json",
+	"Entry.FactsFrom":      "internal engineering json",
 	"Entry.order":          "",
 
 	"Guide.Slug":     "json",

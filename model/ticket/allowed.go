@@ -26,7 +26,7 @@ func forColleagues(e *catalog.Entry) *catalog.Entry {
 		Disclosure: e.Disclosure, Customer: e.Customer,
 		Guide: guideForColleagues(e.Guide), AlsoApplies: e.AlsoApplies, Twins: e.Twins, JobTypes: e.JobTypes,
 		Deprecated: e.Deprecated, MobileOnly: e.MobileOnly, LastSeen: e.LastSeen,
-		Placement: e.Placement, Confidence: e.Confidence, Source: e.Source,
+		Placement: e.Placement, Confidence: e.Confidence, Source: e.Source, FactsFrom: e.FactsFrom,
 	}
 }
 

@@ -2,6 +2,8 @@ package command
 
 import (
 	"encoding/csv"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,7 +16,7 @@ func entryCells(hits []catalog.Hit, tiers bool) [][]string {
 	header := []string{
 		"id", "family", "product", "job_types", "code", "text", "category", "source_category", "meaning",
 		"decided_by", "final", "charged", "next", "retry", "acts", "disclosure", "customer", "guide",
-		"deprecated", "mobile_only", "also_applies", "placement", "placement_why", "source_page", "source_row",
+		"deprecated", "mobile_only", "also_applies", "placement", "placement_why", "source_page", "source_row", "source_facts",
 		"confidence", "confidence_why", "twins", "retired", "last_seen",
 	}
 	if tiers {
@@ -35,7 +37,7 @@ func entryCells(hits []catalog.Hit, tiers bool) [][]string {
 			j.ID, j.Family, j.Product, spaced(j.JobTypes), j.Code, orEmpty(j.Text), j.Category, orEmpty(j.SourceCategory), j.Meaning,
 			orEmpty(j.DecidedBy), final, orEmpty(j.Charged), j.Next, orEmpty(j.Retry), orEmpty(j.Acts), j.Disclosure,
 			orEmpty(j.Customer), orEmpty(j.Guide), strconv.FormatBool(j.Deprecated), strconv.FormatBool(j.MobileOnly),
-			strings.Join(j.AlsoApplies, " "), orEmpty(j.Placement), orEmpty(j.PlacementWhy), j.Source.Page, row,
+			strings.Join(j.AlsoApplies, " "), orEmpty(j.Placement), orEmpty(j.PlacementWhy), j.Source.Page, row, factPages(j.Source.Facts),
 			j.Confidence, orEmpty(j.ConfidenceWhy), strings.Join(j.Twins, " "), strconv.FormatBool(j.Retired), orEmpty(j.LastSeen),
 		}
 		if tiers {
@@ -44,6 +46,15 @@ func entryCells(hits []catalog.Hit, tiers bool) [][]string {
 		t = append(t, cells)
 	}
 	return t
+}
+
+// factPages are facts with the pages that state them, in one cell.
+func factPages(facts map[string]string) string {
+	var all []string
+	for _, fact := range slices.Sorted(maps.Keys(facts)) {
+		all = append(all, fact+"="+facts[fact])
+	}
+	return strings.Join(all, " ")
 }
 
 func orEmpty(s *string) string {

@@ -57,8 +57,9 @@ type (
 		LastSeen      *string  `json:"last_seen"`
 	}
 	sourceJSON struct {
-		Page string `json:"page"`
-		Row  *int   `json:"row"`
+		Page  string            `json:"page"`
+		Row   *int              `json:"row"`
+		Facts map[string]string `json:"facts"` // pages of facts that this page does not state
 	}
 	hitJSON struct {
 		Entry entryJSON `json:"entry"`
@@ -104,7 +105,7 @@ func newEntryJSON(e *catalog.Entry) entryJSON {
 		},
 		placeJSON: placeJSON{
 			Deprecated: e.Deprecated, MobileOnly: e.MobileOnly, AlsoApplies: []string{},
-			Source: sourceJSON{Page: e.Source.Page.Slug},
+			Source: sourceJSON{Page: e.Source.Page.Slug, Facts: map[string]string{}},
 		},
 		originJSON: originJSON{
 			Confidence: e.Confidence.Level.Slug(), ConfidenceWhy: orNull(e.Confidence.Why),
@@ -122,6 +123,9 @@ func newEntryJSON(e *catalog.Entry) entryJSON {
 	}
 	if e.Guide != nil {
 		j.Guide = &e.Guide.Slug
+	}
+	for _, f := range e.FactsFrom {
+		j.Source.Facts[f.Fact.Slug()] = f.Page.Slug
 	}
 	for _, p := range e.AlsoApplies {
 		j.AlsoApplies = append(j.AlsoApplies, p.Slug)

@@ -98,8 +98,8 @@ func (l layout) fault(w, h int) string {
 }
 
 // TestCustomerWordsInView holds that in a wide window nearly every entry shows
-// all of what its advice says without scrolling, and its facts begin on the same
-// line; and that its guide, once it has the keys, has the room.
+// all of what its advice says without scrolling, and of seven in eight the facts
+// begin on the same line; and that its guide, once it has the keys, has the room.
 func TestCustomerWordsInView(t *testing.T) {
 	p := start(t, 120, 36)
 	inView, inPlace := 0, 0
@@ -114,7 +114,7 @@ func TestCustomerWordsInView(t *testing.T) {
 			inPlace++
 		}
 	}
-	if of := len(entries); inView*10 < of*9 || inPlace*10 < of*9 {
+	if of := len(entries); inView*10 < of*9 || inPlace*8 < of*7 {
 		t.Errorf("of %d entries %d have the words for the customer in view, and %d the facts in their place", of, inView, inPlace)
 	}
 	reads, guides := p.layout(), p.play("g").layout()
