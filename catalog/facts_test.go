@@ -40,7 +40,7 @@ func TestExpiryHasTwoCodes(t *testing.T) {
 }
 
 // TestFactsFromOtherPages: what is not on the page of an entry names its own.
-// That 1023 is not charged stands in its row; of 1015 another page says it.
+// The row of 1023 says itself that it is not charged; for 1015 another page does.
 func TestFactsFromOtherPages(t *testing.T) {
 	c := load(t)
 	same(t, "the charge is from another page", where(c, func(e *catalog.Entry) bool {

@@ -77,9 +77,6 @@ const unexplained = "We are looking into your check. There is nothing you need t
 // replyToLatest is the reply of the result that counts instead of another. Its
 // code is not told: it is not the code that was asked about.
 func replyToLatest(r *model.JobResult) reply {
-	if r.Entry.Customer == "" {
-		return reply{} // as without the job
-	}
 	if l := r.Latest(); l != r && l.Entry != nil {
 		return reply{words: l.Entry.Customer}
 	}
