@@ -227,9 +227,10 @@ type Fact uint8
 const (
 	ChargeFact Fact = iota
 	MeaningFact
+	AdviceFact // our advice builds on it
 )
 
-var factTerms = []term{{"charged", "the charge"}, {"meaning", "part of the meaning"}}
+var factTerms = []term{{"charged", "the charge"}, {"meaning", "part of the meaning"}, {"next", "part of the advice"}}
 
 // String is the fact in words, as on screen.
 func (f Fact) String() string { return factTerms[f].words }

@@ -62,16 +62,22 @@ func (c checker) origin(e *Entry, page *Page, r rawEntry) {
 func (c checker) factsFrom(e *Entry, r rawEntry) {
 	for _, f := range r.FactsFrom {
 		slug, name, _ := strings.Cut(f, ": ")
-		fact, page := word[Fact](c, "facts_from", factTerms, slug), c.l.page(name)
+		fact, known := parse[Fact](factTerms, slug)
+		page := c.l.page(name)
 		switch {
+		case !known:
+			word[Fact](c, "facts_from", factTerms, slug)
 		case page == nil:
 			c.fault("facts_from names page %q, which does not stand in catalogue.toml", shown(name))
 		case page == e.Source.Page:
 			c.fault("facts_from names page %q, which is the entry's own", name)
-		case slug == ChargeFact.Slug() && e.Charged == ChargeNotStated:
+		case fact == ChargeFact && e.Charged == ChargeNotStated:
 			c.fault("facts_from names the charge, which is not stated")
+		case slices.ContainsFunc(e.FactsFrom, func(f FactSource) bool { return f.Fact == fact }):
+			c.fault("facts_from names %s twice", slug)
+		default:
+			e.FactsFrom = append(e.FactsFrom, FactSource{fact, page})
 		}
-		e.FactsFrom = append(e.FactsFrom, FactSource{fact, page})
 	}
 }
 

@@ -90,7 +90,7 @@ func CustomerPairs(label string, e *catalog.Entry) [][2]string {
 // a page, and how sure the product of a result is.
 //
 //	Smile ID result codes, row 9, as given on 2026-11-22 (product sure)
-//	Smile ID result codes, row 7, ... (product sure); the charge is from ...
+//	Smile ID result codes, row 7, ... (product sure); the charge: Smile ID's ...
 //	Smile ID error codes (confidence high: ...)
 func SourceLine(e *catalog.Entry) string {
 	place, sure := e.Source.Page.Title, []string{}
@@ -106,9 +106,20 @@ func SourceLine(e *catalog.Entry) string {
 	default:
 		sure = append(sure, "product inferred: "+strings.TrimSuffix(e.Placement.Why, "."))
 	}
-	line := place + " (" + strings.Join(sure, "; ") + ")"
-	for _, f := range e.FactsFrom {
-		line += "; " + f.Fact.String() + " is from " + f.Page.Title
+	return place + " (" + strings.Join(sure, "; ") + ")" + fromOtherPages(e.FactsFrom)
+}
+
+// fromOtherPages names the pages of facts that the page of an entry does not
+// state: "; the charge and part of the advice: Smile ID's best practices ...".
+func fromOtherPages(facts []catalog.FactSource) string {
+	line, before := "", (*catalog.Page)(nil)
+	for _, f := range facts {
+		if f.Page == before {
+			line = strings.TrimSuffix(line, ": "+f.Page.Title) + " and "
+		} else {
+			line += "; "
+		}
+		line, before = line+f.Fact.String()+": "+f.Page.Title, f.Page
 	}
 	return line
 }
