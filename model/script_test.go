@@ -18,6 +18,7 @@ type script struct {
 	t      *testing.T
 	place  string // file:line, as editors jump to
 	answer string
+	sent   int // the copy that is on its way
 }
 
 func (x *script) play(file string) {

@@ -28,12 +28,10 @@ type Session struct {
 
 	retired bool // retired entries are shown
 
-	marks  []*catalog.Entry // in the order of marking
 	pins   []*catalog.Entry
 	recent []*catalog.Entry // the latest first
-	ticks  map[tick]bool
-	notes  map[tick]string // what was found at a step
-	job    *JobResult      // that the tickets tell of; nil if there is none
+
+	Hands
 }
 
 // A listing is the rows of a place.
@@ -48,12 +46,6 @@ type place struct {
 	product    *catalog.Product   // nil for all
 	categories []catalog.Category // in order; none for any
 	entry      *catalog.Entry     // selected
-}
-
-// A tick is a guide step that was done for an entry.
-type tick struct {
-	entry string // id
-	step  int    // from 0
 }
 
 // A Row is one line of the list: an entry, or a heading above some.
@@ -249,16 +241,45 @@ func (s *Session) Back() bool {
 }
 
 // ToggleMark marks the selected entry for one combined copy, or unmarks it.
-func (s *Session) ToggleMark() { s.marks = toggled(s.marks, s.Selected()) }
+func (s *Session) ToggleMark() {
+	s.hand.marks = toggled(s.hand.marks, s.Selected())
+	s.hand.changes++
+	s.settle()
+}
 
-// ClearMarks takes all marks away.
-func (s *Session) ClearMarks() { s.marks = nil }
+// Tick ticks a step of the selected entry's guide, or unticks it.
+func (s *Session) Tick(step int) {
+	if e := s.Selected(); hasStep(e, step) {
+		s.hand.tick(tick{e, step})
+		s.settle()
+	}
+}
 
-// Marked lists the marked entries in the order of marking.
-func (s *Session) Marked() []*catalog.Entry { return s.marks }
+// SetNote notes something on a step of the selected entry's guide; an empty
+// text takes the note away.
+func (s *Session) SetNote(step int, text string) {
+	if e := s.Selected(); hasStep(e, step) {
+		s.hand.note(tick{e, step}, text)
+		s.settle()
+	}
+}
 
-// IsMarked reports whether an entry is marked.
-func (s *Session) IsMarked(e *catalog.Entry) bool { return slices.Contains(s.marks, e) }
+func hasStep(e *catalog.Entry, step int) bool {
+	return e != nil && e.Guide != nil && step >= 0 && step < len(e.Guide.Steps)
+}
+
+// Chosen lists what is copied where nothing else was asked for: the selected
+// one, or all that are marked where it is one of them.
+func (s *Session) Chosen() []*catalog.Entry {
+	switch e := s.Selected(); {
+	case e == nil:
+		return nil
+	case s.IsMarked(e):
+		return s.Marked()
+	default:
+		return []*catalog.Entry{e}
+	}
+}
 
 // toggled is a copy of a list with an entry added, or without it.
 func toggled(list []*catalog.Entry, e *catalog.Entry) []*catalog.Entry {

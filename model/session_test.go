@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"smilecodes/model"
+	"smilecodes/model/markup"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 )
 
@@ -55,6 +57,20 @@ var deeds = map[string]func(x *script, arg string){
 	"unmark":   func(x *script, _ string) { x.ClearMarks() },
 	"retired":  func(x *script, _ string) { x.answer = yesNo(x.ToggleRetired()) },
 	"tick":     func(x *script, step string) { x.Tick(x.number(step)) },
+
+	// The ticket in hand. A note is on the first step.
+	"note":    func(x *script, text string) { x.SetNote(0, text) },
+	"fill":    func(x *script, value string) { x.Fill("time", value) },
+	"copy":    func(x *script, kind string) { x.send(kind); x.answer = again(x.Arrived(x.sent)) },
+	"send":    (*script).send,
+	"fails":   func(x *script, _ string) { x.answer = yesNo(x.Failed(x.sent)) },
+	"arrives": func(x *script, _ string) { x.answer = again(x.Arrived(x.sent)) },
+	"confirm": func(x *script, _ string) { x.answer = yesNo(x.Confirm()) },
+	"opened":  func(x *script, id string) { x.Open(x.entry(id)); x.answer = yesNo(x.Opened(x.entry(id))) },
+	"paste":   func(x *script, job string) { x.answer = yesNo(x.Paste(x.job(job))) },
+	"pause":   func(x *script, _ string) { x.Pause() },
+	"aside":   func(x *script, _ string) { x.answer = yesNo(x.SetAside()) },
+	"undo":    func(x *script, _ string) { x.answer = yesNo(x.BringBack()) },
 }
 
 // What can be seen. A sight is given the wanted words, for it may be asked
@@ -81,6 +97,42 @@ var sights = map[string]func(x *script, want string) string{
 	"ticked": (*script).ticked,
 	"ticket": func(x *script, _ string) string { return strconv.Itoa(ticket.OfSelection(&x.Session).Len()) },
 	"answer": func(x *script, _ string) string { return x.answer },
+	"held":   func(x *script, _ string) string { return orNothing(x.Held().Parts()) },
+	"unsent": func(x *script, _ string) string {
+		lost, tickets := x.Unsent()
+		return fmt.Sprintf("%s of %d", orNothing(lost.Parts()), tickets)
+	},
+}
+
+// send sends the text of a ticket on its way: note, reply, or both that are
+// marked.
+func (x *script) send(kind string) {
+	k, a := ticket.OfSelection(&x.Session), ticket.Internal
+	switch kind {
+	case "":
+	case "reply":
+		a = ticket.Customer
+	case "marked":
+		k = ticket.OfMarked(&x.Session)
+	default:
+		x.t.Fatalf("there is no text %q", kind)
+	}
+	x.sent = x.Copy(k.Text(a, markup.Plain).Carries())
+}
+
+func again(yes bool) string {
+	if yes {
+		return "again"
+	}
+	return "copied"
+}
+
+// job is a made job result with a SmileJobID: "0812 41".
+func (x *script) job(job string) *model.Decoded {
+	code, id, _ := strings.Cut(job, " ")
+	text := fmt.Sprintf(`{"ResultCode":%q,"SmileJobID":"00000000%s","PartnerParams":{"job_type":1}}`, code, id)
+	d := model.Decode(x.Catalog(), []byte(text), modeltest.Decoding(model.PasteMost))
+	return &d
 }
 
 // list is the rows in order, headings in brackets. The words "a, b, ..." ask

@@ -37,6 +37,25 @@ var randomDeeds = []randomDeed{
 	{"tab", func(t *rapid.T, s *model.Session) { s.NextProduct(rapid.IntRange(-9, 9).Draw(t, "tabs")) }},
 	{"all", func(_ *rapid.T, s *model.Session) { s.ShowAll() }},
 	{"unmark", func(_ *rapid.T, s *model.Session) { s.ClearMarks() }},
+	{"note", func(t *rapid.T, s *model.Session) { s.SetNote(0, anyOf(t, []string{"", "a", "b"}, "note")) }},
+	{"copy", func(_ *rapid.T, s *model.Session) {
+		s.Arrived(s.Copy(ticket.OfSelection(s).Text(ticket.Internal, markup.Plain).Carries()))
+	}},
+	{"failed copy", func(_ *rapid.T, s *model.Session) {
+		number := s.Copy(ticket.OfSelection(s).Text(ticket.Internal, markup.Plain).Carries())
+		s.Confirm()
+		s.Failed(number)
+	}},
+	{"confirm", func(_ *rapid.T, s *model.Session) { s.Confirm() }},
+	{"opened", func(_ *rapid.T, s *model.Session) {
+		if e := s.Selected(); e != nil {
+			s.Opened(e)
+		}
+	}},
+	{"fill", func(t *rapid.T, s *model.Session) { s.Fill(anyOf(t, []string{"time", "name"}, "blank"), "now") }},
+	{"pause", func(_ *rapid.T, s *model.Session) { s.Pause() }},
+	{"aside", func(_ *rapid.T, s *model.Session) { s.SetAside() }},
+	{"undo", func(_ *rapid.T, s *model.Session) { s.BringBack() }},
 	{"ticket", func(_ *rapid.T, s *model.Session) { ticket.OfSelection(s).Text(ticket.Internal, markup.Markdown) }},
 }
 
@@ -156,6 +175,7 @@ func portrait(s model.Session) string {
 			}
 		}
 	}
+	b.WriteString(s.Portrait())
 	home := s
 	home.ShowAll()
 	home.Search("")

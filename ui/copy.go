@@ -31,12 +31,14 @@ func copyOnce(text ticket.Text) (string, error) {
 }
 
 // copyAloud lets a text out where nothing may be written but lines: not by way
-// of the terminal, which would be asked with a sequence that it may print.
-func copyAloud(text ticket.Text) (string, error) {
-	if clipboard.Choose(os.Getenv) == clipboard.Terminal {
-		return "", errors.New("there is no clipboard here")
+// of the terminal, which would be asked with a sequence that it may print. It is
+// nil where no other way is open.
+func copyAloud() func(ticket.Text) (string, error) {
+	switch clipboard.Choose(os.Getenv) {
+	case clipboard.System, clipboard.Tmux:
+		return copyOnce
 	}
-	return copyOnce(text)
+	return nil
 }
 
 // remoteHost is this host's name if the person sits at another one.

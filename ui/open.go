@@ -61,7 +61,7 @@ func (s setup) converse(c *catalog.Catalog) int {
 	return linear.Run(linear.Env{
 		In: os.Stdin, Out: os.Stdout, Session: session, Width: width(term.IsTerminal(os.Stdout.Fd())), ASCII: s.ASCII,
 		Decoding: decoding(),
-		Copy:     copyAloud, Templates: s.templates, Faults: s.Faults, Remember: s.store.Change,
+		Copy:     copyAloud(), Templates: s.templates, Faults: s.Faults, Remember: s.store.Change,
 	})
 }
 

@@ -58,7 +58,7 @@ func TestMainJob(t *testing.T) {
 	p.WaitFor(fmt.Sprintf("1 of %d steps done", len(guide.Steps)))
 	p.WaitFor("▌[x] support")
 	p.Send("c")
-	p.WaitFor("Internal note of 0908 Biometric: sent to the terminal. With 1 step tried.")
+	p.WaitFor("✓ Copied: note for 0908, Biometric KYC, with 1 step; sent to the terminal")
 	copied := string(p.Clipboard())
 	for _, want := range []string{
 		"Internal note: Smile ID 0908, Biometric KYC", "Result text: Error - Issuer not available",
@@ -104,7 +104,7 @@ func TestTwoMeanings(t *testing.T) {
 	p.Send(termtest.Enter)
 	p.WaitFor("0812 · Document Verification")
 	p.Send("c")
-	p.WaitFor("0812 Document: sent to the terminal")
+	p.WaitFor("note for 0812, Document Verification; sent to the terminal")
 	if text := string(p.Clipboard()); !strings.HasPrefix(text, "Internal note: Smile ID 0812, Document Verification\n") {
 		t.Errorf("copied %q", text)
 	}
@@ -244,7 +244,7 @@ func TestEditor(t *testing.T) {
 	p.WaitFor("written by hand")
 	p.WaitFor("The exact text: 15 characters, edited by you")
 	p.Send(termtest.Enter)
-	p.WaitFor("Internal note of 0908 Biometric: sent to the terminal.")
+	p.WaitFor("✓ Copied: note for 0908, Biometric KYC; sent to the terminal")
 	if got := string(p.Clipboard()); got != "written by hand" {
 		t.Errorf("%q is copied", got)
 	}
@@ -267,7 +267,7 @@ func TestPastedJob(t *testing.T) {
 	p.WaitFor("0812, Document Verification, result of the job")
 	p.WaitFor("REJECTED")
 	p.Send("c")
-	p.WaitFor("0812 Document: sent to the terminal")
+	p.WaitFor("0812, Document Verification, with the job result; sent to the terminal")
 	if copied := string(p.Clipboard()); !strings.Contains(copied, "Job id: not shown: it could be personal") {
 		t.Errorf("the note is\n%s", copied)
 	}

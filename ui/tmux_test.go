@@ -85,7 +85,7 @@ func TestTmux(t *testing.T) {
 			x.send("Enter")
 			x.waitFor("c copy")
 			x.send("c")
-			x.waitFor("in the tmux buffer, sent to the terminal")
+			x.waitFor("; in the tmux buffer")
 			if text := x.do("show-buffer"); !strings.HasPrefix(text, "Internal note: Smile ID 0812") {
 				t.Errorf("the buffer has %q", text)
 			}

@@ -27,13 +27,13 @@ func (t Ticket) Twice() string {
 	return Twice(entries)
 }
 
-// Names lists what the ticket explains, in order: "0812 Biometric".
+// Names lists what the ticket explains, in order: "0812, Biometric KYC".
 func (t Ticket) Names() []string {
 	var names []string
 	for _, s := range t.subjects {
 		switch {
 		case s.entry != nil:
-			names = append(names, s.entry.Code+" "+s.entry.Product.Short)
+			names = append(names, s.entry.Code+", "+s.entry.Product.Name)
 		case s.job.code != "":
 			names = append(names, s.job.code)
 		default:

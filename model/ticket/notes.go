@@ -21,7 +21,11 @@ func (t Ticket) Text(a Audience, f markup.Format) Text {
 	if len(t.filled) > 0 {
 		blanks = filledIn(markup.Render(blocks, f), t.filled)
 	}
-	return t.text(markup.Render(t.fill(blocks), f), f, a == Internal).withBlanks(blanks)
+	made := t.text(markup.Render(t.fill(blocks), f), f, a.Slug(), a).withBlanks(blanks)
+	if a != Internal {
+		made.carries.Trials = nil
+	}
+	return made
 }
 
 func (t Ticket) blocks(a Audience) []markup.Block {

@@ -77,7 +77,7 @@ func (t Ticket) Templated(tm *Template, f markup.Format) (Text, error) {
 		return t.Text(tm.Audience, f), fmt.Errorf("the template %s cannot be used, so this is the built-in text: %w", tm.Name, templateFault(err))
 	}
 	text := strings.TrimSpace(l.text.String())
-	made := t.text(FillIn(text, t.filled, f), f, tm.Audience != Customer).withBlanks(filledIn(text, t.filled))
+	made := t.text(FillIn(text, t.filled, f), f, tm.Name, tm.Audience).withBlanks(filledIn(text, t.filled))
 	made.carries.Trials = slices.DeleteFunc(made.carries.Trials, func(k model.Trial) bool { return !t.tells(k, text, f) })
 	return made, nil
 }

@@ -15,22 +15,8 @@ import (
 type Text struct {
 	bytes   string
 	format  markup.Format
-	carries Carried
+	carries model.Carried
 	isMade  bool // by a ticket: nothing can be made of a zero Text
-}
-
-// A Carried is what a text has in it of the ticket in hand: of one customer's
-// case, beside what the catalogue says.
-type Carried struct {
-	Trials []model.Trial // guide steps that were ticked or noted on
-	Marked int           // entries that were marked
-	Blanks int           // blanks that were filled in
-	Job    bool          // the job result that was pasted
-}
-
-// IsNothing reports whether a text would be the same for any customer.
-func (c Carried) IsNothing() bool {
-	return len(c.Trials) == 0 && c.Marked == 0 && c.Blanks == 0 && !c.Job
 }
 
 // String is the text as it is pasted. It ends without a line break, so that a
@@ -38,7 +24,7 @@ func (c Carried) IsNothing() bool {
 func (t Text) String() string { return t.bytes }
 
 // Carries is what the text has in it of the ticket in hand.
-func (t Text) Carries() Carried { return t.carries }
+func (t Text) Carries() model.Carried { return t.carries }
 
 // IsZero reports whether there is no text.
 func (t Text) IsZero() bool { return t.bytes == "" }
@@ -48,6 +34,7 @@ func (t Text) IsZero() bool { return t.bytes == "" }
 // it, nobody can tell.
 func (t Text) Edited(by string) Text {
 	if t.isMade {
+		t.carries.Kind += ", edited"
 		t.bytes = strings.TrimRight(model.Clean(by), "\n")
 	}
 	return t
@@ -63,17 +50,16 @@ func (t Text) Fill(values map[string]string) Text {
 // Blanks lists the names in braces of the text, each once.
 func (t Text) Blanks() []string { return Blanks(t.bytes) }
 
-// text makes the text of a ticket, which may tell what was tried.
-func (t Ticket) text(bytes string, f markup.Format, tellsTried bool) Text {
-	made := Text{bytes: bytes, format: f, isMade: true}
+// text makes the text of a ticket, of a kind and for an audience.
+func (t Ticket) text(bytes string, f markup.Format, kind string, a Audience) Text {
+	c := model.Carried{Kind: kind, Reply: a == Customer, Codes: t.Codes(), Marked: t.marked}
 	for _, s := range t.subjects {
-		made.carries.Job = made.carries.Job || s.job != nil
-		if tellsTried {
-			made.carries.Trials = append(made.carries.Trials, s.trials...)
+		c.Job = c.Job || s.job != nil && a != Customer
+		if a != Customer {
+			c.Trials = append(c.Trials, s.trials...)
 		}
 	}
-	made.carries.Marked = t.marked
-	return made
+	return Text{bytes: bytes, format: f, carries: c, isMade: true}
 }
 
 // withBlanks is a text with how many blanks of it were filled in.

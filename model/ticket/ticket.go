@@ -57,15 +57,24 @@ type tried struct {
 	lines  []string // one for each, with its note
 }
 
-// OfSelection explains the marked entries of a session, or the selected one if
-// none is marked. It explains nothing if there is none.
-func OfSelection(s *model.Session) Ticket {
-	entries := s.Marked()
-	if e := s.Selected(); len(entries) == 0 && e != nil {
-		entries = []*catalog.Entry{e}
+// OfSelection explains the selected entry of a session, or all that are marked
+// where it is one of them. It explains nothing if there is none.
+func OfSelection(s *model.Session) Ticket { return ofChosen(s, s.Chosen()) }
+
+// OfMarked explains the marked entries of a session or, if none is marked, the
+// selected one.
+func OfMarked(s *model.Session) Ticket {
+	if len(s.Marked()) > 0 {
+		return ofChosen(s, s.Marked())
 	}
+	return OfSelection(s)
+}
+
+func ofChosen(s *model.Session, entries []*catalog.Entry) Ticket {
 	t := Of(s, entries...)
-	t.marked = len(s.Marked())
+	if len(entries) > 0 && s.IsMarked(entries[0]) {
+		t.marked = len(entries)
+	}
 	return t
 }
 

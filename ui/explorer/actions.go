@@ -9,14 +9,51 @@ import (
 	"smilecodes/ui/words"
 )
 
+// A status is what the status line says.
+type status struct {
+	said  string   // what just happened, until the next key or click
+	short []string // the same in fewer and fewer words, for where there is less room
+}
+
 // say puts words on the status line until the next key. It is one line, whatever
 // they quote.
-func (m *explorer) say(format string, args ...any) {
-	m.said = strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " ")
+func (s *status) say(format string, args ...any) {
+	*s = status{said: strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " ")}
+}
+
+// tell puts words on it in several lengths, the longest first.
+func (s *status) tell(forms ...string) { *s = status{forms[0], forms[1:]} }
+
+// in is what just happened, in as many words as there is room for. Where the
+// fewer words only lack the end of the others, as much of that end as has room is
+// said too.
+func (s *status) in(room int) string {
+	const least = 16 // cells of an end that is worth it
+	said := s.said
+	for i := 0; i < len(s.short) && cells(said) > room; i++ {
+		if end, isEnd := strings.CutPrefix(said, s.short[i]); isEnd && cells(s.short[i])+min(least, cells(end)) <= room {
+			return head(said, room-1) + "…"
+		}
+		said = s.short[i]
+	}
+	return sentencesIn(room, said)
+}
+
+// sentencesIn are as many whole sentences as there is room for. What comes first
+// says what happened, so nothing that matters is cut in the middle.
+func sentencesIn(room int, said string) string {
+	for cells(said) > room {
+		end := strings.LastIndex(said, ". ")
+		if end < 0 {
+			break
+		}
+		said = said[:end+1]
+	}
+	return said
 }
 
 // hush takes away what was said, once somebody does something else.
-func (m *explorer) hush() { m.before, m.said = m.said, "" }
+func (m *explorer) hush() { m.before.said, m.status = m.said, status{} }
 
 // The search.
 
@@ -49,6 +86,13 @@ func (m *explorer) leaveSearch(tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// keepSearch goes to the list with what was searched, which is then meant.
+func (m *explorer) keepSearch(tea.KeyPressMsg) tea.Cmd {
+	m.confirm()
+	m.at = atList
+	return nil
+}
+
 // The list.
 
 func (m *explorer) showAll(tea.KeyPressMsg) tea.Cmd {
@@ -59,15 +103,22 @@ func (m *explorer) showAll(tea.KeyPressMsg) tea.Cmd {
 
 func (m *explorer) read(tea.KeyPressMsg) tea.Cmd {
 	m.at = atDetail
+	m.opened()
 	return m.visited()
 }
 
 func (m *explorer) toggleMark(tea.KeyPressMsg) tea.Cmd {
 	m.session.ToggleMark()
-	if n := len(m.session.Marked()); n > 0 {
-		m.say("%s marked: %s copies them together.", words.Count(n, "entry", "entries"), m.keyOf("copy"))
-	} else {
+	n := len(m.session.Marked())
+	switch isMarked := m.session.IsMarked(m.session.Selected()); {
+	case n == 0:
 		m.say("Nothing is marked.")
+	case !isMarked:
+		m.say("%s still marked.", words.Count(n, "entry", "entries"))
+	case n == 1:
+		m.say("1 entry marked: %s copies it.", m.keyOf("copy"))
+	default:
+		m.say("%d entries marked: %s copies them together.", n, m.keyOf("copy"))
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
@@ -26,7 +27,7 @@ func TestSpelledKeys(t *testing.T) {
 	set := settings.Defaults()
 	set.ASCII = true
 	for keys, want := range map[string]string{"0908 enter C": "left/right choose", "0908 enter enter left": "left works in the list."} {
-		p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding}).(explorer)}
+		p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
 		p.send(sized(120, 36))
 		if screen := p.play(keys).screen(); !strings.Contains(screen, want) {
 			t.Errorf("after %q %q is not on the screen:\n%s", keys, want, screen)

@@ -42,6 +42,7 @@ func (m *explorer) selectMeaning() {
 func (m *explorer) openMeaning(k tea.KeyPressMsg) tea.Cmd {
 	m.selectMeaning()
 	m.closePopup(k)
+	m.opened()
 	return m.visited()
 }
 

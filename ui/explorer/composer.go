@@ -1,7 +1,6 @@
 package explorer
 
 import (
-	"maps"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,15 +11,12 @@ import (
 	"smilecodes/ui/editor"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/state"
-	"smilecodes/ui/words"
 )
 
 // A composer is what the composer remembers from one copy to the next.
 type composer struct {
 	last      choice
 	templates []*ticket.Template
-	filled    map[string]string // blanks, for the ticket in hand
-	sent      []model.Trial     // what was tried and is in a copy
 }
 
 // A choice is for whom a text is written, and how.
@@ -53,6 +49,21 @@ func (m *explorer) kinds() []kind {
 	return all
 }
 
+// inShort is what a copy of the kind is called afterwards.
+func (k kind) inShort(f markup.Format) string {
+	name := k.name
+	switch name {
+	case ticket.Internal.String():
+		name = "note"
+	case ticket.Engineering.String():
+		name = "engineering note"
+	}
+	if f != markup.Plain {
+		name += " (" + f.String() + ")"
+	}
+	return name
+}
+
 // isForCustomer reports whether the composer writes to a customer.
 func (m *explorer) isForCustomer() bool { return m.kind().audience == ticket.Customer }
 
@@ -64,6 +75,9 @@ func (m *explorer) kind() kind {
 // openComposer opens it with the choices of the last copy.
 func (m *explorer) openComposer(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
+	if m.at&panes != 0 {
+		t = ticket.OfMarked(&m.session)
+	}
 	m.open(atCopyAs)
 	m.popup.ticket, m.popup.choice = t, m.composer.last
 	return nil
@@ -78,10 +92,10 @@ func (m *explorer) composed() ticket.Text {
 // compose is the exact text, and what was wrong with the template.
 func (m *explorer) compose() (ticket.Text, error) {
 	if m.popup.isEdited {
-		return m.popup.text.Fill(m.composer.filled), nil
+		return m.popup.text.Fill(m.session.Filled()), nil
 	}
 	c, k := m.popup.choice, m.kind()
-	t := m.popup.ticket.WithCode(c.withCode).Fill(m.composer.filled)
+	t := m.popup.ticket.WithCode(c.withCode).Fill(m.session.Filled())
 	if k.template != nil {
 		return t.Templated(k.template, c.format)
 	}
@@ -153,7 +167,7 @@ func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 	text := m.composed()
 	var open []string
 	for _, name := range text.Blanks() {
-		if _, asked := m.composer.filled[name]; !asked {
+		if _, asked := m.session.Filled()[name]; !asked {
 			open = append(open, name)
 		}
 	}
@@ -163,17 +177,7 @@ func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	t, k, c := m.popup.ticket, m.kind(), m.popup.choice
-	kind := words.Capital(k.name)
-	if c.format != markup.Plain {
-		kind += " (" + c.format.String() + ")"
-	}
-	l := m.letter(kind, text, t)
-	if k.audience != ticket.Internal || k.template != nil {
-		l.tells = nil // or a template may have left it out
-	}
-	if k.audience != ticket.Internal {
-		l.tried = 0
-	}
+	l := m.letter(k.inShort(c.format), text, t)
 	m.composer.last = c
 	m.closePopup(tea.KeyPressMsg{})
 	m.selectMeaning()
@@ -194,33 +198,36 @@ func (m *explorer) rememberChoice(k kind, c choice) tea.Cmd {
 // fillBlank takes in what was typed for a blank, and asks for the next one. An
 // empty answer leaves the blank as it is, and it is not asked for again.
 func (m *explorer) fillBlank(k tea.KeyPressMsg) tea.Cmd {
-	filled := maps.Clone(m.composer.filled)
-	if filled == nil {
-		filled = map[string]string{}
-	}
-	filled[m.popup.blanks[0]] = strings.TrimSpace(model.Clean(m.popup.input.text()))
-	m.composer.filled = filled
+	m.session.Fill(m.popup.blanks[0], strings.TrimSpace(model.Clean(m.popup.input.text())))
 	m.closePopup(k)
 	return m.copyComposed(k)
 }
 
-// editText opens the person's editor on the text.
+// editText opens the person's editor on the text, which counts as copied then.
 func (m *explorer) editText(tea.KeyPressMsg) tea.Cmd {
-	e, err := editor.New(m.composed())
+	text := m.composed()
+	e, err := editor.New(text)
 	if err != nil {
 		m.say("The text cannot be edited: %v.", err)
 		return nil
 	}
-	return guard.Lend(e, func(err error) tea.Msg { return editedMsg{e.Text(), err} })
+	number := m.session.Copy(text.Carries())
+	return guard.Lend(e, func(err error) tea.Msg { return editedMsg{e.Text(), err, number} })
 }
 
-// editedMsg is what the editor left.
+// editedMsg is what the editor left, and the number of the copy that it had.
 type editedMsg struct {
-	text ticket.Text
-	err  error
+	text   ticket.Text
+	err    error
+	number int
 }
 
 func (m *explorer) edited(e editedMsg) {
+	if e.err != nil {
+		m.session.Failed(e.number)
+	} else {
+		m.session.Arrived(e.number)
+	}
 	switch {
 	case e.err != nil:
 		m.say("The editor failed, and the text is as it was: %v.", e.err)

@@ -138,10 +138,10 @@ func TestBlanks(t *testing.T) {
 	if p.play("enter"); p.at != atList {
 		t.Errorf("it asks again: at %s", places[p.at])
 	}
-	if p.play("X"); p.at != atForget || !strings.Contains(p.screen(), "Clear what you filled in?") {
-		t.Fatalf("at %s\n%s", places[p.at], p.screen())
+	if p.play("X"); p.said != "Set aside: 1 filled blank. U brings it back." {
+		t.Errorf("it says %q", p.said)
 	}
-	if p.play("enter 1015 enter C right right enter"); p.at != atBlank || p.popup.blanks[0] != "SmileJobID" {
+	if p.play("1015 enter C right right enter"); p.at != atBlank || p.popup.blanks[0] != "SmileJobID" {
 		t.Errorf("the next ticket has what was filled in for this one:\n%s", p.screen())
 	}
 }
@@ -195,7 +195,7 @@ func TestComposerOnAJob(t *testing.T) {
 	}
 }
 
-// TestNotes: a note is typed, seen, copied, and cleared only when asked.
+// TestNotes: a note is typed, seen, copied, set aside, and brought back.
 func TestNotes(t *testing.T) {
 	p := start(t, 120, 36).play("0908 enter g t asked space q enter")
 	if note := p.session.Note(p.session.Selected(), 0); p.at != atGuide || note != "asked q" {
@@ -209,17 +209,13 @@ func TestNotes(t *testing.T) {
 		t.Errorf("Esc keeps %q", note)
 	}
 	p.play("space X")
-	if p.at != atForget || !strings.Contains(p.screen(), "Clear 1 ticked step and 1 note?") {
-		t.Fatalf("at %s\n%s", places[p.at], p.screen())
+	if held := p.session.Held(); p.at != atGuide || p.said != "Set aside: 1 step, 1 note. U brings it back." || !held.IsEmpty() {
+		t.Fatalf("at %s, it says %q, and %s is held", places[p.at], p.said, held)
 	}
-	if p.play("esc"); p.session.Ticked(p.session.Selected()) != 1 {
-		t.Error("Esc clears")
-	}
-	p.play("X enter")
-	if ticks, notes := p.session.TriedAnywhere(); ticks+notes != 0 {
-		t.Errorf("%d ticks and %d notes are left", ticks, notes)
-	}
-	if p.play("X"); p.said != "Nothing was ticked, noted, pasted or filled in." {
+	if p.play("X"); p.said != "Nothing is held: no mark, tick, note, filled blank or job result." {
 		t.Errorf("it says %q", p.said)
+	}
+	if p.play("U"); p.session.Ticked(p.session.Selected()) != 1 || p.said != "Back in hand: 1 step, 1 note." {
+		t.Errorf("%d ticks are back, it says %q", p.session.Ticked(p.session.Selected()), p.said)
 	}
 }

@@ -1,12 +1,10 @@
 package explorer
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/model"
 	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/clipboard"
@@ -21,23 +19,30 @@ type copiedMsg struct {
 
 // A letter is a text on its way out.
 type letter struct {
-	text  ticket.Text
-	what  string        // which text of which entries
-	tried int           // so many steps that were tried it tells of
-	tells []model.Trial // these steps
+	text   ticket.Text
+	what   string // "note for 1015, Basic KYC"
+	brief  string // "note for 1015"
+	number int    // by which the session knows the copy
 }
 
-// letter is a text of a kind for a ticket.
+// letter is a text of a kind for a ticket. It counts as a copy from now on.
 func (m *explorer) letter(kind string, text ticket.Text, t ticket.Ticket) letter {
-	isOfOthers := func(tried model.Trial) bool { return !t.Explains(tried.Entry) }
-	tells := slices.DeleteFunc(m.session.Trials(), isOfOthers)
-	return letter{text, kind + " of " + m.named(t), t.Tried(), tells}
+	carried := text.Carries()
+	l := letter{text: text, number: m.session.Copy(carried)}
+	if carried.Marked > 1 {
+		l.brief = kind + " for " + words.Count(carried.Marked, "marked entry", "marked entries")
+		l.what = l.brief
+		return l
+	}
+	l.what = kind + " for " + strings.Join(t.Names(), "; ")
+	l.brief = kind + " for " + strings.Join(t.Codes(), ", ")
+	return l
 }
 
-// copyTicket copies the plain internal note of what is marked or selected.
+// copyTicket copies the plain internal note of what is on the screen.
 func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
-	l := m.letter("Internal note", t.Text(ticket.Internal, markup.Plain), t)
+	l := m.letter("note", t.Text(ticket.Internal, markup.Plain), t)
 	m.selectMeaning()
 	return m.send(l)
 }
@@ -57,13 +62,15 @@ func (m *explorer) ticket() ticket.Ticket {
 	}
 }
 
-// openText shows the text full-screen.
+// openText shows the text full-screen, where it can be selected: it counts as
+// copied.
 func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 	t := m.ticket()
 	text := t.Text(ticket.Internal, markup.Plain)
 	if m.at == atCopyAs {
 		text = m.composed()
 	}
+	m.session.Arrived(m.session.Copy(text.Carries()))
 	m.open(atText)
 	m.popup.text = text
 	return nil
@@ -79,37 +86,51 @@ func (m *explorer) send(l letter) tea.Cmd {
 	return done
 }
 
-// named are the entries that a ticket explains. That they are marked is said: a
-// mark may be forgotten, and another entry be selected.
-func (m *explorer) named(t ticket.Ticket) string {
-	isMarked := m.at&(atCompare|atJob) == 0 && (m.at != atCopyAs || m.popup.underAt&(atCompare|atJob) == 0)
-	marked := len(m.session.Marked())
-	switch {
-	case !isMarked || marked == 0:
-		return strings.Join(t.Names(), ", ")
-	case marked > 2:
-		return words.Count(marked, "marked entry", "marked entries")
-	}
-	return strings.Join(t.Names(), ", ") + " (marked)"
-}
-
 // copied tells what is known about a copy. A text that could not leave is
-// shown, so that it is not lost.
+// shown, so that it is not lost. Where there is no way for it to leave, to be
+// shown is all that a copy is, and it counts.
 func (m *explorer) copied(c copiedMsg) {
-	if c.err == nil {
-		m.composer.sent = append(slices.Clip(m.composer.sent), c.tells...)
-		m.say("%s: %s. %s", c.what, m.options.Out, triedWords(c.tried))
+	switch {
+	case c.err == nil:
+		m.sayCopied(c.letter, m.session.Arrived(c.number))
 		return
+	case m.options.Out == clipboard.None:
+		m.session.Arrived(c.number)
+	default:
+		if m.session.Failed(c.number) {
+			m.say("The ticket is back in hand: its text was not copied.")
+		}
 	}
 	m.open(atText)
 	m.popup.text, m.popup.reason = c.text, c.err.Error()
 }
 
-func triedWords(n int) string {
-	if n == 0 {
-		return ""
+// sayCopied says what was copied and what of the ticket went along, which is
+// never cut, and then where it went. It claims no more than is known.
+//
+//	✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note; sent to the terminal
+//	✓ Copied again, with 1 note of this ticket. Another customer? X
+func (m *explorer) sayCopied(l letter, again bool) {
+	held := l.text.Carries().Held()
+	if again {
+		key := m.keyOf("next-ticket")
+		m.tell("✓ Copied again, with "+held.String()+" of this ticket. Another customer? "+key,
+			"✓ Copied again, with "+held.String()+". Another customer? "+key,
+			"✓ Copied again: "+held.String()+". Another? "+key, "✓ Copied again. Another? "+key, "✓ Copied again")
+		return
 	}
-	return "With " + words.Count(n, "step", "steps") + " tried."
+	held.Marks = 0 // they are what was copied
+	with, briefly := "", ""
+	if !held.IsEmpty() {
+		with, briefly = ", with "+held.String(), ", "+held.String()
+	}
+	_, codes, _ := strings.Cut(l.brief, " for ")
+	where := ""
+	if m.options.Out != clipboard.System { // of which is said that it is copied
+		where = "; " + m.options.Out.String()
+	}
+	m.tell("✓ Copied: "+l.what+with+where, "✓ Copied: "+l.what+with, "✓ Copied: "+l.brief+with,
+		"✓ Copied: "+codes+briefly, "✓ Copied"+briefly, "✓ Copied")
 }
 
 // size says how long a text is.

@@ -16,13 +16,13 @@ import (
 // TestSaidAfterCopy: the words claim no more than is known.
 func TestSaidAfterCopy(t *testing.T) {
 	for way, want := range map[clipboard.Way]string{
-		clipboard.System:   "Internal note of 0908 Biometric: copied. With 2 steps tried.",
-		clipboard.Tmux:     "Internal note of 0908 Biometric: in the tmux buffer, sent to the terminal. With 2 steps tried.",
-		clipboard.Terminal: "Internal note of 0908 Biometric: sent to the terminal. With 2 steps tried.",
+		clipboard.System:   "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note",
+		clipboard.Tmux:     "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note; in the tmux buffer, sent to the terminal",
+		clipboard.Terminal: "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note; sent to the terminal",
 	} {
-		p := start(t, 120, 36)
+		p := start(t, 120, 36).play("0908 enter g space j space t rang enter")
 		p.options.Out = way
-		p.send(copiedMsg{letter: letter{text: modeltest.Text("x"), what: "Internal note of 0908 Biometric", tried: 2}})
+		p.copies(nil)
 		if p.said != want || !strings.Contains(p.screen(), want) {
 			t.Errorf("%q, not %q", p.said, want)
 		}
@@ -30,6 +30,12 @@ func TestSaidAfterCopy(t *testing.T) {
 			t.Error("the next key leaves it standing")
 		}
 	}
+}
+
+// copies copies the note, and answers for the clipboard.
+func (p *player) copies(err error) *player {
+	k := ticket.OfSelection(&p.session)
+	return p.send(copiedMsg{p.letter("note", k.Text(ticket.Internal, markup.Plain), k), err})
 }
 
 // TestCopyFails: the text is shown, to be selected by hand, with the reason,
@@ -63,12 +69,17 @@ func TestCopyWithoutWay(t *testing.T) {
 // comparison the chosen one.
 func TestWhatIsCopied(t *testing.T) {
 	for keys, want := range map[string]string{
-		"0908 enter":                      "biometric-kyc/0908",
-		"0812 enter space down space":     "biometric-kyc/0812 document-verification/0812",
-		"0812 enter = down":               "document-verification/0812",
-		"0812 enter space 0908 enter":     "biometric-kyc/0812",
-		"0812 enter space space":          "biometric-kyc/0812",
-		"0908 enter space 0812 enter esc": "biometric-kyc/0908",
+		"0908 enter":                                             "biometric-kyc/0908",
+		"0812 enter space down space":                            "biometric-kyc/0812 document-verification/0812",
+		"0812 enter = down":                                      "document-verification/0812",
+		"0812 enter space 0908 enter":                            "biometric-kyc/0908",
+		"0812 enter space space":                                 "biometric-kyc/0812",
+		"0908 enter space 0812 enter esc":                        "biometric-kyc/0812",
+		"0812 enter space down space 0908 enter":                 "biometric-kyc/0908",
+		"0812 enter space down space 0908 enter 0812 enter":      "biometric-kyc/0812 document-verification/0812",
+		"0812 enter space down space 0908 enter C":               "biometric-kyc/0812 document-verification/0812",
+		"0812 enter space down space 0812 enter = down":          "document-verification/0812",
+		"0812 enter space down space 1015 enter paste:flat.json": "biometric-kyc/0812",
 	} {
 		p := start(t, 120, 36).play(keys)
 		text := p.ticket().Text(ticket.Internal, markup.Plain).String()
@@ -102,15 +113,19 @@ func TestCopyAsShowsTheText(t *testing.T) {
 	}
 }
 
-// TestForgottenMark: what is copied is named, and marks are always to be seen.
+// TestForgottenMark: what is marked is always to be seen, and what is copied is
+// the entry on the screen.
 func TestForgottenMark(t *testing.T) {
-	for _, size := range [][2]int{{120, 36}, {50, 15}, {30, 9}} {
-		p := start(t, size[0], size[1]).play("0813 enter space 1015 enter")
-		if !strings.Contains(p.screen(), "[1 marked]") {
-			t.Errorf("at %v no mark is to be seen:\n%s", size, p.screen())
+	for _, row := range []struct {
+		width, height int
+		want          string
+	}{{120, 36, "Ticket: 1 marked   X new"}, {50, 15, "Ticket 1+0+0  X"}, {30, 9, "Ticket 1+0+0  X"}, {29, 9, "T!"}, {29, 4, "T!"}} {
+		p := start(t, row.width, row.height).play("0813 enter space 1015 enter")
+		if first, _, _ := strings.Cut(p.screen()+"\n"+p.screen(), "╭"); !strings.Contains(first, row.want) {
+			t.Errorf("at %dx%d no mark is to be seen:\n%s", row.width, row.height, p.screen())
 		}
-		if what := p.named(p.ticket()); what != "0813 Biometric (marked)" {
-			t.Errorf("at %v it would say that %s was copied", size, what)
+		if what := p.copies(nil).said; !strings.HasPrefix(what, "✓ Copied: note for 1015, Basic KYC; ") {
+			t.Errorf("at %dx%d it says %s", row.width, row.height, what)
 		}
 	}
 }
@@ -140,33 +155,32 @@ func TestPopupsCanBeReadToTheEnd(t *testing.T) {
 	}
 }
 
-// TestNothingSaidIsHalf: in a narrow window the last sentences are left out, and
-// before them the host.
+// TestNothingSaidIsHalf: in a narrow window fewer words are used. What happened,
+// and what went along, is whole; where it went is left out first.
 func TestNothingSaidIsHalf(t *testing.T) {
-	const first, second = "Note of 0908 Biometric: sent to the terminal.", "With 1 step tried."
 	for _, row := range []struct {
 		cols int
 		want string
 		host bool
 	}{
-		{120, first + " " + second, true},
-		{80, first + " " + second, true},
-		{68, first + " " + second, false},
-		{60, first, true},
-		{50, first, false},
-		{46, first, false},
-		{40, "Note of 0908 Biometric: sent to the te…", false},
+		{120, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note; sent to the terminal", true},
+		{79, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note; sent to the terminal", false},
+		{73, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note; sent to the te…", false},
+		{70, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note", true},
+		{56, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note", false},
+		{50, "✓ Copied: note for 1015, with 1 step, 1 note", false},
+		{40, "✓ Copied: 1015, 1 step, 1 note", true},
+		{30, "✓ Copied, 1 step, 1 note", false},
+		{12, "✓ Copied", false},
 	} {
-		p := start(t, row.cols, 24)
-		p.options.Host, p.options.Out = "vm", clipboard.Terminal
-		p.send(copiedMsg{letter: letter{text: modeltest.Text("x"), what: "Note of 0908 Biometric", tried: 1}})
+		p := start(t, row.cols, 24).play("1015 enter g space t rang enter").copies(nil)
+		p.options.Host = "vm"
 		c := new(canvas)
 		p.drawStatus(c, row.cols)
 		line := strings.TrimRight(ansi.Strip(c.String()), " ")
-		want := " " + row.want
 		said, hosted := strings.CutSuffix(line, " on vm")
-		if said = strings.TrimRight(said, " "); said != want || hosted != row.host {
-			t.Errorf("%d columns: %q, want %q", row.cols, line, want)
+		if said = strings.TrimSpace(said); said != row.want || hosted != row.host {
+			t.Errorf("%d columns: %q, want %q", row.cols, line, row.want)
 		}
 	}
 }

@@ -51,7 +51,7 @@ func (m *explorer) detailPanel(l layout) panel {
 // paneNote is what stands in the upper edge of a pane: what is found in it, and
 // what else there is to say.
 func (m *explorer) paneNote(p *pane, at place, note string) string {
-	if m.finder.words(at) == "" {
+	if m.reading.finder.words(at) == "" {
 		return note
 	}
 	found := "match " + m.foundWords()

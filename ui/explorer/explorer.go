@@ -8,6 +8,7 @@
 package explorer
 
 import (
+	"time"
 	"unicode"
 
 	"charm.land/bubbles/v2/key"
@@ -43,10 +44,9 @@ const (
 	atJob     // what a pasted job result says
 	atNote    // a note on a guide step is typed
 	atBlank   // a blank of the text is filled in
-	atForget  // whether to clear what was tried
 
 	panes  = atList | atDetail | atGuide
-	menus  = atFilter | atCompare | atCopyAs | atText | atJob | atForget
+	menus  = atFilter | atCompare | atCopyAs | atText | atJob
 	offers = atHelp | atPalette
 	popups = menus | offers | atNote | atBlank
 	typing = atSearch | atFind | offers | atNote | atBlank // where a key that is none is text
@@ -61,22 +61,16 @@ type explorer struct {
 	extent
 	focus
 	status
+	before   past
 	input    field
 	reading  reading
-	finder   finder
 	popup    popup
-	job      *model.Decoded // the job result that was pasted last; nil if none was
+	arrived  *model.Decoded // a job result that came while something was typed; nil if none did
 	composer composer
 	pointer  pointer
 	memory   memory
 	keys     []action
 	styles   *styles
-}
-
-// A status is what the status line says.
-type status struct {
-	said   string // what just happened, until the next key or click
-	before string // what was said before that
 }
 
 // An extent is the size of the window in cells; zero until the terminal tells.
@@ -107,6 +101,8 @@ type Options struct {
 	State    state.State
 	Remember func(change func(*state.State)) error
 
+	Now func() time.Time // nil for the clock of this host
+
 	// Colours finds out how many colours there are, where that takes a while;
 	// until then there are as many as Bubble Tea says. Nil where it knows.
 	Colours func() colorprofile.Profile
@@ -115,6 +111,9 @@ type Options struct {
 // New makes the explorer of a catalogue.
 func New(c *catalog.Catalog, o Options) tea.Model {
 	keys, _ := rebound(actions(), o.Settings.Keys)
+	if o.Now == nil {
+		o.Now = func() time.Time { return time.Now().Round(0) } // on the wall: while the host sleeps, time goes by
+	}
 	m := explorer{
 		options: o, session: model.NewSession(c), focus: focus{atList, atDetail},
 		composer: composer{templates: o.Templates}, keys: keys, styles: newStyles(newLook(o.Settings)),
@@ -153,13 +152,15 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.FocusMsg: // the background may have changed meanwhile
 		return m, m.styles.look.ask()
 	case tea.KeyPressMsg:
-		m.hush()
-		cmd = m.press(msg)
+		if !m.before.endsPaste(msg, m.options.Now()) {
+			m.touched()
+			m.before.paste = time.Time{}
+			cmd = m.press(msg)
+		}
 	case tea.MouseMsg:
 		cmd = m.point(msg)
 	case tea.PasteMsg:
-		m.hush()
-		m.paste(msg.Content)
+		m.takePaste(msg.Content)
 	case guard.PasteStalledMsg:
 		m.say("The paste has no end yet: press any key to take what came.")
 	case pastedMsg:
@@ -241,7 +242,7 @@ func (m *explorer) edit(change func(*field)) {
 	case atSearch:
 		m.session.Search(m.input.text())
 	case atFind:
-		m.finder.seek()
+		m.reading.finder.seek()
 	case atHelp, atPalette:
 		m.popup.cursor, m.popup.top = 0, 0
 	}
@@ -253,7 +254,7 @@ func (m *explorer) field() *field {
 	case atSearch:
 		return &m.input
 	case atFind:
-		return &m.finder.input
+		return &m.reading.finder.input
 	default:
 		return &m.popup.input
 	}
@@ -264,12 +265,11 @@ func (m *explorer) field() *field {
 func (m *explorer) settle() {
 	m.settleChoice()
 	if e := m.session.Selected(); e != m.reading.entry {
+		if m.at == atFind {
+			m.at = m.reading.finder.back
+		}
 		m.reading = reading{list: m.reading.list, entry: e}
 		m.side = atDetail // a new entry is read before its guide
-		if m.at == atFind {
-			m.at = m.finder.back
-		}
-		m.finder.end()
 	}
 	if m.width == 0 || m.height == 0 {
 		return

@@ -34,24 +34,24 @@ func (m *explorer) openFind(tea.KeyPressMsg) tea.Cmd {
 	if pane == atList {
 		pane = m.side
 	}
-	m.finder = finder{pane: pane, back: m.at, match: -1}
+	m.reading.finder = finder{pane: pane, back: m.at, match: -1}
 	m.at = atFind
 	return nil
 }
 
 // keepFind goes to the pane, where n and N lead on.
 func (m *explorer) keepFind(k tea.KeyPressMsg) tea.Cmd {
-	if m.finder.input.text() == "" {
+	if m.reading.finder.input.text() == "" {
 		return m.leaveFind(k)
 	}
-	m.at = m.finder.pane
+	m.at = m.reading.finder.pane
 	m.sayMatch()
 	return m.visited()
 }
 
 func (m *explorer) leaveFind(tea.KeyPressMsg) tea.Cmd {
-	m.at = m.finder.back
-	m.finder.end()
+	m.at = m.reading.finder.back
+	m.reading.finder.end()
 	return nil
 }
 
@@ -59,11 +59,11 @@ func (m *explorer) leaveFind(tea.KeyPressMsg) tea.Cmd {
 func matching(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 		if all := len(m.looked().found); all > 0 {
-			m.finder.match = (m.finder.match + n + all) % all
-			m.finder.moved = true
+			m.reading.finder.match = (m.reading.finder.match + n + all) % all
+			m.reading.finder.moved = true
 		}
 		if m.at != atFind {
-			m.at = m.finder.pane
+			m.at = m.reading.finder.pane
 			m.sayMatch()
 		}
 		return nil
@@ -72,20 +72,20 @@ func matching(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 
 // looked is the pane that words are found in.
 func (m *explorer) looked() *pane {
-	if m.finder.pane == atGuide {
+	if m.reading.finder.pane == atGuide {
 		return &m.reading.guide
 	}
 	return &m.reading.detail
 }
 
 func (m *explorer) sayMatch() {
-	words := m.finder.input.text()
+	words := m.reading.finder.input.text()
 	if m.foundWords() == "0 found" {
 		m.say("Not found here: %s. Esc stops.", words)
 		return
 	}
 	where := "in the detail"
-	if m.finder.pane == atGuide {
+	if m.reading.finder.pane == atGuide {
 		where = "in the guide"
 	}
 	m.say("%s %s: %s. %s next, %s previous, Esc stops.", m.foundWords(), where, words, m.keyOf("next-match"), m.keyOf("previous-match"))
@@ -97,14 +97,14 @@ func (m *explorer) foundWords() string {
 	if n == 0 {
 		return "0 found"
 	}
-	return ordinal(m.finder.match+1, n)
+	return ordinal(m.reading.finder.match+1, n)
 }
 
 // follow brings the current match of a pane into view, once it has moved or the
 // pane has another size, and reports whether there is one. Among new matches it
 // chooses the first one that does not stand above what is being read.
 func (m *explorer) follow(p *pane, at place, resized bool) bool {
-	f := &m.finder
+	f := &m.reading.finder
 	if f.pane != at || len(p.found) == 0 || !f.moved && !resized {
 		return false
 	}
@@ -148,15 +148,24 @@ func matches(text string, c content) []found {
 // stands.
 func (m *explorer) drawFind(c *canvas, width int) (cursor int) {
 	where := " in the detail "
-	if m.finder.pane == atGuide {
+	if m.reading.finder.pane == atGuide {
 		where = " in the guide "
 	}
-	if m.finder.input.text() != "" {
+	held := m.heldAt(width)
+	switch {
+	case held != "" && width < mediumFromWidth:
+		where = held
+	case held != "":
+		where = held
+		if m.reading.finder.input.text() != "" {
+			where = "  " + m.foundWords() + " " + held
+		}
+	case m.reading.finder.input.text() != "":
 		where = "  " + m.foundWords() + where
 	}
 	l := c.open(width - cells(where))
 	l.put(m.styles.prompt, " find ")
-	shown, before := m.finder.input.shown(l.width - l.used - 1)
+	shown, before := m.reading.finder.input.shown(l.width - l.used - 1)
 	cursor = l.used + before
 	if shown == "" {
 		l.put(m.styles.muted, "words in the text")

@@ -44,7 +44,7 @@ func TestFindShows(t *testing.T) {
 		for _, size := range [][2]int{{80, 24}, {50, 15}, {30, 9}, {200, 60}, {72, 12}, {120, 36}} {
 			p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 			pane := p.looked()
-			found := pane.found[p.finder.match]
+			found := pane.found[p.reading.finder.match]
 			line := lineAt(pane.starts, found.from)
 			if line < pane.top || line >= pane.top+pane.size.height {
 				t.Errorf("%q at %v: the match on line %d is not among %d lines from %d on", keys, size, line, pane.size.height, pane.top)
@@ -85,8 +85,8 @@ func TestFindEnds(t *testing.T) {
 		"1013 enter ctrl+f id enter esc esc down":     "list",
 	} {
 		p := start(t, 120, 36).play(keys)
-		if places[p.at] != at || p.finder.pane != 0 {
-			t.Errorf("%q: at %s, finding in %b", keys, places[p.at], p.finder.pane)
+		if places[p.at] != at || p.reading.finder.pane != 0 {
+			t.Errorf("%q: at %s, finding in %b", keys, places[p.at], p.reading.finder.pane)
 		}
 		if p.play("n"); !strings.HasPrefix(p.said, "Nothing is being found") {
 			t.Errorf("%q, then n says %q", keys, p.said)

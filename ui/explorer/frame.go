@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
-	"smilecodes/ui/words"
 )
 
 // frame draws the screen: exactly its rows, each exactly as wide as it. It also
@@ -16,8 +15,7 @@ import (
 func (m *explorer) frame() (string, *tea.Cursor) {
 	l := m.layout()
 	if m.at == atText {
-		w, h := m.popupSize(l)
-		return strings.Join(window(m.sheet(w).lines, m.popup.top, h, w), "\n"), nil
+		return strings.Join(m.textRows(l), "\n"), nil
 	}
 	if l.shape == tiny {
 		return strings.Join(m.tinyRows(), "\n"), nil
@@ -71,7 +69,7 @@ func (m *explorer) drawBody(c *canvas, l layout) {
 // edge is the border of a pane, brighter where the keys go.
 func (m *explorer) edge(b box, at place) box {
 	b.edge, b.titleInk = m.styles.edge, m.styles.title
-	if m.at == at || at == atList && m.at == atSearch || m.at == atFind && at == m.finder.pane {
+	if m.at == at || at == atList && m.at == atSearch || m.at == atFind && at == m.reading.finder.pane {
 		b.edge, b.titleInk = m.styles.focusEdge, m.styles.focusTitle
 	}
 	return b
@@ -139,11 +137,7 @@ func (m *explorer) typingCursor(l layout) *tea.Cursor {
 // drawStatus says what just happened and, from elsewhere and where there is room
 // for it, on which host.
 func (m *explorer) drawStatus(c *canvas, width int) {
-	said := m.said
-	if n := len(m.session.Marked()); said == "" && n > 0 {
-		said = words.Count(n, "entry", "entries") + " marked"
-	}
-	said = sentencesIn(width-1, said)
+	said := m.status.in(width - 1)
 	host := ""
 	if m.options.Host != "" {
 		host = " on " + m.options.Host + " "
@@ -153,19 +147,6 @@ func (m *explorer) drawStatus(c *canvas, width int) {
 	}
 	_ = c.open(width-cells(host)).put(m.styles.notice, " ").put(m.styles.notice, said).String()
 	_ = c.open(min(width, cells(host))).put(m.styles.muted, host).String()
-}
-
-// sentencesIn are as many whole sentences as there is room for. What comes first
-// says what happened, so nothing that matters is cut in the middle.
-func sentencesIn(room int, said string) string {
-	for cells(said) > room {
-		end := strings.LastIndex(said, ". ")
-		if end < 0 {
-			break
-		}
-		said = said[:end+1]
-	}
-	return said
 }
 
 // drawHints names the keys that matter here. Without a status line, what just
@@ -181,7 +162,7 @@ func (m *explorer) drawHints(c *canvas, l layout) {
 		if i == 0 {
 			sep = " "
 		}
-		row.put(m.styles.muted, sep).put(m.styles.key, h.tag).put(m.styles.muted, " ").put(m.styles.muted, h.Help().Desc)
+		row.put(m.styles.muted, sep).put(m.styles.key, h.tag).put(m.styles.muted, " ").put(m.styles.muted, h.word)
 	}
 	_ = row.String()
 }
@@ -189,10 +170,20 @@ func (m *explorer) drawHints(c *canvas, l layout) {
 // A hint is a key and its word in the hint line, and from which cell it stands.
 type hint struct {
 	*action
+	word string
 	from int
 }
 
-func (h hint) width() int { return cells(h.tag) + 1 + cells(h.Help().Desc) }
+func (h hint) width() int { return cells(h.tag) + 1 + cells(h.word) }
+
+// newHint is a hint for an action. That several entries are copied is said.
+func (m *explorer) newHint(a *action) hint {
+	h := hint{action: a, word: a.Help().Desc}
+	if a.name == "copy" && m.at&panes != 0 && m.session.IsMarked(m.session.Selected()) {
+		h.word = fmt.Sprintf("copy %d marked", len(m.session.Marked()))
+	}
+	return h
+}
 
 // hints are the keys that have room in the hint line. The last one always has:
 // it is the key that explains all others or, where there are no others, the one
@@ -203,10 +194,11 @@ func (m *explorer) hints(width int) []hint {
 	at := 1
 	all := make([]hint, 0, 16)
 	for i := range m.keys {
-		if m.keys[i].hint&m.at == 0 || &m.keys[i] == last.action || m.keys[i].reason(m) != "" {
+		if m.keys[i].hint&m.at == 0 || m.keys[i].tag == "" || &m.keys[i] == last.action || m.keys[i].reason(m) != "" {
 			continue
 		}
-		h := hint{&m.keys[i], at}
+		h := m.newHint(&m.keys[i])
+		h.from = at
 		if at+h.width()+sep+last.width() <= width {
 			all = append(all, h)
 			at += h.width() + sep
@@ -223,11 +215,11 @@ func (m *explorer) lastHint() hint {
 	}
 	for i := range m.keys {
 		a := &m.keys[i]
-		if a.hint&m.at != 0 && (a.name == name || a.name == "" && a.Keys()[0] == name) {
-			return hint{action: a}
+		if a.hint&m.at != 0 && a.tag != "" && (a.name == name || a.name == "" && a.Keys()[0] == name) {
+			return m.newHint(a)
 		}
 	}
-	return hint{action: &m.keys[0]}
+	return m.newHint(&m.keys[0])
 }
 
 // tinyRows say the most useful thing in a window too small for panes.
@@ -239,11 +231,29 @@ func (m *explorer) tinyRows() []string {
 	texts := []string{first, fmt.Sprintf("Enlarge to %d by %d.", tinyBelowWidth, tinyBelowHeight)}
 	rows := make([]string, m.height)
 	for i := range rows {
-		l := newLine(m.width)
+		c := new(canvas)
+		held := ""
+		if i == 0 {
+			held = m.heldAt(m.width - 1)
+		}
+		l := c.open(m.width - cells(held))
 		if i < len(texts) {
 			l.put(m.styles.text, texts[i])
 		}
-		rows[i] = l.String()
+		_ = l.String()
+		c.open(cells(held)).put(m.styles.notice, held)
+		rows[i] = c.Builder.String()
+	}
+	return rows
+}
+
+// textRows are the full-screen text, below a row that says what the ticket holds
+// and stays in view.
+func (m *explorer) textRows(l layout) []string {
+	w, h := m.popupSize(l)
+	rows := window(m.sheet(w).lines, m.popup.top, h, w)
+	if h < m.height {
+		rows = append([]string{newLine(w).put(m.styles.notice, m.heldWords(w)).String()}, rows...)
 	}
 	return rows
 }
@@ -265,7 +275,7 @@ func (m *explorer) textSheet(width int) sheet {
 		return p
 	}
 	p := write(head)
-	if len(p.lines) > m.height {
+	if _, h := m.popupSize(m.layout()); len(p.lines) > h {
 		p = write(head + " It is longer than the window: " + m.shown("↓") + " goes on.")
 	}
 	return sheet{lines: p.lines, starts: p.starts}

@@ -37,7 +37,7 @@ var scenes = []struct{ name, keys string }{
 	{"copy-as-blank", "0908 enter C right right enter"},
 	{"note", "0908 enter g t asked"},
 	{"noted", "0908 enter g t asked enter"},
-	{"forget", "0908 enter g space X"},
+	{"set-aside", "0908 enter g space X"},
 	{"text", "0812 enter Y"},
 	{"help", "?"},
 	{"marks", "space j space"},

@@ -105,7 +105,7 @@ func (m *explorer) settleGuide(l layout) {
 	p := &m.reading.guide
 	c := content{entry: m.session.Selected(), width: w, state: m.triedHere()}
 	resized := m.settlePane(p, atGuide, h, c, m.guideText)
-	isFound := m.finder.pane == atGuide // then a match is what must stay in view
+	isFound := m.reading.finder.pane == atGuide // then a match is what must stay in view
 	if m.at == atGuide && (m.reading.follow || resized && !m.reading.isLoose && !isFound) {
 		m.showStep(p)
 	}
@@ -140,7 +140,7 @@ func (m *explorer) isStepInView() bool {
 // triedHere is what a guide shows of what was tried.
 func (m *explorer) triedHere() string {
 	e := m.session.Selected()
-	if ticks, notes := m.session.TriedAnywhere(); ticks+notes == 0 || e == nil || e.Guide == nil {
+	if held := m.session.Held(); held.Steps+held.Notes == 0 || e == nil || e.Guide == nil {
 		return ""
 	}
 	var b strings.Builder

@@ -31,9 +31,8 @@ func (m *explorer) pasted(p pastedMsg) {
 		return
 	}
 	switch d, ok := m.jobIn(p.text); {
-	case ok && m.at&typing != 0: // the clipboard was slow, and what is typed must not be lost
-		m.job = &d
-		m.session.SetJob(nil)
+	case ok && m.at&typing != 0: // the clipboard was slow, and what is typed is still of the ticket in hand
+		m.arrived = &d
 		m.say("The job result is here: %s shows it.", m.keyOf("job-again"))
 		return
 	case ok:
@@ -41,6 +40,13 @@ func (m *explorer) pasted(p pastedMsg) {
 		return
 	}
 	m.say("There is no job result in the clipboard. A short text can be pasted into the search.")
+}
+
+// takePaste takes a paste, which ends once it is seen.
+func (m *explorer) takePaste(content string) {
+	m.touched()
+	m.paste(content)
+	m.before.paste = m.options.Now()
 }
 
 // paste takes text from outside. A job result opens in its own view; anything
@@ -100,28 +106,33 @@ func (m *explorer) search(text string) {
 // newJob opens a job result that came just now. Tickets tell of it once an entry
 // of it was chosen.
 func (m *explorer) newJob(d *model.Decoded) {
-	m.session.SetJob(nil)
-	m.showJob(d)
+	m.arrived = nil
+	m.turn(func() bool { return m.session.Paste(d) })
+	m.showJob()
 }
 
-// showJob opens the view of a job result. Closing it leads back to where one
+// showJob opens the view of the job result. Closing it leads back to where one
 // was, also to a text that is being composed.
-func (m *explorer) showJob(d *model.Decoded) {
+func (m *explorer) showJob() {
 	if m.at == atJob { // the one before gives way
 		m.closePopup(tea.KeyPressMsg{})
 	}
-	m.job = d
 	m.open(atJob)
 }
 
 func (m *explorer) reopenJob(tea.KeyPressMsg) tea.Cmd {
-	m.showJob(m.job)
+	if m.arrived != nil {
+		m.newJob(m.arrived)
+	} else {
+		m.showJob()
+	}
 	return nil
 }
 
 // result is the chosen one.
 func (m *explorer) result() *model.JobResult {
-	return m.job.Results[max(0, min(m.popup.cursor, len(m.job.Results)-1))]
+	all := m.session.Pasted().Results
+	return all[max(0, min(m.popup.cursor, len(all)-1))]
 }
 
 // openResult goes to the entry of the chosen result. Where the product is not
@@ -148,11 +159,11 @@ const beside = 90
 func (m *explorer) jobSheet(width int) sheet {
 	p := prose{width: width}
 	s := sheet{title: "Job result"}
-	for _, w := range m.job.Warnings {
+	for _, w := range m.session.Pasted().Warnings {
 		p.add(m.styles.clash, 1, "! "+w)
 	}
 	p.gap()
-	if n := len(m.job.Results); n > 1 {
+	if n := len(m.session.Pasted().Results); n > 1 {
 		s.title = fmt.Sprintf("Job results · %d of %d", m.popup.cursor+1, n)
 		s.from = len(p.lines)
 		s.picks = m.resultRows(&p)
@@ -180,10 +191,10 @@ func (m *explorer) jobSheet(width int) sheet {
 const mostRows = 7
 
 func (m *explorer) resultRows(p *prose) (picks []pick) {
-	n := len(m.job.Results)
+	n := len(m.session.Pasted().Results)
 	from := max(0, min(m.popup.cursor-mostRows/2, n-mostRows))
 	for i := from; i < min(from+mostRows, n); i++ {
-		r := m.job.Results[i]
+		r := m.session.Pasted().Results[i]
 		row, bar, k, mark := p.row(), " ", m.styles.text, " "
 		if i == m.popup.cursor {
 			row.back, bar = m.styles.selection, "▌"
@@ -241,7 +252,7 @@ func (m *explorer) resultLines(p *prose) {
 			p.labelled(m.styles.muted, " -", 3, m.styles.text, a.Meaning)
 		}
 	}
-	if hidden := m.job.HiddenWords(); hidden != "" {
+	if hidden := m.session.Pasted().HiddenWords(); hidden != "" {
 		p.gap()
 		m.section(p, "Not shown")
 		p.add(m.styles.muted, 1, hidden)

@@ -13,14 +13,17 @@ import (
 // palette and the README's table all come from these rows.
 type action struct {
 	key.Binding
-	name string // in the palette and in config.toml; empty where it stands in neither
-	does string // in a sentence
-	at   place  // where it is live
-	hint place  // where the hint line names it
-	pair bool   // the hint line names it together with the next row
-	tag  string // what the hint line calls it
-	why  func(*explorer) string
-	do   func(*explorer, tea.KeyPressMsg) tea.Cmd
+	name  string // in the palette and in config.toml; empty where it stands in neither
+	does  string // in a sentence
+	at    place  // where it is live
+	hint  place  // where the hint line names it
+	pair  bool   // the hint line names it together with the next row
+	tag   string // what the hint line calls it
+	spare bool   // another action does the same here
+
+	given map[string]string // keys that a person gave to another action, and which
+	why   func(*explorer) string
+	do    func(*explorer, tea.KeyPressMsg) tea.Cmd
 }
 
 // keyed makes an action: its name, what the hint says in a word, what the help
@@ -45,6 +48,12 @@ func (a action) unless(why func(*explorer) string) action {
 // paired hints an action together with the next row, its opposite.
 func (a action) paired() action {
 	a.pair = true
+	return a
+}
+
+// orElse says that another action does the same.
+func (a action) orElse() action {
+	a.spare = true
 	return a
 }
 
@@ -105,12 +114,20 @@ func label(key string) string {
 // their opposite.
 func tagged(rows []action) []action {
 	for i := range rows {
-		rows[i].tag = label(rows[i].Keys()[0])
+		rows[i].tag = rows[i].firstKey()
 		if rows[i].pair {
-			rows[i].tag += label(rows[i+1].Keys()[0])
+			rows[i].tag += rows[i+1].firstKey()
 		}
 	}
 	return rows
+}
+
+// firstKey is the key that an action is known by; empty if it has none.
+func (a action) firstKey() string {
+	if len(a.Keys()) == 0 {
+		return ""
+	}
+	return label(a.Keys()[0])
 }
 
 // spelled names the arrows where the terminal has no signs for them: what would
@@ -140,7 +157,7 @@ func readingActions() []action {
 			in(panes|menus, panes, (*explorer).openHelp),
 		keyed("read", "read", "Read the entry", "enter").
 			in(atList, atList, (*explorer).read).unless(noEntry),
-		keyed("copy", "copy", "Copy the explanation of the marked entries, or of the selected one", "c").
+		keyed("copy", "copy", "Copy the explanation of the selected entry, or of all marked ones where it is one of them", "c").
 			in(panes|atCompare|atJob, panes|atCompare|atJob, (*explorer).copyTicket).unless(noTicket),
 		keyed("", "back", "One step back: pop-up, find, pane, query, filters, marks", "esc").
 			in(panes, atDetail|atGuide, (*explorer).stepBack),
@@ -161,7 +178,7 @@ func readingActions() []action {
 		keyed("mark", "mark", "Mark the entry for one combined copy, or unmark it; in the guide it ticks", "space").
 			in(atList|atDetail, atList, (*explorer).toggleMark).unless(noEntry),
 		keyed("copy-as", "copy as", "Compose the text: for whom, in which format, and see it first", "C").
-			in(panes|atCompare|atJob, panes|atJob, (*explorer).openComposer).unless(noTicket),
+			in(panes|atCompare|atJob, panes|atJob, (*explorer).openComposer).unless(nothingToCompose),
 		keyed("", "code", "Search a code from its first digit on", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
 			in(panes, 0, (*explorer).searchDigit),
 		keyed("previous-product", "product", "Previous product", "left", "h").
@@ -188,8 +205,10 @@ func moreActions() []action {
 			in(panes, 0, (*explorer).togglePin).unless(noEntry),
 		keyed("show-text", "show text", "Show the text full-screen, to select it by hand", "Y").
 			in(panes|atCompare|atJob|atCopyAs, 0, (*explorer).openText).unless(noText),
-		keyed("next-ticket", "next ticket", "Clear ticks, notes and the job result, for the next ticket; asks first", "X").
-			in(panes, 0, (*explorer).openForget).unless(nothingTried),
+		keyed("next-ticket", "new", "Begin the next ticket: set marks, ticks, notes and the job result aside", "X").
+			in(panes|menus, 0, (*explorer).setAside).unless(nothingHeld),
+		keyed("undo-next", "undo new", "Bring back the ticket that was set aside last; what is in hand is set aside for it", "U").
+			in(panes|menus, 0, (*explorer).bringBack).unless(nothingAside),
 		keyed("job-result", "job result", "Explain the job result in the clipboard; pasting one works anywhere", "v").
 			in(panes|atJob, 0, (*explorer).pasteClipboard),
 		keyed("job-again", "job again", "Show the job result again that was pasted last", "J").
@@ -204,7 +223,7 @@ func moreActions() []action {
 			in(panes, 0, dividing(-dividerStep)).unless(noDivider).paired(),
 		keyed("wider-list", "wider list", "Give the list more room", ">").
 			in(panes, 0, dividing(dividerStep)).unless(noDivider),
-		keyed("quit", "quit", "Quit; asks once where steps that were ticked or noted are in no copy", "q").
+		keyed("quit", "quit", "Quit; asks once where steps or notes of any ticket are in no copy", "q").
 			in(panes, atList, (*explorer).leave),
 	}
 }
@@ -233,7 +252,7 @@ func movingActions() []action {
 func typingActions() []action {
 	return []action{
 		keyed("", "to the list", "Keep the query and go to the list", "enter", "tab").
-			in(atSearch, atSearch, (*explorer).leaveSearch),
+			in(atSearch, atSearch, (*explorer).keepSearch),
 		keyed("", "select", "Move the selection while searching", "up").
 			in(atSearch, atSearch, moving(lineUp)).paired(),
 		keyed("", "down", "Move the selection while searching", "down").

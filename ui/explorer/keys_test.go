@@ -13,7 +13,7 @@ import (
 var places = map[place]string{
 	atList: "list", atDetail: "detail", atGuide: "guide", atSearch: "search", atFilter: "filter",
 	atCompare: "compare", atCopyAs: "copy as", atHelp: "help", atText: "text", atJob: "job",
-	atNote: "note", atBlank: "blank", atForget: "forget", atFind: "find", atPalette: "palette",
+	atNote: "note", atBlank: "blank", atFind: "find", atPalette: "palette",
 }
 
 // TestKeys plays scripts at 120x36 and looks at where they lead.

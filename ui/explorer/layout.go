@@ -136,7 +136,7 @@ func (m *explorer) layout() layout {
 		at = m.popup.from
 	}
 	if at == atFind {
-		at = m.finder.pane
+		at = m.reading.finder.pane
 	}
 	switch shape := shapeOf(m.width, m.height); {
 	case shape == wide: // which shows both, and moves only by keys

@@ -3,7 +3,9 @@ package explorer
 import (
 	"strings"
 	"testing"
+	"time"
 
+	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/clipboard"
@@ -21,7 +23,8 @@ func TestQuitAsks(t *testing.T) {
 		"0908 enter g space q p q q":   true,
 		"paste:flat.json esc q":        true, // it is still where it was pasted from
 		"0908 enter g t asked enter q": false,
-		"0908 enter g space X enter q": true, // cleared
+		"0908 enter g space X q":       false, // it is set aside
+		"0908 enter g space X q q":     true,
 		"0908 enter g q":               true,
 		"0908 enter g space ctrl+c":    true,
 	} {
@@ -31,17 +34,18 @@ func TestQuitAsks(t *testing.T) {
 		}
 	}
 	for keys, quits := range map[string]bool{
-		"0908 enter g space c":                                  true,
-		"0908 enter g space esc esc / 0812 enter c":             false, // of another entry
-		"0908 enter g space C right enter":                      false, // a reply to the customer has no steps
-		"0908 enter g space C enter":                            true,
-		"0908 enter g space c j space space":                    true, // the same as in the copy
-		"0908 enter g space t x enter c t enter":                true,
-		"0908 enter g space t x enter c t y enter":              false,
-		"0908 enter g space j space c space":                    true,  // less than in the copy
-		"0908 enter g space esc esc 1015 enter g space c":       false, // only some of the steps
-		"0908 enter g space c esc esc 1015 enter g space c":     true,  // all of them, in two copies
-		"0908 enter g space esc esc 1015 enter g space X enter": true,
+		"0908 enter g space c":                              true,
+		"0908 enter g space esc esc / 0812 enter c":         false, // of another entry
+		"0908 enter g space C right enter":                  false, // a reply to the customer has no steps
+		"0908 enter g space C enter":                        true,
+		"0908 enter g space c j space space":                true, // the same as in the copy
+		"0908 enter g space t x enter c t enter":            true,
+		"0908 enter g space t x enter c t y enter":          false,
+		"0908 enter g space j space c space":                true,  // less than in the copy
+		"0908 enter g space esc esc 1015 enter g space c":   false, // only some of the steps
+		"0908 enter g space c esc esc 1015 enter g space c": true,  // all of them, in two copies
+		"0908 enter g space c esc esc 1015 enter g space X": false,
+		"0908 enter g space c X 1015 enter g space c":       true,
 	} {
 		p := start(t, 120, 36)
 		p.options.Out = clipboard.System
@@ -60,7 +64,8 @@ func TestQuitAsks(t *testing.T) {
 // TestTickWhileCopying: what is ticked while a copy is on its way is not in it.
 func TestTickWhileCopying(t *testing.T) {
 	p := start(t, 120, 36).play("0908 enter g space")
-	l := p.letter("Internal note", ticket.Text{}, ticket.OfSelection(&p.session))
+	k := ticket.OfSelection(&p.session)
+	l := p.letter("note", k.Text(ticket.Internal, markup.Plain), k)
 	if p.play("j space").send(copiedMsg{letter: l}).play("q"); p.quits() {
 		t.Error("it quits, and a step is in no copy")
 	}
@@ -169,7 +174,7 @@ func TestReboundEverywhere(t *testing.T) {
 		{"", "press / or", "press F7 or"},
 		{"f8", "m turns", "F8 turns"},
 	} {
-		p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding}).(explorer)}
+		p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
 		p.send(sized(120, 36))
 		p.play(tt.keys)
 		screen := flat(p.screen())

@@ -1,6 +1,7 @@
 package explorer
 
 import (
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -96,12 +97,21 @@ func (m *explorer) togglePin(tea.KeyPressMsg) tea.Cmd {
 	return m.remember(func(s *state.State) { s.SetPin(e.ID, pinned) })
 }
 
+// unsent counts what was tried and is in no copy; empty if there is nothing.
+func (m *explorer) unsent() string {
+	lost, tickets := m.session.Unsent()
+	if tickets > 1 {
+		return fmt.Sprintf("%s, of %d tickets", lost, tickets)
+	}
+	return lost.String()
+}
+
 // leave quits, once it is clear that nothing is lost by mistake: what was tried
-// for the ticket in hand is nowhere but here.
+// for a ticket, in hand or set aside, is nowhere but here.
 func (m *explorer) leave(k tea.KeyPressMsg) tea.Cmd {
 	if tried := m.unsent(); tried != "" {
 		m.say("Not all that was tried is in a copy (%s). %s once more quits.", tried, m.keyOf("quit"))
-		if m.said != m.before {
+		if m.said != m.before.said {
 			return nil
 		}
 	}

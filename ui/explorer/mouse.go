@@ -52,7 +52,7 @@ func (m *explorer) click(at tea.Mouse) tea.Cmd {
 		return nil
 	}
 	spots := m.spots() // of what is on the screen, also of what is said there
-	m.hush()
+	m.touched()
 	for _, s := range spots {
 		if s.has(at.X, at.Y) {
 			return s.do(m, at)
@@ -113,11 +113,16 @@ func (m *explorer) drop(at tea.Mouse) tea.Cmd {
 	return m.rememberSplit()
 }
 
-// keyOf is the key of an action as it is called on screen.
+// keyOf is the key of an action as it is called on screen. One whose key a person
+// gave away is run by its name.
 func (m *explorer) keyOf(name string) string {
 	for _, a := range m.keys {
-		if a.name == name {
-			return m.shown(label(a.Keys()[0]))
+		switch {
+		case a.name != name || name == "":
+		case a.firstKey() != "":
+			return m.shown(a.firstKey())
+		case name != "commands":
+			return m.keyOf("commands") + name
 		}
 	}
 	return ""

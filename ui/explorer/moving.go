@@ -102,8 +102,8 @@ func (m *explorer) tickStep(tea.KeyPressMsg) tea.Cmd {
 // stepBack undoes one thing, the nearest first. It never quits.
 func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	switch {
-	case m.finder.pane != 0:
-		m.finder.end()
+	case m.reading.finder.pane != 0:
+		m.reading.finder.end()
 		m.say("Nothing is being found any more.")
 	case m.at != atList:
 		m.at = atList

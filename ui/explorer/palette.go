@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -31,7 +32,7 @@ func (m *explorer) offered() []offer {
 	var all []offer
 	for i := range m.keys {
 		a := &m.keys[i]
-		if (m.at == atHelp || a.name != "") && a.isCalled(words) {
+		if (a.name != "" || m.at == atHelp && a.firstKey() != "") && a.isCalled(words) {
 			all = append(all, newOffer(a, &from))
 		}
 	}
@@ -75,6 +76,15 @@ func (o offer) named(words []string) int {
 	return 1
 }
 
+// sentence is what an action does, and which of its keys a person gave away.
+func (a *action) sentence() string {
+	text := a.does
+	for _, k := range slices.Sorted(maps.Keys(a.given)) {
+		text += ". Your settings use " + label(k) + " for " + a.given[k]
+	}
+	return text
+}
+
 // isCalled reports whether all words stand in what an action is called, in its
 // keys, or in what it does.
 func (a *action) isCalled(words []string) bool {
@@ -98,7 +108,7 @@ func (at place) named() (words, action string) {
 		{atSearch, "while searching", "search"}, {atFind, "while finding", "find"}, {atFilter, "in the filter", "filter"},
 		{atCompare, "in the comparison", "compare"}, {atCopyAs, "in the composer", "copy-as"}, {atJob, "in a job result", ""},
 		{atText, "in the text", "show-text"}, {atNote, "while typing a note", ""}, {atBlank, "while filling in a blank", ""},
-		{atForget, "before clearing", "next-ticket"}, {atHelp, "in the help", ""}, {atPalette, "in the commands", "commands"},
+		{atHelp, "in the help", ""}, {atPalette, "in the commands", "commands"},
 	} {
 		if at&p.at != 0 {
 			return p.words, p.action
@@ -151,7 +161,7 @@ func (m *explorer) paletteSheet(width int) sheet {
 	p.gap()
 	all := m.offered()
 	for i, o := range all {
-		l, bar, name, does := p.row(), " ", m.styles.strong, o.does
+		l, bar, name, does := p.row(), " ", m.styles.strong, o.sentence()
 		if i == m.popup.cursor {
 			l.back, bar = m.styles.selection, "▌"
 			s.from, s.to = len(p.lines), len(p.lines)+1
@@ -177,19 +187,23 @@ func (m *explorer) helpSheet(width int) sheet {
 	p.gap()
 	heading := ""
 	for _, o := range m.offered() {
-		h, does := "Works now", o.does
+		h, does := "Works now", o.sentence()
 		switch {
 		case o.elsewhere:
 			h = "Works elsewhere"
 		case o.reason != "":
-			h, does = "Not now", o.does+". "+o.reason
+			h, does = "Not now", o.sentence()+". "+o.reason
 		}
 		if h != heading {
 			p.gap()
 			m.section(&p, h)
 			heading = h
 		}
-		p.labelled(m.styles.key, " "+o.Help().Key, 18, m.styles.text, does)
+		key := o.Help().Key
+		if key == "" {
+			key = m.keyOf(o.name)
+		}
+		p.labelled(m.styles.key, " "+key, 18, m.styles.text, does)
 	}
 	if heading == "" {
 		p.add(m.styles.strong, 1, "No key is described so.")

@@ -1,8 +1,10 @@
 package explorer
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"smilecodes/model/modeltest"
 	"smilecodes/ui/settings"
@@ -93,8 +95,8 @@ func TestRebinding(t *testing.T) {
 		{"copy", "y", ""},
 		{"copy", "ctrl+y", ""},
 		{"mark", "f5", ""},
-		{"copy", "g", "g would be both copy and guide; both keep their keys"},
-		{"copy", "7", "7 would be both copy and what 0-9 does in the list"},
+		{"copy", "enter", "Enter would be both copy and what Enter does in the comparison; both keep their keys"},
+		{"show-text", "e", "e would be both show-text and what e does in the composer; both keep their keys"},
 		{"copy", "esc", `"esc" is no key`},
 		{"copy", "ctl+y", `"ctl+y" is no key`},
 		{"copy", "", `"" is no key`},
@@ -123,12 +125,66 @@ func TestRebinding(t *testing.T) {
 	}
 }
 
+// TestGivenKeys: a key that a person gives to an action is that action's, though
+// another one has it without settings. That one goes on without it, and help says
+// so. Two actions cannot be given one key.
+func TestGivenKeys(t *testing.T) {
+	for _, tt := range []struct{ name, key, keys, at, said string }{
+		{"copy", "y", "0908 enter y", "list", ""},
+		{"copy", "f", "0908 enter f", "list", ""},
+		{"copy", "f", ": filter enter", "filter", ""},
+		{"pin", "g", "0908 enter g", "list", "0908 pinned: it stands above the list where nothing is searched or filtered."},
+		{"pin", "g", "t", "list", "t works in the guide (:guide)."},
+		{"pin", "X", "0908 enter X", "list", "0908 pinned: it stands above the list where nothing is searched or filtered."},
+		{"copy", "7", "7", "list", ""},
+		{"copy", "7", "8", "search", ""},
+		{"compare", "C", "0812 enter C C", "compare", "C works in the list."},
+		{"copy", "=", "0812 enter : compare enter =", "compare", ""},
+		{"commands", "q", "q", "palette", ""},
+	} {
+		keys := map[string][]string{tt.name: {tt.key}}
+		if faults := CheckKeys(keys); len(faults) > 0 {
+			t.Errorf("%s = %q: %v", tt.name, tt.key, faults)
+		}
+		set := settings.Defaults()
+		set.Keys = keys
+		p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
+		if p.send(sized(120, 36)).play(tt.keys); places[p.at] != tt.at || p.said != tt.said && tt.said != "" {
+			t.Errorf("%s = %q, %q: at %s it says %q", tt.name, tt.key, tt.keys, places[p.at], p.said)
+		}
+	}
+	set := settings.Defaults()
+	set.Keys = map[string][]string{"copy": {"f"}, "pin": {"g"}}
+	p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
+	for keys, want := range map[string]string{
+		"? category":    ":filter Filter by category. Your settings use f for copy",
+		"? leave-guide": ":leave-guide From the guide back to the list. Your settings use g for pin",
+	} {
+		if screen := flat(p.send(sized(120, 36)).play("esc esc " + keys).screen()); !strings.Contains(screen, want) {
+			t.Errorf("%q does not say %q:\n%s", keys, want, p.screen())
+		}
+	}
+	if p.play("esc esc 0908 enter"); strings.Contains(p.screen(), "f filter") || strings.Contains(p.screen(), " g guide") {
+		t.Errorf("a key is hinted that was given away:\n%s", p.screen())
+	}
+	want := []Given{
+		{"g", "guide", "pin", []string{}}, {"g", "leave-guide", "pin", []string{}}, {"f", "filter", "copy", []string{}},
+	}
+	if got := GivenKeys(set.Keys); fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("given are %v", got)
+	}
+	faults := CheckKeys(map[string][]string{"copy": {"f"}, "pin": {"f"}, "filter": {"c"}})
+	if len(faults) != 2 || faults["filter"] != nil || !strings.Contains(fmt.Sprint(faults["pin"]), "f would be both copy and pin") {
+		t.Errorf("two with one key: %v", faults)
+	}
+}
+
 // TestReboundKeys: the new key works, the old one does not, the screen names the
 // new one, and keys can be swapped.
 func TestReboundKeys(t *testing.T) {
 	set := settings.Defaults()
 	set.Keys = map[string][]string{"filter": {"F"}, "copy": {"p"}, "pin": {"c"}}
-	p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding}).(explorer)}
+	p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
 	p.send(sized(120, 36))
 	if p.said != "" {
 		t.Errorf("it says %q", p.said)
@@ -146,7 +202,7 @@ func TestReboundKeys(t *testing.T) {
 		t.Error("the new key does not work")
 	}
 	set.Keys = map[string][]string{"guide": {"G"}, "leave-guide": {"G"}}
-	p = &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding}).(explorer)}
+	p = &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
 	if p.send(sized(120, 36)).play("t"); p.said != "t works in the guide (G)." {
 		t.Errorf("it says %q", p.said)
 	}

@@ -17,6 +17,7 @@ type reading struct {
 	// isLoose says that the guide was scrolled away from that step.
 	isLoose bool
 	entry   *catalog.Entry
+	finder  finder
 }
 
 // A pane is a text that is laid out for a width. It is laid out anew only when
@@ -96,11 +97,11 @@ func (p *pane) reveal(from, to int) {
 // read, or the current match, in view. It reports whether the pane has another
 // size than before.
 func (m *explorer) settlePane(p *pane, at place, height int, c content, write func(*prose)) (resized bool) {
-	c.styles, c.match, c.words = m.styles, m.finder.match, m.finder.words(at)
+	c.styles, c.match, c.words = m.styles, m.reading.finder.match, m.reading.finder.words(at)
 	p.lay(c, write)
 	resized = p.fit(height)
-	if m.follow(p, at, resized) && c.match != m.finder.match {
-		c.match = m.finder.match
+	if m.follow(p, at, resized) && c.match != m.reading.finder.match {
+		c.match = m.reading.finder.match
 		p.lay(c, write)
 	}
 	return resized

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -14,6 +15,15 @@ import (
 	"smilecodes/model/modeltest"
 	"smilecodes/ui/clipboard"
 )
+
+// ticking is a clock that goes on by a step whenever somebody looks.
+func ticking(step time.Duration) func() time.Time {
+	now := time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)
+	return func() time.Time {
+		now = now.Add(step)
+		return now
+	}
+}
 
 // special are the keys that scripts write by name. Everything else in a script
 // is typed letter by letter.
@@ -34,7 +44,8 @@ var special = map[string]tea.KeyPressMsg{
 // A player drives an explorer without a terminal.
 type player struct {
 	explorer
-	did []tea.Msg // what the commands answered
+	did  []tea.Msg // what the commands answered
+	desk *desk     // where copies arrive; nil where none does
 }
 
 var loaded = func() func(testing.TB) *catalog.Catalog {
@@ -60,7 +71,7 @@ func start(t testing.TB, width, height int) *player {
 // explore opens one of another catalogue.
 func explore(t testing.TB, c *catalog.Catalog, width, height int) *player {
 	t.Helper()
-	p := &player{explorer: New(c, Options{Out: clipboard.Terminal, Decoding: modeltest.Decoding}).(explorer)}
+	p := &player{explorer: New(c, Options{Out: clipboard.Terminal, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
 	p.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return p
 }
@@ -72,6 +83,10 @@ func (p *player) send(msg tea.Msg) *player {
 		return p
 	}
 	did := cmd()
+	if p.desk != nil {
+		p.deliver(did)
+		return p
+	}
 	if kept, ok := did.(keptMsg); ok {
 		return p.send(kept)
 	}
@@ -92,6 +107,9 @@ func job(name string) string {
 // letters to type, or paste: and the name of a job result.
 func (p *player) play(script string) *player {
 	for word := range strings.FieldsSeq(script) {
+		if p.desk != nil && p.desk.does(p, word) {
+			continue
+		}
 		if k, ok := special[word]; ok {
 			p.send(k)
 			continue

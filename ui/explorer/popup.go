@@ -59,12 +59,13 @@ func (m *explorer) popupRect(l layout) rect {
 	w, h := b.w, b.h
 	switch m.at {
 	case atText:
-		return rect{0, 0, m.width, m.height}
+		_, h := m.popupSize(l)
+		return rect{0, m.height - h, m.width, h}
 	case atFilter:
 		w, h = min(w, 50), min(h, len(catalog.Categories())+5)
 	case atCopyAs, atHelp, atPalette:
 		w = min(w, 84)
-	case atForget, atNote, atBlank:
+	case atNote, atBlank:
 		w = min(w, 70)
 		if h > 13 { // its border stands away from the body's, or on it
 			h = 11
@@ -76,7 +77,10 @@ func (m *explorer) popupRect(l layout) rect {
 // popupSize is the size of what an open pop-up shows. The full-screen text has
 // no border, so that it can be selected by hand.
 func (m *explorer) popupSize(l layout) (width, height int) {
-	if m.at == atText {
+	switch {
+	case m.at == atText && m.height > 1 && !m.session.Held().IsEmpty():
+		return m.width, m.height - 1 // below what the ticket holds
+	case m.at == atText:
 		return m.width, m.height
 	}
 	return box{}.inner(m.popupRect(l))
@@ -91,8 +95,6 @@ func (m *explorer) sheet(width int) sheet {
 		return m.compareSheet(width)
 	case atCopyAs:
 		return m.composerSheet(width)
-	case atForget:
-		return m.forgetSheet(width)
 	case atNote, atBlank:
 		return m.typingSheet(width)
 	case atJob:
@@ -118,7 +120,7 @@ func (m *explorer) choices() int {
 	case atPalette:
 		return len(m.offered())
 	case atJob:
-		if n := len(m.job.Results); n > 1 {
+		if n := len(m.session.Pasted().Results); n > 1 {
 			return n
 		}
 	}

@@ -4,7 +4,7 @@ package explorer
 func popupActions() []action {
 	rows := append(choosingActions(), []action{
 		keyed("", "move", "Up in the pop-up", "up", "k").
-			in(menus, menus&^atForget, moving(lineUp)).paired(),
+			in(menus, menus, moving(lineUp)).paired(),
 		keyed("", "down", "Down in the pop-up", "down", "j").
 			in(menus, 0, moving(lineDown)),
 		keyed("", "page up", "Up by a page in the pop-up", "pgup").
@@ -53,8 +53,6 @@ func choosingActions() []action {
 			in(atNote, atNote, (*explorer).keepNote),
 		keyed("", "go on", "While filling in a blank: go on", "enter").
 			in(atBlank, atBlank, (*explorer).fillBlank),
-		keyed("", "clear", "Before clearing: clear", "enter").
-			in(atForget, atForget, (*explorer).forget),
 		keyed("", "open", "In a job result: go to its entry", "enter").
 			in(atJob, atJob, (*explorer).openResult).unless(noResultEntry),
 	}
@@ -67,14 +65,14 @@ func closingActions() []action {
 		keyed("", "drop it", "While typing a note: leave the note as it was", "esc").
 			in(atNote, atNote, (*explorer).dropNote),
 		keyed("", "close", "Close the pop-up that is no field", "q").
-			in(menus, 0, (*explorer).closePopup),
+			in(menus, 0, (*explorer).closePopup).orElse(),
 		keyed("", "close", "Close the comparison", "=").
-			in(atCompare, 0, (*explorer).closePopup),
+			in(atCompare, 0, (*explorer).closePopup).orElse(),
 		keyed("", "close", "Close the composer", "C").
-			in(atCopyAs, 0, (*explorer).closePopup),
+			in(atCopyAs, 0, (*explorer).closePopup).orElse(),
 		keyed("", "close", "Close the help", "?").
-			in(atHelp, 0, (*explorer).closePopup),
+			in(atHelp, 0, (*explorer).closePopup).orElse(),
 		keyed("", "close", "Close the text", "Y").
-			in(atText, 0, (*explorer).closePopup),
+			in(atText, 0, (*explorer).closePopup).orElse(),
 	}
 }

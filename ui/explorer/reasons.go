@@ -14,10 +14,18 @@ func noEntry(m *explorer) string {
 
 // noTicket: in the comparison and in a job result there is always a text.
 func noTicket(m *explorer) string {
-	if m.at&(atCompare|atJob|atCopyAs) == 0 && len(m.session.Marked()) == 0 {
+	if m.at&(atCompare|atJob|atCopyAs) == 0 {
 		return noEntry(m)
 	}
 	return ""
+}
+
+// nothingToCompose: the composer writes of what is marked, wherever one is.
+func nothingToCompose(m *explorer) string {
+	if len(m.session.Marked()) > 0 {
+		return ""
+	}
+	return noTicket(m)
 }
 
 // noReply: the composer writes to a customer, and there is nothing for one.
@@ -60,7 +68,7 @@ func nothingHidden(m *explorer) string {
 }
 
 func nothingFound(m *explorer) string {
-	if m.finder.pane == 0 {
+	if m.reading.finder.pane == 0 {
 		return "Nothing is being found: " + m.keyOf("find") + " finds words in a pane."
 	}
 	return ""
@@ -73,15 +81,22 @@ func noTrail(m *explorer) string {
 	return ""
 }
 
-func nothingTried(m *explorer) string {
-	if m.inHand() == "" {
-		return "Nothing was ticked, noted, pasted or filled in."
+func nothingHeld(m *explorer) string {
+	if m.session.Held().IsEmpty() {
+		return "Nothing is held: no mark, tick, note, filled blank or job result."
+	}
+	return ""
+}
+
+func nothingAside(m *explorer) string {
+	if !m.session.HasAside() {
+		return "No ticket is set aside."
 	}
 	return ""
 }
 
 func noJob(m *explorer) string {
-	if m.job == nil {
+	if m.arrived == nil && m.session.Pasted() == nil {
 		return "No job result was pasted yet."
 	}
 	return ""

@@ -10,20 +10,48 @@ import (
 
 // CheckKeys says what is wrong with keys that a person set up for actions, by
 // the names of the actions: an action that there is not, a key that cannot be
-// typed, and a key that would do two things in one place. The explorer leaves
-// the keys of those as they are.
+// typed, one that was given to two actions in one place, and one that nothing else
+// does in a field or a pop-up. The explorer leaves the keys of those as they are.
 func CheckKeys(keys map[string][]string) map[string]error {
 	_, faults := rebound(actions(), keys)
 	return faults
 }
 
-// rebound gives actions other keys, as far as nothing is wrong with them.
+// A Given is a key that a person gave to one action and that another one has
+// without settings: To has it, and From goes on with the keys that are left.
+type Given struct {
+	Key, From, To string
+	Left          []string
+}
+
+// GivenKeys lists such keys, in order of what went without them.
+func GivenKeys(keys map[string][]string) []Given {
+	rows, _ := rebound(actions(), keys)
+	var all []Given
+	for i, a := range actions() {
+		for _, k := range a.Keys() {
+			if to := rows[i].given[k]; to != "" && a.name != "" {
+				all = append(all, Given{k, a.name, to, rows[i].Keys()})
+			}
+		}
+	}
+	return all
+}
+
+// rebound gives actions other keys, as far as nothing is wrong with them. A key
+// that a person gave away is no longer that of the action that had it before.
+//
+//	copy = "g"                 copies, and :guide goes to the guide
+//	copy = "p", pin = "c"      are swapped
+//	copy = "x", pin = "x"      is a fault: one key for two
+//	copy = "enter"             is a fault: nothing else opens a meaning
 func rebound(rows []action, keys map[string][]string) ([]action, map[string]error) {
 	faults := map[string]error{}
 	if len(keys) == 0 {
 		return rows, faults
 	}
 	changed := slices.Clone(rows)
+	set := make([]bool, len(rows)) // by the person
 	for _, name := range slices.Sorted(maps.Keys(keys)) {
 		i := slices.IndexFunc(rows, func(a action) bool { return a.name == name && name != "" })
 		if i < 0 {
@@ -34,21 +62,71 @@ func rebound(rows []action, keys map[string][]string) ([]action, map[string]erro
 			faults[name] = fmt.Errorf("%s: %s", name, fault)
 			continue
 		}
-		changed[i] = rows[i].on(keys[name])
+		changed[i], set[i] = rows[i].on(keys[name]), true
 	}
 	for {
-		a, b, k := conflict(changed)
+		a, b, k := conflict(changed, set)
 		if k == "" {
-			return tagged(changed), faults
+			return tagged(giveAway(changed, set)), faults
 		}
 		for _, i := range []int{a, b} {
-			if _, set := keys[rows[i].name]; set {
+			if set[i] {
 				faults[rows[i].name] = fmt.Errorf("%s would be both %s and %s; both keep their keys",
 					label(k), changed[a].called(), changed[b].called())
 			}
 		}
-		changed[a], changed[b] = rows[a], rows[b]
+		for _, i := range []int{a, b} {
+			changed[i], set[i] = rows[i], false
+		}
 	}
+}
+
+// conflict finds two actions that cannot share a key: two that a person gave it
+// to, or one of these and one that nothing else does.
+func conflict(rows []action, set []bool) (a, b int, key string) {
+	for i := range rows {
+		for j := range i {
+			for _, k := range shared(rows[i], rows[j]) {
+				if set[i] && set[j] || set[i] && !rows[j].yields() || set[j] && !rows[i].yields() {
+					return j, i, k
+				}
+			}
+		}
+	}
+	return 0, 0, ""
+}
+
+// yields reports whether an action can do without one of its keys: it has a name,
+// by which the commands run it, or another key does the same.
+func (a action) yields() bool { return a.name != "" || a.spare || len(a.Keys()) > 1 }
+
+// giveAway takes from every action the keys that a person gave to another one.
+func giveAway(rows []action, set []bool) []action {
+	for i, a := range rows {
+		left, given := a.Keys(), map[string]string{}
+		for j := range rows {
+			if !set[j] || set[i] {
+				continue
+			}
+			for _, k := range shared(a, rows[j]) {
+				given[k] = rows[j].name
+				left = slices.DeleteFunc(slices.Clone(left), func(l string) bool { return l == k })
+			}
+		}
+		if len(given) > 0 {
+			rows[i] = a.on(left)
+			rows[i].given = given
+		}
+	}
+	return rows
+}
+
+// shared are the keys that two actions have in one place.
+func shared(a, b action) []string {
+	if a.at&b.at == 0 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(a.Keys()), func(k string) bool { return !slices.Contains(b.Keys(), k) })
 }
 
 // called is how a fault names an action.
@@ -95,21 +173,4 @@ func isKey(k string) bool {
 		"left", "right", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12",
 	}
 	return slices.Contains(named, k)
-}
-
-// conflict finds two actions that have the same key in one place.
-func conflict(rows []action) (a, b int, key string) {
-	for i := range rows {
-		for j := range i {
-			if rows[i].at&rows[j].at == 0 {
-				continue
-			}
-			for _, k := range rows[i].Keys() {
-				if slices.Contains(rows[j].Keys(), k) {
-					return j, i, k
-				}
-			}
-		}
-	}
-	return 0, 0, ""
 }

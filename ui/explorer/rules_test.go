@@ -156,7 +156,7 @@ func (p *player) stepsHome() int {
 	for below := p.popup.under; below != nil; below = below.under {
 		n++
 	}
-	for _, there := range []bool{p.finder.pane != 0 && (under != atFind || p.finder.back != atList), under != atList, p.session.Query() != "", p.session.IsFiltered(), len(p.session.Marked()) > 0} {
+	for _, there := range []bool{p.reading.finder.pane != 0 && (under != atFind || p.reading.finder.back != atList), under != atList, p.session.Query() != "", p.session.IsFiltered(), len(p.session.Marked()) > 0} {
 		if there {
 			n++
 		}
@@ -317,7 +317,7 @@ var anyMessage = rapid.OneOf(
 	), func(text string) tea.PasteMsg { return tea.PasteMsg{Content: text} }).AsAny(),
 	rapid.SampledFrom([]any{
 		tea.BackgroundColorMsg{Color: rgb(0xff)}, tea.BackgroundColorMsg{Color: rgb(0x10)},
-		copiedMsg{letter: letter{text: modeltest.Text("text"), what: "1 explanation"}},
+		copiedMsg{letter: letter{text: modeltest.Text("text"), what: "note for 0812"}},
 		copiedMsg{letter{text: modeltest.Text("text\n\nof several lines")}, errors.New("no way")},
 		tea.KeyReleaseMsg{Code: 'q', Text: "q"}, tea.FocusMsg{}, "a message of nobody",
 	}),

@@ -29,7 +29,7 @@ func (m *explorer) spots() []spot {
 	all = append(all, m.searchSpots(l)...)
 	return append(all,
 		spot{l.list, (*explorer).clickList},
-		spot{l.detail, does(func(m *explorer) tea.Cmd { m.goTo(atDetail); m.bringToFront(); return m.visited() })},
+		spot{l.detail, does(func(m *explorer) tea.Cmd { m.leavesSearch(); m.goTo(atDetail); m.bringToFront(); return m.visited() })},
 		spot{l.guide, (*explorer).clickGuide})
 }
 
@@ -79,6 +79,7 @@ func (m *explorer) searchSpots(l layout) []spot {
 // clickList selects a row. The selected row is read by another click.
 func (m *explorer) clickList(at tea.Mouse) tea.Cmd {
 	wasHere := m.at == atList
+	m.leavesSearch()
 	m.goTo(atList)
 	m.bringToFront()
 	y := at.Y - m.layout().list.y - 1
@@ -100,6 +101,7 @@ func (m *explorer) clickGuide(at tea.Mouse) tea.Cmd {
 	const boxFrom, boxTo = 2, 5 // behind the border and the bar
 	r := m.layout().guide
 	x, y := at.X-r.x, at.Y-r.y-1
+	m.leavesSearch()
 	m.at = atGuide
 	if y < 0 || y >= m.reading.guide.size.height {
 		m.bringToFront()

@@ -93,7 +93,9 @@ func (m *explorer) drawSearch(c *canvas, width int) (cursor int) {
 	case m.at == atFind:
 		return m.drawFind(c, width)
 	case m.saysInSearch(m.layout()):
-		m.drawStatus(c, width)
+		held := m.heldAt(width)
+		m.drawStatus(c, width-cells(held))
+		c.open(cells(held)).put(m.styles.notice, held)
 		return 0
 	}
 	parts := m.searchParts(width)
@@ -151,10 +153,11 @@ func partsWidth(parts []part) int {
 func (m *explorer) searchParts(width int) []part {
 	most := width - roomForQuery
 	counts := "  " + m.counts() + " "
-	if n := len(m.session.Marked()); n > 0 {
-		counts = fmt.Sprintf("  [%d marked]%s", n, counts)
+	last := part{head(counts, max(most, 0)), m.styles.muted, nil}
+	if held := m.heldAt(width); held != "" {
+		last = part{held, m.styles.notice, func(m *explorer) { m.setAside(tea.KeyPressMsg{}) }}
 	}
-	room := max(0, most-cells(counts))
+	room := max(0, most-cells(last.label))
 	var parts []part
 	switch chips := m.filterChips(room); {
 	case len(chips) > 0:
@@ -164,10 +167,25 @@ func (m *explorer) searchParts(width int) []part {
 			parts = append(parts, c, gap)
 		}
 		parts = append(parts, part{m.clears(), m.styles.muted, func(m *explorer) { m.showAll(tea.KeyPressMsg{}) }})
-	case most > 50:
+	case most > 50 && last.click == nil:
 		parts = append(parts, part{"category: any", m.styles.muted, func(m *explorer) { m.openFilter(tea.KeyPressMsg{}) }})
 	}
-	return append(fitting(parts, room), part{label: head(counts, max(most, 0)), ink: m.styles.muted})
+	return append(fitting(parts, room), last)
+}
+
+// heldAt is what the ticket in hand holds, for the right end of a row; empty if
+// it holds nothing.
+func (m *explorer) heldAt(width int) string {
+	const query = 8 // cells that it leaves
+	held := m.heldWords(width - query - len("   "))
+	switch spaced := "  " + held + " "; {
+	case held == "":
+		return ""
+	case cells(spaced) <= width:
+		return spaced
+	default:
+		return head(held, width)
+	}
 }
 
 // fitting cuts parts to the cells that they have.

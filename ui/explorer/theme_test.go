@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -18,7 +19,7 @@ import (
 // startWith opens an explorer of a person's settings.
 func startWith(t testing.TB, s settings.Settings, width, height int) *player {
 	t.Helper()
-	p := &player{explorer: New(loaded(t), Options{Out: clipboard.Terminal, Settings: s, Decoding: modeltest.Decoding}).(explorer)}
+	p := &player{explorer: New(loaded(t), Options{Out: clipboard.Terminal, Settings: s, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
 	p.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return p
 }

@@ -81,7 +81,7 @@ func tmuxSettings(t *testing.T) {
 			outside := termtest.Start(t, middling, m.env, "/usr/bin/env", "tmux", "-S", m.socket, "attach")
 			outside.WaitFor(opened)
 			m.send("c")
-			m.waitFor("in the tmux buffer, sent to the terminal")
+			m.waitFor("; in the tmux buffer")
 			text := m.do("save-buffer", "-")
 			if !strings.HasPrefix(text, "Internal note: Smile ID") {
 				t.Errorf("%s: in the buffer is %q", what, text)

@@ -132,7 +132,9 @@ func (s *seen) comesHome(width, height int) {
 	}
 	for range 20 {
 		s.keys(tea.KeyEscape)
-		if screen := ansi.Strip(s.View().Content); strings.Contains(screen, atStart) {
+		if strings.Contains(ansi.Strip(s.View().Content), atStart) {
+			s.keys('X') // what a ticket holds is said in place of the counts
+			screen := ansi.Strip(s.View().Content)
 			if width >= 80 && !strings.Contains(screen, whole) {
 				s.t.Errorf("at the start not all is shown:\n%s", screen)
 			}
@@ -195,6 +197,7 @@ func randomSessions(t *testing.T) {
 		v.settle()
 		v.drawn(120)
 		v.home()
+		v.Send("X")
 		v.WaitFor(whole)
 		v.quit()
 		if err := v.Restored(); err != nil {

@@ -4,6 +4,7 @@ package faults
 
 import (
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -24,6 +25,8 @@ func look(t testing.TB, width, height int, o explorer.Options) *seen {
 	t.Helper()
 	c := catalogue(t)
 	o.Decoding = modeltest.Decoding
+	now := time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)
+	o.Now = func() time.Time { now = now.Add(time.Second); return now } // no key comes right behind a paste
 	s := &seen{t, explorer.New(c, o)}
 	s.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return s

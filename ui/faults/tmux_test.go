@@ -92,7 +92,7 @@ func (m *mux) waitUntil(words string, ok func() bool) {
 func (m *mux) note(text string) {
 	m.t.Helper()
 	m.send(strings.Repeat(escape, 5) + "0908")
-	m.waitFor("1 of ")
+	m.waitFor("/ 0908")
 	m.send("\r")
 	m.waitFor("c copy")
 	m.send("g")
@@ -101,6 +101,7 @@ func (m *mux) note(text string) {
 	m.waitFor("A note on this step")
 	m.send("\x15\x1b[200~" + text + "\x1b[201~")
 	m.waitFor(text[len(text)-3:])
+	time.Sleep(200 * time.Millisecond) // an Enter that comes sooner belongs to the paste
 	m.send("\r")
 	m.waitFor("Noted.")
 }

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -44,7 +45,9 @@ func commands() []command {
 		{"recent", nil, "", "says pinned and recent entries", alone((*talk).recent)},
 		{"older", nil, "", "lists codes that are on no current page", alone((*talk).older)},
 		{"pin", nil, "", "pins the entry, or unpins it", alone((*talk).pin)},
-		{"clear", []string{"x"}, "", "forgets ticks, notes and the job result; asks first", alone((*talk).clear)},
+		{"new", []string{"x", "clear"}, "", "begins the next ticket, and sets marks, ticks, notes and the job result aside", alone((*talk).setAside)},
+		{"undo", nil, "new", "brings back the ticket that was set aside last", (*talk).undoOr},
+		{"ticket", nil, "", "says what the ticket in hand holds", alone((*talk).sayHeld)},
 		{"type", []string{"job_type", "jobtype"}, "N", "chooses the meaning for job_type N", (*talk).typeOr},
 		{"quit", []string{"q", "exit"}, "", "leaves", alone((*talk).quit)},
 	}
@@ -132,7 +135,31 @@ func (t *talk) help() {
 	t.paged(slices.Collect(slices.Chunk(lines, pageLength))...)
 }
 
-func (t *talk) quit() { t.left = true }
+// quit leaves, and asks before where something that was tried is in no copy.
+func (t *talk) quit() {
+	lost, tickets := t.session.Unsent()
+	if lost.IsEmpty() {
+		t.left = true
+		return
+	}
+	of := ""
+	if tickets > 1 {
+		of = fmt.Sprintf(", of %d tickets", tickets)
+	}
+	t.say("Not all that was tried is in a copy: %s%s.", lost, of)
+	answer, ok := t.question("Leave? yes or no: ")
+	answer = strings.ToLower(answer)
+	t.left = ok && (answer == "yes" || answer == "y" || answer == "quit" || answer == "q")
+}
+
+// undoOr brings a ticket back. Other words behind it are searched.
+func (t *talk) undoOr(rest string) bool {
+	if rest == "" || strings.ToLower(rest) == "new" {
+		t.bringBack()
+		return true
+	}
+	return false
+}
 
 func (t *talk) readOr(rest string) bool {
 	n, isNumber := number(rest)

@@ -34,8 +34,18 @@ func placed(e *catalog.Entry, place, standing string) string {
 	return e.Product.Name + place + ": " + standing
 }
 
-// entry reads an entry. Told says that its code's other meanings were just said.
+// entry opens an entry, which may begin the next ticket, and reads it.
 func (t *talk) entry(e *catalog.Entry, told bool) scene {
+	return func(again bool) view {
+		if !again {
+			t.turn(func() bool { return t.session.Opened(e) })
+		}
+		return t.reading(e, told)(again)
+	}
+}
+
+// reading reads an entry. Told says that its code's other meanings were just said.
+func (t *talk) reading(e *catalog.Entry, told bool) scene {
 	return func(again bool) view {
 		t.session.Open(e)
 		t.session.Visit()

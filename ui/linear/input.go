@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"smilecodes/model"
@@ -15,8 +16,9 @@ import (
 // An input gives the lines that are typed.
 type input struct {
 	r    *bufio.Reader
-	held *string // a line that was given back
-	err  error   // why there are no more lines
+	held *string   // a line that was given back
+	err  error     // why there are no more lines
+	last time.Time // when a line came last
 }
 
 // line reads a line. Of a longer one than is ever read as a job result, only the

@@ -40,8 +40,7 @@ func (t *talk) paste(text []byte) {
 	d := model.Decode(t.session.Catalog(), text, t.Decoding(model.PasteMost))
 	switch {
 	case len(d.Results) > 0:
-		t.job = &d
-		t.session.SetJob(nil)
+		t.turn(func() bool { return t.session.Paste(&d) })
 		t.session.Search("") // what it means was not searched
 		t.openJob()
 	case len(d.Warnings) > 0:
@@ -53,13 +52,13 @@ func (t *talk) paste(text []byte) {
 
 // openJob says the last job result: the only answer in it, or which there are.
 func (t *talk) openJob() {
-	switch {
-	case t.job == nil:
+	switch d := t.session.Pasted(); {
+	case d == nil:
 		t.say("No job result was pasted yet.")
-	case len(t.job.Results) == 1:
-		t.enter(t.result(t.job, t.job.Results[0]))
+	case len(d.Results) == 1:
+		t.enter(t.result(d, d.Results[0]))
 	default:
-		t.enter(t.results(t.job))
+		t.enter(t.results(d))
 	}
 }
 
@@ -68,7 +67,7 @@ func (t *talk) results(d *model.Decoded) scene {
 	return func(bool) view {
 		t.warn(d.Warnings)
 		t.say("Job result: %d answers.", len(d.Results))
-		v := view{prompt: "Number, code or words: ", isList: true}
+		v := view{prompt: "Number, code or words: ", isList: true, ofTicket: true}
 		var lines []string
 		for _, r := range d.Results {
 			lines = append(lines, r.Heading())
@@ -99,7 +98,7 @@ func (t *talk) result(d *model.Decoded, r *model.JobResult) scene {
 				t.over(r, e)
 			}
 		case r.Entry != nil:
-			v = t.entry(r.Entry, true)(again)
+			v = t.reading(r.Entry, true)(again)
 		}
 		if !again {
 			t.sayJob(r)
@@ -109,11 +108,11 @@ func (t *talk) result(d *model.Decoded, r *model.JobResult) scene {
 		case r.Entry != nil || !r.Advises():
 		case len(r.Candidates) > 0:
 			t.say("What it may mean:")
-			v = t.candidates(r.Candidates, r.Question())
+			v = t.candidates(r.Candidates, r.Question(), t.reading)
 		default:
 			t.say("This catalogue has no entry for this answer.")
 		}
-		v.result = r
+		v.result, v.ofTicket = r, true
 		return v
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
@@ -29,6 +30,8 @@ type Env struct {
 	Width   int           // lines are broken between words to fit it; 0 for never
 	ASCII   bool          // whether only plain ASCII is written
 
+	// Now tells the time; nil for the clock of this host.
+	Now func() time.Time
 	// Decoding is how this run decodes a job result of so many bytes at most.
 	Decoding func(most int) model.Decoding
 
@@ -45,7 +48,10 @@ type Env struct {
 // Run talks until the person leaves or the input ends, and returns the exit
 // code: 0, or 1 if something could not be read or written.
 func Run(env Env) int {
-	t := &talk{Env: env, session: env.Session, in: &input{r: bufio.NewReader(env.In)}}
+	if env.Now == nil {
+		env.Now = func() time.Time { return time.Now().Round(0) } // on the wall: while the host sleeps, time goes by
+	}
+	t := &talk{Env: env, session: env.Session, in: &input{r: bufio.NewReader(env.In), last: env.Now()}}
 	t.out = &output{w: bufio.NewWriter(env.Out), width: env.Width, ascii: env.ASCII}
 	t.greet()
 	for !t.left {
@@ -71,13 +77,12 @@ type talk struct {
 	in      *input
 	out     *output
 
-	trail  []place
-	pages  [][]string // what next says, in parts
-	job    *model.Decoded
-	filled map[string]string // blanks of the texts, for the ticket in hand
-	left   bool
+	trail []place
+	pages [][]string // what next says, in parts
+	left  bool
 
 	forgets bool // it was said that nothing is remembered
+	isTold  bool // it was said that the ticket in hand holds something
 }
 
 // A scene says something and gives what can be done then. It is kept, so that
@@ -86,14 +91,15 @@ type scene func(again bool) view
 
 // A view is what numbers, copying and ticking are about.
 type view struct {
-	prompt  string
-	entry   *catalog.Entry   // that was read; nil for none
-	result  *model.JobResult // that was explained; nil for none
-	types   []*catalog.Entry // meanings that a job_type can choose from
-	choices []func()         // what the numbers do; without any, those before it stay
-	isList  bool             // that "list" says again
-	isMenu  bool             // that is gone once something was chosen
-	isTold  bool             // that all of the entry's first facts were just said
+	prompt   string
+	entry    *catalog.Entry   // that was read; nil for none
+	result   *model.JobResult // that was explained; nil for none
+	types    []*catalog.Entry // meanings that a job_type can choose from
+	choices  []func()         // what the numbers do; without any, those before it stay
+	isList   bool             // that "list" says again
+	isMenu   bool             // that is gone once something was chosen
+	isTold   bool             // that all of the entry's first facts were just said
+	ofTicket bool             // that is gone with the ticket: it says something of a job result or of marks
 }
 
 // A place is a scene and the view that it gave.
@@ -176,7 +182,9 @@ func (t *talk) ask(prompt string) (line string, ok bool) {
 	if t.out.flush() != nil {
 		return "", false
 	}
-	return t.in.line()
+	line, ok = t.in.line()
+	t.waited()
+	return line, ok
 }
 
 // question asks for one line. A job result that is pasted there is none of it:
@@ -215,6 +223,7 @@ func isBack(answer string) bool {
 // meaning is one of those in question, a command acts, and everything else is
 // searched.
 func (t *talk) answer(raw string) {
+	defer t.sayHeldOnce()
 	line := clean(raw)
 	n, isNumber := number(line)
 	switch {
@@ -225,11 +234,11 @@ func (t *talk) answer(raw string) {
 	case isNumber:
 		t.choose(n)
 	case strings.HasPrefix(line, "/"):
-		t.search(strings.TrimSpace(line[1:]))
+		t.lookUp(strings.TrimSpace(line[1:]))
 	case t.chooseProduct(line):
 	case t.command(line):
 	case words.Says(line):
-		t.search(line)
+		t.lookUp(line)
 	}
 }
 

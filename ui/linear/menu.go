@@ -14,7 +14,7 @@ import (
 func (t *talk) menu(question string, options []string, do func(i int)) {
 	t.enter(func(bool) view {
 		t.say("%s", question)
-		v := view{prompt: "Number, or back: ", entry: t.here().entry, result: t.here().result, isMenu: true}
+		v := view{prompt: "Number, or back: ", entry: t.here().entry, result: t.here().result, isMenu: true, ofTicket: t.here().ofTicket}
 		for i := range options {
 			v.choices = append(v.choices, func() { do(i) })
 		}
@@ -155,6 +155,8 @@ func (t *talk) marked() {
 			rows = append(rows, row{entry: e})
 		}
 		t.say("%s.", words.Count(len(rows), "marked entry", "marked entries"))
-		return t.listed(rows)
+		v := t.listed(rows)
+		v.ofTicket = true
+		return v
 	})
 }

@@ -11,6 +11,15 @@ import (
 	"smilecodes/ui/words"
 )
 
+// lookUp searches what somebody typed: it is meant, and perhaps for the next
+// customer.
+func (t *talk) lookUp(query string) {
+	if query != "" {
+		t.turn(t.session.Confirm)
+	}
+	t.search(query)
+}
+
 // search looks for what was typed. What is found alone is read at once, and so is
 // what its id names.
 func (t *talk) search(query string) {
@@ -222,10 +231,10 @@ func (t *talk) nothing() {
 // question, where a listener would take it for the number to choose by.
 func (t *talk) meanings(c model.Comparison) view {
 	t.say("%s", c.Verdict())
-	return t.candidates(c.Entries, c.Question)
+	return t.candidates(c.Entries, c.Question, t.entry)
 }
 
-func (t *talk) candidates(entries []*catalog.Entry, question string) view {
+func (t *talk) candidates(entries []*catalog.Entry, question string, read func(*catalog.Entry, bool) scene) view {
 	v := view{prompt: "Number: "}
 	if ask, _, asks := strings.Cut(question, "?"); asks {
 		t.say("Ask: %s?", ask)
@@ -245,7 +254,7 @@ func (t *talk) candidates(entries []*catalog.Entry, question string) view {
 		default:
 			lines = append(lines, fmt.Sprintf("%s. %s", placed(e, "", briefly(e)), e.Headline()))
 		}
-		v.choices = append(v.choices, func() { t.enter(t.entry(e, true)) })
+		v.choices = append(v.choices, func() { t.enter(read(e, true)) })
 	}
 	if len(v.types) > 1 {
 		v.prompt = "Number, or type and the job_type: "

@@ -9,10 +9,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/modeltest"
@@ -22,14 +22,7 @@ import (
 
 var update = flag.Bool("update", false, "write the transcripts anew")
 
-func load(t testing.TB) *catalog.Catalog {
-	t.Helper()
-	c, err := catalog.Load(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
+func load(t testing.TB) *catalog.Catalog { return modeltest.Load(t) }
 
 // A typist gives one line at a time, and writes it where a terminal would show
 // it.
@@ -52,7 +45,7 @@ func (y *typist) Read(p []byte) (int, error) {
 
 // A conversation is what a file of testdata says of one.
 type conversation struct {
-	set   string // words: ascii, narrow, page, no-copy, copy-fails, template, faulty
+	set   string // words: ascii, narrow, page, no-copy, copy-fails, template, faulty, pauses
 	typed string
 }
 
@@ -70,6 +63,10 @@ func hold(t testing.TB, c conversation) (said, shown, copied string) {
 			copied += text.String() + "\n"
 			return "copied", nil
 		},
+	}
+	if strings.Contains(c.set, "pauses") {
+		now := time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)
+		env.Now = func() time.Time { now = now.Add(10 * time.Minute); return now }
 	}
 	switch {
 	case strings.Contains(c.set, "no-copy"):

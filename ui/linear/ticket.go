@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -92,7 +91,7 @@ func (t *talk) ticket(o order) ticket.Ticket {
 		t.say("%s", unmarked)
 		return ticket.Ticket{}
 	case o.marked:
-		return ticket.OfSelection(&t.session)
+		return ticket.OfMarked(&t.session)
 	case v.result != nil:
 		return ticket.OfJob(&t.session, v.result)
 	case v.entry != nil:
@@ -105,7 +104,7 @@ func (t *talk) ticket(o order) ticket.Ticket {
 // text is the exact text of an order. If the person's template cannot make it, it
 // is the built-in one, and the error says why.
 func (t *talk) text(tk ticket.Ticket, o order) (ticket.Text, error) {
-	tk = tk.WithCode(o.withCode).Fill(t.filled)
+	tk = tk.WithCode(o.withCode).Fill(t.session.Filled())
 	if tm := t.template(o.kind); tm != nil {
 		return tk.Templated(tm, o.format)
 	}
@@ -123,18 +122,17 @@ func (t *talk) begun(tk ticket.Ticket, o order) ticket.Text {
 	return text
 }
 
-// named says which text it is.
-func (t *talk) named(tk ticket.Ticket, o order) string {
+// named says which text it is, and what of the ticket in hand is in it.
+func (t *talk) named(tk ticket.Ticket, o order, text ticket.Text) string {
 	a, name := t.audience(o.kind)
 	what := words.Capital(name) + ", " + o.format.String()
 	if o.marked {
 		what += ", of " + words.Count(tk.Len(), "marked entry", "marked entries")
 	}
-	if n := tk.Tried(); n > 0 && a == ticket.Internal {
-		what += ", with " + words.Count(n, "step", "steps") + " tried"
-	}
-	if tk.HasJob() && a != ticket.Customer {
-		what += ", with values from the job result"
+	carried := text.Carries().Held()
+	carried.Marks = 0 // which were named
+	if !carried.IsEmpty() {
+		what += ", with " + carried.String()
 	}
 	if untold := tk.Untold(); a == ticket.Customer && o.withCode && len(untold) > 0 && t.template(o.kind) == nil {
 		what += ". " + strings.Join(untold, ", ") + " may not be told to the customer"
@@ -191,22 +189,32 @@ func (t *talk) copy(tk ticket.Ticket, o order) {
 	if codes == "" {
 		codes = "The answer"
 	}
+	number := t.session.Copy(text.Carries())
 	if t.Copy == nil {
+		t.session.Arrived(number)
 		t.say("No way to copy is open here. This is the text of %s.", codes)
-		t.sayText(text, t.named(tk, o))
+		t.sayText(text, t.named(tk, o, text))
 		return
 	}
 	way, err := t.Copy(text)
 	if err != nil {
+		t.session.Failed(number)
 		t.say("Not copied: %s.", clean(err.Error()))
-		t.sayText(text, t.named(tk, o))
+		t.sayText(text, t.named(tk, o, text))
 		return
 	}
-	t.say("%s: %s. %s.", codes, way, t.named(tk, o))
+	t.say("%s: %s. %s.", codes, way, t.named(tk, o, text))
+	if t.session.Arrived(number) {
+		t.say("Copied again, with %s of this ticket. Another customer? Say new.", text.Carries().Held())
+	}
 }
 
-// show says the exact text.
-func (t *talk) show(tk ticket.Ticket, o order) { t.sayText(t.begun(tk, o), t.named(tk, o)) }
+// show says the exact text, which counts as copied.
+func (t *talk) show(tk ticket.Ticket, o order) {
+	text := t.begun(tk, o)
+	t.session.Arrived(t.session.Copy(text.Carries()))
+	t.sayText(text, t.named(tk, o, text))
+}
 
 // sayText says a text as it is, and before it which one that is.
 func (t *talk) sayText(text ticket.Text, name string) {
@@ -223,19 +231,14 @@ func (t *talk) sayText(text ticket.Text, name string) {
 // question was left.
 func (t *talk) fill(text ticket.Text) bool {
 	for _, name := range text.Blanks() {
-		if _, asked := t.filled[name]; asked {
+		if _, asked := t.session.Filled()[name]; asked {
 			continue
 		}
 		value, ok := t.blank(name)
 		if !ok {
 			return false
 		}
-		filled := maps.Clone(t.filled)
-		if filled == nil {
-			filled = map[string]string{}
-		}
-		filled[name] = value
-		t.filled = filled
+		t.session.Fill(name, value)
 	}
 	return true
 }
@@ -260,23 +263,4 @@ func (t *talk) blank(name string) (value string, ok bool) {
 			return strings.TrimPrefix(value, "/"), true
 		}
 	}
-}
-
-// clear forgets what was done for the ticket in hand, if that is meant.
-func (t *talk) clear() {
-	ticks, notes := t.session.TriedAnywhere()
-	if ticks+notes+len(t.filled) == 0 && t.job == nil {
-		t.say("Nothing was ticked or noted.")
-		return
-	}
-	answer, ok := t.question("Clear ticks, notes and the job result for the next ticket? yes or no: ")
-	answer = strings.ToLower(answer)
-	if !ok || answer != "yes" && answer != "y" {
-		t.say("They are kept.")
-		return
-	}
-	t.session.ForgetTried()
-	t.filled, t.job, t.pages = nil, nil, nil
-	t.trail = t.trail[:1]
-	t.say("Cleared, for the next ticket.")
 }

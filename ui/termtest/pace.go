@@ -13,6 +13,10 @@ import (
 // stroke is the time from one key of a fast hand to the next.
 const stroke = 5 * time.Millisecond
 
+// afterPaste is how long a hand waits at least before it presses Enter on what it
+// has pasted. What comes sooner is taken for the end of the paste.
+const afterPaste = 200 * time.Millisecond
+
 // Type sends text letter by letter, as a hand does: each letter some time after
 // the program has read the one before, however slow the program is. What comes
 // faster may be taken for a paste.

@@ -29,6 +29,7 @@ type Program struct {
 	master *os.File // our side of the pseudo-terminal
 	term   *terminal
 	keys   *keyboard
+	pasted bool         // what was sent last
 	tty    *os.File     // the program's side, open as long as the program runs
 	before *xterm.State // the line settings before the program
 
@@ -45,6 +46,10 @@ type Program struct {
 // reads too little for too long.
 func (p *Program) Send(keys string) {
 	p.t.Helper()
+	if p.pasted && keys == Enter {
+		time.Sleep(afterPaste)
+	}
+	p.pasted = strings.HasSuffix(keys, pasteEnd)
 	select {
 	case err := <-p.keys.send([]byte(keys)):
 		if err != nil {
@@ -59,8 +64,11 @@ func (p *Program) Send(keys string) {
 // asked for bracketed paste.
 func (p *Program) Paste(text string) {
 	p.t.Helper()
-	p.Send("\x1b[200~" + text + "\x1b[201~")
+	p.Send("\x1b[200~" + text + pasteEnd)
 }
+
+// pasteEnd is what a terminal sends at the end of a paste.
+const pasteEnd = "\x1b[201~"
 
 // Resize changes the size of the terminal, and the system tells the program.
 func (p *Program) Resize(cols, rows int) {

@@ -1,0 +1,136 @@
+package model
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+
+	"smilecodes/catalog"
+)
+
+// A Hand is what one ticket has gathered: the marked entries, the guide steps
+// that were ticked or noted on, the blanks that were filled in, and the job
+// result that was pasted. It stays in memory and is never written anywhere.
+//
+// It is a value: a change makes new maps and slices.
+type Hand struct {
+	marks  []*catalog.Entry // in the order of marking
+	ticks  map[tick]bool
+	notes  map[tick]string // what was found at a step
+	filled map[string]string
+	job    *Decoded   // nil if none was pasted
+	result *JobResult // the one of it that tickets tell of; nil if none was chosen
+
+	copies  []copied
+	changes int  // how often something was ticked, noted, marked, filled in or pasted
+	paused  bool // nobody touched a key for long
+	ended   bool // it was set aside by what came next, not by the person
+}
+
+// A tick is a step of an entry's guide.
+type tick struct {
+	entry *catalog.Entry
+	step  int // from 0
+}
+
+// A Trial is a guide step that was ticked or noted on.
+type Trial struct {
+	Entry string // its id
+	Step  int    // from 0
+	Done  bool
+	Note  string
+}
+
+// Held counts what a ticket holds, or what a copy of it carried.
+type Held struct {
+	Marks, Steps, Notes, Blanks int
+	Job                         bool
+}
+
+// IsEmpty reports whether it is nothing.
+func (h Held) IsEmpty() bool { return h == Held{} }
+
+// Parts are what is held, each in words: "2 marked entries", "1 step", "1 note".
+func (h Held) Parts() []string {
+	var parts []string
+	count := func(n int, one, many string) {
+		switch {
+		case n == 1:
+			parts = append(parts, "1 "+one)
+		case n > 1:
+			parts = append(parts, fmt.Sprintf("%d %s", n, many))
+		}
+	}
+	count(h.Marks, "marked entry", "marked entries")
+	count(h.Steps, "step", "steps")
+	count(h.Notes, "note", "notes")
+	count(h.Blanks, "filled blank", "filled blanks")
+	if h.Job {
+		parts = append(parts, "the job result")
+	}
+	return parts
+}
+
+// String is what is held in words: "1 step, 1 note".
+func (h Held) String() string { return strings.Join(h.Parts(), ", ") }
+
+func (h *Hand) held() Held {
+	counts := Held{Marks: len(h.marks), Steps: len(h.ticks), Notes: len(h.notes), Job: h.job != nil}
+	for _, value := range h.filled {
+		if value != "" {
+			counts.Blanks++
+		}
+	}
+	return counts
+}
+
+// trials lists what was tried, in no order.
+func (h *Hand) trials() []Trial {
+	var all []Trial
+	for k := range h.ticks {
+		all = append(all, Trial{k.entry.ID, k.step, true, h.notes[k]})
+	}
+	for k, note := range h.notes {
+		if !h.ticks[k] {
+			all = append(all, Trial{k.entry.ID, k.step, false, note})
+		}
+	}
+	return all
+}
+
+func (h *Hand) tick(k tick) {
+	h.ticks = maps.Clone(h.ticks)
+	if h.ticks == nil {
+		h.ticks = map[tick]bool{}
+	}
+	if h.ticks[k] {
+		delete(h.ticks, k)
+	} else {
+		h.ticks[k] = true
+	}
+	h.changes++
+}
+
+// note keeps a note, or takes it away for an empty text. It is one line, and
+// what a terminal would obey in it becomes visible.
+func (h *Hand) note(k tick, text string) {
+	h.notes = maps.Clone(h.notes)
+	if h.notes == nil {
+		h.notes = map[tick]string{}
+	}
+	if text = strings.Join(strings.Fields(Clean(text)), " "); text == "" {
+		delete(h.notes, k)
+	} else {
+		h.notes[k] = text
+	}
+	h.changes++
+}
+
+func (h *Hand) fill(name, value string) {
+	h.filled = maps.Clone(h.filled)
+	if h.filled == nil {
+		h.filled = map[string]string{}
+	}
+	h.filled[name] = value
+	h.changes++
+}
