@@ -30,6 +30,9 @@ func setUp(flags settings.Overrides) setup {
 	templates, faults := settings.Templates()
 	s := setup{settings.Load(flags, os.Getenv, remembered), templates, remembered, store}
 	s.RefuseKeys(explorer.CheckKeys(s.Keys))
+	for _, g := range explorer.GivenKeys(s.Keys) {
+		s.GiveKey(g.From, g.To, g.Left)
+	}
 	s.Faults = append(s.Faults, faults...)
 	if notice != nil {
 		s.Faults = append(s.Faults, notice)

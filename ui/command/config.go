@@ -84,6 +84,9 @@ func settingText(value any) string {
 	case int:
 		return strconv.Itoa(v)
 	case []string:
+		if len(v) == 0 {
+			return "no key"
+		}
 		return strings.Join(v, " ")
 	}
 	return "as the window allows"

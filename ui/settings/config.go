@@ -188,8 +188,8 @@ func (r *reader) binding(key []string, v value) {
 		r.fault(v.at, "the keys of %s must be a key or a list of keys, such as \"y\" or [\"y\", \"ctrl+y\"]; this is %s", action, cut(v.text, 40))
 		return
 	}
-	r.at[action] = r.place(v.key)
-	r.setKeys(action, keys, Origin{FromFile, r.at[action].String()})
+	r.keys.at[action] = r.place(v.key)
+	r.setKeys(action, keys, Origin{FromFile, r.keys.at[action].String()})
 }
 
 // twice reports a key that stands for the second time: nobody knows which is

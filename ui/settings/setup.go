@@ -40,7 +40,13 @@ type Setup struct {
 	Faults []error // what is wrong in the file; the settings that it is of keep their defaults
 
 	from map[string]Origin
-	at   map[string]place // in the file, of the keys of an action
+	keys actionKeys
+}
+
+// An actionKeys is what is known of the keys of actions beside [Settings.Keys].
+type actionKeys struct {
+	at   map[string]place // in the file
+	lost []Line           // of actions whose keys are given to others
 }
 
 // Load is what is in force for these flags, this environment and what is
@@ -52,7 +58,7 @@ func Load(flags Overrides, getenv func(string) string, remembered state.State) S
 		file.Texts = filepath.Join(dir, textsName)
 	}
 	s := inForce(fromMemory(remembered), file, fromEnvironment(getenv, runtime.GOOS), flags.setup())
-	s.File, s.Texts, s.Faults, s.at = file.File, file.Texts, file.Faults, file.at
+	s.File, s.Texts, s.Faults, s.keys = file.File, file.Texts, file.Faults, file.keys
 	return s
 }
 
@@ -75,7 +81,7 @@ func inForce(sources ...Setup) Setup {
 }
 
 func newSetup() Setup {
-	return Setup{from: map[string]Origin{}, at: map[string]place{}}
+	return Setup{from: map[string]Origin{}, keys: actionKeys{at: map[string]place{}}}
 }
 
 func (s *Setup) setKeys(action string, keys []string, from Origin) {
@@ -106,7 +112,18 @@ func (s Setup) Lines() []Line {
 		name := keysTable + "." + action
 		lines = append(lines, Line{model.Clean(name), s.Keys[action], s.from[name]})
 	}
+	lines = append(lines, s.keys.lost...)
+	slices.SortStableFunc(lines[len(fields()):], func(a, b Line) int { return strings.Compare(a.Name, b.Name) })
 	return lines
+}
+
+// GiveKey says that a key of an action is in force for another one, to which the
+// person gave it. The action goes on with the keys that are left; perhaps none.
+func (s *Setup) GiveKey(from, to string, left []string) {
+	line := Line{keysTable + "." + from, left, s.from[keysTable+"."+to]}
+	line.Origin.Place += ", " + keysTable + "." + to
+	s.keys.lost = slices.DeleteFunc(s.keys.lost, func(l Line) bool { return l.Name == line.Name })
+	s.keys.lost = append(s.keys.lost, line)
 }
 
 // RefuseKeys leaves out the keys of actions with which something is wrong, and
@@ -114,7 +131,7 @@ func (s Setup) Lines() []Line {
 // in order. Which actions there are, and which keys are taken, the explorer knows.
 func (s *Setup) RefuseKeys(wrong map[string]error) {
 	for _, action := range slices.Sorted(maps.Keys(wrong)) {
-		s.Faults = append(s.Faults, newFault(s.at[action], wrong[action].Error()))
+		s.Faults = append(s.Faults, newFault(s.keys.at[action], wrong[action].Error()))
 		delete(s.Keys, action)
 	}
 	slices.SortStableFunc(s.Faults, func(a, b error) int { return placeOf(a).compare(placeOf(b)) })

@@ -168,6 +168,22 @@ func TestRefuseKeys(t *testing.T) {
 	}
 }
 
+// TestGiveKey holds that an action whose key is given to another one is among the
+// settings, with the keys that it has left and where they were given away.
+func TestGiveKey(t *testing.T) {
+	s := inForce(parse([]byte("[keys]\ncopy = \"g\"\npin = [\"f\", \"x\"]")))
+	s.GiveKey("guide", "copy", nil)
+	s.GiveKey("filter", "pin", []string{"F"})
+	want := `keys.copy = [g] (config.toml:2:1)
+keys.filter = [F] (config.toml:3:1, keys.pin)
+keys.guide = [] (config.toml:2:1, keys.copy)
+keys.pin = [f x] (config.toml:3:1)
+`
+	if got := told(s); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 // TestLoadOrder holds that Load asks all of them, in their order.
 func TestLoadOrder(t *testing.T) {
 	if runtime.GOOS != "linux" {
