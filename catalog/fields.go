@@ -109,11 +109,14 @@ func (r *rawJobs) next(name string) table {
 	case "job":
 		r.Job = append(r.Job, rawJob{})
 		return &r.Job[len(r.Job)-1]
+	case "word":
+		r.Word = append(r.Word, rawWord{})
+		return &r.Word[len(r.Word)-1]
 	case "action":
-		r.Action = append(r.Action, rawTerm{})
+		r.Action = append(r.Action, rawAction{})
 		return &r.Action[len(r.Action)-1]
 	case "value":
-		r.Value = append(r.Value, rawTerm{})
+		r.Value = append(r.Value, rawValue{})
 		return &r.Value[len(r.Value)-1]
 	}
 	return nil
@@ -129,12 +132,38 @@ func (r *rawJob) field(key string) any {
 	return nil
 }
 
-func (r *rawTerm) field(key string) any {
+func (r *rawWord) field(key string) any {
+	switch key {
+	case "name":
+		return &r.Name
+	case "types":
+		return &r.Types
+	}
+	return nil
+}
+
+func (r *rawAction) field(key string) any {
 	switch key {
 	case "name":
 		return &r.Name
 	case "meaning":
 		return &r.Meaning
+	case "settled_by":
+		return &r.Settled
+	case "only_against":
+		return &r.Against
+	}
+	return nil
+}
+
+func (r *rawValue) field(key string) any {
+	switch key {
+	case "name":
+		return &r.Name
+	case "meaning":
+		return &r.Meaning
+	case "says":
+		return &r.Says
 	}
 	return nil
 }

@@ -180,40 +180,6 @@ func (l *loader) guide(name string, r rawGuide) *Guide {
 	return g
 }
 
-// readJobs reads what a job result can carry besides its code.
-func (l *loader) readJobs() {
-	const name = "jobs.toml"
-	var raw rawJobs
-	if !l.read(name, &raw) {
-		return
-	}
-	l.jobs = newJobs()
-	for i, r := range raw.Job {
-		c := checker{l, name, "job", r.Name, i}
-		c.required("name", r.Name)
-		if r.Type < 1 {
-			c.fault("type is missing")
-		}
-		if l.jobs.names[r.Type] != "" {
-			c.fault("type %d stands twice", r.Type)
-		}
-		l.jobs.names[r.Type] = r.Name
-	}
-	l.terms(name, "action", raw.Action, l.jobs.actions)
-	l.terms(name, "value", raw.Value, l.jobs.values)
-}
-
-func (l *loader) terms(file, kind string, raw []rawTerm, into map[string]Term) {
-	for i, r := range raw {
-		c := checker{l, file, kind, r.Name, i}
-		c.required("name", r.Name, "meaning", r.Meaning)
-		if _, twice := into[squash(r.Name)]; twice && r.Name != "" {
-			c.fault("it stands twice")
-		}
-		into[squash(r.Name)] = Term(r)
-	}
-}
-
 // readCodes reads the file of each product. A slug that is no slug was reported
 // already, and is no file's name.
 func (l *loader) readCodes() {

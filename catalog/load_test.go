@@ -243,9 +243,15 @@ func TestLoadReadsEveryField(t *testing.T) {
 	}
 	action, _ := c.Action("lookUp")
 	value, _ := c.ActionValue("not done")
-	if action != (catalog.Term{Name: "Look_Up", Meaning: "Look-up of the record"}) ||
-		value != (catalog.Term{Name: "Not Done", Meaning: "it was not done"}) {
+	wantAction := catalog.Action{
+		Name: "Look_Up", Meaning: "Look-up of the record", SettledBy: []string{"Look_Up_By_Hand"}, Against: []string{"0814"},
+	}
+	if !reflect.DeepEqual(action, wantAction) ||
+		value != (catalog.ActionValue{Name: "Not Done", Meaning: "it was not done", Says: catalog.WentBadly}) {
 		t.Errorf("the words of job results are read as %+v, %+v", action, value)
+	}
+	if got := c.JobTypesOf("GAMMA"); !slices.Equal(got, []int{7, 9}) {
+		t.Errorf("the word gamma is read as %v", got)
 	}
 }
 

@@ -44,16 +44,28 @@ type (
 	}
 	rawJobs struct {
 		Job    []rawJob
-		Action []rawTerm
-		Value  []rawTerm
+		Word   []rawWord
+		Action []rawAction
+		Value  []rawValue
 	}
 	rawJob struct {
 		Type int
 		Name string
 	}
-	rawTerm struct {
+	rawWord struct {
+		Name  string
+		Types []int
+	}
+	rawAction struct {
 		Name    string
 		Meaning string
+		Settled []string
+		Against []string
+	}
+	rawValue struct {
+		Name    string
+		Meaning string
+		Says    string
 	}
 	rawCodes struct {
 		Product string

@@ -87,6 +87,7 @@ type gathering struct {
 	at     int       // how far the text was read
 	skip   int       // how deep it is inside something private
 	nested int       // how deep it is inside texts that hold JSON
+	listed suspectList
 
 	deepest int // how deep this value is nested
 }
@@ -144,7 +145,8 @@ type object struct {
 	end      int  // where it ends in the text
 	broken   bool // it stands in a text that is itself broken
 
-	codes, pastCodes int // in it and all inside, those of histories apart; see scope.go
+	codes    counted // in it and all inside; see scope.go
+	suspects int     // other people that a duplicate check lists
 }
 
 // A member is a field and its value. Of a step of a job the text is its name

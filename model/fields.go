@@ -34,7 +34,8 @@ const (
 	flag     // known, of no use here, and harmless
 	errorText
 	message
-	private // never looked into
+	suspects // other people, of whom only the number is read
+	private  // never looked into
 )
 
 // userID is the field whose value is not shown, but compared.
@@ -87,13 +88,14 @@ func knownKeys() map[string]key {
 		flag:          {"JSONVersion", "IsMachineResult"},
 		errorText:     {"error"},
 		message:       {"message", "reason"},
+		suspects:      {"Antifraud", "SuspectUsers"},
 		private: {
 			// People.
 			"FullName", "FirstName", "LastName", "MiddleName", "OtherName", "OtherNames", "DOB", "Gender",
 			"IDNumber", "SecondaryIDNumber", "Address", "PhoneNumber", "PhoneNumber2", "Email", "IssuanceDate",
 			"ExpirationDate", "Nationality", "CountryOfBirth", "PlaceOfBirth", "PlaceOfIssuance", "DateOfDeath",
 			"IsAlive", "Occupation", "Title", "LocalAreaOfOrigin", "RegionOfOrigin", "FullData", "IDInfo",
-			"DocumentInfo", "UserIDsOfPreviousRegistrants", "Antifraud", "people", userID, "partner_id",
+			"DocumentInfo", "UserIDsOfPreviousRegistrants", "people", userID, "partner_id",
 			// Companies.
 			"directors", "beneficial_owners", "proprietors", "fiduciaries", "company_information", "documents",
 			// Pictures and signed links.

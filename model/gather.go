@@ -27,8 +27,10 @@ func (d *decoder) take(e payload.Event) {
 	case e.Kind == payload.End:
 		d.end()
 	case d.skip > 0 && !isValue:
+		d.listed.open(e)
 		d.skip++
 	case d.skip > 0:
+		d.listed.value()
 		d.concealInside(e)
 	default:
 		d.value(e)
@@ -56,7 +58,9 @@ func (d *decoder) value(e payload.Event) {
 	switch {
 	case isValue:
 		return
-	case part == private:
+	case part == private || part == suspects:
+		d.listed.in(in.object, part == suspects)
+		d.listed.open(e)
 		d.skip++
 		return
 	}
@@ -113,7 +117,7 @@ func (d *decoder) member(o *object, e payload.Event) field {
 
 // known keeps the value of a safe field, and the name of any other.
 func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
-	if k.field == private || k.field == message {
+	if k.field == private || k.field == suspects || k.field == message {
 		d.hidden[k.name] = true
 		d.conceal(e, d.concealed.ofPerson)
 	}
@@ -164,7 +168,7 @@ func (d *decoder) keep(o *object, k key, m member) {
 // keeps reports whether a field is read further.
 func (d *decoder) keeps(o *object, f field, e payload.Event, isValue bool) bool {
 	switch f {
-	case private, flag:
+	case private, suspects, flag:
 		return false
 	case success:
 		return isValue && o.parent.parent == nil
@@ -231,6 +235,7 @@ func (d *decoder) action(o *object, e payload.Event) {
 // end closes an object or an array. An object that keeps nothing is forgotten.
 func (d *decoder) end() {
 	if d.skip > 0 {
+		d.listed.end()
 		d.skip--
 		return
 	}

@@ -35,6 +35,9 @@ func (d *decoder) newKind(text string) jobKind {
 		k.name, k.word = d.catalog.JobName(n), strconv.Itoa(n)
 		return k
 	}
+	if types := d.catalog.JobTypesOf(text); len(types) > 0 {
+		return d.kindOfWord(text, types)
+	}
 	for _, p := range d.catalog.Products() {
 		if squashedText(text) == squashedText(p.Slug) {
 			k.products = []*catalog.Product{p}
@@ -42,6 +45,20 @@ func (d *decoder) newKind(text string) jobKind {
 				k.word = strconv.Itoa(p.JobTypes[0]) // so that both ways to write it are the same
 			}
 		}
+	}
+	return k
+}
+
+// kindOfWord is what a word says that stands for one number, or for several of
+// which it does not say which.
+func (d *decoder) kindOfWord(text string, types []int) jobKind {
+	if len(types) == 1 {
+		return d.newKind(strconv.Itoa(types[0]))
+	}
+	k := jobKind{word: strings.ToLower(text)}
+	for _, n := range types {
+		products, seen := d.catalog.ProductsOf(n)
+		k.products, k.seen = append(k.products, products...), k.seen || seen
 	}
 	return k
 }
@@ -54,7 +71,9 @@ func first(numbers []int) int {
 	return numbers[0]
 }
 
-func squashedText(text string) string { return string(squash(nil, []byte(text))) }
+func squashedText(text string) string {
+	return strings.ReplaceAll(string(squash(nil, []byte(text))), " ", "")
+}
 
 // identify finds what a code can mean: by the job's type, else by the result
 // text, else by the code alone if only one product has it. Where several
@@ -75,6 +94,9 @@ func (j judge) identify(r *JobResult, o *object) {
 	switch {
 	case r.Role == StatusCall || r.Role == RequestError:
 		r.Candidates = entries
+	case r.Role == DuplicateCheck: // its job_type is that of the job beside it
+		r.Candidates = entries
+		r.settle([]*catalog.Product{entries[0].Product}, FromCode)
 	case known && len(k.products) == 0 && j.olderFor(r, k):
 	case known && len(k.products) == 0:
 		r.Product, r.ProductName, r.ProductFrom = slugOf(k.name), k.name, FromJobType
@@ -103,6 +125,8 @@ func (j judge) entries(r *JobResult) []*catalog.Entry {
 		families = []catalog.Family{catalog.Status, catalog.RequestError}
 	case RequestError:
 		families = []catalog.Family{catalog.RequestError}
+	case DuplicateCheck:
+		families = []catalog.Family{catalog.DuplicateCheck}
 	}
 	of := func(e *catalog.Entry) bool { return slices.Contains(families, e.Family) }
 	if current := only(j.catalog.Code(r.Code), of); len(current) > 0 {

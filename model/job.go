@@ -56,7 +56,9 @@ type JobResult struct {
 type whole struct {
 	answer, job int
 	later       *JobResult
-	identity    // of the job, to be compared
+	isWide      bool   // its job_type is a word for more than one number
+	history     string // what the history that it is in is, if not that of one job
+	identity           // of the job, to be compared
 }
 
 // NotShown stands for a text that is there but might be personal.
@@ -76,12 +78,13 @@ type Role uint8
 
 // The roles.
 const (
-	Verdict      Role = iota // the result of the job
-	Lookup                   // the ID look-up on the way to a verdict
-	History                  // an earlier result of the job
-	StatusCall               // the answer of a call, which says nothing about the verdict
-	RequestError             // the request was refused: there is no job
-	NoResult                 // no result code was found
+	Verdict        Role = iota // the result of the job
+	Lookup                     // the ID look-up on the way to a verdict
+	History                    // an earlier result of the job
+	StatusCall                 // the answer of a call, which says nothing about the verdict
+	DuplicateCheck             // what a check for duplicates found beside the job
+	RequestError               // the request was refused: there is no job
+	NoResult                   // no result code was found
 )
 
 var roles = [...]struct{ slug, words string }{
@@ -89,6 +92,7 @@ var roles = [...]struct{ slug, words string }{
 	{"lookup", "ID look-up step, not the verdict"},
 	{"history", "earlier result in the job's history"},
 	{"status", "answer of the status call, not the verdict"},
+	{"duplicate-check", "duplicate check beside the job, not its verdict"},
 	{"request-error", "request error: no job ran"},
 	{"none", "no result code was found"},
 }

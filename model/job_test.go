@@ -133,12 +133,13 @@ func TestVerdictFirst(t *testing.T) {
 			`{` + job + `"ResultCode":"0810","PartnerParams":{"job_type":1}}`,
 			`{` + job + `"ResultCode":"1012","PartnerParams":{"job_type":1}}`,
 			`{` + job + `"code":"2302","job_complete":false}`,
+			`{` + job + `"ResultCode":"5211","PartnerParams":{"job_type":1}}`,
 			`{` + job + `"result":{"ResultText":"Enroll User"},"history":[{"ResultCode":"0812","PartnerParams":{"job_type":1}}]}`,
 		}
 		for _, order := range orders(answers) {
 			for _, text := range []string{strings.Join(order, "\n"), "[" + strings.Join(order, ",") + "]"} {
 				d := model.Decode(c, []byte(text), decoding(model.InputMost))
-				if len(d.Results) != 5 || d.Results[0].Role != model.Verdict || d.Results[0].Code != "0810" {
+				if len(d.Results) != 6 || d.Results[0].Role != model.Verdict || d.Results[0].Code != "0810" {
 					t.Errorf("%s\n%s", text, told(d))
 				}
 			}

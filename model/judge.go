@@ -75,7 +75,9 @@ func (j judge) own(o *object, answer int, hasInside bool) {
 	case len(codes) > 0:
 		role = j.roleOf(o, codes[0])
 	case isCall:
-		codes, role = o.all(callCode), called
+		if codes, role = o.all(callCode), called; role == Verdict {
+			role = j.roleOf(o, codes[0])
+		}
 	case hasInside || !isAnswer(o) || o.has(callCode) && !o.isOfJob():
 		return
 	default:
@@ -113,6 +115,8 @@ func (j judge) roleOf(o *object, code string) Role {
 	switch {
 	case len(entries) == 0 || has(catalog.Result):
 		return Verdict
+	case has(catalog.DuplicateCheck):
+		return DuplicateCheck
 	case has(catalog.Status), o.isBesideVerdict(), o.isBesideCode() && !o.has(errorText):
 		return StatusCall
 	}
@@ -140,7 +144,7 @@ func (o *object) isBesideVerdict() bool {
 		if around == nil || around.part == history {
 			return false
 		}
-		if around.codes > o.codes && (around.has(resultCode) || around.result != nil && around.result != o) {
+		if around.codes.now > o.codes.now && (around.has(resultCode) || around.result != nil && around.result != o) {
 			return true
 		}
 		around = around.parent
@@ -155,7 +159,7 @@ func (o *object) isBesideCode() bool {
 		if around == nil || around.parent == nil {
 			return false
 		}
-		if around.codes > o.codes {
+		if around.codes.now > o.codes.now {
 			return true
 		}
 		around = around.parent
@@ -208,7 +212,7 @@ func (j judge) result(o *object, code string, role Role) *JobResult {
 		role = History
 	}
 	r := &JobResult{
-		Role: role, Actions: o.steps(), Text: o.near(resultText).shown(),
+		Role: role, Actions: o.stepsFor(role), Text: o.near(resultText).shown(),
 		Recovered: j.mended || o.broken || j.breakAt >= 0 && o.end >= j.breakAt,
 		isAside:   role == NoResult && o.part != result && !isV3(o),
 	}
@@ -223,8 +227,10 @@ func (j judge) result(o *object, code string, role Role) *JobResult {
 	if r.Code == "" {
 		r.Role = NoResult
 	}
+	r.of.isWide = len(j.catalog.JobTypesOf(r.Job.JobType)) > 1
 	j.identify(r, o)
 	j.caution(r, o)
+	r.mentionSuspects(o)
 	return r
 }
 

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 
 	"smilecodes/catalog"
@@ -48,7 +49,12 @@ func (r *JobResult) Outcome(e *catalog.Entry) (c catalog.Category, what, rest st
 
 // Standing is what a result is to its job, in words.
 func (r *JobResult) Standing() string {
-	if r.ReplacedBy() != "" {
+	switch {
+	case r.of.history != "" && r.ReplacedBy() != "":
+		return r.of.history + ", " + r.replaced()
+	case r.of.history != "":
+		return r.of.history
+	case r.ReplacedBy() != "":
 		return "earlier result, " + r.replaced()
 	}
 	return r.Role.String()
@@ -71,6 +77,33 @@ func (r *JobResult) Latest() *JobResult {
 		r = r.of.later
 	}
 	return r
+}
+
+// nameHistories finds the results in histories that are of other jobs: Smile ID
+// tells there of all jobs of a user.
+//
+//	0840 of job 8, with 1210 of job 7 in its history   1210 is of another job
+//	a history alone, of the jobs 7 and 8               a history of several jobs
+func nameHistories(results []*JobResult) {
+	own, past, several := map[int]fingerprint{}, map[int]fingerprint{}, map[int]bool{}
+	for _, r := range results {
+		switch id := r.of.smileJobID; {
+		case r.Role == History:
+			several[r.of.answer] = several[r.of.answer] || clash(past[r.of.answer], id)
+			past[r.of.answer] = cmp.Or(past[r.of.answer], id)
+		case own[r.of.answer] == 0 && r.Role != Lookup && r.Role != DuplicateCheck:
+			own[r.of.answer] = id
+		}
+	}
+	for _, r := range results {
+		switch {
+		case r.Role != History:
+		case clash(own[r.of.answer], r.of.smileJobID):
+			r.of.history = "another job of the same user"
+		case own[r.of.answer] == 0 && several[r.of.answer]:
+			r.of.history = "result in a history of several jobs"
+		}
+	}
 }
 
 // A line is where answers are known to follow on each other: the answer that

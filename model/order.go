@@ -23,13 +23,14 @@ func ordered(results []*JobResult) []*JobResult {
 		return cmp.Or(cmp.Compare(a.of.job, b.of.job), cmp.Compare(a.rank(), b.rank()))
 	})
 	findLater(results)
+	nameHistories(results)
 	return verdictInFront(results)
 }
 
 // rank is how far an answer is from being the verdict of its job.
 func (r *JobResult) rank() int {
 	switch {
-	case r.Role == StatusCall || r.Role == NoResult:
+	case r.Role == StatusCall || r.Role == DuplicateCheck || r.Role == NoResult:
 		return 2
 	case r.Role == Lookup || r.Role == History || r.mayBeStep():
 		return 1
@@ -63,13 +64,14 @@ func numberJobs(results []*JobResult) {
 }
 
 // verdictInFront puts the first verdict in front of an answer that is none, if
-// both may be of the same job.
+// both may be of the same job; and in front of a duplicate check in any case.
 func verdictInFront(all []*JobResult) []*JobResult {
 	if all[0].Role == Verdict || all[0].Role == RequestError {
 		return all
 	}
 	i := slices.IndexFunc(all, func(r *JobResult) bool {
-		return r.Role == Verdict && !r.mayBeStep() && !areApart(all[0].of.identity, r.of.identity)
+		isOfJob := all[0].Role == DuplicateCheck || !areApart(all[0].of.identity, r.of.identity)
+		return r.Role == Verdict && !r.mayBeStep() && isOfJob
 	})
 	if i < 0 {
 		return all

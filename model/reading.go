@@ -62,7 +62,19 @@ func (o *object) has(f field) bool {
 	return slices.ContainsFunc(o.members, func(m member) bool { return m.field == f })
 }
 
-// steps are the actions of a result.
+// stepsFor are the actions that count for a result: its own, or those around it.
+func (o *object) stepsFor(role Role) []ActionResult {
+	if o.actions == nil && (role == Verdict || role == History) {
+		for near := range o.scope() {
+			if near.actions != nil {
+				return near.steps()
+			}
+		}
+	}
+	return o.steps()
+}
+
+// steps are the actions of an object.
 func (o *object) steps() []ActionResult {
 	if o.actions == nil {
 		return nil

@@ -42,7 +42,7 @@ func clash[T comparable](a, b T) bool {
 
 // settledType is the job_type of a result, if it is one that is known.
 func (r *JobResult) settledType() string {
-	if r.Job.JobType == NotShown {
+	if r.Job.JobType == NotShown || r.of.isWide {
 		return ""
 	}
 	return r.Job.JobType

@@ -22,22 +22,27 @@ import "iter"
 // farthest is how many objects around an object are looked at.
 const farthest = 16
 
+// A counted is how many codes there are, those of histories apart.
+type counted struct{ now, past int }
+
+func (c counted) all() int { return c.now + c.past }
+
 // count counts the codes of an object and of all inside it, those of histories
 // apart. The code of a status call is none of a job's.
 func (j judge) count(o *object) {
-	o.codes, o.pastCodes = 0, 0
+	o.codes = counted{}
 	for _, i := range o.inside {
 		j.count(i)
-		if o.pastCodes += i.pastCodes; i.part == history {
-			o.pastCodes += i.codes
+		if o.codes.past += i.codes.past; i.part == history {
+			o.codes.past += i.codes.now
 		} else {
-			o.codes += i.codes
+			o.codes.now += i.codes.now
 		}
 	}
 	if codes := o.all(resultCode); len(codes) > 0 && !j.isForeign(o, codes) {
-		o.codes += len(codes)
-	} else if role, ours := j.callRole(o, o.codes+o.pastCodes > 0); ours && role != StatusCall {
-		o.codes++
+		o.codes.now += len(codes)
+	} else if role, ours := j.callRole(o, o.codes.all() > 0); ours && role != StatusCall {
+		o.codes.now++
 	}
 }
 
@@ -61,7 +66,7 @@ func (o *object) scope() iter.Seq[*object] {
 			return
 		}
 		for _, i := range o.inside {
-			if (i.part == ofJob && i.codes == 0 || o.carries(i)) && !yield(i) {
+			if (i.part == ofJob && i.codes.all() == 0 || o.carries(i)) && !yield(i) {
 				return
 			}
 		}
@@ -86,14 +91,14 @@ func (o *object) carries(i *object) bool {
 func (o *object) isAlone() bool {
 	around := o.parent
 	switch {
-	case o.codes > 1:
+	case o.codes.now > 1:
 		return false
 	case o.part == history:
-		return around.result == nil && around.codes+around.pastCodes <= 1
+		return around.result == nil && around.codes.all() <= 1
 	case o.part == result:
-		return around.codes <= o.codes
+		return around.codes.now <= o.codes.now
 	}
-	return around.codes+around.pastCodes <= o.codes+o.pastCodes
+	return around.codes.all() <= o.codes.all()
 }
 
 // itself looks for a field in an object and in the result that it carries, and
