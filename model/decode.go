@@ -88,6 +88,7 @@ type gathering struct {
 	skip   int       // how deep it is inside something private
 	nested int       // how deep it is inside texts that hold JSON
 	listed suspectList
+	values [][2]int // where whole values are in the text
 
 	deepest int // how deep this value is nested
 }

@@ -277,6 +277,9 @@ func (d *decoder) finish(text []byte, done payload.Event) {
 	isDeep := d.deepest > payload.Deepest
 	defer func() { d.used, d.deepest = 0, 0 }()
 	defer d.concealed.forget()
+	if len(d.results) == 0 {
+		d.values = append(d.values, [2]int{done.At - len(done.Raw), done.At})
+	}
 	if len(root.inside) == 0 && !isDeep {
 		d.sawJSON = d.sawJSON || isWhole(text, done)
 		return

@@ -18,7 +18,7 @@ func (d *decoder) secondChance(text []byte) {
 		func(s string) string { return strings.ReplaceAll(s, `\"`, `"`) },
 	} {
 		if len(d.results) > 0 || d.sawJSON {
-			return
+			break
 		}
 		if mended := []byte(mend(string(text))); !bytes.Equal(mended, text) {
 			fresh := newDecoder(d.catalog, d.how)
@@ -31,9 +31,28 @@ func (d *decoder) secondChance(text []byte) {
 			text = mended
 		}
 	}
-	if len(d.results) == 0 && !d.sawJSON {
+	if len(d.results) == 0 && d.sawJSON {
+		text = d.besideJSON(text)
+	}
+	if len(d.results) == 0 {
 		d.readRecords(text)
 	}
+}
+
+// besideJSON is a text without the JSON in it, which was read and is not read in
+// another way.
+//
+//	callback ResultCode: 0812 {"context":{"attempt":2}}
+func (d *decoder) besideJSON(text []byte) []byte {
+	text = bytes.Clone(text)
+	for _, v := range d.values {
+		for i := v[0]; i < v[1]; i++ {
+			if text[i] != '\n' {
+				text[i] = ' '
+			}
+		}
+	}
+	return text
 }
 
 // quotedLine is how mail quotes a line.

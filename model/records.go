@@ -57,21 +57,33 @@ func (d *decoder) readRecords(text []byte) {
 			d.concealed.forget()
 		}
 	}
-	if len(d.results) > 0 && d.broken == 0 {
+	switch {
+	case len(d.results) == 0 || d.broken > 0:
+	case d.sawJSON:
+		d.warn("The code is not in the JSON. What stands behind a known name beside it was read.")
+	default:
 		d.warn("There is no JSON. Only what stands behind a known name was read.")
 	}
 }
 
-// blocksOf parts the names of a text where a record surely ends.
+// longestMark is how much of a line is looked at for what it begins with.
+const longestMark = 60
+
+// blocksOf parts the names of a text where a record surely ends. The items of a
+// list are records where lines between them are indented.
 func blocksOf(text []byte, names []named) [][]named {
 	gap := regexp.MustCompile(`\n[ \t\r>|]*([-=*_#~][-=*_#~ \t\r]*)?\n`)
-	begins := regexp.MustCompile(`^[\s>*-]*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?:\d\d(?::\d\d)?|[A-Z][a-z]{2} +\d+ \d\d:|\[[A-Za-z][\w. :-]+\]|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\b)`)
-	isLogged := func(n named) bool {
-		return begins.Match(text[n.line:n.from]) || begins.Match(text[n.line:min(len(text), n.line+40)])
-	}
+	logged := regexp.MustCompile(`^[\s>*-]*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?:\d\d(?::\d\d)?|[A-Z][a-z]{2} +\d+ \d\d:|\[[A-Za-z][\w. :-]+\]|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\b)`)
+	item := regexp.MustCompile(`^[ \t]*(?:[-*•]|\d+[.)])[ \t]`)
+	lineOf := func(n named) []byte { return text[n.line:min(len(text), n.line+longestMark)] }
+	isList := slices.ContainsFunc(names, func(n named) bool {
+		line := lineOf(n)
+		return n.line < n.from && (line[0] == ' ' || line[0] == '\t') && !item.Match(line)
+	})
+	begins := func(n named) bool { return logged.Match(lineOf(n)) || isList && item.Match(lineOf(n)) }
 	var blocks [][]named
 	for i, n := range names {
-		isNew := i == 0 || gap.Match(text[names[i-1].from:n.from]) || n.line > names[i-1].line && isLogged(n)
+		isNew := i == 0 || gap.Match(text[names[i-1].from:n.from]) || n.line > names[i-1].line && begins(n)
 		if isNew {
 			blocks = append(blocks, nil)
 		}
