@@ -176,10 +176,6 @@ func (d *decoder) isCode(text string) bool {
 	return len(code) >= 3 && d.isKnown(padded(code))
 }
 
-func (d *decoder) isCallCode(text string) bool {
-	return len(text) == 4 && d.isCode(text) && text[0] == '2'
-}
-
 // groupOf is what the members of one answer have in front.
 func groupOf(prefix string) string {
 	words := strings.Join(wordsOf(prefix), " ")
@@ -197,7 +193,7 @@ func (d *decoder) settlePrefixed(o *object) {
 		}
 	}
 	own := ""
-	if all := o.all(resultCode); len(all) > 0 && d.isCode(all[0]) {
+	if all := o.all(resultCode); len(all) > 0 && (d.isCode(all[0]) || len(all[0]) == 4 && isDigits(all[0])) {
 		own = padded(all[0])
 	} else if len(codes) == 1 {
 		for _, own = range codes {

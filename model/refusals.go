@@ -31,7 +31,7 @@ func (d *decoder) readSaid(o *object, e payload.Event, part field) {
 		d.nest([]byte(text[strings.IndexByte(text, '{'):]), part)
 		return
 	}
-	if len(e.Raw) > longestValue || bytes.IndexAny(e.Raw, "0123456789") < 0 {
+	if len(e.Raw) > longestValue || !bytes.ContainsAny(e.Raw, "0123456789") {
 		return
 	}
 	if code, said := d.refusalIn(strings.TrimSpace(e.Text())); code != "" {
