@@ -1,9 +1,7 @@
 package model
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model/payload"
@@ -66,46 +64,6 @@ func (j judge) contradictions(r *JobResult, o *object) {
 			r.warn("The status says the opposite of the code: %s. Check both before you act.", s)
 		}
 	}
-}
-
-// contradictingSteps warns of an approval whose steps say that it should be none.
-// Which values say so, and where they do not count, is in jobs.toml.
-func (j judge) contradictingSteps(r *JobResult) {
-	const most = 5
-	if len(r.Candidates) == 0 || r.Role != Verdict && r.Role != History || slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool {
-		return e.Category != catalog.Approved && e.Category != catalog.ApprovedWithAttention
-	}) {
-		return
-	}
-	var steps []string
-	for _, a := range r.Actions {
-		if j.contradicts(a, r) {
-			steps = append(steps, a.Name+": "+a.Value)
-		}
-	}
-	if more := len(steps) - most; more > 0 {
-		steps = append(steps[:most], fmt.Sprintf("%d more", more))
-	}
-	if len(steps) > 0 {
-		r.warn("The code says approved, but some steps of the job say otherwise (%s). Ask Smile ID before you rely on it.", strings.Join(steps, ", "))
-	}
-}
-
-// contradicts reports whether a step says that a result cannot be an approval.
-//
-//	Liveness_Check: Failed                 yes
-//	... Human_Review_Liveness_Check: Passed  not then: a person decided
-//	Names: No Match                        only against 1020, an exact match
-func (j judge) contradicts(a ActionResult, r *JobResult) bool {
-	step, _ := j.catalog.Action(a.Name)
-	value, _ := j.catalog.ActionValue(a.Value)
-	if len(step.Against) > 0 {
-		return slices.Contains(step.Against, r.Code) && (value.Says == catalog.WentBadly || value.Says == catalog.Differs)
-	}
-	return value.Says == catalog.WentBadly && !slices.ContainsFunc(r.Actions, func(other ActionResult) bool {
-		v, _ := j.catalog.ActionValue(other.Value)
-		return v.Says == catalog.WentWell && slices.Contains(step.SettledBy, other.Name)
-	})
 }
 
 // cautionCall says why an answer is no verdict.

@@ -90,7 +90,7 @@ func (d *decoder) member(o *object, e payload.Event) field {
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
 	k, known := d.keyOf(e.Key)
 	o.keys++
-	d.concealed.ofPerson = k.field == private && isOfPerson(k.name)
+	d.concealed.ofPerson = k.field == suspects || k.field == private && isOfPerson(k.name)
 	switch {
 	case o.part == actions:
 		d.action(o, e)
@@ -212,25 +212,6 @@ func (o *object) add(m member) {
 
 // longestValue is the most bytes that a safe value can have.
 const longestValue = 200
-
-// action notes a step of a job. Its name and its value must both be known.
-func (d *decoder) action(o *object, e payload.Event) {
-	if len(e.Key) > longestValue || len(e.Raw) > longestValue {
-		d.other++
-		return
-	}
-	value, isKnown := d.catalog.ActionValue(e.Text())
-	if !isKnown || e.Kind != payload.String {
-		value.Name = NotShown
-		d.conceal(e, false)
-	}
-	name, known := d.catalog.Action(string(e.Key))
-	if !known {
-		d.other++
-		return
-	}
-	o.add(member{field: actions, kind: e.Kind, text: name.Name, value: value.Name})
-}
 
 // end closes an object or an array. An object that keeps nothing is forgotten.
 func (d *decoder) end() {

@@ -61,27 +61,3 @@ func (r *reading) add(o *object, f field) {
 func (o *object) has(f field) bool {
 	return slices.ContainsFunc(o.members, func(m member) bool { return m.field == f })
 }
-
-// stepsFor are the actions that count for a result: its own, or those around it.
-func (o *object) stepsFor(role Role) []ActionResult {
-	if o.actions == nil && (role == Verdict || role == History) {
-		for near := range o.scope() {
-			if near.actions != nil {
-				return near.steps()
-			}
-		}
-	}
-	return o.steps()
-}
-
-// steps are the actions of an object.
-func (o *object) steps() []ActionResult {
-	if o.actions == nil {
-		return nil
-	}
-	steps := make([]ActionResult, len(o.actions.members))
-	for i, m := range o.actions.members {
-		steps[i] = ActionResult{Name: m.text, Value: m.value}
-	}
-	return steps
-}
