@@ -168,9 +168,15 @@ func (o *object) isBesideCode() bool {
 }
 
 // callRole is what a "code" is to the job, and whether it is one of ours. Many
-// things are called code. One of a call begins with 22, 23 or 24; any other must
-// stand beside something of a job, or be known and stand outside of everything.
-// An unknown one is of four digits, and never told beside a result inside.
+// things are called code: the year of a birth, a PIN. One of a call begins with 22,
+// 23 or 24; any other must be known, and stand beside something of a job or outside
+// of everything. One that is not known has four digits, and is told only beside
+// what says that it is one: an error, a known result text, or the status and
+// job_type of version 2.
+//
+//	{"code":"2299","error":"x"}                        2299, of a call
+//	{"code":"0999","ResultText":"Document Verified"}   0999
+//	{"code":"1985","job_id":"a-1"}                     none
 func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
 	codes := o.all(callCode)
 	if len(codes) == 0 {
@@ -178,11 +184,11 @@ func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
 	}
 	code := codes[0]
 	isWhole := len(code) == 4
-	isCallCode := isWhole && (j.isKnown(code) || o.isOfJob() || o.has(errorText) || o.has(success)) && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
+	isCallCode := isWhole && (j.isKnown(code) || o.has(jobComplete) || o.has(errorText) || o.has(success)) && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
 	carries := hasInside || o.has(jobComplete) || o.has(result) || o.result != nil
 	switch {
 	case slices.ContainsFunc(o.all(status), isV2Status):
-		return Verdict, true
+		return Verdict, j.isKnown(padded(code)) || o.near(jobType).text != ""
 	case isCallCode && (carries || code == "2202" || code == "2302" || code == "2314"):
 		return StatusCall, true
 	case isCallCode:
@@ -190,7 +196,8 @@ func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
 	case j.isKnown(padded(code)):
 		return Verdict, o.parent.parent == nil || o.isOfJob()
 	}
-	return Verdict, isWhole && o.isOfJob() && !hasInside
+	text := o.near(resultText).text
+	return Verdict, isWhole && !hasInside && text != "" && text != NotShown
 }
 
 // isOfJob holds for objects with something that only answers of jobs have.

@@ -145,3 +145,33 @@ func valueShown(t *testing.T, field, value, label string) string {
 	}
 	return "nothing"
 }
+
+// TestCodesTold: four digits are told as a code only where something says that they
+// are one.
+func TestCodesTold(t *testing.T) {
+	for _, row := range []struct {
+		text string
+		told bool
+	}{
+		{`{"ResultCode":"1985"}`, true},
+		{`{"smileIdCode":1985,"x":1}`, true},
+		{`{"code":"1985","error":"x"}`, false},
+		{`{"code":"2285","error":"x"}`, true},
+		{`{"code":"1985","ResultText":"Document Verified"}`, true},
+		{`{"code":"1985","status":"approved","job_type":2}`, true},
+		{`{"code":"1985","job_id":"a-1"}`, false},
+		{`{"code":"2285","job_id":"a-1","job_type":1}`, false},
+		{`{"code":"1985","status":"approved","job_id":"a-1"}`, false},
+		{`{"code":"1985","ResultText":"A text"}`, false},
+		{`{"code":"1985","success":true}`, false},
+		{`{"ResultCode":"0812","code":"1985","pin":"1985","pin_code":"1985","error":"1985","message":"1985","reason":1985}`, false},
+		{`{"ResultCode":"0812","my_result_code":"1985","year":1985,"error":["1985"],"result":"1985","status":"1985","job_type":1985}`, false},
+		{`{"ResultCode":"0812","Actions":{"Liveness_Check":"1985","1985":"Passed"},"history":["1985"],"PartnerParams":{"code":"1985"}}`, false},
+		{"ResultCode: 0812, job_type: 1985, pin: 1985, ResultText: 1985", false},
+	} {
+		d := model.Decode(load(t), []byte(row.text), decoding(model.InputMost))
+		if got := told(d); strings.Contains(strings.ReplaceAll(got, "2285", "1985"), "1985") != row.told {
+			t.Errorf("of %s is told\n%s", row.text, got)
+		}
+	}
+}
