@@ -63,3 +63,13 @@ func long(end string) string {
 	}
 	return string(text) + end
 }
+
+// TestIsOfAnotherInText: in text without JSON as well.
+func TestIsOfAnotherInText(t *testing.T) {
+	in := func(user string) model.Decoded {
+		return model.Decode(load(t), []byte("ResultCode: 0812\nuser_id: "+user), decoding(model.PasteMost))
+	}
+	if !in("jane@a.example").IsOfAnother(in("john@a.example")) || in("jane@a.example").IsOfAnother(in("jane@a.example")) {
+		t.Error("users are not told apart")
+	}
+}

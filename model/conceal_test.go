@@ -80,11 +80,41 @@ func TestConcealedByOthers(t *testing.T) {
 		{`{"ResultCode":"0812","SmileJobID":"0000044120","PhoneNumber":"44120","IDNumber":"00000000000"}`, "0000044120", ""},
 		{`{"ResultCode":"0812","SmileJobID":"z0000044120","ref":"0000044120"}`, model.NotShown, ""},
 		{`{"ResultCode":"0812","job_id":"0000044120","ref":"0000044120"}`, "", model.NotShown},
+		{`{"ResultCode":"0812","acme_result_text":"wanjiru88","job_id":"a-wanjiru88"}`, "", model.NotShown},
+		{"ResultCode: 0812\nuser_id: jane88\nSmileJobID: acme-jane88", model.NotShown, ""},
+		{"phone=5-71234-5x ResultCode=0812 SmileJobID=a571-23-45x", model.NotShown, ""},
+		{"ResultCode: 1210\njob_type: 1\nuser_id: jane-88\n\nResultCode: 0812\njob_type: 1\nSmileJobID: jane-88", "", ""},
 		{`{"user_id":"jane-88"}` + "\n" + `{"ResultCode":"0812","job_id":"jane-88"}`, "", "jane-88"},
 	} {
 		r := model.Decode(load(t), []byte(row.text), decoding(model.InputMost)).Results[0]
 		if r.Job.SmileJobID != row.smileJobID || r.Job.JobID != row.jobID {
 			t.Errorf("of %s is told %q and %q", row.text, r.Job.SmileJobID, r.Job.JobID)
+		}
+	}
+}
+
+// TestRecordsApart: of two records in text each hides only what is in it.
+func TestRecordsApart(t *testing.T) {
+	text := "ResultCode: 1210\njob_type: 1\nuser_id: jane-88\n\nResultCode: 0812\njob_type: 1\nSmileJobID: jane-88"
+	d := model.Decode(load(t), []byte(text), decoding(model.InputMost))
+	if len(d.Results) != 2 || d.Results[1].Job.SmileJobID != "jane-88" {
+		t.Errorf("%s", told(d))
+	}
+}
+
+// TestCountryOfTheResult: a country is told only where the result itself has it.
+func TestCountryOfTheResult(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"ResultCode":"0812","Country":"NG"}`:                                              "NG",
+		`{"code":"2302","job_complete":true,"result":{"ResultCode":"0812","Country":"NG"}}`: "NG",
+		`{"ResultCode":"0812","customer":{"Country":"NG"}}`:                                 "",
+		`{"Country":"NG","data":{"ResultCode":"0812"}}`:                                     "",
+		`{"ResultCode":"0812","PartnerParams":{"Country":"NG"}}`:                            "",
+		`{"ResultCode":"0812","job":{"Country":"NG"}}`:                                      "",
+	} {
+		d := model.Decode(load(t), []byte(text), decoding(model.InputMost))
+		if got := d.Results[0].Job.Country; got != want {
+			t.Errorf("of %s the country is %q", text, got)
 		}
 	}
 }
