@@ -25,12 +25,12 @@ import (
 //
 // Of a hidden value of more letters and digits than a reference can have nothing is
 // kept. Beyond the most that are kept no reference is shown, so that memory stays
-// bounded: about 12 MB, of a text of 10 MB that consists of nothing else.
+// bounded: 8 MB, for a text of 10 MB that consists of nothing else.
 
 // A concealed is what is hidden in one outermost value.
 type concealed struct {
 	seed     maphash.Seed
-	values   map[uint64]bool              // by hash: whether a field is named as personal
+	values   hashes                       // marked if a field with the value is named as personal
 	ofPerson bool                         // what is inside of the field that is skipped now is
 	starts   [longestReference + 1]uint64 // with which letters values of a length begin
 	asked    [2]struct {                  // the last answers for a job_id and a SmileJobID
@@ -42,11 +42,11 @@ type concealed struct {
 const (
 	longestReference = 64
 	shortestHad      = 6
-	mostConcealed    = 1 << 19
+	mostConcealed    = 1<<19 - 1 // twice as many slots are 8 MB
 )
 
 func newConcealed() concealed {
-	return concealed{seed: maphash.MakeSeed(), values: map[uint64]bool{}}
+	return concealed{seed: maphash.MakeSeed()}
 }
 
 // conceal keeps what is needed of a value that is not shown.
@@ -93,25 +93,20 @@ func (d *decoder) concealNamed(text []byte, n named) {
 func (c *concealed) add(text []byte, personal bool) {
 	var buffer [longestReference]byte
 	bare, ok := plainly(buffer[:0], text)
-	if !ok || len(c.values) > mostConcealed {
+	if !ok || c.values.n > mostConcealed {
 		return
 	}
-	h := maphash.Bytes(c.seed, bare)
-	c.values[h] = c.values[h] || personal
+	c.values.add(maphash.Bytes(c.seed, bare), personal)
 	c.starts[len(bare)] |= letterBit(bare[0])
 }
 
 // forget makes room for the next outermost value.
 func (c *concealed) forget() {
-	switch n := len(c.values); {
-	case n == 0:
-		return
-	case n > 1000: // a large map takes long to clear
-		c.values = map[uint64]bool{}
+	if c.values.n > 0 {
+		c.values.forget()
+		clear(c.starts[:])
+		clear(c.asked[:])
 	}
-	clear(c.values)
-	clear(c.starts[:])
-	clear(c.asked[:])
 }
 
 // concealNames hides the references of an object, and of those inside, that have
@@ -133,7 +128,7 @@ func (d *decoder) concealNames(o *object) {
 // isIn reports whether a reference tells what is hidden. Most objects of a value
 // have the same references.
 func (c *concealed) isIn(f field, reference string) bool {
-	if len(c.values) == 0 {
+	if c.values.n == 0 {
 		return false
 	}
 	last := &c.asked[0]
@@ -147,15 +142,15 @@ func (c *concealed) isIn(f field, reference string) bool {
 	var buffer [longestReference]byte
 	bare, _ := plainly(buffer[:0], []byte(reference))
 	if f == smileJobID && isOwnForm(reference) {
-		last.hidden = c.values[maphash.Bytes(c.seed, bare)]
+		_, last.hidden = c.values.find(maphash.Bytes(c.seed, bare))
 	} else {
-		last.hidden = len(c.values) > mostConcealed || c.equals(bare) || c.isHad(bare)
+		last.hidden = c.values.n > mostConcealed || c.equals(bare) || c.isHad(bare)
 	}
 	return last.hidden
 }
 
 func (c *concealed) equals(bare []byte) bool {
-	_, there := c.values[maphash.Bytes(c.seed, bare)]
+	there, _ := c.values.find(maphash.Bytes(c.seed, bare))
 	return there
 }
 

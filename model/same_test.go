@@ -50,3 +50,16 @@ func toldButIDs(t *testing.T, text string) string {
 	told = regexp.MustCompile(`(?m)^  (SmileJobID|Job id) .*\n`).ReplaceAllString(told, "")
 	return regexp.MustCompile(`hidden \[.*?\]`).ReplaceAllString(strings.TrimSpace(told), "")
 }
+
+// TestVersion3WhetherShown: an answer of version 3 is known by the name of its job,
+// whether that may be shown or not.
+func TestVersion3WhetherShown(t *testing.T) {
+	const shown, hidden = "job_01hx4y2k9m3n5p7q9r1s3t5v7w", "job_01hx4y2k9m3n12345678s3t5v7"
+	for _, shape := range []string{
+		`{"status":"error","message":"x","job_id":"%s"}`, `{"status":"success","message":"x","job_id":"%s"}`, `{"status":"clear","job_id":"%s"}`,
+	} {
+		if got, want := toldButIDs(t, fmt.Sprintf(shape, hidden)), toldButIDs(t, fmt.Sprintf(shape, shown)); got != want || !strings.Contains(want, "ersion 3") {
+			t.Errorf("%s: is told\n%s\nnot\n%s", shape, got, want)
+		}
+	}
+}
