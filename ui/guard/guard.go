@@ -19,6 +19,7 @@
 package guard
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -60,13 +61,28 @@ func Lend(c tea.ExecCommand, done tea.ExecCallback) tea.Cmd { return tea.Exec(lo
 // A loan is a command that has the terminal.
 type loan struct{ tea.ExecCommand }
 
-// Run runs the command. Then it waits until the renderer that was stopped has
-// put off the clock, which it would otherwise do to the one that is started
-// next, and nothing would be drawn any more.
+// Run runs the command. Then it waits until the renderer that was stopped is
+// gone: the last thing it does is to put off the clock, and were that the clock
+// of the one that is started next, nothing would be drawn any more. How long it
+// takes is for the machine to say, so it is no time that is waited for.
 func (l loan) Run() error {
 	err := l.ExecCommand.Run()
-	time.Sleep(50 * time.Millisecond)
+	for isRendering() {
+		time.Sleep(time.Millisecond)
+	}
 	return err
+}
+
+// isRendering reports whether there is a renderer still. Bubble Tea tells
+// nobody, but the stack of its goroutine has the name of what began it.
+func isRendering() bool {
+	stacks := make([]byte, 16<<10)
+	n := runtime.Stack(stacks, true)
+	for n == len(stacks) {
+		stacks = make([]byte, 2*len(stacks))
+		n = runtime.Stack(stacks, true)
+	}
+	return bytes.Contains(stacks[:n], []byte("(*Program).startRenderer"))
 }
 
 // unwanted is what must not be in the environment: the first two make Bubble

@@ -20,8 +20,8 @@ import (
 // grace is for how long a program may take to end after a signal.
 const grace = time.Second
 
-// young is a program whose questions to the terminal may be unanswered yet.
-const young = time.Second
+// pending is for how long a question to the terminal may be unanswered yet.
+const pending = time.Second
 
 // redrawMsg asks for the terminal to be taken anew.
 type redrawMsg struct{}
@@ -32,7 +32,7 @@ type guard struct {
 	keys    *keyboard
 	program *tea.Program
 	cut     context.CancelFunc
-	began   time.Time
+	asked   time.Time // when the terminal was last asked something; of the goroutine that runs the program
 	signals chan os.Signal
 	gone    chan struct{} // receives when the terminal is gone
 	resumed chan struct{} // receives when a program that stopped is continued
@@ -53,7 +53,7 @@ func run(model watched, stderr io.Writer, options []tea.ProgramOption) int {
 	}
 	ctx, cut := context.WithCancel(context.Background())
 	g := &guard{
-		tty: terminal, cut: cut, began: time.Now(),
+		tty: terminal, cut: cut, asked: time.Now(),
 		signals: make(chan os.Signal, 16), gone: make(chan struct{}, 1), resumed: make(chan struct{}, 1),
 	}
 	g.listen()
@@ -104,7 +104,7 @@ func (g *guard) end(stderr io.Writer, err error, f *failure) int {
 func (g *guard) giveBack(failed bool) {
 	g.giving.Lock()
 	defer g.giving.Unlock()
-	if failed || time.Since(g.began) < young {
+	if failed || g.isAsking() {
 		g.tty.drain()
 	}
 	if failed {
@@ -115,6 +115,9 @@ func (g *guard) giveBack(failed bool) {
 		g.tty.reset()
 	}
 }
+
+// isAsking reports whether an answer of the terminal may be on its way still.
+func (g *guard) isAsking() bool { return time.Since(g.asked) < pending }
 
 // watch acts on signals until the process ends.
 func (g *guard) watch() {
@@ -188,11 +191,16 @@ func (g *guard) die() {
 }
 
 // filter returns what sees every message before the program does. It knows that
-// the terminal is lent from the type of the message, which Bubble Tea keeps to
-// itself, and that it is back from there being another message.
+// the terminal is lent, or asked something, from the type of the message, which
+// Bubble Tea keeps to itself, and that it is back from there being another
+// message.
 func (g *guard) filter() func(tea.Model, tea.Msg) tea.Msg {
-	s, lends := &sieve{now: time.Now}, reflect.TypeOf(tea.Exec(nil, nil)())
+	s := &sieve{now: time.Now}
+	lends, asks := reflect.TypeOf(tea.Exec(nil, nil)()), reflect.TypeOf(tea.RequestBackgroundColor())
 	return func(_ tea.Model, msg tea.Msg) tea.Msg {
+		if reflect.TypeOf(msg) == asks {
+			g.asked = time.Now()
+		}
 		was := g.lent.Swap(reflect.TypeOf(msg) == lends)
 		_, isBack := msg.(tea.ResumeMsg)
 		switch {

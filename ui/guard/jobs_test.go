@@ -99,6 +99,20 @@ func TestCtrlZ(t *testing.T) {
 	usable(t, p)
 }
 
+// TestStopWithAnAnswerOnItsWay: what the terminal answers to a program that has
+// stopped meanwhile is no part of what is typed for the shell.
+func TestStopWithAnAnswerOnItsWay(t *testing.T) {
+	p := inShell(t, "$SELF")
+	p.WaitFor("ready 60x12")
+	again(p, "Stopped", func() { p.Send("z") })
+	p.Send("echo us$((0))able" + termtest.Enter)
+	p.WaitFor("us0able")
+	p.Send("fg" + termtest.Enter)
+	p.WaitFor("resumed 1")
+	p.Send("q")
+	usable(t, p)
+}
+
 // TestStopFromOutside: TSTP like Ctrl-Z; after STOP, of which no program knows,
 // it takes the terminal anew.
 func TestStopFromOutside(t *testing.T) {

@@ -90,6 +90,8 @@ func (p probe) press(key string) (tea.Model, tea.Cmd) {
 		return p, tea.Quit
 	case "ctrl+z":
 		return p, tea.Suspend
+	case "z":
+		return p, tea.Sequence(tea.RequestBackgroundColor, tea.Suspend)
 	case "s":
 		fmt.Print("\x1b[Hstuck")
 		select {}

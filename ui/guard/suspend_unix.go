@@ -70,20 +70,45 @@ func (g *guard) suspend() {
 	case <-g.resumed: // left over
 	default:
 	}
+	g.takeAnswers()
 	g.stopped.Store(true)
 	for {
 		halt(0)
-		select {
-		case <-g.resumed:
-		case <-time.After(grace / 4): // nobody is there who could continue it, so the system did not stop it
-		}
+		g.awaitContinued()
 		if !g.tty.isBackground() {
 			break
 		}
 		time.Sleep(grace / 10)
 	}
 	_ = g.tty.note() // the person may have changed it; else it is as it was
+	g.asked = time.Now()
 	g.stopped.Store(false)
+}
+
+// takeAnswers takes what the terminal still answers. Ctrl-Z can come between a
+// question and its answer, which the shell would then read as a command: here
+// "11;rgb:1a1a/1b1b/2626", ahead of what the person types.
+func (g *guard) takeAnswers() {
+	g.giving.Lock()
+	defer g.giving.Unlock()
+	if g.isAsking() && !g.tty.isBackground() {
+		g.tty.drain()
+	}
+}
+
+// awaitContinued returns when the process was stopped and is continued, or after
+// a number of turns in which it was not stopped: then nobody is there who could
+// continue it, and the system does not stop such a process. It goes by turns and
+// not by the clock, because on a busy machine the stop, too, waits for its turn.
+func (g *guard) awaitContinued() {
+	const turns = 25
+	for range turns {
+		select {
+		case <-g.resumed:
+			return
+		case <-time.After(grace / 4 / turns):
+		}
+	}
 }
 
 // halt stops a process, or with 0 the job. TTOU is what the system itself stops
