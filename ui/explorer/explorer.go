@@ -149,7 +149,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.counted(msg)
 	case tea.ColorProfileMsg:
 		cmd = m.recolour(msg.Profile)
-	case tea.FocusMsg: // the background may have changed meanwhile
+	case tea.FocusMsg, tea.ResumeMsg: // the background may have changed meanwhile
 		return m, m.styles.look.ask()
 	case tea.KeyPressMsg:
 		if !m.before.endsPaste(msg, m.options.Now()) {

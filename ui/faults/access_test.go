@@ -29,7 +29,8 @@ var coloured = regexp.MustCompile(`\x1b\[[0-9;:]*\b(3[0-8]|4[0-8]|9[0-7]|10[0-7]
 func noColour(t *testing.T) {
 	for _, value := range []string{"1", "yes", "0", "on", "false", ""} {
 		v := open(t, middling, "NO_COLOR="+value, "TERM=xterm-256color")
-		v.alive()
+		v.Type("0908")
+		v.WaitFor("Error - Issuer not available")
 		v.leave()
 		if isOff := !coloured.Match(v.Output()); isOff != (value != "") {
 			t.Errorf("NO_COLOR=%q: without colour: %v", value, isOff)

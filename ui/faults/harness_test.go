@@ -57,21 +57,25 @@ const (
 	whole  = "94 of 94"
 )
 
-// wait is how long anything may take before it counts as hung, and moment how
-// long a key may take on a machine with nothing else to do.
-const (
-	wait   = time.Minute
-	moment = 300 * time.Millisecond
-)
+// wait is how long anything may take before it counts as hung.
+const wait = time.Minute
 
 var middling = termtest.Size{Cols: 100, Rows: 30}
 
 // A visit is one run of the explorer in a terminal.
 type visit struct {
 	*termtest.Program
-	t      *testing.T
-	copies int
+	t         *testing.T
+	copies    int
+	questions int // how often it is to have asked for the background: at the start, after each fg and report of the focus
 }
+
+func visiting(t *testing.T, p *termtest.Program) *visit {
+	return &visit{Program: p, t: t, questions: 1}
+}
+
+// asked is how often the program has asked for the background.
+func (v *visit) asked() int { return bytes.Count(v.Output(), []byte("\x1b]11;?")) }
 
 // homeless is the environment of somebody who came over SSH, in whose folders
 // nothing is yet.
@@ -100,7 +104,7 @@ func environ(t *testing.T, env []string) []string {
 // open opens the explorer.
 func open(t *testing.T, size termtest.Size, env ...string) *visit {
 	t.Helper()
-	v := &visit{termtest.Start(t, size, environ(t, env)), t, 0}
+	v := visiting(t, termtest.Start(t, size, environ(t, env)))
 	v.WaitFor(opened)
 	return v
 }
@@ -122,25 +126,32 @@ const atStart = "You are at the start"
 // another key of it.
 const escape = "\x1b[27u"
 
-// home presses Esc until there is nothing left to leave. Each Esc changes the
-// screen, up to the last; but keys from before may still be on their way, and
-// together with them an Esc can leave the screen as it was. So each is given a
-// moment only, and there is always another. And the last frame must be whole
-// first: the upper half of a new one can stand above the message of an old one.
+// home presses Esc until there is nothing left to leave. What the last one did is
+// seen before the next is pressed: the message could otherwise be an old one,
+// with keys still on their way that lead somewhere else, and there a q is text.
 func (v *visit) home() {
 	v.t.Helper()
-	v.quiet(moment / 3)
-	before, pressed := "", time.Time{}
-	v.WaitUntil("Esc leads home", func() bool {
-		switch now := v.Screen(); {
-		case strings.Contains(now, atStart):
-			return true
-		case now != before || time.Since(pressed) > moment:
-			before, pressed = now, time.Now()
-			v.Send(escape)
+	for range 20 {
+		v.Send(escape)
+		if v.caughtUp(); strings.Contains(v.Screen(), atStart) {
+			return
 		}
-		return false
-	})
+	}
+	v.t.Fatalf("Esc does not lead home:\n%s", v.Screen())
+}
+
+// caughtUp waits until the program has done all that was sent, and has drawn it.
+// No silence tells that: on a busy machine a program can be silent with a hundred
+// keys still to read. But whatever is on the screen, it answers a report of the
+// focus, in its turn, by asking for the background. When it has asked a second
+// time, the frame is drawn that came with the first.
+func (v *visit) caughtUp() {
+	v.t.Helper()
+	for range 2 {
+		v.questions++
+		v.Send(termtest.FocusIn)
+		v.WaitUntil("it has taken in what was sent", func() bool { return v.asked() >= v.questions })
+	}
 }
 
 // keeps waits until words are on the screen, and fails if others are.

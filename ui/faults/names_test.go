@@ -136,7 +136,7 @@ func hostileHost(t *testing.T) {
 		return
 	}
 	env := append(homeless(t), termtest.ProgramEnv+"=1")
-	v := &visit{termtest.Start(t, middling, env, "/usr/bin/unshare", "-u", "/bin/sh", "-c", set, os.Args[0]), t, 0}
+	v := visiting(t, termtest.Start(t, middling, env, "/usr/bin/unshare", "-u", "/bin/sh", "-c", set, os.Args[0]))
 	v.WaitFor(opened)
 	v.WaitFor("evil")
 	v.leave()

@@ -192,9 +192,8 @@ func randomSessions(t *testing.T) {
 			}
 		}
 		v.Resize(119, 35)
-		v.settle()
+		v.caughtUp()
 		v.Resize(120, 36)
-		v.settle()
 		v.drawn(120)
 		v.home()
 		v.Send("X")
@@ -208,9 +207,8 @@ func randomSessions(t *testing.T) {
 	t.Logf("%d sessions with %d keys, 0 dirty bytes, all restored", n, keys)
 }
 
-// drawn waits until the frame is as wide as the window, where there is one. On a
-// busy machine a program can be silent for longer than settle waits, with a size
-// still to come; what is on the screen then is a frame for another size.
+// drawn waits until the frame is as wide as the window, where there is one. A
+// change of the size comes by a way of its own, and not in turn with the keys.
 func (v *visit) drawn(cols int) {
 	v.t.Helper()
 	v.WaitUntil("the frame is as wide as the window", func() bool {
@@ -236,24 +234,6 @@ func (v *visit) quit() {
 	}
 }
 
-// settle waits until nothing is written any more: the keys are done with.
-func (v *visit) settle() {
-	v.t.Helper()
-	v.quiet(moment)
-}
-
-// quiet waits until nothing was written for a time.
-func (v *visit) quiet(d time.Duration) {
-	v.t.Helper()
-	last, since := -1, time.Now()
-	v.WaitUntil("nothing more is written", func() bool {
-		if n := len(v.Output()); n != last {
-			last, since = n, time.Now()
-		}
-		return time.Since(since) > d
-	})
-}
-
 // randomTwins presses the same keys in both terminals. What has to do with the
 // clipboard is left out, and lists in which it can be chosen: it goes another way
 // in each.
@@ -269,7 +249,7 @@ func randomTwins(t *testing.T) {
 			}
 			v.Send(keys.String())
 			m.send(keys.String())
-			v.settle() // before there is something to see, the screens are the same, too
+			v.caughtUp() // before there is something to see, the screens are the same, too
 			sameScreen(t, fmt.Sprintf("%v after %q", size, keys.String()), v, m)
 			stops++
 		}

@@ -37,15 +37,20 @@ func shell(t *testing.T) *visit {
 		t.Skip("there is no bash here")
 	}
 	env := append(homeless(t), termtest.ProgramEnv+"=1", "PS1=ready> ", "P="+os.Args[0], "GORACE=atexit_sleep_ms=0")
-	v := &visit{termtest.Start(t, middling, env, "/usr/bin/env", "bash", "--norc", "--noprofile", "-i"), t, 0}
+	v := visiting(t, termtest.Start(t, middling, env, "/usr/bin/env", "bash", "--norc", "--noprofile", "-i"))
 	v.WaitFor("ready>")
 	return v
 }
 
+// suspended waits, before each Ctrl-Z, until the program has been told all that
+// it asked of the terminal. On a busy machine the first frame can be there before
+// the question. The program takes an answer that comes late, but not one that
+// comes later than it waits: that would stand in front of what is typed here.
 func suspended(t *testing.T) {
 	v := shell(t)
 	v.Send("$P\r")
 	v.WaitFor(opened)
+	v.caughtUp()
 	for range 2 {
 		v.Send(termtest.CtrlZ)
 		v.WaitFor("Stopped")
@@ -53,6 +58,7 @@ func suspended(t *testing.T) {
 		v.WaitFor("mode 42")
 		v.Resize(90, 26)
 		v.Send("clear; fg\r")
+		v.questions++
 		v.WaitFor(opened)
 		v.alive()
 		v.home()

@@ -94,7 +94,7 @@ func resizes(t *testing.T) {
 func inShell(t *testing.T, line string, env ...string) *visit {
 	t.Helper()
 	env = append(environ(t, env), termtest.ProgramEnv+"=1", "GORACE=atexit_sleep_ms=0")
-	return &visit{termtest.Start(t, middling, env, "/bin/sh", "-c", line, os.Args[0]), t, 0}
+	return visiting(t, termtest.Start(t, middling, env, "/bin/sh", "-c", line, os.Args[0]))
 }
 
 func sizeless(t *testing.T) {
@@ -109,7 +109,7 @@ func terminals(t *testing.T) {
 	for _, name := range []string{
 		"xterm", "xterm-256color", "screen", "screen-256color", "tmux-256color", "linux", "vt100", "vt220", "rxvt-unicode", "no-such-terminal",
 	} {
-		v := &visit{termtest.Start(t, middling, environ(t, []string{"TERM=" + name})), t, 0}
+		v := visiting(t, termtest.Start(t, middling, environ(t, []string{"TERM=" + name})))
 		v.writes(opened)
 		v.Type("0908")
 		v.writes("Issuer")
