@@ -100,7 +100,7 @@ func (j judge) meaning(a ActionResult) string {
 	step, _ := j.catalog.Action(a.Name)
 	value, known := j.catalog.ActionValue(a.Value)
 	if !known {
-		return step.Meaning + ": no answer that is known, so it is not shown."
+		return step.Meaning + ": its answer is " + Unshown + "."
 	}
 	return step.Meaning + ": " + value.Meaning + "."
 }
