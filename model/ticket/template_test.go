@@ -159,3 +159,29 @@ func TestHiddenSmileJobID(t *testing.T) {
 	}
 	says(t, note.Text(ticket.Internal, markup.Plain).String(), []string{"SmileJobID: {SmileJobID}\n", "Job id: not shown: it could be personal\n"}, []string{"jane", "john"})
 }
+
+// TestTextsWhetherShown: whether the name of a job may be shown makes no difference
+// to what its tickets say.
+func TestTextsWhetherShown(t *testing.T) {
+	textsOf := func(id string) string {
+		s := model.NewSession(load(t))
+		text := `[{"ResultCode":"0814","job_id":"` + id + `","job_type":1},{"ResultCode":"1210","job_id":"` + id + `","job_type":1}]`
+		all := ""
+		for _, r := range model.Decode(s.Catalog(), []byte(text), decoding(model.InputMost)).Results {
+			for _, a := range ticket.Audiences() {
+				all += ticket.OfJob(&s, r).Text(a, markup.Plain).String() + "\n\n"
+			}
+		}
+		for _, told := range []string{id, model.Unshown} {
+			all = strings.ReplaceAll(all, "Job id: "+told+"\n", "")
+		}
+		return all
+	}
+	shown := textsOf("jane-1")
+	says(t, shown, []string{"replaced by 1210, which came later"}, []string{"jane", "Job id"})
+	for _, id := range []string{"jane.doe", "jane-doe"} {
+		if got := textsOf(id); got != shown {
+			t.Errorf("of %s is told\n%s\nnot\n%s", id, got, shown)
+		}
+	}
+}
