@@ -138,12 +138,16 @@ func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
 	case isName(k.field):
 		m.same = d.how.Key.of(string(e.Raw))
 	}
-	if code, text, both := d.codeAndText(m.text); both && k.field == resultCode {
-		m.text = code
-		o.prefixed = append(o.prefixed, member{field: resultText, kind: e.Kind, text: text})
-	}
-	if w := wordOf(m.text); k.field == status && w != unknown {
-		o.add(member{field: w, kind: e.Kind})
+	switch k.field {
+	case resultCode:
+		if code, text, both := d.codeAndText(m.text); both {
+			m.text = code
+			o.prefixed = append(o.prefixed, member{field: resultText, kind: e.Kind, text: text})
+		}
+	case status:
+		if w := wordOf(m.text); w != unknown {
+			o.add(member{field: w, kind: e.Kind})
+		}
 	}
 	d.keep(o, k, m)
 }

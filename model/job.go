@@ -56,9 +56,9 @@ type JobResult struct {
 type whole struct {
 	answer, job int
 	later       *JobResult
-	isWide      bool   // its job_type is a word for more than one number
-	history     string // what the history that it is in is, if not that of one job
-	identity           // of the job, to be compared
+	isWide      bool // its job_type is a word for more than one number
+	history     pastOf
+	identity    // of the job, to be compared
 }
 
 // NotShown stands for a text that is there but might be personal.

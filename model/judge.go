@@ -234,7 +234,7 @@ func (j judge) result(o *object, code string, role Role) *JobResult {
 	if r.Code == "" {
 		r.Role = NoResult
 	}
-	r.of.isWide = len(j.catalog.JobTypesOf(r.Job.JobType)) > 1
+	r.of.isWide = !isDigits(r.Job.JobType) && len(j.catalog.JobTypesOf(r.Job.JobType)) > 1
 	j.identify(r, o)
 	j.caution(r, o)
 	r.mentionSuspects(o)

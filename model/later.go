@@ -50,10 +50,10 @@ func (r *JobResult) Outcome(e *catalog.Entry) (c catalog.Category, what, rest st
 // Standing is what a result is to its job, in words.
 func (r *JobResult) Standing() string {
 	switch {
-	case r.of.history != "" && r.ReplacedBy() != "":
-		return r.of.history + ", " + r.replaced()
-	case r.of.history != "":
-		return r.of.history
+	case r.of.history != ofThisJob && r.ReplacedBy() != "":
+		return r.of.history.String() + ", " + r.replaced()
+	case r.of.history != ofThisJob:
+		return r.of.history.String()
 	case r.ReplacedBy() != "":
 		return "earlier result, " + r.replaced()
 	}
@@ -79,6 +79,19 @@ func (r *JobResult) Latest() *JobResult {
 	return r
 }
 
+// A pastOf is whose the history is that a result is in.
+type pastOf uint8
+
+const (
+	ofThisJob pastOf = iota // or in none
+	ofAnotherJob
+	ofSeveralJobs
+)
+
+func (p pastOf) String() string {
+	return [...]string{"", "another job of the same user", "result in a history of several jobs"}[p]
+}
+
 // nameHistories finds the results in histories that are of other jobs: Smile ID
 // tells there of all jobs of a user.
 //
@@ -99,9 +112,9 @@ func nameHistories(results []*JobResult) {
 		switch {
 		case r.Role != History:
 		case clash(own[r.of.answer], r.of.smileJobID):
-			r.of.history = "another job of the same user"
+			r.of.history = ofAnotherJob
 		case own[r.of.answer] == 0 && several[r.of.answer]:
-			r.of.history = "result in a history of several jobs"
+			r.of.history = ofSeveralJobs
 		}
 	}
 }
