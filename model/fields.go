@@ -34,6 +34,7 @@ const (
 	flag     // known, of no use here, and harmless
 	errorText
 	message
+	said     // other names of an error or a message, which are counted as unknown
 	suspects // other people, of whom only the number is read
 	private  // never looked into
 )
@@ -88,7 +89,11 @@ func knownKeys() map[string]key {
 		flag:          {"JSONVersion", "IsMachineResult"},
 		errorText:     {"error"},
 		message:       {"message", "reason"},
-		suspects:      {"Antifraud", "SuspectUsers"},
+		said: {
+			"err", "errors", "error_message", "error_description", "err_msg", "detail", "details", "description", "msg", "exception",
+			"cause",
+		},
+		suspects: {"Antifraud", "SuspectUsers"},
 		private: {
 			// People.
 			"FullName", "FirstName", "LastName", "MiddleName", "OtherName", "OtherNames", "DOB", "Gender",

@@ -50,7 +50,9 @@ func (d *decoder) value(e payload.Event) {
 		d.readSaid(in.object, e, part)
 		d.conceal(e, false)
 	case isValue:
-		d.openOrConceal(e, part)
+		if !d.openOrConceal(e, part) && part == said {
+			d.readSaid(in.object, e, part)
+		}
 	case len(e.Key) > 0: // the object around it is missing
 		k, _ := d.keyOf(e.Key)
 		part = k.field
@@ -99,7 +101,7 @@ func (d *decoder) member(o *object, e payload.Event) field {
 		d.other++
 		d.conceal(e, false)
 		return private
-	case known && k.field != ofJob:
+	case known && k.field != ofJob && k.field != said:
 		d.known(o, k, e, isValue)
 		return k.field
 	}
@@ -109,8 +111,8 @@ func (d *decoder) member(o *object, e payload.Event) field {
 		}
 	}
 	d.other++
-	if isValue {
-		d.openOrConceal(e, k.field)
+	if isValue && !d.openOrConceal(e, k.field) && k.field == said {
+		d.readSaid(o, e, said)
 	}
 	return k.field
 }

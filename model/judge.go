@@ -132,7 +132,7 @@ func (o *object) refusal(isCall bool) (role Role, ours bool) {
 		return StatusCall, isCall
 	case o.parent.parent == nil, o.isOfJob(), o.isBesideCode():
 	case !slices.ContainsFunc([]field{errorText, message, success, status}, o.has):
-		return RequestError, o.part == errorText && isCall
+		return RequestError, isCall && (o.part == errorText || o.part == message || o.part == said)
 	}
 	return RequestError, isCall
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 	"strings"
 
@@ -135,11 +136,12 @@ func isOfError(prefix string) bool {
 	})
 }
 
-// isOfAnother holds for words that say that something is not of this job.
+// isOfAnother holds for words that say that something is not of this job, or not
+// of a job.
 func isOfAnother(prefix string) bool {
 	return slices.ContainsFunc(wordsOf(prefix), func(w string) bool {
 		switch w {
-		case "previous", "prev", "prior", "old", "older", "former", "earlier", "last", "original", "parent", "next", "other",
+		case "http", "https", "previous", "prev", "prior", "old", "older", "former", "earlier", "last", "original", "parent", "next", "other",
 			"another", "linked", "related", "duplicate", "expected", "history":
 			return true
 		}
@@ -198,18 +200,23 @@ func (d *decoder) settlePrefixed(o *object) {
 	} else if len(codes) == 1 {
 		for _, own = range codes {
 		}
-		o.members = slices.DeleteFunc(o.members, func(m member) bool { return m.field == resultCode })
+		o.members = slices.DeleteFunc(o.members, func(m member) bool { // what has the same in front is closer to the code
+			return slices.ContainsFunc(o.prefixed, func(p member) bool { return p.field == m.field && codes[p.value] != "" })
+		})
+	}
+	if own != "" {
+		maps.DeleteFunc(codes, func(prefix, code string) bool { return code != own && !isOfAnswer(prefix) })
 	}
 	inside := map[string]*object{}
 	for _, m := range o.prefixed {
 		into, code := o, codes[m.value]
 		switch {
-		case o.has(resultCode) && (m.field == callCode || m.field == errorText):
+		case own != "" && (m.field == callCode || m.field == errorText):
 			into = d.insideOf(o, inside, "") // beside a verdict it is an answer of its own
 		case code == own && own != "":
 		case code != "":
 			into = d.insideOf(o, inside, code+m.value)
-		case m.value != "" && m.field != callCode && !isOfAnswer(m.value):
+		case m.field == resultCode, m.value != "" && m.field != callCode && !isOfAnswer(m.value):
 			d.other++
 			d.concealed.add([]byte(m.text), false)
 			continue

@@ -75,12 +75,12 @@ func blocksOf(text []byte, names []named) [][]named {
 	gap := regexp.MustCompile(`\n[ \t\r>|]*([-=*_#~][-=*_#~ \t\r]*)?\n`)
 	logged := regexp.MustCompile(`^[\s>*-]*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?:\d\d(?::\d\d)?|[A-Z][a-z]{2} +\d+ \d\d:|\[[A-Za-z][\w. :-]+\]|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\b)`)
 	item := regexp.MustCompile(`^[ \t]*(?:[-*•]|\d+[.)])[ \t]`)
-	lineOf := func(n named) []byte { return text[n.line:min(len(text), n.line+longestMark)] }
+	beginOfLine := func(n named) []byte { return text[n.line:min(len(text), n.line+longestMark)] }
 	isList := slices.ContainsFunc(names, func(n named) bool {
-		line := lineOf(n)
+		line := beginOfLine(n)
 		return n.line < n.from && (line[0] == ' ' || line[0] == '\t') && !item.Match(line)
 	})
-	begins := func(n named) bool { return logged.Match(lineOf(n)) || isList && item.Match(lineOf(n)) }
+	begins := func(n named) bool { return logged.Match(beginOfLine(n)) || isList && item.Match(beginOfLine(n)) }
 	var blocks [][]named
 	for i, n := range names {
 		isNew := i == 0 || gap.Match(text[names[i-1].from:n.from]) || n.line > names[i-1].line && begins(n)
@@ -187,10 +187,7 @@ func parted(block []named, a, b int) (end, begin int) {
 	for begin > end && block[begin-1].line == block[b].line {
 		begin--
 	}
-	own := func(c int) []named {
-		return slices.DeleteFunc(slices.Clone(block), func(n named) bool { return n.line != block[c].line })
-	}
-	first, second := own(a), own(b)
+	first, second := lineOf(block, a), lineOf(block, b)
 	if len(first)+len(second) == 2 {
 		return end, begin
 	}
@@ -204,6 +201,18 @@ func parted(block []named, a, b int) (end, begin int) {
 		return places[0], places[0]
 	}
 	return end, begin
+}
+
+// lineOf are the names in the line of one of them.
+func lineOf(block []named, i int) []named {
+	from, to := i, i
+	for from > 0 && block[from-1].line == block[i].line {
+		from--
+	}
+	for to < len(block) && block[to].line == block[i].line {
+		to++
+	}
+	return block[from:to]
 }
 
 func hasTwice(names []named) bool {
