@@ -80,7 +80,7 @@ func (h *Hands) Arrived(number int) (again bool) {
 		c := &hand.copies[i]
 		c.arrived = true
 		again = !c.carried.Held().IsEmpty() && slices.ContainsFunc(hand.copies[:i], func(o copied) bool {
-			return o.arrived && o.changes == c.changes && c.carried.isIn(o.carried)
+			return o.changes == c.changes && c.carried.isIn(o.carried)
 		})
 	})
 	return again

@@ -177,6 +177,21 @@ func TestEditing(t *testing.T) {
 	}
 }
 
+// TestEditorCounts: what was opened in the editor counts as copied from then on.
+func TestEditorCounts(t *testing.T) {
+	t.Setenv("VISUAL", "true")
+	p := start(t, 80, 24).play("0908 enter g t rang enter C e esc esc esc 0908 enter")
+	if p.said != "Set aside: 1 note. U brings it back." {
+		t.Errorf("it says %q", p.said)
+	}
+	t.Setenv("VISUAL", "")
+	t.Setenv("EDITOR", "")
+	p = start(t, 80, 24).play("0908 enter g t rang enter C e esc esc esc 0908 enter")
+	if p.said != "" {
+		t.Errorf("without an editor it says %q", p.said)
+	}
+}
+
 // TestComposerOnAJob says which values of the job result go along.
 func TestComposerOnAJob(t *testing.T) {
 	p := start(t, 120, 36).play("paste:flat.json C")

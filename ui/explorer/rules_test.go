@@ -319,6 +319,8 @@ var anyMessage = rapid.OneOf(
 		tea.BackgroundColorMsg{Color: rgb(0xff)}, tea.BackgroundColorMsg{Color: rgb(0x10)},
 		copiedMsg{letter: letter{text: modeltest.Text("text"), what: "note for 0812"}},
 		copiedMsg{letter{text: modeltest.Text("text\n\nof several lines")}, errors.New("no way")},
+		copiedMsg{letter{text: modeltest.Text("text"), number: 1}, nil}, copiedMsg{letter{text: modeltest.Text("text"), number: 2}, errors.New("no way")},
+		pastedMsg{text: job("flat.json")}, pastedMsg{text: job("status-with-history.json")},
 		tea.KeyReleaseMsg{Code: 'q', Text: "q"}, tea.FocusMsg{}, "a message of nobody",
 	}),
 )

@@ -40,6 +40,7 @@ func atDesk(t testing.TB, width, height int) *player {
 //
 //	wait:10m          nobody touches anything
 //	broken, mended    no text gets into the clipboard, or every one again
+//	no-way            no clipboard can be reached from here
 //	slow, arrives     nothing is known of a copy, until it arrives
 //	clip:flat.json    v is answered with a job result
 //	click:row         a click on the selected row of the list
@@ -54,6 +55,8 @@ func (d *desk) does(p *player, word string) bool {
 		d.now = d.now.Add(pause)
 	case "broken", "mended":
 		d.broken = what == "broken"
+	case "no-way":
+		p.options.Out = clipboard.None
 	case "slow":
 		d.slow = true
 	case "arrives":
@@ -95,7 +98,7 @@ func (p *player) deliver(msg tea.Msg) {
 			return
 		case p.desk.broken:
 			msg.err = errors.New("no answer")
-		default:
+		case msg.err == nil:
 			p.desk.copied = append(p.desk.copied, msg.text.String())
 		}
 		p.send(msg)
