@@ -63,8 +63,8 @@ func (h *Hand) explained(code string) bool {
 // whether it arrived. Until that is known it counts: what comes next may come
 // before.
 //
-// A reply tells nothing of what was tried, but whoever answers the customer is
-// nearly done with the ticket: it counts if anything is held.
+// A reply tells nothing of what was tried, but somebody who answers the customer
+// is nearly done with the ticket: it counts if anything is held.
 func (h *Hands) Copy(c Carried) (number int) {
 	h.made++
 	sends := !c.Held().IsEmpty() || c.Reply && !h.Held().IsEmpty()

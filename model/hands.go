@@ -22,11 +22,12 @@ import (
 // a pause. For example, in an outage where all tickets are 1015:
 //
 //	1015, a note, copied; 1015 once more: copied   the second text has no note
-//	1015, a note; 0908, a tick; both copied        one ticket, two codes
+//	1015, a note; 0908, a tick; 1015: copied       with the note: one ticket has two codes
 //	1015, a note, copied; back; copied             once more with the note
 //	1015, a note; lunch; 1015: copied              without the note
 //
-// Moving in the list and going back begin no ticket. What was set aside comes
+// A copy that failed ends nothing, and a text that was shown or opened in an
+// editor counts as copied. Moving in the list and going back begin no ticket. What was set aside comes
 // back only if the person wants it, and is never mixed with what is in hand.
 type Hands struct {
 	hand  Hand

@@ -10,8 +10,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A customer is somebody whose ticket is worked on: the code, and what stands
-// for all that is typed for them.
+// A customer is somebody whose ticket is worked on: the code, and the
+// word that is in all that is typed for them.
 type customer struct{ code, words, job string }
 
 // deeds are what is done for a customer's ticket, each from the list and back to

@@ -112,7 +112,7 @@ type Options struct {
 func New(c *catalog.Catalog, o Options) tea.Model {
 	keys, _ := rebound(actions(), o.Settings.Keys)
 	if o.Now == nil {
-		o.Now = func() time.Time { return time.Now().Round(0) } // on the wall: while the host sleeps, time goes by
+		o.Now = func() time.Time { return time.Now().Round(0) } // wall time, which goes on while the host sleeps
 	}
 	m := explorer{
 		options: o, session: model.NewSession(c), focus: focus{atList, atDetail},

@@ -10,8 +10,8 @@ import (
 	"smilecodes/model"
 )
 
-// The ticket in hand. When one ends and the next begins is the session's rule;
-// see [model.Hands]. Here stands what of it is seen and which keys it has.
+// The ticket in hand: what of it is on the screen, and its keys. The session
+// decides when one ends and the next begins; see [model.Hands].
 
 const (
 	// pause is how long nobody touches a key before the next search is perhaps

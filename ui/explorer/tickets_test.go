@@ -17,8 +17,8 @@ import (
 	"smilecodes/ui/clipboard"
 )
 
-// A desk is what stands around the explorer where somebody works with it: a
-// clock, and the clipboard, which may be slow or broken.
+// A desk is what the explorer works with: a clock, and the clipboard, which may
+// be slow or broken.
 type desk struct {
 	now    time.Time
 	copied []string // the texts that left, the last one is in the clipboard

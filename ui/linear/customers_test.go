@@ -10,7 +10,7 @@ import (
 )
 
 // deeds are what is said for a customer, whose words are typed in each that types
-// any. %s stands for them.
+// any. They go in the place of %s.
 var deeds = map[string]string{
 	"note":       "note 1 %s rang",
 	"other note": "note 3 %s once more",

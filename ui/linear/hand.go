@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// The ticket in hand. When one ends and the next begins is the session's rule;
-// see [smilecodes/model.Hands]. Here it is said, once, and when somebody asks.
+// The ticket in hand: what it holds is said once, and when somebody asks. The
+// session decides when one ends and the next begins; see [smilecodes/model.Hands].
 
 // pause is how long no line comes before the next search is perhaps for another
 // customer.

@@ -49,7 +49,7 @@ type Env struct {
 // code: 0, or 1 if something could not be read or written.
 func Run(env Env) int {
 	if env.Now == nil {
-		env.Now = func() time.Time { return time.Now().Round(0) } // on the wall: while the host sleeps, time goes by
+		env.Now = func() time.Time { return time.Now().Round(0) } // wall time, which goes on while the host sleeps
 	}
 	t := &talk{Env: env, session: env.Session, in: &input{r: bufio.NewReader(env.In), last: env.Now()}}
 	t.out = &output{w: bufio.NewWriter(env.Out), width: env.Width, ascii: env.ASCII}
