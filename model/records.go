@@ -80,7 +80,10 @@ func blocksOf(text []byte, names []named) [][]named {
 		line := beginOfLine(n)
 		return n.line < n.from && (line[0] == ' ' || line[0] == '\t') && !item.Match(line)
 	})
-	begins := func(n named) bool { return logged.Match(beginOfLine(n)) || isList && item.Match(beginOfLine(n)) }
+	begins := func(n named) bool {
+		at := logged.FindIndex(beginOfLine(n)) // in front of the name, which can be in brackets itself
+		return at != nil && n.line+at[1] <= n.from || isList && item.Match(beginOfLine(n))
+	}
 	var blocks [][]named
 	for i, n := range names {
 		isNew := i == 0 || gap.Match(text[names[i-1].from:n.from]) || n.line > names[i-1].line && begins(n)
