@@ -160,8 +160,17 @@ func TestEditing(t *testing.T) {
 	if p.play("left"); p.composed().String() != "mine␛[2J" {
 		t.Error("the same choice drops it")
 	}
-	if p.play("paste:flat.json esc"); p.at != atCopyAs || p.composed().String() != "mine␛[2J" {
-		t.Errorf("a job result drops it: at %s", places[p.at])
+	if p.play("paste:flat.json"); p.at != atCopyAs || p.composed().String() != "mine␛[2J" || p.session.Pasted() != nil {
+		t.Errorf("a job result drops it, or goes into it: at %s", places[p.at])
+	}
+	if p.said != "The job result is here: close this text, and J shows it." {
+		t.Errorf("it says %q", p.said)
+	}
+	if q := *p; q.play("Y paste:flat.json esc").at != atCopyAs || q.session.Pasted() != nil {
+		t.Errorf("over the text shown full-screen it goes into it: at %s", places[q.at])
+	}
+	if q := *p; q.play("esc J").at != atJob || q.session.Pasted() == nil {
+		t.Errorf("it is not there then: at %s", places[q.at])
 	}
 	if p.play("right"); strings.Contains(p.composed().String(), "mine") || !strings.HasPrefix(p.said, "What you edited is dropped") {
 		t.Errorf("%s\n%s", p.said, p.composed().String())

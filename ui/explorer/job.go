@@ -32,8 +32,7 @@ func (m *explorer) pasted(p pastedMsg) {
 	}
 	switch d, ok := m.jobIn(p.text); {
 	case ok && m.at&typing != 0: // the clipboard was slow, and what is typed is still of the ticket in hand
-		m.arrived = &d
-		m.say("The job result is here: %s shows it.", m.keyOf("job-again"))
+		m.hold(&d)
 		return
 	case ok:
 		m.newJob(&d)
@@ -106,10 +105,28 @@ func (m *explorer) search(text string) {
 // newJob opens a job result that came just now. Tickets tell of it once an entry
 // of it was chosen.
 func (m *explorer) newJob(d *model.Decoded) {
+	if m.popup.holdsEdit() {
+		m.hold(d)
+		return
+	}
 	m.arrived = nil
 	m.turn(func() bool { return m.session.Paste(d) })
 	m.showJob()
 }
+
+// hold keeps a job result until it is asked for. What is typed or edited was
+// meant for the ticket in hand, and must neither be lost nor get into another.
+func (m *explorer) hold(d *model.Decoded) {
+	m.arrived = d
+	first := ""
+	if m.popup.holdsEdit() {
+		first = "close this text, and "
+	}
+	m.say("The job result is here: %s%s shows it.", first, m.keyOf("job-again"))
+}
+
+// holdsEdit reports whether a text that was edited is open, perhaps below others.
+func (p *popup) holdsEdit() bool { return p != nil && (p.isEdited || p.under.holdsEdit()) }
 
 // showJob opens the view of the job result. Closing it leads back to where one
 // was, also to a text that is being composed.
