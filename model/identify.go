@@ -99,7 +99,7 @@ func (j judge) byType(r *JobResult, k jobKind, entries []*catalog.Entry) (fits b
 	case len(r.Candidates) == 0:
 		r.Candidates = entries
 		r.warn("%s is not in the table of %s (job_type %s). It is in that of %s. Check which job this is.",
-			r.Code, r.ProductName, k.word, names(entries))
+			r.Code, oneOf(k.products), k.word, names(entries))
 		j.mentionOlder(r, k)
 		return false
 	case k.seen:
@@ -137,12 +137,16 @@ func (r *JobResult) settle(products []*catalog.Product, from Origin) {
 	if len(products) == 1 {
 		r.Product, r.ProductFrom = products[0].Slug, from
 	}
+	r.ProductName = oneOf(products)
+}
+
+// oneOf names products of which it is one.
+func oneOf(products []*catalog.Product) string {
+	names := make([]string, len(products))
 	for i, p := range products {
-		if i > 0 {
-			r.ProductName += " or "
-		}
-		r.ProductName += p.Name
+		names[i] = p.Name
 	}
+	return strings.Join(names, " or ")
 }
 
 // byText settles the product by the result text, or by the code alone.
