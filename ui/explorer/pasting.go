@@ -1,0 +1,101 @@
+package explorer
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/model"
+)
+
+// pastedMsg is what the clipboard held, or why it cannot be read.
+type pastedMsg struct {
+	text string
+	err  error
+}
+
+// pasteClipboard reads the clipboard, where the program can.
+func (m *explorer) pasteClipboard(tea.KeyPressMsg) tea.Cmd {
+	way := m.options.Out
+	return func() tea.Msg {
+		text, err := way.Paste()
+		return pastedMsg{text, err}
+	}
+}
+
+func (m *explorer) pasted(p pastedMsg) {
+	if p.err != nil {
+		m.say("%v. Paste the job result with the terminal's own key.", p.err)
+		return
+	}
+	switch d, ok := m.jobIn(p.text); {
+	case ok && m.at&typing != 0: // the clipboard was slow, and what is typed is still of the ticket in hand
+		m.hold(&d)
+		return
+	case ok:
+		m.newJob(&d)
+		return
+	}
+	m.say("There is no job result in the clipboard. A short text can be pasted into the search.")
+}
+
+// takePaste takes a paste, which ends once it is seen.
+func (m *explorer) takePaste(content string) {
+	m.touched()
+	m.paste(content)
+	m.before.paste = m.options.Now()
+}
+
+// paste takes text from outside. A job result opens in its own view; anything
+// else that is short is something to search. The text is not kept.
+func (m *explorer) paste(content string) {
+	words, short := shortText(content)
+	switch {
+	case m.at&(atSearch|offers) != 0 && short:
+		m.edit(func(f *field) { f.insert(words) })
+		return
+	case m.at&(atNote|atBlank|atFind) != 0: // there a paste is text
+		m.edit(func(f *field) { f.insert(strings.Join(strings.Fields(model.Clean(content)), " ")) })
+		return
+	}
+	switch d, ok := m.jobIn(content); {
+	case ok:
+		m.newJob(&d)
+	case short && words == "":
+	case short:
+		m.search(words)
+	case len(d.Warnings) > 0:
+		m.say("No job result was found in what was pasted. %s", d.Warnings[0])
+	default:
+		m.say("No job result was found in what was pasted. %s", d.Missing())
+	}
+}
+
+// shortText is a paste as words of one line, and whether it is short enough to
+// be searched.
+func shortText(content string) (words string, short bool) {
+	words = strings.Join(strings.Fields(model.Clean(content[:min(len(content), longestQuery+1)])), " ")
+	return words, len(content) <= longestQuery && !strings.Contains(content, "{")
+}
+
+// jobIn decodes a text from outside. A word or two in one line are no job
+// result, even if they have a code.
+func (m *explorer) jobIn(content string) (d model.Decoded, ok bool) {
+	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(content)
+	d = model.Decode(m.session.Catalog(), []byte(lines), m.options.Decoding(model.PasteMost))
+	words, short := shortText(content)
+	isPhrase := short && !strings.Contains(content, "\n") && len(strings.Fields(words)) < 3
+	return d, len(d.Results) > 0 && !isPhrase
+}
+
+// longestQuery is the most bytes of a paste that is taken for words to search.
+const longestQuery = 256
+
+// search looks a text up from wherever one is.
+func (m *explorer) search(text string) {
+	if m.at&popups != 0 {
+		m.at, m.popup = m.popup.from, popup{}
+	}
+	m.lookUp(text)
+	m.at = atSearch
+}
