@@ -152,12 +152,13 @@ func (p probe) View() tea.View {
 		"got " + p.got,
 		fmt.Sprintf("resumed %d", p.resumed),
 		fmt.Sprintf("motions %d", p.motions),
+		"got last " + p.got[max(0, len(p.got)-2):],
 	}
 	if p.pid != 0 {
 		lines[2] += fmt.Sprintf(" pid %d", p.pid)
 	}
-	if p.height > 4 {
-		lines = append(lines, strings.Repeat(p.got+"\n", p.height-5))
+	if p.height > 5 {
+		lines = append(lines, strings.Repeat(p.got+"\n", p.height-6))
 	}
 	view := tea.NewView(strings.Join(lines, "\n"))
 	view.AltScreen = true
