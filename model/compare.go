@@ -3,7 +3,6 @@ package model
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"smilecodes/catalog"
@@ -29,7 +28,7 @@ func Compare(c *catalog.Catalog, e *catalog.Entry) Comparison {
 // NewComparison compares some entries of one code; there is at least one.
 func NewComparison(entries []*catalog.Entry) Comparison {
 	return Comparison{
-		Code: entries[0].Code, Entries: entries, Clash: catalog.Clash(entries), Question: question(entries),
+		Code: entries[0].Code, Entries: entries, Clash: catalog.Clash(entries), Question: catalog.Question(entries),
 	}
 }
 
@@ -57,13 +56,13 @@ func (c Comparison) Verdict() string {
 // standing says where the current meanings of a code stand, and whether they agree.
 func (c Comparison) standing(current []*catalog.Entry) string {
 	switch {
-	case !sameFamily(current):
+	case !catalog.SameFamily(current):
 		return fmt.Sprintf("%s is two different things: %s.", c.Code, kinds(current))
 	case c.Clash:
 		return fmt.Sprintf("%s does not mean the same everywhere.", c.Code)
 	case len(current) == 1:
 		return fmt.Sprintf("%s has one current meaning.", c.Code)
-	case sameProduct(current):
+	case catalog.SameProduct(current):
 		return fmt.Sprintf("%s has %d meanings in one table.", c.Code, len(current))
 	}
 	return fmt.Sprintf("%s stands in %d tables. %s", c.Code, len(current), agreement(current))
@@ -123,60 +122,6 @@ func listed(names []string) string {
 		return strings.Join(names, "")
 	}
 	return strings.Join(names[:last], ", ") + " and " + names[last]
-}
-
-// question asks for what separates entries. Within one product only the result
-// text does; between products it is the job_type of the job. Products that
-// share a job_type cannot be told apart by it, and the question says so.
-//
-//	0812   Which job_type does the job have? 1: Biometric KYC. 6: Document
-//	       Verification (11 too: seen, but not stated by the page).
-//	0001   Which result text came with it? ...
-//	2211   Is there a SmileJobID, or did a mobile app show it? ...
-func question(entries []*catalog.Entry) string {
-	switch {
-	case len(entries) < 2:
-		return ""
-	case sameProduct(entries):
-		return "Which " + strings.ToLower(TextLabel(entries[0])) + " came with the code? Only the text tells these apart."
-	case !sameFamily(entries):
-		return familyQuestion(entries)
-	}
-	var answers []string
-	for i, e := range entries {
-		types := Alternatives(e.JobTypes)
-		if types == "" {
-			answers = append(answers, "any: "+e.Product.Name)
-			continue
-		}
-		if i > 0 && Alternatives(entries[i-1].JobTypes) == types {
-			answers[len(answers)-1] += " and " + e.Product.Name + ", which share it: ask which of the two was run"
-			continue
-		}
-		answers = append(answers, types+": "+e.Product.Name+Seen(e.Product))
-	}
-	return "Which job_type does the job have? " + strings.Join(answers, ". ") + "."
-}
-
-func sameProduct(entries []*catalog.Entry) bool {
-	return !slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product != entries[0].Product })
-}
-
-// Seen names the job_types that only integrators have seen with a product.
-func Seen(p *catalog.Product) string {
-	if len(p.SeenJobTypes) == 0 {
-		return ""
-	}
-	return fmt.Sprintf(" (%s too: seen, but not stated by the page)", Alternatives(p.SeenJobTypes))
-}
-
-// Alternatives says numbers of which one holds: "6 or 11"; empty for none.
-func Alternatives(types []int) string {
-	words := make([]string, len(types))
-	for i, t := range types {
-		words[i] = strconv.Itoa(t)
-	}
-	return strings.Join(words, " or ")
 }
 
 // Others lists the entries of the same code that are not to be confused with

@@ -11,7 +11,7 @@ import (
 
 // Standing is an entry's outcome, and what sets it apart.
 func Standing(e *catalog.Entry) string {
-	what, rest := Outcome(e)
+	what, rest := e.Outcome()
 	s := what + " (" + rest + ")"
 	for _, flag := range Flags(e) {
 		s += ", " + flag

@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
 )
@@ -49,7 +50,7 @@ func TestStatusTicketAsksForTheJob(t *testing.T) {
 // TestEvidenceOfErrors: what an answer gives need not be collected any more.
 func TestEvidenceOfErrors(t *testing.T) {
 	c := load(t)
-	r := model.Decode(c, []byte(`{"error":"Job already exists for job_id","code":"2215","job_id":"earlier-1","timestamp":"2026-03-01T09:00:00.000Z"}`), decoding(model.PasteMost)).Results[0]
+	r := job.Decode(c, []byte(`{"error":"Job already exists for job_id","code":"2215","job_id":"earlier-1","timestamp":"2026-03-01T09:00:00.000Z"}`), decoding(job.PasteMost)).Results[0]
 	s := model.NewSession(c)
 	says(t, ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain).String(), []string{"Still to collect:", "Environment"},
 		[]string{"* Code and error text", "* job_id of the earlier job", "* Time of the request"})
@@ -66,7 +67,7 @@ func TestOutcome(t *testing.T) {
 		"smile-secure/5211":  "Duplicate check, not the job's verdict",
 		"older/other/0903":   "Rejected, final",
 	} {
-		what, rest := model.Outcome(c.Entry(id))
+		what, rest := c.Entry(id).Outcome()
 		if got := what + ", " + rest; got != want {
 			t.Errorf("%s is %q, not %q", id, got, want)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job"
 )
 
 // A Hand is what one ticket has gathered: the marked entries, the guide steps
@@ -18,8 +19,8 @@ type Hand struct {
 	ticks  map[tick]bool
 	notes  map[tick]string // what was found at a step
 	filled map[string]string
-	job    *Decoded   // nil if none was pasted
-	result *JobResult // the one of it that tickets tell of; nil if none was chosen
+	job    *job.Decoded // nil if none was pasted
+	result *job.Result  // the one of it that tickets tell of; nil if none was chosen
 
 	copies  []copied
 	changes int  // how often something was ticked, noted, marked, filled in or pasted

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job"
 )
 
 // Hands are the ticket in hand and those set aside.
@@ -54,7 +55,7 @@ func (h *Hands) Opened(e *catalog.Entry) bool {
 }
 
 // Paste takes in a job result, and reports whether it set a ticket aside.
-func (h *Hands) Paste(d *Decoded) (aside bool) {
+func (h *Hands) Paste(d *job.Decoded) (aside bool) {
 	if h.hand.isSent() || h.hand.job != nil && d.IsOfAnother(*h.hand.job) {
 		aside = h.end()
 	}
@@ -154,11 +155,11 @@ func (h *Hands) Fill(name, value string) { h.hand.fill(name, value) }
 func (h *Hands) Filled() map[string]string { return h.hand.filled }
 
 // Pasted is the job result of the ticket in hand; nil if there is none.
-func (h *Hands) Pasted() *Decoded { return h.hand.job }
+func (h *Hands) Pasted() *job.Decoded { return h.hand.job }
 
 // SetJob sets the job result that tickets tell of where they explain its
 // entry; nil for none.
-func (h *Hands) SetJob(r *JobResult) { h.hand.result = r }
+func (h *Hands) SetJob(r *job.Result) { h.hand.result = r }
 
 // Job is the job result that tickets tell of; nil for none.
-func (h *Hands) Job() *JobResult { return h.hand.result }
+func (h *Hands) Job() *job.Result { return h.hand.result }

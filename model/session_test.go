@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
@@ -128,10 +129,10 @@ func again(yes bool) string {
 }
 
 // job is a made job result with a SmileJobID: "0812 41".
-func (x *script) job(job string) *model.Decoded {
-	code, id, _ := strings.Cut(job, " ")
+func (x *script) job(made string) *job.Decoded {
+	code, id, _ := strings.Cut(made, " ")
 	text := fmt.Sprintf(`{"ResultCode":%q,"SmileJobID":"00000000%s","PartnerParams":{"job_type":1}}`, code, id)
-	d := model.Decode(x.Catalog(), []byte(text), modeltest.Decoding(model.PasteMost))
+	d := job.Decode(x.Catalog(), []byte(text), modeltest.Decoding(job.PasteMost))
 	return &d
 }
 

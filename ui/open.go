@@ -10,6 +10,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/ui/clipboard"
 	"smilecodes/ui/command"
 	"smilecodes/ui/explorer"
@@ -67,10 +68,10 @@ func (s setup) converse(c *catalog.Catalog) int {
 
 // decoding is how a run of the program decodes job results: as of the day on which
 // each is read, and with a key that no other run has.
-func decoding() func(most int) model.Decoding {
-	var key model.Key
+func decoding() func(most int) job.Decoding {
+	var key job.Key
 	_, _ = rand.Read(key[:]) // it never fails
-	return func(most int) model.Decoding {
-		return model.Decoding{Most: most, Day: time.Now(), Key: key}
+	return func(most int) job.Decoding {
+		return job.Decoding{Most: most, Day: time.Now(), Key: key}
 	}
 }

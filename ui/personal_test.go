@@ -15,6 +15,7 @@ import (
 	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
@@ -207,7 +208,7 @@ func everyFace(c *catalog.Catalog, text string) string {
 		})
 		b.Write(out.Bytes())
 	}
-	d := model.Decode(c, []byte(text), modeltest.Decoding(model.PasteMost))
+	d := job.Decode(c, []byte(text), modeltest.Decoding(job.PasteMost))
 	fmt.Fprintf(&b, "%+v", d)
 	s := model.NewSession(c)
 	for _, r := range d.Results[:min(3, len(d.Results))] {

@@ -14,6 +14,7 @@ import (
 	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
@@ -57,7 +58,7 @@ func TestNothingPersonalIsTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, _ := filepath.Glob("../model/testdata/jobs/*")
+	names, _ := filepath.Glob("../model/job/testdata/jobs/*")
 	tried := 0
 	for _, name := range names {
 		data, err := os.ReadFile(name)
@@ -94,7 +95,7 @@ func everythingTold(c *catalog.Catalog, text string) string {
 		b.WriteString(out.String() + messages.String())
 	}
 	s := model.NewSession(c)
-	for _, r := range model.Decode(c, []byte(text), modeltest.Decoding(model.PasteMost)).Results {
+	for _, r := range job.Decode(c, []byte(text), modeltest.Decoding(job.PasteMost)).Results {
 		b.WriteString(ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain).String() + ticket.OfJob(&s, r).Text(ticket.Internal, markup.Markdown).String())
 	}
 	m := explorer.New(c, explorer.Options{Decoding: modeltest.Decoding})

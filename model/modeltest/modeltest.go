@@ -11,7 +11,7 @@ import (
 
 	"smilecodes/assets"
 	"smilecodes/catalog"
-	"smilecodes/model"
+	"smilecodes/model/job"
 )
 
 var loadOnce = sync.OnceValues(func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) })
@@ -48,8 +48,8 @@ func Payloads(t testing.TB, dir string) map[string][]byte {
 
 // Decoding is how tests decode: on a day that never changes, with a key that
 // everybody knows.
-func Decoding(most int) model.Decoding {
-	return model.Decoding{Most: most, Day: time.Date(2026, 12, 1, 12, 0, 0, 0, time.UTC), Key: model.Key{1}}
+func Decoding(most int) job.Decoding {
+	return job.Decoding{Most: most, Day: time.Date(2026, 12, 1, 12, 0, 0, 0, time.UTC), Key: job.Key{1}}
 }
 
 // Says looks for words that a text must have and must not have.

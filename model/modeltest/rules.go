@@ -4,7 +4,7 @@ import (
 	"reflect"
 
 	"smilecodes/catalog"
-	"smilecodes/model"
+	"smilecodes/model/job"
 )
 
 // Rules say of every field of an entry, a guide and a job result who is told
@@ -57,32 +57,32 @@ var Rules = map[string]string{
 	"Step.Do":        "internal engineering json",
 	"Step.Check":     "engineering json",
 
-	"JobResult.Code":        "internal engineering json",
-	"JobResult.Role":        "internal engineering over json",
-	"JobResult.Product":     "json",
-	"JobResult.ProductName": "internal engineering over",
-	"JobResult.ProductFrom": "json",
-	"JobResult.Candidates":  "internal engineering json",
-	"JobResult.Entry":       "internal engineering customer over json",
-	"JobResult.Text":        "internal engineering over json",
-	"JobResult.Final":       "json",
-	"JobResult.Actions":     "internal engineering over json",
-	"JobResult.Job":         "internal engineering over json",
-	"JobResult.Warnings":    "internal engineering over json",
-	"JobResult.Recovered":   "internal engineering over json",
-	"JobResult.isAside":     "",
-	"JobResult.of":          "",
+	"Result.Code":        "internal engineering json",
+	"Result.Role":        "internal engineering over json",
+	"Result.Product":     "json",
+	"Result.ProductName": "internal engineering over",
+	"Result.ProductFrom": "json",
+	"Result.Candidates":  "internal engineering json",
+	"Result.Entry":       "internal engineering customer over json",
+	"Result.Text":        "internal engineering over json",
+	"Result.Final":       "json",
+	"Result.Actions":     "internal engineering over json",
+	"Result.Job":         "internal engineering over json",
+	"Result.Warnings":    "internal engineering over json",
+	"Result.Recovered":   "internal engineering over json",
+	"Result.isAside":     "",
+	"Result.of":          "",
 
 	"ActionResult.Name":    "json",
 	"ActionResult.Value":   "json",
 	"ActionResult.Meaning": "internal engineering over json",
 
-	"JobInfo.SmileJobID": "internal engineering over json",
-	"JobInfo.JobID":      "internal engineering over json",
-	"JobInfo.JobType":    "internal engineering over json",
-	"JobInfo.Country":    "internal engineering over json",
-	"JobInfo.IDType":     "internal engineering over json",
-	"JobInfo.Timestamp":  "internal engineering over json",
+	"Info.SmileJobID": "internal engineering over json",
+	"Info.JobID":      "internal engineering over json",
+	"Info.JobType":    "internal engineering over json",
+	"Info.Country":    "internal engineering over json",
+	"Info.IDType":     "internal engineering over json",
+	"Info.Timestamp":  "internal engineering over json",
 
 	"Decoded.Results":  "json",
 	"Decoded.Hidden":   "json",
@@ -96,8 +96,8 @@ var Rules = map[string]string{
 func Ruled() []reflect.Type {
 	return []reflect.Type{
 		reflect.TypeFor[catalog.Entry](), reflect.TypeFor[catalog.Guide](), reflect.TypeFor[catalog.Step](),
-		reflect.TypeFor[model.JobResult](), reflect.TypeFor[model.ActionResult](), reflect.TypeFor[model.JobInfo](),
-		reflect.TypeFor[model.Decoded](),
+		reflect.TypeFor[job.Result](), reflect.TypeFor[job.ActionResult](), reflect.TypeFor[job.Info](),
+		reflect.TypeFor[job.Decoded](),
 	}
 }
 

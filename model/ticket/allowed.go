@@ -5,6 +5,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 )
 
 // What a reader may be told is a list of what is allowed. Every text, built in
@@ -45,7 +46,7 @@ func guideForColleagues(g *catalog.Guide) *catalog.Guide {
 
 // replaced is the entry of a result of which another result counts instead:
 // what it meant, and in place of the advice that it is over.
-func replaced(r *model.JobResult, words string) *catalog.Entry {
+func replaced(r *job.Result, words string) *catalog.Entry {
 	e := r.Entry
 	look, _, rest := r.Outcome(e)
 	return &catalog.Entry{
@@ -76,7 +77,7 @@ const unexplained = "We are looking into your check. There is nothing you need t
 
 // replyToLatest is the reply of the result that counts instead of another. Its
 // code is not told: it is not the code that was asked about.
-func replyToLatest(r *model.JobResult) reply {
+func replyToLatest(r *job.Result) reply {
 	if l := r.Latest(); l != r && l.Entry != nil {
 		return reply{words: l.Entry.Customer}
 	}
@@ -91,7 +92,7 @@ type came struct {
 	outcome       string // what its entry comes to in the job; empty without one
 	text          string // the text in the job, where the entry has another
 	ask           string
-	info          model.JobInfo
+	info          job.Info
 	warnings      []string
 	steps         []string // those that say more than that all was well
 	mayMean       []string
@@ -104,14 +105,14 @@ type came struct {
 type given struct{ product, text, steps bool }
 
 // newCame takes from a job result what may be told of it.
-func newCame(r *model.JobResult) *came {
+func newCame(r *job.Result) *came {
 	c := &came{
 		code: r.Code, heading: r.Heading(), product: r.ProductName, as: r.Standing(), ask: r.Question(),
 		info:     infoOf(r.Job),
 		warnings: r.Warnings,
 		gives:    given{product: r.Product != "", text: isShown(r.Text), steps: len(r.Actions) > 0},
 
-		isRequest: r.Role == model.RequestError, isOver: !r.Advises(),
+		isRequest: r.Role == job.RequestError, isOver: !r.Advises(),
 	}
 	if r.Recovered {
 		c.as += ", recovered from broken JSON: check it"
@@ -127,7 +128,7 @@ func newCame(r *model.JobResult) *came {
 }
 
 // meaning adds what the result comes to or, without an entry, what it may mean.
-func (c *came) meaning(r *model.JobResult) {
+func (c *came) meaning(r *job.Result) {
 	if r.Entry != nil {
 		_, what, rest := r.Outcome(r.Entry)
 		c.outcome = what + " (" + rest + ")"
@@ -140,8 +141,8 @@ func (c *came) meaning(r *model.JobResult) {
 }
 
 // infoOf is which job it is, as far as that may be told.
-func infoOf(i model.JobInfo) model.JobInfo {
-	return model.JobInfo{
+func infoOf(i job.Info) job.Info {
+	return job.Info{
 		SmileJobID: i.SmileJobID, JobID: i.JobID, JobType: i.JobType,
 		Country: i.Country, IDType: i.IDType, Timestamp: i.Timestamp,
 	}

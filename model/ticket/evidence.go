@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"smilecodes/model"
+	"smilecodes/model/job"
 )
 
 // missing is the evidence that the guide asks for and the job does not give.
@@ -47,4 +47,4 @@ func (n *note) isCollected(evidence string) bool {
 }
 
 // isShown reports whether a value is there and told.
-func isShown(v string) bool { return v != "" && !strings.HasSuffix(v, model.NotShown) }
+func isShown(v string) bool { return v != "" && !strings.HasSuffix(v, job.NotShown) }

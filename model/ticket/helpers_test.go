@@ -14,4 +14,4 @@ var (
 )
 
 // payloads are the test payloads by name.
-func payloads(t testing.TB) map[string][]byte { return modeltest.Payloads(t, "..") }
+func payloads(t testing.TB) map[string][]byte { return modeltest.Payloads(t, "../job") }

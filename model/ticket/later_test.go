@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
 )
@@ -24,7 +25,7 @@ func TestNoAdviceOfTheReplaced(t *testing.T) {
 	}
 	over := 0
 	for _, name := range []string{"history-of-other-job.json", "status-with-history.json", "jobs-mixed.jsonl"} {
-		for _, r := range model.Decode(c, payloads(t)[name], decoding(model.InputMost)).Results {
+		for _, r := range job.Decode(c, payloads(t)[name], decoding(job.InputMost)).Results {
 			if r.Advises() || r.ReplacedBy() == r.Code {
 				continue
 			}
@@ -57,7 +58,7 @@ func TestNoAdviceOfTheReplaced(t *testing.T) {
 // also where the result that replaced one was itself replaced.
 func TestToldOfTheLatest(t *testing.T) {
 	c := load(t)
-	results := model.Decode(c, payloads(t)["history-of-a-verdict.jsonl"], decoding(model.InputMost)).Results
+	results := job.Decode(c, payloads(t)["history-of-a-verdict.jsonl"], decoding(job.InputMost)).Results
 	if len(results) != 3 || results[0].Code != "1210" || results[2].ReplacedBy() != "0812" {
 		t.Fatalf("%d results, the first %s", len(results), results[0].Heading())
 	}

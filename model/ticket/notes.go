@@ -5,6 +5,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/markup"
 )
 
@@ -174,8 +175,8 @@ func (n *note) engineering() {
 	default:
 		n.outcome()
 		n.add("Family", e.Family.String())
-		if types := model.Alternatives(e.JobTypes); types != "" {
-			n.add("job_type", types+model.Seen(e.Product))
+		if types := catalog.Alternatives(e.JobTypes); types != "" {
+			n.add("job_type", types+catalog.Seen(e.Product))
 		}
 		n.same()
 		n.add("Meaning", model.Meaning(e))
@@ -199,7 +200,7 @@ func (n *note) engineering() {
 
 // outcome is the text that came, and what it comes to.
 func (n *note) outcome() {
-	n.add(model.TextLabel(n.entry), n.entry.Headline())
+	n.add(n.entry.TextLabel(), n.entry.Headline())
 	n.add("Category", model.Standing(n.entry))
 }
 
@@ -208,7 +209,7 @@ func (n *note) isOver() bool { return n.job != nil && n.job.isOver }
 
 // over is all that is left to say of such a result: no advice.
 func (n *note) over() {
-	n.add(model.TextLabel(n.entry), n.entry.Headline())
+	n.add(n.entry.TextLabel(), n.entry.Headline())
 	n.add("Category", n.job.outcome)
 	n.add("Meaning", model.Meaning(n.entry))
 	n.add("Source", model.SourceLine(n.entry))
@@ -272,8 +273,8 @@ func (n *note) cameBack() {
 		n.add("Text in the job", c.text)
 	}
 	for _, p := range c.info.Pairs() {
-		item := markup.Item{Lead: p[0], Text: p[1], Literal: p[1] != model.Unshown}
-		if p[1] == model.CopyYourself {
+		item := markup.Item{Lead: p[0], Text: p[1], Literal: p[1] != job.Unshown}
+		if p[1] == job.CopyYourself {
 			item = markup.Fact(p[0], "{"+p[0]+"}") // to be filled in
 		}
 		n.facts = append(n.facts, item)

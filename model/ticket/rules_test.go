@@ -10,6 +10,7 @@ import (
 	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
@@ -162,9 +163,9 @@ func TestJobIsToldByTheRules(t *testing.T) {
 	s := model.NewSession(c)
 	tried := 0
 	for _, name := range []string{"flat.json", "unknown-code.json"} { // with an entry, and without
-		r := model.Decode(c, payloads(t)[name], decoding(model.InputMost)).Results[0]
-		r.Actions = []model.ActionResult{{Name: "a step", Value: "Failed", Meaning: "It failed"}}
-		for kind, of := range map[string]any{"JobResult": r, "JobInfo": &r.Job, "ActionResult": &r.Actions[0]} {
+		r := job.Decode(c, payloads(t)[name], decoding(job.InputMost)).Results[0]
+		r.Actions = []job.ActionResult{{Name: "a step", Value: "Failed", Meaning: "It failed"}}
+		for kind, of := range map[string]any{"Result": r, "Info": &r.Job, "ActionResult": &r.Actions[0]} {
 			for _, field := range fields(of) {
 				undo, ok := modeltest.Mark(of, field, mark)
 				if !ok {
@@ -192,7 +193,7 @@ func TestReplacedIsToldByTheRules(t *testing.T) {
 	c := fresh(t)
 	s := model.NewSession(c)
 	tried := 0
-	for _, r := range model.Decode(c, payloads(t)["status-with-history.json"], decoding(model.InputMost)).Results {
+	for _, r := range job.Decode(c, payloads(t)["status-with-history.json"], decoding(job.InputMost)).Results {
 		if r.Advises() || r.Entry == nil || r.Entry == r.Latest().Entry {
 			continue
 		}

@@ -138,7 +138,7 @@ func newTemplateEntry(t Ticket, s subject, esc func(string) string) templateEntr
 		return escaped
 	}
 	return templateEntry{
-		Code: esc(e.Code), Product: esc(e.Product.Name), Text: esc(e.Headline()), Category: esc(model.What(e)),
+		Code: esc(e.Code), Product: esc(e.Product.Name), Text: esc(e.Headline()), Category: esc(e.What()),
 		Final: esc(e.Final.String()), Meaning: esc(model.Meaning(e)), Next: esc(e.Next), Retry: esc(e.Retry.String()),
 		Acts: esc(e.Acts.String()), Customer: esc(toldCustomer(e)), Source: esc(model.SourceLine(e)),
 		Tried: all(s.lines), Collect: all(n.missing()),

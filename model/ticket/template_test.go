@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
 )
@@ -136,7 +137,7 @@ func TestFillInNote(t *testing.T) {
 			t.Errorf("%s: %q are left, and not %s in\n%s", format, left, want, text)
 		}
 	}
-	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0810","SmileJobID":"first1","PartnerParams":{"job_type":1}}`), decoding(model.InputMost)).Results[0]
+	r := job.Decode(s.Catalog(), []byte(`{"ResultCode":"0810","SmileJobID":"first1","PartnerParams":{"job_type":1}}`), decoding(job.InputMost)).Results[0]
 	text := ticket.OfJob(&s, r).Fill(map[string]string{"first1": "last"}).Text(ticket.Internal, markup.Jira).String()
 	if !strings.Contains(text, "{{first1}}") || ticket.Blanks(text) != nil {
 		t.Errorf("%q are asked for in\n%s", ticket.Blanks(text), text)
@@ -147,7 +148,7 @@ func TestFillInNote(t *testing.T) {
 // for it, since Smile ID will.
 func TestHiddenSmileJobID(t *testing.T) {
 	s := model.NewSession(load(t))
-	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0810","SmileJobID":"jane-doe","job_id":"john-doe","job_type":1}`), decoding(model.InputMost)).Results[0]
+	r := job.Decode(s.Catalog(), []byte(`{"ResultCode":"0810","SmileJobID":"jane-doe","job_id":"john-doe","job_type":1}`), decoding(job.InputMost)).Results[0]
 	note := ticket.OfJob(&s, r)
 	for _, format := range markup.Formats() {
 		text := note.Text(ticket.Internal, format).String()
@@ -167,12 +168,12 @@ func TestTextsWhetherShown(t *testing.T) {
 		s := model.NewSession(load(t))
 		text := `[{"ResultCode":"0814","job_id":"` + id + `","job_type":1},{"ResultCode":"1210","job_id":"` + id + `","job_type":1}]`
 		all := ""
-		for _, r := range model.Decode(s.Catalog(), []byte(text), decoding(model.InputMost)).Results {
+		for _, r := range job.Decode(s.Catalog(), []byte(text), decoding(job.InputMost)).Results {
 			for _, a := range ticket.Audiences() {
 				all += ticket.OfJob(&s, r).Text(a, markup.Plain).String() + "\n\n"
 			}
 		}
-		for _, told := range []string{id, model.Unshown} {
+		for _, told := range []string{id, job.Unshown} {
 			all = strings.ReplaceAll(all, "Job id: "+told+"\n", "")
 		}
 		return all

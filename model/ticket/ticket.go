@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 )
 
 // An Audience is who reads a note.
@@ -107,7 +108,7 @@ func Of(s *model.Session, entries ...*catalog.Entry) Ticket {
 
 // OfJob explains a job result: what came back, of which job, what it means and
 // what to do.
-func OfJob(s *model.Session, r *model.JobResult) Ticket {
+func OfJob(s *model.Session, r *job.Result) Ticket {
 	sub := subjectOfJob(s.Catalog(), r)
 	if r.Entry != nil {
 		sub.tried = newTried(s, r.Entry)
@@ -127,7 +128,7 @@ func subjectOf(c *catalog.Catalog, e *catalog.Entry) subject {
 
 // subjectOfJob is a job result. Where another result of the job counts, nothing
 // of its entry's advice is in it, so that none gets into any text.
-func subjectOfJob(c *catalog.Catalog, r *model.JobResult) subject {
+func subjectOfJob(c *catalog.Catalog, r *job.Result) subject {
 	var sub subject
 	switch {
 	case r.Entry == nil:

@@ -13,6 +13,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
@@ -73,7 +74,7 @@ func TestGoldenTickets(t *testing.T) {
 			s.SetNote(0, tt.note)
 			k := ticket.OfSelection(&s)
 			if tt.job != "" {
-				k = ticket.OfJob(&s, model.Decode(s.Catalog(), payloads(t)[tt.job], decoding(model.InputMost)).Results[tt.answer])
+				k = ticket.OfJob(&s, job.Decode(s.Catalog(), payloads(t)[tt.job], decoding(job.InputMost)).Results[tt.answer])
 			}
 			golden(t, tt.name+".txt", modeltest.SameEdition(s.Catalog(), everyText(k)))
 		})
@@ -161,7 +162,7 @@ func selected(s model.Session, id string) *model.Session {
 func TestTicketOfJobThatLooksLikeIt(t *testing.T) {
 	s := model.NewSession(load(t))
 	s.Search("0182")
-	r := model.Decode(s.Catalog(), []byte(`{"ResultCode":"0812","PartnerParams":{"job_type":1}}`), decoding(model.InputMost)).Results[0]
+	r := job.Decode(s.Catalog(), []byte(`{"ResultCode":"0812","PartnerParams":{"job_type":1}}`), decoding(job.InputMost)).Results[0]
 	s.SetJob(r)
 	says(t, ticket.Of(&s, r.Entry).Text(ticket.Internal, markup.Plain).String(), []string{"result of the job"}, []string{"looks like"})
 }
@@ -184,7 +185,7 @@ func eachTicket(t *testing.T, look func(t *testing.T, e *catalog.Entry, k ticket
 // reads it next has to know.
 func TestTicketSaysAll(t *testing.T) {
 	eachTicket(t, func(t *testing.T, e *catalog.Entry, k ticket.Ticket) {
-		what, _ := model.Outcome(e)
+		what, _ := e.Outcome()
 		all := []string{
 			e.Code, e.Product.Name, e.Headline(), what, e.Meaning, e.Next, e.Customer,
 			e.Retry.String(), e.Acts.String(), e.Charged.String(), model.SourceLine(e), e.Source.Page.Title,
@@ -348,11 +349,11 @@ func TestCustomerReply(t *testing.T) {
 		s.Open(e)
 		s.SetNote(0, "a secret note")
 		s.Tick(0)
-		job := &model.JobResult{Code: e.Code, Entry: e, Candidates: []*catalog.Entry{e}, Text: e.Text, ProductName: e.Product.Name}
-		job.Job.SmileJobID = "0000044120"
-		s.SetJob(job)
+		r := &job.Result{Code: e.Code, Entry: e, Candidates: []*catalog.Entry{e}, Text: e.Text, ProductName: e.Product.Name}
+		r.Job.SmileJobID = "0000044120"
+		s.SetJob(r)
 		for _, f := range markup.Formats() {
-			for _, k := range []ticket.Ticket{ticket.OfSelection(&s), ticket.OfJob(&s, job), ticket.New(s.Catalog(), e)} {
+			for _, k := range []ticket.Ticket{ticket.OfSelection(&s), ticket.OfJob(&s, r), ticket.New(s.Catalog(), e)} {
 				want := markup.Render([]markup.Block{
 					{Kind: markup.Paragraph, Text: "Hello,"}, {Kind: markup.Paragraph, Text: e.Customer},
 					{Kind: markup.Paragraph, Text: "Thank you for your patience."},

@@ -5,6 +5,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
 )
@@ -19,10 +20,10 @@ func TestNothingToTell(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	job := &model.JobResult{Code: check.Code, Entry: check, Candidates: []*catalog.Entry{check}}
+	r := &job.Result{Code: check.Code, Entry: check, Candidates: []*catalog.Entry{check}}
 	s := model.NewSession(c)
-	s.SetJob(job)
-	for _, k := range []ticket.Ticket{ticket.New(c, check), ticket.Of(&s, check), ticket.OfJob(&s, job), ticket.New(c, c.Code("5210")[0], check)} {
+	s.SetJob(r)
+	for _, k := range []ticket.Ticket{ticket.New(c, check), ticket.Of(&s, check), ticket.OfJob(&s, r), ticket.New(c, c.Code("5210")[0], check)} {
 		k = k.WithCode(true)
 		templated, err := k.Templated(customer, markup.Plain)
 		if !k.HasNothingToTell() || !k.Text(ticket.Customer, markup.HTML).IsZero() || !templated.IsZero() || err != nil {

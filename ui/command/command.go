@@ -18,6 +18,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/settings"
 )
@@ -41,7 +42,7 @@ type Env struct {
 	Load func(codes ...string) (*catalog.Catalog, error)
 
 	// Decoding is how this run decodes a job result of so many bytes at most.
-	Decoding func(most int) model.Decoding
+	Decoding func(most int) job.Decoding
 
 	// Copy lets a text out to the clipboard and says which way it went.
 	Copy func(text ticket.Text) (way string, err error)

@@ -10,6 +10,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/ui/words"
 )
 
@@ -18,7 +19,7 @@ func (a *app) decode(r request) error {
 	if len(r.words) == 0 {
 		r.words = []string{"-"}
 	}
-	var all model.Decoded
+	var all job.Decoded
 	complete, isRead := true, false
 	for _, name := range r.words {
 		d, err := a.decodeFile(r.catalog, name)
@@ -53,7 +54,7 @@ func (a *app) decode(r request) error {
 }
 
 // joined puts what several files say together.
-func joined(all, d model.Decoded) model.Decoded {
+func joined(all, d job.Decoded) job.Decoded {
 	all.Results = append(all.Results, d.Results...)
 	all.Warnings = append(all.Warnings, d.Warnings...)
 	all.Hidden = slices.Compact(slices.Sorted(slices.Values(append(all.Hidden, d.Hidden...))))
@@ -63,24 +64,24 @@ func joined(all, d model.Decoded) model.Decoded {
 }
 
 // decodeFile reads a file; "-" is standard input.
-func (a *app) decodeFile(c *catalog.Catalog, name string) (model.Decoded, error) {
+func (a *app) decodeFile(c *catalog.Catalog, name string) (job.Decoded, error) {
 	in := a.Stdin
 	if name != "-" {
 		f, err := openFile(name)
 		if err != nil {
-			return model.Decoded{}, words.WithoutPath(err)
+			return job.Decoded{}, words.WithoutPath(err)
 		}
 		defer f.Close()
 		in = f
 	}
-	data, err := io.ReadAll(io.LimitReader(in, model.InputMost+1))
+	data, err := io.ReadAll(io.LimitReader(in, job.InputMost+1))
 	switch {
 	case err != nil:
-		return model.Decoded{}, words.WithoutPath(err)
-	case len(data) > model.InputMost:
-		return model.Decoded{}, fmt.Errorf("it has more than %d MB; decode it in parts", model.InputMost>>20)
+		return job.Decoded{}, words.WithoutPath(err)
+	case len(data) > job.InputMost:
+		return job.Decoded{}, fmt.Errorf("it has more than %d MB; decode it in parts", job.InputMost>>20)
 	}
-	return model.Decode(c, data, a.Decoding(model.InputMost)), nil
+	return job.Decode(c, data, a.Decoding(job.InputMost)), nil
 }
 
 // patience is how long a pipe may have no writer.
@@ -111,7 +112,7 @@ func openFile(name string) (*os.File, error) {
 }
 
 // decodedDocument is what a payload says, for people.
-func decodedDocument(d model.Decoded) document {
+func decodedDocument(d job.Decoded) document {
 	var doc document
 	for _, w := range d.Warnings {
 		doc = append(doc, say(warning, w))
@@ -126,7 +127,7 @@ func decodedDocument(d model.Decoded) document {
 }
 
 // resultParts are one result: what came back, and what it means.
-func resultParts(r *model.JobResult) []part {
+func resultParts(r *job.Result) []part {
 	parts := []part{say(heading, r.Heading())}
 	if r.Recovered {
 		parts = append(parts, say(warning, "Recovered from broken JSON: check it."))
@@ -159,7 +160,7 @@ func resultParts(r *model.JobResult) []part {
 
 // meaningParts are what an entry means in a job and, if its advice holds there,
 // what to do; without its source.
-func meaningParts(r *model.JobResult, e *catalog.Entry) []part {
+func meaningParts(r *job.Result, e *catalog.Entry) []part {
 	var parts []part
 	if r.Entry == nil {
 		parts = append(parts, say(section, "If it is "+e.Product.Name))
@@ -217,7 +218,7 @@ type (
 	}
 )
 
-func newDecodedJSON(d model.Decoded) decodedJSON {
+func newDecodedJSON(d job.Decoded) decodedJSON {
 	j := decodedJSON{Results: []resultJSON{}, Hidden: list(d.Hidden), Other: d.Other, Warnings: list(d.Warnings)}
 	for _, r := range d.Results {
 		j.Results = append(j.Results, newResultJSON(r))
@@ -225,7 +226,7 @@ func newDecodedJSON(d model.Decoded) decodedJSON {
 	return j
 }
 
-func newResultJSON(r *model.JobResult) resultJSON {
+func newResultJSON(r *job.Result) resultJSON {
 	j := resultJSON{
 		Code: orNull(r.Code), Role: r.Role.Slug(), Product: orNull(r.Product), ProductFrom: orNull(r.ProductFrom.Slug()),
 		Candidates: list(ids(r.Candidates)), Text: orNull(r.Text), Final: finalJSON(r.Final), Actions: []actionJSON{},

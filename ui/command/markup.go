@@ -11,7 +11,7 @@ import (
 
 // verdictOf is what an entry comes to, and what sets it apart.
 func verdictOf(e *catalog.Entry) part {
-	what, rest := model.Outcome(e)
+	what, rest := e.Outcome()
 	return loud(e, e.Category, what, rest)
 }
 
@@ -26,7 +26,7 @@ func loud(e *catalog.Entry, c catalog.Category, what, rest string) part {
 
 // categoryShort is an outcome for a narrow column.
 func categoryShort(e *catalog.Entry) string {
-	what, _ := model.Outcome(e)
+	what, _ := e.Outcome()
 	short, _, _ := strings.Cut(what, " (")
 	return short
 }
@@ -78,7 +78,7 @@ func blocks(d document) []markup.Block {
 func entryTable(entries []*catalog.Entry) [][]string {
 	t := [][]string{{"code", "product", "category", "result text", "id"}}
 	for _, e := range entries {
-		what, _ := model.Outcome(e)
+		what, _ := e.Outcome()
 		t = append(t, []string{e.Code, e.Product.Name, what, e.Headline(), e.ID})
 	}
 	return t

@@ -10,7 +10,7 @@ import (
 
 	"smilecodes/assets"
 	"smilecodes/catalog"
-	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/modeltest"
 )
 
@@ -23,8 +23,8 @@ func TestMachinesAreToldByTheRules(t *testing.T) {
 		t.Fatal(err)
 	}
 	e := c.Entry("biometric-kyc/0908")
-	r := model.Decode(c, []byte(`{"ResultCode":"0908","Actions":{"Liveness_Check":"Failed"},"PartnerParams":{"job_type":1}}`), modeltest.Decoding(model.InputMost)).Results[0]
-	d := model.Decoded{Results: []*model.JobResult{r}}
+	r := job.Decode(c, []byte(`{"ResultCode":"0908","Actions":{"Liveness_Check":"Failed"},"PartnerParams":{"job_type":1}}`), modeltest.Decoding(job.InputMost)).Results[0]
+	d := job.Decoded{Results: []*job.Result{r}}
 	var out bytes.Buffer
 	a := app{out: bufio.NewWriter(&out)}
 	asJSON := map[string]func() error{
@@ -38,8 +38,8 @@ func TestMachinesAreToldByTheRules(t *testing.T) {
 		name, format string
 		of           any
 	}{
-		{"Entry", "Entry", e}, {"Guide", "Guide", e.Guide}, {"Step", "Step", &e.Guide.Steps[0]}, {"JobResult", "Result", r},
-		{"ActionResult", "Result", &r.Actions[0]}, {"JobInfo", "Result", &r.Job}, {"Decoded", "Result", &d},
+		{"Entry", "Entry", e}, {"Guide", "Guide", e.Guide}, {"Step", "Step", &e.Guide.Steps[0]}, {"Result", "Result", r},
+		{"ActionResult", "Result", &r.Actions[0]}, {"Info", "Result", &r.Job}, {"Decoded", "Result", &d},
 	} {
 		for i := range reflect.TypeOf(row.of).Elem().NumField() {
 			field := reflect.TypeOf(row.of).Elem().Field(i).Name

@@ -126,7 +126,7 @@ func (m *explorer) meaning(e *catalog.Entry, i, width int) []string {
 		head.back, bar = m.styles.selection, "▌"
 	}
 	p.choice(head.put(m.styles.bar, bar).put(m.styles.strong, e.Product.Name))
-	what, final := model.Outcome(e)
+	what, final := e.Outcome()
 	if e.Family == catalog.Result {
 		final = isFinal(e.Final)
 	}

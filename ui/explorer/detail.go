@@ -123,7 +123,7 @@ func (m *explorer) entryLines(p *prose, e *catalog.Entry) {
 
 // headline is the verdict: category, whether it is final, and the result text.
 func (m *explorer) headline(p *prose, e *catalog.Entry) {
-	what, final := model.Outcome(e)
+	what, final := e.Outcome()
 	verdict := e.Category.Mark() + " " + strings.ToUpper(what)
 	rest := "   " + final + chips(e)
 	if cells(verdict)+cells(rest)+1 <= p.width {

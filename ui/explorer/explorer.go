@@ -17,6 +17,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/ascii"
 	"smilecodes/ui/clipboard"
@@ -65,7 +66,7 @@ type explorer struct {
 	input    field
 	reading  reading
 	popup    popup
-	arrived  *model.Decoded // a job result that came while something was typed; nil if none did
+	arrived  *job.Decoded // a job result that came while something was typed; nil if none did
 	composer composer
 	pointer  pointer
 	memory   memory
@@ -89,7 +90,7 @@ type Options struct {
 	Settings settings.Settings // what the person set up; keys with a fault are left out
 
 	// Decoding is how this run decodes a job result of so many bytes at most.
-	Decoding func(most int) model.Decoding
+	Decoding func(most int) job.Decoding
 
 	// Templates are the person's own texts, and Faults what is wrong with
 	// anything that was set up.

@@ -8,11 +8,12 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 )
 
 // newJob opens a job result that came just now. Tickets tell of it once an entry
 // of it was chosen.
-func (m *explorer) newJob(d *model.Decoded) {
+func (m *explorer) newJob(d *job.Decoded) {
 	if m.popup.holdsEdit() {
 		m.hold(d)
 		return
@@ -24,7 +25,7 @@ func (m *explorer) newJob(d *model.Decoded) {
 
 // hold keeps a job result until it is asked for. What is typed or edited was
 // meant for the ticket in hand, and must neither be lost nor get into another.
-func (m *explorer) hold(d *model.Decoded) {
+func (m *explorer) hold(d *job.Decoded) {
 	m.arrived = d
 	first := ""
 	if m.popup.holdsEdit() {
@@ -55,7 +56,7 @@ func (m *explorer) reopenJob(tea.KeyPressMsg) tea.Cmd {
 }
 
 // result is the chosen one.
-func (m *explorer) result() *model.JobResult {
+func (m *explorer) result() *job.Result {
 	all := m.session.Pasted().Results
 	return all[max(0, min(m.popup.cursor, len(all)-1))]
 }
@@ -209,7 +210,7 @@ func (m *explorer) meaningLines(p *prose) {
 
 // overLines are what an entry means where another result of the job counts: no
 // advice.
-func (m *explorer) overLines(p *prose, r *model.JobResult, e *catalog.Entry) {
+func (m *explorer) overLines(p *prose, r *job.Result, e *catalog.Entry) {
 	look, what, rest := r.Outcome(e)
 	m.section(p, e.Code+" · "+e.Product.Name)
 	p.add(m.styles.category[look], 1, look.Mark()+" "+strings.ToUpper(what))

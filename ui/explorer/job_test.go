@@ -86,7 +86,7 @@ func TestClipboardJob(t *testing.T) {
 	if p.send(msg); p.said != "the clipboard cannot be read from here. Paste the job result with the terminal's own key." {
 		t.Errorf("it says %q", p.said)
 	}
-	if p.send(pastedMsg{text: job("flat.json")}); p.at != atJob {
+	if p.send(pastedMsg{text: payload("flat.json")}); p.at != atJob {
 		t.Errorf("at %s", places[p.at])
 	}
 }

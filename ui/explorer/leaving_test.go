@@ -115,7 +115,7 @@ func TestClashFirst(t *testing.T) {
 // and a later look at it keeps what notes tell of the job.
 func TestSlowClipboard(t *testing.T) {
 	p := start(t, 120, 36).play("0812 enter g t rang")
-	p.send(pastedMsg{text: job("flat.json")})
+	p.send(pastedMsg{text: payload("flat.json")})
 	if p.at != atNote || p.popup.input.text() != "rang" || p.said != "The job result is here: J shows it." {
 		t.Errorf("at %s, typed is %q, it says %q", places[p.at], p.popup.input.text(), p.said)
 	}

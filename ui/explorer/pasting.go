@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
+	"smilecodes/model/job"
 )
 
 // pastedMsg is what the clipboard held, or why it cannot be read.
@@ -80,9 +81,9 @@ func shortText(content string) (words string, short bool) {
 
 // jobIn decodes a text from outside. A word or two in one line are no job
 // result, even if they have a code.
-func (m *explorer) jobIn(content string) (d model.Decoded, ok bool) {
+func (m *explorer) jobIn(content string) (d job.Decoded, ok bool) {
 	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(content)
-	d = model.Decode(m.session.Catalog(), []byte(lines), m.options.Decoding(model.PasteMost))
+	d = job.Decode(m.session.Catalog(), []byte(lines), m.options.Decoding(job.PasteMost))
 	words, short := shortText(content)
 	isPhrase := short && !strings.Contains(content, "\n") && len(strings.Fields(words)) < 3
 	return d, len(d.Results) > 0 && !isPhrase

@@ -94,9 +94,9 @@ func (p *player) send(msg tea.Msg) *player {
 	return p
 }
 
-// job is one of the job results that the decoder is tested with.
-func job(name string) string {
-	data, err := os.ReadFile(filepath.Join("../../model/testdata/jobs", name))
+// payload is one of the job results that the decoder is tested with.
+func payload(name string) string {
+	data, err := os.ReadFile(filepath.Join("../../model/job/testdata/jobs", name))
 	if err != nil {
 		panic(err)
 	}
@@ -115,7 +115,7 @@ func (p *player) play(script string) *player {
 			continue
 		}
 		if name, ok := strings.CutPrefix(word, "paste:"); ok {
-			p.send(tea.PasteMsg{Content: job(name)})
+			p.send(tea.PasteMsg{Content: payload(name)})
 			continue
 		}
 		for _, r := range word {

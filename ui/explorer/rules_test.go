@@ -312,7 +312,7 @@ var anyMessage = rapid.OneOf(
 	}).AsAny(),
 	rapid.Map(rapid.OneOf(
 		rapid.StringMatching(`[0-9]{0,5}`), rapid.StringOf(anyLetter),
-		rapid.SampledFrom([]string{job("flat.json"), job("status-with-history.json"), job("duplicate-type.json"), job("control-bytes.json")}),
+		rapid.SampledFrom([]string{payload("flat.json"), payload("status-with-history.json"), payload("duplicate-type.json"), payload("control-bytes.json")}),
 		rapid.SampledFrom([]string{"issuer down", "a\tb\r\nc", "\x1b]52;c;AAAA\x07", strings.Repeat("long ", 100)}),
 	), func(text string) tea.PasteMsg { return tea.PasteMsg{Content: text} }).AsAny(),
 	rapid.SampledFrom([]any{
@@ -320,7 +320,7 @@ var anyMessage = rapid.OneOf(
 		copiedMsg{letter: letter{text: modeltest.Text("text"), what: "note for 0812"}},
 		copiedMsg{letter{text: modeltest.Text("text\n\nof several lines")}, errors.New("no way")},
 		copiedMsg{letter{text: modeltest.Text("text"), number: 1}, nil}, copiedMsg{letter{text: modeltest.Text("text"), number: 2}, errors.New("no way")},
-		pastedMsg{text: job("flat.json")}, pastedMsg{text: job("status-with-history.json")},
+		pastedMsg{text: payload("flat.json")}, pastedMsg{text: payload("status-with-history.json")},
 		tea.KeyReleaseMsg{Code: 'q', Text: "q"}, tea.FocusMsg{}, "a message of nobody",
 	}),
 )

@@ -66,7 +66,7 @@ func (d *desk) does(p *player, word string) bool {
 			p.deliver(msg)
 		}
 	case "clip":
-		p.send(pastedMsg{text: job(arg)})
+		p.send(pastedMsg{text: payload(arg)})
 	case "click":
 		l := p.layout()
 		p.send(tea.MouseClickMsg{X: l.list.x + 5, Y: l.list.y + 1 + p.session.Cursor() - p.reading.list, Button: tea.MouseLeft})

@@ -81,7 +81,7 @@ func cursorElsewhere(t *testing.T) {
 		}
 		v.onRow(keys[0])
 	}
-	v.Paste(job + job)
+	v.Paste(oneJob + oneJob)
 	v.WaitFor("Job results")
 	v.onRow("a paste")
 	v.leave()

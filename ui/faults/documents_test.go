@@ -11,7 +11,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/modeltest"
 )
 
@@ -68,7 +68,7 @@ func encodings(t *testing.T) {
 	const job = `{"ResultCode":"0812","PartnerParams":{"job_type":6}}`
 	wide := func(order ...int) string {
 		var b strings.Builder
-		for _, c := range []byte(job) {
+		for _, c := range []byte(oneJob) {
 			pair := [2]byte{c, 0}
 			b.WriteByte(pair[order[0]])
 			b.WriteByte(pair[order[1]])
@@ -96,7 +96,7 @@ func oddCodes(t *testing.T) {
 		`1012`: "1012", `1012.0`: "1012", `"1012"`: "1012", `" 1012 "`: "1012", `812`: "0812", `0812`: "0812", `"812"`: "0812", `812.0`: "0812",
 		`1.012e3`: "", `null`: "", `["1012"]`: "", `true`: "", `{"a":1}`: "", `"1012x"`: "", `""`: "", `-1012`: "", `"１０１２"`: "",
 	} {
-		d := model.Decode(catalogue(t), []byte(`{"ResultCode":`+text+`,"SmileJobID":"1"}`), modeltest.Decoding(model.PasteMost))
+		d := job.Decode(catalogue(t), []byte(`{"ResultCode":`+text+`,"SmileJobID":"1"}`), modeltest.Decoding(job.PasteMost))
 		got := ""
 		for _, r := range d.Results {
 			got += r.Code
@@ -109,7 +109,7 @@ func oddCodes(t *testing.T) {
 
 func unknownCodes(t *testing.T) {
 	for _, code := range []string{"9999", "0001x", "12", "12345", "-1", "100000000000000000000"} {
-		d := model.Decode(catalogue(t), []byte(`{"ResultCode":"`+code+`","job_type":6}`), modeltest.Decoding(model.PasteMost))
+		d := job.Decode(catalogue(t), []byte(`{"ResultCode":"`+code+`","job_type":6}`), modeltest.Decoding(job.PasteMost))
 		for _, r := range d.Results {
 			if r.Entry != nil || len(r.Candidates) > 0 {
 				t.Errorf("%s is taken for %s", code, r.Code)

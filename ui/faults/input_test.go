@@ -37,7 +37,7 @@ func input() []row {
 	}
 }
 
-const job = `{"ResultCode":"0812","PartnerParams":{"job_type":6}}`
+const oneJob = `{"ResultCode":"0812","PartnerParams":{"job_type":6}}`
 
 // hugePaste is more than is read. It is cut, which is said, and the program
 // goes on, within a limit to its memory where one can be set.
@@ -48,7 +48,7 @@ func hugePaste(t *testing.T) {
 	}
 	v := inShell(t, limit+` && exec "$0"`)
 	v.WaitFor(opened)
-	v.Paste(job + strings.Repeat(" "+marker, 10<<20/6))
+	v.Paste(oneJob + strings.Repeat(" "+marker, 10<<20/6))
 	v.keeps("0812, Document Verification", marker)
 	v.WaitFor("Only its first 2 MB were read")
 	v.alive()
@@ -108,7 +108,7 @@ func swallowedEnd(t *testing.T) {
 func brokenFence(t *testing.T) {
 	v := open(t, middling)
 	for _, keys := range []string{":", "\r", "c", "X\r", " ", "/x"} {
-		v.Send("\x1b[200~" + job + "\x1b[201~" + keys + "\x1b[201~")
+		v.Send("\x1b[200~" + oneJob + "\x1b[201~" + keys + "\x1b[201~")
 		v.WaitFor("0812")
 		v.alive()
 	}
@@ -118,7 +118,7 @@ func brokenFence(t *testing.T) {
 // quittingFence has a key behind the end that quits.
 func quittingFence(t *testing.T) {
 	v := open(t, middling)
-	v.Send("\x1b[200~" + job + "\x1b[201~q\x1b[201~")
+	v.Send("\x1b[200~" + oneJob + "\x1b[201~q\x1b[201~")
 	v.WaitFor("Job result")
 	v.alive()
 	v.leave()

@@ -38,7 +38,7 @@ var named = []rune{
 }
 
 var pastes = []string{
-	job, "0812", "possible spoof", `{"ResultCode":"1012"`, strings.Repeat("x ", 300), "\x1b[2J\u202e", "[" + job + "," + job + "]", "",
+	oneJob, "0812", "possible spoof", `{"ResultCode":"1012"`, strings.Repeat("x ", 300), "\x1b[2J\u202e", "[" + oneJob + "," + oneJob + "]", "",
 }
 
 // randomEvent is a key, mostly, or something else that happens.

@@ -14,6 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
@@ -221,7 +222,7 @@ func invisible(t *testing.T) {
 		if a := ask(nil, "10"+sign+"12"); a.code == 0 {
 			t.Errorf("a code with %+q in it is answered", sign)
 		}
-		d := model.Decode(catalogue(t), []byte(`{"ResultCode":"10`+sign+`12"}`), modeltest.Decoding(model.PasteMost))
+		d := job.Decode(catalogue(t), []byte(`{"ResultCode":"10`+sign+`12"}`), modeltest.Decoding(job.PasteMost))
 		for _, r := range d.Results {
 			if r.Entry != nil || r.Code == "1012" {
 				t.Errorf("a job result with %+q in its code is %s", sign, r.Code)
@@ -238,7 +239,7 @@ func otherDigits(t *testing.T) {
 		if a := ask(nil, code); a.code == 0 && !strings.Contains(a.out, "1012") {
 			t.Errorf("%s is answered with\n%s", code, a.out)
 		}
-		d := model.Decode(catalogue(t), []byte(`{"ResultCode":"`+code+`"}`), modeltest.Decoding(model.PasteMost))
+		d := job.Decode(catalogue(t), []byte(`{"ResultCode":"`+code+`"}`), modeltest.Decoding(job.PasteMost))
 		for _, r := range d.Results {
 			if r.Entry != nil && r.Code != "1012" {
 				t.Errorf("%s is decoded as %s", code, r.Code)

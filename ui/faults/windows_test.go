@@ -127,7 +127,7 @@ func (v *visit) writes(words string) {
 // unseen, never waits for ever, and reads what it is given.
 func plumbing(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "job.json")
-	if err := os.WriteFile(name, []byte(job), 0o600); err != nil {
+	if err := os.WriteFile(name, []byte(oneJob), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for _, in := range []string{"", "</dev/null", "<&-", "<" + name} {

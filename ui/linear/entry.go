@@ -14,7 +14,7 @@ import (
 
 // standing is an entry's category, and whether it is final, as it is spoken.
 func standing(e *catalog.Entry) string {
-	what, rest := model.Outcome(e)
+	what, rest := e.Outcome()
 	return strings.Join(append([]string{what, rest}, model.Flags(e)...), ", ")
 }
 
@@ -27,7 +27,7 @@ func briefly(e *catalog.Entry) string {
 // Where the product is called as the outcome is, it is said once: "Request
 // error: no job ran".
 func placed(e *catalog.Entry, place, standing string) string {
-	what, _ := model.Outcome(e)
+	what, _ := e.Outcome()
 	if what == e.Product.Name {
 		standing = strings.TrimPrefix(standing, what+", ")
 	}
@@ -99,7 +99,7 @@ func (t *talk) others(e *catalog.Entry) (clashes, also []string) {
 
 // sayEntry says what an entry means and what to do.
 func (t *talk) sayEntry(e *catalog.Entry, told bool) {
-	t.fact(model.TextLabel(e), e.Headline())
+	t.fact(e.TextLabel(), e.Headline())
 	if _, also := t.others(e); len(also) > 0 && !told {
 		t.say("Careful: %s is also %s. Say compare to find out which it is.", e.Code, strings.Join(also, "; "))
 	}

@@ -9,7 +9,7 @@ import (
 	"time"
 	"unicode"
 
-	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/ui/words"
 )
 
@@ -31,7 +31,7 @@ func (in *input) line() (line string, ok bool) {
 	var b []byte
 	for in.err == nil {
 		part, err := in.r.ReadSlice('\n')
-		b = append(b, part[:min(len(part), max(0, model.PasteMost+1-len(b)))]...)
+		b = append(b, part[:min(len(part), max(0, job.PasteMost+1-len(b)))]...)
 		if err == nil {
 			break
 		}
@@ -90,7 +90,7 @@ func isEnd(line string) bool {
 // appendLine adds a line, as far as a paste is read at all. One byte more tells
 // that there was more.
 func appendLine(text []byte, line string) []byte {
-	free := max(0, model.PasteMost+1-len(text))
+	free := max(0, job.PasteMost+1-len(text))
 	line = "\n" + line
 	return append(text, line[:min(len(line), free)]...)
 }

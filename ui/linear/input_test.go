@@ -5,17 +5,17 @@ import (
 	"strings"
 	"testing"
 
-	"smilecodes/model"
+	"smilecodes/model/job"
 )
 
 // TestLine keeps of a line no more than is ever read, and then reads the next.
 func TestLine(t *testing.T) {
-	in := &input{r: bufio.NewReader(strings.NewReader(strings.Repeat("x", 3*model.PasteMost) + "\r\nnext\n\nlast"))}
+	in := &input{r: bufio.NewReader(strings.NewReader(strings.Repeat("x", 3*job.PasteMost) + "\r\nnext\n\nlast"))}
 	var got []int
 	for line, ok := in.line(); ok; line, ok = in.line() {
 		got = append(got, len(line))
 	}
-	want := []int{model.PasteMost + 1, 4, 0, 4}
+	want := []int{job.PasteMost + 1, 4, 0, 4}
 	if len(got) != len(want) {
 		t.Fatalf("lines of %v bytes, not %v", got, want)
 	}

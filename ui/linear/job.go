@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 )
 
 // longestTyped is how many bytes of a line a terminal passes on, on Linux. What
@@ -37,7 +38,7 @@ func (t *talk) paste(text []byte) {
 		t.say("Nothing was pasted.")
 		return
 	}
-	d := model.Decode(t.session.Catalog(), text, t.Decoding(model.PasteMost))
+	d := job.Decode(t.session.Catalog(), text, t.Decoding(job.PasteMost))
 	switch {
 	case len(d.Results) > 0:
 		t.turn(func() bool { return t.session.Paste(&d) })
@@ -63,7 +64,7 @@ func (t *talk) openJob() {
 }
 
 // results lists the answers of a job result.
-func (t *talk) results(d *model.Decoded) scene {
+func (t *talk) results(d *job.Decoded) scene {
 	return func(bool) view {
 		t.warn(d.Warnings)
 		t.say("Job result: %d answers.", len(d.Results))
@@ -80,7 +81,7 @@ func (t *talk) results(d *model.Decoded) scene {
 
 // result says what one answer is to its job, what it means, and what came with
 // it.
-func (t *talk) result(d *model.Decoded, r *model.JobResult) scene {
+func (t *talk) result(d *job.Decoded, r *job.Result) scene {
 	return func(again bool) view {
 		if len(d.Results) == 1 {
 			t.warn(d.Warnings)
@@ -119,16 +120,16 @@ func (t *talk) result(d *model.Decoded, r *model.JobResult) scene {
 
 // over says what an entry means where another result of the job counts: no
 // advice.
-func (t *talk) over(r *model.JobResult, e *catalog.Entry) {
+func (t *talk) over(r *job.Result, e *catalog.Entry) {
 	_, what, rest := r.Outcome(e)
 	t.say("Code %s, %s: %s, %s.", e.Code, e.Product.Name, what, rest)
-	t.fact(model.TextLabel(e), e.Headline())
+	t.fact(e.TextLabel(), e.Headline())
 	t.fact("Meaning", model.Meaning(e))
 }
 
 // sayJob says which job it is, and those of its steps that say more than that all
 // was well.
-func (t *talk) sayJob(r *model.JobResult) {
+func (t *talk) sayJob(r *job.Result) {
 	if r.Entry == nil || r.Text != r.Entry.Text {
 		t.fact("Text that came", r.Told())
 	}

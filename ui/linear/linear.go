@@ -17,6 +17,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/state"
 	"smilecodes/ui/words"
@@ -33,7 +34,7 @@ type Env struct {
 	// Now tells the time; nil for the clock of this host.
 	Now func() time.Time
 	// Decoding is how this run decodes a job result of so many bytes at most.
-	Decoding func(most int) model.Decoding
+	Decoding func(most int) job.Decoding
 
 	// Copy lets a text out and says which way it went. Without it a copied text
 	// is shown instead.
@@ -93,7 +94,7 @@ type scene func(again bool) view
 type view struct {
 	prompt   string
 	entry    *catalog.Entry   // that was read; nil for none
-	result   *model.JobResult // that was explained; nil for none
+	result   *job.Result      // that was explained; nil for none
 	types    []*catalog.Entry // meanings that a job_type can choose from
 	choices  []func()         // what the numbers do; without any, those before it stay
 	isList   bool             // that "list" says again
@@ -208,7 +209,7 @@ func (t *talk) isAnswer(line string) bool {
 	if n.read(line); beginsWithBracket(line) || !n.isClosed() {
 		return false
 	}
-	d := model.Decode(t.session.Catalog(), []byte(line), t.Decoding(model.PasteMost))
+	d := job.Decode(t.session.Catalog(), []byte(line), t.Decoding(job.PasteMost))
 	return len(d.Results) == 0 && d.HiddenWords() == ""
 }
 

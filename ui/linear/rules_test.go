@@ -16,6 +16,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
@@ -77,7 +78,7 @@ func TestEveryCode(t *testing.T) {
 		said, _, _ := hold(t, conversation{"", e.Code + "\n"})
 		entries := c.Code(e.Code)
 		if len(entries) == 1 {
-			what, rest := model.Outcome(e)
+			what, rest := e.Outcome()
 			want := fmt.Sprintf("Code %s, %s: %s, ", e.Code, e.Product.Name, what)
 			if what == e.Product.Name {
 				want = fmt.Sprintf("Code %s, %s: %s", e.Code, what, rest)
@@ -190,7 +191,7 @@ func TestAnyLines(t *testing.T) {
 
 // TestLongLines reads no more of a line than of a paste, and says so.
 func TestLongLines(t *testing.T) {
-	long := `{"ResultCode":"0812","PartnerParams":{"job_type":6},"x":"` + strings.Repeat("y", model.PasteMost) + `"}`
+	long := `{"ResultCode":"0812","PartnerParams":{"job_type":6},"x":"` + strings.Repeat("y", job.PasteMost) + `"}`
 	for name, typed := range map[string]string{
 		"a line":  long + "\n\n0908\n",
 		"a paste": "paste\n" + strings.Replace(long, `,"x`, ",\n\"x", 1) + "\n.\n0908\n",

@@ -268,9 +268,9 @@ func jobTypes(e *catalog.Entry) string {
 	if len(e.JobTypes) == 0 {
 		return "any job_type"
 	}
-	text := "job_type " + model.Alternatives(e.JobTypes)
+	text := "job_type " + catalog.Alternatives(e.JobTypes)
 	if seen := e.Product.SeenJobTypes; len(seen) > 0 {
-		text += ", seen with " + model.Alternatives(seen) + " too"
+		text += ", seen with " + catalog.Alternatives(seen) + " too"
 	}
 	return text
 }

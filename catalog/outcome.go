@@ -1,0 +1,32 @@
+package catalog
+
+// Outcome is what an entry is at a glance: its category, and whether that is
+// final. Where no job ran, or the code answers a call, there is no verdict to
+// have a category: then it is its family.
+func (e *Entry) Outcome() (what, rest string) {
+	switch {
+	case e.Family == RequestError:
+		return e.Family.String(), "no job ran"
+	case e.Family == Status:
+		return e.Family.String(), "no verdict"
+	case e.Family == DuplicateCheck:
+		return e.Family.String(), "not the job's verdict"
+	case e.Final == FinalNotStated:
+		return e.Category.String(), "final or not: not stated"
+	default:
+		return e.Category.String(), e.Final.String()
+	}
+}
+
+// What is the first word of an entry's outcome.
+func (e *Entry) What() string {
+	what, _ := e.Outcome()
+	return what
+}
+
+// TextLabel is what the text of an entry is called.
+func (e *Entry) TextLabel() string {
+	return [...]string{
+		Result: "Result text", RequestError: "Error text", Status: "Text", DuplicateCheck: "Result text",
+	}[e.Family]
+}

@@ -1,0 +1,136 @@
+package job
+
+import (
+	"slices"
+
+	"smilecodes/catalog"
+	"smilecodes/model/job/payload"
+)
+
+// undecided is true until another result of the job decides.
+const undecided = "Not final: a reviewer still has to decide. Do not call it a rejection or an approval."
+
+// caution adds what is easily overlooked.
+func (j judge) caution(r *Result, o *object) {
+	for i := range r.Actions {
+		r.Actions[i].Meaning = j.meaning(r.Actions[i])
+	}
+	j.compareText(r)
+	for _, k := range [...]key{{jobType, "job_type"}, {smileJobID, "SmileJobID"}, {jobID, "job_id"}, {resultText, "ResultText"}} {
+		if o.near(k.field).clash {
+			r.warn("The payload gives %s several times, and differently. None of them is preferred.", k.name)
+		}
+	}
+	if r.Final == catalog.NotFinal && r.Role != History {
+		r.warn(undecided)
+	}
+	if o.says(isFinal, "false") {
+		r.Final = catalog.NotFinal
+		r.warn("The payload says itself that this is not the final result, whatever the code usually is.")
+	}
+	j.contradictions(r, o)
+	j.contradictingSteps(r)
+	switch r.Role {
+	case NoResult, StatusCall:
+		j.cautionCall(r, o)
+	case RequestError:
+		if r.Job.SmileJobID == "" {
+			r.warn("The request was refused before there was a job: it has no SmileJobID and no record in the portal.")
+		} else {
+			r.warn("A refused request has no job of its own: the SmileJobID here is that of another one.")
+		}
+	}
+}
+
+// contradictions warns where the payload says two things of one result.
+func (j judge) contradictions(r *Result, o *object) {
+	if r.Role != Verdict || r.Entry == nil {
+		return
+	}
+	isApproved := r.Entry.Category == catalog.Approved || r.Entry.Category == catalog.ApprovedWithAttention
+	around := o
+	if o.part == result && o.parent != nil {
+		around = o.parent
+	}
+	if around.says(jobComplete, "false") {
+		r.Final = catalog.FinalNotStated
+		r.warn("The answer says that the job is not complete: another result may follow.")
+	}
+	if isApproved && around.says(jobSuccess, "false") || r.Entry.Category == catalog.Rejected && around.says(jobSuccess, "true") {
+		r.warn("job_success says the opposite of the code. Check both before you act.")
+	}
+	for _, s := range around.all(status) {
+		if isApproved && s == "rejected" || r.Entry.Category == catalog.Rejected && s == "approved" {
+			r.warn("The status says the opposite of the code: %s. Check both before you act.", s)
+		}
+	}
+}
+
+// cautionCall says why an answer is no verdict.
+func (j judge) cautionCall(r *Result, o *object) {
+	text := slices.ContainsFunc(o.members, func(m member) bool { return m.field == result && m.kind == payload.String })
+	switch {
+	case isV3(o):
+		r.warn("This is an answer of version 3 of the API, with the status %s. That version has no result codes: the codes here are those of versions 1 and 2.", v3Status(o))
+	case isBareV3(o):
+		r.warn("This looks like an answer of version 3 of the API, with the status %s. That version has no result codes: the codes here are those of versions 1 and 2.", v3Status(o))
+	case isRefusedByV3(o):
+		r.warn("This looks like an error of Smile ID's version 3: status and message, no result code. If it came from Smile ID, the request was refused and no job ran.")
+	case isReceiptOfV3(o):
+		r.warn("This looks like a receipt of Smile ID's version 3: status and job id, no result code. If it came from Smile ID, the request was taken, and the result comes separately.")
+	case o.says(jobComplete, "false"):
+		r.warn("The job is not complete: there is no verdict yet.")
+	case text:
+		r.warn("In place of a result there is only a text: there is no verdict in this answer.")
+	case r.Role == StatusCall && r.Entry != nil && r.Entry.Family == catalog.RequestError:
+		r.warn("The call was refused. That says nothing about the verdict.")
+	case r.Role == StatusCall && !slices.ContainsFunc(o.inside, func(i *object) bool { return i.has(resultCode) }):
+		r.warn("The call worked, but no verdict was found in this answer.")
+	case r.Role == NoResult && o.has(resultText):
+		r.warn("This result has a text, but no result code was found. Match on the code: look for it in the callback or the history.")
+	case r.Role == NoResult && o.has(errorText):
+		r.warn("No code was found in this error. A code would say more: look for it in the log.")
+	case r.Role == NoResult && !o.has(resultCode):
+		r.warn("No result code was found in this answer. The result comes in a callback or in the job status.")
+	}
+}
+
+// meaning joins what a step is and what it says to one sentence.
+func (j judge) meaning(a ActionResult) string {
+	step, _ := j.catalog.Action(a.Name)
+	value, known := j.catalog.ActionValue(a.Value)
+	if !known {
+		return step.Meaning + ": its answer is " + Unshown + "."
+	}
+	return step.Meaning + ": " + value.Meaning + "."
+}
+
+// compareText warns of a text that belongs to another code, or to another
+// category of this one. Other texts say nothing: jobs carry texts of their own,
+// and errors share theirs.
+func (j judge) compareText(r *Result) {
+	owners := j.owners(r.Text)
+	if len(owners) == 0 { // a stem is of several codes; here those of this one matter
+		owners = only(j.stemOwners(r.Text), func(e *catalog.Entry) bool { return e.Code == r.Code })
+	}
+	if r.Code == "" || r.Role == RequestError || len(owners) == 0 || slices.ContainsFunc(owners, func(e *catalog.Entry) bool {
+		return e.Code == r.Code && (len(r.Candidates) == 0 ||
+			slices.ContainsFunc(r.Candidates, func(c *catalog.Entry) bool { return c.Category == e.Category }))
+	}) {
+		return
+	}
+	e := owners[0]
+	for _, o := range owners {
+		if o.Code == r.Code {
+			e = o // the same code elsewhere is the likeliest mistake
+		}
+	}
+	if r.Final == catalog.NotFinal && e.Final == catalog.NotFinal {
+		return // texts of a review are shared by several codes
+	}
+	if e.Code == r.Code && e.Retired() {
+		r.warn("This is an older text of the code, last seen %s. Check both before you act.", e.LastSeen)
+		return
+	}
+	r.warn("The text does not fit the code: it is the text of %s in %s (%s). Check both before you act.", e.Code, e.Product.Name, e.What())
+}

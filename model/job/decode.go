@@ -1,0 +1,173 @@
+// Package job explains job results: what Smile ID sent back, however it was
+// pasted. [Decode] reads a text into results, each with the entry that it means
+// or the candidates, and with nothing of a person in it.
+package job
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"time"
+
+	"smilecodes/catalog"
+	"smilecodes/model/job/payload"
+)
+
+// PasteMost is how many bytes of a paste are read, and InputMost how many of a
+// file.
+const (
+	PasteMost = 2 << 20
+	InputMost = 10 << 20
+)
+
+// A Decoding is what the program has to tell of itself when a payload is decoded:
+// the model has no clock, and makes nothing up.
+type Decoding struct {
+	Most int       // how many bytes are read; of longer data only the first are, and that is said
+	Day  time.Time // today
+	Key  Key       // of this run
+}
+
+// Decode explains a payload: JSON in any of the shapes in which job results
+// arrive, at any depth, alone or inside other text, whole or broken.
+//
+// It reads in two steps. First every object of the text becomes a node that
+// keeps the fields that are known and safe; of everything else at most the
+// name is kept, so no value of a person can get further. Then each node with a
+// code is judged with what stands around it; see judge.go.
+func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
+	d := newDecoder(c, how)
+	if len(data) > how.Most {
+		data = data[:how.Most]
+		d.warn("The text is long. Only its first %d MB were read.", how.Most>>20)
+	}
+	text, isText := payload.Unpack(data)
+	switch {
+	case !isText:
+		d.warn("This is no text. Paste the JSON of the job result.")
+	case len(bytes.TrimSpace(text)) == 0:
+		d.warn("There is nothing to read.")
+	default:
+		d.read(text)
+		d.secondChance(text)
+		d.sawJSON = d.sawJSON || len(d.results) == 0 && json.Valid(text)
+	}
+	return d.decoded()
+}
+
+// A decoder gathers what a payload says.
+type decoder struct {
+	how       Decoding
+	catalog   *catalog.Catalog
+	keys      map[string]key
+	refusals  []*regexp.Regexp            // made when they are first needed
+	texts     map[string][]*catalog.Entry // by known text, bare
+	stems     map[string][]*catalog.Entry // by the stem of one, bare
+	asked     map[string][]*catalog.Entry // the same, for texts as they came
+	kinds     map[string]jobKind          // by job_type, for those that came
+	hidden    map[string]bool
+	users     map[fingerprint]bool
+	concealed concealed // of the value that is read
+	other     int
+	results   []*Result
+	answers   int // objects that were judged, each with its result and history
+	warnings  []string
+
+	gathering
+	broken  int  // values with a fault
+	sawJSON bool // some value was whole, and had a known field
+	mended  bool // the text was changed before it was read
+}
+
+// A gathering is how far the objects of a text are put together.
+type gathering struct {
+	open   []open    // the objects and arrays around what is read now
+	nodes  []*object // of the value that is read, and of earlier ones
+	used   int       // how many of them this value has
+	at     int       // how far the text was read
+	skip   int       // how deep it is inside something private
+	nested int       // how deep it is inside texts that hold JSON
+	listed suspectList
+	values [][2]int // where whole values are in the text
+
+	deepest int // how deep this value is nested
+}
+
+func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
+	d := &decoder{
+		how: how, catalog: c, keys: knownKeys(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
+		concealed: newConcealed(),
+		asked:     map[string][]*catalog.Entry{}, kinds: map[string]jobKind{},
+	}
+	d.texts, d.stems = knownTexts(c)
+	return d
+}
+
+func (d *decoder) warn(format string, args ...any) {
+	if w := fmt.Sprintf(format, args...); !slices.Contains(d.warnings, w) {
+		d.warnings = append(d.warnings, w)
+	}
+}
+
+// warnBroken says where a value is broken. Of many breaks the first are told.
+func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
+	const most = 5
+	switch d.broken++; {
+	case d.broken <= most:
+		line, column := f.Place(text)
+		d.warn("Broken JSON in line %d, column %d: %s. What is plainly there was read.", line, column, f.Reason)
+	case d.broken == most+1:
+		d.warn("Broken JSON in more places.")
+	}
+}
+
+func (d *decoder) decoded() Decoded {
+	results := ordered(d.results)
+	d.disagreements(results)
+	return Decoded{
+		Results: results, Hidden: slices.Sorted(maps.Keys(d.hidden)), Other: d.other, Warnings: d.warnings,
+		IsJSON: d.sawJSON, users: d.users,
+	}
+}
+
+// An object is a node: one JSON object with what is known and safe of it.
+type object struct {
+	parent   *object
+	part     field // the field that it is the value of, perhaps in a list
+	past     bool  // it stands in a history
+	keys     int   // how many it has, known or not
+	members  []member
+	prefixed []member  // with names that have something in front, until it ends
+	inside   []*object // of these only the ones that keep something
+	params   *object   // PartnerParams: what it says of its job
+	result   *object   // the last one with a result
+	results  int       // how many have one
+	actions  *object
+	end      int  // where it ends in the text
+	broken   bool // it stands in a text that is itself broken
+
+	codes    counted // in it and all inside; see scope.go
+	suspects int     // other people that a duplicate check lists
+}
+
+// A member is a field and its value. Of a step of a job the text is its name
+// and the value what it says. Of the name of a job that may not be shown the hash
+// is left, to be compared, and whether version 3 of the API gave it.
+type member struct {
+	field field
+	kind  payload.Kind
+	form  nameForm
+	text  string
+	value string
+	same  fingerprint
+}
+
+// An open is an object or an array that has not ended yet.
+type open struct {
+	object *object // of an array the one around it
+	array  bool
+	part   field
+}

@@ -1,0 +1,275 @@
+package job
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"smilecodes/catalog"
+)
+
+// judge makes results of the objects of one value, in the order in which they
+// are read: the answer of a call behind the result that it carries, and the
+// history last. Answers without a code are told only where there is nothing
+// else, or in the place of a result.
+func (d *decoder) judge(root *object, breakAt int) {
+	j := judge{d, breakAt}
+	before := len(d.results)
+	d.concealNames(root)
+	j.count(root)
+	for _, o := range root.inside {
+		j.walk(o, 0)
+	}
+	made := d.results[before:]
+	if slices.ContainsFunc(made, func(r *Result) bool { return r.Code != "" }) {
+		made = slices.DeleteFunc(made, func(r *Result) bool { return r.isAside })
+	} else {
+		made = made[:min(len(made), max(1, len(root.inside)))]
+	}
+	d.results = d.results[:before+len(made)]
+}
+
+// A judge knows where the value is broken; -1 if it is not.
+type judge struct {
+	*decoder
+	breakAt int
+}
+
+// walk judges an object and what stands inside. A result, a history and the code
+// of a call are part of the answer around them.
+func (j judge) walk(o *object, answer int) {
+	if answer == 0 || o.part != result && o.part != history && !o.isBesideVerdict() {
+		j.answers++
+		answer = j.answers
+	}
+	if o.has(resultCode) {
+		j.own(o, answer, false)
+	}
+	before := len(j.results)
+	for _, i := range o.inside {
+		if i.part != history && i.part != partnerParams && i.part != actions {
+			j.walk(i, answer)
+		}
+	}
+	for _, i := range o.inside {
+		if i.part == history {
+			j.walk(i, answer)
+		}
+	}
+	if !o.has(resultCode) {
+		j.own(o, answer, len(j.results) > before)
+	}
+}
+
+// own are the results that an object is itself: one for each code that it
+// gives, so that of two none wins.
+func (j judge) own(o *object, answer int, hasInside bool) {
+	codes, role := o.all(resultCode), Verdict
+	called, isCall := j.callRole(o, hasInside)
+	if called == RequestError {
+		called, isCall = o.refusal(isCall)
+	}
+	switch {
+	case len(codes) > 0 && j.isForeign(o, codes):
+		return
+	case len(codes) > 0:
+		role = j.roleOf(o, codes[0])
+	case isCall:
+		if codes, role = o.all(callCode), called; role == Verdict {
+			role = j.roleOf(o, codes[0])
+		}
+	case hasInside || !isAnswer(o) || o.has(callCode) && !o.isOfJob():
+		return
+	default:
+		codes, role = []string{""}, NoResult
+	}
+	for _, code := range codes {
+		r := j.result(o, code, role)
+		r.of.answer = answer
+		if len(codes) > 1 {
+			r.warn("The payload gives several codes for one result: %s. None of them is preferred.", strings.Join(codes, ", "))
+		}
+		j.results = append(j.results, r)
+	}
+}
+
+// isForeign holds for codes of another program's answers, such as 200.
+func (j judge) isForeign(o *object, codes []string) bool {
+	return len(codes) == 1 && len(codes[0]) < 4 && !j.isKnown(padded(codes[0])) && !o.isOfJob()
+}
+
+// isKnown reports whether a code of four digits has an entry, current or retired.
+func (d *decoder) isKnown(code string) bool {
+	return len(d.catalog.Code(code)) > 0 || len(d.catalog.RetiredCode(code)) > 0
+}
+
+// roleOf is what a result code is to the job. One that only calls have is no
+// verdict, whatever its field is called:
+//
+//	{"ResultCode":"0810","_debug":{"smileIdCode":2201}}   0810 is, 2201 a call's
+func (j judge) roleOf(o *object, code string) Role {
+	entries := j.catalog.Code(padded(code))
+	has := func(f catalog.Family) bool {
+		return slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Family == f })
+	}
+	switch {
+	case len(entries) == 0 || has(catalog.Result):
+		return Verdict
+	case has(catalog.DuplicateCheck):
+		return DuplicateCheck
+	case has(catalog.Status), o.isBesideVerdict(), o.isBesideCode() && !o.has(errorText):
+		return StatusCall
+	}
+	return RequestError
+}
+
+// refusal is what the code of a refused request is where it stands: beside a
+// verdict the answer of a call; and deep inside, with nothing that speaks of a
+// request or a job around it, none of ours.
+func (o *object) refusal(isCall bool) (role Role, ours bool) {
+	switch {
+	case o.isBesideVerdict():
+		return StatusCall, isCall
+	case o.parent.parent == nil, o.isOfJob(), o.isBesideCode():
+	case !slices.ContainsFunc([]field{errorText, message, success, status}, o.has):
+		return RequestError, isCall && (o.part == errorText || o.part == message || o.part == said)
+	}
+	return RequestError, isCall
+}
+
+// isBesideVerdict holds for an object inside one with a result of its own.
+func (o *object) isBesideVerdict() bool {
+	around := o.parent
+	for range farthest {
+		if around == nil || around.part == history {
+			return false
+		}
+		if around.codes.now > o.codes.now && (around.has(resultCode) || around.result != nil && around.result != o) {
+			return true
+		}
+		around = around.parent
+	}
+	return false
+}
+
+// isBesideCode holds for an object inside one that holds another code.
+func (o *object) isBesideCode() bool {
+	around := o.parent
+	for range farthest {
+		if around == nil || around.parent == nil {
+			return false
+		}
+		if around.codes.now > o.codes.now {
+			return true
+		}
+		around = around.parent
+	}
+	return false
+}
+
+// callRole is what a "code" is to the job, and whether it is one of ours. Many
+// things are called code: the year of a birth, a PIN. One of a call begins with 22,
+// 23 or 24; any other must be known, and stand beside something of a job or outside
+// of everything. One that is not known has four digits, and is told only beside
+// what says that it is one: an error, a known result text, or the status and
+// job_type of version 2.
+//
+//	{"code":"2299","error":"x"}                        2299, of a call
+//	{"code":"0999","ResultText":"Document Verified"}   0999
+//	{"code":"1985","job_id":"a-1"}                     none
+func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
+	codes := o.all(callCode)
+	if len(codes) == 0 {
+		return NoResult, false
+	}
+	code := codes[0]
+	isWhole := len(code) == 4
+	isCallCode := isWhole && (j.isKnown(code) || o.has(jobComplete) || o.has(errorText) || o.has(success)) && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
+	carries := hasInside || o.has(jobComplete) || o.has(result) || o.result != nil
+	switch {
+	case slices.ContainsFunc(o.all(status), isV2Status):
+		return Verdict, j.isKnown(padded(code)) || o.near(jobType).text != ""
+	case isCallCode && (carries || code == "2202" || code == "2302" || code == "2314"):
+		return StatusCall, true
+	case isCallCode:
+		return RequestError, true
+	case j.isKnown(padded(code)):
+		return Verdict, o.parent.parent == nil || o.isOfJob()
+	}
+	text := o.near(resultText).text
+	return Verdict, isWhole && !hasInside && text != "" && text != NotShown
+}
+
+// isOfJob holds for objects with something that only answers of jobs have.
+func (o *object) isOfJob() bool {
+	return o.params != nil || o.actions != nil ||
+		slices.ContainsFunc([]field{jobType, smileJobID, jobID, jobComplete, resultText}, o.has)
+}
+
+// isAnswer holds for objects without a code that are an answer all the same.
+func isAnswer(o *object) bool {
+	isRoot := o.parent.parent == nil
+	return o.has(resultText) || o.has(smileJobID) || o.has(jobComplete) || len(o.steps()) > 0 || isV3(o) || isBareV3(o) || isLikeV3(o) ||
+		slices.ContainsFunc(o.all(status), isV2Status) && o.isOfJob() || isRoot && (o.says(success, "true") || o.has(errorText))
+}
+
+// result judges one code.
+func (j judge) result(o *object, code string, role Role) *Result {
+	if role == Verdict && o.past {
+		role = History
+	}
+	r := &Result{
+		Role: role, Actions: o.stepsFor(role), Text: o.near(resultText).shown(),
+		Recovered: j.mended || o.broken || j.breakAt >= 0 && o.end >= j.breakAt,
+		isAside:   role == NoResult && o.part != result && !isV3(o),
+	}
+	r.Job, r.of.identity = j.job(o)
+	switch {
+	case role == RequestError:
+		r.Text = o.near(errorText).shown()
+	case role == StatusCall && r.Text == "":
+		r.Text = o.near(result).shown() // a text in the place of a result
+	}
+	r.Code = j.code(r, code)
+	if r.Code == "" {
+		r.Role = NoResult
+	}
+	r.of.isWide = !isDigits(r.Job.JobType) && len(j.catalog.JobTypesOf(r.Job.JobType)) > 1
+	j.identify(r, o)
+	j.caution(r, o)
+	r.mentionSuspects(o)
+	return r
+}
+
+// code is a code in four digits. One that lost its leading zero gets it back.
+func (j judge) code(r *Result, code string) string {
+	switch {
+	case code == "":
+	case code == NotShown, len(code) < 3, len(code) == 3 && code[0] == '0':
+		r.warn("The code in the payload is not whole, or is no code of four digits. It is not shown.")
+		return ""
+	case len(code) == 3:
+		r.warn("The payload gives %s. Read as %s: numbers lose a zero in front.", code, padded(code))
+	}
+	return padded(code)
+}
+
+func padded(code string) string {
+	if isDigits(code) && len(code) < 4 {
+		return "0000"[len(code):] + code
+	}
+	return code
+}
+
+func (r *Result) warn(format string, args ...any) {
+	r.Warnings = append(r.Warnings, fmt.Sprintf(format, args...))
+}
+
+// job is which job an object is of: as it may be shown, and as it is compared.
+func (j judge) job(o *object) (Info, identity) {
+	smile, own := o.about(smileJobID), o.about(jobID)
+	return Info{
+		SmileJobID: smile.shown(), JobID: own.shown(), JobType: o.about(jobType).shown(),
+		Country: o.itself(country).shown(), IDType: o.about(idType).shown(), Timestamp: o.about(timestamp).shown(),
+	}, identity{smile.name(), own.name()}
+}

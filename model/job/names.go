@@ -1,0 +1,144 @@
+package job
+
+import (
+	"bytes"
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"smilecodes/model/job/payload"
+)
+
+// A named is a name in text without JSON, and where its value is:
+//
+//	Result code: 0812    job_type=6    | SmileJobID | 0000004711 |
+//
+// Of most names only that they are there is known: they help to see where a
+// record ends.
+type named struct {
+	field    field
+	name     string // squashed
+	prefix   string // what it has in front
+	from, at int    // where the name and its value begin
+	end      int    // where the next name begins
+	line     int    // where its line begins
+	code     string // of a result code; empty if the value is none
+}
+
+// mostNames is how many names of a text are looked at.
+const mostNames = 2000
+
+// The names that are read, as people and programs write them, and some that often
+// come with them.
+const (
+	readNames  = `result[ _-]?code|smile[ _-]?id[ _-]?code|result[ _-]?text|job[ _-]?type|smile[ _-]?job[ _-]?id`
+	otherNames = `job[ _-]?id|user[ _-]?id|partner[ _-]?id|time(?:stamp)?|date|country|id[ _-]?type|status|product|reference|ref`
+	separator  = "[\"'*`\\])]*[ \\t]*(?:=>|->|[:=|\\t])[ \\t]*(?:\\r?\\n)?[ \\t\"'*`(\\[]*"
+)
+
+// namesIn finds the names of a text in order.
+func (d *decoder) namesIn(text []byte) []named {
+	known := regexp.MustCompile(`(?i)(` + readNames + `|` + otherNames + `)` + separator)
+	assigned := regexp.MustCompile(`[A-Za-z][\w.-]*=`)
+	var all []named
+	for _, m := range known.FindAllSubmatchIndex(text, mostNames) {
+		if n, ok := d.named(text, m[2], m[3]); ok {
+			n.at = m[1]
+			all = append(all, n)
+		}
+	}
+	for _, m := range assigned.FindAllIndex(text, mostNames) {
+		all = append(all, named{name: string(squash(nil, text[m[0]:m[1]-1])), from: m[0], at: m[1]})
+	}
+	slices.SortStableFunc(all, func(a, b named) int { return cmp.Compare(a.from, b.from) })
+	at := 0
+	all = slices.DeleteFunc(all, func(n named) bool {
+		isPart := n.from < at // of the one before
+		at = max(at, n.at)
+		return isPart
+	})
+	for i := range all {
+		n := &all[i]
+		n.line = bytes.LastIndexByte(text[:n.from], '\n') + 1
+		if n.end = len(text); i+1 < len(all) {
+			n.end = all[i+1].from
+		}
+		if m := regexp.MustCompile(`^\d{3,4}\b`).Find(text[n.at:]); n.field == resultCode && (len(m) == 4 && n.prefix == "" || d.isCode(string(m))) {
+			n.code = string(m)
+		}
+	}
+	return all
+}
+
+// named is the name at a place of a text, with what it has in front; not the name
+// of another job or of something else.
+func (d *decoder) named(text []byte, from, end int) (n named, ok bool) {
+	begin := from
+	for begin > 0 && isNamePart(text[begin-1]) {
+		begin--
+	}
+	if len(wordsOf(string(text[begin:from]))) == 0 {
+		begin = from // a bracket or a dash
+	}
+	name := bytes.ReplaceAll(text[from:end], []byte(" "), nil)
+	k, _ := d.keyOf(name)
+	n = named{field: k.field, name: string(squash(nil, name)), prefix: string(text[begin:from]), from: begin}
+	before := bytes.TrimRight(text[:begin], " \t")
+	switch word := before[bytes.LastIndexAny(before, " \t\r\n,;|\"'(")+1:]; {
+	case isOfAnother(string(word)):
+		return n, false
+	case n.prefix == "":
+		return n, true
+	}
+	return n, takesPrefix(text[begin:end], from-begin, n.field)
+}
+
+func isNamePart(c byte) bool {
+	return c == '_' || c == '.' || c == '-' || c == '[' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
+}
+
+// objectOf makes of a record what JSON would have been.
+func (d *decoder) objectOf(text []byte, r record) *object {
+	o := &object{members: []member{{field: resultCode, kind: payload.String, text: r.code.code}}, end: 1}
+	for _, n := range r.names {
+		d.concealNamed(text, n)
+		isOurs := n.prefix == "" || n.prefix == r.code.prefix || isOfAnswer(n.prefix)
+		if isOurs && (n.field == resultText || n.field == jobType || n.field == smileJobID) {
+			d.keep(o, key{n.field, d.nameOf(n.field)}, member{field: n.field, kind: payload.String, text: d.valueOf(text, n)})
+		}
+	}
+	behind := cutAny(string(text[r.code.at:min(len(text), r.code.end, r.code.at+longestValue)]), "\r\n,;|")
+	if _, said, both := d.codeAndText(behind); both && !o.has(resultText) && d.safeText(said) != NotShown {
+		d.keep(o, key{resultText, d.nameOf(resultText)}, member{field: resultText, kind: payload.String, text: said})
+	}
+	return o
+}
+
+// valueOf is what stands behind a name, up to the next one or the end of its line.
+func (d *decoder) valueOf(text []byte, n named) string {
+	value := cutAny(string(text[n.at:min(n.end, len(text), n.at+longestValue)]), "\r\n")
+	whole := strings.TrimSpace(value)
+	switch quote := text[n.at-1]; {
+	case quote == '"' || quote == '\'':
+		return strings.TrimSpace(cutAny(value, string(quote)))
+	case n.field == resultText && len(d.owners(whole)) > 0:
+		return whole
+	case n.field == resultText:
+		return strings.TrimSpace(cutAny(value, "\"',;|*`"))
+	}
+	if words := strings.TrimSpace(cutAny(value, "\"',;|*`(.")); n.field == jobType {
+		if _, ok := d.typeOf(words); ok {
+			return words
+		}
+	}
+	return strings.TrimRight(cutAny(whole, " \t\"',;|*`&"), ".)]}")
+}
+
+// cutAny is a text up to the first of some characters.
+func cutAny(text, chars string) string {
+	if i := strings.IndexAny(text, chars); i >= 0 {
+		return text[:i]
+	}
+	return text
+}

@@ -1,0 +1,130 @@
+package job
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A reference, a job_id or a SmileJobID, is what a support desk quotes; but people
+// also write names, phone numbers and dates of birth there. So it is shown only
+// where it looks like something that a machine made up:
+//
+//	52d0de86-be3b-4219-9e96-8195b0018944   a UUID, or a ULID
+//	12345                                  up to five digits
+//	0000044120                             six to ten digits beginning with 00: Smile ID's own form
+//	kyc-77-a                               letters and digits, with few digits in a row
+//	job-0063-1242, job_1767225600          more of them: 00 and up to eight others, or a time
+//	a-20260302                             or a date, from 2018 to tomorrow
+//
+//	jane-doe                               not: it may be a name
+//	22190045671, A01234567                 not: many digits
+//	user-2219-004-5671                     not: what separates digits is left out
+//	a-19850302                             not: a date of birth
+//	0x52908400098527886e, eyJhbGciOi       not: a wallet, a token
+//
+// What no rule can know gets through: a name with a digit (jane-1), and a number of
+// five. A reference is also not shown where it has the value of a field in it that
+// is hidden in the same payload; see conceal.go.
+
+func (h Decoding) isReference(text string) bool {
+	switch {
+	case !isIdentifier(text), hasPrefixFold(text, "0x"), strings.HasPrefix(text, "eyJ"):
+		return false
+	case isDigits(text):
+		return len(text) <= mostDigits || isOwnForm(text)
+	case isUUID(text), isULID(text):
+		return true
+	}
+	return strings.ContainsFunc(text, isLetter) && countDigits(text) > 0 && h.hasShortRuns(text)
+}
+
+// mostDigits is how many digits in a row can hardly be the number of a person.
+const mostDigits = 5
+
+// isOwnForm holds for numbers as Smile ID gives them to jobs.
+func isOwnForm(text string) bool {
+	return isDigits(text) && strings.HasPrefix(text, "00") && len(text) > mostDigits && len(text) <= len("0000044120")
+}
+
+// hasShortRuns reports whether every run of digits says little. Only a letter ends
+// one.
+func (h Decoding) hasShortRuns(text string) bool {
+	var run []byte
+	for _, c := range []byte(text + "z") {
+		switch {
+		case '0' <= c && c <= '9':
+			run = append(run, c)
+		case isLetter(rune(c)):
+			if r := string(run); len(r) > mostDigits && !isOwnForm(r) && !h.isRecentNumber(r, 2018) {
+				return false
+			}
+			run = run[:0]
+		}
+	}
+	return true
+}
+
+// isRecentNumber holds for a date in eight digits, and for seconds or milliseconds
+// since 1970, from the beginning of a year to tomorrow.
+func (h Decoding) isRecentNumber(digits string, since int) bool {
+	n, err := strconv.ParseInt(digits, 10, 64)
+	switch {
+	case err != nil:
+		return false
+	case len(digits) == len("20260302"):
+		return h.isRecentDate(digits[:4], digits[4:6], digits[6:], since)
+	case len(digits) == len("1767225600"):
+		return h.isRecent(time.Unix(n, 0).UTC(), since)
+	case len(digits) == len("1767225600000"):
+		return h.isRecent(time.UnixMilli(n).UTC(), since)
+	}
+	return false
+}
+
+// isRecentDate holds for a day that exists.
+func (h Decoding) isRecentDate(year, month, day string, since int) bool {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	n, _ := strconv.Atoi(day)
+	at := time.Date(y, time.Month(m), n, 0, 0, 0, 0, time.UTC)
+	return at.Month() == time.Month(m) && at.Day() == n && h.isRecent(at, since)
+}
+
+// isRecent reports whether a time is one of a job: not before a year, and not after
+// tomorrow. Somewhere it is tomorrow already.
+func (h Decoding) isRecent(at time.Time, since int) bool {
+	return at.Year() >= since && at.Before(h.horizon())
+}
+
+// horizon is the end of tomorrow.
+func (h Decoding) horizon() time.Time {
+	y, m, day := h.Day.UTC().Date()
+	return time.Date(y, m, day+2, 0, 0, 0, 0, time.UTC)
+}
+
+func isUUID(text string) bool {
+	const form = "00000000-0000-0000-0000-000000000000"
+	if len(text) != len(form) {
+		return false
+	}
+	for i := range len(form) {
+		if (form[i] == '-') != (text[i] == '-') || form[i] != '-' && !strings.ContainsRune("0123456789abcdefABCDEF", rune(text[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+// isULID holds for 26 letters and digits that can be one: the letters I, L, O and U
+// are left out of it.
+func isULID(text string) bool {
+	return len(text) == len("01ARZ3NDEKTSV4RRFFQ69G5FAV") && text[0] <= '7' && strings.ContainsFunc(text, isLetter) &&
+		!strings.ContainsAny(text, "ILOUilou-_")
+}
+
+func isLetter(c rune) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+
+func hasPrefixFold(text, prefix string) bool {
+	return len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix)
+}

@@ -1,0 +1,95 @@
+package job
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model/job/payload"
+)
+
+// The steps of a job, which its result reports on under "Actions".
+
+// action notes a step of a job. Its name and its value must both be known.
+func (d *decoder) action(o *object, e payload.Event) {
+	if len(e.Key) > longestValue || len(e.Raw) > longestValue {
+		d.other++
+		return
+	}
+	value, isKnown := d.catalog.ActionValue(e.Text())
+	if !isKnown || e.Kind != payload.String {
+		value.Name = NotShown
+		d.conceal(e, false)
+	}
+	name, known := d.catalog.Action(string(e.Key))
+	if !known {
+		d.other++
+		return
+	}
+	o.add(member{field: actions, kind: e.Kind, text: name.Name, value: value.Name})
+}
+
+// stepsFor are the actions that count for a result: its own, or those around it.
+func (o *object) stepsFor(role Role) []ActionResult {
+	if o.actions == nil && (role == Verdict || role == History) {
+		for near := range o.scope() {
+			if near.actions != nil {
+				return near.steps()
+			}
+		}
+	}
+	return o.steps()
+}
+
+// steps are the actions of an object.
+func (o *object) steps() []ActionResult {
+	if o.actions == nil {
+		return nil
+	}
+	steps := make([]ActionResult, len(o.actions.members))
+	for i, m := range o.actions.members {
+		steps[i] = ActionResult{Name: m.text, Value: m.value}
+	}
+	return steps
+}
+
+// contradictingSteps warns of an approval whose steps say that it should be none.
+// Which values say so, and where they do not count, is in jobs.toml.
+func (j judge) contradictingSteps(r *Result) {
+	const most = 5
+	if len(r.Candidates) == 0 || r.Role != Verdict && r.Role != History || slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool {
+		return e.Category != catalog.Approved && e.Category != catalog.ApprovedWithAttention
+	}) {
+		return
+	}
+	var steps []string
+	for _, a := range r.Actions {
+		if j.contradicts(a, r) {
+			steps = append(steps, a.Name+": "+a.Value)
+		}
+	}
+	if more := len(steps) - most; more > 0 {
+		steps = append(steps[:most], fmt.Sprintf("%d more", more))
+	}
+	if len(steps) > 0 {
+		r.warn("The code says approved, but some steps of the job say otherwise (%s). Ask Smile ID before you rely on it.", strings.Join(steps, ", "))
+	}
+}
+
+// contradicts reports whether a step says that a result cannot be an approval.
+//
+//	Liveness_Check: Failed                 yes
+//	... Human_Review_Liveness_Check: Passed  not then: a person decided
+//	Names: No Match                        only against 1020, an exact match
+func (j judge) contradicts(a ActionResult, r *Result) bool {
+	step, _ := j.catalog.Action(a.Name)
+	value, _ := j.catalog.ActionValue(a.Value)
+	if len(step.Against) > 0 {
+		return slices.Contains(step.Against, r.Code) && (value.Says == catalog.WentBadly || value.Says == catalog.Differs)
+	}
+	return value.Says == catalog.WentBadly && !slices.ContainsFunc(r.Actions, func(other ActionResult) bool {
+		v, _ := j.catalog.ActionValue(other.Value)
+		return v.Says == catalog.WentWell && slices.Contains(step.SettledBy, other.Name)
+	})
+}

@@ -1,0 +1,98 @@
+package job
+
+import (
+	"slices"
+	"strings"
+
+	"smilecodes/catalog"
+)
+
+// The texts that entries are known by. Many say a reason behind a dash, which
+// answers leave out or put in words of their own: then the part before it is
+// the stem that is known.
+//
+//	Unable to verify Document - reason          the page, for 0812
+//	Unable to verify Document                   a known stem
+//	Unable to Verify Document - Wanjiru's card  a known stem, the rest not shown
+//
+// A stem belongs to several codes. So it only tells entries of one code apart,
+// and says nothing against a code.
+
+// knownTexts are the entries of a catalogue by their texts, and by the stems of
+// these, bare.
+func knownTexts(c *catalog.Catalog) (texts, stems map[string][]*catalog.Entry) {
+	texts, stems = map[string][]*catalog.Entry{}, map[string][]*catalog.Entry{}
+	for _, e := range slices.Concat(c.Entries(), c.Retired()) {
+		for _, t := range e.Texts() {
+			t = bare(t)
+			owned(texts, t, e)
+			if stem, _, hasReason := strings.Cut(t, dash); hasReason {
+				owned(stems, stem, e)
+			}
+		}
+	}
+	return texts, stems
+}
+
+func owned(by map[string][]*catalog.Entry, text string, e *catalog.Entry) {
+	if !slices.Contains(by[text], e) {
+		by[text] = append(by[text], e)
+	}
+}
+
+// dash stands before a reason.
+const dash = " - "
+
+// bare is a text without what pages and answers write differently:
+//
+//	Error - "You are not authorized to do that"   you are not authorized to do that
+//	You are not authorized to do that.            you are not authorized to do that
+func bare(text string) string {
+	return strings.Trim(strings.TrimPrefix(strings.ToLower(text), "error - "), "\"'.?!* ")
+}
+
+// owners are the entries that a text is known for.
+func (d *decoder) owners(text string) []*catalog.Entry {
+	if entries, asked := d.asked[text]; asked {
+		return entries
+	}
+	entries := d.texts[bare(text)]
+	if len(d.asked) < 1000 {
+		d.asked[text] = entries
+	}
+	return entries
+}
+
+// stemOwners are the entries with the stem of a text.
+func (d *decoder) stemOwners(text string) []*catalog.Entry {
+	stem, _, _ := strings.Cut(text, dash)
+	return d.stems[bare(stem)]
+}
+
+// safeText is a result text as it may be shown: whole if it is known, and of
+// one with a known stem the stem.
+func (d *decoder) safeText(text string) string {
+	stem, _, hasReason := strings.Cut(text, dash)
+	switch {
+	case len(d.owners(text)) > 0:
+		return text
+	case len(d.stemOwners(text)) == 0:
+		return NotShown
+	case hasReason:
+		return stem + dash + NotShown
+	}
+	return text
+}
+
+// withText keeps the entries for which a text is known, or else its stem.
+func (d *decoder) withText(text string, entries []*catalog.Entry) []*catalog.Entry {
+	fit := amongst(entries, d.owners(text))
+	if len(fit) == 0 {
+		fit = amongst(entries, d.stemOwners(text))
+	}
+	return fit
+}
+
+func amongst(entries, known []*catalog.Entry) []*catalog.Entry {
+	return only(entries, func(e *catalog.Entry) bool { return slices.Contains(known, e) })
+}

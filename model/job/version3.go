@@ -1,0 +1,96 @@
+package job
+
+import (
+	"slices"
+	"strings"
+)
+
+// Answers of version 3 of the API, which has no result codes. What a job came to
+// is one of six words; a refused request is answered with the words of its HTTP
+// status, which could be anybody's:
+//
+//	{"status":"clear","message":"...","job_id":"job_..."}   of a job
+//	{"status":"success","message":"...","job_id":"job_..."} a receipt
+//	{"status":"Bad Request","message":"..."}                looks like a refusal
+
+// isV3 holds for answers of version 3 of the API. An error could be anybody's,
+// without a job of that version.
+func isV3(o *object) bool {
+	of := o.has(message) || o.has(jobID)
+	return slices.ContainsFunc(o.all(status), func(s string) bool {
+		return isV3Status(s) && of && (s != "error" || o.jobForm() >= v3Prefix)
+	})
+}
+
+// isBareV3 holds for objects with nothing but a status that version 3 knows.
+// They are told only where there is nothing else.
+func isBareV3(o *object) bool {
+	return o.keys == 1 && o.parent.parent == nil && slices.ContainsFunc(o.all(status), isV3Status)
+}
+
+func v3Status(o *object) string {
+	return strings.Join(only(o.all(status), isV3Status), " and ")
+}
+
+// isLikeV3 holds for whole answers that look like those of version 3. They are
+// told only where there is nothing else.
+func isLikeV3(o *object) bool { return isRefusedByV3(o) || isReceiptOfV3(o) }
+
+func isRefusedByV3(o *object) bool {
+	return o.parent.parent == nil && o.keys == 2 && o.has(refused) && o.has(message)
+}
+
+func isReceiptOfV3(o *object) bool {
+	return o.parent.parent == nil && o.has(received) && o.jobForm() == v3Form
+}
+
+// A nameForm is whether version 3 gave a job its name, as far as that can be seen:
+// that is known where the name is not shown as well.
+type nameForm uint8
+
+const (
+	otherForm nameForm = iota
+	v3Prefix           // it begins as one
+	v3Form             // it is one
+)
+
+func formOf(name string) nameForm {
+	const prefix, length = "job_", len("job_") + 26
+	switch {
+	case !strings.HasPrefix(name, prefix):
+		return otherForm
+	case len(name) == length:
+		return v3Form
+	}
+	return v3Prefix
+}
+
+// jobForm is the form of the job_id that an object gives its job.
+func (o *object) jobForm() nameForm {
+	for _, near := range []*object{o, o.params} {
+		if near == nil {
+			continue
+		}
+		for _, m := range near.members {
+			if m.field == jobID && m.text != "" {
+				return m.form
+			}
+		}
+	}
+	return otherForm
+}
+
+// wordOf is the field that a word in the place of a status makes of it: those of
+// a refusal are the words of HTTP.
+func wordOf(text string) field {
+	switch strings.ToLower(text) {
+	case "bad request", "unauthorized", "payment required", "forbidden", "not found", "method not allowed", "not acceptable",
+		"request timeout", "conflict", "gone", "length required", "content too large", "payload too large",
+		"request entity too large", "unsupported media type", "unprocessable entity", "unprocessable content",
+		"too many requests", "internal server error", "not implemented", "bad gateway", "service unavailable", "gateway timeout":
+		return refused
+	case "success", "accepted", "created", "ok", "queued", "submitted":
+		return received
+	}
+	return unknown
+}
