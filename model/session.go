@@ -1,5 +1,5 @@
-// Package model holds what is being looked at: a [Session] and the ticket
-// that comes out of it. It knows no terminal, does no I/O and reads no clock:
+// Package model holds what is being looked at: a [Session], with the
+// ticket in hand. It knows no terminal, does no I/O and reads no clock:
 // whatever a run without a screen could care about is here.
 package model
 
