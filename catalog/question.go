@@ -40,6 +40,7 @@ func Question(entries []*Entry) string {
 	return "Which job_type does the job have? " + strings.Join(answers, ". ") + "."
 }
 
+// SameProduct reports whether entries are of one product; there is at least one.
 func SameProduct(entries []*Entry) bool {
 	return !slices.ContainsFunc(entries, func(e *Entry) bool { return e.Product != entries[0].Product })
 }
@@ -61,6 +62,7 @@ func Alternatives(types []int) string {
 	return strings.Join(words, " or ")
 }
 
+// SameFamily reports whether entries are of one family; there is at least one.
 func SameFamily(entries []*Entry) bool {
 	return !slices.ContainsFunc(entries, func(e *Entry) bool { return e.Family != entries[0].Family })
 }

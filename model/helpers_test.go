@@ -1,13 +1,6 @@
 package model_test
 
-import (
-	"flag"
-	"testing"
-
-	"smilecodes/model/modeltest"
-)
-
-var update = flag.Bool("update", false, "write the golden answers anew")
+import "smilecodes/model/modeltest"
 
 var (
 	load = modeltest.Load
@@ -15,6 +8,3 @@ var (
 
 	decoding = modeltest.Decoding
 )
-
-// payloads are the test payloads by name.
-func payloads(t testing.TB) map[string][]byte { return modeltest.Payloads(t, ".") }

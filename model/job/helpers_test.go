@@ -11,7 +11,6 @@ var update = flag.Bool("update", false, "write the golden answers anew")
 
 var (
 	load = modeltest.Load
-	says = modeltest.Says
 
 	decoding = modeltest.Decoding
 )

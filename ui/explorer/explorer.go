@@ -219,12 +219,6 @@ func withoutAlt(k tea.KeyPressMsg) tea.KeyPressMsg {
 	return k
 }
 
-// A keyName is what a key is called in bindings. To find it costs, and it is
-// compared with every row.
-type keyName string
-
-func (n keyName) String() string { return string(n) }
-
 // run does an action, or says why not.
 func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 	if reason := a.reason(m); reason != "" {

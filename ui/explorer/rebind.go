@@ -174,3 +174,9 @@ func isKey(k string) bool {
 	}
 	return slices.Contains(named, k)
 }
+
+// A keyName is what a key is called in bindings. To find it costs, and it is
+// compared with every row.
+type keyName string
+
+func (n keyName) String() string { return string(n) }
