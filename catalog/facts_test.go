@@ -54,7 +54,7 @@ func TestFactsFromOtherPages(t *testing.T) {
 		"basic-kyc/1021 next basic-kyc-uganda", "basic-kyc/1022 next basic-kyc-uganda",
 		"enhanced-kyc/1015 charged id-best-practices", "enhanced-kyc/1015 next id-best-practices",
 		"biometric-kyc/1015 next id-best-practices", "biometric-kyc/0908 next id-best-practices",
-		"request-error/2220 next v3-errors", "request-error/2401 meaning api-reference", "request-error/2428 next wallet-balance")
+		"request-error/2220 next v3-errors", "request-error/2401 meaning api-reference", "request-error/2413 next phone-and-address-checks", "request-error/2428 next wallet-balance")
 	same(t, "not charged", where(c, func(e *catalog.Entry) bool { return e.Charged == catalog.NotCharged }),
 		"basic-kyc/1015", "basic-kyc/1023", "enhanced-kyc/1015")
 }

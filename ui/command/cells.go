@@ -35,7 +35,7 @@ func entryCells(hits []catalog.Hit, tiers bool) [][]string {
 		}
 		cells := []string{
 			j.ID, j.Family, j.Product, spaced(j.JobTypes), j.Code, orEmpty(j.Text), j.Category, orEmpty(j.SourceCategory), j.Meaning,
-			orEmpty(j.DecidedBy), final, orEmpty(j.Charged), j.Next, orEmpty(j.Retry), orEmpty(j.Acts), j.Disclosure,
+			orEmpty(j.DecidedBy), final, orEmpty(j.Charged), orEmpty(j.Next), orEmpty(j.Retry), orEmpty(j.Acts), j.Disclosure,
 			orEmpty(j.Customer), orEmpty(j.Guide), strconv.FormatBool(j.Deprecated), strconv.FormatBool(j.MobileOnly),
 			strings.Join(j.AlsoApplies, " "), orEmpty(j.Placement), orEmpty(j.PlacementWhy), j.Source.Page, row, factPages(j.Source.Facts),
 			j.Confidence, orEmpty(j.ConfidenceWhy), strings.Join(j.Twins, " "), strconv.FormatBool(j.Retired), orEmpty(j.LastSeen),

@@ -34,7 +34,7 @@ type (
 		Charged   *string `json:"charged"`
 	}
 	adviceJSON struct {
-		Next       string  `json:"next"`
+		Next       *string `json:"next"`
 		Retry      *string `json:"retry"`
 		Acts       *string `json:"acts"`
 		Disclosure string  `json:"disclosure"`
@@ -100,7 +100,7 @@ func newEntryJSON(e *catalog.Entry) entryJSON {
 			Meaning: e.Meaning, DecidedBy: stated(e.DecidedBy.Slug()), Charged: stated(e.Charged.Slug()),
 		},
 		adviceJSON: adviceJSON{
-			Next: e.Next, Retry: stated(e.Retry.Slug()), Acts: stated(e.Acts.Slug()),
+			Next: orNull(e.Next), Retry: stated(e.Retry.Slug()), Acts: stated(e.Acts.Slug()),
 			Disclosure: e.Disclosure.Slug(), Customer: orNull(e.Customer),
 		},
 		placeJSON: placeJSON{

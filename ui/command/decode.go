@@ -238,6 +238,9 @@ func newResultJSON(r *job.Result) resultJSON {
 	}
 	if r.Entry != nil {
 		e := newEntryJSON(r.Entry)
+		if !r.Advises() { // so that no script can pass on what does not hold
+			e.adviceJSON = adviceJSON{Disclosure: e.Disclosure}
+		}
 		j.Entry = &e
 	}
 	for _, a := range r.Actions {

@@ -63,3 +63,27 @@ func TestMachinesAreToldByTheRules(t *testing.T) {
 		t.Errorf("only %d fields were tried", tried)
 	}
 }
+
+// TestReplacedGivesMachinesNoAdvice: of a result that another one replaced no
+// script can pass on what to do or to say.
+func TestReplacedGivesMachinesNoAdvice(t *testing.T) {
+	c, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := `{"ResultCode":"1210","SmileJobID":"0000000001","PartnerParams":{"job_type":1},"history":[{"ResultCode":"0814","PartnerParams":{"job_type":1}}]}`
+	results := job.Decode(c, []byte(text), modeltest.Decoding(job.InputMost)).Results
+	for i, advises := range []bool{true, false} {
+		e := newResultJSON(results[i]).Entry
+		for name, isThere := range map[string]bool{
+			"next": e.Next != nil, "retry": e.Retry != nil, "acts": e.Acts != nil, "customer": e.Customer != nil,
+		} {
+			if isThere != advises {
+				t.Errorf("%s has %s: %v", e.ID, name, isThere)
+			}
+		}
+		if e.Guide != nil && !advises {
+			t.Errorf("%s has a guide", e.ID)
+		}
+	}
+}
