@@ -137,8 +137,8 @@ func (d *decoder) decoded() Decoded {
 type object struct {
 	parent   *object
 	part     field // the field that it is the value of, perhaps in a list
-	past     bool  // it stands in a history
-	keys     int   // how many it has, known or not
+	stands   place
+	keys     int // how many it has, known or not
 	members  []member
 	prefixed []member  // with names that have something in front, until it ends
 	inside   []*object // of these only the ones that keep something
@@ -146,11 +146,19 @@ type object struct {
 	result   *object   // the last one with a result
 	results  int       // how many have one
 	actions  *object
-	end      int  // where it ends in the text
-	broken   bool // it stands in a text that is itself broken
+	end      int // where it ends in the text
 
 	codes    counted // in it and all inside; see scope.go
 	suspects int     // other people that a duplicate check lists
+}
+
+// A place is where an object stands.
+type place struct {
+	key      []byte // of the member that it is the value of; nil for elements of a list
+	inText   bool   // the value is a text that is JSON itself
+	broken   bool   // and a broken one
+	past     bool   // in a history
+	isLatest bool   // though in one, as the verdict
 }
 
 // A member is a field and its value. Of a step of a job the text is its name

@@ -69,6 +69,7 @@ func (d *decoder) value(e payload.Event) {
 	next := open{object: in.object, array: e.Kind == payload.Array, part: part}
 	if !next.array {
 		next.object = d.newObject(in.object, part)
+		next.object.stands.key = e.Key
 	}
 	d.open = append(d.open, next)
 }
@@ -81,7 +82,7 @@ func (d *decoder) newObject(parent *object, part field) *object {
 	o := d.nodes[d.used]
 	d.used++
 	*o = object{
-		parent: parent, part: part, past: parent.past || part == history, members: o.members[:0], inside: o.inside[:0],
+		parent: parent, part: part, stands: place{past: parent.stands.past || part == history}, members: o.members[:0], inside: o.inside[:0],
 	}
 	return o
 }

@@ -171,11 +171,11 @@ func (o *object) isBesideCode() bool {
 // things are called code: the year of a birth, a PIN. One of a call begins with 22,
 // 23 or 24; any other must be known, and stand beside something of a job or outside
 // of everything. One that is not known has four digits, and is told only beside
-// what says that it is one: an error, a known result text, or the status and
-// job_type of version 2.
+// what says that it is one: an error, a known result text, or a known job_type.
 //
 //	{"code":"2299","error":"x"}                        2299, of a call
 //	{"code":"0999","ResultText":"Document Verified"}   0999
+//	{"code":"0999","job_type":1}                       0999, of that product
 //	{"code":"1985","job_id":"a-1"}                     none
 func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
 	codes := o.all(callCode)
@@ -196,8 +196,13 @@ func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
 	case j.isKnown(padded(code)):
 		return Verdict, o.parent.parent == nil || o.isOfJob()
 	}
-	text := o.near(resultText).text
-	return Verdict, isWhole && !hasInside && text != "" && text != NotShown
+	return Verdict, isWhole && !hasInside && (o.tells(resultText) || o.tells(jobType))
+}
+
+// tells reports whether an object has a field with a value that is known.
+func (o *object) tells(f field) bool {
+	text := o.near(f).text
+	return text != "" && text != NotShown
 }
 
 // isOfJob holds for objects with something that only answers of jobs have.
@@ -215,12 +220,12 @@ func isAnswer(o *object) bool {
 
 // result judges one code.
 func (j judge) result(o *object, code string, role Role) *Result {
-	if role == Verdict && o.past {
+	if role == Verdict && o.stands.past && !o.stands.isLatest {
 		role = History
 	}
 	r := &Result{
 		Role: role, Actions: o.stepsFor(role), Text: o.near(resultText).shown(),
-		Recovered: j.mended || o.broken || j.breakAt >= 0 && o.end >= j.breakAt,
+		Recovered: j.mended || o.stands.broken || j.breakAt >= 0 && o.end >= j.breakAt,
 		isAside:   role == NoResult && o.part != result && !isV3(o),
 	}
 	r.Job, r.of.identity = j.job(o)

@@ -21,7 +21,12 @@ func (d *decoder) embedded(e payload.Event, part field) bool {
 	if last := text[len(text)-1]; last != '}' && last != ']' {
 		return false
 	}
-	d.nest(text, part)
+	in := d.open[len(d.open)-1].object
+	before := len(in.inside)
+	if d.nest(text, part); len(in.inside) == before+1 {
+		one := &in.inside[before].stands
+		one.key, one.inText = e.Key, true
+	}
 	return true
 }
 
@@ -37,7 +42,7 @@ func (d *decoder) nest(text []byte, part field) {
 			d.take(e)
 		} else if payload.FaultOf(text, e) != nil {
 			for _, o := range in.inside[before:] {
-				o.broken = true
+				o.stands.broken = true
 			}
 		}
 	}

@@ -116,7 +116,7 @@ func isOfAnswer(prefix string) bool {
 	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool {
 		switch w {
 		case "smile", "smileid", "smileidentity", "id", "identity", "sid", "provider", "vendor", "kyc", "verification", "result",
-			"results", "payload", "data", "response", "body", "callback", "webhook", "job", "status", "jobstatus", "event",
+			"results", "payload", "raw", "json", "data", "response", "body", "callback", "webhook", "job", "status", "jobstatus", "event",
 			"message", "partner", "params", "partnerparams", "final", "latest":
 			return false
 		}

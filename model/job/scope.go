@@ -1,12 +1,18 @@
 package job
 
-import "iter"
+import (
+	"cmp"
+	"iter"
+)
 
 // Whose job a code is of. An object says of a job what counts for a code only if
 // the code is its own, or the only one that it holds:
 //
 //   - the object of the code itself, its PartnerParams, and a "job" in it;
-//   - an object around it that holds no other code, with its PartnerParams;
+//   - an object around it that holds no other code, with its PartnerParams. The same
+//     code again is no other one where programs keep a copy of the answer: under a
+//     name such as "response", or as JSON in a text. Elements of a list, and objects
+//     under other names, count each; so do copies that name another job or job_type;
 //   - around the "result" of an answer that answer, for its history is told apart
 //     and its own code is that of the call.
 //
@@ -15,17 +21,62 @@ import "iter"
 //	{"job_type":6,"data":{"ResultCode":"0812"}}              of job_type 6
 //	{"ResultCode":"0812","previousAttempt":{"job_type":6}}   of none that is known
 //	{"job_type":6,"jobs":{"a":{"ResultCode":"0812"},
-//	    "b":{"ResultCode":"0810"}}}                          of none that is known
+//	    "b":{"ResultCode":"0812"}}}                          of none that is known
+//	{"job_type":6,"result":{"ResultCode":"0812"},
+//	    "raw":"{\"ResultCode\":\"0812\"}"}                   both of job_type 6
 //
 // So what is missing stays open, and is never a neighbour's.
 
 // farthest is how many objects around an object are looked at.
 const farthest = 16
 
-// A counted is how many codes there are, those of histories apart.
-type counted struct{ now, past int }
+// A counted is how many codes there are, those of histories apart, and what those
+// that are not in one have in common.
+type counted struct {
+	now, past int
+	code      string   // that all of them are, in one answer and its copies; else empty
+	of        identity // the job that they name
+	kind      string   // its job_type
+	areCopies bool     // all that were counted so far stand where programs keep copies
+}
 
 func (c counted) all() int { return c.now + c.past }
+
+// isOne reports whether no code is another one.
+func (c counted) isOne() bool { return c.now <= 1 || c.code != "" }
+
+// allIn reports whether a part has all codes, or one of which the others are copies.
+func (c counted) allIn(part counted) bool {
+	return c.now <= part.now || part.now > 0 && c.isOne()
+}
+
+// add counts the codes of something else, which may be copies.
+func (c *counted) add(other counted, areCopies bool) {
+	switch {
+	case other.now == 0:
+		return
+	case c.now == 0:
+		past := c.past
+		*c = other
+		c.past, c.areCopies = past, areCopies
+		return
+	case c.code != other.code || !areCopies && !c.areCopies || !c.fits(other.of, other.kind):
+		c.code = ""
+	}
+	c.now += other.now
+	c.areCopies = c.areCopies && areCopies
+}
+
+// fits reports whether nothing says that the codes are of two jobs, and notes what
+// names the one.
+func (c *counted) fits(of identity, kind string) bool {
+	if clash(c.of.smileJobID, of.smileJobID) || clash(c.of.jobID, of.jobID) || clash(c.kind, kind) {
+		return false
+	}
+	c.of = identity{cmp.Or(c.of.smileJobID, of.smileJobID), cmp.Or(c.of.jobID, of.jobID)}
+	c.kind = cmp.Or(c.kind, kind)
+	return true
+}
 
 // count counts the codes of an object and of all inside it, those of histories
 // apart. The code of a status call is none of a job's.
@@ -36,14 +87,32 @@ func (j judge) count(o *object) {
 		if o.codes.past += i.codes.past; i.part == history {
 			o.codes.past += i.codes.now
 		} else {
-			o.codes.now += i.codes.now
+			o.codes.add(i.codes, i.codes.now > 0 && i.isCopy())
 		}
 	}
 	if codes := o.all(resultCode); len(codes) > 0 && !j.isForeign(o, codes) {
-		o.codes.now += len(codes)
+		o.codes.add(counted{now: len(codes), code: soleCode(codes)}, false)
 	} else if role, ours := j.callRole(o, o.codes.all() > 0); ours && role != StatusCall {
-		o.codes.now++
+		o.codes.add(counted{now: 1, code: soleCode(o.all(callCode))}, false)
 	}
+	if o.codes.now > 0 && !o.codes.fits(identity{o.near(smileJobID).name(), o.near(jobID).name()}, o.near(jobType).text) {
+		o.codes.code = ""
+	}
+}
+
+// isCopy holds for objects that stand where programs keep a copy of an answer.
+func (o *object) isCopy() bool {
+	key := string(o.stands.key)
+	return key != "" && (isOfAnswer(key) || o.stands.inText && !isOfAnother(key))
+}
+
+// soleCode is the only one of some codes; empty if there are several, or if it is
+// not shown.
+func soleCode(codes []string) string {
+	if len(codes) != 1 || !isDigits(codes[0]) {
+		return ""
+	}
+	return padded(codes[0])
 }
 
 // about looks for a field in what counts for an object, the closest first.
@@ -52,7 +121,7 @@ func (o *object) about(f field) reading {
 		if r := near.near(f); r.text != "" {
 			return r
 		}
-		if f == timestamp && o.past {
+		if f == timestamp && o.stands.past {
 			break // what is around has the time of the call, not of the earlier result
 		}
 	}
@@ -91,14 +160,14 @@ func (o *object) carries(i *object) bool {
 func (o *object) isAlone() bool {
 	around := o.parent
 	switch {
-	case o.codes.now > 1:
+	case !o.codes.isOne():
 		return false
 	case o.part == history:
 		return around.result == nil && around.codes.all() <= 1
 	case o.part == result:
-		return around.codes.now <= o.codes.now
+		return around.codes.allIn(o.codes)
 	}
-	return around.codes.all() <= o.codes.all()
+	return around.codes.past <= o.codes.past && around.codes.allIn(o.codes)
 }
 
 // itself looks for a field in an object and in the result that it carries, and
