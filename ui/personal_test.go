@@ -176,11 +176,12 @@ func TestNoPersonIsTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := 0
+	found, tried := 0, 0
 	rapid.Check(t, func(r *rapid.T) {
 		p := newPerson(r)
 		text := p.payload(r)
 		told := everyFace(c, text)
+		tried++
 		if strings.Contains(told, "Job result") {
 			found++
 		}
@@ -192,8 +193,8 @@ func TestNoPersonIsTold(t *testing.T) {
 			}
 		}
 	})
-	if found < 50 {
-		t.Errorf("a result was read in only %d payloads", found)
+	if found < tried/2 { // how many are tried is the caller's to say
+		t.Errorf("a result was read in only %d of %d payloads", found, tried)
 	}
 }
 
