@@ -56,7 +56,7 @@ func (h *Hands) Opened(e *catalog.Entry) bool {
 
 // Paste takes in a job result, and reports whether it set a ticket aside.
 func (h *Hands) Paste(d *job.Decoded) (aside bool) {
-	if h.hand.isSent() || h.hand.job != nil && d.IsOfAnother(*h.hand.job) {
+	if h.hand.isSent() || h.hand.job != nil && d.KinshipTo(*h.hand.job) == job.OfTwo {
 		aside = h.end()
 	}
 	h.hand.job, h.hand.result = d, nil

@@ -1,27 +1,72 @@
 package job
 
-// IsOfAnother reports whether a job result is of another job or user than the
-// one that is held: where both name a SmileJobID, a job_id or a user_id, and have
-// none of that kind in common. The same SmileJobID is the same job, whatever else
-// differs, since Smile ID gives it to one job only. A job_id is the integrator's
-// own, and a user_id the customer's: either may come again with another job.
+import "slices"
+
+// A Kinship is what two job results are known to be to each other. What names a
+// job is compared: its SmileJobID, its job_id and its user_id, where both name one.
+// The same SmileJobID is the same job, whatever else differs, since Smile ID gives
+// it to one job only. A job_id is the integrator's own, and a user_id the
+// customer's: either may come again with another job.
 //
-//	held                    pasted                  of another
-//	SmileJobID 1            SmileJobID 1, user B    no: the same job
-//	SmileJobID 1, job_id a  SmileJobID 2, job_id a  yes: the job_id is used twice
-//	job_id a, user A        job_id a, user B        yes: another user
-//	SmileJobID 1, user A    user A                  no: nothing says so
-//	job_id a                SmileJobID 2            no: nothing that can be compared
+//	held                    pasted                  they are
+//	SmileJobID 1            SmileJobID 1, user B    of one: the same job
+//	SmileJobID 1, job_id a  SmileJobID 2, job_id a  of two: the job_id is used twice
+//	job_id a, user A        job_id a, user B        of two: another user
+//	SmileJobID 1, user A    user A                  of one: the same user
+//	job_id a                SmileJobID 2            not known: nothing can be compared
 //
 // Whether one of several results is shared is enough: the history of a job may
 // have other jobs of its user.
-func (d Decoded) IsOfAnother(held Decoded) bool {
+type Kinship uint8
+
+// The kinships.
+const (
+	NotKnown Kinship = iota
+	OfOne            // of one job, or at least of one user
+	OfTwo            // of another job or user
+)
+
+// KinshipTo compares a job result with another one.
+func (d Decoded) KinshipTo(held Decoded) Kinship {
 	smileJobID := func(r *Result) fingerprint { return r.of.smileJobID }
 	jobID := func(r *Result) fingerprint { return r.of.jobID }
 	sameJob, otherJob := compareSets(d.named(smileJobID), held.named(smileJobID))
-	_, otherID := compareSets(d.named(jobID), held.named(jobID))
-	_, otherUser := compareSets(d.users, held.users)
-	return !sameJob && (otherJob || otherID || otherUser)
+	sameID, otherID := compareSets(d.named(jobID), held.named(jobID))
+	sameUser, otherUser := compareSets(d.users, held.users)
+	switch {
+	case sameJob:
+		return OfOne
+	case otherJob || otherID || otherUser:
+		return OfTwo
+	case sameID || sameUser:
+		return OfOne
+	}
+	return NotKnown
+}
+
+// IsOneJob reports whether two results are of one job, by the names that both
+// have. Where none says so, results of one payload are of one job if they are parts
+// of one answer.
+//
+//	0810 and 0814, both of SmileJobID 1      yes
+//	1015 of job_id a, 1015 of job_id b       no
+//	1015, 1015 of two lines, without names   no: nothing says so
+//	1012 and 0810 of one answer              yes
+func (d Decoded) IsOneJob(a, b *Result) bool {
+	x, y := a.of, b.of
+	isOfOne := a == b || slices.Contains(d.Results, a) && slices.Contains(d.Results, b) && x.job == y.job
+	switch {
+	case x.smileJobID != 0 && y.smileJobID != 0:
+		return x.smileJobID == y.smileJobID
+	case clash(x.jobID, y.jobID) || clash(x.user, y.user):
+		return false
+	}
+	return isOfOne || x.jobID != 0 && x.jobID == y.jobID
+}
+
+// IsOfOneJob reports whether all results are of one job.
+func (d Decoded) IsOfOneJob() bool {
+	return !slices.ContainsFunc(d.Results, func(r *Result) bool { return !d.IsOneJob(d.Results[0], r) })
 }
 
 // named are the names of one kind that results have.

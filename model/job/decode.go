@@ -150,6 +150,8 @@ type object struct {
 
 	codes    counted // in it and all inside; see scope.go
 	suspects int     // other people that a duplicate check lists
+
+	user fingerprint // whose job it is, which is only compared
 }
 
 // A place is where an object stands.

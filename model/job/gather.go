@@ -125,7 +125,8 @@ func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
 		d.conceal(e, d.concealed.ofPerson)
 	}
 	if k.name == userID && isSaid(e) {
-		d.users[d.how.Key.of(strings.TrimSpace(e.Text()))] = true
+		o.user = d.how.Key.of(strings.TrimSpace(e.Text()))
+		d.users[o.user] = true
 	}
 	if isValue && (k.field == errorText || k.field == message) {
 		d.readSaid(o, e, k.field)

@@ -276,5 +276,5 @@ func (j judge) job(o *object) (Info, identity) {
 	return Info{
 		SmileJobID: smile.shown(), JobID: own.shown(), JobType: o.about(jobType).shown(),
 		Country: o.itself(country).shown(), IDType: o.about(idType).shown(), Timestamp: o.about(timestamp).shown(),
-	}, identity{smile.name(), own.name()}
+	}, identity{smile.name(), own.name(), o.userOf()}
 }

@@ -30,9 +30,10 @@ func (k Key) of(name string) fingerprint {
 }
 
 // An identity is what a result calls its job.
-type identity struct{ smileJobID, jobID fingerprint }
+type identity struct{ smileJobID, jobID, user fingerprint }
 
-func (i identity) isEmpty() bool { return i == identity{} }
+// isEmpty reports whether no job is named.
+func (i identity) isEmpty() bool { return i.smileJobID == 0 && i.jobID == 0 }
 
 // clash reports whether two names are there and differ.
 func clash[T comparable](a, b T) bool {

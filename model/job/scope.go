@@ -128,6 +128,19 @@ func (o *object) about(f field) reading {
 	return reading{}
 }
 
+// userOf is whose job an object is of.
+func (o *object) userOf() fingerprint {
+	for near := range o.scope() {
+		if near.user != 0 {
+			return near.user
+		}
+		if near.params != nil && near.params.user != 0 {
+			return near.params.user
+		}
+	}
+	return 0
+}
+
 // scope goes through the objects that count for an object.
 func (o *object) scope() iter.Seq[*object] {
 	return func(yield func(*object) bool) {
