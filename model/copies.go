@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"smilecodes/model/job"
+)
 
 // A Carried is what a text has in it of the ticket in hand: of one customer's
 // case, beside what the catalogue says.
@@ -12,6 +16,8 @@ type Carried struct {
 	Marked int      // entries that were marked
 	Blanks int      // blanks that were filled in
 	Job    bool     // the job result that was pasted
+
+	Results []*job.Result // of it, that the text explains
 }
 
 // Held counts it.
@@ -28,9 +34,10 @@ func (c Carried) Held() Held {
 	return counts
 }
 
-// isIn reports whether another text of the same kind had all of it.
+// isIn reports whether another text of the same kind, for the same codes and job,
+// had all of it.
 func (c Carried) isIn(o Carried) bool {
-	return c.Kind == o.Kind && c.Marked <= o.Marked && c.Blanks <= o.Blanks && (o.Job || !c.Job) &&
+	return c.Kind == o.Kind && slices.Equal(c.Codes, o.Codes) && slices.Equal(c.Results, o.Results) && c.Marked <= o.Marked && c.Blanks <= o.Blanks && (o.Job || !c.Job) &&
 		!slices.ContainsFunc(c.Trials, func(t Trial) bool { return !slices.Contains(o.Trials, t) })
 }
 
@@ -49,8 +56,12 @@ func (h *Hand) isSent() bool {
 	return slices.ContainsFunc(h.copies, func(c copied) bool { return c.sends })
 }
 
-// explained reports whether the last copy that carried something explained a code.
+// explained reports whether the last copy that carried something explained a code,
+// or a result of the ticket's job was chosen since then that has it.
 func (h *Hand) explained(code string) bool {
+	if h.shows == code {
+		return true
+	}
 	for _, c := range slices.Backward(h.copies) {
 		if c.sends {
 			return slices.Contains(c.carried.Codes, code)
@@ -68,6 +79,7 @@ func (h *Hand) explained(code string) bool {
 func (h *Hands) Copy(c Carried) (number int) {
 	h.made++
 	sends := !c.Held().IsEmpty() || c.Reply && !h.Held().IsEmpty()
+	h.hand.shows = ""
 	h.hand.copies = append(slices.Clip(h.hand.copies), copied{c, h.made, sends, false, h.hand.changes})
 	return h.made
 }
@@ -86,14 +98,19 @@ func (h *Hands) Arrived(number int) (again bool) {
 	return again
 }
 
+// IsInHand reports whether a copy is one of the ticket in hand.
+func (h *Hands) IsInHand(number int) bool {
+	return slices.ContainsFunc(h.hand.copies, func(c copied) bool { return c.number == number })
+}
+
 // Failed notes that a copy did not arrive, so that it ends nothing. A ticket that
-// was set aside meanwhile because of it comes back if nothing took its place; it
+// was set aside meanwhile because of it may come back if nothing took its place; it
 // reports that.
-func (h *Hands) Failed(number int) (back bool) {
+func (h *Hands) Failed(number int, mayReturn bool) (back bool) {
 	h.change(number, func(hand *Hand, i int) {
 		hand.copies = slices.Delete(slices.Clone(hand.copies), i, i+1)
 		isLast := len(h.aside) > 0 && hand == &h.aside[len(h.aside)-1]
-		back = isLast && hand.ended && !hand.isSent() && h.Held().IsEmpty()
+		back = mayReturn && isLast && hand.ended && !hand.isSent() && h.Held().IsEmpty()
 	})
 	if back {
 		h.BringBack()

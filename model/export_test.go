@@ -16,7 +16,7 @@ func (h *Hands) Portrait() string {
 	for _, hand := range append(slices.Clip(h.aside), h.hand) {
 		trials := hand.trials()
 		slices.SortFunc(trials, func(a, b Trial) int { return cmp.Or(cmp.Compare(a.Entry, b.Entry), cmp.Compare(a.Step, b.Step)) })
-		fmt.Fprintln(&b, hand.held(), trials, hand.filled, hand.copies, hand.changes, hand.paused, hand.ended)
+		fmt.Fprintln(&b, hand.held(), trials, hand.filled, hand.left, hand.copies, hand.changes, hand.paused, hand.ended)
 	}
 	return b.String()
 }

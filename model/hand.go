@@ -19,8 +19,14 @@ type Hand struct {
 	ticks  map[tick]bool
 	notes  map[tick]string // what was found at a step
 	filled map[string]string
+	left   map[open]bool // blanks that were asked for and left open
+
 	job    *job.Decoded // nil if none was pasted
+	waits  *job.Decoded // one that came while something was typed; nil if none did
 	result *job.Result  // the one of it that tickets tell of; nil if none was chosen
+	of     *job.Result  // a result of the job that all is about; nil if that is not known
+
+	shows  string       // the code of the result that was chosen since the last copy
 
 	copies  []copied
 	changes int  // how often something was ticked, noted, marked, filled in or pasted
@@ -34,6 +40,9 @@ type tick struct {
 	step  int // from 0
 }
 
+// An open is a blank of the text for some entries.
+type open struct{ name, text string }
+
 // A Trial is a guide step that was ticked or noted on.
 type Trial struct {
 	Entry string // its id
@@ -46,6 +55,7 @@ type Trial struct {
 type Held struct {
 	Marks, Steps, Notes, Blanks int
 	Job                         bool
+	Waiting                     bool // a job result was kept that nobody has seen
 }
 
 // IsEmpty reports whether it is nothing.
@@ -69,6 +79,9 @@ func (h Held) Parts() []string {
 	if h.Job {
 		parts = append(parts, "the job result")
 	}
+	if h.Waiting {
+		parts = append(parts, "a waiting job result")
+	}
 	return parts
 }
 
@@ -76,13 +89,17 @@ func (h Held) Parts() []string {
 func (h Held) String() string { return strings.Join(h.Parts(), ", ") }
 
 func (h *Hand) held() Held {
-	counts := Held{Marks: len(h.marks), Steps: len(h.ticks), Notes: len(h.notes), Job: h.job != nil}
-	for _, value := range h.filled {
-		if value != "" {
-			counts.Blanks++
-		}
+	return Held{
+		Marks: len(h.marks), Steps: len(h.ticks), Notes: len(h.notes), Blanks: len(h.filled),
+		Job: h.job != nil, Waiting: h.waits != nil,
 	}
-	return counts
+}
+
+// hasMore reports whether more than a job result is held.
+func (h *Hand) hasMore() bool {
+	held := h.held()
+	held.Job, held.Waiting = false, false
+	return !held.IsEmpty()
 }
 
 // trials lists what was tried, in no order.
@@ -134,4 +151,12 @@ func (h *Hand) fill(name, value string) {
 	}
 	h.filled[name] = value
 	h.changes++
+}
+
+func (h *Hand) leave(blank open) {
+	h.left = maps.Clone(h.left)
+	if h.left == nil {
+		h.left = map[open]bool{}
+	}
+	h.left[blank] = true
 }

@@ -16,20 +16,31 @@ import (
 //
 //   - a confirmed search, for whatever it was, the same code too,
 //   - another pasted job result, or
-//   - an opened entry of another code than the last copy explained,
+//   - an opened entry of another code than the last copy explained, however it
+//     was opened: read, compared, marked, its guide, its pane,
 //
-// it is set aside, and a new one begins. Without a copy, only these set it
-// aside: a pasted job result of another job or user, and a confirmed search after
-// a pause. For example, in an outage where all tickets are 1015:
+// it is set aside, and a new one begins. Without a copy, only these set it aside:
+//
+//   - a pasted job result of another job or user; or, where something else is held,
+//     one of which nothing says that it is of the same;
+//   - of one paste, a result of another job than the one that was chosen before,
+//     where something else is held or was sent: the paste itself stays in hand;
+//   - a confirmed search or a pasted job result after a pause.
+//
+// For example, in an outage where all tickets are 1015:
 //
 //	1015, a note, copied; 1015 once more: copied   the second text has no note
 //	1015, a note; 0908, a tick; 1015: copied       with the note: one ticket has two codes
 //	1015, a note, copied; back; copied             once more with the note
 //	1015, a note; lunch; 1015: copied              without the note
+//	jobs A and B pasted; A, a note; B: copied      without the note
+//	jobs A and B pasted; A; B, a note: copied      with the note: nothing was of A
+//	job A pasted, a note; a job without ids        without the note
 //
 // A copy that failed ends nothing, and a text that was shown or opened in an
-// editor counts as copied. Moving in the list and going back begin no ticket. What was set aside comes
-// back only if the person wants it, and is never mixed with what is in hand.
+// editor counts as copied. Moving in the list and going back begin no ticket. What
+// was set aside comes back only if the person wants it, and is never mixed with
+// what is in hand.
 type Hands struct {
 	hand  Hand
 	aside []Hand // the latest last
@@ -43,8 +54,12 @@ const mostAside = 5
 func (h *Hands) Held() Held { return h.hand.held() }
 
 // Confirm begins a search that was meant, not only typed, and reports whether it
-// set a ticket aside.
+// set a ticket aside. Where nothing is held, it may be the next customer all the
+// same: blanks that were left open are asked for again.
 func (h *Hands) Confirm() bool {
+	if h.Held().IsEmpty() {
+		h.hand.left = nil
+	}
 	return (h.hand.isSent() || h.hand.paused) && h.end()
 }
 
@@ -56,12 +71,59 @@ func (h *Hands) Opened(e *catalog.Entry) bool {
 
 // Paste takes in a job result, and reports whether it set a ticket aside.
 func (h *Hands) Paste(d *job.Decoded) (aside bool) {
-	if h.hand.isSent() || h.hand.job != nil && d.KinshipTo(*h.hand.job) == job.OfTwo {
+	if h.hand.isSent() || h.hand.paused || h.hand.isEndedBy(d) {
 		aside = h.end()
 	}
+	if h.hand.job != nil && d.KinshipTo(*h.hand.job) != job.OfOne {
+		h.hand.of = nil
+	}
 	h.hand.job, h.hand.result = d, nil
+	if h.hand.of == nil && d.IsOfOneJob() {
+		h.hand.of = d.Results[0]
+	}
 	h.hand.changes++
 	return aside
+}
+
+// isEndedBy reports whether a job result that is pasted is for another ticket.
+func (h *Hand) isEndedBy(d *job.Decoded) bool {
+	if h.job == nil {
+		return false
+	}
+	kin := d.KinshipTo(*h.job)
+	return kin == job.OfTwo || kin == job.NotKnown && h.hasMore()
+}
+
+// Choose goes on to a result of the pasted job result, of which tickets tell from
+// now on where they explain its entry. It reports whether that set a ticket aside.
+func (h *Hands) Choose(r *job.Result) (aside bool) {
+	pasted, waits := h.hand.job, h.hand.waits
+	isSent := h.hand.isSent()
+	if isSent && h.hand.of == nil || (isSent || h.hand.hasMore()) && h.hand.isOfAnother(r) {
+		h.hand.waits = nil
+		aside = h.end()
+		h.hand.job, h.hand.waits = pasted, waits
+	}
+	h.hand.result, h.hand.of, h.hand.shows = r, r, r.Code
+	return aside
+}
+
+// isOfAnother reports whether a result is of another job than all that is held.
+func (h *Hand) isOfAnother(r *job.Result) bool {
+	return h.of != nil && h.of != r && (h.job == nil || !h.job.IsOneJob(h.of, r))
+}
+
+// Hold keeps a job result for the ticket in hand until somebody asks for it.
+func (h *Hands) Hold(d *job.Decoded) { h.hand.waits = d }
+
+// IsWaiting reports whether a job result was kept.
+func (h *Hands) IsWaiting() bool { return h.hand.waits != nil }
+
+// TakeWaiting is the job result that was kept, which waits no longer.
+func (h *Hands) TakeWaiting() *job.Decoded {
+	d := h.hand.waits
+	h.hand.waits = nil
+	return d
 }
 
 // Pause notes that for ten minutes nobody touched a key.
@@ -147,19 +209,26 @@ func (h *Hands) Note(e *catalog.Entry, step int) string { return h.hand.notes[ti
 // Trials lists what was tried for the ticket in hand, in no order.
 func (h *Hands) Trials() []Trial { return h.hand.trials() }
 
-// Fill keeps what was filled in for a blank; it may be empty, where the blank is
-// to stay.
-func (h *Hands) Fill(name, value string) { h.hand.fill(name, value) }
+// Fill keeps what was filled in for a blank of a text. An empty value leaves the
+// blank open: it is not asked for again in texts for the same entries.
+func (h *Hands) Fill(name, value, text string) {
+	if value == "" {
+		h.hand.leave(open{name, text})
+		return
+	}
+	h.hand.fill(name, value)
+}
+
+// IsAsked reports whether a blank of a text was filled in or left open.
+func (h *Hands) IsAsked(name, text string) bool {
+	return h.hand.filled[name] != "" || h.hand.left[open{name, text}]
+}
 
 // Filled are the blanks that were filled in, by name.
 func (h *Hands) Filled() map[string]string { return h.hand.filled }
 
 // Pasted is the job result of the ticket in hand; nil if there is none.
 func (h *Hands) Pasted() *job.Decoded { return h.hand.job }
-
-// SetJob sets the job result that tickets tell of where they explain its
-// entry; nil for none.
-func (h *Hands) SetJob(r *job.Result) { h.hand.result = r }
 
 // Job is the job result that tickets tell of; nil for none.
 func (h *Hands) Job() *job.Result { return h.hand.result }

@@ -156,6 +156,12 @@ func (s *Session) ShowAll() {
 	s.show()
 }
 
+// ClearCategories clears the categories, and keeps the product.
+func (s *Session) ClearCategories() {
+	s.place.categories = nil
+	s.show()
+}
+
 // IsFiltered reports whether a product or a category hides entries.
 func (s *Session) IsFiltered() bool {
 	return s.place.product != nil || len(s.place.categories) > 0

@@ -61,10 +61,10 @@ var deeds = map[string]func(x *script, arg string){
 
 	// The ticket in hand. A note is on the first step.
 	"note":    func(x *script, text string) { x.SetNote(0, text) },
-	"fill":    func(x *script, value string) { x.Fill("time", value) },
+	"fill":    func(x *script, value string) { x.Fill("time", value, "") },
 	"copy":    func(x *script, kind string) { x.send(kind); x.answer = again(x.Arrived(x.sent)) },
 	"send":    (*script).send,
-	"fails":   func(x *script, _ string) { x.answer = yesNo(x.Failed(x.sent)) },
+	"fails":   func(x *script, _ string) { x.answer = yesNo(x.Failed(x.sent, true)) },
 	"arrives": func(x *script, _ string) { x.answer = again(x.Arrived(x.sent)) },
 	"confirm": func(x *script, _ string) { x.answer = yesNo(x.Confirm()) },
 	"opened":  func(x *script, id string) { x.Open(x.entry(id)); x.answer = yesNo(x.Opened(x.entry(id))) },

@@ -44,7 +44,7 @@ var randomDeeds = []randomDeed{
 	{"failed copy", func(_ *rapid.T, s *model.Session) {
 		number := s.Copy(ticket.OfSelection(s).Text(ticket.Internal, markup.Plain).Carries())
 		s.Confirm()
-		s.Failed(number)
+		s.Failed(number, true)
 	}},
 	{"confirm", func(_ *rapid.T, s *model.Session) { s.Confirm() }},
 	{"opened", func(_ *rapid.T, s *model.Session) {
@@ -52,7 +52,7 @@ var randomDeeds = []randomDeed{
 			s.Opened(e)
 		}
 	}},
-	{"fill", func(t *rapid.T, s *model.Session) { s.Fill(anyOf(t, []string{"time", "name"}, "blank"), "now") }},
+	{"fill", func(t *rapid.T, s *model.Session) { s.Fill(anyOf(t, []string{"time", "name"}, "blank"), anyOf(t, []string{"now", ""}, "value"), "1015") }},
 	{"pause", func(_ *rapid.T, s *model.Session) { s.Pause() }},
 	{"aside", func(_ *rapid.T, s *model.Session) { s.SetAside() }},
 	{"undo", func(_ *rapid.T, s *model.Session) { s.BringBack() }},

@@ -214,7 +214,7 @@ func everyFace(c *catalog.Catalog, text string) string {
 	s := model.NewSession(c)
 	for _, r := range d.Results[:min(3, len(d.Results))] {
 		fmt.Fprintf(&b, "%+v", *r)
-		s.SetJob(r)
+		s.Choose(r)
 		b.WriteString(everyText(ticket.OfJob(&s, r)))
 	}
 	b.WriteString(everyFrame(c, text))

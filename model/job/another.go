@@ -66,7 +66,7 @@ func (d Decoded) IsOneJob(a, b *Result) bool {
 
 // IsOfOneJob reports whether all results are of one job.
 func (d Decoded) IsOfOneJob() bool {
-	return !slices.ContainsFunc(d.Results, func(r *Result) bool { return !d.IsOneJob(d.Results[0], r) })
+	return len(d.Results) > 0 && !slices.ContainsFunc(d.Results, func(r *Result) bool { return !d.IsOneJob(d.Results[0], r) })
 }
 
 // named are the names of one kind that results have.

@@ -31,7 +31,7 @@ func TestNoAdviceOfTheReplaced(t *testing.T) {
 			}
 			over++
 			s := model.NewSession(c)
-			s.SetJob(r)
+			s.Choose(r)
 			for _, k := range []ticket.Ticket{ticket.OfJob(&s, r), ticket.Of(&s, r.Entry).WithCode(true)} {
 				texts := []string{k.Text(ticket.Internal, markup.Plain).String(), k.Text(ticket.Customer, markup.Plain).String(), k.Text(ticket.Engineering, markup.Plain).String()}
 				for _, tm := range []*ticket.Template{internal, customer} {
@@ -64,7 +64,7 @@ func TestToldOfTheLatest(t *testing.T) {
 	}
 	for _, r := range results {
 		s := model.NewSession(c)
-		s.SetJob(r)
+		s.Choose(r)
 		if got := ticket.OfJob(&s, r).Text(ticket.Customer, markup.Plain).String(); !strings.Contains(got, results[0].Entry.Customer) {
 			t.Errorf("%s\n%s", r.Heading(), got)
 		}

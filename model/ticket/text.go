@@ -55,6 +55,9 @@ func (t Ticket) text(bytes string, f markup.Format, kind string, a Audience) Tex
 	c := model.Carried{Kind: kind, Reply: a == Customer, Codes: t.Codes(), Marked: t.marked}
 	for _, s := range t.subjects {
 		c.Job = c.Job || s.job != nil && a != Customer
+		if s.result != nil {
+			c.Results = append(c.Results, s.result)
+		}
 		if a != Customer {
 			c.Trials = append(c.Trials, s.trials...)
 		}

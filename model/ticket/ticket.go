@@ -48,6 +48,7 @@ type subject struct {
 	reply  reply          // to the customer
 	others []string       // what else the code is
 	job    *came          // nil if there is none
+	result *job.Result    // of which that was taken
 	guess  string         // that it only looks like the code that was typed
 	tried
 }
@@ -138,7 +139,7 @@ func subjectOfJob(c *catalog.Catalog, r *job.Result) subject {
 		sub.reply = replyToLatest(r)
 		sub.entry = replaced(r, sub.reply.words)
 	}
-	sub.job = newCame(r)
+	sub.job, sub.result = newCame(r), r
 	return sub
 }
 

@@ -163,7 +163,7 @@ func TestTicketOfJobThatLooksLikeIt(t *testing.T) {
 	s := model.NewSession(load(t))
 	s.Search("0182")
 	r := job.Decode(s.Catalog(), []byte(`{"ResultCode":"0812","PartnerParams":{"job_type":1}}`), decoding(job.InputMost)).Results[0]
-	s.SetJob(r)
+	s.Choose(r)
 	says(t, ticket.Of(&s, r.Entry).Text(ticket.Internal, markup.Plain).String(), []string{"result of the job"}, []string{"looks like"})
 }
 
@@ -351,7 +351,7 @@ func TestCustomerReply(t *testing.T) {
 		s.Tick(0)
 		r := &job.Result{Code: e.Code, Entry: e, Candidates: []*catalog.Entry{e}, Text: e.Text, ProductName: e.Product.Name}
 		r.Job.SmileJobID = "0000044120"
-		s.SetJob(r)
+		s.Choose(r)
 		for _, f := range markup.Formats() {
 			for _, k := range []ticket.Ticket{ticket.OfSelection(&s), ticket.OfJob(&s, r), ticket.New(s.Catalog(), e)} {
 				want := markup.Render([]markup.Block{

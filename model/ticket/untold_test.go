@@ -22,7 +22,7 @@ func TestNothingToTell(t *testing.T) {
 	}
 	r := &job.Result{Code: check.Code, Entry: check, Candidates: []*catalog.Entry{check}}
 	s := model.NewSession(c)
-	s.SetJob(r)
+	s.Choose(r)
 	for _, k := range []ticket.Ticket{ticket.New(c, check), ticket.Of(&s, check), ticket.OfJob(&s, r), ticket.New(c, c.Code("5210")[0], check)} {
 		k = k.WithCode(true)
 		templated, err := k.Templated(customer, markup.Plain)

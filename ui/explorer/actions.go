@@ -13,16 +13,34 @@ import (
 type status struct {
 	said  string   // what just happened, until the next key or click
 	short []string // the same in fewer and fewer words, for where there is less room
+	aside []string // that a ticket was set aside by the same key, in such forms
 }
 
 // say puts words on the status line until the next key. It is one line, whatever
 // they quote.
 func (s *status) say(format string, args ...any) {
-	*s = status{said: strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " ")}
+	s.tell(strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " "))
 }
 
-// tell puts words on it in several lengths, the longest first.
-func (s *status) tell(forms ...string) { *s = status{forms[0], forms[1:]} }
+// tell puts words on it in several lengths, the longest first. That a ticket was
+// set aside by the same key is said behind them.
+func (s *status) tell(forms ...string) {
+	var all []string
+	for _, form := range forms {
+		for _, aside := range s.aside {
+			all = append(all, strings.TrimSuffix(form, ".")+". "+aside)
+		}
+	}
+	all = append(all, forms...)
+	s.said, s.short = all[0], all[1:]
+}
+
+// tellAside says that a ticket was set aside, and goes on to say so until the next
+// key.
+func (s *status) tellAside(forms ...string) {
+	s.tell(forms...)
+	s.aside = forms
+}
 
 // in is what just happened, in as many words as there is room for. Where the
 // fewer words only lack the end of the others, as much of that end as has room is
@@ -103,11 +121,11 @@ func (m *explorer) showAll(tea.KeyPressMsg) tea.Cmd {
 
 func (m *explorer) read(tea.KeyPressMsg) tea.Cmd {
 	m.at = atDetail
-	m.opened()
 	return m.visited()
 }
 
 func (m *explorer) toggleMark(tea.KeyPressMsg) tea.Cmd {
+	m.opened()
 	m.session.ToggleMark()
 	n := len(m.session.Marked())
 	switch isMarked := m.session.IsMarked(m.session.Selected()); {
@@ -118,7 +136,9 @@ func (m *explorer) toggleMark(tea.KeyPressMsg) tea.Cmd {
 	case n == 1:
 		m.say("1 entry marked: %s copies it.", m.keyOf("copy"))
 	default:
-		m.say("%d entries marked: %s copies them together.", n, m.keyOf("copy"))
+		key := m.keyOf("copy")
+		m.tell(fmt.Sprintf("%d entries marked: %s copies them together.", n, key),
+			fmt.Sprintf("%d marked: %s copies them together.", n, key), fmt.Sprintf("%d marked: %s copies.", n, key))
 	}
 	return nil
 }

@@ -13,6 +13,7 @@ import (
 // code does not mean the same everywhere comes first.
 func (m *explorer) openCompare(tea.KeyPressMsg) tea.Cmd {
 	e := m.session.Selected()
+	m.opened()
 	m.open(atCompare)
 	for i, o := range m.comparison().Entries {
 		if o == e {
@@ -42,7 +43,6 @@ func (m *explorer) selectMeaning() {
 func (m *explorer) openMeaning(k tea.KeyPressMsg) tea.Cmd {
 	m.selectMeaning()
 	m.closePopup(k)
-	m.opened()
 	return m.visited()
 }
 

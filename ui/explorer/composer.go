@@ -74,6 +74,7 @@ func (m *explorer) kind() kind {
 
 // openComposer opens it with the choices of the last copy.
 func (m *explorer) openComposer(tea.KeyPressMsg) tea.Cmd {
+	m.chooseResult()
 	t := m.ticket()
 	if m.at&panes != 0 {
 		t = ticket.OfMarked(&m.session)
@@ -167,7 +168,7 @@ func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 	text := m.composed()
 	var open []string
 	for _, name := range text.Blanks() {
-		if _, asked := m.session.Filled()[name]; !asked {
+		if !m.session.IsAsked(name, m.blankOf()) {
 			open = append(open, name)
 		}
 	}
@@ -195,11 +196,16 @@ func (m *explorer) rememberChoice(k kind, c choice) tea.Cmd {
 	})
 }
 
+// blankOf is what the composer writes of: a blank that is left open is open in the
+// texts of that alone.
+func (m *explorer) blankOf() string { return strings.Join(m.popup.ticket.Names(), "; ") }
+
 // fillBlank takes in what was typed for a blank, and asks for the next one. An
 // empty answer leaves the blank as it is, and it is not asked for again.
 func (m *explorer) fillBlank(k tea.KeyPressMsg) tea.Cmd {
-	m.session.Fill(m.popup.blanks[0], strings.TrimSpace(model.Clean(m.popup.input.text())))
+	name, value := m.popup.blanks[0], strings.TrimSpace(model.Clean(m.popup.input.text()))
 	m.closePopup(k)
+	m.session.Fill(name, value, m.blankOf())
 	return m.copyComposed(k)
 }
 
@@ -224,7 +230,7 @@ type editedMsg struct {
 
 func (m *explorer) edited(e editedMsg) {
 	if e.err != nil {
-		m.session.Failed(e.number)
+		m.session.Failed(e.number, false)
 	} else {
 		m.session.Arrived(e.number)
 	}

@@ -42,7 +42,7 @@ func TestComposerKeepsDisclosure(t *testing.T) {
 			for _, composer := range []string{"C right", "C right n", "C right right right", "C right right right n"} {
 				p := start(t, 80, 24)
 				p.composer.templates = []*ticket.Template{template}
-				p.session.SetJob(&job.Result{Entry: e, Job: job.Info{SmileJobID: "0000044120"}})
+				p.session.Choose(&job.Result{Entry: e, Job: job.Info{SmileJobID: "0000044120"}})
 				p.session.Open(e)
 				p.settle()
 				p.play(keys).play(composer)

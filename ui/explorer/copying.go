@@ -41,6 +41,7 @@ func (m *explorer) letter(kind string, text ticket.Text, t ticket.Ticket) letter
 
 // copyTicket copies the plain internal note of what is on the screen.
 func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
+	m.chooseResult()
 	t := m.ticket()
 	l := m.letter("note", t.Text(ticket.Internal, markup.Plain), t)
 	m.selectMeaning()
@@ -65,15 +66,25 @@ func (m *explorer) ticket() ticket.Ticket {
 // openText shows the text full-screen, where it can be selected: it counts as
 // copied.
 func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
+	m.chooseResult()
 	t := m.ticket()
 	text := t.Text(ticket.Internal, markup.Plain)
 	if m.at == atCopyAs {
 		text = m.composed()
 	}
-	m.session.Arrived(m.session.Copy(text.Carries()))
+	number := m.session.Copy(text.Carries())
 	m.open(atText)
 	m.popup.text = text
+	m.arrivedShown(number)
 	return nil
+}
+
+// arrivedShown notes that a text is shown, where it can be selected, and says if the
+// same was shown or copied before.
+func (m *explorer) arrivedShown(number int) {
+	if held := m.popup.text.Carries().Held(); m.session.Arrived(number) {
+		m.popup.again = "Shown again, with " + held.String() + " of this ticket. Another customer? " + m.keyOf("next-ticket") + "."
+	}
 }
 
 // send lets a text out by the one way that was chosen at the start.
@@ -87,22 +98,41 @@ func (m *explorer) send(l letter) tea.Cmd {
 }
 
 // copied tells what is known about a copy. A text that could not leave is
-// shown, so that it is not lost. Where there is no way for it to leave, to be
-// shown is all that a copy is, and it counts.
+// shown, so that it is not lost; but never over what is being typed, nor where
+// another ticket is in hand: there it is only said. Where there is no way for it to
+// leave, to be shown is all that a copy is, and it counts.
 func (m *explorer) copied(c copiedMsg) {
-	switch {
-	case c.err == nil:
+	if c.err == nil {
 		m.sayCopied(c.letter, m.session.Arrived(c.number))
 		return
-	case m.options.Out == clipboard.None:
-		m.session.Arrived(c.number)
-	default:
-		if m.session.Failed(c.number) {
-			m.say("The ticket is back in hand: its text was not copied.")
-		}
+	}
+	isInHand, back := m.session.IsInHand(c.number), false
+	if m.options.Out != clipboard.None || !isInHand || m.at&typing != 0 {
+		back = m.session.Failed(c.number, m.at&panes != 0) // what is open or typed is of the ticket in hand
+	}
+	if m.aside = nil; !isInHand && !back || m.at&typing != 0 {
+		m.sayFailed(c.letter, isInHand, back)
+		return
+	}
+	if back {
+		m.say("The ticket is back in hand: its text was not copied.")
 	}
 	m.open(atText)
 	m.popup.text, m.popup.reason = c.text, c.err.Error()
+	m.arrivedShown(c.number)
+}
+
+// sayFailed says that a copy failed while something else is being done, and where
+// what is in it can be found.
+func (m *explorer) sayFailed(l letter, isInHand, back bool) {
+	where := m.keyOf("undo-next") + " brings its ticket back."
+	switch {
+	case back:
+		where = "The ticket is back in hand."
+	case isInHand:
+		where = m.keyOf("show-text") + " shows it."
+	}
+	m.tell("✗ Not copied: "+l.what+". "+where, "✗ Not copied: "+l.brief+". "+where, "✗ Not copied. "+where, "✗ Not copied.")
 }
 
 // sayCopied says what was copied and what of the ticket went along, which is

@@ -42,7 +42,8 @@ func (p *player) copies(err error) *player {
 // and Esc leads back.
 func TestCopyFails(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter enter")
-	p.send(copiedMsg{letter{text: modeltest.Text("the text")}, errors.New("xclip did not answer within a second")})
+	text := modeltest.Text("the text")
+	p.send(copiedMsg{letter{text: text, number: p.session.Copy(text.Carries())}, errors.New("xclip did not answer within a second")})
 	screen := p.screen()
 	for _, want := range []string{"the text", "xclip did not answer within a second", "Esc"} {
 		if !strings.Contains(screen, want) {

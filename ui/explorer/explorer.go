@@ -8,6 +8,7 @@
 package explorer
 
 import (
+	"strings"
 	"time"
 	"unicode"
 
@@ -66,7 +67,6 @@ type explorer struct {
 	input    field
 	reading  reading
 	popup    popup
-	arrived  *job.Decoded // a job result that came while something was typed; nil if none did
 	composer composer
 	pointer  pointer
 	memory   memory
@@ -222,7 +222,8 @@ func withoutAlt(k tea.KeyPressMsg) tea.KeyPressMsg {
 // run does an action, or says why not.
 func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 	if reason := a.reason(m); reason != "" {
-		m.say("%s", reason)
+		short, _, _ := strings.Cut(strings.TrimSuffix(reason, "."), ": ")
+		m.tell(reason, short+".")
 		return nil
 	}
 	cmd := a.do(m, k)

@@ -265,6 +265,9 @@ func (m *explorer) textSheet(width int) sheet {
 	if m.popup.reason != "" {
 		head = "Not copied: " + m.popup.reason + ". " + head
 	}
+	if m.popup.again != "" {
+		head = m.popup.again + " " + head
+	}
 	write := func(head string) prose {
 		p := prose{width: width}
 		p.add(m.styles.notice, 0, head)

@@ -57,7 +57,7 @@ func (m *explorer) turn(do func() (aside bool)) {
 	}
 	m.closePopups()
 	undo := m.keyOf("undo-next") + " brings it back."
-	m.tell("Set aside: "+held.String()+". "+undo, "Set aside. "+undo, "Set aside.")
+	m.tellAside("Set aside: "+held.String()+". "+undo, "Set aside. "+undo, "Set aside.")
 }
 
 // confirm says that what is searched is meant. Nothing searched is no search.
@@ -96,8 +96,8 @@ func (m *explorer) bringBack(tea.KeyPressMsg) tea.Cmd {
 		m.tell(back, "Back in hand.")
 		return nil
 	}
-	swap := " " + m.keyOf("undo-next") + " swaps again."
-	m.tell(back+" Set aside: "+before.String()+"."+swap, back+swap, back, "Back in hand.")
+	swap, aside := " "+m.keyOf("undo-next")+" swaps again.", " Set aside: "+before.String()+"."
+	m.tell(back+aside+swap, back+aside, "Back: "+m.session.Held().String()+"."+aside, "Swapped."+aside, "Swapped."+swap, "Swapped.")
 	return nil
 }
 
@@ -153,12 +153,16 @@ func counted(held model.Held) string {
 	if held.Job {
 		parts = append(parts, "job")
 	}
+	if held.Waiting {
+		parts = append(parts, "waiting")
+	}
 	return strings.Join(parts, " ")
 }
 
 // openNote lets one type a note on the step of the keys.
 func (m *explorer) openNote(tea.KeyPressMsg) tea.Cmd {
 	e := m.session.Selected()
+	m.opened()
 	m.open(atNote)
 	m.popup.entry = e
 	m.popup.input.set(m.session.Note(e, m.reading.step))

@@ -18,7 +18,6 @@ func (m *explorer) newJob(d *job.Decoded) {
 		m.hold(d)
 		return
 	}
-	m.arrived = nil
 	m.turn(func() bool { return m.session.Paste(d) })
 	m.showJob()
 }
@@ -26,12 +25,14 @@ func (m *explorer) newJob(d *job.Decoded) {
 // hold keeps a job result until it is asked for. What is typed or edited was
 // meant for the ticket in hand, and must neither be lost nor get into another.
 func (m *explorer) hold(d *job.Decoded) {
-	m.arrived = d
-	first := ""
+	m.session.Hold(d)
+	shows := m.keyOf("job-again") + " shows it."
 	if m.popup.holdsEdit() {
-		first = "close this text, and "
+		m.tell("The job result is here: close this text, and "+shows, "Job result: close this text, "+shows,
+			"Close this, then "+shows, shows)
+		return
 	}
-	m.say("The job result is here: %s%s shows it.", first, m.keyOf("job-again"))
+	m.tell("The job result is here: "+shows, "Job result: "+shows, shows)
 }
 
 // holdsEdit reports whether a text that was edited is open, perhaps below others.
@@ -47,8 +48,8 @@ func (m *explorer) showJob() {
 }
 
 func (m *explorer) reopenJob(tea.KeyPressMsg) tea.Cmd {
-	if m.arrived != nil {
-		m.newJob(m.arrived)
+	if d := m.session.TakeWaiting(); d != nil {
+		m.newJob(d)
 	} else {
 		m.showJob()
 	}
@@ -61,13 +62,26 @@ func (m *explorer) result() *job.Result {
 	return all[max(0, min(m.popup.cursor, len(all)-1))]
 }
 
+// chooseResult goes on to the chosen result, where one is at its view: a text of it
+// must have nothing of another job of the same paste.
+func (m *explorer) chooseResult() {
+	if m.at != atJob {
+		return
+	}
+	r, cursor, top := m.result(), m.popup.cursor, m.popup.top
+	m.turn(func() bool { return m.session.Choose(r) })
+	if m.at != atJob { // what was open closed with the ticket
+		m.open(atJob)
+		m.popup.cursor, m.popup.top = cursor, top
+	}
+}
+
 // openResult goes to the entry of the chosen result. Where the product is not
 // settled it compares the candidates.
 func (m *explorer) openResult(tea.KeyPressMsg) tea.Cmd {
-	r := m.result()
-	shown := r.Shown()
+	m.chooseResult()
+	shown := m.result().Shown()
 	m.at, m.popup = atDetail, popup{}
-	m.session.SetJob(r)
 	m.session.Open(shown[0])
 	m.input.set(m.session.Query())
 	visited := m.visited()

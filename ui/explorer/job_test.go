@@ -69,7 +69,7 @@ func TestJobCopy(t *testing.T) {
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("the text leads back to %s", places[p.at])
 	}
-	p.send(copiedMsg{letter{text: p.popup.text}, errors.New("no way")})
+	p.play("c").send(copiedMsg{letter{text: p.popup.text, number: p.session.Copy(p.popup.text.Carries())}, errors.New("no way")})
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("a failed copy leads back to %s", places[p.at])
 	}

@@ -75,13 +75,17 @@ func TestEsc(t *testing.T) {
 	p := start(t, 50, 15).play("l l l l f down down space enter / provis enter enter ?")
 	state := func() string {
 		s := []string{places[p.at], p.session.Query()}
-		if p.session.IsFiltered() {
-			s = append(s, "filtered")
+		if len(p.session.Categories()) > 0 {
+			s = append(s, "category")
+		}
+		if p.session.Product() != nil {
+			s = append(s, "product")
 		}
 		return strings.Join(s, " ")
 	}
 	for _, want := range []string{
-		"help provis filtered", "detail provis filtered", "list provis filtered", "list  filtered", "list ", "list ",
+		"help provis category product", "detail provis category product", "list provis category product",
+		"list  category product", "list  product", "list ", "list ",
 	} {
 		if got := state(); got != want {
 			t.Errorf("%q, not %q", got, want)

@@ -73,12 +73,14 @@ func (m *explorer) kept(k keptMsg) tea.Cmd {
 	return m.keep()
 }
 
-// visited notes that the selected entry is being read.
+// visited notes that the selected entry is being read, by whatever key or click:
+// that may begin the next ticket.
 func (m *explorer) visited() tea.Cmd {
 	e := m.session.Selected()
 	if e == nil {
 		return nil
 	}
+	m.opened()
 	m.session.Visit()
 	return m.remember(func(s *state.State) { s.Visit(e.ID) })
 }
@@ -110,7 +112,10 @@ func (m *explorer) unsent() string {
 // for a ticket, in hand or set aside, is nowhere but here.
 func (m *explorer) leave(k tea.KeyPressMsg) tea.Cmd {
 	if tried := m.unsent(); tried != "" {
-		m.say("Not all that was tried is in a copy (%s). %s once more quits.", tried, m.keyOf("quit"))
+		key := m.keyOf("quit")
+		m.tell("Not all that was tried is in a copy ("+tried+"). "+key+" once more quits.",
+			"In no copy: "+tried+". "+key+" once more quits.", key+" once more quits, and loses "+tried+".",
+			key+" once more loses "+tried+".", key+" once more quits.")
 		if m.said != m.before.said {
 			return nil
 		}

@@ -85,6 +85,7 @@ func (m *explorer) leaveGuide(tea.KeyPressMsg) tea.Cmd {
 // tickStep ticks the step of the keys. One that is out of sight is shown first.
 func (m *explorer) tickStep(tea.KeyPressMsg) tea.Cmd {
 	e := m.session.Selected()
+	m.opened()
 	if !m.isStepInView() {
 		m.reading.follow, m.reading.isLoose = true, false
 		m.say("%s ticks this step.", m.keyOf("tick"))
@@ -110,8 +111,10 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	case m.session.Query() != "":
 		m.input.set("")
 		m.session.Search("")
-	case m.session.IsFiltered():
-		m.session.ShowAll()
+	case len(m.session.Categories()) > 0:
+		m.session.ClearCategories()
+	case m.session.Product() != nil:
+		m.session.ShowProduct(nil)
 	case len(m.session.Marked()) > 0:
 		m.session.ClearMarks()
 		m.say("Nothing is marked.")

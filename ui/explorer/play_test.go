@@ -1,6 +1,7 @@
 package explorer
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -94,9 +95,13 @@ func (p *player) send(msg tea.Msg) *player {
 	return p
 }
 
-// payload is one of the job results that the decoder is tested with.
+// payload is one of the job results that the decoder is tested with, or one of
+// testdata/tickets.
 func payload(name string) string {
 	data, err := os.ReadFile(filepath.Join("../../model/job/testdata/jobs", name))
+	if errors.Is(err, os.ErrNotExist) {
+		data, err = os.ReadFile(filepath.Join("testdata/tickets", name))
+	}
 	if err != nil {
 		panic(err)
 	}

@@ -96,7 +96,7 @@ func nothingAside(m *explorer) string {
 }
 
 func noJob(m *explorer) string {
-	if m.arrived == nil && m.session.Pasted() == nil {
+	if !m.session.IsWaiting() && m.session.Pasted() == nil {
 		return "No job result was pasted yet."
 	}
 	return ""

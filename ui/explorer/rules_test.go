@@ -156,7 +156,7 @@ func (p *player) stepsHome() int {
 	for below := p.popup.under; below != nil; below = below.under {
 		n++
 	}
-	for _, there := range []bool{p.reading.finder.pane != 0 && (under != atFind || p.reading.finder.back != atList), under != atList, p.session.Query() != "", p.session.IsFiltered(), len(p.session.Marked()) > 0} {
+	for _, there := range []bool{p.reading.finder.pane != 0 && (under != atFind || p.reading.finder.back != atList), under != atList, p.session.Query() != "", len(p.session.Categories()) > 0, p.session.Product() != nil, len(p.session.Marked()) > 0} {
 		if there {
 			n++
 		}

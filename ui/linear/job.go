@@ -41,6 +41,10 @@ func (t *talk) paste(text []byte) {
 	d := job.Decode(t.session.Catalog(), text, t.Decoding(job.PasteMost))
 	switch {
 	case len(d.Results) > 0:
+		if isTold := t.isTold; t.session.Pasted() != nil {
+			t.dropPlaces() // the job result before is in hand no more
+			t.isTold = isTold
+		}
 		t.turn(func() bool { return t.session.Paste(&d) })
 		t.session.Search("") // what it means was not searched
 		t.openJob()
@@ -57,7 +61,7 @@ func (t *talk) openJob() {
 	case d == nil:
 		t.say("No job result was pasted yet.")
 	case len(d.Results) == 1:
-		t.enter(t.result(d, d.Results[0]))
+		t.enter(t.chosenResult(d, d.Results[0]))
 	default:
 		t.enter(t.results(d))
 	}
@@ -72,10 +76,19 @@ func (t *talk) results(d *job.Decoded) scene {
 		var lines []string
 		for _, r := range d.Results {
 			lines = append(lines, r.Heading())
-			v.choices = append(v.choices, func() { t.enter(t.result(d, r)) })
+			v.choices = append(v.choices, func() { t.enter(t.chosenResult(d, r)) })
 		}
 		t.paged(slices.Collect(slices.Chunk(numbered(lines), pageLength))...)
 		return v
+	}
+}
+
+// chosenResult goes on to an answer, which begins the next ticket if it is of another
+// job than the one before.
+func (t *talk) chosenResult(d *job.Decoded, r *job.Result) scene {
+	return func(again bool) view {
+		t.turn(func() bool { return t.session.Choose(r) })
+		return t.result(d, r)(again)
 	}
 }
 
@@ -86,7 +99,6 @@ func (t *talk) result(d *job.Decoded, r *job.Result) scene {
 		if len(d.Results) == 1 {
 			t.warn(d.Warnings)
 		}
-		t.session.SetJob(r)
 		t.say("Job result: %s.", r.Heading())
 		if r.Recovered {
 			t.say("Careful: recovered from broken JSON: check it.")

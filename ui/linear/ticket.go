@@ -178,7 +178,7 @@ func (t *talk) askKind(o order, do func(order)) {
 
 // copy lets a text out, once its blanks are filled in.
 func (t *talk) copy(tk ticket.Ticket, o order) {
-	if !t.fill(t.begun(tk, o)) {
+	if !t.fill(t.begun(tk, o), strings.Join(tk.Names(), "; ")) {
 		return
 	}
 	if a, _ := t.audience(o.kind); a == ticket.Customer && tk.Twice() != "" {
@@ -191,29 +191,38 @@ func (t *talk) copy(tk ticket.Ticket, o order) {
 	}
 	number := t.session.Copy(text.Carries())
 	if t.Copy == nil {
-		t.session.Arrived(number)
 		t.say("No way to copy is open here. This is the text of %s.", codes)
-		t.sayText(text, t.named(tk, o, text))
+		t.sayShown(number, text, t.named(tk, o, text))
 		return
 	}
 	way, err := t.Copy(text)
 	if err != nil {
-		t.session.Failed(number)
+		t.session.Failed(number, true)
 		t.say("Not copied: %s.", clean(err.Error()))
 		t.sayText(text, t.named(tk, o, text))
 		return
 	}
 	t.say("%s: %s. %s.", codes, way, t.named(tk, o, text))
+	t.sayAgain("Copied", number, text)
+}
+
+// sayAgain says that a text arrived before, with the same of the ticket in hand.
+func (t *talk) sayAgain(done string, number int, text ticket.Text) {
 	if t.session.Arrived(number) {
-		t.say("Copied again, with %s of this ticket. Another customer? Say new.", text.Carries().Held())
+		t.say("%s again, with %s of this ticket. Another customer? Say new.", done, text.Carries().Held())
 	}
+}
+
+// sayShown says a text, which counts as copied.
+func (t *talk) sayShown(number int, text ticket.Text, name string) {
+	t.sayText(text, name)
+	t.sayAgain("Shown", number, text)
 }
 
 // show says the exact text, which counts as copied.
 func (t *talk) show(tk ticket.Ticket, o order) {
 	text := t.begun(tk, o)
-	t.session.Arrived(t.session.Copy(text.Carries()))
-	t.sayText(text, t.named(tk, o, text))
+	t.sayShown(t.session.Copy(text.Carries()), text, t.named(tk, o, text))
 }
 
 // sayText says a text as it is, and before it which one that is.
@@ -227,18 +236,18 @@ func (t *talk) sayText(text ticket.Text, name string) {
 	}
 }
 
-// fill asks for the blanks of a text, each once. It reports false if the
-// question was left.
-func (t *talk) fill(text ticket.Text) bool {
+// fill asks for the blanks of a text, each once; one that is left open is asked for
+// again in a text of other entries. It reports false if the question was left.
+func (t *talk) fill(text ticket.Text, of string) bool {
 	for _, name := range text.Blanks() {
-		if _, asked := t.session.Filled()[name]; asked {
+		if t.session.IsAsked(name, of) {
 			continue
 		}
 		value, ok := t.blank(name)
 		if !ok {
 			return false
 		}
-		t.session.Fill(name, value)
+		t.session.Fill(name, value, of)
 	}
 	return true
 }
