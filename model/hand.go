@@ -26,7 +26,7 @@ type Hand struct {
 	result *job.Result  // the one of it that tickets tell of; nil if none was chosen
 	of     *job.Result  // a result of the job that all is about; nil if that is not known
 
-	shows  string       // the code of the result that was chosen since the last copy
+	shows string // the code of the result that was chosen since the last copy
 
 	copies  []copied
 	changes int  // how often something was ticked, noted, marked, filled in or pasted

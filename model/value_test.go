@@ -52,7 +52,9 @@ var randomDeeds = []randomDeed{
 			s.Opened(e)
 		}
 	}},
-	{"fill", func(t *rapid.T, s *model.Session) { s.Fill(anyOf(t, []string{"time", "name"}, "blank"), anyOf(t, []string{"now", ""}, "value"), "1015") }},
+	{"fill", func(t *rapid.T, s *model.Session) {
+		s.Fill(anyOf(t, []string{"time", "name"}, "blank"), anyOf(t, []string{"now", ""}, "value"), "1015")
+	}},
 	{"pause", func(_ *rapid.T, s *model.Session) { s.Pause() }},
 	{"aside", func(_ *rapid.T, s *model.Session) { s.SetAside() }},
 	{"undo", func(_ *rapid.T, s *model.Session) { s.BringBack() }},
