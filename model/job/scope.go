@@ -73,7 +73,7 @@ func (c *counted) fits(of identity, kind string) bool {
 	if clash(c.of.smileJobID, of.smileJobID) || clash(c.of.jobID, of.jobID) || clash(c.kind, kind) {
 		return false
 	}
-	c.of = identity{cmp.Or(c.of.smileJobID, of.smileJobID), cmp.Or(c.of.jobID, of.jobID)}
+	c.of = identity{smileJobID: cmp.Or(c.of.smileJobID, of.smileJobID), jobID: cmp.Or(c.of.jobID, of.jobID)}
 	c.kind = cmp.Or(c.kind, kind)
 	return true
 }
@@ -95,7 +95,7 @@ func (j judge) count(o *object) {
 	} else if role, ours := j.callRole(o, o.codes.all() > 0); ours && role != StatusCall {
 		o.codes.add(counted{now: 1, code: soleCode(o.all(callCode))}, false)
 	}
-	if o.codes.now > 0 && !o.codes.fits(identity{o.near(smileJobID).name(), o.near(jobID).name()}, o.near(jobType).text) {
+	if o.codes.now > 0 && !o.codes.fits(identity{smileJobID: o.near(smileJobID).name(), jobID: o.near(jobID).name()}, o.near(jobType).text) {
 		o.codes.code = ""
 	}
 }
