@@ -24,6 +24,11 @@ type named struct {
 	end      int    // where the next name begins
 	line     int    // where its line begins
 	code     string // of a result code; empty if the value is none
+
+	isLabel   bool  // what it is called is not known
+	part      field // that an object behind it would be
+	group     int
+	paragraph int
 }
 
 // mostNames is how many names of a text are looked at.
@@ -51,16 +56,9 @@ func (d *decoder) namesIn(text []byte) []named {
 	for _, m := range assigned.FindAllIndex(text, mostNames) {
 		all = append(all, named{name: string(squash(nil, text[m[0]:m[1]-1])), from: m[0], at: m[1]})
 	}
-	slices.SortStableFunc(all, func(a, b named) int { return cmp.Compare(a.from, b.from) })
-	at := 0
-	all = slices.DeleteFunc(all, func(n named) bool {
-		isPart := n.from < at // of the one before
-		at = max(at, n.at)
-		return isPart
-	})
+	all = inOrder(all)
 	for i := range all {
 		n := &all[i]
-		n.line = bytes.LastIndexByte(text[:n.from], '\n') + 1
 		if n.end = len(text); i+1 < len(all) {
 			n.end = all[i+1].from
 		}
@@ -71,6 +69,39 @@ func (d *decoder) namesIn(text []byte) []named {
 	return all
 }
 
+// inOrder sorts names, without those that are part of another. One that is known is
+// the other.
+func inOrder(all []named) []named {
+	slices.SortStableFunc(all, func(a, b named) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), compareBool(a.isLabel, b.isLabel))
+	})
+	at, label := 0, -1
+	var kept []named
+	for _, n := range all {
+		switch {
+		case n.from < at && !n.isLabel && label == len(kept)-1 && label >= 0: // of a label, which is no name then
+			kept = kept[:label]
+		case n.from < at:
+			continue
+		}
+		if at = n.at; n.isLabel {
+			label = len(kept)
+		}
+		kept = append(kept, n)
+	}
+	return kept
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
 // named is the name at a place of a text, with what it has in front; not the name
 // of another job or of something else.
 func (d *decoder) named(text []byte, from, end int) (n named, ok bool) {
@@ -78,8 +109,8 @@ func (d *decoder) named(text []byte, from, end int) (n named, ok bool) {
 	for begin > 0 && isNamePart(text[begin-1]) {
 		begin--
 	}
-	if len(wordsOf(string(text[begin:from]))) == 0 {
-		begin = from // a bracket or a dash
+	if before := string(text[begin:from]); len(wordsOf(before)) == 0 || before == "map[" {
+		begin = from // a bracket, a dash or a map of Go
 	}
 	name := bytes.ReplaceAll(text[from:end], []byte(" "), nil)
 	k, _ := d.keyOf(name)
@@ -104,7 +135,7 @@ func (d *decoder) objectOf(text []byte, r record) *object {
 	for _, n := range r.names {
 		d.concealNamed(text, n)
 		isOurs := n.prefix == "" || n.prefix == r.code.prefix || isOfAnswer(n.prefix)
-		if isOurs && (n.field == resultText || n.field == jobType || n.field == smileJobID) {
+		if isOurs && isRead(n.field) {
 			d.keep(o, key{n.field, d.nameOf(n.field)}, member{field: n.field, kind: payload.String, text: d.valueOf(text, n)})
 		}
 	}

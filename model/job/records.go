@@ -1,21 +1,27 @@
 package job
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 )
 
 // Which names of a text without JSON are said of which code. A text has records,
 // each of one code and of what is said of it on either side of the code; none has
-// a name twice. A record ends
+// a name twice, known or not. A record ends
 //
 //   - at an empty line, or one of dashes;
-//   - at the end of a line, where every line has a code or begins as a log's does;
-//   - where a name comes that it has already.
+//   - at the end of a line, where every line has a code, or begins as a log's does,
+//     or begins with the same name;
+//   - at the item of a list, unless it has one name an item, as a record can be
+//     written; see areItems;
+//   - at a bracket of a dump, or where lines are indented further; see groups.go;
+//   - where a name comes that it has already, or another heading.
 //
-// Between two codes that neither of the first two separates, a name could be of
-// either. It is of a code only if all records there have the same names in the
-// same order, or if the lines of the codes leave no choice; else of none:
+// Between two codes that none of these separates, a name could be of either. It is
+// of a code only if all records there have the same names in the same order, or if
+// the lines of the codes leave no choice; else of none. And where a name comes
+// twice, the record ends somewhere between: what stands there is of none as well.
 //
 //	job_type=6 ResultCode=0812     each line is a record: 0812 is of job_type 6,
 //	job_type=1 ResultCode=0810     0810 of 1
@@ -28,6 +34,9 @@ import (
 //	ResultCode: 0812               6 is of the first or of the second: neither
 //	job_type: 6                    has a job_type
 //	ResultCode: 0810
+//
+//	job_type: 6, status: a         6 is of the record of a or of that of b: 0812
+//	status: b, ResultCode: 0812    has no job_type
 //
 // So a name that is missing stays open, and no code takes the next one's.
 
@@ -45,17 +54,14 @@ func (d *decoder) readRecords(text []byte) {
 	if d.broken > 0 {
 		breakAt = 0
 	}
-	codes := 0
-	for _, block := range blocksOf(text, d.namesIn(text)) {
-		for _, r := range recordsOf(block) {
-			if codes++; r.code.code == "" || codes > mostCodes {
-				continue
-			}
-			o := d.objectOf(text, r)
-			o.parent = &object{inside: []*object{o}}
-			d.judge(o.parent, breakAt)
-			d.concealed.forget()
+	for i, r := range d.recordsIn(text) {
+		if r.code.code == "" || i >= mostCodes {
+			continue
 		}
+		o := d.objectOf(text, r)
+		o.parent = &object{inside: []*object{o}}
+		d.judge(o.parent, breakAt)
+		d.concealed.forget()
 	}
 	switch {
 	case len(d.results) == 0 || d.broken > 0:
@@ -66,27 +72,40 @@ func (d *decoder) readRecords(text []byte) {
 	}
 }
 
+// recordsIn are the records of a text in the order of their codes.
+func (d *decoder) recordsIn(text []byte) []record {
+	names := d.namesIn(text)
+	if len(codesOf(names)) == 0 {
+		return nil
+	}
+	names = d.withLabels(text, names)
+	groups := d.nestNames(text, names)
+	var records []record
+	for _, list := range listsOf(names, groups) {
+		for _, block := range blocksOf(text, list) {
+			records = append(records, recordsOf(block)...)
+		}
+	}
+	slices.SortStableFunc(records, func(a, b record) int { return cmp.Compare(a.code.from, b.code.from) })
+	return records
+}
+
 // longestMark is how much of a line is looked at for what it begins with.
 const longestMark = 60
 
-// blocksOf parts the names of a text where a record surely ends. The items of a
-// list are records where lines between them are indented.
+// blocksOf parts the names of a text where a record surely ends.
 func blocksOf(text []byte, names []named) [][]named {
-	gap := regexp.MustCompile(`\n[ \t\r>|]*([-=*_#~][-=*_#~ \t\r]*)?\n`)
 	logged := regexp.MustCompile(`^[\s>*-]*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?:\d\d(?::\d\d)?|[A-Z][a-z]{2} +\d+ \d\d:|\[[A-Za-z][\w. :-]+\]|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\b)`)
-	item := regexp.MustCompile(`^[ \t]*(?:[-*•]|\d+[.)])[ \t]`)
+	item := regexp.MustCompile(`^[ \t]*(?:[-*•]|(\d+[.)]))[ \t]`)
 	beginOfLine := func(n named) []byte { return text[n.line:min(len(text), n.line+longestMark)] }
-	isList := slices.ContainsFunc(names, func(n named) bool {
-		line := beginOfLine(n)
-		return n.line < n.from && (line[0] == ' ' || line[0] == '\t') && !item.Match(line)
-	})
+	isList := areItems(linesOf(names), item, beginOfLine)
 	begins := func(n named) bool {
 		at := logged.FindIndex(beginOfLine(n)) // in front of the name, which can be in brackets itself
 		return at != nil && n.line+at[1] <= n.from || isList && item.Match(beginOfLine(n))
 	}
 	var blocks [][]named
 	for i, n := range names {
-		isNew := i == 0 || gap.Match(text[names[i-1].from:n.from]) || n.line > names[i-1].line && begins(n)
+		isNew := i == 0 || n.paragraph != names[i-1].paragraph || n.line > names[i-1].line && begins(n)
 		if isNew {
 			blocks = append(blocks, nil)
 		}
@@ -95,13 +114,42 @@ func blocksOf(text []byte, names []named) [][]named {
 	}
 	var all [][]named
 	for _, b := range blocks {
-		if lines := linesOf(b); !slices.ContainsFunc(lines, func(l []named) bool { return len(codesOf(l)) == 0 }) {
+		if lines := linesOf(b); areRecords(lines) {
 			all = append(all, lines...)
 		} else {
 			all = append(all, b)
 		}
 	}
 	return all
+}
+
+// areItems reports whether the items of a list are records: not where there are
+// three or more, not numbered, each of one name that no other has. Such a list is
+// one record.
+func areItems(lines [][]named, item *regexp.Regexp, beginOf func(named) []byte) bool {
+	var alone []named
+	for _, l := range lines {
+		line := beginOf(l[0])
+		m := item.FindSubmatchIndex(line)
+		isIndented := m == nil && l[0].line < l[0].from && (line[0] == ' ' || line[0] == '\t')
+		if isIndented || m != nil && (m[2] >= 0 || len(l) > 1) {
+			return true
+		}
+		if m != nil {
+			alone = append(alone, l[0])
+		}
+	}
+	return len(alone) < 3 || hasTwice(alone)
+}
+
+// areRecords reports whether each line is a record: all have a code, or all begin
+// with the same name.
+func areRecords(lines [][]named) bool {
+	all := func(fits func(l []named) bool) bool {
+		return !slices.ContainsFunc(lines, func(l []named) bool { return !fits(l) })
+	}
+	return all(func(l []named) bool { return len(codesOf(l)) > 0 }) ||
+		all(func(l []named) bool { return len(l) > 1 && l[0].name == lines[0][0].name })
 }
 
 // linesOf parts names by their lines.
@@ -134,18 +182,30 @@ func recordsOf(block []named) []record {
 		return nil
 	}
 	records := make([]record, len(at))
-	if size := len(block) / len(at); len(at) > 1 && isRepeated(block, size) {
+	telling := withoutOddLabels(block)
+	if size := len(telling) / len(at); len(at) > 1 && isRepeated(telling, size) {
 		for i := range records {
-			part := block[i*size : (i+1)*size]
+			part := telling[i*size : (i+1)*size]
 			records[i] = record{part[codesOf(part)[0]], part}
 		}
 		return records
 	}
 	for i, c := range at {
-		from, to := borders(block, at, i)
-		records[i] = record{block[c], around(block, from, c, to)}
+		may, must := borders(block, at, i)
+		left, right := around(block, c, may, must)
+		records[i] = record{block[c], block[max(left, must[0]):min(right, must[1])]}
 	}
 	return records
+}
+
+// withoutOddLabels leaves out the labels that come once, such as a word in front of
+// a line: they tell no record from another.
+func withoutOddLabels(block []named) []named {
+	times := map[string]int{}
+	for _, n := range block {
+		times[n.name]++
+	}
+	return only(block, func(n named) bool { return !n.isLabel || times[n.name] > 1 })
 }
 
 // isRepeated reports whether a block is the same names with one code again and
@@ -160,102 +220,4 @@ func isRepeated(block []named, size int) bool {
 		}
 	}
 	return true
-}
-
-// borders are the first and behind the last of the names that a code may have: up
-// to its neighbours, or to where the names between surely part.
-func borders(block []named, at []int, i int) (from, to int) {
-	from, to = 0, len(block)
-	if i > 0 {
-		_, from = parted(block, at[i-1], at[i])
-	}
-	if i+1 < len(at) {
-		to, _ = parted(block, at[i], at[i+1])
-	}
-	return from, to
-}
-
-// parted is where the names end that are surely of the first of two codes, and
-// where those of the second begin. Names in the line of one code are its own. The
-// others can be parted only if one place alone gives no code a name twice, and a
-// code has names in its line to tell by.
-func parted(block []named, a, b int) (end, begin int) {
-	end, begin = a+1, b
-	if block[a].line == block[b].line {
-		return end, begin
-	}
-	for end < b && block[end].line == block[a].line {
-		end++
-	}
-	for begin > end && block[begin-1].line == block[b].line {
-		begin--
-	}
-	first, second := lineOf(block, a), lineOf(block, b)
-	if len(first)+len(second) == 2 {
-		return end, begin
-	}
-	var places []int
-	for at := end; at <= begin; at++ {
-		if !hasTwice(slices.Concat(first, block[end:at])) && !hasTwice(slices.Concat(block[at:begin], second)) {
-			places = append(places, at)
-		}
-	}
-	if len(places) == 1 {
-		return places[0], places[0]
-	}
-	return end, begin
-}
-
-// lineOf are the names in the line of one of them.
-func lineOf(block []named, i int) []named {
-	from, to := i, i
-	for from > 0 && block[from-1].line == block[i].line {
-		from--
-	}
-	for to < len(block) && block[to].line == block[i].line {
-		to++
-	}
-	return block[from:to]
-}
-
-func hasTwice(names []named) bool {
-	has := map[string]bool{}
-	for _, n := range names {
-		if has[n.name] {
-			return true
-		}
-		has[n.name] = true
-	}
-	return false
-}
-
-// around are the names on either side of a code, up to one that comes again.
-// Where one comes on both sides, its line tells which is the code's; else neither.
-func around(block []named, from, code, to int) []named {
-	left, right := code, code+1
-	has := map[string]bool{block[code].name: true}
-	for left > from && !has[block[left-1].name] {
-		left--
-		has[block[left].name] = true
-	}
-	has = map[string]bool{block[code].name: true}
-	for right < to && !has[block[right].name] {
-		has[block[right].name] = true
-		right++
-	}
-	for l := code - 1; l >= left; l-- {
-		r := slices.IndexFunc(block[code+1:right], func(n named) bool { return n.name == block[l].name })
-		if r < 0 {
-			continue
-		}
-		r += code + 1
-		isOwnLeft, isOwnRight := block[l].line == block[code].line, block[r].line == block[code].line
-		if !isOwnLeft || isOwnRight {
-			left = l + 1
-		}
-		if !isOwnRight || isOwnLeft {
-			right = r
-		}
-	}
-	return block[left:right]
 }

@@ -1,0 +1,132 @@
+package job
+
+import "slices"
+
+// Where the record of a code ends among the names of a block that has no sure end.
+
+// borders are the first and behind the last of the names that a code may have, up to
+// those that surely are its neighbours'; and of those that no neighbour may have.
+func borders(block []named, at []int, i int) (may, must [2]int) {
+	may = [2]int{0, len(block)}
+	must = may
+	if i > 0 {
+		may[0], must[0] = parted(block, at[i-1], at[i])
+	}
+	if i+1 < len(at) {
+		must[1], may[1] = parted(block, at[i], at[i+1])
+	}
+	return may, must
+}
+
+// parted is where the names end that are surely of the first of two codes, and
+// where those of the second begin. Names in the line of one code are its own. The
+// others can be parted only if one place alone gives no code a name twice, and a
+// code has names in its line to tell by.
+func parted(block []named, a, b int) (end, begin int) {
+	end, begin = a+1, b
+	if block[a].line == block[b].line {
+		return end, begin
+	}
+	for end < b && block[end].line == block[a].line {
+		end++
+	}
+	for begin > end && block[begin-1].line == block[b].line {
+		begin--
+	}
+	first, second := lineOf(block, a), lineOf(block, b)
+	if len(first)+len(second) == 2 {
+		return end, begin
+	}
+	var places []int
+	for at := end; at <= begin; at++ {
+		if !hasTwice(slices.Concat(first, block[end:at])) && !hasTwice(slices.Concat(block[at:begin], second)) {
+			places = append(places, at)
+		}
+	}
+	if len(places) == 1 {
+		return places[0], places[0]
+	}
+	return end, begin
+}
+
+// lineOf are the names in the line of one of them.
+func lineOf(block []named, i int) []named {
+	from, to := i, i
+	for from > 0 && block[from-1].line == block[i].line {
+		from--
+	}
+	for to < len(block) && block[to].line == block[i].line {
+		to++
+	}
+	return block[from:to]
+}
+
+func hasTwice(names []named) bool {
+	has := map[string]bool{}
+	for _, n := range names {
+		if has[n.name] {
+			return true
+		}
+		has[n.name] = true
+	}
+	return false
+}
+
+// around are the names on either side of a code, up to one that comes again: the
+// record ends somewhere between the two. Where one comes on both sides, its line
+// tells which is the code's; else neither.
+func around(block []named, code int, may, must [2]int) (left, right int) {
+	from, to := may[0], may[1]
+	left, right = code, code+1
+	at := map[string]int{block[code].name: code}
+	for left > from {
+		if again, ok := at[block[left-1].name]; ok {
+			left = again
+			break
+		}
+		left--
+		at[block[left].name] = left
+	}
+	at = map[string]int{block[code].name: code}
+	for ; right < to; right++ {
+		if first, ok := at[block[right].name]; ok {
+			right = first + 1
+			break
+		}
+		at[block[right].name] = right
+	}
+	l, r := apart(block, from, code, to, must)
+	return max(left, l), min(right, r)
+}
+
+// isRead holds for fields that are read in text.
+func isRead(f field) bool { return f == resultText || f == jobType || f == smileJobID }
+
+// apart takes from the names around a code those that may be of another record,
+// since a name comes on both sides: the record ends between the two. Lines are not
+// parted, and a heading is where a record begins.
+func apart(block []named, from, code, to int, must [2]int) (left, right int) {
+	left, right = from, to
+	lineBegin, lineEnd := code, code+1
+	for lineBegin > from && block[lineBegin-1].line == block[code].line {
+		lineBegin--
+	}
+	for lineEnd < to && block[lineEnd].line == block[code].line {
+		lineEnd++
+	}
+	for l := from; l < code; l++ {
+		r := slices.IndexFunc(block[code+1:to], func(n named) bool { return n.name == block[l].name }) + code + 1
+		isDoubtful := l < must[0] || r >= must[1]
+		switch {
+		case r == code: // it comes on one side only
+		case isDoubtful && isRead(block[l].field): // it is the neighbour's
+		case block[l].name == heading:
+			left, right = max(left, l), min(right, r)
+		case l >= lineBegin && r < lineEnd:
+			return code, code + 1
+		default:
+			left, right = max(left, lineBegin), min(right, lineEnd)
+		}
+	}
+	return left, right
+}

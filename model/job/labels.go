@@ -1,0 +1,114 @@
+package job
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Names that are not known. What stands behind them is never shown; that they come
+// again tells where a record ends, and their values where a reference is no secret.
+
+// A heading is a line that names what comes below, or what stands in front of the
+// names of a line: Customer A, Job 2. All headings have one name.
+const heading = "#"
+
+// labelsIn finds the names in a text that are not known: in front of a colon, an
+// arrow, an equals sign, or, where a line begins, a bar or a tab.
+func labelsIn(text []byte) []named {
+	const end = "[\"'*`\\])]*[ \\t]*(?:=>|:(?:[^/:]|$)|="
+	atBegin := regexp.MustCompile(`(?m)^[ \t>|*•-]*(?:\d+[.)][ \t]+)?([A-Za-z][\w.-]*(?: [\w.#-]+){0,3})` + end + `|[|\t])`)
+	behind := regexp.MustCompile(`[,;|][ \t]*([A-Za-z][\w.-]*(?: [\w.#-]+){1,3})` + end + `)`)
+	single := regexp.MustCompile(`\b([A-Za-z_][\w.-]*)` + end + `)`)
+	var all []named
+	for _, form := range [...]*regexp.Regexp{atBegin, behind, single} {
+		for _, m := range form.FindAllSubmatchIndex(text, mostNames) {
+			n := named{name: labelName(text[m[2]:m[3]]), from: m[2], at: m[3], isLabel: true}
+			for n.at < len(text) && bytes.IndexByte([]byte("\"'*`]) \t=>:|"), text[n.at]) >= 0 {
+				n.at++
+			}
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// labelName is a label without what counts it: Customer A and Customer B are the
+// same name.
+func labelName(label []byte) string {
+	words := strings.Fields(string(label))
+	if last := words[len(words)-1]; len(words) > 1 && isCount(last) {
+		words = words[:len(words)-1]
+	}
+	return string(squash(nil, []byte(strings.Join(words, ""))))
+}
+
+// isCount holds for A, 2 and #12.
+func isCount(word string) bool { return len(word) == 1 || strings.ContainsAny(word, "0123456789") }
+
+// headingsIn finds the headings of a text, outside of brackets.
+func headingsIn(text []byte, names []named) []named {
+	var all []named
+	next, isValue := 0, false
+	for at := 0; at < len(text) && len(all) < mostNames; {
+		end := len(text)
+		if i := bytes.IndexByte(text[at:], '\n'); i >= 0 {
+			end = at + i
+		}
+		for next < len(names) && names[next].from < at {
+			next++
+		}
+		lead := end
+		hasNames := next < len(names) && names[next].from < end
+		if hasNames {
+			lead = names[next].from
+		}
+		if !isValue && isHeading(string(text[at:lead]), hasNames) {
+			all = append(all, named{name: heading, from: at, at: lead, isLabel: true})
+		}
+		line := bytes.TrimRight(text[at:end], " \t\r\"'")
+		isValue = len(line) > 0 && bytes.IndexByte([]byte(":=>|"), line[len(line)-1]) >= 0
+		at = end + 1
+	}
+	return all
+}
+
+// isHeading reports whether a line, or what of it stands in front of a name, can be
+// the heading of a record.
+func isHeading(text string, isLead bool) bool {
+	const mostWords = 4
+	words := strings.Fields(strings.Trim(text, " \t\r>*#-–—•|:"))
+	switch {
+	case len(words) == 0 || len(words) > mostWords || len(text) > longestMark:
+		return false
+	case isLead:
+		return len(words) > 1 && isLetter(rune(words[0][0])) && isCount(words[len(words)-1])
+	}
+	first, last := words[0], words[len(words)-1]
+	return first[0] >= 'A' && first[0] <= 'Z' && !strings.ContainsAny(text, "(){}[]<>=\"") && !strings.ContainsAny(last[len(last)-1:], ".,;!?")
+}
+
+// withLabels adds to the known names of a text all others, in order.
+func (d *decoder) withLabels(text []byte, known []named) []named {
+	all := known
+	for _, more := range [...]func() []named{
+		func() []named { return labelsIn(text) },
+		func() []named { return headingsIn(text, all) },
+	} {
+		all = inOrder(append(slices.Clone(all), more()...))
+	}
+	for i := range all {
+		n := &all[i]
+		k, _ := d.keyOf([]byte(n.name))
+		n.part = k.field
+		n.line = bytes.LastIndexByte(text[:n.from], '\n') + 1
+		if n.end == 0 {
+			n.end = len(text)
+			if i+1 < len(all) {
+				n.end = all[i+1].from
+			}
+		}
+	}
+	return all
+}
