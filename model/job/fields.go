@@ -34,9 +34,10 @@ const (
 	flag     // known, of no use here, and harmless
 	errorText
 	message
-	said     // other names of an error or a message, which are counted as unknown
-	suspects // other people, of whom only the number is read
-	private  // never looked into
+	said      // other names of an error or a message, which are counted as unknown
+	knownText // that a message is a text of a refusal which is known
+	suspects  // other people, of whom only the number is read
+	private   // never looked into
 )
 
 // userID is the field whose value is not shown, but compared.

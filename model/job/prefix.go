@@ -17,10 +17,13 @@ import (
 //	payload.PartnerParams.job_type                          the job_type
 //	http_code, country_code, postal_code                    nothing that is known
 //	previous_result_code                                    another job's
+//	bank_result_code                                        perhaps a bank's
 //
-// In front of a code anything may stand, if the catalogue knows the code. What
-// else has the same in front is said of that code. Other names count only with
-// words in front that integrations use for an answer of Smile ID's.
+// A code counts if the catalogue knows it, and if the words in front are some that
+// integrations use for an answer of Smile ID's; with any other word only beside
+// something that only Smile ID has: a SmileJobID, a job_type, PartnerParams, or a
+// known text. So it is with "error" in front of a code of a call. What else has the
+// same in front as a code is said of it; other names need a word of an answer.
 
 // An ending is a name that can have something in front, as it is squashed.
 type ending struct {
@@ -71,8 +74,8 @@ func beginOf(raw []byte, name string) int {
 	return at
 }
 
-// takesPrefix reports whether the name of a field that begins at a place of a key
-// can have there what stands in front.
+// takesPrefix reports whether a name at a place of a key can have there what stands
+// in front.
 func takesPrefix(raw []byte, at int, f field) bool {
 	before, first := raw[at-1], raw[at]
 	isApart := bytes.IndexByte([]byte("_-.[:/"), before) >= 0
@@ -82,7 +85,7 @@ func takesPrefix(raw []byte, at int, f field) bool {
 	case isOfAnother(prefix):
 		return false
 	case f == callCode:
-		return isOfError(prefix)
+		return isOfRefusal(prefix)
 	case f == jobID: // x_job_id may be anybody's
 		return before == '.' || before == '['
 	case f == resultCode || f == resultText || f == jobType || f == smileJobID:
@@ -110,29 +113,61 @@ func wordsOf(prefix string) []string {
 	return strings.Fields(b.String())
 }
 
+// answerWords are what integrations put in front of the fields of an answer, each
+// between blanks; callWords in front of the code of a call, with a word of who
+// answered it.
+const (
+	answerWords = " smile smileid smileidentity id identity sid provider vendor kyc verification result results payload raw json " +
+		"data response body callback webhook job status jobstatus event message partner params partnerparams final latest "
+	answererWords = " smile smileid smileidentity identity sid provider kyc "
+	callWords     = answererWords + "id error err response api status "
+)
+
 // isOfAnswer holds for what integrations put in front of the fields of an answer.
-func isOfAnswer(prefix string) bool {
-	words := wordsOf(prefix)
-	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool {
-		switch w {
-		case "smile", "smileid", "smileidentity", "id", "identity", "sid", "provider", "vendor", "kyc", "verification", "result",
-			"results", "payload", "raw", "json", "data", "response", "body", "callback", "webhook", "job", "status", "jobstatus", "event",
-			"message", "partner", "params", "partnerparams", "final", "latest":
-			return false
-		}
-		return true
-	})
+func isOfAnswer(prefix string) bool { return areAmong(wordsOf(prefix), answerWords) }
+
+// isOfRefusal holds for what can stand in front of the code of a refused request.
+func isOfRefusal(prefix string) bool { return areAmong(wordsOf(prefix), callWords) }
+
+// areAmong reports whether there are words, and all of them are of a list.
+func areAmong(words []string, list string) bool {
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(list, " "+w+" ") })
 }
 
-// isOfError holds for what stands in front of the code of a refused request.
-func isOfError(prefix string) bool {
-	words := wordsOf(prefix)
-	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool {
-		switch w {
-		case "smile", "smileid", "smileidentity", "identity", "sid", "provider", "kyc", "error", "err", "response", "api", "status":
-			return false
-		}
+// isAllowed holds for words in front that need nothing of Smile ID beside them.
+func isAllowed(f field, group string) bool {
+	switch {
+	case group == "":
 		return true
+	case f == callCode:
+		return slices.ContainsFunc(wordsOf(group), func(w string) bool { return strings.Contains(answererWords, " "+w+" ") })
+	}
+	return isOfAnswer(group)
+}
+
+// isOfSmile reports whether an object has something that only an answer of Smile
+// ID's has, whatever stands in front of it.
+func (d *decoder) isOfSmile(o *object) bool {
+	if o.params != nil || o.has(smileJobID) || o.has(knownText) || slices.ContainsFunc([]field{jobType, resultText, errorText}, o.tells) {
+		return true
+	}
+	if codes := o.all(resultCode); len(codes) > 0 && d.isCode(codes[0]) {
+		return true
+	}
+	return slices.ContainsFunc(o.prefixed, func(m member) bool {
+		switch m.field {
+		case smileJobID:
+			return true
+		case jobType:
+			_, known := d.typeOf(m.text)
+			return known
+		case resultText:
+			return d.safeText(m.text) != NotShown
+		case resultCode:
+			_, text, both := d.codeAndText(m.text)
+			return isAllowed(resultCode, m.value) || both && d.safeText(text) != NotShown
+		}
+		return false
 	})
 }
 
@@ -188,8 +223,9 @@ func groupOf(prefix string) string {
 // code is its own if it has no other; with several, each is an answer inside it.
 func (d *decoder) settlePrefixed(o *object) {
 	codes := map[string]string{} // by what stands in front
+	ours := d.isOfSmile(o)
 	for _, m := range o.prefixed {
-		if m.field == resultCode {
+		if m.field == resultCode && (ours || isAllowed(m.field, m.value)) {
 			code, _, _ := d.codeAndText(m.text)
 			codes[m.value] = padded(code)
 		}
@@ -197,6 +233,7 @@ func (d *decoder) settlePrefixed(o *object) {
 	own := ""
 	if all := o.all(resultCode); len(all) > 0 && (d.isCode(all[0]) || len(all[0]) == 4 && isDigits(all[0])) {
 		own = padded(all[0])
+		maps.DeleteFunc(codes, func(prefix, _ string) bool { return !isOfAnswer(prefix) })
 	} else if len(codes) == 1 {
 		for _, own = range codes {
 		}
@@ -204,26 +241,31 @@ func (d *decoder) settlePrefixed(o *object) {
 			return slices.ContainsFunc(o.prefixed, func(p member) bool { return p.field == m.field && codes[p.value] != "" })
 		})
 	}
-	if own != "" {
-		maps.DeleteFunc(codes, func(prefix, code string) bool { return code != own && !isOfAnswer(prefix) })
-	}
 	inside := map[string]*object{}
 	for _, m := range o.prefixed {
 		into, code := o, codes[m.value]
 		switch {
+		case m.field == callCode && !ours && !isAllowed(m.field, m.value):
+			d.neglect(m)
+			continue
 		case own != "" && (m.field == callCode || m.field == errorText):
 			into = d.insideOf(o, inside, "") // beside a verdict it is an answer of its own
 		case code == own && own != "":
 		case code != "":
 			into = d.insideOf(o, inside, code+m.value)
 		case m.field == resultCode, m.value != "" && m.field != callCode && !isOfAnswer(m.value):
-			d.other++
-			d.concealed.add([]byte(m.text), false)
+			d.neglect(m)
 			continue
 		}
 		d.merge(into, m)
 	}
 	o.prefixed = nil
+}
+
+// neglect counts a member that is nothing of ours.
+func (d *decoder) neglect(m member) {
+	d.other++
+	d.concealed.add([]byte(m.text), false)
 }
 
 // insideOf is an object inside another for some of its members.
@@ -255,24 +297,4 @@ func (d *decoder) merge(o *object, m member) {
 	}
 	m.value = ""
 	d.keep(o, key{m.field, d.nameOf(m.field)}, m)
-}
-
-// codeAndText are the code and the text of a value that has both; or else the
-// value is the code.
-//
-//	0812 - Unable to Verify Document
-func (d *decoder) codeAndText(value string) (code, text string, both bool) {
-	n := len(value) - len(strings.TrimLeft(value, "0123456789"))
-	if n < 3 || n > 4 || n == len(value) {
-		return value, "", false
-	}
-	code, rest := value[:n], value[n:]
-	text = strings.TrimSpace(strings.TrimLeft(rest, " \t-–—:|,;(.\"'"))
-	if text == "" || len(text) == len(rest) || text[0] >= '0' && text[0] <= '9' {
-		return value, "", false
-	}
-	if strings.Contains(rest, "(") {
-		text = strings.TrimSuffix(text, ")")
-	}
-	return code, text, true
 }

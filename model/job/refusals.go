@@ -19,7 +19,9 @@ import (
 //	{"message":["Smile ID error code 2205"]}
 //
 // In words a number is a code only if the catalogue knows it as one of a call, and
-// if its place or a word says that it is one: "2205 people" is none.
+// if something says that it is one: the text that is known for it, the name of Smile
+// ID, or an "error" beside its name "code". Where a text is nothing but an error with
+// a number, something of Smile ID must be beside it.
 
 // readSaid reads the text of an error or a message.
 func (d *decoder) readSaid(o *object, e payload.Event, part field) {
@@ -31,51 +33,80 @@ func (d *decoder) readSaid(o *object, e payload.Event, part field) {
 		d.nest([]byte(text[strings.IndexByte(text, '{'):]), part)
 		return
 	}
-	if len(e.Raw) > longestValue || !bytes.ContainsAny(e.Raw, "0123456789") {
+	if len(e.Raw) > longestValue {
 		return
 	}
-	if code, said := d.refusalIn(strings.TrimSpace(e.Text())); code != "" {
-		o.prefixed = append(o.prefixed, member{field: callCode, kind: e.Kind, text: code})
+	text := strings.TrimSpace(e.Text())
+	if !bytes.ContainsAny(e.Raw, "0123456789") {
+		if slices.ContainsFunc(d.owners(text), func(e *catalog.Entry) bool { return e.Family == catalog.RequestError }) {
+			o.add(member{field: knownText, kind: e.Kind})
+		}
+		return
+	}
+	if code, said, group := d.refusalIn(text); code != "" {
+		o.prefixed = append(o.prefixed, member{field: callCode, kind: e.Kind, text: code, value: group})
 		if said != "" {
 			o.prefixed = append(o.prefixed, member{field: errorText, kind: e.Kind, text: said})
 		}
 	}
 }
 
-// refusalIn finds the code of a refused request in words, and its text if that is
-// one that is known.
-func (d *decoder) refusalIn(text string) (code, said string) {
-	for _, form := range d.refusalForms() {
-		for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
-			code = text[m[2]:m[3]]
-			if !d.isOfCall(code) {
-				continue
-			}
-			for _, rest := range []string{text[m[3]:], text[:m[0]], text[:m[0]] + text[m[1]:]} {
-				rest = strings.Trim(rest, " \t:;,-–—()[]#|")
-				if slices.ContainsFunc(d.owners(rest), func(e *catalog.Entry) bool { return e.Code == code }) {
-					return code, rest
-				}
-			}
-			if form != d.refusals[0] {
-				return code, ""
+// refusalIn finds the code of a refused request in words, its text if that is one
+// that is known, and what stands in front of it as of a name.
+func (d *decoder) refusalIn(text string) (code, said, group string) {
+	forms := d.refusalForms()
+	for _, m := range forms[0].FindAllStringSubmatchIndex(text, -1) {
+		code = text[m[2]:m[3]]
+		for _, rest := range []string{text[m[3]:], text[:m[0]], text[:m[0]] + text[m[1]:]} {
+			if said = d.knownFor(code, rest); said != "" {
+				return code, said, ""
 			}
 		}
 	}
-	return "", ""
+	for i, form := range forms[1:] {
+		if m := form.FindStringSubmatch(text); m != nil && d.isOfCall(m[1]) {
+			if i == 0 {
+				group = "error"
+			}
+			return m[1], "", group
+		}
+	}
+	return "", "", ""
+}
+
+// knownFor is the text that stands beside a code, if it is known for it.
+func (d *decoder) knownFor(code, beside string) string {
+	if !d.isOfCall(code) {
+		return ""
+	}
+	const edges = " \t:;,-–—()[]#|\"'="
+	beside = strings.Trim(beside, edges)
+	named := strings.Trim(strings.TrimPrefix(strings.ToLower(beside), "error"), edges)
+	for _, text := range []string{beside, beside[len(beside)-min(len(named), len(beside)):]} {
+		if slices.ContainsFunc(d.owners(text), func(e *catalog.Entry) bool { return e.Code == code }) {
+			return text
+		}
+	}
+	return ""
 }
 
 // refusalForms are how a code stands in words. In the first it needs its text
-// beside it.
+// beside it, and in the second something of Smile ID.
 func (d *decoder) refusalForms() []*regexp.Regexp {
 	if d.refusals == nil {
+		const (
+			smile = `(?i)\bsmile[ _-]?(?:id|identity)`
+			tells = `(?:error|err|code|refused|rejected|failed|returned|answered|replied|responded|says|said|gave|response|status)`
+			words = `(?:\W+(?:` + tells + `|api|request|call|job|with|is|was|has|it|the|an?)\b){0,8}`
+		)
 		for _, form := range []string{
 			`\b(\d{4})\b`,
-			`^\W*(\d{4})(?:\W*$|\s*[:;,|\])–—-])`,
-			`(?i)\bcode\b["']?\s*(?:is|was|[:=#])?\s*["'(\[]*(\d{4})\b`,
-			`(?i)\b(?:error|err|smile(?: ?id)?|smileid)\b\s*[:#(\[]*\s*(\d{4})\b`,
-			`[(\[](\d{4})[)\]]`,
-			`[:–—-]\s+(\d{4})\W*$`,
+			`(?i)^\W*err(?:or)?\b(?:\W*code\b)?\W*(\d{4})\W*$`,
+			smile + `\b` + words + `\W+` + tells + `\W+(?:code\W+)?(\d{4})\b`,
+			smile + `\s*[:#(\[]+\s*\[?(\d{4})(?:\W*$|[\])]|\s*[:;,|–—-])`,
+			`(?i)\bsmile\s+(?:api\s+)?(?:error|err)\b(?:\s+code\b)?\W{0,3}(\d{4})\b`,
+			`(?i)(?:^|[{(\[,;|&:]\s*)["']?code["']?\s*[:=]\s*["']?(\d{4})["']?\s*[,;|&]?\s*["']?error\w*["']?\s*[:=]`,
+			`(?i)(?:^|[^\w])error\w*["']?\s*[:=][^:=]{1,150}[,;|&]\s*["']?code["']?\s*[:=]\s*["']?(\d{4})\b`,
 		} {
 			d.refusals = append(d.refusals, regexp.MustCompile(form))
 		}

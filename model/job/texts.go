@@ -96,3 +96,23 @@ func (d *decoder) withText(text string, entries []*catalog.Entry) []*catalog.Ent
 func amongst(entries, known []*catalog.Entry) []*catalog.Entry {
 	return only(entries, func(e *catalog.Entry) bool { return slices.Contains(known, e) })
 }
+
+// codeAndText are the code and the text of a value that has both; or else the
+// value is the code.
+//
+//	0812 - Unable to Verify Document
+func (d *decoder) codeAndText(value string) (code, text string, both bool) {
+	n := len(value) - len(strings.TrimLeft(value, "0123456789"))
+	if n < 3 || n > 4 || n == len(value) {
+		return value, "", false
+	}
+	code, rest := value[:n], value[n:]
+	text = strings.TrimSpace(strings.TrimLeft(rest, " \t-–—:|,;(.\"'"))
+	if text == "" || len(text) == len(rest) || text[0] >= '0' && text[0] <= '9' {
+		return value, "", false
+	}
+	if strings.Contains(rest, "(") {
+		text = strings.TrimSuffix(text, ")")
+	}
+	return code, text, true
+}
