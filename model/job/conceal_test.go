@@ -133,3 +133,51 @@ func TestConcealedIsBounded(t *testing.T) {
 		t.Errorf("%+v, %+v", results[0].Job, results[1].Job)
 	}
 }
+
+// TestNamedAsPersonal: a SmileJobID in Smile ID's own form is not shown where a
+// personal field has it too, in whatever way its name is written, and what is inside
+// of such a field is still read.
+func TestNamedAsPersonal(t *testing.T) {
+	const own = `"ResultCode":"0812","SmileJobID":"0012345678"`
+	shown := func(text string) bool {
+		r := job.Decode(load(t), []byte(text), decoding(job.InputMost)).Results[0]
+		return r.Job.SmileJobID == "0012345678"
+	}
+	for _, name := range []string{
+		"phone", "Phone", "phoneNo", "phone_number", "mobile", "mobile-number", "msisdn", "MSISDN", "whatsapp", "contact", "username",
+		"customer_id", "customerId", "account", "account_number", "AccountNo", "card_number", "cardNumber",
+		"bvn", "BVN", "nin", "tin", "tax_id", "id_no", "National_ID", "national_id_number", "passport_number", "passportNo", "voter_id",
+		"drivers_license", "driversLicence", "customer_phone", "next_of_kin_mobile", "user.bvn", "bvn_2", "alternatePhone",
+	} {
+		for _, text := range []string{
+			`{` + own + `,"` + name + `":"0012345678"}`,
+			`{"` + name + `":"00-1234 5678",` + own + `}`,
+			`{` + own + `,"PartnerParams":{"job_type":6},"customer":{"` + name + `":"0012345678"}}`,
+		} {
+			if shown(text) {
+				t.Errorf("of %s the SmileJobID is shown", text)
+			}
+		}
+	}
+	for _, text := range []string{
+		`{` + own + `,"phone":["0012345678"]}`,
+		`{` + own + `,"account":{"number":"0012345678"}}`,
+		`{` + own + `,"PartnerParams":{"phone":"0012345678"}}`,
+		"phone=0012345678 ResultCode=0812 SmileJobID=0012345678",
+	} {
+		if shown(text) {
+			t.Errorf("of %s the SmileJobID is shown", text)
+		}
+	}
+	for _, text := range []string{
+		`{` + own + `,"customer_ref":"0012345678"}`,
+		`{` + own + `,"phone":"12345678","account":{"ref":"0012345678"}}`,
+		`{"account":{` + own + `}}`,
+		`{"contact":[{` + own + `}]}`,
+		`{"username":"{\"ResultCode\":\"0812\",\"SmileJobID\":\"0012345678\"}"}`,
+	} {
+		if !shown(text) {
+			t.Errorf("of %s the SmileJobID is not shown", text)
+		}
+	}
+}

@@ -154,6 +154,19 @@ type object struct {
 	user fingerprint // whose job it is, which is only compared
 }
 
+// newObject takes a node that an earlier value needed, if there is one.
+func (d *decoder) newObject(parent *object, part field) *object {
+	if d.used == len(d.nodes) {
+		d.nodes = append(d.nodes, &object{})
+	}
+	o := d.nodes[d.used]
+	d.used++
+	*o = object{
+		parent: parent, part: part, stands: place{past: parent.stands.past || part == history}, members: o.members[:0], inside: o.inside[:0],
+	}
+	return o
+}
+
 // A place is where an object stands.
 type place struct {
 	key      []byte // of the member that it is the value of; nil for elements of a list

@@ -1,5 +1,13 @@
 package job
 
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"smilecodes/model/job/payload"
+)
+
 // A field is a key of a payload that is known, in any casing.
 type field uint8
 
@@ -38,6 +46,7 @@ const (
 	knownText // that a message is a text of a refusal which is known
 	suspects  // other people, of whom only the number is read
 	private   // never looked into
+	personal  // an object or a list under a personal name: it is looked into
 )
 
 // userID is the field whose value is not shown, but compared.
@@ -58,11 +67,42 @@ func isOfPerson(name string) bool {
 	return true
 }
 
+// personalNames are the private fields that integrations add. What is inside is
+// read all the same, for an "account" or a "contact" may hold results.
+var personalNames = [...]string{
+	"phone", "phone_no", "mobile", "mobile_number", "mobile_no", "telephone", "tel", "cell", "msisdn", "whatsapp",
+	"whatsapp_number", "contact", "contact_number", "username", "customer_id", "customer_number",
+	"account", "account_number", "account_no", "card", "card_number", "iban",
+	"bvn", "bvn_number", "nin", "nin_number", "tin", "tax_id", "tax_number", "ssn", "id_no", "identity_number",
+	"national_id", "national_id_number", "document_number", "voter_id", "voters_id", "voter_number",
+	"passport", "passport_number", "passport_no", "drivers_license", "drivers_licence", "driver_license", "driver_licence",
+	"license_number", "licence_number",
+}
+
+// personalWords are words that make other keys personal, such as customer_phone,
+// each between blanks.
+const personalWords = " phone phones mobile mobiles msisdn telephone whatsapp bvn nin tin ssn passport license licence voter voters "
+
+// numberWords are words of the number itself, in an object under a personal name.
+const numberWords = " number no value id raw full local national international e164 "
+
+// isPersonal holds for unknown keys of an object with a personal word, where the
+// value may be of Smile ID's own form: only of those it matters.
+func isPersonal(o *object, e payload.Event) bool {
+	return len(e.Raw) <= longestValue && bytes.Contains(e.Raw, []byte("00")) &&
+		slices.ContainsFunc(wordsOf(string(e.Key)), func(w string) bool {
+			return strings.Contains(personalWords, " "+w+" ") || o.part == personal && strings.Contains(numberWords, " "+w+" ")
+		})
+}
+
 // A key is a known key and how it is spelt when it is named.
 type key struct {
 	field field
 	name  string
 }
+
+// isOpen holds for a private key of which what is inside is read.
+func (k key) isOpen() bool { return k.field == private && slices.Contains(personalNames[:], k.name) }
 
 // knownKeys are the known keys, without case and underscores.
 func knownKeys() map[string]key {
@@ -114,6 +154,9 @@ func knownKeys() map[string]key {
 		for _, name := range names {
 			known[string(squash(nil, []byte(name)))] = key{f, name}
 		}
+	}
+	for _, name := range personalNames {
+		known[string(squash(nil, []byte(name)))] = key{private, name}
 	}
 	return known
 }

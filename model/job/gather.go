@@ -49,6 +49,8 @@ func (d *decoder) value(e payload.Event) {
 	case isValue && (part == errorText || part == message):
 		d.readSaid(in.object, e, part)
 		d.conceal(e, false)
+	case isValue && part == personal:
+		d.personal(e)
 	case isValue:
 		if !d.openOrConceal(e, part) && part == said {
 			d.readSaid(in.object, e, part)
@@ -74,19 +76,6 @@ func (d *decoder) value(e payload.Event) {
 	d.open = append(d.open, next)
 }
 
-// newObject takes a node that an earlier value needed, if there is one.
-func (d *decoder) newObject(parent *object, part field) *object {
-	if d.used == len(d.nodes) {
-		d.nodes = append(d.nodes, &object{})
-	}
-	o := d.nodes[d.used]
-	d.used++
-	*o = object{
-		parent: parent, part: part, stands: place{past: parent.stands.past || part == history}, members: o.members[:0], inside: o.inside[:0],
-	}
-	return o
-}
-
 // member notes a member of an object and says which field it is. Of what a
 // partner put into PartnerParams only the job is read.
 func (d *decoder) member(o *object, e payload.Event) field {
@@ -98,6 +87,11 @@ func (d *decoder) member(o *object, e payload.Event) field {
 	case o.part == actions:
 		d.action(o, e)
 		return private
+	case k.isOpen() && o.part != partnerParams:
+		if isValue && d.personal(e) {
+			d.hidden[k.name] = true
+		}
+		return personal
 	case o.part == partnerParams && k.field != jobType && k.field != jobID && k.field != private:
 		d.other++
 		d.conceal(e, false)
@@ -111,8 +105,10 @@ func (d *decoder) member(o *object, e payload.Event) field {
 			return f
 		}
 	}
-	d.other++
-	if isValue && !d.openOrConceal(e, k.field) && k.field == said {
+	switch d.other++; {
+	case isValue && isPersonal(o, e):
+		d.personal(e)
+	case isValue && !d.openOrConceal(e, k.field) && k.field == said:
 		d.readSaid(o, e, said)
 	}
 	return k.field

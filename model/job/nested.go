@@ -49,3 +49,11 @@ func (d *decoder) nest(text []byte, part field) {
 	d.nested--
 	d.open = d.open[:depth]
 }
+
+// personal keeps what is needed of a value under a personal name, unless it is JSON.
+func (d *decoder) personal(e payload.Event) (hidden bool) {
+	if hidden = !d.embedded(e, unknown); hidden {
+		d.conceal(e, true)
+	}
+	return hidden
+}

@@ -10,7 +10,8 @@ import (
 // also write names, phone numbers and dates of birth there. So it is shown only
 // where it looks like something that a machine made up:
 //
-//	52d0de86-be3b-4219-9e96-8195b0018944   a UUID, or a ULID
+//	52d0de86-be3b-4219-9e96-8195b0018944   a UUID, also without hyphens
+//	job_01HX4Y2K9M3N5P7Q9R1S3T5V7W         a ULID, alone or as version 3 of the API writes it
 //	12345                                  up to five digits
 //	0000044120                             six to ten digits beginning with 00: Smile ID's own form
 //	kyc-77-a                               letters and digits, with few digits in a row
@@ -33,7 +34,7 @@ func (h Decoding) isReference(text string) bool {
 		return false
 	case isDigits(text):
 		return len(text) <= mostDigits || isOwnForm(text)
-	case isUUID(text), isULID(text):
+	case isUUID(text), isULID(strings.TrimPrefix(text, v3Mark)):
 		return true
 	}
 	return strings.ContainsFunc(text, isLetter) && countDigits(text) > 0 && h.hasShortRuns(text)
@@ -103,10 +104,11 @@ func (h Decoding) horizon() time.Time {
 	return time.Date(y, m, day+2, 0, 0, 0, 0, time.UTC)
 }
 
+// isUUID holds for 32 hexadecimal digits, with or without hyphens.
 func isUUID(text string) bool {
 	const form = "00000000-0000-0000-0000-000000000000"
 	if len(text) != len(form) {
-		return false
+		return len(text) == 32 && strings.Trim(text, "0123456789abcdefABCDEF") == ""
 	}
 	for i := range len(form) {
 		if (form[i] == '-') != (text[i] == '-') || form[i] != '-' && !strings.ContainsRune("0123456789abcdefABCDEF", rune(text[i])) {

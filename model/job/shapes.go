@@ -23,7 +23,10 @@ func (d *decoder) safe(f field, text string) string {
 	case jobID, smileJobID:
 		ok = d.how.isReference(text)
 	case idType:
-		ok = d.catalog.IsIDType(text)
+		if ok = d.catalog.IsIDType(text); !ok {
+			text = strings.ToUpper(text) // as integrators write it
+			ok = d.catalog.IsIDType(text)
+		}
 	case country:
 		ok = isCountryCode(text) || d.catalog.IsCountry(text)
 	case timestamp:
@@ -144,9 +147,15 @@ func isV3Status(text string) bool {
 }
 
 // isCountryCode holds for the two letters of a country in ISO 3166, as Smile ID has
-// them.
+// them, and for the three that others write.
 func isCountryCode(text string) bool {
-	return len(text) == 2 && isLetter(rune(text[0])) && strings.Contains(countries, " "+text+" ")
+	switch {
+	case strings.Contains(text, " "):
+		return false
+	case len(text) == 3:
+		return strings.Contains(countries3, " "+text+" ")
+	}
+	return len(text) == 2 && strings.Contains(countries, " "+text+" ")
 }
 
 const countries = " AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ " +
@@ -156,3 +165,14 @@ const countries = " AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE 
 	"MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW " +
 	"SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ " +
 	"UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW "
+
+// countries3 are the same in three letters.
+const countries3 = " ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH BLM " +
+	"BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CUW CXR " +
+	"CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY ERI ESH ESP EST ETH FIN FJI FLK FRA FRO FSM GAB GBR GEO GGY GHA GIB " +
+	"GIN GLP GMB GNB GNQ GRC GRD GRL GTM GUF GUM GUY HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN IRQ ISL ISR ITA " +
+	"JAM JEY JOR JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO LTU LUX LVA MAC MAF MAR MCO MDA " +
+	"MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ MRT MSR MTQ MUS MWI MYS MYT NAM NCL NER NFK NGA NIC NIU NLD NOR " +
+	"NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY PSE PYF QAT REU ROU RUS RWA SAU SDN SEN SGP SGS " +
+	"SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON " +
+	"TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE "

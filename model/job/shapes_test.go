@@ -39,8 +39,8 @@ func TestShapes(t *testing.T) {
 			},
 		},
 		{
-			"Country", "Country", []string{"NG", "Nigeria", "south africa", "ZA", "CI", "Côte d'Ivoire", "DE"},
-			[]string{"Amara", "ng", "N1", "Lagos, Nigeria", "|", "ZZ", "XX", "JD", "Chad", "NGA", "A N", " A", "Ghana1"},
+			"Country", "Country", []string{"NG", "Nigeria", "south africa", "ZA", "CI", "Côte d'Ivoire", "DE", "KEN", "NGA"},
+			[]string{"Amara", "ng", "N1", "Lagos, Nigeria", "|", "ZZ", "XX", "JD", "Chad", "A N", " A", "AF AG", "F A", "Ghana1", "ken", "Ken", "JOE", "KENY", "AN", "EN"},
 		},
 		{"job_type", "job_type", []string{"1", "11", "12", "basic_kyc"}, []string{"0", "13", "-1", "Amara", "1.5"}},
 	} {
@@ -63,6 +63,7 @@ var references = struct{ shown, not []string }{
 	[]string{
 		"52d0de86-be3b-4219-9e96-8195b0018944", "52D0DE86-BE3B-4219-9E96-8195B0018944", "123e4567-e89b-12d3-a456-426614174000",
 		"01ARZ3NDEKTSV4RRFFQ69G5FAV", "01hx4y2k9m3n5p7q9r1s3t5v7w", "01HX4Y2K9M3N123456789012AB",
+		"52d0de86be3b42199e968195b0018944", "52D0DE86BE3B42199E968195B0018944", "job_01HX4Y2K9M3N123456789012AB",
 		"1", "44120", "000044", "0000044120", // digits alone
 		"kyc-77-a", "a-1", "job_01hx4y2k9m3n5p7q9r1s3t5v7w", "jane-1", "12-34-5a", strings.Repeat("a1", 32),
 		"job-0063-1242", "z0000044120", "job_1767225600", "1767225600000-x", "job-20260302", "job_2026-03-02_a", "a20180101", "b-20261202",
@@ -70,6 +71,8 @@ var references = struct{ shown, not []string }{
 	[]string{
 		"jane-doe", "wanjiru", "job-A", "a", "A_B", "-", "12-34", "1_2", // without a letter and a digit
 		"123456", "22190045671", "0712345678", "4111111111111111", "00000441201", "0100044120", "012345", // digits alone
+		"52219004567142199968195900189441", "52d0de86be3b42199e968195b001894", "52d0de86be3b42199e968195b00189441", "52d0de86be3b42199e968195b001894g",
+		"jobs_01HX4Y2K9M3N123456789012AB", "job_01HX4Y2K9M3N123456789012A", "job_01HX4Y2K9M3N123456789012ABC", "job_job_01HX4Y2K9M3N123456789012AB",
 		"A01234567", "user-22345678901", "za-0003155012086", "user-2219-004-5671", "user-22_19__00-45-671x", "x123456", "12345-6x", "00000000000x",
 		"19850302", "a-19850302", "a-1985-03-02", "a20171231", "a-20261203", "a-20261301", "job_1514764799", "job_1796256000", "a-20260302091500",
 		"0x52908400098527886e", "0X1a", "eyJhbGciOi1", "81ARZ3NDEKTSV4RRFFQ69G5FAV1234567",
@@ -91,6 +94,15 @@ func TestReferences(t *testing.T) {
 			if got := valueShown(t, field.key, value, field.label); got != field.unshown && value != "" {
 				t.Errorf("%s %q is told as %q", field.key, value, got)
 			}
+		}
+	}
+}
+
+// TestIDTypeInAnyCase: an ID type is shown as Smile ID writes it.
+func TestIDTypeInAnyCase(t *testing.T) {
+	for came, told := range map[string]string{"bvn": "BVN", "Passport": "PASSPORT", "Nin_v2": "NIN_V2", "Amara": job.Unshown, "male": job.Unshown} {
+		if got := valueShown(t, "IDType", came, "ID type"); got != told {
+			t.Errorf("%s is told as %q, not %q", came, got, told)
 		}
 	}
 }

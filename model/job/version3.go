@@ -54,10 +54,13 @@ const (
 	v3Form             // it is one
 )
 
+// v3Mark is what the names that version 3 gives to jobs begin with.
+const v3Mark = "job_"
+
 func formOf(name string) nameForm {
-	const prefix, length = "job_", len("job_") + 26
+	const length = len(v3Mark) + 26
 	switch {
-	case !strings.HasPrefix(name, prefix):
+	case !strings.HasPrefix(name, v3Mark):
 		return otherForm
 	case len(name) == length:
 		return v3Form
