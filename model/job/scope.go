@@ -95,6 +95,9 @@ func (j judge) count(o *object) {
 	} else if role, ours := j.callRole(o, o.codes.all() > 0); ours && role != StatusCall {
 		o.codes.add(counted{now: 1, code: soleCode(o.all(callCode))}, false)
 	}
+	if o.codes.past > 0 {
+		j.findVerdict(o)
+	}
 	if o.codes.now > 0 && !o.codes.fits(identity{smileJobID: o.near(smileJobID).name(), jobID: o.near(jobID).name()}, o.near(jobType).text) {
 		o.codes.code = ""
 	}

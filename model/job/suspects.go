@@ -1,6 +1,10 @@
 package job
 
-import "smilecodes/model/job/payload"
+import (
+	"cmp"
+
+	"smilecodes/model/job/payload"
+)
 
 // A duplicate check lists other customers:
 //
@@ -54,4 +58,38 @@ func (r *Result) mentionSuspects(o *object) {
 	case o.suspects > 1:
 		r.warn("%d other users are listed; not shown.", o.suspects)
 	}
+}
+
+// findVerdict finds the verdict of a job in the history of an answer where only a
+// duplicate check is in front of it: the newest result with its SmileJobID.
+//
+//	5210 of job 7, with 0811 and 0810 of job 7 in its history   0811 is the verdict
+//	5210 of job 7, with 0811 of job 6 in its history            0811 is of another job
+func (j judge) findVerdict(o *object) {
+	check := o
+	if o.result != nil && o.carries(o.result) {
+		check = o.result
+	}
+	id := cmp.Or(check.near(smileJobID).name(), o.near(smileJobID).name())
+	if id == 0 || !j.isCheck(check) {
+		return
+	}
+	for _, i := range o.inside {
+		isResult := i.part == history && i.has(resultCode) && !j.isCheck(i) && !i.isLookup()
+		if isResult && i.near(smileJobID).name() == id {
+			i.stands.isLatest = true
+			return
+		}
+	}
+}
+
+// isCheck holds for the result of a duplicate check.
+func (j judge) isCheck(o *object) bool {
+	codes := o.all(resultCode)
+	return len(codes) > 0 && j.roleOf(o, codes[0]) == DuplicateCheck
+}
+
+// isLookup holds for the look-up of the ID on the way to a biometric verdict.
+func (o *object) isLookup() bool {
+	return o.says(resultCode, lookupCode) && o.near(jobType).text == "1"
 }
