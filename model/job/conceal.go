@@ -33,6 +33,7 @@ type concealed struct {
 	values   hashes                       // marked if a field with the value is named as personal
 	ofPerson bool                         // what is inside of the field that is skipped now is
 	starts   [longestReference + 1]uint64 // with which letters values of a length begin
+	beside   *concealed                   // in JSON, for the text around it
 	asked    [2]struct {                  // the last answers for a job_id and a SmileJobID
 		text   string
 		hidden bool
@@ -77,17 +78,26 @@ func (d *decoder) openOrConceal(e payload.Event, part field) (opened bool) {
 	return opened
 }
 
-// concealNamed keeps what is needed of a value in text without JSON.
+// concealNamed keeps what is needed of a value in text without JSON. Only a time, a
+// country and the like are as harmless as in JSON.
 func (d *decoder) concealNamed(text []byte, n named) {
+	if n.name == heading || n.field != unknown && isRead(n.field) || d.isOfResult([]byte(n.name)) {
+		return
+	}
+	value := d.valueOf(text, n)
 	k, _ := d.keyOf([]byte(n.name))
-	switch value := []byte(d.valueOf(text, n)); k.field {
-	case resultCode, resultText, jobType, jobID, smileJobID:
-	default:
-		d.concealed.add(value, k.field == private && isOfPerson(k.name))
-		if k.name == userID && len(value) > 0 {
-			d.users[d.how.Key.of(string(value))] = true
+	switch k.field {
+	case country, idType, timestamp, status:
+		if d.safe(k.field, value) != NotShown {
+			return
 		}
 	}
+	if k.name == userID && value != "" {
+		d.users[d.how.Key.of(value)] = true
+	}
+	personal := d.isPersonal([]byte(n.name))
+	d.concealed.add([]byte(value), personal)
+	d.concealWords(text[n.at:min(n.end, len(text))], personal)
 }
 
 func (c *concealed) add(text []byte, personal bool) {
@@ -125,9 +135,18 @@ func (d *decoder) concealNames(o *object) {
 	}
 }
 
-// isIn reports whether a reference tells what is hidden. Most objects of a value
-// have the same references.
+// isIn reports whether a reference tells what is hidden.
 func (c *concealed) isIn(f field, reference string) bool {
+	for ; c != nil; c = c.beside {
+		if c.tells(f, reference) {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports so of one value. Most objects of it have the same references.
+func (c *concealed) tells(f field, reference string) bool {
 	if c.values.n == 0 {
 		return false
 	}

@@ -92,6 +92,7 @@ type gathering struct {
 	nested int       // how deep it is inside texts that hold JSON
 	listed suspectList
 	values [][2]int // where whole values are in the text
+	last   int      // where the last one ends
 
 	deepest int // how deep this value is nested
 }

@@ -259,16 +259,18 @@ func (o *object) hold(inner *object) {
 func (d *decoder) finish(text []byte, done payload.Event) {
 	root := d.open[0].object
 	d.open[0].object = &object{}
+	begin := done.At - len(done.Raw)
 	isDeep := d.deepest > payload.Deepest
-	defer func() { d.used, d.deepest = 0, 0 }()
+	defer func() { d.used, d.deepest, d.last = 0, 0, done.At }()
 	defer d.concealed.forget()
 	if len(d.results) == 0 {
-		d.values = append(d.values, [2]int{done.At - len(done.Raw), done.At})
+		d.values = append(d.values, [2]int{begin, done.At})
 	}
 	if len(root.inside) == 0 && !isDeep {
 		d.sawJSON = d.sawJSON || isWhole(text, done)
 		return
 	}
+	d.concealBeside(text, begin, done.At)
 	breakAt := -1
 	if fault := payload.FaultOf(text, done); fault != nil {
 		breakAt = fault.Offset

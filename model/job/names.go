@@ -133,7 +133,6 @@ func isNamePart(c byte) bool {
 func (d *decoder) objectOf(text []byte, r record) *object {
 	o := &object{members: []member{{field: resultCode, kind: payload.String, text: r.code.code}}, end: 1}
 	for _, n := range r.names {
-		d.concealNamed(text, n)
 		isOurs := n.prefix == "" || n.prefix == r.code.prefix || isOfAnswer(n.prefix)
 		if isOurs && isRead(n.field) {
 			d.keep(o, key{n.field, d.nameOf(n.field)}, member{field: n.field, kind: payload.String, text: d.valueOf(text, n)})

@@ -54,15 +54,22 @@ func (d *decoder) readRecords(text []byte) {
 	if d.broken > 0 {
 		breakAt = 0
 	}
-	for i, r := range d.recordsIn(text) {
+	names, records := d.recordsIn(text)
+	paragraph := -1
+	for i, r := range records {
 		if r.code.code == "" || i >= mostCodes {
 			continue
+		}
+		if r.code.paragraph != paragraph {
+			paragraph = r.code.paragraph
+			d.concealed.forget()
+			d.concealParagraph(text, names, paragraph)
 		}
 		o := d.objectOf(text, r)
 		o.parent = &object{inside: []*object{o}}
 		d.judge(o.parent, breakAt)
-		d.concealed.forget()
 	}
+	d.concealed.forget()
 	switch {
 	case len(d.results) == 0 || d.broken > 0:
 	case d.sawJSON:
@@ -72,22 +79,35 @@ func (d *decoder) readRecords(text []byte) {
 	}
 }
 
-// recordsIn are the records of a text in the order of their codes.
-func (d *decoder) recordsIn(text []byte) []record {
-	names := d.namesIn(text)
+// concealParagraph keeps what is needed of the values in a paragraph, and of those
+// in paragraphs without a code: they may be of any.
+func (d *decoder) concealParagraph(text []byte, names []named, paragraph int) {
+	hasCode := map[int]bool{}
+	for _, c := range codesOf(names) {
+		hasCode[names[c].paragraph] = true
+	}
+	for _, n := range names {
+		if n.paragraph == paragraph || !hasCode[n.paragraph] {
+			d.concealNamed(text, n)
+		}
+	}
+}
+
+// recordsIn are the names of a text, and its records in the order of their codes.
+func (d *decoder) recordsIn(text []byte) (names []named, records []record) {
+	names = d.namesIn(text)
 	if len(codesOf(names)) == 0 {
-		return nil
+		return nil, nil
 	}
 	names = d.withLabels(text, names)
 	groups := d.nestNames(text, names)
-	var records []record
 	for _, list := range listsOf(names, groups) {
 		for _, block := range blocksOf(text, list) {
 			records = append(records, recordsOf(block)...)
 		}
 	}
 	slices.SortStableFunc(records, func(a, b record) int { return cmp.Compare(a.code.from, b.code.from) })
-	return records
+	return names, records
 }
 
 // longestMark is how much of a line is looked at for what it begins with.

@@ -1,0 +1,110 @@
+package job
+
+import (
+	"bytes"
+
+	"smilecodes/model/job/payload"
+)
+
+// Text beside JSON. What is said there of a person hides a reference in the JSON,
+// and the other way round:
+//
+//	user_id=ab-12345 {"ResultCode":"0812","SmileJobID":"ab-12345"}      not shown
+//	payload={"user_id":"ab-12345"} ResultCode=0812 SmileJobID=ab-12345  neither
+
+// concealBeside keeps what is needed of the values in the text on both sides of
+// JSON, up to the JSON before and behind it.
+func (d *decoder) concealBeside(text []byte, begin, end int) {
+	const farthest = 64 << 10
+	before := text[max(d.last, begin-farthest):max(d.last, begin)]
+	behind := text[end:min(len(text), end+farthest)]
+	if next := bytes.IndexByte(behind, '{'); next >= 0 {
+		behind = behind[:next]
+	}
+	d.concealPairs(before)
+	d.concealPairs(behind)
+}
+
+// concealPairs does so for what stands behind names.
+func (d *decoder) concealPairs(text []byte) {
+	for at := 0; ; {
+		i := bytes.IndexAny(text[at:], ":=")
+		if i < 0 {
+			return
+		}
+		at += i + 1
+		if name := lastName(text[:at-1]); len(name) > 0 && !d.isOfResult(name) {
+			d.concealWords(bytes.TrimLeft(text[at:], " \t>\"'`(["), d.isPersonal(name))
+		}
+	}
+}
+
+// lastName is the name that a text ends with.
+func lastName(text []byte) []byte {
+	text = bytes.TrimRight(text, " \t\"'`])")
+	at := len(text)
+	for at > 0 && (isNamePart(text[at-1]) || text[at-1] == ' ' && at > 1 && isLetter(rune(text[at-2]))) && len(text)-at < longestMark {
+		at--
+	}
+	if name := bytes.Trim(text[at:], " []"); len(name) > 0 && isLetter(rune(name[0])) {
+		return name
+	}
+	return nil
+}
+
+// isOfResult holds for names of what a result says of itself. It hides nothing.
+func (d *decoder) isOfResult(name []byte) bool {
+	for _, n := range [][]byte{bytes.ReplaceAll(name, []byte(" "), nil), name[bytes.LastIndexByte(name, ' ')+1:]} {
+		k, _ := d.keyOf(n)
+		if k.field == unknown {
+			_, k.field = ended(n)
+		}
+		switch k.field {
+		case resultCode, resultText, jobType, jobID, smileJobID:
+			return true
+		}
+	}
+	return false
+}
+
+// isPersonal holds for names of what is personal for sure.
+func (d *decoder) isPersonal(name []byte) bool {
+	for _, n := range [][]byte{bytes.ReplaceAll(name, []byte(" "), nil), name[bytes.LastIndexByte(name, ' ')+1:]} {
+		if k, _ := d.keyOf(n); k.field == private && isOfPerson(k.name) {
+			return true
+		}
+	}
+	return false
+}
+
+// concealWords keeps what is needed of a value with something behind it: of its
+// first word, and of all of it.
+func (d *decoder) concealWords(text []byte, personal bool) {
+	const longest = 4 * longestReference
+	if end := bytes.IndexAny(text, ",;|\"'`&\r\n{}"); end >= 0 {
+		text = text[:end]
+	}
+	text = text[:min(len(text), longest)]
+	if next := bytes.IndexAny(text, ":="); next >= 0 { // of the next name
+		text = text[:max(0, bytes.LastIndexByte(text[:next], ' '))]
+	}
+	d.concealed.add(text, personal)
+	if word := bytes.IndexAny(text, " \t"); word > 0 {
+		d.concealed.add(text[:word], personal)
+	}
+}
+
+// concealJSON keeps what is needed of the JSON in a text for what stands beside it.
+func (d *decoder) concealJSON(text []byte) {
+	around := d.concealed
+	d.concealed = newConcealed()
+	for e := range payload.Events(text) {
+		if k, _ := d.keyOf(e.Key); e.Kind != payload.Done && e.Kind != payload.End && !isName(k.field) {
+			d.conceal(e, k.field == private && isOfPerson(k.name))
+		}
+	}
+	inside := d.concealed
+	inside.beside = around.beside
+	around.beside = &inside
+	d.concealed = around
+}
