@@ -31,7 +31,7 @@ type Hand struct {
 	copies  []copied
 	changes int  // how often something was ticked, noted, marked, filled in or pasted
 	paused  bool // nobody touched a key for long
-	ended   bool // it was set aside by what came next, not by the person
+	ended   bool // it was set aside by what came next, and only because of a copy
 }
 
 // A tick is a step of an entry's guide.

@@ -60,19 +60,20 @@ func (h *Hands) Confirm() bool {
 	if h.Held().IsEmpty() {
 		h.hand.left = nil
 	}
-	return (h.hand.isSent() || h.hand.paused) && h.end()
+	paused := h.hand.paused
+	return (h.hand.isSent() || paused) && h.end(!paused)
 }
 
 // Opened goes on to an entry that was opened, and reports whether that set a
 // ticket aside.
 func (h *Hands) Opened(e *catalog.Entry) bool {
-	return h.hand.isSent() && !h.hand.explained(e.Code) && h.end()
+	return h.hand.isSent() && !h.hand.explained(e.Code) && h.end(true)
 }
 
 // Paste takes in a job result, and reports whether it set a ticket aside.
 func (h *Hands) Paste(d *job.Decoded) (aside bool) {
-	if h.hand.isSent() || h.hand.paused || h.hand.isEndedBy(d) {
-		aside = h.end()
+	if isOther := h.hand.paused || h.hand.isEndedBy(d); h.hand.isSent() || isOther {
+		aside = h.end(!isOther)
 	}
 	if h.hand.job != nil && d.KinshipTo(*h.hand.job) != job.OfOne {
 		h.hand.of = nil
@@ -101,7 +102,7 @@ func (h *Hands) Choose(r *job.Result) (aside bool) {
 	isSent := h.hand.isSent()
 	if isSent && h.hand.of == nil || (isSent || h.hand.hasMore()) && h.hand.isOfAnother(r) {
 		h.hand.waits = nil
-		aside = h.end()
+		aside = h.end(false)
 		h.hand.job, h.hand.waits = pasted, waits
 	}
 	h.hand.result, h.hand.of, h.hand.shows = r, r, r.Code
@@ -129,9 +130,10 @@ func (h *Hands) TakeWaiting() *job.Decoded {
 // Pause notes that for ten minutes nobody touched a key.
 func (h *Hands) Pause() { h.hand.paused = !h.Held().IsEmpty() }
 
-// end sets the ticket in hand aside because of what came next.
-func (h *Hands) end() bool {
-	h.hand.ended = true
+// end sets the ticket in hand aside because of what came next, and perhaps only
+// because a copy of it was made before.
+func (h *Hands) end(byCopy bool) bool {
+	h.hand.ended = byCopy
 	return h.SetAside()
 }
 

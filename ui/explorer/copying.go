@@ -83,7 +83,8 @@ func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 // same was shown or copied before.
 func (m *explorer) arrivedShown(number int) {
 	if held := m.popup.text.Carries().Held(); m.session.Arrived(number) {
-		m.popup.again = "Shown again, with " + held.String() + " of this ticket. Another customer? " + m.keyOf("next-ticket") + "."
+		again := "Shown again, with " + held.String() + " of this ticket. Another customer? " + m.keyOf("next-ticket") + "."
+		m.popup.reason = strings.TrimSpace(again + " " + m.popup.reason)
 	}
 }
 
@@ -118,7 +119,7 @@ func (m *explorer) copied(c copiedMsg) {
 		m.say("The ticket is back in hand: its text was not copied.")
 	}
 	m.open(atText)
-	m.popup.text, m.popup.reason = c.text, c.err.Error()
+	m.popup.text, m.popup.reason = c.text, "Not copied: "+c.err.Error()+"."
 	m.arrivedShown(c.number)
 }
 

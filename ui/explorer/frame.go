@@ -263,10 +263,7 @@ func (m *explorer) textRows(l layout) []string {
 func (m *explorer) textSheet(width int) sheet {
 	head := "Select this text by hand. Esc goes back."
 	if m.popup.reason != "" {
-		head = "Not copied: " + m.popup.reason + ". " + head
-	}
-	if m.popup.again != "" {
-		head = m.popup.again + " " + head
+		head = m.popup.reason + " " + head
 	}
 	write := func(head string) prose {
 		p := prose{width: width}

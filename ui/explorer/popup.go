@@ -18,8 +18,7 @@ type popup struct {
 	width    int            // for which top was found
 	text     ticket.Text    // shown by atText, or edited in the composer
 	isEdited bool           // the composer has a text that was edited
-	reason   string         // why the text is shown
-	again    string         // that it was shown before
+	reason   string         // why the text is shown, in sentences
 	ticket   ticket.Ticket  // what the composer writes
 	choice   choice         // how, until Enter or Esc
 	blanks   []string       // names still to be filled in

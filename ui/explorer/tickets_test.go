@@ -43,7 +43,7 @@ func atDesk(t testing.TB, width, height int) *player {
 //	no-way            no clipboard can be reached from here
 //	slow, arrives     nothing is known of a copy, until it arrives
 //	clip:flat.json    v is answered with a job result
-//	click:row         a click on the selected row of the list
+//	click:row         a click on the selected row of the list, or on a pane
 //	edited:words      the editor leaves these words
 //	soon:5ms          Enter so soon after what was before
 func (d *desk) does(p *player, word string) bool {
@@ -69,6 +69,11 @@ func (d *desk) does(p *player, word string) bool {
 		p.send(pastedMsg{text: payload(arg)})
 	case "click":
 		l := p.layout()
+		if pane, ok := map[string]rect{"detail": l.detail, "guide": l.guide}[arg]; ok {
+			p.send(tea.MouseClickMsg{X: pane.x + pane.w/2, Y: pane.y + pane.h - 2, Button: tea.MouseLeft})
+			p.send(tea.MouseReleaseMsg{})
+			break
+		}
 		p.send(tea.MouseClickMsg{X: l.list.x + 5, Y: l.list.y + 1 + p.session.Cursor() - p.reading.list, Button: tea.MouseLeft})
 		p.send(tea.MouseReleaseMsg{})
 	case "edited":
