@@ -81,3 +81,38 @@ func TestCustomersStayApart(t *testing.T) {
 		}
 	})
 }
+
+// TestJobsStayApart works for one job of a paste and then for the other, or for a
+// job result and then for another one that nobody can say to be of the same job.
+func TestJobsStayApart(t *testing.T) {
+	const two = `{"ResultCode":"0908","SmileJobID":"0000000111","PartnerParams":{"job_type":1}}
+{"ResultCode":"0908","SmileJobID":"0000000222","PartnerParams":{"job_type":1}}`
+	const unnamed = `{"ResultCode":"0908","PartnerParams":{"job_type":1}}` + "\n"
+	rapid.Check(t, func(r *rapid.T) {
+		way := rapid.SampledFrom([][2]string{
+			{"paste\n" + two + "\n\n1", "job\n2"},
+			{"paste\n" + two + "\n\n1", "back\n2"},
+			{"paste\n" + two + "\n\n2\nback\n1", "list\n2"},
+			{unnamed, unnamed},
+		}).Draw(r, "way")
+		lines := []string{way[0]}
+		work := func(words string) {
+			for _, name := range rapid.SliceOfN(rapid.SampledFrom([]string{"note", "tick", "mark", "reply", "show"}), 0, 4).Draw(r, "deeds") {
+				lines = append(lines, strings.ReplaceAll(deeds[name], "%s", words))
+			}
+		}
+		work("qanna")
+		lines = append(lines, "note 1 qanna rang", way[1])
+		said := func() string {
+			said, _, copied := hold(t, conversation{"", strings.Join(lines, "\n") + "\n"})
+			return said + copied
+		}
+		before := strings.Count(said(), "qanna")
+		lines = append(lines, rapid.SampledFrom([]string{"copy", "show", "copy marked"}).Draw(r, "copies"))
+		work("zbob")
+		lines = append(lines, "copy", "show", "show engineering", "copy")
+		if now := said(); strings.Count(now, "qanna") != before || !strings.Contains(now, "End of the text.") {
+			r.Fatalf("%q says or copies of the first customer again, or nothing:\n%s", lines, now)
+		}
+	})
+}
