@@ -185,3 +185,29 @@ func TestNothingSaidIsHalf(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingToDoIsCut: where there is little room, fewer words say what happened,
+// and which key does what next stays.
+func TestNothingToDoIsCut(t *testing.T) {
+	for _, row := range []struct {
+		keys, needs string // what is said at every width
+		from        int    // the narrowest window
+	}{
+		{"1015 enter g space t rang enter q", "q once more", 30},
+		{"1015 enter g space t rang enter esc esc 0908 enter g t rang enter X 1014 enter g t rang enter q", "q once more", 30},
+		{"1015 enter g t rang enter C left left edited:words paste:flat.json", "J shows it", 30},
+		{"1015 enter g t rang clip:flat.json", "J shows it", 30},
+		{"0908 enter X", "Nothing is held", 30},
+		{"1015 enter space j space", "c copies", 30},
+		{"1015 enter g t rang enter c X", "U brings it back", 30},
+		{"paste:flat.json X 1015 enter g t rang enter U", "Set aside: 1 note", 50},
+		{"paste:two-jobs.json c X 1015 enter g t rang enter paste:no-id-0908.json U", "Set aside:", 50},
+	} {
+		for width := row.from; width <= 130; width++ {
+			p := atDesk(t, width, 24).play(row.keys)
+			if said := p.in(width - 1); !strings.Contains(said, row.needs) || cells(said) > width-1 {
+				t.Errorf("%d columns, %q: it says %q", width, row.keys, said)
+			}
+		}
+	}
+}
