@@ -57,11 +57,16 @@ func (h *Hands) Held() Held { return h.hand.held() }
 // set a ticket aside. Where nothing is held, it may be the next customer all the
 // same: blanks that were left open are asked for again.
 func (h *Hands) Confirm() bool {
+	h.askAgain()
+	paused := h.hand.paused
+	return (h.hand.isSent() || paused) && h.end(!paused)
+}
+
+// askAgain asks for all blanks again where nothing is held.
+func (h *Hands) askAgain() {
 	if h.Held().IsEmpty() {
 		h.hand.left = nil
 	}
-	paused := h.hand.paused
-	return (h.hand.isSent() || paused) && h.end(!paused)
 }
 
 // Opened goes on to an entry that was opened, and reports whether that set a
@@ -72,6 +77,7 @@ func (h *Hands) Opened(e *catalog.Entry) bool {
 
 // Paste takes in a job result, and reports whether it set a ticket aside.
 func (h *Hands) Paste(d *job.Decoded) (aside bool) {
+	h.askAgain()
 	if isOther := h.hand.paused || h.hand.isEndedBy(d); h.hand.isSent() || isOther {
 		aside = h.end(!isOther)
 	}

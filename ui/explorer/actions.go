@@ -36,10 +36,11 @@ func (s *status) tell(forms ...string) {
 }
 
 // tellAside says that a ticket was set aside, and goes on to say so until the next
-// key.
+// key: in forms that are no beginning of one another, so that none is cut.
 func (s *status) tellAside(forms ...string) {
+	s.aside = nil
 	s.tell(forms...)
-	s.aside = forms
+	s.aside = forms[:min(len(forms), 2)]
 }
 
 // in is what just happened, in as many words as there is room for. Where the

@@ -201,6 +201,8 @@ func TestNothingToDoIsCut(t *testing.T) {
 		{"1015 enter space j space", "c copies", 30},
 		{"1015 enter g t rang enter c X", "U brings it back", 30},
 		{"paste:flat.json X 1015 enter g t rang enter U", "Set aside: 1 note", 50},
+		{"paste:two-jobs.json c down c", "U brings it back.", 40},
+		{"1015 enter g t rang enter c X clip:flat.json", "U brings it back.", 40},
 		{"paste:two-jobs.json c X 1015 enter g t rang enter paste:no-id-0908.json U", "Set aside:", 50},
 	} {
 		for width := row.from; width <= 130; width++ {
