@@ -2,6 +2,7 @@ package job
 
 import (
 	"slices"
+	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/payload"
@@ -16,6 +17,7 @@ func (j judge) caution(r *Result, o *object) {
 		r.Actions[i].Meaning = j.meaning(r.Actions[i])
 	}
 	j.compareText(r)
+	r.compareWord()
 	for _, k := range [...]key{{jobType, "job_type"}, {smileJobID, "SmileJobID"}, {jobID, "job_id"}, {resultText, "ResultText"}} {
 		if o.near(k.field).clash {
 			r.warn("The payload gives %s several times, and differently. None of them is preferred.", k.name)
@@ -103,6 +105,25 @@ func (j judge) meaning(a ActionResult) string {
 		return step.Meaning + ": its answer is " + Unshown + "."
 	}
 	return step.Meaning + ": " + value.Meaning + "."
+}
+
+// compareWord warns of an approval or a rejection in the place of a text, where
+// nothing that the code can mean is one.
+func (r *Result) compareWord() {
+	saysApproved, ok := isVerdictWord(r.Text)
+	if !ok || len(r.Candidates) == 0 || slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool {
+		isApproved := e.Category == catalog.Approved || e.Category == catalog.ApprovedWithAttention
+		return e.Family != catalog.Result || isApproved == saysApproved
+	}) {
+		return
+	}
+	var categories []string
+	for _, e := range r.Candidates {
+		if c := e.Category.String(); !slices.Contains(categories, c) {
+			categories = append(categories, c)
+		}
+	}
+	r.warn("The text does not fit the code: it says %q, and the code is for %s. Check both before you act.", r.Text, strings.Join(categories, " or "))
 }
 
 // compareText warns of a text that belongs to another code, or to another

@@ -40,6 +40,8 @@ func TestCodesFound(t *testing.T) {
 		{`{"bank_result_code":"1013","bank":"gtb"}`, ""},
 		{`{"data":{"bankResultCode":1013}}`, ""},
 		{`{"bank_result_code":"1013","job_type":"driver","result_text":"Approved by a bank"}`, ""},
+		{`{"bank_result_code":"1013","result_text":"Approved"}`, ""},
+		{`{"code":"1985","ResultText":"Approved"}`, ""},
 		{`{"bank_result_code":"1013","job_type":"5"}`, "1013"},
 		{`{"acme_result_code":"0812","acme_smile_job_id":"0000000012"}`, "0812"},
 		{`{"acme_result_code":"0812","acme_result_text":"Document Verified"}`, "0812"},

@@ -196,7 +196,7 @@ func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
 	case j.isKnown(padded(code)):
 		return Verdict, o.parent.parent == nil || o.isOfJob()
 	}
-	return Verdict, isWhole && !hasInside && (o.tells(resultText) || o.tells(jobType))
+	return Verdict, isWhole && !hasInside && (j.isKnownText(o.near(resultText).text) || o.tells(jobType))
 }
 
 // tells reports whether an object has a field with a value that is known.

@@ -148,10 +148,9 @@ func isAllowed(f field, group string) bool {
 // isOfSmile reports whether an object has something that only an answer of Smile
 // ID's has, whatever stands in front of it.
 func (d *decoder) isOfSmile(o *object) bool {
-	if o.params != nil || o.has(smileJobID) || o.has(knownText) || slices.ContainsFunc([]field{jobType, resultText, errorText}, o.tells) {
-		return true
-	}
-	if codes := o.all(resultCode); len(codes) > 0 && d.isCode(codes[0]) {
+	codes := o.all(resultCode)
+	if o.params != nil || o.has(smileJobID) || o.has(knownText) || o.tells(jobType) || o.tells(errorText) ||
+		d.isKnownText(o.near(resultText).text) || len(codes) > 0 && d.isCode(codes[0]) {
 		return true
 	}
 	return slices.ContainsFunc(o.prefixed, func(m member) bool {
@@ -162,10 +161,10 @@ func (d *decoder) isOfSmile(o *object) bool {
 			_, known := d.typeOf(m.text)
 			return known
 		case resultText:
-			return d.safeText(m.text) != NotShown
+			return d.isKnownText(m.text)
 		case resultCode:
 			_, text, both := d.codeAndText(m.text)
-			return isAllowed(resultCode, m.value) || both && d.safeText(text) != NotShown
+			return isAllowed(resultCode, m.value) || both && d.isKnownText(text)
 		}
 		return false
 	})

@@ -69,12 +69,30 @@ func (d *decoder) stemOwners(text string) []*catalog.Entry {
 	return d.stems[bare(stem)]
 }
 
+// isKnownText reports whether a text, or its stem, is known.
+func (d *decoder) isKnownText(text string) bool {
+	return text != "" && len(d.owners(text))+len(d.stemOwners(text)) > 0
+}
+
+// isVerdictWord holds for a category in the place of a text: of an approval, or of
+// a rejection.
+func isVerdictWord(text string) (isApproval, ok bool) {
+	switch bare(text) {
+	case "approved", "approved with attention":
+		return true, true
+	case "rejected":
+		return false, true
+	}
+	return false, false
+}
+
 // safeText is a result text as it may be shown: whole if it is known, and of
 // one with a known stem the stem.
 func (d *decoder) safeText(text string) string {
 	stem, _, hasReason := strings.Cut(text, dash)
+	_, isWord := isVerdictWord(text)
 	switch {
-	case len(d.owners(text)) > 0:
+	case isWord, len(d.owners(text)) > 0:
 		return text
 	case len(d.stemOwners(text)) == 0:
 		return NotShown
