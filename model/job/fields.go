@@ -102,7 +102,9 @@ type key struct {
 }
 
 // isOpen holds for a private key of which what is inside is read.
-func (k key) isOpen() bool { return k.field == private && slices.Contains(personalNames[:], k.name) }
+func (k key) isOpen() bool {
+	return k.field == private && k.name[0] >= 'a' && slices.Contains(personalNames[:], k.name)
+}
 
 // knownKeys are the known keys, without case and underscores.
 func knownKeys() map[string]key {

@@ -79,9 +79,9 @@ func (d *decoder) knownFor(code, beside string) string {
 	if !d.isOfCall(code) {
 		return ""
 	}
-	const edges = " \t:;,-–—()[]#|\"'="
-	beside = strings.Trim(beside, edges)
-	named := strings.Trim(strings.TrimPrefix(strings.ToLower(beside), "error"), edges)
+	const around = " \t:;,-–—()[]#|\"'="
+	beside = strings.Trim(beside, around)
+	named := strings.Trim(strings.TrimPrefix(strings.ToLower(beside), "error"), around)
 	for _, text := range []string{beside, beside[len(beside)-min(len(named), len(beside)):]} {
 		if slices.ContainsFunc(d.owners(text), func(e *catalog.Entry) bool { return e.Code == code }) {
 			return text

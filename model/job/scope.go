@@ -37,7 +37,8 @@ type counted struct {
 	code      string   // that all of them are, in one answer and its copies; else empty
 	of        identity // the job that they name
 	kind      string   // its job_type
-	areCopies bool     // all that were counted so far stand where programs keep copies
+	at        *object  // that has the first of them
+	from      *object  // the one that they are copies of, if any is none; nil if it is the object's own
 }
 
 func (c counted) all() int { return c.now + c.past }
@@ -50,26 +51,41 @@ func (c counted) allIn(part counted) bool {
 	return c.now <= part.now || part.now > 0 && c.isOne()
 }
 
-// add counts the codes of something else, which may be copies.
-func (c *counted) add(other counted, areCopies bool) {
+// add counts the codes of an object inside another, or with nil the other's own.
+func (c *counted) add(other counted, from, in *object) {
 	switch {
 	case other.now == 0:
 		return
 	case c.now == 0:
 		past := c.past
 		*c = other
-		c.past, c.areCopies = past, areCopies
+		c.past, c.from = past, from
 		return
-	case c.code != other.code || !areCopies && !c.areCopies || !c.fits(other.of, other.kind):
+	case c.code == "" || c.code != other.code || !c.isOfJob(c.at, in) || !c.isOfJob(other.at, in):
+		c.code = ""
+	case c.from.isCopy():
+		c.from = from
+	case !from.isCopy():
 		c.code = ""
 	}
 	c.now += other.now
-	c.areCopies = c.areCopies && areCopies
 }
 
-// fits reports whether nothing says that the codes are of two jobs, and notes what
-// names the one.
-func (c *counted) fits(of identity, kind string) bool {
+// isOfJob reports whether what is said of a code, by the objects from its own up to
+// the one inside another, fits what is said of the others.
+func (c *counted) isOfJob(o, in *object) bool {
+	for o != nil && o != in {
+		if !c.fits(o) {
+			return false
+		}
+		o = o.parent
+	}
+	return true
+}
+
+// fits reports whether an object names no other job, and notes which one it names.
+func (c *counted) fits(o *object) bool {
+	of, kind := identity{smileJobID: o.near(smileJobID).name(), jobID: o.near(jobID).name()}, o.near(jobType).text
 	if clash(c.of.smileJobID, of.smileJobID) || clash(c.of.jobID, of.jobID) || clash(c.kind, kind) {
 		return false
 	}
@@ -87,24 +103,27 @@ func (j judge) count(o *object) {
 		if o.codes.past += i.codes.past; i.part == history {
 			o.codes.past += i.codes.now
 		} else {
-			o.codes.add(i.codes, i.codes.now > 0 && i.isCopy())
+			o.codes.add(i.codes, i, o)
 		}
 	}
 	if codes := o.all(resultCode); len(codes) > 0 && !j.isForeign(o, codes) {
-		o.codes.add(counted{now: len(codes), code: soleCode(codes)}, false)
+		o.codes.add(counted{now: len(codes), code: soleCode(codes), at: o}, nil, o)
 	} else if role, ours := j.callRole(o, o.codes.all() > 0); ours && role != StatusCall {
-		o.codes.add(counted{now: 1, code: soleCode(o.all(callCode))}, false)
+		o.codes.add(counted{now: 1, code: soleCode(o.all(callCode)), at: o}, nil, o)
 	}
 	if o.codes.past > 0 {
 		j.findVerdict(o)
 	}
-	if o.codes.now > 0 && !o.codes.fits(identity{smileJobID: o.near(smileJobID).name(), jobID: o.near(jobID).name()}, o.near(jobType).text) {
+	if o.codes.now > 1 && !o.codes.fits(o) {
 		o.codes.code = ""
 	}
 }
 
 // isCopy holds for objects that stand where programs keep a copy of an answer.
 func (o *object) isCopy() bool {
+	if o == nil {
+		return false
+	}
 	key := string(o.stands.key)
 	return key != "" && (isOfAnswer(key) || o.stands.inText && !isOfAnother(key))
 }

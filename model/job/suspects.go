@@ -3,6 +3,7 @@ package job
 import (
 	"cmp"
 
+	"smilecodes/catalog"
 	"smilecodes/model/job/payload"
 )
 
@@ -70,13 +71,13 @@ func (j judge) findVerdict(o *object) {
 	if o.result != nil && o.carries(o.result) {
 		check = o.result
 	}
-	id := cmp.Or(check.near(smileJobID).name(), o.near(smileJobID).name())
-	if id == 0 || !j.isCheck(check) {
+	if !j.isCheck(check) {
 		return
 	}
+	id := cmp.Or(check.near(smileJobID).name(), o.near(smileJobID).name())
 	for _, i := range o.inside {
 		isResult := i.part == history && i.has(resultCode) && !j.isCheck(i) && !i.isLookup()
-		if isResult && i.near(smileJobID).name() == id {
+		if isResult && id != 0 && i.near(smileJobID).name() == id {
 			i.stands.isLatest = true
 			return
 		}
@@ -85,8 +86,10 @@ func (j judge) findVerdict(o *object) {
 
 // isCheck holds for the result of a duplicate check.
 func (j judge) isCheck(o *object) bool {
-	codes := o.all(resultCode)
-	return len(codes) > 0 && j.roleOf(o, codes[0]) == DuplicateCheck
+	var code reading
+	code.add(o, resultCode)
+	entries := j.catalog.Code(padded(code.text))
+	return len(entries) > 0 && entries[0].Family == catalog.DuplicateCheck
 }
 
 // isLookup holds for the look-up of the ID on the way to a biometric verdict.

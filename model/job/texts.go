@@ -43,12 +43,15 @@ func owned(by map[string][]*catalog.Entry, text string, e *catalog.Entry) {
 // dash stands before a reason.
 const dash = " - "
 
+// edges may stand around a text.
+const edges = "\"'.?!* "
+
 // bare is a text without what pages and answers write differently:
 //
 //	Error - "You are not authorized to do that"   you are not authorized to do that
 //	You are not authorized to do that.            you are not authorized to do that
 func bare(text string) string {
-	return strings.Trim(strings.TrimPrefix(strings.ToLower(text), "error - "), "\"'.?!* ")
+	return strings.Trim(strings.TrimPrefix(strings.ToLower(text), "error - "), edges)
 }
 
 // owners are the entries that a text is known for.
@@ -77,13 +80,9 @@ func (d *decoder) isKnownText(text string) bool {
 // isVerdictWord holds for a category in the place of a text: of an approval, or of
 // a rejection.
 func isVerdictWord(text string) (isApproval, ok bool) {
-	switch bare(text) {
-	case "approved", "approved with attention":
-		return true, true
-	case "rejected":
-		return false, true
-	}
-	return false, false
+	text = strings.Trim(text, edges)
+	isApproval = strings.EqualFold(text, "approved") || strings.EqualFold(text, "approved with attention")
+	return isApproval, isApproval || strings.EqualFold(text, "rejected")
 }
 
 // safeText is a result text as it may be shown: whole if it is known, and of
