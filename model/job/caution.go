@@ -31,7 +31,7 @@ func (j judge) caution(r *Result, o *object) {
 		r.warn("The payload says itself that this is not the final result, whatever the code usually is.")
 	}
 	j.contradictions(r, o)
-	j.contradictingSteps(r)
+	j.contradictingSteps(r, o)
 	switch r.Role {
 	case NoResult, StatusCall:
 		j.cautionCall(r, o)

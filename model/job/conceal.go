@@ -84,6 +84,9 @@ func (d *decoder) concealNamed(text []byte, n named) {
 	if n.name == heading || n.field != unknown && isRead(n.field) || d.isOfResult([]byte(n.name)) {
 		return
 	}
+	if _, isStep := d.stepIn(text, n); isStep {
+		return
+	}
 	value := d.valueOf(text, n)
 	k, _ := d.keyOf([]byte(n.name))
 	switch k.field {

@@ -52,8 +52,12 @@ func (d *decoder) value(e payload.Event) {
 	case isValue && part == personal:
 		d.personal(e)
 	case isValue:
-		if !d.openOrConceal(e, part) && part == said {
+		isOpen := d.openOrConceal(e, part)
+		if !isOpen && part == said {
 			d.readSaid(in.object, e, part)
+		}
+		if !isOpen && part == actions && isSaid(e) {
+			in.object.unreadStep()
 		}
 	case len(e.Key) > 0: // the object around it is missing
 		k, _ := d.keyOf(e.Key)
@@ -178,6 +182,9 @@ func (d *decoder) keeps(o *object, f field, e payload.Event, isValue bool) bool 
 		return isValue && o.parent.parent == nil
 	case actions, partnerParams, history, result:
 		isJSON := isValue && d.openOrConceal(e, f)
+		if f == actions && !isJSON && isSaid(e) {
+			o.unreadStep()
+		}
 		return f == result && !isJSON
 	}
 	return isSaid(e)
@@ -250,7 +257,7 @@ func (o *object) hold(inner *object) {
 		o.result = inner
 		o.results++
 	case actions:
-		o.actions = inner
+		o.holdSteps(inner)
 	}
 	o.inside = append(o.inside, inner)
 }

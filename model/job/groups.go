@@ -185,7 +185,7 @@ func partBefore(text []byte, at int, names []named) field {
 		return unknown
 	}
 	last := names[len(names)-1]
-	isOnlyType := regexp.MustCompile(`^[ \t\r\n]*[\w.&#<%:]*[ \t\r\n]*$`)
+	isOnlyType := regexp.MustCompile(`^>?[ \t\r\n]*[\w.&#<%:]*[ \t\r\n]*$`)
 	if last.at > at || at-last.at > longestMark || !isOnlyType.Match(text[last.at:at]) {
 		return unknown
 	}

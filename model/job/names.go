@@ -29,6 +29,8 @@ type named struct {
 	part      field // that an object behind it would be
 	group     int
 	paragraph int
+
+	isOfSeveral bool // it is one of several codes behind the name
 }
 
 // mostNames is how many names of a text are looked at.
@@ -66,7 +68,7 @@ func (d *decoder) namesIn(text []byte) []named {
 			n.code = string(m)
 		}
 	}
-	return all
+	return d.moreCodes(text, all)
 }
 
 // inOrder sorts names, without those that are part of another. One that is known is
@@ -133,6 +135,9 @@ func isNamePart(c byte) bool {
 func (d *decoder) objectOf(text []byte, r record) *object {
 	o := &object{members: []member{{field: resultCode, kind: payload.String, text: r.code.code}}, end: 1}
 	for _, n := range r.names {
+		if step, ok := d.stepIn(text, n); ok {
+			o.step(step)
+		}
 		isOurs := n.prefix == "" || n.prefix == r.code.prefix || isOfAnswer(n.prefix)
 		if isOurs && isRead(n.field) {
 			d.keep(o, key{n.field, d.nameOf(n.field)}, member{field: n.field, kind: payload.String, text: d.valueOf(text, n)})

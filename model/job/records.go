@@ -54,6 +54,7 @@ func (d *decoder) readRecords(text []byte) {
 	if d.broken > 0 {
 		breakAt = 0
 	}
+	text = d.withColumnsAsRecords(text)
 	names, records := d.recordsIn(text)
 	paragraph := -1
 	for i, r := range records {
@@ -211,6 +212,10 @@ func recordsOf(block []named) []record {
 		return records
 	}
 	for i, c := range at {
+		if block[c].isOfSeveral {
+			records[i] = record{code: block[c]}
+			continue
+		}
 		may, must := borders(block, at, i)
 		left, right := around(block, c, may, must)
 		records[i] = record{block[c], block[max(left, must[0]):min(right, must[1])]}

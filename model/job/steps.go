@@ -15,6 +15,7 @@ import (
 func (d *decoder) action(o *object, e payload.Event) {
 	if len(e.Key) > longestValue || len(e.Raw) > longestValue {
 		d.other++
+		o.unreadStep()
 		return
 	}
 	value, isKnown := d.catalog.ActionValue(e.Text())
@@ -23,8 +24,12 @@ func (d *decoder) action(o *object, e payload.Event) {
 		d.conceal(e, false)
 	}
 	name, known := d.catalog.Action(string(e.Key))
-	if !known {
+	switch {
+	case !known && d.pair(o, e):
+		return
+	case !known:
 		d.other++
+		o.unreadStep()
 		return
 	}
 	o.add(member{field: actions, kind: e.Kind, text: name.Name, value: value.Name})
@@ -33,13 +38,21 @@ func (d *decoder) action(o *object, e payload.Event) {
 // stepsFor are the actions that count for a result: its own, or those around it.
 func (o *object) stepsFor(role Role) []ActionResult {
 	if o.actions == nil && (role == Verdict || role == History) {
-		for near := range o.scope() {
-			if near.actions != nil {
-				return near.steps()
-			}
+		if near := o.actionsNear(); near != nil {
+			return near.steps()
 		}
 	}
 	return o.steps()
+}
+
+// actionsNear is the object with the actions that count for an object.
+func (o *object) actionsNear() *object {
+	for near := range o.scope() {
+		if near.actions != nil {
+			return near
+		}
+	}
+	return nil
 }
 
 // steps are the actions of an object.
@@ -47,21 +60,24 @@ func (o *object) steps() []ActionResult {
 	if o.actions == nil {
 		return nil
 	}
-	steps := make([]ActionResult, len(o.actions.members))
-	for i, m := range o.actions.members {
-		steps[i] = ActionResult{Name: m.text, Value: m.value}
+	var steps []ActionResult
+	for _, m := range o.actions.members {
+		if m.text != "" {
+			steps = append(steps, ActionResult{Name: m.text, Value: m.value})
+		}
 	}
 	return steps
 }
 
 // contradictingSteps warns of an approval whose steps say that it should be none.
 // Which values say so, and where they do not count, is in jobs.toml.
-func (j judge) contradictingSteps(r *Result) {
+func (j judge) contradictingSteps(r *Result, o *object) {
 	const most = 5
-	if len(r.Candidates) == 0 || r.Role != Verdict && r.Role != History || slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool {
-		return e.Category != catalog.Approved && e.Category != catalog.ApprovedWithAttention
-	}) {
+	if len(r.Candidates) == 0 || r.Role != Verdict && r.Role != History || slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool { return !confirms(e) }) {
 		return
+	}
+	if len(r.Actions) == 0 && o.actionsNear() != nil {
+		r.warn("The payload has steps of the job that could not be read. Look at them before you rely on the code.")
 	}
 	var steps []string
 	for _, a := range r.Actions {
@@ -73,7 +89,11 @@ func (j judge) contradictingSteps(r *Result) {
 		steps = append(steps[:most], fmt.Sprintf("%d more", more))
 	}
 	if len(steps) > 0 {
-		r.warn("The code says approved, but some steps of the job say otherwise (%s). Ask Smile ID before you rely on it.", strings.Join(steps, ", "))
+		approves := "approved"
+		if r.Candidates[0].Category == catalog.NoCategory {
+			approves = "verified"
+		}
+		r.warn("The code says %s, but some steps of the job say otherwise (%s). Ask Smile ID before you rely on it.", approves, strings.Join(steps, ", "))
 	}
 }
 

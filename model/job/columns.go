@@ -1,0 +1,130 @@
+package job
+
+import (
+	"bytes"
+	"regexp"
+)
+
+// Several codes behind one name.
+
+// withColumnsAsRecords writes a table whose columns are records as labels, a column
+// a paragraph. What is in other rows follows as it is.
+//
+//	| ResultCode | 0812 | 0810 |     ResultCode: 0812     ResultCode: 0810
+//	| job_type   | 6    | 1    |     job_type: 6          job_type: 1
+func (d *decoder) withColumnsAsRecords(text []byte) []byte {
+	lines := bytes.Split(text, []byte("\n"))
+	var b bytes.Buffer
+	found := false
+	for i := 0; i < len(lines); {
+		for _, separator := range []byte("|\t,;") {
+			rows := rowsOf(lines[i:], separator)
+			if len(rows) == 0 || d.codeRow(rows) < 0 {
+				continue
+			}
+			writeColumns(&b, rows, lines[i:i+len(rows)], d.codeRow(rows))
+			i += len(rows)
+			found = true
+			break
+		}
+		if i < len(lines) {
+			b.Write(lines[i])
+			b.WriteByte('\n')
+			i++
+		}
+	}
+	if !found {
+		return text
+	}
+	return b.Bytes()
+}
+
+// rowsOf are the cells of the lines of a table, with what they are called first.
+func rowsOf(lines [][]byte, separator byte) (rows [][][]byte) {
+	for _, line := range lines {
+		line = bytes.TrimSpace(line)
+		if separator == '|' {
+			line = bytes.TrimSuffix(bytes.TrimPrefix(line, []byte("|")), []byte("|"))
+		}
+		if bytes.IndexByte(line, separator) < 0 {
+			break
+		}
+		cells := bytes.Split(line, []byte{separator})
+		for i := range cells {
+			cells[i] = bytes.Trim(cells[i], " \t\"'`*")
+		}
+		rows = append(rows, cells)
+	}
+	return rows
+}
+
+// codeRow is the row with several codes and nothing else, or -1.
+func (d *decoder) codeRow(rows [][][]byte) int {
+	for i, cells := range rows {
+		k, _ := d.keyOf(bytes.ReplaceAll(cells[0], []byte(" "), nil))
+		codes := 0
+		for _, c := range cells[1:] {
+			switch {
+			case isDigits(string(c)) && (len(c) == 4 || d.isCode(string(c))):
+				codes++
+			case len(c) > 0:
+				codes = -len(cells)
+			}
+		}
+		if k.field == resultCode && codes > 1 {
+			return i
+		}
+	}
+	return -1
+}
+
+func writeColumns(b *bytes.Buffer, rows [][][]byte, lines [][]byte, codes int) {
+	b.WriteByte('\n')
+	for column := 1; column < len(rows[codes]); column++ {
+		for _, cells := range rows {
+			if len(cells) == len(rows[codes]) && len(cells[column]) > 0 {
+				b.Write(cells[0])
+				b.WriteString(": ")
+				b.Write(cells[column])
+				b.WriteByte('\n')
+			}
+		}
+		b.WriteByte('\n')
+	}
+	for i, cells := range rows {
+		if len(cells) != len(rows[codes]) {
+			b.Write(lines[i])
+			b.WriteByte('\n')
+		}
+	}
+	b.WriteByte('\n')
+}
+
+// moreCodes adds the other codes that stand behind a name. Nothing says of which
+// of them the rest is said.
+//
+//	ResultCode: 0812, 0810
+func (d *decoder) moreCodes(text []byte, names []named) []named {
+	next := regexp.MustCompile("^[ \t\"'`]*(?:[,;/|&+]|and|or)[ \t\"'`]*(\\d{4})\\b")
+	var all []named
+	for _, n := range names {
+		all = append(all, n)
+		if n.code == "" {
+			continue
+		}
+		first := len(all) - 1
+		for at := n.at + len(n.code); at < n.end; {
+			m := next.FindSubmatchIndex(text[at:min(n.end, at+longestMark)])
+			if m == nil || !d.isCode(string(text[at+m[2]:at+m[3]])) {
+				break
+			}
+			all[first].isOfSeveral = true
+			more := all[first]
+			more.from, more.code = at+m[2], string(text[at+m[2]:at+m[3]])
+			at += m[3]
+			more.at = more.from
+			all = append(all, more)
+		}
+	}
+	return all
+}

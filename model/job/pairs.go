@@ -1,0 +1,102 @@
+package job
+
+import (
+	"bytes"
+
+	"smilecodes/catalog"
+	"smilecodes/model/job/payload"
+)
+
+// Steps that are not written as {"Liveness_Check":"Failed"}.
+
+// pair notes half of a step that is a name and a value:
+//
+//	{"name":"Liveness_Check","value":"Failed"}
+func (d *decoder) pair(o *object, e payload.Event) (ok bool) {
+	if len(e.Key) > longestValue || len(e.Raw) > longestValue || e.Kind != payload.String {
+		return false
+	}
+	half := member{field: actions, kind: e.Kind}
+	switch string(bytes.ToLower(e.Key)) {
+	case "name", "action", "step", "key", "check":
+		step, known := d.catalog.Action(e.Text())
+		half.text, ok = step.Name, known
+	case "value", "result", "status", "outcome":
+		value, known := d.catalog.ActionValue(e.Text())
+		half.value, ok = value.Name, known
+	}
+	if ok {
+		o.add(half)
+	}
+	return ok
+}
+
+// unreadStep notes a step that says nothing that is known.
+func (o *object) unreadStep() { o.step(member{field: actions}) }
+
+// step notes a step of an object, or of the job that it tells of.
+func (o *object) step(m member) {
+	if o.part != actions {
+		if o.actions == nil {
+			o.actions = &object{parent: o, part: actions}
+		}
+		o = o.actions
+	}
+	o.add(m)
+}
+
+// holdSteps adds the steps of an object to those of the object around it.
+func (o *object) holdSteps(inner *object) {
+	var halves []member
+	for _, m := range inner.members {
+		if (m.text == "") != (m.value == "") {
+			halves = append(halves, m)
+		}
+	}
+	if len(halves) > 0 {
+		inner.members = only(inner.members, func(m member) bool { return m.text != "" && m.value != "" })
+		inner.add(joined(halves))
+	}
+	if o.actions == nil {
+		o.actions = inner
+		return
+	}
+	o.actions.members = append(o.actions.members, inner.members...)
+}
+
+// joined is the step that two halves say; any others say none.
+func joined(halves []member) member {
+	step := member{field: actions, kind: payload.String}
+	if len(halves) != 2 || (halves[0].text == "") == (halves[1].text == "") {
+		return step
+	}
+	step.text, step.value = halves[0].text+halves[1].text, halves[0].value+halves[1].value
+	return step
+}
+
+// stepIn is the step that a name in text without JSON says. Both must be known.
+func (d *decoder) stepIn(text []byte, n named) (step member, ok bool) {
+	action, isAction := d.catalog.Action(n.name)
+	if !isAction || n.field != unknown {
+		return member{}, false
+	}
+	value, ok := d.catalog.ActionValue(wholeValue(text, n))
+	return member{field: actions, kind: payload.String, text: action.Name, value: value.Name}, ok
+}
+
+// wholeValue is all that stands behind a name, up to what ends it.
+func wholeValue(text []byte, n named) string {
+	value := text[n.at:min(n.end, len(text), n.at+longestValue)]
+	value = bytes.TrimLeft(value, "> \t\"'`*")
+	if end := bytes.IndexAny(value, ",;|\"'`*&)]}<\r\n"); end >= 0 {
+		value = value[:end]
+	}
+	return string(bytes.Trim(value, " \t."))
+}
+
+// confirms holds for what an approval says, and for a look-up's code in a product
+// that has no categories.
+func confirms(e *catalog.Entry) bool {
+	return e.Category == catalog.Approved || e.Category == catalog.ApprovedWithAttention ||
+		e.Category == catalog.NoCategory && e.Code == lookupCode
+}
