@@ -83,9 +83,13 @@ func (n *nesting) step(at int, names []named, next int) int {
 	return at
 }
 
-// quoted skips what is quoted in a line and has no name in it.
+// quoted skips what is quoted in a line and has no name in it. A quote behind a
+// letter ends something.
 func (n *nesting) quoted(at, next int) int {
 	const longest = 400
+	if at > 0 && bytes.IndexByte([]byte(" \t\r\n=>:,;([{|&+"), n.text[at-1]) < 0 {
+		return at
+	}
 	rest := n.text[at+1 : min(next, at+longest)]
 	if end := bytes.IndexAny(rest, "\"\n"); end >= 0 && rest[end] == '"' {
 		return at + 1 + end

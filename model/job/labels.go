@@ -102,6 +102,9 @@ func (d *decoder) withLabels(text []byte, known []named) []named {
 		n := &all[i]
 		k, _ := d.keyOf([]byte(n.name))
 		n.part = k.field
+		if isLead := i+1 < len(all) && len(bytes.Trim(text[n.at:max(n.at, all[i+1].from)], " ")) == 0; isLead && n.isLabel && k.field == unknown {
+			n.name = heading // Customer: job_type=1
+		}
 		n.line = bytes.LastIndexByte(text[:n.from], '\n') + 1
 		if n.end == 0 {
 			n.end = len(text)

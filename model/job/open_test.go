@@ -34,6 +34,10 @@ func TestRecordsStayOpen(t *testing.T) {
 		"Customer A~ResultCode: 0812~Customer B~job_type: 1~SmileJobID: 0000061089",
 		"Customer A: ResultCode: 0812~Customer B: job_type: 1, SmileJobID: 0000061089",
 		"Customer A - ResultCode: 0812~Customer B - job_type: 1, SmileJobID: 0000061089",
+		"{\"a\"=>[{\"job_type\"=>1, \"SmileJobID\"=>\"0000061089\"}, {\"ResultCode\"=>\"0812\"}]}",
+		"Ada: job_type=1, SmileJobID=0000061089~Ben: ResultCode=0812",
+		"Ada: job_type=1, SmileJobID=0000061089; Ben: ResultCode=0812",
+		"a) SmileJobID: 0000061089, job_type: 1~b) ResultCode: 0812",
 		"1. ResultCode: 0812~2. job_type: 1, SmileJobID: 0000061089",
 		"* ResultCode: 0812~* job_type: 1, SmileJobID: 0000061089",
 	} {

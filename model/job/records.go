@@ -117,7 +117,7 @@ const longestMark = 60
 // blocksOf parts the names of a text where a record surely ends.
 func blocksOf(text []byte, names []named) [][]named {
 	logged := regexp.MustCompile(`^[\s>*-]*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?:\d\d(?::\d\d)?|[A-Z][a-z]{2} +\d+ \d\d:|\[[A-Za-z][\w. :-]+\]|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\b)`)
-	item := regexp.MustCompile(`^[ \t]*(?:[-*•]|(\d+[.)]))[ \t]`)
+	item := regexp.MustCompile(`^[ \t]*(?:[-*•]|((?:\d+|[A-Za-z])[.)]))[ \t]`)
 	beginOfLine := func(n named) []byte { return text[n.line:min(len(text), n.line+longestMark)] }
 	isList := areItems(linesOf(names), item, beginOfLine)
 	begins := func(n named) bool {
