@@ -124,7 +124,8 @@ func (d *decoder) named(text []byte, from, end int) (n named, ok bool) {
 	case n.prefix == "":
 		return n, true
 	}
-	return n, takesPrefix(text[begin:end], from-begin, n.field)
+	isOfSomebody := n.field == resultCode && !isOfAnswer(n.prefix) // such as bank_result_code
+	return n, !isOfSomebody && takesPrefix(text[begin:end], from-begin, n.field)
 }
 
 func isNamePart(c byte) bool {
