@@ -111,7 +111,7 @@ func (d *decoder) named(text []byte, from, end int) (n named, ok bool) {
 	for begin > 0 && isNamePart(text[begin-1]) {
 		begin--
 	}
-	if before := string(text[begin:from]); len(wordsOf(before)) == 0 || before == "map[" {
+	if before := string(text[begin:from]); len(wordsOf(before)) == 0 || strings.HasSuffix(before, "map[") {
 		begin = from // a bracket, a dash or a map of Go
 	}
 	name := bytes.ReplaceAll(text[from:end], []byte(" "), nil)
