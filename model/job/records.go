@@ -124,9 +124,12 @@ func blocksOf(text []byte, names []named) [][]named {
 		at := logged.FindIndex(beginOfLine(n)) // in front of the name, which can be in brackets itself
 		return at != nil && n.line+at[1] <= n.from || isList && item.Match(beginOfLine(n))
 	}
+	numbered := regexp.MustCompile(`(?:^|[\s,;|])\d\d?[.)][ \t]*$`) // items in one line: 1) ... 2) ...
+	isNumbered := len(names) > 0 && numbered.Match(text[names[0].line:names[0].from])
 	var blocks [][]named
 	for i, n := range names {
-		isNew := i == 0 || n.paragraph != names[i-1].paragraph || n.line > names[i-1].line && begins(n)
+		isNew := i == 0 || n.paragraph != names[i-1].paragraph || n.line > names[i-1].line && begins(n) ||
+			isNumbered && numbered.Match(text[names[i-1].at:n.from])
 		if isNew {
 			blocks = append(blocks, nil)
 		}
