@@ -8,16 +8,16 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/ticket"
-	"smilecodes/ui/clipboard"
+	"smilecodes/ui/system"
 )
 
 // copyOnce lets a text out by the way that fits here.
 func copyOnce(text ticket.Text) (string, error) {
-	way := clipboard.Choose(os.Getenv)
+	way := system.ChooseClipboard(os.Getenv)
 	if err := way.Copy(text); err != nil {
 		return "", err
 	}
-	if way == clipboard.Terminal {
+	if way == system.TerminalClipboard {
 		tty, err := os.OpenFile("/dev/tty", os.O_WRONLY, 0)
 		if err != nil {
 			return "", errors.New("there is no terminal to send it to")
@@ -34,8 +34,8 @@ func copyOnce(text ticket.Text) (string, error) {
 // of the terminal, which would be asked with a sequence that it may print. It is
 // nil where no other way is open.
 func copyAloud() func(ticket.Text) (string, error) {
-	switch clipboard.Choose(os.Getenv) {
-	case clipboard.System, clipboard.Tmux:
+	switch system.ChooseClipboard(os.Getenv) {
+	case system.DesktopClipboard, system.TmuxClipboard:
 		return copyOnce
 	}
 	return nil
@@ -43,7 +43,7 @@ func copyAloud() func(ticket.Text) (string, error) {
 
 // remoteHost is this host's name if the person sits at another one.
 func remoteHost() string {
-	if !clipboard.IsRemote(os.Getenv) {
+	if !system.IsRemote(os.Getenv) {
 		return ""
 	}
 	name, err := os.Hostname()

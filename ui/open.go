@@ -11,12 +11,12 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
-	"smilecodes/ui/clipboard"
 	"smilecodes/ui/command"
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/linear"
 	"smilecodes/ui/settings"
+	"smilecodes/ui/system"
 )
 
 // open opens the explorer or, where that was asked for or nothing else can be,
@@ -48,7 +48,7 @@ func open(load loader, flags settings.Overrides) int {
 // explore opens the explorer and waits for its end.
 func (s setup) explore(c *catalog.Catalog) int {
 	o := explorer.Options{
-		Out: clipboard.Choose(os.Getenv), Host: remoteHost(), Decoding: decoding(), Settings: s.Settings,
+		Out: system.ChooseClipboard(os.Getenv), Host: remoteHost(), Decoding: decoding(), Settings: s.Settings,
 		Templates: s.templates, Faults: s.Faults, State: s.remembered, Remember: s.store.Change,
 		Colours: s.colours(),
 	}

@@ -8,9 +8,9 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
-	"smilecodes/ui/editor"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/state"
+	"smilecodes/ui/system"
 )
 
 // A composer is what the composer remembers from one copy to the next.
@@ -212,7 +212,7 @@ func (m *explorer) fillBlank(k tea.KeyPressMsg) tea.Cmd {
 // editText opens the person's editor on the text, which counts as copied then.
 func (m *explorer) editText(tea.KeyPressMsg) tea.Cmd {
 	text := m.composed()
-	e, err := editor.New(text)
+	e, err := system.NewEditor(text)
 	if err != nil {
 		m.say("The text cannot be edited: %v.", err)
 		return nil

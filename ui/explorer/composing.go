@@ -5,7 +5,7 @@ import (
 
 	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
-	"smilecodes/ui/clipboard"
+	"smilecodes/ui/system"
 )
 
 // composerSheet offers the choices, with the exact text below.
@@ -100,7 +100,7 @@ func (m *explorer) about(text ticket.Text) string {
 	default:
 		words += ", with values from the job result"
 	}
-	if m.options.Out == clipboard.Terminal && !clipboard.Fits(text) {
+	if m.options.Out == system.TerminalClipboard && !system.FitsTerminal(text) {
 		words += ", too long for this terminal"
 	}
 	return words

@@ -7,7 +7,7 @@ import (
 
 	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
-	"smilecodes/ui/clipboard"
+	"smilecodes/ui/system"
 	"smilecodes/ui/words"
 )
 
@@ -92,7 +92,7 @@ func (m *explorer) arrivedShown(number int) {
 func (m *explorer) send(l letter) tea.Cmd {
 	way := m.options.Out
 	done := func() tea.Msg { return copiedMsg{l, way.Copy(l.text)} }
-	if way == clipboard.Terminal && clipboard.Fits(l.text) {
+	if way == system.TerminalClipboard && system.FitsTerminal(l.text) {
 		return tea.Sequence(tea.SetClipboard(l.text.String()), done)
 	}
 	return done
@@ -108,7 +108,7 @@ func (m *explorer) copied(c copiedMsg) {
 		return
 	}
 	isInHand, back := m.session.IsInHand(c.number), false
-	if m.options.Out != clipboard.None || !isInHand || m.at&typing != 0 {
+	if m.options.Out != system.NoClipboard || !isInHand || m.at&typing != 0 {
 		back = m.session.Failed(c.number, m.at&panes != 0) // what is open or typed is of the ticket in hand
 	}
 	if m.aside = nil; !isInHand && !back || m.at&typing != 0 {
@@ -157,7 +157,7 @@ func (m *explorer) sayCopied(l letter, again bool) {
 	}
 	_, codes, _ := strings.Cut(l.brief, " for ")
 	where := ""
-	if m.options.Out != clipboard.System { // of which is said that it is copied
+	if m.options.Out != system.DesktopClipboard { // of which is said that it is copied
 		where = "; " + m.options.Out.String()
 	}
 	m.tell("✓ Copied: "+l.what+with+where, "✓ Copied: "+l.what+with, "✓ Copied: "+l.brief+with,

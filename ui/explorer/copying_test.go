@@ -10,15 +10,15 @@ import (
 	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
-	"smilecodes/ui/clipboard"
+	"smilecodes/ui/system"
 )
 
 // TestSaidAfterCopy: the words claim no more than is known.
 func TestSaidAfterCopy(t *testing.T) {
-	for way, want := range map[clipboard.Way]string{
-		clipboard.System:   "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note",
-		clipboard.Tmux:     "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note; in the tmux buffer, sent to the terminal",
-		clipboard.Terminal: "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note; sent to the terminal",
+	for way, want := range map[system.Clipboard]string{
+		system.DesktopClipboard:  "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note",
+		system.TmuxClipboard:     "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note; in the tmux buffer, sent to the terminal",
+		system.TerminalClipboard: "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note; sent to the terminal",
 	} {
 		p := start(t, 120, 36).play("0908 enter g space j space t rang enter")
 		p.options.Out = way
@@ -58,7 +58,7 @@ func TestCopyFails(t *testing.T) {
 // TestCopyWithoutWay shows the text at once where there is no clipboard.
 func TestCopyWithoutWay(t *testing.T) {
 	p := start(t, 80, 24)
-	p.options.Out = clipboard.None
+	p.options.Out = system.NoClipboard
 	p.play("0908 enter c")
 	p.send(p.did[len(p.did)-1])
 	if p.at != atText || !strings.Contains(p.screen(), "Smile ID 0908, Biometric KYC") {

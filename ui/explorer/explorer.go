@@ -21,10 +21,10 @@ import (
 	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/ascii"
-	"smilecodes/ui/clipboard"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
+	"smilecodes/ui/system"
 )
 
 // A place is where keys go: a pane, a field to type in, or a pop-up. Places are
@@ -85,7 +85,7 @@ type focus struct {
 
 // Options are what the explorer needs to know of its surroundings.
 type Options struct {
-	Out      clipboard.Way     // how text leaves for the clipboard
+	Out      system.Clipboard  // how text leaves for the clipboard
 	Host     string            // this host's name, if the person is on another; else empty
 	Settings settings.Settings // what the person set up; keys with a fault are left out
 

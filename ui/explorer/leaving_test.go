@@ -8,8 +8,8 @@ import (
 	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
-	"smilecodes/ui/clipboard"
 	"smilecodes/ui/settings"
+	"smilecodes/ui/system"
 )
 
 // TestQuitAsks: what was tried for a ticket and is in no copy is not lost by one
@@ -48,7 +48,7 @@ func TestQuitAsks(t *testing.T) {
 		"0908 enter g space c X 1015 enter g space c":       true,
 	} {
 		p := start(t, 120, 36)
-		p.options.Out = clipboard.System
+		p.options.Out = system.DesktopClipboard
 		p.play(keys)
 		for _, msg := range p.did {
 			if c, ok := msg.(copiedMsg); ok {

@@ -14,7 +14,7 @@ import (
 	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model/modeltest"
-	"smilecodes/ui/clipboard"
+	"smilecodes/ui/system"
 )
 
 // ticking is a clock that goes on by a step whenever somebody looks.
@@ -72,7 +72,7 @@ func start(t testing.TB, width, height int) *player {
 // explore opens one of another catalogue.
 func explore(t testing.TB, c *catalog.Catalog, width, height int) *player {
 	t.Helper()
-	p := &player{explorer: New(c, Options{Out: clipboard.Terminal, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
+	p := &player{explorer: New(c, Options{Out: system.TerminalClipboard, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
 	p.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return p
 }

@@ -12,14 +12,14 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/modeltest"
-	"smilecodes/ui/clipboard"
 	"smilecodes/ui/settings"
+	"smilecodes/ui/system"
 )
 
 // startWith opens an explorer of a person's settings.
 func startWith(t testing.TB, s settings.Settings, width, height int) *player {
 	t.Helper()
-	p := &player{explorer: New(loaded(t), Options{Out: clipboard.Terminal, Settings: s, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
+	p := &player{explorer: New(loaded(t), Options{Out: system.TerminalClipboard, Settings: s, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
 	p.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return p
 }

@@ -14,7 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"smilecodes/model/modeltest"
-	"smilecodes/ui/clipboard"
+	"smilecodes/ui/system"
 )
 
 // A desk is what the explorer works with: a clock, and the clipboard, which may
@@ -31,7 +31,7 @@ type desk struct {
 func atDesk(t testing.TB, width, height int) *player {
 	d := &desk{now: time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)}
 	clock := func() time.Time { return d.now }
-	p := &player{explorer: New(loaded(t), Options{Out: clipboard.Terminal, Decoding: modeltest.Decoding, Now: clock}).(explorer), desk: d}
+	p := &player{explorer: New(loaded(t), Options{Out: system.TerminalClipboard, Decoding: modeltest.Decoding, Now: clock}).(explorer), desk: d}
 	return p.send(tea.WindowSizeMsg{Width: width, Height: height})
 }
 
@@ -56,7 +56,7 @@ func (d *desk) does(p *player, word string) bool {
 	case "broken", "mended":
 		d.broken = what == "broken"
 	case "no-way":
-		p.options.Out = clipboard.None
+		p.options.Out = system.NoClipboard
 	case "slow":
 		d.slow = true
 	case "arrives":

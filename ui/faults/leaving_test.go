@@ -16,17 +16,17 @@ import (
 
 	"smilecodes/assets"
 	"smilecodes/catalog"
-	"smilecodes/ui/clipboard"
 	"smilecodes/ui/command"
+	"smilecodes/ui/system"
 	"smilecodes/ui/termtest"
 )
 
 // leaving is what leaves the program: copies, tables, files, output.
 func leaving() []row {
 	return []row{
-		{number: "87", what: "Copies from one byte to a megabyte: exact or refused, never cut", try: copySizes, held: []string{"ui/clipboard TestCopyToTheTerminal"}},
+		{number: "87", what: "Copies from one byte to a megabyte: exact or refused, never cut", try: copySizes, held: []string{"ui/system TestCopyToTheTerminal"}},
 		{number: "88", what: "Every setting of tmux for the clipboard: the message is true", try: tmuxSettings},
-		{number: "89", what: "A clipboard tool that is missing, hangs, fails or floods", try: badTools, held: []string{"ui/clipboard TestCopyHangs", "ui/clipboard TestCopyFails"}},
+		{number: "89", what: "A clipboard tool that is missing, hangs, fails or floods", try: badTools, held: []string{"ui/system TestCopyHangs", "ui/system TestCopyFails"}},
 		{number: "90", what: "Markup in a note: pictures, links, calls, tags, fences", held: []string{"model/ticket FuzzTicket", "model/ticket TestMarkdownStandsForItself", "ui/command TestMarkupEscapes"}},
 		{number: "91", what: "Cells that a spreadsheet would run", try: formulas, held: []string{"model/ticket TestNoFormula", "ui/command FuzzCells"}},
 		{number: "92", what: "Export to a file that exists, a link, a full disk", not: "nothing is exported to files; what is printed goes where the shell sends it"},
@@ -41,7 +41,7 @@ func copySizes(t *testing.T) {
 	edited := filepath.Join(t.TempDir(), "edited")
 	v := open(t, middling, "VISUAL="+script(t, t.TempDir(), "edit", "cat '"+edited+`' > "$1"`))
 	v.entry("0908")
-	for _, n := range []int{1, 8 << 10, clipboard.Most, clipboard.Most + 1, 100_000, 1 << 20} {
+	for _, n := range []int{1, 8 << 10, system.MaxTerminalBytes, system.MaxTerminalBytes + 1, 100_000, 1 << 20} {
 		text := fmt.Sprint(n, strings.Repeat("é", n))[:n-1] + "."
 		text = strings.ToValidUTF8(text, "x")
 		if err := os.WriteFile(edited, []byte(text), 0o600); err != nil {
@@ -53,14 +53,14 @@ func copySizes(t *testing.T) {
 		v.Send("e")
 		v.WaitFor("edited by you")
 		v.Send(termtest.Enter)
-		if len(text) <= clipboard.Most {
+		if len(text) <= system.MaxTerminalBytes {
 			v.copies++
 			v.WaitFor("sent to the terminal")
 			if string(v.Clipboard()) != text {
 				t.Errorf("of %d bytes %d arrive", len(text), len(v.Clipboard()))
 			}
 		} else {
-			v.WaitFor(fmt.Sprintf("has %d bytes, more than the %d", len(text), clipboard.Most))
+			v.WaitFor(fmt.Sprintf("has %d bytes, more than the %d", len(text), system.MaxTerminalBytes))
 			if !bytes.Equal(v.Clipboard(), before) {
 				t.Errorf("of %d bytes %d are copied", len(text), len(v.Clipboard()))
 			}

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package editor_test
+package system_test
 
 import (
 	"os"
@@ -10,7 +10,7 @@ import (
 
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
-	"smilecodes/ui/editor"
+	"smilecodes/ui/system"
 )
 
 // fake makes a script the editor. It gets the file as its last argument.
@@ -34,7 +34,7 @@ func fake(t *testing.T, script string) (dir string) {
 // folder, that what it leaves comes back, and that nothing stays on disk.
 func TestEdit(t *testing.T) {
 	dir := fake(t, `stat -c '%a' "$file" "$(dirname "$file")" > modes; cat "$file" > seen; echo "$1" > arg; printf 'one\ntwo\n' > "$file"`)
-	s, err := editor.New(modeltest.Text("the text"))
+	s, err := system.NewEditor(modeltest.Text("the text"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +64,7 @@ func left(t *testing.T, dir string) {
 func TestEditFails(t *testing.T) {
 	for _, script := range []string{"echo half > \"$file\"; exit 1", "rm \"$file\""} {
 		dir := fake(t, script)
-		s, err := editor.New(modeltest.Text("the text"))
+		s, err := system.NewEditor(modeltest.Text("the text"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -75,7 +75,7 @@ func TestEditFails(t *testing.T) {
 	}
 	t.Setenv("VISUAL", "")
 	t.Setenv("EDITOR", " ")
-	if _, err := editor.New(ticket.Text{}); err == nil || !strings.Contains(err.Error(), "VISUAL or EDITOR") {
+	if _, err := system.NewEditor(ticket.Text{}); err == nil || !strings.Contains(err.Error(), "VISUAL or EDITOR") {
 		t.Errorf("without an editor: %v", err)
 	}
 }

@@ -1,8 +1,6 @@
-// Package clipboard lets a text out of the program. There are several ways,
-// and which one works depends on where the person sits, so the way is chosen
-// once and only that one is taken: a second try by another way could land on
-// another machine's clipboard and be believed.
-package clipboard
+// Package system reaches what the person's own system offers beside the
+// terminal: its clipboard and their editor.
+package system
 
 import (
 	"bytes"
@@ -19,51 +17,54 @@ import (
 	"smilecodes/model/ticket"
 )
 
-// A Way is how a text leaves.
-type Way uint8
+// A Clipboard is the way that a text leaves the program. Which one works depends
+// on where the person sits, so it is chosen once and only that one is used: a
+// second try on another could land on another machine's clipboard and be
+// believed.
+type Clipboard uint8
 
-// The ways.
+// The clipboards.
 const (
-	None     Way = iota // no way is open: the text is shown instead
-	System              // a tool of this desktop, which confirms
-	Tmux                // a tmux buffer, which tmux passes on
-	Terminal            // OSC 52, written by whoever owns the screen
+	NoClipboard       Clipboard = iota // none can be reached: the text is shown instead
+	DesktopClipboard                   // a tool of this desktop, which confirms
+	TmuxClipboard                      // a tmux buffer, which tmux passes on
+	TerminalClipboard                  // OSC 52, written by whoever owns the screen
 )
 
-// String says what is known after a text went this way, and no more.
-func (w Way) String() string {
+// String says what is known after a text was copied, and no more.
+func (c Clipboard) String() string {
 	return [...]string{
-		None:     "not copied",
-		System:   "copied",
-		Tmux:     "in the tmux buffer, sent to the terminal",
-		Terminal: "sent to the terminal",
-	}[w]
+		NoClipboard:       "not copied",
+		DesktopClipboard:  "copied",
+		TmuxClipboard:     "in the tmux buffer, sent to the terminal",
+		TerminalClipboard: "sent to the terminal",
+	}[c]
 }
 
-// Most is how many bytes of text OSC 52 carries: terminals commonly take a
+// MaxTerminalBytes is how many bytes of text OSC 52 carries: terminals commonly take a
 // sequence of 74,994 bytes, and base64 makes four bytes of three.
-const Most = 74_994 / 4 * 3
+const MaxTerminalBytes = 74_994 / 4 * 3
 
-// Fits reports whether a text can go by way of the terminal.
-func Fits(text ticket.Text) bool { return len(text.String()) <= Most }
+// FitsTerminal reports whether [TerminalClipboard] can take a text.
+func FitsTerminal(text ticket.Text) bool { return len(text.String()) <= MaxTerminalBytes }
 
-// patience is how long a tool may take.
-const patience = time.Second
+// toolTimeout is how long a tool may take.
+const toolTimeout = time.Second
 
-// Choose picks the way for an environment. On a local desktop it is the
+// ChooseClipboard picks the clipboard for an environment. On a local desktop it is the
 // system's clipboard, also inside tmux. Over SSH that would be the wrong
 // machine's; there tmux is asked, because as it comes it drops OSC 52 from
 // programs silently. Without either the terminal is asked.
-func Choose(getenv func(string) string) Way {
+func ChooseClipboard(getenv func(string) string) Clipboard {
 	switch term := getenv("TERM"); {
 	case !IsRemote(getenv) && hasDesktop(getenv):
-		return System
+		return DesktopClipboard
 	case getenv("TMUX") != "":
-		return Tmux
+		return TmuxClipboard
 	case term == "linux" || term == "dumb" || term == "" && runtime.GOOS != "windows":
-		return None
+		return NoClipboard
 	default:
-		return Terminal
+		return TerminalClipboard
 	}
 }
 
@@ -72,17 +73,17 @@ func IsRemote(getenv func(string) string) bool {
 	return getenv("SSH_CONNECTION") != "" || getenv("SSH_TTY") != "" || getenv("SSH_CLIENT") != ""
 }
 
-// Copy lets a text out, or says why it cannot. For [Terminal] it only checks:
+// Copy copies a text, or says why it cannot. For [TerminalClipboard] it only checks:
 // the sequence has to be written by whoever owns the screen.
-func (w Way) Copy(text ticket.Text) error {
-	switch w {
-	case System:
+func (c Clipboard) Copy(text ticket.Text) error {
+	switch c {
+	case DesktopClipboard:
 		return writeSystem(text.String())
-	case Tmux:
+	case TmuxClipboard:
 		return run(text.String(), "tmux", "load-buffer", "-w", "-")
-	case Terminal:
-		if !Fits(text) {
-			return fmt.Errorf("the text has %d bytes, more than the %d that a terminal takes", len(text.String()), Most)
+	case TerminalClipboard:
+		if !FitsTerminal(text) {
+			return fmt.Errorf("the text has %d bytes, more than the %d that a terminal takes", len(text.String()), MaxTerminalBytes)
 		}
 		return nil
 	default:
@@ -91,11 +92,11 @@ func (w Way) Copy(text ticket.Text) error {
 }
 
 // Paste reads what the clipboard holds, where it can be asked for it.
-func (w Way) Paste() (string, error) {
-	switch w {
-	case System:
+func (c Clipboard) Paste() (string, error) {
+	switch c {
+	case DesktopClipboard:
 		return readSystem()
-	case Tmux:
+	case TmuxClipboard:
 		return output("tmux", "save-buffer", "-")
 	default:
 		return "", errors.New("the clipboard cannot be read from here")
@@ -116,11 +117,11 @@ func output(argv ...string) (string, error) {
 
 // call runs a tool, and ends one that does not end by itself.
 func call(in io.Reader, argv ...string) ([]byte, error) {
-	ctx, stop := context.WithTimeout(context.Background(), patience)
+	ctx, stop := context.WithTimeout(context.Background(), toolTimeout)
 	defer stop()
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
 	cmd.Stdin = in
-	cmd.WaitDelay = patience / 4
+	cmd.WaitDelay = toolTimeout / 4
 	var out bytes.Buffer
 	if in == nil {
 		cmd.Stdout = &out // a tool that takes a text may stay, and must not hold this open

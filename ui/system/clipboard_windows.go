@@ -1,4 +1,4 @@
-package clipboard
+package system
 
 import "github.com/atotto/clipboard"
 

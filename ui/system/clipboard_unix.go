@@ -1,6 +1,6 @@
 //go:build !windows
 
-package clipboard
+package system
 
 import (
 	"errors"

@@ -1,6 +1,6 @@
 //go:build !windows && !darwin
 
-package clipboard_test
+package system_test
 
 import (
 	"fmt"
@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"smilecodes/model/modeltest"
-	"smilecodes/ui/clipboard"
+	"smilecodes/ui/system"
 )
 
 // TestChoose asks for the way in every situation. The tools are those on PATH.
@@ -22,40 +22,40 @@ func TestChoose(t *testing.T) {
 	const ssh = "SSH_CONNECTION=10.0.0.1 50000 10.0.0.2 22"
 	for _, c := range []struct {
 		why, tools, env string // words; VARIABLE=value, parted by commas
-		want            clipboard.Way
+		want            system.Clipboard
 	}{
-		{"a desktop under X", "xclip", "DISPLAY=:0,TERM=xterm", clipboard.System},
-		{"with the other tool", "xsel", "DISPLAY=:0,TERM=xterm", clipboard.System},
-		{"a desktop under Wayland", "wl-copy", "WAYLAND_DISPLAY=wayland-0,TERM=foot", clipboard.System},
-		{"Wayland, whose X tool reaches XWayland", "xclip", "WAYLAND_DISPLAY=wayland-0,DISPLAY=:0,TERM=foot", clipboard.System},
-		{"a desktop inside tmux", "xclip tmux", "DISPLAY=:0,TMUX=/tmp/tmux-0/default,TERM=tmux-256color", clipboard.System},
+		{"a desktop under X", "xclip", "DISPLAY=:0,TERM=xterm", system.DesktopClipboard},
+		{"with the other tool", "xsel", "DISPLAY=:0,TERM=xterm", system.DesktopClipboard},
+		{"a desktop under Wayland", "wl-copy", "WAYLAND_DISPLAY=wayland-0,TERM=foot", system.DesktopClipboard},
+		{"Wayland, whose X tool reaches XWayland", "xclip", "WAYLAND_DISPLAY=wayland-0,DISPLAY=:0,TERM=foot", system.DesktopClipboard},
+		{"a desktop inside tmux", "xclip tmux", "DISPLAY=:0,TMUX=/tmp/tmux-0/default,TERM=tmux-256color", system.DesktopClipboard},
 
-		{"Windows' own Linux", "clip.exe", "WSL_DISTRO_NAME=Ubuntu,TERM=xterm", clipboard.System},
-		{"Windows' own Linux with windows of its own", "clip.exe wl-copy", "WSL_DISTRO_NAME=Ubuntu,WAYLAND_DISPLAY=wayland-0,TERM=xterm", clipboard.System},
-		{"Windows' own Linux without the way out", "", "WSL_DISTRO_NAME=Ubuntu,TERM=xterm", clipboard.Terminal},
-		{"Windows' own Linux over SSH", "clip.exe", "WSL_DISTRO_NAME=Ubuntu,TERM=xterm," + ssh, clipboard.Terminal},
+		{"Windows' own Linux", "clip.exe", "WSL_DISTRO_NAME=Ubuntu,TERM=xterm", system.DesktopClipboard},
+		{"Windows' own Linux with windows of its own", "clip.exe wl-copy", "WSL_DISTRO_NAME=Ubuntu,WAYLAND_DISPLAY=wayland-0,TERM=xterm", system.DesktopClipboard},
+		{"Windows' own Linux without the way out", "", "WSL_DISTRO_NAME=Ubuntu,TERM=xterm", system.TerminalClipboard},
+		{"Windows' own Linux over SSH", "clip.exe", "WSL_DISTRO_NAME=Ubuntu,TERM=xterm," + ssh, system.TerminalClipboard},
 
-		{"a desktop without a tool", "", "DISPLAY=:0,TERM=xterm", clipboard.Terminal},
-		{"without a tool, inside tmux", "tmux", "DISPLAY=:0,TMUX=/tmp/tmux-0/default,TERM=tmux-256color", clipboard.Tmux},
-		{"a tool without a desktop", "xclip wl-copy", "TERM=xterm", clipboard.Terminal},
-		{"the tool of the other desktop", "wl-copy", "DISPLAY=:0,TERM=xterm", clipboard.Terminal},
-		{"the other tool of the other desktop", "xclip", "WAYLAND_DISPLAY=wayland-0,TERM=foot", clipboard.Terminal},
-		{"empty is not set", "xclip", "DISPLAY=,SSH_TTY=,TMUX=,TERM=xterm", clipboard.Terminal},
+		{"a desktop without a tool", "", "DISPLAY=:0,TERM=xterm", system.TerminalClipboard},
+		{"without a tool, inside tmux", "tmux", "DISPLAY=:0,TMUX=/tmp/tmux-0/default,TERM=tmux-256color", system.TmuxClipboard},
+		{"a tool without a desktop", "xclip wl-copy", "TERM=xterm", system.TerminalClipboard},
+		{"the tool of the other desktop", "wl-copy", "DISPLAY=:0,TERM=xterm", system.TerminalClipboard},
+		{"the other tool of the other desktop", "xclip", "WAYLAND_DISPLAY=wayland-0,TERM=foot", system.TerminalClipboard},
+		{"empty is not set", "xclip", "DISPLAY=,SSH_TTY=,TMUX=,TERM=xterm", system.TerminalClipboard},
 
-		{"over SSH the desktop is another machine's", "xclip", "DISPLAY=:0,TERM=xterm," + ssh, clipboard.Terminal},
-		{"X forwarding too", "xclip", "DISPLAY=localhost:10.0,TERM=xterm,SSH_CLIENT=10.0.0.1 50000 22", clipboard.Terminal},
-		{"over SSH as a login", "xclip", "DISPLAY=:0,TERM=xterm,SSH_TTY=/dev/pts/1", clipboard.Terminal},
-		{"over SSH inside tmux", "xclip tmux", "DISPLAY=:0,TMUX=/tmp/tmux-0/default,TERM=screen," + ssh, clipboard.Tmux},
+		{"over SSH the desktop is another machine's", "xclip", "DISPLAY=:0,TERM=xterm," + ssh, system.TerminalClipboard},
+		{"X forwarding too", "xclip", "DISPLAY=localhost:10.0,TERM=xterm,SSH_CLIENT=10.0.0.1 50000 22", system.TerminalClipboard},
+		{"over SSH as a login", "xclip", "DISPLAY=:0,TERM=xterm,SSH_TTY=/dev/pts/1", system.TerminalClipboard},
+		{"over SSH inside tmux", "xclip tmux", "DISPLAY=:0,TMUX=/tmp/tmux-0/default,TERM=screen," + ssh, system.TmuxClipboard},
 
-		{"inside tmux without a desktop", "tmux", "TMUX=/tmp/tmux-0/default,TERM=screen", clipboard.Tmux},
-		{"the console has no clipboard", "", "TERM=linux", clipboard.None},
-		{"nor has a dumb terminal", "", "TERM=dumb", clipboard.None},
-		{"nor one that has no name", "", "", clipboard.None},
-		{"but tmux on the console has buffers", "tmux", "TMUX=/tmp/tmux-0/default,TERM=linux", clipboard.Tmux},
+		{"inside tmux without a desktop", "tmux", "TMUX=/tmp/tmux-0/default,TERM=screen", system.TmuxClipboard},
+		{"the console has no clipboard", "", "TERM=linux", system.NoClipboard},
+		{"nor has a dumb terminal", "", "TERM=dumb", system.NoClipboard},
+		{"nor one that has no name", "", "", system.NoClipboard},
+		{"but tmux on the console has buffers", "tmux", "TMUX=/tmp/tmux-0/default,TERM=linux", system.TmuxClipboard},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			withTools(t, c.tools, "")
-			if got := clipboard.Choose(environment(c.env)); got != c.want {
+			if got := system.ChooseClipboard(environment(c.env)); got != c.want {
 				t.Errorf("%q, not %q", got, c.want)
 			}
 		})
@@ -99,12 +99,12 @@ var texts = []string{
 // that it writes the clipboard.
 func TestCopyArrives(t *testing.T) {
 	for tool, c := range map[string]struct {
-		way  clipboard.Way
+		way  system.Clipboard
 		args string
 	}{
-		"xclip": {clipboard.System, "-in -selection clipboard"},
-		"xsel":  {clipboard.System, "--input --clipboard"},
-		"tmux":  {clipboard.Tmux, "load-buffer -w -"},
+		"xclip": {system.DesktopClipboard, "-in -selection clipboard"},
+		"xsel":  {system.DesktopClipboard, "--input --clipboard"},
+		"tmux":  {system.TmuxClipboard, "load-buffer -w -"},
 	} {
 		dir := withTools(t, tool, `cat > text; echo "$*" > args`)
 		for _, text := range texts {
@@ -125,7 +125,7 @@ func TestCopyArrives(t *testing.T) {
 func TestCopyOnWayland(t *testing.T) {
 	dir := withTools(t, "wl-copy xclip", `cat > "text of ${0##*/}"`)
 	t.Setenv("WAYLAND_DISPLAY", "wayland-0")
-	if err := clipboard.System.Copy(modeltest.Text("0812")); err != nil {
+	if err := system.DesktopClipboard.Copy(modeltest.Text("0812")); err != nil {
 		t.Fatal(err)
 	}
 	if got := contents(t, dir, "text of wl-copy"); got != "0812" {
@@ -141,7 +141,7 @@ func TestCopyOnWayland(t *testing.T) {
 func TestCopyToWindows(t *testing.T) {
 	dir := withTools(t, "clip.exe xclip", `cat > "text of ${0##*/}"`)
 	t.Setenv("WSL_DISTRO_NAME", "Ubuntu")
-	if err := clipboard.System.Copy(modeltest.Text("é漢😀")); err != nil {
+	if err := system.DesktopClipboard.Copy(modeltest.Text("é漢😀")); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := contents(t, dir, "text of clip.exe"), "\xff\xfe\xe9\x00\x22\x6f\x3d\xd8\x00\xde"; got != want {
@@ -152,14 +152,14 @@ func TestCopyToWindows(t *testing.T) {
 // TestPaste reads what the tool of each desktop gives.
 func TestPaste(t *testing.T) {
 	for _, c := range []struct {
-		way             clipboard.Way
+		way             system.Clipboard
 		env, tools, arg string
 	}{
-		{clipboard.System, "DISPLAY", "xclip", "-out -selection clipboard"},
-		{clipboard.System, "DISPLAY", "xsel", "--output --clipboard"},
-		{clipboard.System, "WAYLAND_DISPLAY", "wl-copy wl-paste", "--no-newline"},
-		{clipboard.System, "WSL_DISTRO_NAME", "clip.exe powershell.exe", "Get-Clipboard -Raw"},
-		{clipboard.Tmux, "TMUX", "tmux", "save-buffer -"},
+		{system.DesktopClipboard, "DISPLAY", "xclip", "-out -selection clipboard"},
+		{system.DesktopClipboard, "DISPLAY", "xsel", "--output --clipboard"},
+		{system.DesktopClipboard, "WAYLAND_DISPLAY", "wl-copy wl-paste", "--no-newline"},
+		{system.DesktopClipboard, "WSL_DISTRO_NAME", "clip.exe powershell.exe", "Get-Clipboard -Raw"},
+		{system.TmuxClipboard, "TMUX", "tmux", "save-buffer -"},
 	} {
 		dir := withTools(t, c.tools, `echo "$*" > args; printf '{"a":\n1}'`)
 		t.Setenv("DISPLAY", "")
@@ -170,7 +170,7 @@ func TestPaste(t *testing.T) {
 		}
 		t.Setenv(c.env, "")
 	}
-	for _, way := range []clipboard.Way{clipboard.Terminal, clipboard.None, clipboard.System} {
+	for _, way := range []system.Clipboard{system.TerminalClipboard, system.NoClipboard, system.DesktopClipboard} {
 		withTools(t, "", "")
 		if text, err := way.Paste(); text != "" || err == nil {
 			t.Errorf("%q gives %q, %v", way, text, err)
@@ -194,10 +194,10 @@ func TestTmux(t *testing.T) {
 	defer tmux("kill-server")
 	t.Setenv("TMUX", socket+",0,0")
 	for _, text := range texts[1:] {
-		if err := clipboard.Tmux.Copy(modeltest.Text(text)); err != nil {
+		if err := system.TmuxClipboard.Copy(modeltest.Text(text)); err != nil {
 			t.Fatal(err)
 		}
-		if got, err := clipboard.Tmux.Paste(); got != text || err != nil {
+		if got, err := system.TmuxClipboard.Paste(); got != text || err != nil {
 			t.Errorf("%.40q comes back as %.40q, %v", text, got, err)
 		}
 	}
@@ -216,25 +216,25 @@ func contents(t *testing.T, dir, file string) string {
 func TestCopyFails(t *testing.T) {
 	t.Run("a tool that fails", func(t *testing.T) {
 		withTools(t, "xclip tmux", "cat > /dev/null; echo no display >&2; exit 1")
-		wantError(t, clipboard.System, "0812", "xclip")
-		wantError(t, clipboard.Tmux, "0812", "tmux")
+		wantError(t, system.DesktopClipboard, "0812", "xclip")
+		wantError(t, system.TmuxClipboard, "0812", "tmux")
 	})
 	t.Run("a tool that fails at once", func(t *testing.T) {
 		withTools(t, "xclip", "exit 3")
-		wantError(t, clipboard.System, texts[len(texts)-1], "xclip")
+		wantError(t, system.DesktopClipboard, texts[len(texts)-1], "xclip")
 	})
 	t.Run("a tool that has gone", func(t *testing.T) {
 		withTools(t, "", "")
-		wantError(t, clipboard.System, "0812", "")
-		wantError(t, clipboard.Tmux, "0812", "tmux")
+		wantError(t, system.DesktopClipboard, "0812", "")
+		wantError(t, system.TmuxClipboard, "0812", "tmux")
 	})
 	t.Run("no way", func(t *testing.T) {
-		wantError(t, clipboard.None, "0812", "")
+		wantError(t, system.NoClipboard, "0812", "")
 	})
 }
 
 // wantError wants a reason that is one short line, and names the tool.
-func wantError(t *testing.T, way clipboard.Way, text, tool string) {
+func wantError(t *testing.T, way system.Clipboard, text, tool string) {
 	t.Helper()
 	err := way.Copy(modeltest.Text(text))
 	if err == nil {
@@ -257,7 +257,7 @@ func TestCopyHangs(t *testing.T) {
 		t.Run(c.why, func(t *testing.T) {
 			dir := withTools(t, "xclip", c.script)
 			before := time.Now()
-			wantError(t, clipboard.System, c.text, "xclip did not answer")
+			wantError(t, system.DesktopClipboard, c.text, "xclip did not answer")
 			if waited := time.Since(before); waited > 3*time.Second {
 				t.Errorf("waited for %v", waited)
 			}
@@ -275,17 +275,17 @@ func TestCopyHangs(t *testing.T) {
 // TestCopyToTheTerminal holds that a text of more than a terminal takes is
 // refused, not cut.
 func TestCopyToTheTerminal(t *testing.T) {
-	for n, fits := range map[int]bool{0: true, 8_000: true, clipboard.Most: true, clipboard.Most + 1: false, 1 << 20: false} {
+	for n, fits := range map[int]bool{0: true, 8_000: true, system.MaxTerminalBytes: true, system.MaxTerminalBytes + 1: false, 1 << 20: false} {
 		text := modeltest.Text(strings.Repeat("x", n))
-		err := clipboard.Terminal.Copy(text)
-		if clipboard.Fits(text) != fits || (err == nil) != fits {
-			t.Errorf("%d bytes: fits %v, %v", n, clipboard.Fits(text), err)
+		err := system.TerminalClipboard.Copy(text)
+		if system.FitsTerminal(text) != fits || (err == nil) != fits {
+			t.Errorf("%d bytes: fits %v, %v", n, system.FitsTerminal(text), err)
 		}
 		if err != nil && !strings.Contains(err.Error(), fmt.Sprint(n)) {
 			t.Errorf("%q does not say how long the text is", err)
 		}
 	}
-	if encoded := (clipboard.Most + 2) / 3 * 4; encoded > 74_994 {
-		t.Errorf("%d bytes become %d", clipboard.Most, encoded)
+	if encoded := (system.MaxTerminalBytes + 2) / 3 * 4; encoded > 74_994 {
+		t.Errorf("%d bytes become %d", system.MaxTerminalBytes, encoded)
 	}
 }
