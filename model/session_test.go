@@ -9,9 +9,9 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/job"
-	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 )
 
 // TestSession plays the scripts in testdata/session: one file, one case. Adding

@@ -10,8 +10,8 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 )
 
 // A randomDeed is one thing that somebody may do, in any state.

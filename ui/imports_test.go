@@ -18,10 +18,10 @@ var may = map[string][]string{
 	"smilecodes/catalog": {"github.com/pelletier/go-toml/v2/unstable", "github.com/sahilm/fuzzy"},
 	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/job"},
 
-	"smilecodes/model/job":         {"smilecodes/catalog", "smilecodes/model/job/payload"},
-	"smilecodes/model/ticket":      {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/markup"},
-	"smilecodes/model/markup":      {},
-	"smilecodes/model/job/payload": {},
+	"smilecodes/model/job":           {"smilecodes/catalog", "smilecodes/model/job/payload"},
+	"smilecodes/model/ticket":        {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/ticket/markup"},
+	"smilecodes/model/ticket/markup": {},
+	"smilecodes/model/job/payload":   {},
 }
 
 // unfit is what must not be reached from where there is no terminal, no clock

@@ -1,8 +1,8 @@
 package modeltest
 
 import (
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 )
 
 // Text is a text to paste, as if somebody had written it over one of the

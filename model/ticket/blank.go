@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"smilecodes/model/markup"
+	"smilecodes/model/ticket/markup"
 )
 
 // Blanks lists the names in braces of a text, each once.

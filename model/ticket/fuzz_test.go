@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 
 	"smilecodes/model"
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 )
 
 // FuzzClean looks for a text that stays dangerous, loses something, or needs

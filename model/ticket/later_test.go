@@ -6,8 +6,8 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/job"
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 )
 
 // TestNoAdviceOfTheReplaced: where another result of a job counts, nothing of an

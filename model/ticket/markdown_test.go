@@ -9,9 +9,9 @@ import (
 	"pgregory.net/rapid"
 
 	"smilecodes/model"
-	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 )
 
 // TestMarkdownStandsForItself: whatever characters a text has, Markdown shows

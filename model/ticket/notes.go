@@ -6,7 +6,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
-	"smilecodes/model/markup"
+	"smilecodes/model/ticket/markup"
 )
 
 // Text is the exact text to paste, for an audience. It ends without a line

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"smilecodes/model/markup"
+	"smilecodes/model/ticket/markup"
 )
 
 // reply is kind and short. It says what to do next, and of two sentences that

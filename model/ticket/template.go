@@ -7,7 +7,7 @@ import (
 	"text/template"
 
 	"smilecodes/model"
-	"smilecodes/model/markup"
+	"smilecodes/model/ticket/markup"
 )
 
 // A Template replaces the text for an audience, or adds one. Whoever writes it

@@ -7,8 +7,8 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/job"
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 )
 
 // TestNewTemplate holds what is said of a template as soon as it is read: which

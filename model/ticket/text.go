@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"smilecodes/model"
-	"smilecodes/model/markup"
+	"smilecodes/model/ticket/markup"
 )
 
 // A Text is what may leave the program: the exact bytes to paste. Only this

@@ -14,9 +14,9 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
-	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 )
 
 var update = flag.Bool("update", false, "write the golden tickets anew")

@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"smilecodes/catalog"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // unlessClosed drops the error of a reader that has had enough.
@@ -58,7 +58,7 @@ func (a *app) completion(cmd *cobra.Command, args []string) error {
 	case "powershell":
 		return root.GenPowerShellCompletionWithDesc(a.out)
 	}
-	return fmt.Errorf("completions for %s are not there; there are bash, zsh, fish, powershell", words.Shown(args[0]))
+	return fmt.Errorf("completions for %s are not there; there are bash, zsh, fish, powershell", text.Shown(args[0]))
 }
 
 // completeCodes offers the ids that begin as a word does, and codes.

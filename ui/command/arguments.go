@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // noWords is for commands that take nothing but flags.
@@ -15,13 +15,13 @@ func noWords(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s takes no words, and %s is one. See smilecodes %[1]s --help", cmd.Name(), words.Shown(args[0]))
+	return fmt.Errorf("%s takes no words, and %s is one. See smilecodes %[1]s --help", cmd.Name(), text.Shown(args[0]))
 }
 
 // someWords is for commands that need a word or more. A variable that is not set
 // gives an empty one, which is none.
 func someWords(cmd *cobra.Command, args []string) error {
-	if slices.ContainsFunc(args, words.Says) {
+	if slices.ContainsFunc(args, text.Says) {
 		return nil
 	}
 	_, takes, _ := strings.Cut(strings.TrimSuffix(cmd.Use, "..."), " ")

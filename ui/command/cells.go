@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
-	"smilecodes/model/markup"
+	"smilecodes/model/ticket/markup"
 )
 
 // entryCells are entries as a table. It has the fields of the JSON.

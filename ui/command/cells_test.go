@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"smilecodes/model/markup"
+	"smilecodes/model/ticket/markup"
 )
 
 // FuzzCells looks for a cell that a spreadsheet would run, or that does not come

@@ -12,7 +12,7 @@ import (
 
 	"smilecodes/assets"
 	"smilecodes/catalog"
-	"smilecodes/model/markup"
+	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/command"
 )
 

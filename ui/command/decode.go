@@ -11,7 +11,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // decode explains job results from files, or from standard input.
@@ -24,14 +24,14 @@ func (a *app) decode(r request) error {
 	for _, name := range r.words {
 		d, err := a.decodeFile(r.catalog, name)
 		if err != nil {
-			a.say("%s: %v.", words.Shown(name), err)
+			a.say("%s: %v.", text.Shown(name), err)
 			complete = false
 			continue
 		}
 		isRead = true
 		if len(r.words) > 1 {
 			for i, w := range d.Warnings {
-				d.Warnings[i] = words.Shown(name) + ": " + w
+				d.Warnings[i] = text.Shown(name) + ": " + w
 			}
 		}
 		complete = complete && len(d.Results) > 0
@@ -69,7 +69,7 @@ func (a *app) decodeFile(c *catalog.Catalog, name string) (job.Decoded, error) {
 	if name != "-" {
 		f, err := openFile(name)
 		if err != nil {
-			return job.Decoded{}, words.WithoutPath(err)
+			return job.Decoded{}, text.WithoutPath(err)
 		}
 		defer f.Close()
 		in = f
@@ -77,7 +77,7 @@ func (a *app) decodeFile(c *catalog.Catalog, name string) (job.Decoded, error) {
 	data, err := io.ReadAll(io.LimitReader(in, job.InputMost+1))
 	switch {
 	case err != nil:
-		return job.Decoded{}, words.WithoutPath(err)
+		return job.Decoded{}, text.WithoutPath(err)
 	case len(data) > job.InputMost:
 		return job.Decoded{}, fmt.Errorf("it has more than %d MB; decode it in parts", job.InputMost>>20)
 	}

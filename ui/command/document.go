@@ -7,7 +7,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // A document is an answer before it has a format: its parts in order.
@@ -60,7 +60,7 @@ func explanation(c *catalog.Catalog, questions []question) document {
 		}
 		for i, e := range q.entries {
 			if e.Retired() && q.code != "" && (i == 0 || !q.entries[i-1].Retired()) {
-				d = append(d, say(heading, words.Capital(model.RetiredHeading)))
+				d = append(d, say(heading, text.Capital(model.RetiredHeading)))
 			}
 			if !seen[e] {
 				d = append(d, entryParts(c, e)...)
@@ -108,7 +108,7 @@ func listing(found []model.Row) document {
 	d := document{{kind: rows}}
 	for _, r := range found {
 		if r.Heading != "" {
-			d = append(d, say(section, words.Capital(r.Heading)), part{kind: rows})
+			d = append(d, say(section, text.Capital(r.Heading)), part{kind: rows})
 			continue
 		}
 		last := &d[len(d)-1]

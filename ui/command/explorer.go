@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"smilecodes/ui/settings"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // explorerFlags are the flags that are for the explorer. They stand alone: a
@@ -59,7 +59,7 @@ func (a *app) start(cmd *cobra.Command, typed []string) error {
 	case len(own) == 0:
 		return a.answers(a.show)(cmd, typed)
 	case len(typed) > 0:
-		return fmt.Errorf("%s is for the explorer, which takes no words; leave out %s or %s", own[0], own[0], words.Shown(typed[0]))
+		return fmt.Errorf("%s is for the explorer, which takes no words; leave out %s or %s", own[0], own[0], text.Shown(typed[0]))
 	case len(others) > 0:
 		return fmt.Errorf("%s is for the explorer, and %s is for codes; leave one of them out", own[0], others[0])
 	}
@@ -83,7 +83,7 @@ func (a *app) overrides(cmd *cobra.Command) (o settings.Overrides, err error) {
 		o.ASCII = &a.explorer.ascii
 	}
 	if given("mouse") {
-		word, err := words.Choose("mouse", []string{a.explorer.mouse}, onOff, func(w string) []string { return []string{w} })
+		word, err := text.Choose("mouse", []string{a.explorer.mouse}, onOff, func(w string) []string { return []string{w} })
 		if err != nil {
 			return o, err
 		}
@@ -91,7 +91,7 @@ func (a *app) overrides(cmd *cobra.Command) (o settings.Overrides, err error) {
 		o.Mouse = &on
 	}
 	if given("theme") {
-		themes, err := words.Choose("theme", []string{a.explorer.theme}, settings.Themes(), func(t settings.Theme) []string { return []string{t.Slug()} })
+		themes, err := text.Choose("theme", []string{a.explorer.theme}, settings.Themes(), func(t settings.Theme) []string { return []string{t.Slug()} })
 		if err != nil {
 			return o, err
 		}
@@ -109,7 +109,7 @@ func wrongFlag(cmd *cobra.Command, err error) error {
 	}
 	var invalid *pflag.InvalidValueError // which no other flag gives
 	if errors.As(err, &invalid) {
-		return fmt.Errorf("--%s is true or false, and not %s", invalid.GetFlag().Name, words.Shown(invalid.GetValue()))
+		return fmt.Errorf("--%s is true or false, and not %s", invalid.GetFlag().Name, text.Shown(invalid.GetValue()))
 	}
 	return err
 }

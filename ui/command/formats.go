@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // The formats of each kind of answer; the first is the one without --format.
@@ -65,7 +65,7 @@ func (a *app) chosenFormat(cmd *cobra.Command) (string, error) {
 		return possible[0], nil
 	}
 	if !slices.Contains(possible, a.format) {
-		return "", fmt.Errorf("the format %s is not possible here; it can be %s", words.Shown(a.format), strings.Join(possible, ", "))
+		return "", fmt.Errorf("the format %s is not possible here; it can be %s", text.Shown(a.format), strings.Join(possible, ", "))
 	}
 	return a.format, nil
 }

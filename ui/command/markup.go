@@ -6,7 +6,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
-	"smilecodes/model/markup"
+	"smilecodes/model/ticket/markup"
 )
 
 // verdictOf is what an entry comes to, and what sets it apart.

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"smilecodes/catalog"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // codeOf is the code that a word looks like: three or four digits, perhaps
@@ -58,7 +58,7 @@ func (q question) current() []*catalog.Entry {
 // questions looks words up, each once. A word that is neither a code nor an id is
 // a usage error; a code that is not there is an answer, and said.
 func (a *app) questions(r request) ([]question, error) {
-	products, err := words.Products(r.catalog, a.products)
+	products, err := text.Products(r.catalog, a.products)
 	if err != nil {
 		return nil, err
 	}
@@ -116,7 +116,7 @@ func (a *app) unknownWord(cmd *cobra.Command, word string) error {
 	if near := cmd.Root().SuggestionsFor(word); len(near) > 0 {
 		hint = fmt.Sprintf(" Did you mean \"smilecodes %s\"?", near[0])
 	}
-	return fmt.Errorf("%s is no code, id or command.%s To search for words: smilecodes search %s", words.Shown(word), hint, words.Shown(word))
+	return fmt.Errorf("%s is no code, id or command.%s To search for words: smilecodes search %s", text.Shown(word), hint, text.Shown(word))
 }
 
 // missing says of every question without an answer what is near to it, and
@@ -130,7 +130,7 @@ func (a *app) missing(c *catalog.Catalog, questions []question) bool {
 		any = true
 		switch there := entriesOf(c, q.code); {
 		case q.code == "":
-			a.say("%s is no id of the catalogue.%s", words.Shown(q.word), nearest(c, q.word))
+			a.say("%s is no id of the catalogue.%s", text.Shown(q.word), nearest(c, q.word))
 		case len(there) > 0:
 			a.say("%s is not used there. It stands as %s.", q.code, strings.Join(ids(there), ", "))
 		default:

@@ -6,8 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"smilecodes/catalog"
-	"smilecodes/ui/ascii"
-	"smilecodes/ui/wrap"
+	"smilecodes/ui/text"
 )
 
 // write writes a document in a format for people.
@@ -18,13 +17,13 @@ func (a *app) write(d document, format string) {
 	case "html":
 		a.out.WriteString(htmlPage(d))
 	default:
-		t := text{width: min(a.Width, widest), cuts: a.Width > 0, colour: a.Colour}
+		t := renderer{width: min(a.Width, widest), cuts: a.Width > 0, colour: a.Colour}
 		if a.Width == 0 {
 			t.width = untold
 		}
 		answer := t.document(d)
 		if a.ASCII {
-			answer = ascii.Text(answer)
+			answer = text.ToASCII(answer)
 		}
 		a.out.WriteString(answer)
 	}
@@ -36,8 +35,8 @@ const untold = 80
 // widest is how wide text gets at most: longer lines are hard to read.
 const widest = 100
 
-// text renders for the eye.
-type text struct {
+// A renderer writes a document for the eye.
+type renderer struct {
 	width  int
 	cuts   bool // whether what is a line each is cut at the width
 	colour bool
@@ -66,21 +65,21 @@ var categoryStyles = [...]string{
 	catalog.NoCategory:            "1",
 }
 
-func (t *text) paint(style, s string) string {
+func (t *renderer) paint(style, s string) string {
 	if !t.colour || style == "" || s == "" {
 		return s
 	}
 	return "\x1b[" + style + "m" + s + "\x1b[m"
 }
 
-func (t *text) document(d document) string {
+func (t *renderer) document(d document) string {
 	for _, p := range d {
 		t.part(p)
 	}
 	return strings.TrimLeft(t.b.String(), "\n")
 }
 
-func (t *text) part(p part) {
+func (t *renderer) part(p part) {
 	switch p.kind {
 	case heading:
 		t.b.WriteString("\n")
@@ -116,7 +115,7 @@ func (t *text) part(p part) {
 }
 
 // verdict is the category and whether it is final, on one line if it fits.
-func (t *text) verdict(p part) {
+func (t *renderer) verdict(p part) {
 	loud := t.paint(categoryStyles[p.look], p.text)
 	if ansi.StringWidth(p.text+p.rest) <= t.width {
 		t.line(loud + p.rest)
@@ -126,18 +125,18 @@ func (t *text) verdict(p part) {
 	t.hanging("  ", strings.TrimSpace(p.rest))
 }
 
-func (t *text) line(s string) { t.b.WriteString(strings.TrimRight(s, " ") + "\n") }
+func (t *renderer) line(s string) { t.b.WriteString(strings.TrimRight(s, " ") + "\n") }
 
 // prose wraps a paragraph, with a lead before each of its lines.
-func (t *text) prose(style, lead, words string) {
-	for _, l := range wrap.Lines(words, max(t.width-len(lead), 10)) {
+func (t *renderer) prose(style, lead, words string) {
+	for _, l := range text.Wrap(words, max(t.width-len(lead), 10)) {
 		t.line(lead + t.paint(style, l))
 	}
 }
 
 // hanging puts words behind a sign, wrapped below themselves.
-func (t *text) hanging(sign, words string) {
-	for i, l := range wrap.Lines(words, max(t.width-len(sign), 10)) {
+func (t *renderer) hanging(sign, words string) {
+	for i, l := range text.Wrap(words, max(t.width-len(sign), 10)) {
 		if i > 0 {
 			sign = strings.Repeat(" ", len(sign))
 		}
@@ -146,12 +145,12 @@ func (t *text) hanging(sign, words string) {
 }
 
 // labelled puts a value beside its label.
-func (t *text) labelled(label, value string) {
+func (t *renderer) labelled(label, value string) {
 	const column = 12
 	t.hanging(label+strings.Repeat(" ", max(1, column-len(label))), value)
 }
 
-func (t *text) steps(steps []catalog.Step) {
+func (t *renderer) steps(steps []catalog.Step) {
 	for i, s := range steps {
 		t.line("")
 		t.hanging(number(i)+" ", s.Who.String()+": "+s.Do)
@@ -162,7 +161,7 @@ func (t *text) steps(steps []catalog.Step) {
 // row is an entry on one line, on a terminal cut where the line ends. Whatever
 // else reads it has no line ends, and would take two texts that are cut alike
 // for the same.
-func (t *text) row(e *catalog.Entry) {
+func (t *renderer) row(e *catalog.Entry) {
 	name := e.Product.Short
 	lead := t.paint(categoryStyles[e.Category], e.Category.Mark()) + " " + e.Code + " " + pad(name, 10) + pad(categoryShort(e), 24)
 	rest := e.Headline()
@@ -176,7 +175,7 @@ func (t *text) row(e *catalog.Entry) {
 }
 
 // table lines columns up.
-func (t *text) table(table [][]string) {
+func (t *renderer) table(table [][]string) {
 	widths := make([]int, len(table[0]))
 	for _, r := range table {
 		for i, c := range r {

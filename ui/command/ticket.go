@@ -10,10 +10,10 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/settings"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // ticket prints the text for a ticket, or copies it. A code of several entries
@@ -36,7 +36,7 @@ func (a *app) ticket(r request) error {
 		if audience == ticket.Customer && t.HasNothingToTell() {
 			return fmt.Errorf("%s: %s", strings.Join(t.Codes(), ", "), model.NothingToTell)
 		}
-		f, _ := words.BySlug(r.format, markup.Formats()) // it was chosen from these
+		f, _ := text.BySlug(r.format, markup.Formats()) // it was chosen from these
 		if err := a.give(t, audience, f); err != nil {
 			return err
 		}
@@ -139,13 +139,13 @@ func (a *app) textOf(t ticket.Ticket, audience ticket.Audience, f markup.Format)
 
 func unknownTemplate(name string, templates []*ticket.Template) error {
 	if len(templates) == 0 {
-		return fmt.Errorf("there is no template %s, nor any other; see the README for where they stand", words.Shown(name))
+		return fmt.Errorf("there is no template %s, nor any other; see the README for where they stand", text.Shown(name))
 	}
 	names := make([]string, len(templates))
 	for i, t := range templates {
 		names[i] = t.Name
 	}
-	return fmt.Errorf("there is no template %s; it can be %s", words.Shown(name), strings.Join(names, ", "))
+	return fmt.Errorf("there is no template %s; it can be %s", text.Shown(name), strings.Join(names, ", "))
 }
 
 // chosenAudience is who reads the text. Of a template its name says that, and
@@ -161,14 +161,14 @@ func (a *app) chosenAudience(cmd *cobra.Command) (ticket.Audience, error) {
 	case !given("for"):
 		return written, nil
 	}
-	chosen, err := words.Choose("audience", []string{a.audience}, ticket.Audiences(), func(a ticket.Audience) []string {
+	chosen, err := text.Choose("audience", []string{a.audience}, ticket.Audiences(), func(a ticket.Audience) []string {
 		return []string{a.Slug(), a.String()}
 	})
 	if err != nil {
 		return 0, err
 	}
 	if a.template != "" && chosen[0] != written {
-		return 0, fmt.Errorf("by its name the template %s is for %s; with it --for can only be that, or be left out", words.Shown(a.template), written.Slug())
+		return 0, fmt.Errorf("by its name the template %s is for %s; with it --for can only be that, or be left out", text.Shown(a.template), written.Slug())
 	}
 	return chosen[0], nil
 }

@@ -9,7 +9,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // A request is what a command answers: its words, in a format, from a catalogue.
@@ -124,9 +124,9 @@ func (a *app) verdict(c *catalog.Catalog, query string, hits []catalog.Hit) erro
 	case len(hits) == 0:
 		all := len(a.hits(c, query))
 		if all > 0 {
-			a.say("nothing found for %s here; %d without --product and --category.", words.Shown(query), all)
+			a.say("nothing found for %s here; %d without --product and --category.", text.Shown(query), all)
 		} else {
-			a.say("nothing found for %s.", words.Shown(query))
+			a.say("nothing found for %s.", text.Shown(query))
 		}
 		return errNotFound
 	case hits[0].Tier() == catalog.Suggestion:
@@ -140,11 +140,11 @@ func (a *app) verdict(c *catalog.Catalog, query string, hits []catalog.Hit) erro
 
 // filtered searches and filters, in the order of the explorer.
 func (a *app) filtered(c *catalog.Catalog, query string) ([]model.Row, error) {
-	products, err := words.Products(c, a.products)
+	products, err := text.Products(c, a.products)
 	if err != nil {
 		return nil, err
 	}
-	categories, err := words.Categories(a.categories)
+	categories, err := text.Categories(a.categories)
 	if err != nil {
 		return nil, err
 	}
@@ -203,7 +203,7 @@ func (a *app) guides(r request) (found []*catalog.Guide, complete bool, err erro
 // says why.
 func (a *app) guidesOf(r request, word string) ([]*catalog.Guide, error) {
 	if _, isCode := codeOf(word); !isCode && !strings.Contains(word, "/") {
-		return words.Choose("guide", []string{word}, r.catalog.Guides(), func(g *catalog.Guide) []string {
+		return text.Choose("guide", []string{word}, r.catalog.Guides(), func(g *catalog.Guide) []string {
 			return []string{g.Slug, g.Title}
 		})
 	}

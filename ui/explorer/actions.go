@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // A status is what the status line says.
@@ -133,7 +133,7 @@ func (m *explorer) toggleMark(tea.KeyPressMsg) tea.Cmd {
 	case n == 0:
 		m.say("Nothing is marked.")
 	case !isMarked:
-		m.say("%s still marked.", words.Count(n, "entry", "entries"))
+		m.say("%s still marked.", text.Count(n, "entry", "entries"))
 	case n == 1:
 		m.say("1 entry marked: %s copies it.", m.keyOf("copy"))
 	default:

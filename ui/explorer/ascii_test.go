@@ -13,8 +13,8 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/modeltest"
-	"smilecodes/ui/ascii"
 	"smilecodes/ui/settings"
+	"smilecodes/ui/text"
 )
 
 // onlyASCII is what a row of an ASCII frame can be.
@@ -45,15 +45,15 @@ func TestAnyTextInASCII(t *testing.T) {
 		rapid.SampledFrom([]string{"\x1b[1m", "\x1b[38;2;1;2;3m", "\x1b[m"}),
 	)
 	rapid.Check(t, func(r *rapid.T) {
-		text := strings.Join(rapid.SliceOf(part).Draw(r, "parts"), "")
-		got := ascii.Text(text)
+		drawn := strings.Join(rapid.SliceOf(part).Draw(r, "parts"), "")
+		got := text.ToASCII(drawn)
 		if !onlyASCII.MatchString(got) {
-			r.Fatalf("%q becomes %q", text, got)
+			r.Fatalf("%q becomes %q", drawn, got)
 		}
-		if w := ansi.StringWidth(text); len(ansi.Strip(got)) != w {
-			r.Fatalf("%q has %d cells and becomes %q", text, w, got)
+		if w := ansi.StringWidth(drawn); len(ansi.Strip(got)) != w {
+			r.Fatalf("%q has %d cells and becomes %q", drawn, w, got)
 		}
-		if ascii.Text(got) != got {
+		if text.ToASCII(got) != got {
 			r.Fatalf("%q does not stay", got)
 		}
 	})
@@ -72,7 +72,7 @@ func withoutControls(r rune) rune {
 func TestASCIIMarks(t *testing.T) {
 	seen := map[string]catalog.Category{}
 	for _, c := range catalog.Categories() {
-		m := ascii.Text(c.Mark())
+		m := text.ToASCII(c.Mark())
 		if len(m) != 1 || m == "?" && c.Mark() != "?" {
 			t.Errorf("%s has the mark %q", c, m)
 		}

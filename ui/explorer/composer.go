@@ -6,8 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/state"
 	"smilecodes/ui/system"

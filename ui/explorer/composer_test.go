@@ -10,8 +10,8 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 )
 
 // TestComposerText: what the composer shows for each choice is exactly what

@@ -3,8 +3,8 @@ package explorer
 import (
 	"strings"
 
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/system"
 )
 

@@ -5,10 +5,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/system"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // copiedMsg says that a text has left, or why it did not.
@@ -26,11 +26,11 @@ type letter struct {
 }
 
 // letter is a text of a kind for a ticket. It counts as a copy from now on.
-func (m *explorer) letter(kind string, text ticket.Text, t ticket.Ticket) letter {
-	carried := text.Carries()
-	l := letter{text: text, number: m.session.Copy(carried)}
+func (m *explorer) letter(kind string, tx ticket.Text, t ticket.Ticket) letter {
+	carried := tx.Carries()
+	l := letter{text: tx, number: m.session.Copy(carried)}
 	if carried.Marked > 1 {
-		l.brief = kind + " for " + words.Count(carried.Marked, "marked entry", "marked entries")
+		l.brief = kind + " for " + text.Count(carried.Marked, "marked entry", "marked entries")
 		l.what = l.brief
 		return l
 	}
@@ -165,6 +165,6 @@ func (m *explorer) sayCopied(l letter, again bool) {
 }
 
 // size says how long a text is.
-func size(text ticket.Text) string {
-	return words.Count(len([]rune(text.String())), "character", "characters")
+func size(t ticket.Text) string {
+	return text.Count(len([]rune(t.String())), "character", "characters")
 }

@@ -6,7 +6,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // labelColumn is where the values stand beside their labels.
@@ -164,7 +164,7 @@ func (m *explorer) otherMeanings(p *prose, e *catalog.Entry) {
 		if e.Guide == nil {
 			same = " this code, and no guide either"
 		}
-		p.add(m.styles.muted, 1, words.Count(more, "more entry has", "more entries have")+same+how)
+		p.add(m.styles.muted, 1, text.Count(more, "more entry has", "more entries have")+same+how)
 	}
 	p.gap()
 }

@@ -20,11 +20,11 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/model/ticket"
-	"smilecodes/ui/ascii"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
 	"smilecodes/ui/system"
+	"smilecodes/ui/text"
 )
 
 // A place is where keys go: a pane, a field to type in, or a pop-up. Places are
@@ -290,7 +290,7 @@ func (m explorer) View() tea.View {
 		v.Content, v.Cursor = m.frame()
 	}
 	if m.styles.look.ascii {
-		v.Content = ascii.Text(v.Content)
+		v.Content = text.ToASCII(v.Content)
 	}
 	return v
 }

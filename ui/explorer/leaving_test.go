@@ -5,9 +5,9 @@ import (
 	"testing"
 	"time"
 
-	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/system"
 )

@@ -5,7 +5,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // listHeight is how many rows the list shows.
@@ -134,7 +134,7 @@ func (m *explorer) emptyList(width int) []string {
 	case product != nil && hiding.Elsewhere > 0:
 		p.add(m.styles.strong, 1, fmt.Sprintf("0 in %s, %d in other products: %s.", product.Name, hiding.Elsewhere, press))
 	default:
-		p.add(m.styles.strong, 1, fmt.Sprintf("The filters hide %s: %s.", words.Count(hiding.Total, "entry", "entries"), press))
+		p.add(m.styles.strong, 1, fmt.Sprintf("The filters hide %s: %s.", text.Count(hiding.Total, "entry", "entries"), press))
 	}
 	if hiding.Filtered > 0 {
 		p.gap()

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"smilecodes/ui/wrap"
+	"smilecodes/ui/text"
 )
 
 // A prose is the text of a pane in the making: lines that are each as wide as
@@ -58,18 +58,18 @@ func (p *prose) labelled(label ink, name string, column int, k ink, text string)
 
 // flow breaks a text into lines that begin in a column, with what stands before
 // it on the first line and on the others.
-func (p *prose) flow(k ink, text string, column int, begin func(first bool) *line) {
+func (p *prose) flow(k ink, words string, column int, begin func(first bool) *line) {
 	from, passed := p.offset, 0
-	p.say(text)
-	p.broken = wrap.Append(p.broken[:0], text, p.width-column-margin)
+	p.say(words)
+	p.broken = text.AppendWrapped(p.broken[:0], words, p.width-column-margin)
 	for i, t := range p.broken {
-		if at := strings.Index(text[passed:], t); at > 0 {
+		if at := strings.Index(words[passed:], t); at > 0 {
 			passed += at // the blank where the line was broken
 		}
 		l := begin(i == 0)
 		p.put(l, k, t, from+passed)
 		p.line(l, from+passed)
-		passed = min(passed+len(t), len(text))
+		passed = min(passed+len(t), len(words))
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // A tab is a product, or all, with its count, and where it stands in its row.
@@ -224,7 +224,7 @@ func (m *explorer) filterChips(room int) []part {
 		used += cells(c.label) + 1
 	}
 	if n := len(categories); n > 0 && used > room {
-		categories = []part{{"[" + words.Count(n, "filter", "filters") + "]", m.styles.notice, func(m *explorer) { m.openFilter(tea.KeyPressMsg{}) }}}
+		categories = []part{{"[" + text.Count(n, "filter", "filters") + "]", m.styles.notice, func(m *explorer) { m.openFilter(tea.KeyPressMsg{}) }}}
 	}
 	return append(product, categories...)
 }

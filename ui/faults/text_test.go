@@ -15,9 +15,9 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/job"
-	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/termtest"
 )

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // chooseProduct chooses the meaning of a product that a line names, alone or as a
@@ -18,7 +18,7 @@ func (t *talk) chooseProduct(line string) bool {
 	if _, _, isCommand := commandOf(name); isCommand || t.here().types == nil {
 		return false
 	}
-	products, err := words.Products(t.session.Catalog(), []string{name})
+	products, err := text.Products(t.session.Catalog(), []string{name})
 	if err != nil {
 		return false
 	}

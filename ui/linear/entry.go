@@ -9,7 +9,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/state"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // standing is an entry's category, and whether it is final, as it is spoken.
@@ -104,7 +104,7 @@ func (t *talk) sayEntry(e *catalog.Entry, told bool) {
 		t.say("Careful: %s is also %s. Say compare to find out which it is.", e.Code, strings.Join(also, "; "))
 	}
 	if old := t.session.Catalog().RetiredCode(e.Code); len(old) > 0 && !e.Retired() {
-		t.say("%s also has %s: say older.", e.Code, words.Count(len(old), "older meaning", "older meanings"))
+		t.say("%s also has %s: say older.", e.Code, text.Count(len(old), "older meaning", "older meanings"))
 	}
 	t.fact("Meaning", model.Meaning(e))
 	t.fact("Retry", e.Retry.String())
@@ -114,7 +114,7 @@ func (t *talk) sayEntry(e *catalog.Entry, told bool) {
 		t.fact(p[0], p[1])
 	}
 	if e.Guide != nil {
-		t.say("Guide: %s, %s.", e.Guide.Title, words.Count(len(e.Guide.Steps), "step", "steps"))
+		t.say("Guide: %s, %s.", e.Guide.Title, text.Count(len(e.Guide.Steps), "step", "steps"))
 	}
 }
 
@@ -171,7 +171,7 @@ const stepsLength = 5
 func (t *talk) guide(e *catalog.Entry) scene {
 	return func(bool) view {
 		g := e.Guide
-		t.say("Guide: %s. %s, %d done.", g.Title, words.Count(len(g.Steps), "step", "steps"), t.session.Ticked(e))
+		t.say("Guide: %s. %s, %d done.", g.Title, text.Count(len(g.Steps), "step", "steps"), t.session.Ticked(e))
 		t.say("%s", g.Summary)
 		v := view{prompt: "tick or note and a number, next, copy, back: ", entry: e}
 		var steps []string

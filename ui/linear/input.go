@@ -10,7 +10,7 @@ import (
 	"unicode"
 
 	"smilecodes/model/job"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // An input gives the lines that are typed.
@@ -139,7 +139,7 @@ func isJob(line string) bool {
 		return false
 	}
 	inside := strings.TrimLeft(line[start:], "{[ \t")
-	return !words.Says(inside) || hasQuote(inside)
+	return !text.Says(inside) || hasQuote(inside)
 }
 
 func beginsWithBracket(line string) bool {

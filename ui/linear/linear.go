@@ -20,7 +20,7 @@ import (
 	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/state"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // An Env is what the conversation knows of its surroundings.
@@ -238,7 +238,7 @@ func (t *talk) answer(raw string) {
 		t.lookUp(strings.TrimSpace(line[1:]))
 	case t.chooseProduct(line):
 	case t.command(line):
-	case words.Says(line):
+	case text.Says(line):
 		t.lookUp(line)
 	}
 }

@@ -6,7 +6,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/ui/state"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // menu asks to choose one of some things. A command that is said instead is about
@@ -45,7 +45,7 @@ func (t *talk) product(name string) bool {
 		})
 		return true
 	}
-	chosen, err := words.Products(t.session.Catalog(), []string{name})
+	chosen, err := text.Products(t.session.Catalog(), []string{name})
 	if err != nil {
 		return false
 	}
@@ -78,7 +78,7 @@ func (t *talk) filter(name string) bool {
 		t.menu("Which category? A chosen one is taken out.", options, func(i int) { toggle(all[i]) })
 		return true
 	}
-	chosen, err := words.Categories([]string{name})
+	chosen, err := text.Categories([]string{name})
 	if err != nil {
 		return false
 	}
@@ -104,7 +104,7 @@ func (t *talk) recent() {
 	}
 	t.enter(func(bool) view {
 		t.session.Search("")
-		t.say("%s.", words.Count(len(rows), "pinned or recent entry", "pinned or recent entries"))
+		t.say("%s.", text.Count(len(rows), "pinned or recent entry", "pinned or recent entries"))
 		return t.listed(rows)
 	})
 }
@@ -135,7 +135,7 @@ func (t *talk) mark() {
 		return
 	}
 	t.session.ToggleMark()
-	n := words.Count(len(t.session.Marked()), "entry is", "entries are")
+	n := text.Count(len(t.session.Marked()), "entry is", "entries are")
 	if t.session.IsMarked(e) {
 		t.say("%s marked. %s marked. Say copy marked for one note.", e.Code, n)
 	} else {
@@ -154,7 +154,7 @@ func (t *talk) marked() {
 		for _, e := range t.session.Marked() {
 			rows = append(rows, row{entry: e})
 		}
-		t.say("%s.", words.Count(len(rows), "marked entry", "marked entries"))
+		t.say("%s.", text.Count(len(rows), "marked entry", "marked entries"))
 		v := t.listed(rows)
 		v.ofTicket = true
 		return v

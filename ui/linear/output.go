@@ -6,8 +6,7 @@ import (
 	"strings"
 
 	"smilecodes/model"
-	"smilecodes/ui/ascii"
-	"smilecodes/ui/wrap"
+	"smilecodes/ui/text"
 )
 
 // An output writes lines, and nothing but lines. A fault of the writer stays
@@ -19,10 +18,10 @@ type output struct {
 }
 
 // line writes a line, broken between words where it is too long.
-func (o *output) line(text string) {
-	lines := []string{o.letters(text)}
+func (o *output) line(words string) {
+	lines := []string{o.letters(words)}
 	if o.width > 0 {
-		lines = wrap.Lines(lines[0], o.width)
+		lines = text.Wrap(lines[0], o.width)
 	}
 	for _, l := range lines {
 		o.w.WriteString(l + "\n")
@@ -35,11 +34,11 @@ func (o *output) prompt(text string) { o.w.WriteString(o.letters(text)) }
 func (o *output) flush() error { return o.w.Flush() }
 
 // letters are the letters of a text that can be written.
-func (o *output) letters(text string) string {
+func (o *output) letters(words string) string {
 	if o.ascii {
-		return ascii.Words(text)
+		return text.ToReadableASCII(words)
 	}
-	return text
+	return words
 }
 
 // say says one line.

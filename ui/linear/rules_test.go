@@ -17,9 +17,9 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
-	"smilecodes/model/markup"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/linear"
 	"smilecodes/ui/state"
 )

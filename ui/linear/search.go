@@ -8,7 +8,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // lookUp searches what somebody typed: it is meant, and perhaps for the next
@@ -77,7 +77,7 @@ func (t *talk) older() {
 		for _, e := range t.session.Catalog().Retired() {
 			rows = append(rows, row{entry: e})
 		}
-		t.say("%s.", words.Count(len(rows), "older code", "older codes"))
+		t.say("%s.", text.Count(len(rows), "older code", "older codes"))
 		return t.listed(rows)
 	})
 }
@@ -156,13 +156,13 @@ func (t *talk) listed(rows []row) view {
 func (t *talk) heading(n int) string {
 	switch t.session.Tier() {
 	case catalog.ByFuzzy:
-		return "Nothing fits. " + words.Count(n, "near match", "near matches") + t.within()
+		return "Nothing fits. " + text.Count(n, "near match", "near matches") + t.within()
 	case catalog.Suggestion:
-		return "Unknown code. " + words.Count(n, "entry has", "entries have") + " a code that looks like it" + t.within()
+		return "Unknown code. " + text.Count(n, "entry has", "entries have") + " a code that looks like it" + t.within()
 	case catalog.Everything:
-		return words.Count(n, "code", "codes") + t.within()
+		return text.Count(n, "code", "codes") + t.within()
 	default:
-		return words.Count(n, "result", "results") + t.sought() + t.within()
+		return text.Count(n, "result", "results") + t.sought() + t.within()
 	}
 }
 
@@ -219,7 +219,7 @@ func (t *talk) nothing() {
 	case p != nil && hiding.Elsewhere > 0:
 		t.say("0 in %s, %d in other products: say all.", p.Name, hiding.Elsewhere)
 	default:
-		t.say("The filters hide %s: say all.", words.Count(hiding.Total, "entry", "entries"))
+		t.say("The filters hide %s: say all.", text.Count(hiding.Total, "entry", "entries"))
 	}
 	if hiding.Filtered > 0 {
 		t.say("%d hidden by the category filter.", hiding.Filtered)

@@ -5,10 +5,9 @@ import (
 	"strings"
 
 	"smilecodes/model"
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
-	"smilecodes/ui/ascii"
-	"smilecodes/ui/words"
+	"smilecodes/model/ticket/markup"
+	"smilecodes/ui/text"
 )
 
 // An order is which text is wanted: for whom, and how.
@@ -123,13 +122,13 @@ func (t *talk) begun(tk ticket.Ticket, o order) ticket.Text {
 }
 
 // named says which text it is, and what of the ticket in hand is in it.
-func (t *talk) named(tk ticket.Ticket, o order, text ticket.Text) string {
+func (t *talk) named(tk ticket.Ticket, o order, tx ticket.Text) string {
 	a, name := t.audience(o.kind)
-	what := words.Capital(name) + ", " + o.format.String()
+	what := text.Capital(name) + ", " + o.format.String()
 	if o.marked {
-		what += ", of " + words.Count(tk.Len(), "marked entry", "marked entries")
+		what += ", of " + text.Count(tk.Len(), "marked entry", "marked entries")
 	}
-	carried := text.Carries().Held()
+	carried := tx.Carries().Held()
 	carried.Marks = 0 // which were named
 	if !carried.IsEmpty() {
 		what += ", with " + carried.String()
@@ -226,10 +225,10 @@ func (t *talk) show(tk ticket.Ticket, o order) {
 }
 
 // sayText says a text as it is, and before it which one that is.
-func (t *talk) sayText(text ticket.Text, name string) {
-	t.say("The exact text: %s. %s.", words.Count(len([]rune(text.String())), "character", "characters"), name)
-	t.exact(text.String())
-	if t.ASCII && ascii.Words(text.String()) != text.String() {
+func (t *talk) sayText(tx ticket.Text, name string) {
+	t.say("The exact text: %s. %s.", text.Count(len([]rune(tx.String())), "character", "characters"), name)
+	t.exact(tx.String())
+	if t.ASCII && text.ToReadableASCII(tx.String()) != tx.String() {
 		t.say("End of the text. Some letters are replaced here, and not in a copy.")
 	} else {
 		t.say("End of the text.")

@@ -6,10 +6,10 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/state"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // A field is one setting: its name, what it can be, and how it is read from
@@ -93,7 +93,7 @@ func oneOf[T slugged](n *unstable.Node, all []T) (found T, ok bool) {
 	if n.Kind != unstable.String {
 		return found, false
 	}
-	return words.BySlug(string(n.Data), all)
+	return text.BySlug(string(n.Data), all)
 }
 
 func slugs[T slugged](all []T) []string {

@@ -14,7 +14,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/ticket"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // Dir is the folder with the person's settings. It need not exist.
@@ -96,7 +96,7 @@ func readFile(name string, most int64) (string, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		return "", words.WithoutPath(err)
+		return "", text.WithoutPath(err)
 	case !info.Mode().IsRegular():
 		return "", errors.New("it is no file")
 	case info.Size() > most:
@@ -104,7 +104,7 @@ func readFile(name string, most int64) (string, error) {
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return "", words.WithoutPath(err)
+		return "", text.WithoutPath(err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, most))

@@ -4,10 +4,10 @@ import (
 	"runtime"
 	"strings"
 
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/state"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // Overrides are what the flags say; nil is nothing.
@@ -131,9 +131,9 @@ func fromMemory(r state.State) Setup {
 		}
 	}
 	var ok bool
-	s.Audience, ok = words.BySlug(r.Audience, ticket.Audiences())
+	s.Audience, ok = text.BySlug(r.Audience, ticket.Audiences())
 	remember("audience", ok)
-	s.Format, ok = words.BySlug(r.Format, markup.Formats())
+	s.Format, ok = text.BySlug(r.Format, markup.Formats())
 	remember("format", ok)
 	s.Mouse = r.Mouse == "on"
 	remember("mouse", r.Mouse == "on" || r.Mouse == "off")

@@ -1,8 +1,8 @@
 package settings
 
 import (
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 )
 
 // Settings are what a person can set up. The zero value of a field that is not

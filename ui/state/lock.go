@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"smilecodes/model"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // lock waits until no other explorer writes, but not for long. The lock is the
@@ -17,7 +17,7 @@ func (s *Store) lock() (release func(), err error) {
 	name := s.path(lockName)
 	f, err := openLock(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w; nothing is remembered", model.Clean(name), words.WithoutPath(err))
+		return nil, fmt.Errorf("%s: %w; nothing is remembered", model.Clean(name), text.WithoutPath(err))
 	}
 	got := make(chan error, 1)
 	go func() { got <- lockFile(f) }()

@@ -7,7 +7,7 @@ import (
 	"io/fs"
 	"os"
 
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // longest is the most bytes that the file can have. A full one has 14 KB.
@@ -35,7 +35,7 @@ func (s *Store) read() (State, error) {
 	case isBad(err):
 		return State{}, s.fault("%w", err)
 	case err != nil:
-		return State{}, s.fault("it cannot be read: %w; nothing is remembered", words.WithoutPath(err))
+		return State{}, s.fault("it cannot be read: %w; nothing is remembered", text.WithoutPath(err))
 	}
 	state, err := decode(data)
 	if err != nil {
@@ -89,7 +89,7 @@ func (s *Store) readOrSetAside() (State, error) {
 		return state, err
 	}
 	if moved := os.Rename(s.path(fileName), s.path(badName)); moved != nil {
-		return State{}, fmt.Errorf("%w; it is ignored, because it cannot be moved: %w", plain(err), words.WithoutPath(moved))
+		return State{}, fmt.Errorf("%w; it is ignored, because it cannot be moved: %w", plain(err), text.WithoutPath(moved))
 	}
 	return State{}, asideError{fmt.Errorf("%w; it is kept as %s, and the program begins anew", plain(err), badName)}
 }

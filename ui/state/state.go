@@ -12,9 +12,9 @@ import (
 	"strings"
 
 	"smilecodes/model"
-	"smilecodes/model/markup"
 	"smilecodes/model/ticket"
-	"smilecodes/ui/words"
+	"smilecodes/model/ticket/markup"
+	"smilecodes/ui/text"
 )
 
 // A State is what is remembered. Entries stand by their ids; an id that the
@@ -93,7 +93,7 @@ func isID(text string) bool {
 
 // known is a word if it is one of those that there are.
 func known[T interface{ Slug() string }](word string, all []T) string {
-	if _, ok := words.BySlug(word, all); ok {
+	if _, ok := text.BySlug(word, all); ok {
 		return word
 	}
 	return ""

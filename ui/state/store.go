@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"smilecodes/model"
-	"smilecodes/ui/words"
+	"smilecodes/ui/text"
 )
 
 // The files in the folder. Only who holds the lock writes, so that whatever
@@ -114,7 +114,7 @@ func (s *Store) change(change func(*State)) error {
 	change(&state)
 	if after := encode(state); !bytes.Equal(before, after) {
 		if err := s.write(after); err != nil {
-			return s.fault("what is remembered cannot be written: %w", words.WithoutPath(err))
+			return s.fault("what is remembered cannot be written: %w", text.WithoutPath(err))
 		}
 	}
 	return notice
@@ -139,7 +139,7 @@ func (s *Store) makeDir() error {
 }
 
 func (s *Store) unusable(err error) error {
-	return fmt.Errorf("the folder %s cannot be used: %w; nothing is remembered", model.Clean(s.dir), words.WithoutPath(err))
+	return fmt.Errorf("the folder %s cannot be used: %w; nothing is remembered", model.Clean(s.dir), text.WithoutPath(err))
 }
 
 // foreign is a folder in which a file of ours would be in somebody's way: root

@@ -83,14 +83,14 @@ func TestBadFiles(t *testing.T) {
 		make func(file string) error
 		want string // of the message
 	}{
-		{"empty", text(""), "it is damaged"},
-		{"half", text(`{"version": 1, "pins": ["basic-k`), "it is damaged"},
-		{"other", text("[]"), "it is damaged"},
-		{"without version", text("{}"), "it is damaged"},
-		{"other type", text(`{"version":1,"pins":5}`), "it is damaged"},
-		{"binary", text("\x00\x1b[2J"), "it is damaged"},
-		{"deep", text(strings.Repeat("[", 60_000)), "it is damaged"},
-		{"long", text(strings.Repeat(" ", longest+1)), "it has more than 64 KB"},
+		{"empty", contents(""), "it is damaged"},
+		{"half", contents(`{"version": 1, "pins": ["basic-k`), "it is damaged"},
+		{"other", contents("[]"), "it is damaged"},
+		{"without version", contents("{}"), "it is damaged"},
+		{"other type", contents(`{"version":1,"pins":5}`), "it is damaged"},
+		{"binary", contents("\x00\x1b[2J"), "it is damaged"},
+		{"deep", contents(strings.Repeat("[", 60_000)), "it is damaged"},
+		{"long", contents(strings.Repeat(" ", longest+1)), "it has more than 64 KB"},
 		{"folder", func(f string) error { return os.MkdirAll(filepath.Join(f, "x"), 0o700) }, "it is no file"},
 		{"link", func(f string) error {
 			return errors.Join(os.WriteFile(outside, encode(full), 0o600), os.Symlink(outside, f))
@@ -134,7 +134,7 @@ func told(t *testing.T, name string, err error, want string) {
 	}
 }
 
-func text(s string) func(string) error {
+func contents(s string) func(string) error {
 	return func(file string) error { return os.WriteFile(file, []byte(s), 0o600) }
 }
 

@@ -1,4 +1,4 @@
-package wrap
+package text
 
 import (
 	"strings"
@@ -22,11 +22,11 @@ func TestLines(t *testing.T) {
 		{"longword", 3, "lon|gwo|rd"},
 		{"", 3, ""},
 	} {
-		if got := strings.Join(Lines(tt.text, tt.width), "|"); got != tt.want {
+		if got := strings.Join(Wrap(tt.text, tt.width), "|"); got != tt.want {
 			t.Errorf("%q at %d is %q, not %q", tt.text, tt.width, got, tt.want)
 		}
 	}
-	if Lines("a", 0) != nil {
+	if Wrap("a", 0) != nil {
 		t.Error("there are lines of no width")
 	}
 }
@@ -36,7 +36,7 @@ func TestNothingIsLost(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`[a-z\-.,: é日…]{0,80}`).Draw(t, "text")
 		width := rapid.IntRange(1, 30).Draw(t, "width")
-		lines := Lines(text, width)
+		lines := Wrap(text, width)
 		for _, l := range lines {
 			if ansi.StringWidth(l) > max(width, 2) { // a wide letter takes two cells in any case
 				t.Fatalf("%q is wider than %d", l, width)

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"smilecodes/model/markup"
+	"smilecodes/model/ticket/markup"
 )
 
 // TestFormulas holds which texts a spreadsheet may run, and that none is left in

@@ -1,5 +1,4 @@
-// Package ascii writes text for terminals that show nothing else.
-package ascii
+package text
 
 import (
 	"strings"
@@ -8,18 +7,18 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Text writes a text in plain ASCII, cell for cell, so that every column stays
+// ToASCII writes a text in plain ASCII, cell for cell, so that every column stays
 // where it was:
 //
 //	│▌✓ 0810 Face match…│    becomes    |>+ 0810 Face match~|
 //
 // Styles stay as they are. A letter that has no sign becomes one question mark
 // for each of its cells.
-func Text(text string) string { return write(text, true) }
+func ToASCII(text string) string { return write(text, true) }
 
-// Words writes a text in plain ASCII to be read, with no columns to be held: only
+// ToReadableASCII writes a text in plain ASCII to be read, with no columns to be held: only
 // the dots of an ellipsis are three there, and a wide letter is one.
-func Words(text string) string { return write(text, false) }
+func ToReadableASCII(text string) string { return write(text, false) }
 
 func write(text string, inCells bool) string {
 	var b strings.Builder

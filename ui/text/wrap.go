@@ -1,5 +1,4 @@
-// Package wrap breaks prose into lines of cells.
-package wrap
+package text
 
 import (
 	"strings"
@@ -8,18 +7,18 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Lines breaks a text into lines of at most width cells, between words where it
+// Wrap breaks a text into lines of at most width cells, between words where it
 // can. No letter is lost, and no line is wider but for a single letter that is.
 // A word that is wider than a line is cut into several. Without width there are
 // no lines.
 //
 // Nearly all that is wrapped is our own prose in plain letters, of which each
 // is one cell. Other text is measured, which takes many times longer.
-func Lines(text string, width int) []string { return Append(nil, text, width) }
+func Wrap(text string, width int) []string { return AppendWrapped(nil, text, width) }
 
-// Append adds the lines of a text to others, so that a pane of many texts needs
+// AppendWrapped adds the lines of a text to others, so that a pane of many texts needs
 // one list only.
-func Append(lines []string, text string, width int) []string {
+func AppendWrapped(lines []string, text string, width int) []string {
 	if width < 1 {
 		return lines
 	}

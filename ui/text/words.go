@@ -1,7 +1,7 @@
-// Package words reads the names that a person types: of products, categories,
-// guides. Nobody has to type them whole, nor with the right letters large. It
-// also says numbers of things, and what is wrong with a file.
-package words
+// Package text is what is done with words before any face shows them: it reads
+// the names that a person types, says how many there are of something, breaks
+// prose into lines of cells, and spells it in plain ASCII.
+package text
 
 import (
 	"errors"

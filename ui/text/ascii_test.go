@@ -1,4 +1,4 @@
-package ascii
+package text
 
 import "testing"
 
@@ -22,7 +22,7 @@ func TestText(t *testing.T) {
 		{"1\ufe0f\u20e3", "1?"}, // a letter that became a wide one
 		{"e\u0903", "e"},        // even if it is one that takes room elsewhere
 	} {
-		if got := Text(tt.text); got != tt.want {
+		if got := ToASCII(tt.text); got != tt.want {
 			t.Errorf("%q becomes %q, not %q", tt.text, got, tt.want)
 		}
 	}
@@ -36,7 +36,7 @@ func TestWords(t *testing.T) {
 		{"漢字 e\u0301 👩\u200d🔬", "?? e ?"},
 		{"• 1\u00a0· 2", "* 1 - 2"},
 	} {
-		if got := Words(tt.text); got != tt.want {
+		if got := ToReadableASCII(tt.text); got != tt.want {
 			t.Errorf("%q becomes %q, not %q", tt.text, got, tt.want)
 		}
 	}

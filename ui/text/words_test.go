@@ -1,4 +1,4 @@
-package words_test
+package text_test
 
 import (
 	"errors"
@@ -10,8 +10,8 @@ import (
 
 	"smilecodes/assets"
 	"smilecodes/catalog"
-	"smilecodes/model/markup"
-	"smilecodes/ui/words"
+	"smilecodes/model/ticket/markup"
+	"smilecodes/ui/text"
 )
 
 // TestChoose reads names as people type them.
@@ -26,7 +26,7 @@ func TestChoose(t *testing.T) {
 		{"", `the thing "" is unknown; it can be basic-kyc, biometric-kyc, Biometric, document-verification`},
 		{"x\x1b[2J", `the thing "x␛[2J" is unknown; it can be basic-kyc, biometric-kyc, Biometric, document-verification`},
 	} {
-		chosen, err := words.Choose("thing", []string{row.typed}, all, func(s string) []string { return []string{s} })
+		chosen, err := text.Choose("thing", []string{row.typed}, all, func(s string) []string { return []string{s} })
 		got := strings.Join(chosen, " ")
 		if err != nil {
 			got = err.Error()
@@ -64,7 +64,7 @@ func TestProducts(t *testing.T) {
 	}
 	for _, tt := range rows {
 		got := ""
-		if found, err := words.Products(c, []string{tt.typed}); err != nil {
+		if found, err := text.Products(c, []string{tt.typed}); err != nil {
 			got = err.Error()
 		} else {
 			got = found[0].Slug
@@ -77,16 +77,16 @@ func TestProducts(t *testing.T) {
 
 // TestShown keeps what is shown of a word short.
 func TestShown(t *testing.T) {
-	if got := words.Shown(strings.Repeat("x", 1000)); len(got) > 64 || !strings.HasSuffix(got, `..."`) {
+	if got := text.Shown(strings.Repeat("x", 1000)); len(got) > 64 || !strings.HasSuffix(got, `..."`) {
 		t.Errorf("it shows %s", got)
 	}
 }
 
 // TestCapital begins with a whole letter, if there is one.
 func TestCapital(t *testing.T) {
-	for text, want := range map[string]string{"internal-short": "Internal-short", "été": "Été", "": "", "1a": "1a", "字x": "字x"} {
-		if got := words.Capital(text); got != want {
-			t.Errorf("%q begins %q, not %q", text, got, want)
+	for name, want := range map[string]string{"internal-short": "Internal-short", "été": "Été", "": "", "1a": "1a", "字x": "字x"} {
+		if got := text.Capital(name); got != want {
+			t.Errorf("%q begins %q, not %q", name, got, want)
 		}
 	}
 }
@@ -101,7 +101,7 @@ func TestCategories(t *testing.T) {
 		{"Request error", `"Request error" is no category, since it is no verdict; it is a product: --product request-error`},
 		{"status", `"status" is no category, since it is no verdict; it is a product: --product status`},
 	} {
-		_, err := words.Categories([]string{row.typed})
+		_, err := text.Categories([]string{row.typed})
 		got := ""
 		if err != nil {
 			got = err.Error()
@@ -114,9 +114,9 @@ func TestCategories(t *testing.T) {
 
 // TestSays tells what says anything from signs and blanks.
 func TestSays(t *testing.T) {
-	for text, want := range map[string]bool{"a": true, "7": true, " é?": true, "字": true, "": false, " \t": false, "?!{}": false} {
-		if words.Says(text) != want {
-			t.Errorf("%q says something: %v", text, !want)
+	for typed, want := range map[string]bool{"a": true, "7": true, " é?": true, "字": true, "": false, " \t": false, "?!{}": false} {
+		if text.Says(typed) != want {
+			t.Errorf("%q says something: %v", typed, !want)
 		}
 	}
 }
@@ -130,7 +130,7 @@ func TestWithoutPath(t *testing.T) {
 		{other, other},
 		{nil, nil},
 	} {
-		if got := words.WithoutPath(row.err); got != row.want {
+		if got := text.WithoutPath(row.err); got != row.want {
 			t.Errorf("of %v it keeps %v", row.err, got)
 		}
 	}
@@ -139,7 +139,7 @@ func TestWithoutPath(t *testing.T) {
 // TestBySlug finds a whole slug and nothing else.
 func TestBySlug(t *testing.T) {
 	for slug, want := range map[string]bool{"jira": true, "Jira": false, "jir": false, "": false} {
-		if f, ok := words.BySlug(slug, markup.Formats()); ok != want || ok && f != markup.Jira {
+		if f, ok := text.BySlug(slug, markup.Formats()); ok != want || ok && f != markup.Jira {
 			t.Errorf("%q is %v: %v", slug, f, ok)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"smilecodes/model/markup"
+	"smilecodes/model/ticket/markup"
 )
 
 var update = flag.Bool("update", false, "write the golden documents anew")
