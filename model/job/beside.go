@@ -33,8 +33,8 @@ func (d *decoder) concealPairs(text []byte) {
 			return
 		}
 		at += i + 1
-		if name := lastName(text[:at-1]); len(name) > 0 && !d.isOfResult(name) {
-			d.concealWords(bytes.TrimLeft(text[at:], " \t>\"'`(["), d.isPersonal(name))
+		if name := lastName(text[:at-1]); len(name) > 0 && !d.keys.isOfResult(name) {
+			d.concealWords(bytes.TrimLeft(text[at:], " \t>\"'`(["), d.keys.isPersonal(name))
 		}
 	}
 }
@@ -50,31 +50,6 @@ func lastName(text []byte) []byte {
 		return name
 	}
 	return nil
-}
-
-// isOfResult holds for names of what a result says of itself. It hides nothing.
-func (d *decoder) isOfResult(name []byte) bool {
-	for _, n := range [][]byte{bytes.ReplaceAll(name, []byte(" "), nil), name[bytes.LastIndexByte(name, ' ')+1:]} {
-		k, _ := d.keyOf(n)
-		if k.field == unknown {
-			_, k.field = ended(n)
-		}
-		switch k.field {
-		case resultCode, resultText, jobType, jobID, smileJobID:
-			return true
-		}
-	}
-	return false
-}
-
-// isPersonal holds for names of what is personal for sure.
-func (d *decoder) isPersonal(name []byte) bool {
-	for _, n := range [][]byte{bytes.ReplaceAll(name, []byte(" "), nil), name[bytes.LastIndexByte(name, ' ')+1:]} {
-		if k, _ := d.keyOf(n); k.field == private && isOfPerson(k.name) {
-			return true
-		}
-	}
-	return false
 }
 
 // concealWords keeps what is needed of a value with something behind it: of its
@@ -99,7 +74,7 @@ func (d *decoder) concealJSON(text []byte) {
 	around := d.concealed
 	d.concealed = newConcealed()
 	for e := range payload.Events(text) {
-		if k, _ := d.keyOf(e.Key); e.Kind != payload.Done && e.Kind != payload.End && !isName(k.field) {
+		if k, _ := d.keys.of(e.Key); e.Kind != payload.Done && e.Kind != payload.End && !isName(k.field) {
 			d.conceal(e, k.field == private && isOfPerson(k.name))
 		}
 	}

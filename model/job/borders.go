@@ -99,9 +99,6 @@ func around(block []named, code int, may, must [2]int) (left, right int) {
 	return max(left, l), min(right, r)
 }
 
-// isRead holds for fields that are read in text.
-func isRead(f field) bool { return f == resultText || f == jobType || f == smileJobID }
-
 // apart takes from the names around a code those that may be of another record,
 // since a name comes on both sides: the record ends between the two. Lines are not
 // parted, and a heading is where a record begins.

@@ -61,7 +61,7 @@ func rowsOf(lines [][]byte, separator byte) (rows [][][]byte) {
 // codeRow is the row with several codes and nothing else, or -1.
 func (d *decoder) codeRow(rows [][][]byte) int {
 	for i, cells := range rows {
-		k, _ := d.keyOf(bytes.ReplaceAll(cells[0], []byte(" "), nil))
+		k, _ := d.keys.of(bytes.ReplaceAll(cells[0], []byte(" "), nil))
 		codes := 0
 		for _, c := range cells[1:] {
 			switch {

@@ -65,7 +65,7 @@ func (d *decoder) conceal(e payload.Event, personal bool) {
 // concealInside does so inside of something that is never looked into. There a name
 // of the job says the same as outside.
 func (d *decoder) concealInside(e payload.Event) {
-	if k, _ := d.keyOf(e.Key); !isName(k.field) {
+	if k, _ := d.keys.of(e.Key); !isName(k.field) {
 		d.conceal(e, d.concealed.ofPerson)
 	}
 }
@@ -81,14 +81,14 @@ func (d *decoder) openOrConceal(e payload.Event, part field) (opened bool) {
 // concealNamed keeps what is needed of a value in text without JSON. Only a time, a
 // country and the like are as harmless as in JSON.
 func (d *decoder) concealNamed(text []byte, n named) {
-	if n.name == heading || n.field != unknown && isRead(n.field) || d.isOfResult([]byte(n.name)) {
+	if n.name == heading || n.field != unknown && isRead(n.field) || d.keys.isOfResult([]byte(n.name)) {
 		return
 	}
 	if _, isStep := d.stepIn(text, n); isStep {
 		return
 	}
 	value := d.valueOf(text, n)
-	k, _ := d.keyOf([]byte(n.name))
+	k, _ := d.keys.of([]byte(n.name))
 	switch k.field {
 	case country, idType, timestamp, status:
 		if d.safe(k.field, value) != NotShown {
@@ -98,7 +98,7 @@ func (d *decoder) concealNamed(text []byte, n named) {
 	if k.name == userID && value != "" {
 		d.users[d.how.Key.of(value)] = true
 	}
-	personal := d.isPersonal([]byte(n.name))
+	personal := d.keys.isPersonal([]byte(n.name))
 	d.concealed.add([]byte(value), personal)
 	d.concealWords(text[n.at:min(n.end, len(text))], personal)
 }
@@ -131,7 +131,7 @@ func (d *decoder) concealNames(o *object) {
 			continue
 		}
 		m.text = NotShown
-		d.hidden[d.nameOf(m.field)] = true
+		d.hidden[nameOf(m.field)] = true
 	}
 	for _, i := range o.inside {
 		d.concealNames(i)

@@ -62,7 +62,7 @@ func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 type decoder struct {
 	how       Decoding
 	catalog   *catalog.Catalog
-	keys      map[string]key
+	keys      keys
 	refusals  []*regexp.Regexp            // made when they are first needed
 	texts     map[string][]*catalog.Entry // by known text, bare
 	stems     map[string][]*catalog.Entry // by the stem of one, bare
@@ -99,7 +99,7 @@ type gathering struct {
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	d := &decoder{
-		how: how, catalog: c, keys: knownKeys(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
+		how: how, catalog: c, keys: newKeys(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
 		concealed: newConcealed(),
 		asked:     map[string][]*catalog.Entry{}, kinds: map[string]jobKind{},
 	}

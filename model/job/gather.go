@@ -60,7 +60,7 @@ func (d *decoder) value(e payload.Event) {
 			in.object.unreadStep()
 		}
 	case len(e.Key) > 0: // the object around it is missing
-		k, _ := d.keyOf(e.Key)
+		k, _ := d.keys.of(e.Key)
 		part = k.field
 	}
 	switch {
@@ -84,7 +84,7 @@ func (d *decoder) value(e payload.Event) {
 // partner put into PartnerParams only the job is read.
 func (d *decoder) member(o *object, e payload.Event) field {
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
-	k, known := d.keyOf(e.Key)
+	k, known := d.keys.of(e.Key)
 	o.keys++
 	d.concealed.ofPerson = k.field == suspects || k.field == private && isOfPerson(k.name)
 	switch {
@@ -110,12 +110,17 @@ func (d *decoder) member(o *object, e payload.Event) field {
 		}
 	}
 	switch d.other++; {
-	case isValue && isPersonal(o, e):
+	case isValue && mayBeOwn(e) && isOfNumber(string(e.Key), o.part == personal):
 		d.personal(e)
 	case isValue && !d.openOrConceal(e, k.field) && k.field == said:
 		d.readSaid(o, e, said)
 	}
 	return k.field
+}
+
+// mayBeOwn holds for values that may have Smile ID's own form.
+func mayBeOwn(e payload.Event) bool {
+	return len(e.Raw) <= longestValue && bytes.Contains(e.Raw, []byte("00"))
 }
 
 // known keeps the value of a safe field, and the name of any other.

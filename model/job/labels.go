@@ -100,7 +100,7 @@ func (d *decoder) withLabels(text []byte, known []named) []named {
 	}
 	for i := range all {
 		n := &all[i]
-		k, _ := d.keyOf([]byte(n.name))
+		k, _ := d.keys.of([]byte(n.name))
 		n.part = k.field
 		if isLead := i+1 < len(all) && len(bytes.Trim(text[n.at:max(n.at, all[i+1].from)], " ")) == 0; isLead && n.isLabel && k.field == unknown {
 			n.name = heading // Customer: job_type=1

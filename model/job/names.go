@@ -115,7 +115,7 @@ func (d *decoder) named(text []byte, from, end int) (n named, ok bool) {
 		begin = from // a bracket, a dash or a map of Go
 	}
 	name := bytes.ReplaceAll(text[from:end], []byte(" "), nil)
-	k, _ := d.keyOf(name)
+	k, _ := d.keys.of(name)
 	n = named{field: k.field, name: string(squash(nil, name)), prefix: string(text[begin:from]), from: begin}
 	before := bytes.TrimRight(text[:begin], " \t")
 	switch word := before[bytes.LastIndexAny(before, " \t\r\n,;|\"'(")+1:]; {
@@ -128,10 +128,6 @@ func (d *decoder) named(text []byte, from, end int) (n named, ok bool) {
 	return n, !isOfSomebody && takesPrefix(text[begin:end], from-begin, n.field)
 }
 
-func isNamePart(c byte) bool {
-	return c == '_' || c == '.' || c == '-' || c == '[' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
-}
-
 // objectOf makes of a record what JSON would have been.
 func (d *decoder) objectOf(text []byte, r record) *object {
 	o := &object{members: []member{{field: resultCode, kind: payload.String, text: r.code.code}}, end: 1}
@@ -141,12 +137,12 @@ func (d *decoder) objectOf(text []byte, r record) *object {
 		}
 		isOurs := n.prefix == "" || n.prefix == r.code.prefix || isOfAnswer(n.prefix)
 		if isOurs && isRead(n.field) {
-			d.keep(o, key{n.field, d.nameOf(n.field)}, member{field: n.field, kind: payload.String, text: d.valueOf(text, n)})
+			d.keep(o, key{n.field, nameOf(n.field)}, member{field: n.field, kind: payload.String, text: d.valueOf(text, n)})
 		}
 	}
 	behind := cutAny(string(text[r.code.at:min(len(text), r.code.end, r.code.at+longestValue)]), "\r\n,;|")
 	if _, said, both := d.codeAndText(behind); both && !o.has(resultText) && d.safeText(said) != NotShown {
-		d.keep(o, key{resultText, d.nameOf(resultText)}, member{field: resultText, kind: payload.String, text: said})
+		d.keep(o, key{resultText, nameOf(resultText)}, member{field: resultText, kind: payload.String, text: said})
 	}
 	return o
 }

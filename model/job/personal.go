@@ -1,0 +1,71 @@
+package job
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
+
+// isOfPerson holds for the private fields that are named as personal: all but
+// pictures, credentials, and what says nothing of anybody.
+func isOfPerson(name string) bool {
+	switch name {
+	case "partner_id", "Photo", "Document", "DocumentImage", "SelfieImage", "ImageLinks", "KYCReceipt", "upload_url",
+		"camera_config", "signature", "sec_key", "token", "ConfidenceValue", "Confidence", "ResultType", "Source",
+		"ref_id", "created_at", "updated_at":
+		return false
+	}
+	return true
+}
+
+// personalNames are the private fields that integrations add. What is inside is
+// read all the same, for an "account" or a "contact" may hold results.
+var personalNames = [...]string{
+	"phone", "phone_no", "mobile", "mobile_number", "mobile_no", "telephone", "tel", "cell", "msisdn", "whatsapp",
+	"whatsapp_number", "contact", "contact_number", "username", "customer_id", "customer_number",
+	"account", "account_number", "account_no", "card", "card_number", "iban",
+	"bvn", "bvn_number", "nin", "nin_number", "tin", "tax_id", "tax_number", "ssn", "id_no", "identity_number",
+	"national_id", "national_id_number", "document_number", "voter_id", "voters_id", "voter_number",
+	"passport", "passport_number", "passport_no", "drivers_license", "drivers_licence", "driver_license", "driver_licence",
+	"license_number", "licence_number",
+}
+
+// personalWords are words that make other keys personal, such as customer_phone,
+// each between blanks.
+const personalWords = " phone phones mobile mobiles msisdn telephone whatsapp bvn nin tin ssn passport license licence voter voters "
+
+// numberWords are words of the number itself, in an object under a personal name.
+const numberWords = " number no value id raw full local national international e164 "
+
+// isOfNumber holds for unknown keys with a personal word, and with one of the number
+// itself in an object under a personal name.
+func isOfNumber(key string, isInside bool) bool {
+	return slices.ContainsFunc(wordsOf(key), func(w string) bool {
+		return strings.Contains(personalWords, " "+w+" ") || isInside && strings.Contains(numberWords, " "+w+" ")
+	})
+}
+
+// isOfResult holds for names of what a result says of itself. It hides nothing.
+func (k keys) isOfResult(name []byte) bool {
+	for _, n := range [][]byte{bytes.ReplaceAll(name, []byte(" "), nil), name[bytes.LastIndexByte(name, ' ')+1:]} {
+		found, _ := k.of(n)
+		if found.field == unknown {
+			_, found.field = ended(n)
+		}
+		switch found.field {
+		case resultCode, resultText, jobType, jobID, smileJobID:
+			return true
+		}
+	}
+	return false
+}
+
+// isPersonal holds for names of what is personal for sure.
+func (k keys) isPersonal(name []byte) bool {
+	for _, n := range [][]byte{bytes.ReplaceAll(name, []byte(" "), nil), name[bytes.LastIndexByte(name, ' ')+1:]} {
+		if found, _ := k.of(n); found.field == private && isOfPerson(found.name) {
+			return true
+		}
+	}
+	return false
+}
