@@ -18,9 +18,10 @@ var may = map[string][]string{
 	"smilecodes/catalog": {"github.com/pelletier/go-toml/v2/unstable", "github.com/sahilm/fuzzy"},
 	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/job"},
 
-	"smilecodes/model/job":           {"smilecodes/catalog", "smilecodes/model/job/payload"},
+	"smilecodes/model/job":           {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload"},
 	"smilecodes/model/ticket":        {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/ticket/markup"},
 	"smilecodes/model/ticket/markup": {},
+	"smilecodes/model/job/field":     {},
 	"smilecodes/model/job/payload":   {},
 }
 
@@ -34,6 +35,7 @@ var unfit = map[string][]string{
 	"smilecodes/model/job": {"os", "os/exec", "net", "syscall"}, // it writes times that it is given; see TestNoClock
 
 	"smilecodes/model/ticket":      {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/field":   {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/payload": {"os", "os/exec", "net", "time", "syscall"},
 }
 
@@ -41,7 +43,8 @@ var unfit = map[string][]string{
 func TestNoClock(t *testing.T) {
 	files, err := filepath.Glob("../model/*.go")
 	parts, _ := filepath.Glob("../model/*/*.go")
-	if files = append(files, parts...); err != nil || len(files) == 0 {
+	rooms, _ := filepath.Glob("../model/*/*/*.go")
+	if files = slices.Concat(files, parts, rooms); err != nil || len(files) == 0 {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
 	clock := regexp.MustCompile(`time\.(Now|Since|Until|After|AfterFunc|Tick|NewT\w+|Sleep|Local|LoadLocation)\b`)

@@ -2,6 +2,7 @@ package job
 
 import (
 	"bytes"
+	"smilecodes/model/job/field"
 
 	"smilecodes/model/job/payload"
 )
@@ -33,8 +34,8 @@ func (d *decoder) concealPairs(text []byte) {
 			return
 		}
 		at += i + 1
-		if name := lastName(text[:at-1]); len(name) > 0 && !d.keys.isOfResult(name) {
-			d.concealWords(bytes.TrimLeft(text[at:], " \t>\"'`(["), d.keys.isPersonal(name))
+		if name := lastName(text[:at-1]); len(name) > 0 && !d.keys.IsOfResult(name) {
+			d.concealWords(bytes.TrimLeft(text[at:], " \t>\"'`(["), d.keys.IsPersonal(name))
 		}
 	}
 }
@@ -43,7 +44,7 @@ func (d *decoder) concealPairs(text []byte) {
 func lastName(text []byte) []byte {
 	text = bytes.TrimRight(text, " \t\"'`])")
 	at := len(text)
-	for at > 0 && (isNamePart(text[at-1]) || text[at-1] == ' ' && at > 1 && isLetter(rune(text[at-2]))) && len(text)-at < longestMark {
+	for at > 0 && (field.IsNamePart(text[at-1]) || text[at-1] == ' ' && at > 1 && isLetter(rune(text[at-2]))) && len(text)-at < longestMark {
 		at--
 	}
 	if name := bytes.Trim(text[at:], " []"); len(name) > 0 && isLetter(rune(name[0])) {
@@ -74,8 +75,8 @@ func (d *decoder) concealJSON(text []byte) {
 	around := d.concealed
 	d.concealed = newConcealed()
 	for e := range payload.Events(text) {
-		if k, _ := d.keys.of(e.Key); e.Kind != payload.Done && e.Kind != payload.End && !isName(k.field) {
-			d.conceal(e, k.field == private && isOfPerson(k.name))
+		if k, _ := d.keys.Of(e.Key); e.Kind != payload.Done && e.Kind != payload.End && !field.IsName(k.Field) {
+			d.conceal(e, k.Field == field.Private && field.IsOfPerson(k.Name))
 		}
 	}
 	inside := d.concealed

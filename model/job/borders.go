@@ -1,5 +1,6 @@
 package job
 
+import "smilecodes/model/job/field"
 import "slices"
 
 // Where the record of a code ends among the names of a block that has no sure end.
@@ -116,7 +117,7 @@ func apart(block []named, from, code, to int, must [2]int) (left, right int) {
 		isDoubtful := l < must[0] || r >= must[1]
 		switch {
 		case r == code: // it comes on one side only
-		case isDoubtful && isRead(block[l].field): // it is the neighbour's
+		case isDoubtful && field.IsRead(block[l].field): // it is the neighbour's
 		case block[l].name == heading:
 			left, right = max(left, l), min(right, r)
 		case l >= lineBegin && r < lineEnd:

@@ -2,6 +2,7 @@ package job
 
 import (
 	"slices"
+	"smilecodes/model/job/field"
 	"strings"
 
 	"smilecodes/catalog"
@@ -18,15 +19,15 @@ func (j judge) caution(r *Result, o *object) {
 	}
 	j.compareText(r)
 	r.compareWord()
-	for _, k := range [...]key{{jobType, "job_type"}, {smileJobID, "SmileJobID"}, {jobID, "job_id"}, {resultText, "ResultText"}} {
-		if o.near(k.field).clash {
-			r.warn("The payload gives %s several times, and differently. None of them is preferred.", k.name)
+	for _, f := range [...]field.Field{field.JobType, field.SmileJobID, field.JobID, field.ResultText} {
+		if o.near(f).clash {
+			r.warn("The payload gives %s several times, and differently. None of them is preferred.", field.NameOf(f))
 		}
 	}
 	if r.Final == catalog.NotFinal && r.Role != History {
 		r.warn(undecided)
 	}
-	if o.says(isFinal, "false") {
+	if o.says(field.IsFinal, "false") {
 		r.Final = catalog.NotFinal
 		r.warn("The payload says itself that this is not the final result, whatever the code usually is.")
 	}
@@ -51,17 +52,17 @@ func (j judge) contradictions(r *Result, o *object) {
 	}
 	isApproved := r.Entry.Category == catalog.Approved || r.Entry.Category == catalog.ApprovedWithAttention
 	around := o
-	if o.part == result && o.parent != nil {
+	if o.part == field.Result && o.parent != nil {
 		around = o.parent
 	}
-	if around.says(jobComplete, "false") {
+	if around.says(field.JobComplete, "false") {
 		r.Final = catalog.FinalNotStated
 		r.warn("The answer says that the job is not complete: another result may follow.")
 	}
-	if isApproved && around.says(jobSuccess, "false") || r.Entry.Category == catalog.Rejected && around.says(jobSuccess, "true") {
+	if isApproved && around.says(field.JobSuccess, "false") || r.Entry.Category == catalog.Rejected && around.says(field.JobSuccess, "true") {
 		r.warn("job_success says the opposite of the code. Check both before you act.")
 	}
-	for _, s := range around.all(status) {
+	for _, s := range around.all(field.Status) {
 		if isApproved && s == "rejected" || r.Entry.Category == catalog.Rejected && s == "approved" {
 			r.warn("The status says the opposite of the code: %s. Check both before you act.", s)
 		}
@@ -70,7 +71,7 @@ func (j judge) contradictions(r *Result, o *object) {
 
 // cautionCall says why an answer is no verdict.
 func (j judge) cautionCall(r *Result, o *object) {
-	text := slices.ContainsFunc(o.members, func(m member) bool { return m.field == result && m.kind == payload.String })
+	text := slices.ContainsFunc(o.members, func(m member) bool { return m.field == field.Result && m.kind == payload.String })
 	switch {
 	case isV3(o):
 		r.warn("This is an answer of version 3 of the API, with the status %s. That version has no result codes: the codes here are those of versions 1 and 2.", v3Status(o))
@@ -80,19 +81,19 @@ func (j judge) cautionCall(r *Result, o *object) {
 		r.warn("This looks like an error of Smile ID's version 3: status and message, no result code. If it came from Smile ID, the request was refused and no job ran.")
 	case isReceiptOfV3(o):
 		r.warn("This looks like a receipt of Smile ID's version 3: status and job id, no result code. If it came from Smile ID, the request was taken, and the result comes separately.")
-	case o.says(jobComplete, "false"):
+	case o.says(field.JobComplete, "false"):
 		r.warn("The job is not complete: there is no verdict yet.")
 	case text:
 		r.warn("In place of a result there is only a text: there is no verdict in this answer.")
 	case r.Role == StatusCall && r.Entry != nil && r.Entry.Family == catalog.RequestError:
 		r.warn("The call was refused. That says nothing about the verdict.")
-	case r.Role == StatusCall && !slices.ContainsFunc(o.inside, func(i *object) bool { return i.has(resultCode) }):
+	case r.Role == StatusCall && !slices.ContainsFunc(o.inside, func(i *object) bool { return i.has(field.ResultCode) }):
 		r.warn("The call worked, but no verdict was found in this answer.")
-	case r.Role == NoResult && o.has(resultText):
+	case r.Role == NoResult && o.has(field.ResultText):
 		r.warn("This result has a text, but no result code was found. Match on the code: look for it in the callback or the history.")
-	case r.Role == NoResult && o.has(errorText):
+	case r.Role == NoResult && o.has(field.ErrorText):
 		r.warn("No code was found in this error. A code would say more: look for it in the log.")
-	case r.Role == NoResult && !o.has(resultCode):
+	case r.Role == NoResult && !o.has(field.ResultCode):
 		r.warn("No result code was found in this answer. The result comes in a callback or in the job status.")
 	}
 }

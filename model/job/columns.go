@@ -3,6 +3,7 @@ package job
 import (
 	"bytes"
 	"regexp"
+	"smilecodes/model/job/field"
 )
 
 // Several codes behind one name.
@@ -61,7 +62,7 @@ func rowsOf(lines [][]byte, separator byte) (rows [][][]byte) {
 // codeRow is the row with several codes and nothing else, or -1.
 func (d *decoder) codeRow(rows [][][]byte) int {
 	for i, cells := range rows {
-		k, _ := d.keys.of(bytes.ReplaceAll(cells[0], []byte(" "), nil))
+		k, _ := d.keys.Of(bytes.ReplaceAll(cells[0], []byte(" "), nil))
 		codes := 0
 		for _, c := range cells[1:] {
 			switch {
@@ -71,7 +72,7 @@ func (d *decoder) codeRow(rows [][][]byte) int {
 				codes = -len(cells)
 			}
 		}
-		if k.field == resultCode && codes > 1 {
+		if k.Field == field.ResultCode && codes > 1 {
 			return i
 		}
 	}

@@ -3,6 +3,7 @@ package job
 import (
 	"bytes"
 	"hash/maphash"
+	"smilecodes/model/job/field"
 	"unicode"
 	"unicode/utf8"
 
@@ -65,13 +66,13 @@ func (d *decoder) conceal(e payload.Event, personal bool) {
 // concealInside does so inside of something that is never looked into. There a name
 // of the job says the same as outside.
 func (d *decoder) concealInside(e payload.Event) {
-	if k, _ := d.keys.of(e.Key); !isName(k.field) {
+	if k, _ := d.keys.Of(e.Key); !field.IsName(k.Field) {
 		d.conceal(e, d.concealed.ofPerson)
 	}
 }
 
 // openOrConceal reads a text that is JSON itself. Any other value is not shown.
-func (d *decoder) openOrConceal(e payload.Event, part field) (opened bool) {
+func (d *decoder) openOrConceal(e payload.Event, part field.Field) (opened bool) {
 	if opened = d.embedded(e, part); !opened {
 		d.conceal(e, false)
 	}
@@ -81,24 +82,24 @@ func (d *decoder) openOrConceal(e payload.Event, part field) (opened bool) {
 // concealNamed keeps what is needed of a value in text without JSON. Only a time, a
 // country and the like are as harmless as in JSON.
 func (d *decoder) concealNamed(text []byte, n named) {
-	if n.name == heading || n.field != unknown && isRead(n.field) || d.keys.isOfResult([]byte(n.name)) {
+	if n.name == heading || n.field != field.Unknown && field.IsRead(n.field) || d.keys.IsOfResult([]byte(n.name)) {
 		return
 	}
 	if _, isStep := d.stepIn(text, n); isStep {
 		return
 	}
 	value := d.valueOf(text, n)
-	k, _ := d.keys.of([]byte(n.name))
-	switch k.field {
-	case country, idType, timestamp, status:
-		if d.safe(k.field, value) != NotShown {
+	k, _ := d.keys.Of([]byte(n.name))
+	switch k.Field {
+	case field.Country, field.IDType, field.Timestamp, field.Status:
+		if d.safe(k.Field, value) != NotShown {
 			return
 		}
 	}
-	if k.name == userID && value != "" {
+	if k.Name == field.UserID && value != "" {
 		d.users[d.how.Key.of(value)] = true
 	}
-	personal := d.keys.isPersonal([]byte(n.name))
+	personal := d.keys.IsPersonal([]byte(n.name))
 	d.concealed.add([]byte(value), personal)
 	d.concealWords(text[n.at:min(n.end, len(text))], personal)
 }
@@ -127,11 +128,11 @@ func (c *concealed) forget() {
 func (d *decoder) concealNames(o *object) {
 	for i := range o.members {
 		m := &o.members[i]
-		if !isName(m.field) || m.text == NotShown || !d.concealed.isIn(m.field, m.text) {
+		if !field.IsName(m.field) || m.text == NotShown || !d.concealed.isIn(m.field, m.text) {
 			continue
 		}
 		m.text = NotShown
-		d.hidden[nameOf(m.field)] = true
+		d.hidden[field.NameOf(m.field)] = true
 	}
 	for _, i := range o.inside {
 		d.concealNames(i)
@@ -139,7 +140,7 @@ func (d *decoder) concealNames(o *object) {
 }
 
 // isIn reports whether a reference tells what is hidden.
-func (c *concealed) isIn(f field, reference string) bool {
+func (c *concealed) isIn(f field.Field, reference string) bool {
 	for ; c != nil; c = c.beside {
 		if c.tells(f, reference) {
 			return true
@@ -149,12 +150,12 @@ func (c *concealed) isIn(f field, reference string) bool {
 }
 
 // tells reports so of one value. Most objects of it have the same references.
-func (c *concealed) tells(f field, reference string) bool {
+func (c *concealed) tells(f field.Field, reference string) bool {
 	if c.values.n == 0 {
 		return false
 	}
 	last := &c.asked[0]
-	if f == smileJobID {
+	if f == field.SmileJobID {
 		last = &c.asked[1]
 	}
 	if last.text == reference {
@@ -163,7 +164,7 @@ func (c *concealed) tells(f field, reference string) bool {
 	last.text = reference
 	var buffer [longestReference]byte
 	bare, _ := plainly(buffer[:0], []byte(reference))
-	if f == smileJobID && isOwnForm(reference) {
+	if f == field.SmileJobID && isOwnForm(reference) {
 		_, last.hidden = c.values.find(maphash.Bytes(c.seed, bare))
 	} else {
 		last.hidden = c.values.n > mostConcealed || c.equals(bare) || c.isHad(bare)

@@ -10,6 +10,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"smilecodes/model/job/field"
 	"time"
 
 	"smilecodes/catalog"
@@ -62,7 +63,7 @@ func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 type decoder struct {
 	how       Decoding
 	catalog   *catalog.Catalog
-	keys      keys
+	keys      field.Keys
 	refusals  []*regexp.Regexp            // made when they are first needed
 	texts     map[string][]*catalog.Entry // by known text, bare
 	stems     map[string][]*catalog.Entry // by the stem of one, bare
@@ -99,7 +100,7 @@ type gathering struct {
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	d := &decoder{
-		how: how, catalog: c, keys: newKeys(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
+		how: how, catalog: c, keys: field.NewKeys(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
 		concealed: newConcealed(),
 		asked:     map[string][]*catalog.Entry{}, kinds: map[string]jobKind{},
 	}
@@ -137,7 +138,7 @@ func (d *decoder) decoded() Decoded {
 // An object is a node: one JSON object with what is known and safe of it.
 type object struct {
 	parent   *object
-	part     field // the field that it is the value of, perhaps in a list
+	part     field.Field // the field that it is the value of, perhaps in a list
 	stands   place
 	keys     int // how many it has, known or not
 	members  []member
@@ -156,14 +157,14 @@ type object struct {
 }
 
 // newObject takes a node that an earlier value needed, if there is one.
-func (d *decoder) newObject(parent *object, part field) *object {
+func (d *decoder) newObject(parent *object, part field.Field) *object {
 	if d.used == len(d.nodes) {
 		d.nodes = append(d.nodes, &object{})
 	}
 	o := d.nodes[d.used]
 	d.used++
 	*o = object{
-		parent: parent, part: part, stands: place{past: parent.stands.past || part == history}, members: o.members[:0], inside: o.inside[:0],
+		parent: parent, part: part, stands: place{past: parent.stands.past || part == field.History}, members: o.members[:0], inside: o.inside[:0],
 	}
 	return o
 }
@@ -181,7 +182,7 @@ type place struct {
 // and the value what it says. Of the name of a job that may not be shown the hash
 // is left, to be compared, and whether version 3 of the API gave it.
 type member struct {
-	field field
+	field field.Field
 	kind  payload.Kind
 	form  nameForm
 	text  string
@@ -193,5 +194,5 @@ type member struct {
 type open struct {
 	object *object // of an array the one around it
 	array  bool
-	part   field
+	part   field.Field
 }

@@ -2,6 +2,7 @@ package job
 
 import (
 	"bytes"
+	"smilecodes/model/job/field"
 	"strings"
 
 	"smilecodes/model/job/payload"
@@ -46,28 +47,28 @@ func (d *decoder) value(e payload.Event) {
 	switch {
 	case !in.array:
 		part = d.member(in.object, e)
-	case isValue && (part == errorText || part == message):
+	case isValue && (part == field.ErrorText || part == field.Message):
 		d.readSaid(in.object, e, part)
 		d.conceal(e, false)
-	case isValue && part == personal:
+	case isValue && part == field.Personal:
 		d.personal(e)
 	case isValue:
 		isOpen := d.openOrConceal(e, part)
-		if !isOpen && part == said {
+		if !isOpen && part == field.Said {
 			d.readSaid(in.object, e, part)
 		}
-		if !isOpen && part == actions && isSaid(e) {
+		if !isOpen && part == field.Actions && isSaid(e) {
 			in.object.unreadStep()
 		}
 	case len(e.Key) > 0: // the object around it is missing
-		k, _ := d.keys.of(e.Key)
-		part = k.field
+		k, _ := d.keys.Of(e.Key)
+		part = k.Field
 	}
 	switch {
 	case isValue:
 		return
-	case part == private || part == suspects:
-		d.listed.in(in.object, part == suspects)
+	case part == field.Private || part == field.Suspects:
+		d.listed.in(in.object, part == field.Suspects)
 		d.listed.open(e)
 		d.skip++
 		return
@@ -82,40 +83,40 @@ func (d *decoder) value(e payload.Event) {
 
 // member notes a member of an object and says which field it is. Of what a
 // partner put into PartnerParams only the job is read.
-func (d *decoder) member(o *object, e payload.Event) field {
+func (d *decoder) member(o *object, e payload.Event) field.Field {
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
-	k, known := d.keys.of(e.Key)
+	k, known := d.keys.Of(e.Key)
 	o.keys++
-	d.concealed.ofPerson = k.field == suspects || k.field == private && isOfPerson(k.name)
+	d.concealed.ofPerson = k.Field == field.Suspects || k.Field == field.Private && field.IsOfPerson(k.Name)
 	switch {
-	case o.part == actions:
+	case o.part == field.Actions:
 		d.action(o, e)
-		return private
-	case k.isOpen() && o.part != partnerParams:
+		return field.Private
+	case k.IsOpen() && o.part != field.PartnerParams:
 		if isValue && d.personal(e) {
-			d.hidden[k.name] = true
+			d.hidden[k.Name] = true
 		}
-		return personal
-	case o.part == partnerParams && k.field != jobType && k.field != jobID && k.field != private:
+		return field.Personal
+	case o.part == field.PartnerParams && k.Field != field.JobType && k.Field != field.JobID && k.Field != field.Private:
 		d.other++
 		d.conceal(e, false)
-		return private
-	case known && k.field != ofJob && k.field != said:
+		return field.Private
+	case known && k.Field != field.OfJob && k.Field != field.Said:
 		d.known(o, k, e, isValue)
-		return k.field
+		return k.Field
 	}
-	if k.field == unknown {
-		if f := d.prefixed(o, e); f != unknown {
+	if k.Field == field.Unknown {
+		if f := d.prefixed(o, e); f != field.Unknown {
 			return f
 		}
 	}
 	switch d.other++; {
-	case isValue && mayBeOwn(e) && isOfNumber(string(e.Key), o.part == personal):
+	case isValue && mayBeOwn(e) && field.IsOfNumber(string(e.Key), o.part == field.Personal):
 		d.personal(e)
-	case isValue && !d.openOrConceal(e, k.field) && k.field == said:
-		d.readSaid(o, e, said)
+	case isValue && !d.openOrConceal(e, k.Field) && k.Field == field.Said:
+		d.readSaid(o, e, field.Said)
 	}
-	return k.field
+	return k.Field
 }
 
 // mayBeOwn holds for values that may have Smile ID's own form.
@@ -124,53 +125,53 @@ func mayBeOwn(e payload.Event) bool {
 }
 
 // known keeps the value of a safe field, and the name of any other.
-func (d *decoder) known(o *object, k key, e payload.Event, isValue bool) {
-	if k.field == private || k.field == suspects || k.field == message {
-		d.hidden[k.name] = true
+func (d *decoder) known(o *object, k field.Key, e payload.Event, isValue bool) {
+	if k.Field == field.Private || k.Field == field.Suspects || k.Field == field.Message {
+		d.hidden[k.Name] = true
 		d.conceal(e, d.concealed.ofPerson)
 	}
-	if k.name == userID && isSaid(e) {
+	if k.Name == field.UserID && isSaid(e) {
 		o.user = d.how.Key.of(strings.TrimSpace(e.Text()))
 		d.users[o.user] = true
 	}
-	if isValue && (k.field == errorText || k.field == message) {
-		d.readSaid(o, e, k.field)
+	if isValue && (k.Field == field.ErrorText || k.Field == field.Message) {
+		d.readSaid(o, e, k.Field)
 	}
-	if !d.keeps(o, k.field, e, isValue) {
+	if !d.keeps(o, k.Field, e, isValue) {
 		return
 	}
-	m := member{field: k.field, kind: e.Kind}
+	m := member{field: k.Field, kind: e.Kind}
 	switch {
-	case !isValue || k.field == message || e.Kind == payload.CutString:
+	case !isValue || k.Field == field.Message || e.Kind == payload.CutString:
 	case len(e.Raw) <= longestValue:
-		m.text = d.written(k.field, e)
-	case isName(k.field):
+		m.text = d.written(k.Field, e)
+	case field.IsName(k.Field):
 		m.same = d.how.Key.of(string(e.Raw))
 	}
-	switch k.field {
-	case resultCode:
+	switch k.Field {
+	case field.ResultCode:
 		if code, text, both := d.codeAndText(m.text); both {
 			m.text = code
-			o.prefixed = append(o.prefixed, member{field: resultText, kind: e.Kind, text: text})
+			o.prefixed = append(o.prefixed, member{field: field.ResultText, kind: e.Kind, text: text})
 		}
-	case status:
-		if w := wordOf(m.text); w != unknown {
+	case field.Status:
+		if w := wordOf(m.text); w != field.Unknown {
 			o.add(member{field: w, kind: e.Kind})
 		}
 	}
-	d.keep(o, k, m)
+	d.keep(o, m, k.Name)
 }
 
-// keep adds a member with what of its value may be shown.
-func (d *decoder) keep(o *object, k key, m member) {
-	if isName(k.field) && m.text != "" {
+// keep adds a member, which has a name, with what of its value may be shown.
+func (d *decoder) keep(o *object, m member, name string) {
+	if field.IsName(m.field) && m.text != "" {
 		m.same, m.form = d.how.Key.of(m.text), formOf(m.text)
 	}
 	came := m.text
-	m.text = d.safe(k.field, came)
+	m.text = d.safe(m.field, came)
 	isHidden := strings.HasSuffix(m.text, NotShown)
 	if isHidden {
-		d.hidden[k.name] = true
+		d.hidden[name] = true
 	}
 	if isHidden || m.text == "" {
 		d.concealed.add([]byte(came), false)
@@ -179,18 +180,18 @@ func (d *decoder) keep(o *object, k key, m member) {
 }
 
 // keeps reports whether a field is read further.
-func (d *decoder) keeps(o *object, f field, e payload.Event, isValue bool) bool {
+func (d *decoder) keeps(o *object, f field.Field, e payload.Event, isValue bool) bool {
 	switch f {
-	case private, suspects, flag:
+	case field.Private, field.Suspects, field.Flag:
 		return false
-	case success:
+	case field.Success:
 		return isValue && o.parent.parent == nil
-	case actions, partnerParams, history, result:
+	case field.Actions, field.PartnerParams, field.History, field.Result:
 		isJSON := isValue && d.openOrConceal(e, f)
-		if f == actions && !isJSON && isSaid(e) {
+		if f == field.Actions && !isJSON && isSaid(e) {
 			o.unreadStep()
 		}
-		return f == result && !isJSON
+		return f == field.Result && !isJSON
 	}
 	return isSaid(e)
 }
@@ -203,7 +204,7 @@ func isSaid(e payload.Event) bool {
 
 // written is a value as it was meant. A number may have lost the zeros in front
 // of a code, and got a point: 812.0 is 0812 if that is a code.
-func (d *decoder) written(f field, e payload.Event) string {
+func (d *decoder) written(f field.Field, e payload.Event) string {
 	text := strings.TrimSpace(e.Text())
 	if e.Kind != payload.Number {
 		return text
@@ -212,7 +213,7 @@ func (d *decoder) written(f field, e payload.Event) string {
 	if strings.Trim(fraction, "0") == "" {
 		text = whole
 	}
-	if code := padded(text); (f == resultCode || f == callCode) && len(text) < 3 && d.isKnown(code) {
+	if code := padded(text); (f == field.ResultCode || f == field.CallCode) && len(text) < 3 && d.isKnown(code) {
 		return code
 	}
 	return text
@@ -256,12 +257,12 @@ func (d *decoder) end() {
 // hold keeps an object inside another.
 func (o *object) hold(inner *object) {
 	switch inner.part {
-	case partnerParams:
+	case field.PartnerParams:
 		o.params = inner
-	case result:
+	case field.Result:
 		o.result = inner
 		o.results++
-	case actions:
+	case field.Actions:
 		o.holdSteps(inner)
 	}
 	o.inside = append(o.inside, inner)

@@ -3,6 +3,7 @@ package job
 import (
 	"bytes"
 	"regexp"
+	"smilecodes/model/job/field"
 )
 
 // What is nested in a text. Dumps of objects nest with brackets, YAML and lists by
@@ -21,8 +22,8 @@ import (
 // A group is one object of a dump, or all of the text that is in none.
 type group struct {
 	parent int
-	part   field // the field that it is the value of
-	codes  int   // in it and all inside
+	part   field.Field // the field that it is the value of
+	codes  int         // in it and all inside
 }
 
 // A nesting finds the groups of a text, from its begin to its end.
@@ -104,7 +105,7 @@ func (n *nesting) inner() int {
 	return n.open[len(n.open)-1].group
 }
 
-func (n *nesting) push(o nest, part field) {
+func (n *nesting) push(o nest, part field.Field) {
 	o.group = len(n.groups)
 	n.groups = append(n.groups, group{parent: n.inner(), part: part})
 	n.open = append(n.open, o)
@@ -173,7 +174,7 @@ func (n *nesting) isObject(at int) bool {
 		return len(rest) > 0 && isLetter(rune(rest[0]))
 	case '(':
 		word := bytes.TrimRight(before, " \t\r\n")
-		isCall := at > 0 && (isNamePart(before[at-1]) && before[at-1] != '-')
+		isCall := at > 0 && (field.IsNamePart(before[at-1]) && before[at-1] != '-')
 		return isCall || len(word) >= 5 && bytes.EqualFold(word[len(word)-5:], []byte("array"))
 	}
 	end := bytes.IndexAny(rest[:min(len(rest), 4000)], "]{[(\n")
@@ -184,14 +185,14 @@ func (n *nesting) isObject(at int) bool {
 
 // partBefore is the field that an object is the value of: the name in front of it,
 // with nothing but its type between.
-func partBefore(text []byte, at int, names []named) field {
+func partBefore(text []byte, at int, names []named) field.Field {
 	if len(names) == 0 {
-		return unknown
+		return field.Unknown
 	}
 	last := names[len(names)-1]
 	isOnlyType := regexp.MustCompile(`^>?[ \t\r\n]*[\w.&#<%:]*[ \t\r\n]*$`)
 	if last.at > at || at-last.at > longestMark || !isOnlyType.Match(text[last.at:at]) {
-		return unknown
+		return field.Unknown
 	}
 	return last.part
 }
@@ -200,7 +201,7 @@ func partBefore(text []byte, at int, names []named) field {
 // is said of its own job.
 func (d *decoder) settleGroups(names []named, groups []group) {
 	for _, n := range names {
-		if n.field == resultCode {
+		if n.field == field.ResultCode {
 			groups[n.group].codes++
 		}
 	}
@@ -210,7 +211,7 @@ func (d *decoder) settleGroups(names []named, groups []group) {
 	into := make([]int, len(groups))
 	for i, g := range groups {
 		into[i] = i
-		if i > 0 && (g.part == partnerParams || g.part == actions || g.part == ofJob && g.codes == 0) {
+		if i > 0 && (g.part == field.PartnerParams || g.part == field.Actions || g.part == field.OfJob && g.codes == 0) {
 			into[i] = into[g.parent]
 		}
 		if i > 0 {
@@ -228,7 +229,7 @@ func listsOf(names []named, groups []group) [][]named {
 	var lists [][]named
 	done := map[int]bool{}
 	for _, code := range names {
-		if code.field != resultCode || done[code.group] {
+		if code.field != field.ResultCode || done[code.group] {
 			continue
 		}
 		done[code.group] = true

@@ -2,6 +2,7 @@ package job
 
 import (
 	"slices"
+	"smilecodes/model/job/field"
 	"strings"
 
 	"smilecodes/catalog"
@@ -21,7 +22,7 @@ func (j judge) identify(r *Result, o *object) {
 		return
 	}
 	entries := j.entries(r)
-	kind := o.about(jobType)
+	kind := o.about(field.JobType)
 	k, known := j.typeOf(kind.shown())
 	switch {
 	case r.Role == StatusCall || r.Role == RequestError:
@@ -182,23 +183,23 @@ func hasBiometricSibling(j judge, o *object) bool {
 	}
 	siblings := o.parent.inside
 	return slices.ContainsFunc(siblings[:min(len(siblings), farthest)], func(i *object) bool {
-		return i != o && j.isBiometric(i) && agree(o, i, smileJobID) && agree(o, i, jobID)
+		return i != o && j.isBiometric(i) && agree(o, i, field.SmileJobID) && agree(o, i, field.JobID)
 	})
 }
 
 // isBiometric holds for results with a code that only jobs with a selfie have,
 // unless their job_type says otherwise.
 func (j judge) isBiometric(o *object) bool {
-	if kind := o.near(jobType); kind.text != "" && kind.text != "1" || len(o.all(resultCode)) != 1 {
+	if kind := o.near(field.JobType); kind.text != "" && kind.text != "1" || len(o.all(field.ResultCode)) != 1 {
 		return false
 	}
-	entries := j.catalog.Code(padded(o.all(resultCode)[0]))
+	entries := j.catalog.Code(padded(o.all(field.ResultCode)[0]))
 	return slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product.Slug == biometric }) &&
 		!slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return slices.Contains(e.Product.JobTypes, 5) })
 }
 
 // agree reports whether a field says nothing against being of one job.
-func agree(a, b *object, f field) bool {
+func agree(a, b *object, f field.Field) bool {
 	x, y := a.near(f), b.near(f)
 	return x.text == "" || y.text == "" || x == y
 }

@@ -3,6 +3,7 @@ package job
 import (
 	"fmt"
 	"slices"
+	"smilecodes/model/job/field"
 	"strings"
 
 	"smilecodes/catalog"
@@ -38,25 +39,25 @@ type judge struct {
 // walk judges an object and what stands inside. A result, a history and the code
 // of a call are part of the answer around them.
 func (j judge) walk(o *object, answer int) {
-	if answer == 0 || o.part != result && o.part != history && !o.isBesideVerdict() {
+	if answer == 0 || o.part != field.Result && o.part != field.History && !o.isBesideVerdict() {
 		j.answers++
 		answer = j.answers
 	}
-	if o.has(resultCode) {
+	if o.has(field.ResultCode) {
 		j.own(o, answer, false)
 	}
 	before := len(j.results)
 	for _, i := range o.inside {
-		if i.part != history && i.part != partnerParams && i.part != actions {
+		if i.part != field.History && i.part != field.PartnerParams && i.part != field.Actions {
 			j.walk(i, answer)
 		}
 	}
 	for _, i := range o.inside {
-		if i.part == history {
+		if i.part == field.History {
 			j.walk(i, answer)
 		}
 	}
-	if !o.has(resultCode) {
+	if !o.has(field.ResultCode) {
 		j.own(o, answer, len(j.results) > before)
 	}
 }
@@ -64,7 +65,7 @@ func (j judge) walk(o *object, answer int) {
 // own are the results that an object is itself: one for each code that it
 // gives, so that of two none wins.
 func (j judge) own(o *object, answer int, hasInside bool) {
-	codes, role := o.all(resultCode), Verdict
+	codes, role := o.all(field.ResultCode), Verdict
 	called, isCall := j.callRole(o, hasInside)
 	if called == RequestError {
 		called, isCall = o.refusal(isCall)
@@ -75,10 +76,10 @@ func (j judge) own(o *object, answer int, hasInside bool) {
 	case len(codes) > 0:
 		role = j.roleOf(o, codes[0])
 	case isCall:
-		if codes, role = o.all(callCode), called; role == Verdict {
+		if codes, role = o.all(field.CallCode), called; role == Verdict {
 			role = j.roleOf(o, codes[0])
 		}
-	case hasInside || !isAnswer(o) || o.has(callCode) && !o.isOfJob():
+	case hasInside || !isAnswer(o) || o.has(field.CallCode) && !o.isOfJob():
 		return
 	default:
 		codes, role = []string{""}, NoResult
@@ -117,7 +118,7 @@ func (j judge) roleOf(o *object, code string) Role {
 		return Verdict
 	case has(catalog.DuplicateCheck):
 		return DuplicateCheck
-	case has(catalog.Status), o.isBesideVerdict(), o.isBesideCode() && !o.has(errorText):
+	case has(catalog.Status), o.isBesideVerdict(), o.isBesideCode() && !o.has(field.ErrorText):
 		return StatusCall
 	}
 	return RequestError
@@ -131,8 +132,8 @@ func (o *object) refusal(isCall bool) (role Role, ours bool) {
 	case o.isBesideVerdict():
 		return StatusCall, isCall
 	case o.parent.parent == nil, o.isOfJob(), o.isBesideCode():
-	case !slices.ContainsFunc([]field{errorText, message, success, status}, o.has):
-		return RequestError, isCall && (o.part == errorText || o.part == message || o.part == said)
+	case !slices.ContainsFunc([]field.Field{field.ErrorText, field.Message, field.Success, field.Status}, o.has):
+		return RequestError, isCall && (o.part == field.ErrorText || o.part == field.Message || o.part == field.Said)
 	}
 	return RequestError, isCall
 }
@@ -141,10 +142,10 @@ func (o *object) refusal(isCall bool) (role Role, ours bool) {
 func (o *object) isBesideVerdict() bool {
 	around := o.parent
 	for range farthest {
-		if around == nil || around.part == history {
+		if around == nil || around.part == field.History {
 			return false
 		}
-		if around.codes.now > o.codes.now && (around.has(resultCode) || around.result != nil && around.result != o) {
+		if around.codes.now > o.codes.now && (around.has(field.ResultCode) || around.result != nil && around.result != o) {
 			return true
 		}
 		around = around.parent
@@ -178,17 +179,17 @@ func (o *object) isBesideCode() bool {
 //	{"code":"0999","job_type":1}                       0999, of that product
 //	{"code":"1985","job_id":"a-1"}                     none
 func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
-	codes := o.all(callCode)
+	codes := o.all(field.CallCode)
 	if len(codes) == 0 {
 		return NoResult, false
 	}
 	code := codes[0]
 	isWhole := len(code) == 4
-	isCallCode := isWhole && (j.isKnown(code) || o.has(jobComplete) || o.has(errorText) || o.has(success)) && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
-	carries := hasInside || o.has(jobComplete) || o.has(result) || o.result != nil
+	isCallCode := isWhole && (j.isKnown(code) || o.has(field.JobComplete) || o.has(field.ErrorText) || o.has(field.Success)) && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
+	carries := hasInside || o.has(field.JobComplete) || o.has(field.Result) || o.result != nil
 	switch {
-	case slices.ContainsFunc(o.all(status), isV2Status):
-		return Verdict, j.isKnown(padded(code)) || o.near(jobType).text != ""
+	case slices.ContainsFunc(o.all(field.Status), isV2Status):
+		return Verdict, j.isKnown(padded(code)) || o.near(field.JobType).text != ""
 	case isCallCode && (carries || code == "2202" || code == "2302" || code == "2314"):
 		return StatusCall, true
 	case isCallCode:
@@ -196,11 +197,11 @@ func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
 	case j.isKnown(padded(code)):
 		return Verdict, o.parent.parent == nil || o.isOfJob()
 	}
-	return Verdict, isWhole && !hasInside && (j.isKnownText(o.near(resultText).text) || o.tells(jobType))
+	return Verdict, isWhole && !hasInside && (j.isKnownText(o.near(field.ResultText).text) || o.tells(field.JobType))
 }
 
 // tells reports whether an object has a field with a value that is known.
-func (o *object) tells(f field) bool {
+func (o *object) tells(f field.Field) bool {
 	text := o.near(f).text
 	return text != "" && text != NotShown
 }
@@ -208,14 +209,14 @@ func (o *object) tells(f field) bool {
 // isOfJob holds for objects with something that only answers of jobs have.
 func (o *object) isOfJob() bool {
 	return o.params != nil || o.actions != nil ||
-		slices.ContainsFunc([]field{jobType, smileJobID, jobID, jobComplete, resultText}, o.has)
+		slices.ContainsFunc([]field.Field{field.JobType, field.SmileJobID, field.JobID, field.JobComplete, field.ResultText}, o.has)
 }
 
 // isAnswer holds for objects without a code that are an answer all the same.
 func isAnswer(o *object) bool {
 	isRoot := o.parent.parent == nil
-	return o.has(resultText) || o.has(smileJobID) || o.has(jobComplete) || len(o.steps()) > 0 || isV3(o) || isBareV3(o) || isLikeV3(o) ||
-		slices.ContainsFunc(o.all(status), isV2Status) && o.isOfJob() || isRoot && (o.says(success, "true") || o.has(errorText))
+	return o.has(field.ResultText) || o.has(field.SmileJobID) || o.has(field.JobComplete) || len(o.steps()) > 0 || isV3(o) || isBareV3(o) || isLikeV3(o) ||
+		slices.ContainsFunc(o.all(field.Status), isV2Status) && o.isOfJob() || isRoot && (o.says(field.Success, "true") || o.has(field.ErrorText))
 }
 
 // result judges one code.
@@ -224,16 +225,16 @@ func (j judge) result(o *object, code string, role Role) *Result {
 		role = History
 	}
 	r := &Result{
-		Role: role, Actions: o.stepsFor(role), Text: o.near(resultText).shown(),
+		Role: role, Actions: o.stepsFor(role), Text: o.near(field.ResultText).shown(),
 		Recovered: j.mended || o.stands.broken || j.breakAt >= 0 && o.end >= j.breakAt,
-		isAside:   role == NoResult && o.part != result && !isV3(o),
+		isAside:   role == NoResult && o.part != field.Result && !isV3(o),
 	}
 	r.Job, r.of.identity = j.job(o)
 	switch {
 	case role == RequestError:
-		r.Text = o.near(errorText).shown()
+		r.Text = o.near(field.ErrorText).shown()
 	case role == StatusCall && r.Text == "":
-		r.Text = o.near(result).shown() // a text in the place of a result
+		r.Text = o.near(field.Result).shown() // a text in the place of a result
 	}
 	r.Code = j.code(r, code)
 	if r.Code == "" {
@@ -272,9 +273,9 @@ func (r *Result) warn(format string, args ...any) {
 
 // job is which job an object is of: as it may be shown, and as it is compared.
 func (j judge) job(o *object) (Info, identity) {
-	smile, own := o.about(smileJobID), o.about(jobID)
+	smile, own := o.about(field.SmileJobID), o.about(field.JobID)
 	return Info{
-		SmileJobID: smile.shown(), JobID: own.shown(), JobType: o.about(jobType).shown(),
-		Country: o.itself(country).shown(), IDType: o.about(idType).shown(), Timestamp: o.about(timestamp).shown(),
+		SmileJobID: smile.shown(), JobID: own.shown(), JobType: o.about(field.JobType).shown(),
+		Country: o.itself(field.Country).shown(), IDType: o.about(field.IDType).shown(), Timestamp: o.about(field.Timestamp).shown(),
 	}, identity{smile.name(), own.name(), o.userOf()}
 }

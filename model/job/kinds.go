@@ -1,6 +1,7 @@
 package job
 
 import (
+	"smilecodes/model/job/field"
 	"strconv"
 	"strings"
 
@@ -71,5 +72,5 @@ func first(numbers []int) int {
 }
 
 func squashedText(text string) string {
-	return strings.ReplaceAll(string(squash(nil, []byte(text))), " ", "")
+	return strings.ReplaceAll(string(field.Squash(nil, []byte(text))), " ", "")
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
+	"smilecodes/model/job/field"
 	"strings"
 )
 
@@ -41,7 +42,7 @@ func labelName(label []byte) string {
 	if last := words[len(words)-1]; len(words) > 1 && isCount(last) {
 		words = words[:len(words)-1]
 	}
-	return string(squash(nil, []byte(strings.Join(words, ""))))
+	return string(field.Squash(nil, []byte(strings.Join(words, ""))))
 }
 
 // isCount holds for A, 2 and #12.
@@ -100,9 +101,9 @@ func (d *decoder) withLabels(text []byte, known []named) []named {
 	}
 	for i := range all {
 		n := &all[i]
-		k, _ := d.keys.of([]byte(n.name))
-		n.part = k.field
-		if isLead := i+1 < len(all) && len(bytes.Trim(text[n.at:max(n.at, all[i+1].from)], " ")) == 0; isLead && n.isLabel && k.field == unknown {
+		k, _ := d.keys.Of([]byte(n.name))
+		n.part = k.Field
+		if isLead := i+1 < len(all) && len(bytes.Trim(text[n.at:max(n.at, all[i+1].from)], " ")) == 0; isLead && n.isLabel && k.Field == field.Unknown {
 			n.name = heading // Customer: job_type=1
 		}
 		n.line = bytes.LastIndexByte(text[:n.from], '\n') + 1

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"smilecodes/model/job/field"
 	"strings"
 
 	"smilecodes/model/job/payload"
@@ -17,7 +18,7 @@ import (
 // Of most names only that they are there is known: they help to see where a
 // record ends.
 type named struct {
-	field    field
+	field    field.Field
 	name     string // squashed
 	prefix   string // what it has in front
 	from, at int    // where the name and its value begin
@@ -25,8 +26,8 @@ type named struct {
 	line     int    // where its line begins
 	code     string // of a result code; empty if the value is none
 
-	isLabel   bool  // what it is called is not known
-	part      field // that an object behind it would be
+	isLabel   bool        // what it is called is not known
+	part      field.Field // that an object behind it would be
 	group     int
 	paragraph int
 
@@ -56,7 +57,7 @@ func (d *decoder) namesIn(text []byte) []named {
 		}
 	}
 	for _, m := range assigned.FindAllIndex(text, mostNames) {
-		all = append(all, named{name: string(squash(nil, text[m[0]:m[1]-1])), from: m[0], at: m[1]})
+		all = append(all, named{name: string(field.Squash(nil, text[m[0]:m[1]-1])), from: m[0], at: m[1]})
 	}
 	all = inOrder(all)
 	for i := range all {
@@ -64,7 +65,7 @@ func (d *decoder) namesIn(text []byte) []named {
 		if n.end = len(text); i+1 < len(all) {
 			n.end = all[i+1].from
 		}
-		if m := regexp.MustCompile(`^\d{3,4}\b`).Find(text[n.at:]); n.field == resultCode && (len(m) == 4 && n.prefix == "" || d.isCode(string(m))) {
+		if m := regexp.MustCompile(`^\d{3,4}\b`).Find(text[n.at:]); n.field == field.ResultCode && (len(m) == 4 && n.prefix == "" || d.isCode(string(m))) {
 			n.code = string(m)
 		}
 	}
@@ -108,41 +109,41 @@ func compareBool(a, b bool) int {
 // of another job or of something else.
 func (d *decoder) named(text []byte, from, end int) (n named, ok bool) {
 	begin := from
-	for begin > 0 && isNamePart(text[begin-1]) {
+	for begin > 0 && field.IsNamePart(text[begin-1]) {
 		begin--
 	}
-	if before := string(text[begin:from]); len(wordsOf(before)) == 0 || strings.HasSuffix(before, "map[") {
+	if before := string(text[begin:from]); len(field.WordsOf(before)) == 0 || strings.HasSuffix(before, "map[") {
 		begin = from // a bracket, a dash or a map of Go
 	}
 	name := bytes.ReplaceAll(text[from:end], []byte(" "), nil)
-	k, _ := d.keys.of(name)
-	n = named{field: k.field, name: string(squash(nil, name)), prefix: string(text[begin:from]), from: begin}
+	k, _ := d.keys.Of(name)
+	n = named{field: k.Field, name: string(field.Squash(nil, name)), prefix: string(text[begin:from]), from: begin}
 	before := bytes.TrimRight(text[:begin], " \t")
 	switch word := before[bytes.LastIndexAny(before, " \t\r\n,;|\"'(")+1:]; {
-	case isOfAnother(string(word)):
+	case field.IsOfAnother(string(word)):
 		return n, false
 	case n.prefix == "":
 		return n, true
 	}
-	isOfSomebody := n.field == resultCode && !isOfAnswer(n.prefix) // such as bank_result_code
-	return n, !isOfSomebody && takesPrefix(text[begin:end], from-begin, n.field)
+	isOfSomebody := n.field == field.ResultCode && !field.IsOfAnswer(n.prefix) // such as bank_result_code
+	return n, !isOfSomebody && field.TakesPrefix(text[begin:end], from-begin, n.field)
 }
 
 // objectOf makes of a record what JSON would have been.
 func (d *decoder) objectOf(text []byte, r record) *object {
-	o := &object{members: []member{{field: resultCode, kind: payload.String, text: r.code.code}}, end: 1}
+	o := &object{members: []member{{field: field.ResultCode, kind: payload.String, text: r.code.code}}, end: 1}
 	for _, n := range r.names {
 		if step, ok := d.stepIn(text, n); ok {
 			o.step(step)
 		}
-		isOurs := n.prefix == "" || n.prefix == r.code.prefix || isOfAnswer(n.prefix)
-		if isOurs && isRead(n.field) {
-			d.keep(o, key{n.field, nameOf(n.field)}, member{field: n.field, kind: payload.String, text: d.valueOf(text, n)})
+		isOurs := n.prefix == "" || n.prefix == r.code.prefix || field.IsOfAnswer(n.prefix)
+		if isOurs && field.IsRead(n.field) {
+			d.keep(o, member{field: n.field, kind: payload.String, text: d.valueOf(text, n)}, field.NameOf(n.field))
 		}
 	}
 	behind := cutAny(string(text[r.code.at:min(len(text), r.code.end, r.code.at+longestValue)]), "\r\n,;|")
-	if _, said, both := d.codeAndText(behind); both && !o.has(resultText) && d.safeText(said) != NotShown {
-		d.keep(o, key{resultText, nameOf(resultText)}, member{field: resultText, kind: payload.String, text: said})
+	if _, said, both := d.codeAndText(behind); both && !o.has(field.ResultText) && d.safeText(said) != NotShown {
+		d.keep(o, member{field: field.ResultText, kind: payload.String, text: said}, field.NameOf(field.ResultText))
 	}
 	return o
 }
@@ -154,12 +155,12 @@ func (d *decoder) valueOf(text []byte, n named) string {
 	switch quote := text[n.at-1]; {
 	case quote == '"' || quote == '\'':
 		return strings.TrimSpace(cutAny(value, string(quote)))
-	case n.field == resultText && len(d.owners(whole)) > 0:
+	case n.field == field.ResultText && len(d.owners(whole)) > 0:
 		return whole
-	case n.field == resultText:
+	case n.field == field.ResultText:
 		return strings.TrimSpace(cutAny(value, "\"',;|*`"))
 	}
-	if words := strings.TrimSpace(cutAny(value, "\"',;|*`(.")); n.field == jobType {
+	if words := strings.TrimSpace(cutAny(value, "\"',;|*`(.")); n.field == field.JobType {
 		if _, ok := d.typeOf(words); ok {
 			return words
 		}

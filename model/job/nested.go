@@ -2,6 +2,7 @@ package job
 
 import (
 	"bytes"
+	"smilecodes/model/job/field"
 	"strings"
 
 	"smilecodes/model/job/payload"
@@ -12,7 +13,7 @@ const mostNested = 3
 
 // embedded reads a text that is JSON itself, as logs have it, in the place of
 // the text. A text that only quotes some JSON is a remark, and is left alone.
-func (d *decoder) embedded(e payload.Event, part field) bool {
+func (d *decoder) embedded(e payload.Event, part field.Field) bool {
 	raw := bytes.TrimSpace(e.Raw)
 	if e.Kind != payload.String || d.nested == mostNested || len(raw) < 2 || raw[0] != '{' && raw[0] != '[' {
 		return false
@@ -31,7 +32,7 @@ func (d *decoder) embedded(e payload.Event, part field) bool {
 }
 
 // nest reads the JSON of a text in the place of the text.
-func (d *decoder) nest(text []byte, part field) {
+func (d *decoder) nest(text []byte, part field.Field) {
 	in := d.open[len(d.open)-1].object
 	before := len(in.inside)
 	depth := len(d.open)
@@ -52,7 +53,7 @@ func (d *decoder) nest(text []byte, part field) {
 
 // personal keeps what is needed of a value under a personal name, unless it is JSON.
 func (d *decoder) personal(e payload.Event) (hidden bool) {
-	if hidden = !d.embedded(e, unknown); hidden {
+	if hidden = !d.embedded(e, field.Unknown); hidden {
 		d.conceal(e, true)
 	}
 	return hidden

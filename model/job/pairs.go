@@ -2,6 +2,7 @@ package job
 
 import (
 	"bytes"
+	"smilecodes/model/job/field"
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/payload"
@@ -16,7 +17,7 @@ func (d *decoder) pair(o *object, e payload.Event) (ok bool) {
 	if len(e.Key) > longestValue || len(e.Raw) > longestValue || e.Kind != payload.String {
 		return false
 	}
-	half := member{field: actions, kind: e.Kind}
+	half := member{field: field.Actions, kind: e.Kind}
 	switch string(bytes.ToLower(e.Key)) {
 	case "name", "action", "step", "key", "check":
 		step, known := d.catalog.Action(e.Text())
@@ -32,13 +33,13 @@ func (d *decoder) pair(o *object, e payload.Event) (ok bool) {
 }
 
 // unreadStep notes a step that says nothing that is known.
-func (o *object) unreadStep() { o.step(member{field: actions}) }
+func (o *object) unreadStep() { o.step(member{field: field.Actions}) }
 
 // step notes a step of an object, or of the job that it tells of.
 func (o *object) step(m member) {
-	if o.part != actions {
+	if o.part != field.Actions {
 		if o.actions == nil {
-			o.actions = &object{parent: o, part: actions}
+			o.actions = &object{parent: o, part: field.Actions}
 		}
 		o = o.actions
 	}
@@ -66,7 +67,7 @@ func (o *object) holdSteps(inner *object) {
 
 // joined is the step that two halves say; any others say none.
 func joined(halves []member) member {
-	step := member{field: actions, kind: payload.String}
+	step := member{field: field.Actions, kind: payload.String}
 	if len(halves) != 2 || (halves[0].text == "") == (halves[1].text == "") {
 		return step
 	}
@@ -77,11 +78,11 @@ func joined(halves []member) member {
 // stepIn is the step that a name in text without JSON says. Both must be known.
 func (d *decoder) stepIn(text []byte, n named) (step member, ok bool) {
 	action, isAction := d.catalog.Action(n.name)
-	if !isAction || n.field != unknown {
+	if !isAction || n.field != field.Unknown {
 		return member{}, false
 	}
 	value, ok := d.catalog.ActionValue(wholeValue(text, n))
-	return member{field: actions, kind: payload.String, text: action.Name, value: value.Name}, ok
+	return member{field: field.Actions, kind: payload.String, text: action.Name, value: value.Name}, ok
 }
 
 // wholeValue is all that stands behind a name, up to what ends it.

@@ -3,30 +3,31 @@ package job
 import (
 	"maps"
 	"slices"
+	"smilecodes/model/job/field"
 
 	"smilecodes/model/job/payload"
 )
 
 // prefixed notes a member with something in front of its name. What it counts for
 // is settled when its object ends. Of PartnerParams and Actions it is the field.
-func (d *decoder) prefixed(o *object, e payload.Event) field {
+func (d *decoder) prefixed(o *object, e payload.Event) field.Field {
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
-	prefix, f := ended(e.Key)
+	prefix, f := field.Ended(e.Key)
 	switch {
-	case f == partnerParams || f == actions:
+	case f == field.PartnerParams || f == field.Actions:
 		if !isValue || d.embedded(e, f) {
 			return f
 		}
-		return unknown
-	case f == unknown || !isValue || len(e.Raw) > longestValue || e.Kind == payload.CutString:
-		return unknown
+		return field.Unknown
+	case f == field.Unknown || !isValue || len(e.Raw) > longestValue || e.Kind == payload.CutString:
+		return field.Unknown
 	}
 	text := d.written(f, e)
 	switch {
-	case f == resultCode && !d.isCode(text), f == callCode && !d.isOfCall(text):
-		return unknown
+	case f == field.ResultCode && !d.isCode(text), f == field.CallCode && !d.isOfCall(text):
+		return field.Unknown
 	}
-	o.prefixed = append(o.prefixed, member{field: f, kind: e.Kind, text: text, value: groupOf(prefix)})
+	o.prefixed = append(o.prefixed, member{field: f, kind: e.Kind, text: text, value: field.GroupOf(prefix)})
 	return f
 }
 
@@ -42,15 +43,15 @@ func (d *decoder) settlePrefixed(o *object) {
 	codes := map[string]string{} // by what stands in front
 	ours := d.isOfSmile(o)
 	for _, m := range o.prefixed {
-		if m.field == resultCode && (ours || isAllowed(m.field, m.value)) {
+		if m.field == field.ResultCode && (ours || field.IsAllowed(m.field, m.value)) {
 			code, _, _ := d.codeAndText(m.text)
 			codes[m.value] = padded(code)
 		}
 	}
 	own := ""
-	if all := o.all(resultCode); len(all) > 0 && (d.isCode(all[0]) || len(all[0]) == 4 && isDigits(all[0])) {
+	if all := o.all(field.ResultCode); len(all) > 0 && (d.isCode(all[0]) || len(all[0]) == 4 && isDigits(all[0])) {
 		own = padded(all[0])
-		maps.DeleteFunc(codes, func(prefix, _ string) bool { return !isOfAnswer(prefix) })
+		maps.DeleteFunc(codes, func(prefix, _ string) bool { return !field.IsOfAnswer(prefix) })
 	} else if len(codes) == 1 {
 		for _, own = range codes {
 		}
@@ -62,15 +63,15 @@ func (d *decoder) settlePrefixed(o *object) {
 	for _, m := range o.prefixed {
 		into, code := o, codes[m.value]
 		switch {
-		case m.field == callCode && !ours && !isAllowed(m.field, m.value):
+		case m.field == field.CallCode && !ours && !field.IsAllowed(m.field, m.value):
 			d.neglect(m)
 			continue
-		case own != "" && (m.field == callCode || m.field == errorText):
+		case own != "" && (m.field == field.CallCode || m.field == field.ErrorText):
 			into = d.insideOf(o, inside, "") // beside a verdict it is an answer of its own
 		case code == own && own != "":
 		case code != "":
 			into = d.insideOf(o, inside, code+m.value)
-		case m.field == resultCode, m.value != "" && m.field != callCode && !isOfAnswer(m.value):
+		case m.field == field.ResultCode, m.value != "" && m.field != field.CallCode && !field.IsOfAnswer(m.value):
 			d.neglect(m)
 			continue
 		}
@@ -88,7 +89,7 @@ func (d *decoder) neglect(m member) {
 // insideOf is an object inside another for some of its members.
 func (d *decoder) insideOf(o *object, inside map[string]*object, group string) *object {
 	if inside[group] == nil {
-		inside[group] = d.newObject(o, unknown)
+		inside[group] = d.newObject(o, field.Unknown)
 		inside[group].end = d.at
 		o.hold(inside[group])
 	}
@@ -99,43 +100,43 @@ func (d *decoder) insideOf(o *object, inside map[string]*object, group string) *
 func (d *decoder) merge(o *object, m member) {
 	isPoor := func(m member) bool { return false }
 	switch m.field {
-	case callCode: // such as 400, of the call that passed it on
-		isPoor = func(m member) bool { return m.field == callCode && !d.isOfCall(m.text) }
-	case errorText:
-		isPoor = func(m member) bool { return m.field == errorText && m.text == NotShown }
+	case field.CallCode: // such as 400, of the call that passed it on
+		isPoor = func(m member) bool { return m.field == field.CallCode && !d.isOfCall(m.text) }
+	case field.ErrorText:
+		isPoor = func(m member) bool { return m.field == field.ErrorText && m.text == NotShown }
 	}
 	if o.members = slices.DeleteFunc(o.members, isPoor); o.has(m.field) {
 		return
 	}
 	code, text, _ := d.codeAndText(m.text)
-	if m.field == resultCode && text != "" {
+	if m.field == field.ResultCode && text != "" {
 		m.text = code
-		d.merge(o, member{field: resultText, kind: m.kind, text: text})
+		d.merge(o, member{field: field.ResultText, kind: m.kind, text: text})
 	}
 	m.value = ""
-	d.keep(o, key{m.field, nameOf(m.field)}, m)
+	d.keep(o, m, field.NameOf(m.field))
 }
 
 // isOfSmile reports whether an object has something that only an answer of Smile
 // ID's has, whatever stands in front of it.
 func (d *decoder) isOfSmile(o *object) bool {
-	codes := o.all(resultCode)
-	if o.params != nil || o.has(smileJobID) || o.has(knownText) || o.tells(jobType) || o.tells(errorText) ||
-		d.isKnownText(o.near(resultText).text) || len(codes) > 0 && d.isCode(codes[0]) {
+	codes := o.all(field.ResultCode)
+	if o.params != nil || o.has(field.SmileJobID) || o.has(field.KnownText) || o.tells(field.JobType) || o.tells(field.ErrorText) ||
+		d.isKnownText(o.near(field.ResultText).text) || len(codes) > 0 && d.isCode(codes[0]) {
 		return true
 	}
 	return slices.ContainsFunc(o.prefixed, func(m member) bool {
 		switch m.field {
-		case smileJobID:
+		case field.SmileJobID:
 			return true
-		case jobType:
+		case field.JobType:
 			_, known := d.typeOf(m.text)
 			return known
-		case resultText:
+		case field.ResultText:
 			return d.isKnownText(m.text)
-		case resultCode:
+		case field.ResultCode:
 			_, text, both := d.codeAndText(m.text)
-			return isAllowed(resultCode, m.value) || both && d.isKnownText(text)
+			return field.IsAllowed(field.ResultCode, m.value) || both && d.isKnownText(text)
 		}
 		return false
 	})

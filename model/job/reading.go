@@ -1,12 +1,13 @@
 package job
 
+import "smilecodes/model/job/field"
 import "slices"
 
 // mostValues is how many values of one field are looked at.
 const mostValues = 10
 
 // all are the different values of a field of an object, in order.
-func (o *object) all(f field) []string {
+func (o *object) all(f field.Field) []string {
 	var values []string
 	for i := range o.members {
 		m := &o.members[i]
@@ -18,7 +19,7 @@ func (o *object) all(f field) []string {
 }
 
 // says reports whether a field has a value.
-func (o *object) says(f field, text string) bool {
+func (o *object) says(f field.Field, text string) bool {
 	return slices.ContainsFunc(o.members, func(m member) bool { return m.field == f && m.text == text })
 }
 
@@ -45,7 +46,7 @@ func (r reading) shown() string {
 	return r.text
 }
 
-func (r *reading) add(o *object, f field) {
+func (r *reading) add(o *object, f field.Field) {
 	for i := range o.members {
 		switch m := &o.members[i]; {
 		case m.field != f || m.text == "":
@@ -58,6 +59,6 @@ func (r *reading) add(o *object, f field) {
 }
 
 // has reports whether a field is there, whatever it says.
-func (o *object) has(f field) bool {
+func (o *object) has(f field.Field) bool {
 	return slices.ContainsFunc(o.members, func(m member) bool { return m.field == f })
 }

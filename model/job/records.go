@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"smilecodes/model/job/field"
 )
 
 // Which names of a text without JSON are said of which code. A text has records,
@@ -192,7 +193,7 @@ func linesOf(names []named) [][]named {
 func codesOf(names []named) []int {
 	var at []int
 	for i, n := range names {
-		if n.field == resultCode {
+		if n.field == field.ResultCode {
 			at = append(at, i)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
+	"smilecodes/model/job/field"
 	"strings"
 
 	"smilecodes/catalog"
@@ -24,7 +25,7 @@ import (
 // a number, something of Smile ID must be beside it.
 
 // readSaid reads the text of an error or a message.
-func (d *decoder) readSaid(o *object, e payload.Event, part field) {
+func (d *decoder) readSaid(o *object, e payload.Event, part field.Field) {
 	if e.Kind != payload.String || d.nested == mostNested {
 		return
 	}
@@ -39,14 +40,14 @@ func (d *decoder) readSaid(o *object, e payload.Event, part field) {
 	text := strings.TrimSpace(e.Text())
 	if !bytes.ContainsAny(e.Raw, "0123456789") {
 		if slices.ContainsFunc(d.owners(text), func(e *catalog.Entry) bool { return e.Family == catalog.RequestError }) {
-			o.add(member{field: knownText, kind: e.Kind})
+			o.add(member{field: field.KnownText, kind: e.Kind})
 		}
 		return
 	}
 	if code, said, group := d.refusalIn(text); code != "" {
-		o.prefixed = append(o.prefixed, member{field: callCode, kind: e.Kind, text: code, value: group})
+		o.prefixed = append(o.prefixed, member{field: field.CallCode, kind: e.Kind, text: code, value: group})
 		if said != "" {
-			o.prefixed = append(o.prefixed, member{field: errorText, kind: e.Kind, text: said})
+			o.prefixed = append(o.prefixed, member{field: field.ErrorText, kind: e.Kind, text: said})
 		}
 	}
 }

@@ -3,6 +3,7 @@ package job
 import (
 	"cmp"
 	"iter"
+	"smilecodes/model/job/field"
 )
 
 // Whose job a code is of. An object says of a job what counts for a code only if
@@ -85,7 +86,7 @@ func (c *counted) isOfJob(o, in *object) bool {
 
 // fits reports whether an object names no other job, and notes which one it names.
 func (c *counted) fits(o *object) bool {
-	of, kind := identity{smileJobID: o.near(smileJobID).name(), jobID: o.near(jobID).name()}, o.near(jobType).text
+	of, kind := identity{smileJobID: o.near(field.SmileJobID).name(), jobID: o.near(field.JobID).name()}, o.near(field.JobType).text
 	if clash(c.of.smileJobID, of.smileJobID) || clash(c.of.jobID, of.jobID) || clash(c.kind, kind) {
 		return false
 	}
@@ -100,16 +101,16 @@ func (j judge) count(o *object) {
 	o.codes = counted{}
 	for _, i := range o.inside {
 		j.count(i)
-		if o.codes.past += i.codes.past; i.part == history {
+		if o.codes.past += i.codes.past; i.part == field.History {
 			o.codes.past += i.codes.now
 		} else {
 			o.codes.add(i.codes, i, o)
 		}
 	}
-	if codes := o.all(resultCode); len(codes) > 0 && !j.isForeign(o, codes) {
+	if codes := o.all(field.ResultCode); len(codes) > 0 && !j.isForeign(o, codes) {
 		o.codes.add(counted{now: len(codes), code: soleCode(codes), at: o}, nil, o)
 	} else if role, ours := j.callRole(o, o.codes.all() > 0); ours && role != StatusCall {
-		o.codes.add(counted{now: 1, code: soleCode(o.all(callCode)), at: o}, nil, o)
+		o.codes.add(counted{now: 1, code: soleCode(o.all(field.CallCode)), at: o}, nil, o)
 	}
 	if o.codes.past > 0 {
 		j.findVerdict(o)
@@ -125,7 +126,7 @@ func (o *object) isCopy() bool {
 		return false
 	}
 	key := string(o.stands.key)
-	return key != "" && (isOfAnswer(key) || o.stands.inText && !isOfAnother(key))
+	return key != "" && (field.IsOfAnswer(key) || o.stands.inText && !field.IsOfAnother(key))
 }
 
 // soleCode is the only one of some codes; empty if there are several, or if it is
@@ -138,12 +139,12 @@ func soleCode(codes []string) string {
 }
 
 // about looks for a field in what counts for an object, the closest first.
-func (o *object) about(f field) reading {
+func (o *object) about(f field.Field) reading {
 	for near := range o.scope() {
 		if r := near.near(f); r.text != "" {
 			return r
 		}
-		if f == timestamp && o.stands.past {
+		if f == field.Timestamp && o.stands.past {
 			break // what is around has the time of the call, not of the earlier result
 		}
 	}
@@ -170,7 +171,7 @@ func (o *object) scope() iter.Seq[*object] {
 			return
 		}
 		for _, i := range o.inside {
-			if (i.part == ofJob && i.codes.all() == 0 || o.carries(i)) && !yield(i) {
+			if (i.part == field.OfJob && i.codes.all() == 0 || o.carries(i)) && !yield(i) {
 				return
 			}
 		}
@@ -187,7 +188,7 @@ func (o *object) scope() iter.Seq[*object] {
 
 // carries reports whether an object is the one result of the answer around it.
 func (o *object) carries(i *object) bool {
-	return i.part == result && o.results == 1 && !o.has(resultCode)
+	return i.part == field.Result && o.results == 1 && !o.has(field.ResultCode)
 }
 
 // isAlone reports whether the object around holds no other code, so that what it
@@ -197,9 +198,9 @@ func (o *object) isAlone() bool {
 	switch {
 	case !o.codes.isOne():
 		return false
-	case o.part == history:
+	case o.part == field.History:
 		return around.result == nil && around.codes.all() <= 1
-	case o.part == result:
+	case o.part == field.Result:
 		return around.codes.allIn(o.codes)
 	}
 	return around.codes.past <= o.codes.past && around.codes.allIn(o.codes)
@@ -207,7 +208,7 @@ func (o *object) isAlone() bool {
 
 // itself looks for a field in an object and in the result that it carries, and
 // nowhere else: a country beside them may be that of a person.
-func (o *object) itself(f field) reading {
+func (o *object) itself(f field.Field) reading {
 	var r reading
 	if r.add(o, f); r.text == "" && o.result != nil && o.carries(o.result) {
 		r.add(o.result, f)
@@ -216,7 +217,7 @@ func (o *object) itself(f field) reading {
 }
 
 // near is a field of an object and of what it says of its job.
-func (o *object) near(f field) reading {
+func (o *object) near(f field.Field) reading {
 	var r reading
 	r.add(o, f)
 	if o.params != nil {

@@ -1,42 +1,43 @@
 package job
 
+import "smilecodes/model/job/field"
 import "strings"
 
 // safe returns a value as it may be shown: as it is if it has the shape that
 // its field should have, else [NotShown]. A person's name, a number of an ID
 // or a link in a wrong place does not get through; what is left is what a
 // support desk quotes.
-func (d *decoder) safe(f field, text string) string {
+func (d *decoder) safe(f field.Field, text string) string {
 	ok := false
 	switch f {
-	case resultCode, callCode:
+	case field.ResultCode, field.CallCode:
 		ok = isDigits(text) && len(text) <= 4
-	case resultText:
+	case field.ResultText:
 		return d.safeText(text)
-	case errorText:
+	case field.ErrorText:
 		ok = len(d.owners(text)) > 0
-	case jobType:
+	case field.JobType:
 		var k jobKind
 		if k, ok = d.typeOf(text); ok {
 			text = k.word
 		}
-	case jobID, smileJobID:
+	case field.JobID, field.SmileJobID:
 		ok = d.how.isReference(text)
-	case idType:
+	case field.IDType:
 		if ok = d.catalog.IsIDType(text); !ok {
 			text = strings.ToUpper(text) // as integrators write it
 			ok = d.catalog.IsIDType(text)
 		}
-	case country:
+	case field.Country:
 		ok = isCountryCode(text) || d.catalog.IsCountry(text)
-	case timestamp:
+	case field.Timestamp:
 		ok = d.how.isTime(text)
-	case isFinal, jobComplete, jobSuccess, success:
+	case field.IsFinal, field.JobComplete, field.JobSuccess, field.Success:
 		text = strings.ToLower(text) // as scripts write it
 		ok = text == "true" || text == "false"
-	case status:
+	case field.Status:
 		ok = isStatus(text)
-	case result:
+	case field.Result:
 		if ok = len(d.owners(text)) > 0; !ok {
 			return ""
 		}

@@ -3,6 +3,7 @@ package job
 import (
 	"fmt"
 	"slices"
+	"smilecodes/model/job/field"
 	"strings"
 
 	"smilecodes/catalog"
@@ -32,7 +33,7 @@ func (d *decoder) action(o *object, e payload.Event) {
 		o.unreadStep()
 		return
 	}
-	o.add(member{field: actions, kind: e.Kind, text: name.Name, value: value.Name})
+	o.add(member{field: field.Actions, kind: e.Kind, text: name.Name, value: value.Name})
 }
 
 // stepsFor are the actions that count for a result: its own, or those around it.

@@ -2,6 +2,7 @@ package job
 
 import (
 	"cmp"
+	"smilecodes/model/job/field"
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/payload"
@@ -34,7 +35,7 @@ func (l *suspectList) open(e payload.Event) {
 	l.value()
 	const longest = 20
 	var buffer [longest]byte
-	if l.deep++; l.at == 0 && len(e.Key) < longest && string(squash(buffer[:0], e.Key)) == "suspectusers" {
+	if l.deep++; l.at == 0 && len(e.Key) < longest && string(field.Squash(buffer[:0], e.Key)) == "suspectusers" {
 		l.at = l.deep
 	}
 }
@@ -74,10 +75,10 @@ func (j judge) findVerdict(o *object) {
 	if !j.isCheck(check) {
 		return
 	}
-	id := cmp.Or(check.near(smileJobID).name(), o.near(smileJobID).name())
+	id := cmp.Or(check.near(field.SmileJobID).name(), o.near(field.SmileJobID).name())
 	for _, i := range o.inside {
-		isResult := i.part == history && i.has(resultCode) && !j.isCheck(i) && !i.isLookup()
-		if isResult && id != 0 && i.near(smileJobID).name() == id {
+		isResult := i.part == field.History && i.has(field.ResultCode) && !j.isCheck(i) && !i.isLookup()
+		if isResult && id != 0 && i.near(field.SmileJobID).name() == id {
 			i.stands.isLatest = true
 			return
 		}
@@ -87,12 +88,12 @@ func (j judge) findVerdict(o *object) {
 // isCheck holds for the result of a duplicate check.
 func (j judge) isCheck(o *object) bool {
 	var code reading
-	code.add(o, resultCode)
+	code.add(o, field.ResultCode)
 	entries := j.catalog.Code(padded(code.text))
 	return len(entries) > 0 && entries[0].Family == catalog.DuplicateCheck
 }
 
 // isLookup holds for the look-up of the ID on the way to a biometric verdict.
 func (o *object) isLookup() bool {
-	return o.says(resultCode, lookupCode) && o.near(jobType).text == "1"
+	return o.says(field.ResultCode, lookupCode) && o.near(field.JobType).text == "1"
 }

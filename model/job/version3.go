@@ -2,6 +2,7 @@ package job
 
 import (
 	"slices"
+	"smilecodes/model/job/field"
 	"strings"
 )
 
@@ -16,8 +17,8 @@ import (
 // isV3 holds for answers of version 3 of the API. An error could be anybody's,
 // without a job of that version.
 func isV3(o *object) bool {
-	of := o.has(message) || o.has(jobID)
-	return slices.ContainsFunc(o.all(status), func(s string) bool {
+	of := o.has(field.Message) || o.has(field.JobID)
+	return slices.ContainsFunc(o.all(field.Status), func(s string) bool {
 		return isV3Status(s) && of && (s != "error" || o.jobForm() >= v3Prefix)
 	})
 }
@@ -25,11 +26,11 @@ func isV3(o *object) bool {
 // isBareV3 holds for objects with nothing but a status that version 3 knows.
 // They are told only where there is nothing else.
 func isBareV3(o *object) bool {
-	return o.keys == 1 && o.parent.parent == nil && slices.ContainsFunc(o.all(status), isV3Status)
+	return o.keys == 1 && o.parent.parent == nil && slices.ContainsFunc(o.all(field.Status), isV3Status)
 }
 
 func v3Status(o *object) string {
-	return strings.Join(only(o.all(status), isV3Status), " and ")
+	return strings.Join(only(o.all(field.Status), isV3Status), " and ")
 }
 
 // isLikeV3 holds for whole answers that look like those of version 3. They are
@@ -37,11 +38,11 @@ func v3Status(o *object) string {
 func isLikeV3(o *object) bool { return isRefusedByV3(o) || isReceiptOfV3(o) }
 
 func isRefusedByV3(o *object) bool {
-	return o.parent.parent == nil && o.keys == 2 && o.has(refused) && o.has(message)
+	return o.parent.parent == nil && o.keys == 2 && o.has(field.Refused) && o.has(field.Message)
 }
 
 func isReceiptOfV3(o *object) bool {
-	return o.parent.parent == nil && o.has(received) && o.jobForm() == v3Form
+	return o.parent.parent == nil && o.has(field.Received) && o.jobForm() == v3Form
 }
 
 // A nameForm is whether version 3 gave a job its name, as far as that can be seen:
@@ -75,7 +76,7 @@ func (o *object) jobForm() nameForm {
 			continue
 		}
 		for _, m := range near.members {
-			if m.field == jobID && m.text != "" {
+			if m.field == field.JobID && m.text != "" {
 				return m.form
 			}
 		}
@@ -85,15 +86,15 @@ func (o *object) jobForm() nameForm {
 
 // wordOf is the field that a word in the place of a status makes of it: those of
 // a refusal are the words of HTTP.
-func wordOf(text string) field {
+func wordOf(text string) field.Field {
 	switch strings.ToLower(text) {
 	case "bad request", "unauthorized", "payment required", "forbidden", "not found", "method not allowed", "not acceptable",
 		"request timeout", "conflict", "gone", "length required", "content too large", "payload too large",
 		"request entity too large", "unsupported media type", "unprocessable entity", "unprocessable content",
 		"too many requests", "internal server error", "not implemented", "bad gateway", "service unavailable", "gateway timeout":
-		return refused
+		return field.Refused
 	case "success", "accepted", "created", "ok", "queued", "submitted":
-		return received
+		return field.Received
 	}
-	return unknown
+	return field.Unknown
 }

@@ -1,4 +1,4 @@
-package job
+package field
 
 import (
 	"bytes"
@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// isOfPerson holds for the private fields that are named as personal: all but
+// IsOfPerson holds for the private fields that are named as personal: all but
 // pictures, credentials, and what says nothing of anybody.
-func isOfPerson(name string) bool {
+func IsOfPerson(name string) bool {
 	switch name {
 	case "partner_id", "Photo", "Document", "DocumentImage", "SelfieImage", "ImageLinks", "KYCReceipt", "upload_url",
 		"camera_config", "signature", "sec_key", "token", "ConfidenceValue", "Confidence", "ResultType", "Source",
@@ -37,33 +37,33 @@ const personalWords = " phone phones mobile mobiles msisdn telephone whatsapp bv
 // numberWords are words of the number itself, in an object under a personal name.
 const numberWords = " number no value id raw full local national international e164 "
 
-// isOfNumber holds for unknown keys with a personal word, and with one of the number
+// IsOfNumber holds for unknown keys with a personal word, and with one of the number
 // itself in an object under a personal name.
-func isOfNumber(key string, isInside bool) bool {
-	return slices.ContainsFunc(wordsOf(key), func(w string) bool {
+func IsOfNumber(key string, isInside bool) bool {
+	return slices.ContainsFunc(WordsOf(key), func(w string) bool {
 		return strings.Contains(personalWords, " "+w+" ") || isInside && strings.Contains(numberWords, " "+w+" ")
 	})
 }
 
-// isOfResult holds for names of what a result says of itself. It hides nothing.
-func (k keys) isOfResult(name []byte) bool {
+// IsOfResult holds for names of what a result says of itself. It hides nothing.
+func (k Keys) IsOfResult(name []byte) bool {
 	for _, n := range [][]byte{bytes.ReplaceAll(name, []byte(" "), nil), name[bytes.LastIndexByte(name, ' ')+1:]} {
-		found, _ := k.of(n)
-		if found.field == unknown {
-			_, found.field = ended(n)
+		found, _ := k.Of(n)
+		if found.Field == Unknown {
+			_, found.Field = Ended(n)
 		}
-		switch found.field {
-		case resultCode, resultText, jobType, jobID, smileJobID:
+		switch found.Field {
+		case ResultCode, ResultText, JobType, JobID, SmileJobID:
 			return true
 		}
 	}
 	return false
 }
 
-// isPersonal holds for names of what is personal for sure.
-func (k keys) isPersonal(name []byte) bool {
+// IsPersonal holds for names of what is personal for sure.
+func (k Keys) IsPersonal(name []byte) bool {
 	for _, n := range [][]byte{bytes.ReplaceAll(name, []byte(" "), nil), name[bytes.LastIndexByte(name, ' ')+1:]} {
-		if found, _ := k.of(n); found.field == private && isOfPerson(found.name) {
+		if found, _ := k.Of(n); found.Field == Private && IsOfPerson(found.Name) {
 			return true
 		}
 	}

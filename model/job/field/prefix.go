@@ -1,4 +1,4 @@
-package job
+package field
 
 import (
 	"bytes"
@@ -25,31 +25,29 @@ import (
 // An ending is a name that can have something in front, as it is squashed.
 type ending struct {
 	name  string
-	field field
+	field Field
 }
 
 // endings are those of values, the longest of two that end alike first.
-func endings() [12]ending {
-	return [...]ending{
-		{"resultcode", resultCode}, {"smileidcode", resultCode}, {"resulttext", resultText}, {"jobtype", jobType},
-		{"smilejobid", smileJobID}, {"jobid", jobID}, {"isfinalresult", isFinal}, {"jobcomplete", jobComplete},
-		{"jobsuccess", jobSuccess}, {"partnerparams", partnerParams}, {"actions", actions}, {"code", callCode},
-	}
+var endings = [...]ending{
+	{"resultcode", ResultCode}, {"smileidcode", ResultCode}, {"resulttext", ResultText}, {"jobtype", JobType},
+	{"smilejobid", SmileJobID}, {"jobid", JobID}, {"isfinalresult", IsFinal}, {"jobcomplete", JobComplete},
+	{"jobsuccess", JobSuccess}, {"partnerparams", PartnerParams}, {"actions", Actions}, {"code", CallCode},
 }
 
-// ended finds the known name that a key ends with, and what stands in front.
-func ended(raw []byte) (prefix string, f field) {
+// Ended finds the known name that a key ends with, and what stands in front.
+func Ended(raw []byte) (prefix string, f Field) {
 	const shortest, longest = len("x_code"), 80
 	raw = bytes.TrimRight(raw, "]\"'")
 	if len(raw) < shortest || len(raw) > longest || bytes.IndexByte([]byte("etdsETDS"), raw[len(raw)-1]) < 0 {
-		return "", unknown
+		return "", Unknown
 	}
-	for _, e := range endings() {
-		if at := beginOf(raw, e.name); at > 0 && takesPrefix(raw, at, e.field) {
+	for _, e := range &endings {
+		if at := beginOf(raw, e.name); at > 0 && TakesPrefix(raw, at, e.field) {
 			return string(raw[:at]), e.field
 		}
 	}
-	return "", unknown
+	return "", Unknown
 }
 
 // beginOf is where a squashed name begins at the end of a key; -1 if the key does
@@ -71,28 +69,28 @@ func beginOf(raw []byte, name string) int {
 	return at
 }
 
-// takesPrefix reports whether a name at a place of a key can have there what stands
+// TakesPrefix reports whether a name at a place of a key can have there what stands
 // in front.
-func takesPrefix(raw []byte, at int, f field) bool {
+func TakesPrefix(raw []byte, at int, f Field) bool {
 	before, first := raw[at-1], raw[at]
 	isApart := bytes.IndexByte([]byte("_-.[:/"), before) >= 0
 	isCamel := 'A' <= first && first <= 'Z' && (before >= 'a' && before <= 'z' || before >= '0' && before <= '9')
 	prefix := string(raw[:at])
 	switch {
-	case isOfAnother(prefix):
+	case IsOfAnother(prefix):
 		return false
-	case f == callCode:
+	case f == CallCode:
 		return isOfRefusal(prefix)
-	case f == jobID: // x_job_id may be anybody's
+	case f == JobID: // x_job_id may be anybody's
 		return before == '.' || before == '['
-	case f == resultCode || f == resultText || f == jobType || f == smileJobID:
-		return isApart || isCamel || isOfAnswer(prefix)
+	case f == ResultCode || f == ResultText || f == JobType || f == SmileJobID:
+		return isApart || isCamel || IsOfAnswer(prefix)
 	}
-	return isOfAnswer(prefix)
+	return IsOfAnswer(prefix)
 }
 
-// wordsOf are the words of what stands in front of a name, in lower case.
-func wordsOf(prefix string) []string {
+// WordsOf are the words of what stands in front of a name, in lower case.
+func WordsOf(prefix string) []string {
 	var b strings.Builder
 	for i := range len(prefix) {
 		switch c := prefix[i]; {
@@ -120,32 +118,32 @@ const (
 	callWords     = answererWords + "id error err response api status "
 )
 
-// isOfAnswer holds for what integrations put in front of the fields of an answer.
-func isOfAnswer(prefix string) bool { return areAmong(wordsOf(prefix), answerWords) }
+// IsOfAnswer holds for what integrations put in front of the fields of an answer.
+func IsOfAnswer(prefix string) bool { return areAmong(WordsOf(prefix), answerWords) }
 
 // isOfRefusal holds for what can stand in front of the code of a refused request.
-func isOfRefusal(prefix string) bool { return areAmong(wordsOf(prefix), callWords) }
+func isOfRefusal(prefix string) bool { return areAmong(WordsOf(prefix), callWords) }
 
 // areAmong reports whether there are words, and all of them are of a list.
 func areAmong(words []string, list string) bool {
 	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(list, " "+w+" ") })
 }
 
-// isAllowed holds for words in front that need nothing of Smile ID beside them.
-func isAllowed(f field, group string) bool {
+// IsAllowed holds for words in front that need nothing of Smile ID beside them.
+func IsAllowed(f Field, group string) bool {
 	switch {
 	case group == "":
 		return true
-	case f == callCode:
-		return slices.ContainsFunc(wordsOf(group), func(w string) bool { return strings.Contains(answererWords, " "+w+" ") })
+	case f == CallCode:
+		return slices.ContainsFunc(WordsOf(group), func(w string) bool { return strings.Contains(answererWords, " "+w+" ") })
 	}
-	return isOfAnswer(group)
+	return IsOfAnswer(group)
 }
 
-// isOfAnother holds for words that say that something is not of this job, or not
+// IsOfAnother holds for words that say that something is not of this job, or not
 // of a job.
-func isOfAnother(prefix string) bool {
-	return slices.ContainsFunc(wordsOf(prefix), func(w string) bool {
+func IsOfAnother(prefix string) bool {
+	return slices.ContainsFunc(WordsOf(prefix), func(w string) bool {
 		switch w {
 		case "http", "https", "previous", "prev", "prior", "old", "older", "former", "earlier", "last", "original", "parent", "next", "other",
 			"another", "linked", "related", "duplicate", "expected", "history":
@@ -155,13 +153,13 @@ func isOfAnother(prefix string) bool {
 	})
 }
 
-// groupOf is what the members of one answer have in front.
-func groupOf(prefix string) string {
-	words := strings.Join(wordsOf(prefix), " ")
+// GroupOf is what the members of one answer have in front.
+func GroupOf(prefix string) string {
+	words := strings.Join(WordsOf(prefix), " ")
 	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(words, "partner params"), "partnerparams"))
 }
 
-// isNamePart holds for what a name in a text consists of.
-func isNamePart(c byte) bool {
+// IsNamePart holds for what a name in a text consists of.
+func IsNamePart(c byte) bool {
 	return c == '_' || c == '.' || c == '-' || c == '[' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
 }

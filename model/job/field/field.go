@@ -1,0 +1,128 @@
+// Package field knows the names in a job result: which field of an answer of Smile
+// ID's a key is, however it is spelt and whatever stands in front of it, and which
+// names are personal. Of values it knows nothing.
+package field
+
+import "slices"
+
+// A Field is a key of a payload that is known, in any casing.
+type Field uint8
+
+// The fields that are read. Of these only a value of the right shape is shown;
+// every other known field is named, and none of its value is kept.
+const (
+	Unknown Field = iota
+
+	ResultCode
+	CallCode // "code": of a call, an error or a version 2 result
+	ResultText
+	JobType
+	JobID
+	SmileJobID
+	Country
+	IDType
+	Timestamp
+
+	Actions
+	PartnerParams
+	History
+	Result
+	OfJob // an object that says of which job a code is
+
+	IsFinal
+	JobComplete
+	JobSuccess
+	Success
+	Status
+	Refused  // a status in the words of HTTP, of which no value is kept
+	Received // one that says that a request was taken
+	Flag     // known, of no use here, and harmless
+	ErrorText
+	Message
+	Said      // other names of an error or a message, which are counted as unknown
+	KnownText // that a message is a text of a refusal which is known
+	Suspects  // other people, of whom only the number is read
+	Private   // never looked into
+	Personal  // an object or a list under a personal name: it is looked into
+)
+
+// UserID is the field whose value is not shown, but compared.
+const UserID = "user_id"
+
+// IsName holds for fields that name the job.
+func IsName(f Field) bool { return f == JobID || f == SmileJobID }
+
+// IsRead holds for fields that are read in text.
+func IsRead(f Field) bool { return f == ResultText || f == JobType || f == SmileJobID }
+
+// A Key is a known key and how it is spelt when it is named.
+type Key struct {
+	Field Field
+	Name  string
+}
+
+// IsOpen holds for a private key of which what is inside is read.
+func (k Key) IsOpen() bool {
+	return k.Field == Private && k.Name[0] >= 'a' && slices.Contains(personalNames[:], k.Name)
+}
+
+// Keys finds the known keys by how they are squashed.
+type Keys map[string]Key
+
+func NewKeys() Keys {
+	k := Keys{}
+	for _, row := range &spellings {
+		for _, name := range row.names {
+			k[string(Squash(nil, []byte(name)))] = Key{row.field, name}
+		}
+	}
+	for _, name := range &personalNames {
+		k[string(Squash(nil, []byte(name)))] = Key{Private, name}
+	}
+	return k
+}
+
+// NameOf is how a field that only one key has is spelt.
+func NameOf(f Field) string {
+	switch f {
+	case ResultCode:
+		return "ResultCode"
+	case ResultText:
+		return "ResultText"
+	case JobType:
+		return "job_type"
+	case JobID:
+		return "job_id"
+	case SmileJobID:
+		return "SmileJobID"
+	case ErrorText:
+		return "error"
+	}
+	return "code"
+}
+
+// Of finds a known key.
+func (k Keys) Of(raw []byte) (Key, bool) {
+	const longest = 40
+	if len(raw) > longest {
+		return Key{}, false
+	}
+	var buffer [longest]byte
+	found, ok := k[string(Squash(buffer[:0], raw))]
+	return found, ok
+}
+
+// Squash is a key without what payloads write differently: SmileJobID,
+// smile_job_id and smileJobId are the same.
+func Squash(buffer, raw []byte) []byte {
+	for _, c := range raw {
+		switch {
+		case c == '_' || c == '-':
+		case 'A' <= c && c <= 'Z':
+			buffer = append(buffer, c+'a'-'A')
+		default:
+			buffer = append(buffer, c)
+		}
+	}
+	return buffer
+}

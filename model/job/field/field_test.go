@@ -1,0 +1,100 @@
+package field_test
+
+import (
+	"testing"
+
+	"smilecodes/model/job/field"
+)
+
+// TestOf: a key is known in any case, with underscores and without.
+func TestOf(t *testing.T) {
+	keys := field.NewKeys()
+	for _, row := range []struct {
+		written string
+		field   field.Field
+		named   string
+	}{
+		{"ResultCode", field.ResultCode, "ResultCode"},
+		{"result_code", field.ResultCode, "ResultCode"},
+		{"resultcode", field.ResultCode, "ResultCode"},
+		{"smile-id-code", field.ResultCode, "smileIdCode"},
+		{"code", field.CallCode, "code"},
+		{"SMILE_JOB_ID", field.SmileJobID, "SmileJobID"},
+		{"jobHistory", field.History, "job_history"},
+		{"reason", field.Message, "reason"},
+		{"suspect_users", field.Suspects, "SuspectUsers"},
+		{"userId", field.Private, "user_id"},
+		{"DOB", field.Private, "DOB"},
+		{"msisdn", field.Private, "msisdn"},
+		{"result code", field.Unknown, ""},
+		{"postal_code", field.Unknown, ""},
+		{"", field.Unknown, ""},
+	} {
+		if k, known := keys.Of([]byte(row.written)); k.Field != row.field || k.Name != row.named || known != (row.named != "") {
+			t.Errorf("%q is %d, %q, known %t", row.written, k.Field, k.Name, known)
+		}
+	}
+}
+
+// TestEnded: what may stand in front of a name depends on what stands there, and on
+// the name.
+func TestEnded(t *testing.T) {
+	for _, row := range []struct {
+		written string
+		prefix  string
+		field   field.Field
+	}{
+		{"smile_result_code", "smile_", field.ResultCode},
+		{"smileResultCode", "smile", field.ResultCode},
+		{"result.ResultCode", "result.", field.ResultCode},
+		{"payload.PartnerParams.job_type", "payload.PartnerParams.", field.JobType},
+		{"params[job_id]", "params[", field.JobID},
+		{"bank_result_code", "bank_", field.ResultCode}, // perhaps a bank's: that counts beside something of Smile ID
+		{"smile_error_code", "smile_error_", field.CallCode},
+		{"resultcode", "", field.Unknown}, // nothing is in front
+		{"http_code", "", field.Unknown},
+		{"country_code", "", field.Unknown},
+		{"postal_code", "", field.Unknown},
+		{"x_job_id", "", field.Unknown},
+		{"previous_result_code", "", field.Unknown},
+		{"xresultcode", "", field.Unknown},
+	} {
+		if prefix, f := field.Ended([]byte(row.written)); prefix != row.prefix || f != row.field {
+			t.Errorf("%q has %q in front of %d", row.written, prefix, f)
+		}
+	}
+}
+
+// TestIsPersonal: names that are personal, and those that a result is told by.
+func TestIsPersonal(t *testing.T) {
+	keys := field.NewKeys()
+	for _, row := range []struct {
+		written              string
+		isPersonal, isResult bool
+	}{
+		{"user_id", true, false},
+		{"the phone", true, false},
+		{"User ID", true, false},
+		{"partner_id", false, false},
+		{"signature", false, false},
+		{"SmileJobID", false, true},
+		{"result.ResultCode", false, true},
+		{"note", false, false},
+	} {
+		name := []byte(row.written)
+		if isPersonal, isResult := keys.IsPersonal(name), keys.IsOfResult(name); isPersonal != row.isPersonal || isResult != row.isResult {
+			t.Errorf("%q: personal %t, of a result %t", row.written, isPersonal, isResult)
+		}
+	}
+	for _, row := range []struct {
+		key      string
+		isInside bool
+		is       bool
+	}{
+		{"customer_phone", false, true}, {"number", false, false}, {"number", true, true}, {"headphones", false, false},
+	} {
+		if is := field.IsOfNumber(row.key, row.isInside); is != row.is {
+			t.Errorf("%q, inside %t: %t", row.key, row.isInside, is)
+		}
+	}
+}
