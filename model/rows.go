@@ -13,7 +13,7 @@ func (s *Session) search() {
 	if s.retired {
 		find = s.catalog.SearchWithRetired
 	}
-	s.hits = find(s.place.query)
+	s.hits = find(s.focus.query)
 	s.show()
 }
 
@@ -35,7 +35,7 @@ func (s *Session) show() {
 			s.found.add(h.Entry)
 		}
 	}
-	s.rows = List(s.hits, s.products(), s.place.categories)
+	s.rows = List(s.hits, s.products(), s.focus.categories)
 	if s.isUnsearched() && !s.IsFiltered() {
 		s.rows = slices.Concat(s.headed("pinned", s.pins), s.headed("recent", s.recent), s.rest())
 	}
@@ -119,28 +119,28 @@ func (s *Session) selectEntry() {
 		if r.Heading == "" && first < 0 {
 			first = i
 		}
-		if r.Heading == "" && r.Hit.Entry == s.place.entry {
+		if r.Heading == "" && r.Hit.Entry == s.focus.entry {
 			s.cursor = i
 		}
 	}
 	if s.cursor < 0 {
 		s.cursor = max(first, 0)
 	}
-	s.place.entry = s.Selected()
+	s.focus.entry = s.Selected()
 }
 
 // passes reports whether the category filter lets an entry through.
-func (s *Session) passes(e *catalog.Entry) bool { return isOf(s.place.categories, e) }
+func (s *Session) passes(e *catalog.Entry) bool { return isOf(s.focus.categories, e) }
 
 // inProduct reports whether an entry has a row in the chosen product's tab.
 func (s *Session) inProduct(e *catalog.Entry) bool { return isIn(s.products(), e) }
 
 // products are those that are chosen; none for all.
 func (s *Session) products() []*catalog.Product {
-	if s.place.product == nil {
+	if s.focus.product == nil {
 		return nil
 	}
-	return []*catalog.Product{s.place.product}
+	return []*catalog.Product{s.focus.product}
 }
 
 // RetiredRows counts the retired entries of the list proper, at whose end they
@@ -157,7 +157,7 @@ func (s *Session) RetiredRows() int {
 // CountOf counts the hits of a category: in the chosen product's own table, and
 // what stands below it, in others' tables that are also used there or retired.
 func (s *Session) CountOf(c catalog.Category) (own, also int) {
-	p := s.place.product
+	p := s.focus.product
 	for _, h := range s.hits {
 		switch {
 		case h.Entry.Category != c:

@@ -17,8 +17,8 @@ import (
 // slice or map in place, so an earlier copy stays as it was.
 type Session struct {
 	catalog *catalog.Catalog
-	place   place
-	trail   []place // where Back leads, the latest last
+	focus   focus
+	trail   []focus // where Back leads, the latest last
 
 	sizes tally         // of the whole catalogue
 	hits  []catalog.Hit // of the query, in every product
@@ -40,8 +40,8 @@ type listing struct {
 	cursor int // the selected row; an entry unless there is none
 }
 
-// A place is what Back returns to.
-type place struct {
+// A focus is what Back returns to.
+type focus struct {
 	query      string
 	product    *catalog.Product   // nil for all
 	categories []catalog.Category // in order; none for any
@@ -69,13 +69,13 @@ func NewSession(c *catalog.Catalog) Session {
 func (s *Session) Catalog() *catalog.Catalog { return s.catalog }
 
 // Query is the search as typed.
-func (s *Session) Query() string { return s.place.query }
+func (s *Session) Query() string { return s.focus.query }
 
 // Product is the chosen product; nil for all.
-func (s *Session) Product() *catalog.Product { return s.place.product }
+func (s *Session) Product() *catalog.Product { return s.focus.product }
 
 // Categories lists the categories that are filtered by; none for any.
-func (s *Session) Categories() []catalog.Category { return s.place.categories }
+func (s *Session) Categories() []catalog.Category { return s.focus.categories }
 
 // Rows lists what is to be seen, in order.
 func (s *Session) Rows() []Row { return s.rows }
@@ -102,18 +102,18 @@ func (s *Session) Tier() catalog.Tier {
 // Search looks for what was typed. The best hit is selected; an emptied query
 // keeps the selection.
 func (s *Session) Search(query string) {
-	if query == s.place.query {
+	if query == s.focus.query {
 		return
 	}
-	s.place.query = query
+	s.focus.query = query
 	if !s.isUnsearched() {
-		s.place.entry = nil
+		s.focus.entry = nil
 	}
 	s.search()
 }
 
 // isUnsearched reports whether nothing is searched; blanks are nothing.
-func (s *Session) isUnsearched() bool { return strings.TrimSpace(s.place.query) == "" }
+func (s *Session) isUnsearched() bool { return strings.TrimSpace(s.focus.query) == "" }
 
 // Lookup is a search that starts anew: Back returns to where one was.
 func (s *Session) Lookup(query string) {
@@ -123,14 +123,14 @@ func (s *Session) Lookup(query string) {
 
 // ShowProduct chooses a product, or all for nil.
 func (s *Session) ShowProduct(p *catalog.Product) {
-	s.place.product = p
+	s.focus.product = p
 	s.show()
 }
 
 // NextProduct moves by n tabs, stopping at the first and the last.
 func (s *Session) NextProduct(n int) {
 	tabs := s.catalog.Products()
-	at := slices.Index(tabs, s.place.product) + 1 // All is tab 0
+	at := slices.Index(tabs, s.focus.product) + 1 // All is tab 0
 	at = min(max(at+n, 0), len(tabs))
 	if at == 0 {
 		s.ShowProduct(nil)
@@ -141,30 +141,30 @@ func (s *Session) NextProduct(n int) {
 
 // ToggleCategory puts a category into the filter or takes it out.
 func (s *Session) ToggleCategory(c catalog.Category) {
-	kept := slices.DeleteFunc(slices.Clone(s.place.categories), func(k catalog.Category) bool { return k == c })
-	if len(kept) == len(s.place.categories) {
+	kept := slices.DeleteFunc(slices.Clone(s.focus.categories), func(k catalog.Category) bool { return k == c })
+	if len(kept) == len(s.focus.categories) {
 		kept = append(kept, c)
 		slices.Sort(kept)
 	}
-	s.place.categories = kept
+	s.focus.categories = kept
 	s.show()
 }
 
 // ShowAll clears the product and the categories, and keeps the query.
 func (s *Session) ShowAll() {
-	s.place.product, s.place.categories = nil, nil
+	s.focus.product, s.focus.categories = nil, nil
 	s.show()
 }
 
 // ClearCategories clears the categories, and keeps the product.
 func (s *Session) ClearCategories() {
-	s.place.categories = nil
+	s.focus.categories = nil
 	s.show()
 }
 
 // IsFiltered reports whether a product or a category hides entries.
 func (s *Session) IsFiltered() bool {
-	return s.place.product != nil || len(s.place.categories) > 0
+	return s.focus.product != nil || len(s.focus.categories) > 0
 }
 
 // Move moves the selection by n entries, stopping at both ends.
@@ -179,7 +179,7 @@ func (s *Session) Move(n int) {
 			n--
 		}
 	}
-	s.place.entry = s.Selected()
+	s.focus.entry = s.Selected()
 }
 
 // Select selects the entry of a row, and reports whether there is one.
@@ -188,7 +188,7 @@ func (s *Session) Select(row int) bool {
 		return false
 	}
 	s.cursor = row
-	s.place.entry = s.Selected()
+	s.focus.entry = s.Selected()
 	return true
 }
 
@@ -197,37 +197,37 @@ func (s *Session) Select(row int) bool {
 func (s *Session) Open(e *catalog.Entry) {
 	s.leave()
 	if !s.passes(e) {
-		s.place.categories = nil
+		s.focus.categories = nil
 	}
 	if !s.inProduct(e) {
-		s.place.product = nil
+		s.focus.product = nil
 	}
 	if !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e }) {
-		s.place.query = ""
+		s.focus.query = ""
 		if e.Retired() && !s.retired {
-			s.place.query = e.Code
+			s.focus.query = e.Code
 		}
 	}
-	s.place.entry = e
+	s.focus.entry = e
 	s.search()
 }
 
 // leave puts the place on the trail.
 func (s *Session) leave() {
-	if n := len(s.trail); n > 0 && s.trail[n-1].is(s.place) {
+	if n := len(s.trail); n > 0 && s.trail[n-1].is(s.focus) {
 		return
 	}
-	s.trail = append(slices.Clip(s.trail), s.place)
+	s.trail = append(slices.Clip(s.trail), s.focus)
 }
 
-func (p place) is(q place) bool {
+func (p focus) is(q focus) bool {
 	return p.query == q.query && p.product == q.product && p.entry == q.entry &&
 		slices.Equal(p.categories, q.categories)
 }
 
 // CanGoBack reports whether there is a place to go back to.
 func (s *Session) CanGoBack() bool {
-	return slices.ContainsFunc(s.trail, func(p place) bool { return !p.is(s.place) })
+	return slices.ContainsFunc(s.trail, func(p focus) bool { return !p.is(s.focus) })
 }
 
 // Back returns to the place before the last jump, and reports whether there
@@ -236,10 +236,10 @@ func (s *Session) Back() bool {
 	for n := len(s.trail); n > 0; n = len(s.trail) {
 		before := s.trail[n-1]
 		s.trail = s.trail[:n-1]
-		if before.is(s.place) {
+		if before.is(s.focus) {
 			continue
 		}
-		s.place = before
+		s.focus = before
 		s.search()
 		return true
 	}

@@ -16,7 +16,7 @@ func (s *Session) Suggested(e *catalog.Entry) string {
 	if !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e && h.Tier() == catalog.Suggestion }) {
 		return ""
 	}
-	if code := typedCode(s.place.query); code != "" {
+	if code := typedCode(s.focus.query); code != "" {
 		return fmt.Sprintf("The code as typed was %s, which is unknown; %s only looks like it.", code, e.Code)
 	}
 	return fmt.Sprintf("The code as typed is unknown; %s only looks like it.", e.Code)

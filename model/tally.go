@@ -15,7 +15,7 @@ func (s *Session) newTally() tally { return make(tally, len(s.catalog.AllProduct
 func (s *Session) CountIn(p *catalog.Product) int { return s.inTab(p, s.found) }
 
 // Size counts the entries of the chosen product's table, searched or not.
-func (s *Session) Size() int { return s.inTab(s.place.product, s.sizes) }
+func (s *Session) Size() int { return s.inTab(s.focus.product, s.sizes) }
 
 // inTab is how many of a tally stand in the tab of a product, or in all for nil.
 func (s *Session) inTab(p *catalog.Product, t tally) int {

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/text"
 )
 
@@ -16,15 +17,15 @@ type status struct {
 	aside []string // that a ticket was set aside by the same key, in such forms
 }
 
-// say puts words on the status line until the next key. It is one line, whatever
+// setStatus puts words on the status line until the next key. It is one line, whatever
 // they quote.
-func (s *status) say(format string, args ...any) {
-	s.tell(strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " "))
+func (s *status) setStatus(format string, args ...any) {
+	s.setStatusForms(strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " "))
 }
 
-// tell puts words on it in several lengths, the longest first. That a ticket was
+// setStatusForms puts words on it in several lengths, the longest first. That a ticket was
 // set aside by the same key is said behind them.
-func (s *status) tell(forms ...string) {
+func (s *status) setStatusForms(forms ...string) {
 	var all []string
 	for _, form := range forms {
 		for _, aside := range s.aside {
@@ -35,11 +36,11 @@ func (s *status) tell(forms ...string) {
 	s.said, s.short = all[0], all[1:]
 }
 
-// tellAside says that a ticket was set aside, and goes on to say so until the next
+// setAsideStatus says that a ticket was set aside, and goes on to say so until the next
 // key: in forms that are no beginning of one another, so that none is cut.
-func (s *status) tellAside(forms ...string) {
+func (s *status) setAsideStatus(forms ...string) {
 	s.aside = nil
-	s.tell(forms...)
+	s.setStatusForms(forms...)
 	s.aside = forms[:min(len(forms), 2)]
 }
 
@@ -49,9 +50,9 @@ func (s *status) tellAside(forms ...string) {
 func (s *status) in(room int) string {
 	const least = 16 // cells of an end that is worth it
 	said := s.said
-	for i := 0; i < len(s.short) && cells(said) > room; i++ {
-		if end, isEnd := strings.CutPrefix(said, s.short[i]); isEnd && cells(s.short[i])+min(least, cells(end)) <= room {
-			return head(said, room-1) + "…"
+	for i := 0; i < len(s.short) && draw.Cells(said) > room; i++ {
+		if end, isEnd := strings.CutPrefix(said, s.short[i]); isEnd && draw.Cells(s.short[i])+min(least, draw.Cells(end)) <= room {
+			return draw.Head(said, room-1) + "…"
 		}
 		said = s.short[i]
 	}
@@ -61,7 +62,7 @@ func (s *status) in(room int) string {
 // sentencesIn are as many whole sentences as there is room for. What comes first
 // says what happened, so nothing that matters is cut in the middle.
 func sentencesIn(room int, said string) string {
-	for cells(said) > room {
+	for draw.Cells(said) > room {
 		end := strings.LastIndex(said, ". ")
 		if end < 0 {
 			break
@@ -71,8 +72,8 @@ func sentencesIn(room int, said string) string {
 	return said
 }
 
-// hush takes away what was said, once somebody does something else.
-func (m *explorer) hush() { m.before.said, m.status = m.said, status{} }
+// clearStatus takes away what was said, once somebody does something else.
+func (m *explorer) clearStatus() { m.before.said, m.status = m.said, status{} }
 
 // The search.
 
@@ -80,7 +81,7 @@ func (m *explorer) hush() { m.before.said, m.status = m.said, status{} }
 // something is typed, or is edited.
 func (m *explorer) openSearch(tea.KeyPressMsg) tea.Cmd {
 	m.at = atSearch
-	m.input.at, m.input.isWhole = len(m.input.letters), true
+	m.query.At, m.query.IsWhole = len(m.query.Letters), true
 	return nil
 }
 
@@ -93,10 +94,10 @@ func (m *explorer) searchDigit(k tea.KeyPressMsg) tea.Cmd {
 
 // lookUp replaces the query and remembers the way back.
 func (m *explorer) lookUp(query string) {
-	m.input.set(query)
-	m.session.Lookup(m.input.text())
-	if m.input.text() != query {
-		m.say("The text is long: only its beginning is searched.")
+	m.query.Set(query)
+	m.session.Lookup(m.query.Text())
+	if m.query.Text() != query {
+		m.setStatus("The text is long: only its beginning is searched.")
 	}
 }
 
@@ -116,7 +117,7 @@ func (m *explorer) keepSearch(tea.KeyPressMsg) tea.Cmd {
 
 func (m *explorer) showAll(tea.KeyPressMsg) tea.Cmd {
 	m.session.ShowAll()
-	m.say("All products and categories are shown.")
+	m.setStatus("All products and categories are shown.")
 	return nil
 }
 
@@ -131,14 +132,14 @@ func (m *explorer) toggleMark(tea.KeyPressMsg) tea.Cmd {
 	n := len(m.session.Marked())
 	switch isMarked := m.session.IsMarked(m.session.Selected()); {
 	case n == 0:
-		m.say("Nothing is marked.")
+		m.setStatus("Nothing is marked.")
 	case !isMarked:
-		m.say("%s still marked.", text.Count(n, "entry", "entries"))
+		m.setStatus("%s still marked.", text.Count(n, "entry", "entries"))
 	case n == 1:
-		m.say("1 entry marked: %s copies it.", m.keyOf("copy"))
+		m.setStatus("1 entry marked: %s copies it.", m.keyOf("copy"))
 	default:
 		key := m.keyOf("copy")
-		m.tell(fmt.Sprintf("%d entries marked: %s copies them together.", n, key),
+		m.setStatusForms(fmt.Sprintf("%d entries marked: %s copies them together.", n, key),
 			fmt.Sprintf("%d marked: %s copies them together.", n, key), fmt.Sprintf("%d marked: %s copies.", n, key))
 	}
 	return nil
@@ -147,43 +148,43 @@ func (m *explorer) toggleMark(tea.KeyPressMsg) tea.Cmd {
 // toggleRetired shows the entries that are on no current page, or hides them.
 func (m *explorer) toggleRetired(tea.KeyPressMsg) tea.Cmd {
 	if m.session.ToggleRetired() {
-		m.say("Codes of older pages are shown below all others. %s hides them.", m.keyOf("retired"))
+		m.setStatus("Codes of older pages are shown below all others. %s hides them.", m.keyOf("retired"))
 	} else {
-		m.say("Codes of older pages are hidden. Their exact digits find them.")
+		m.setStatus("Codes of older pages are hidden. Their exact digits find them.")
 	}
 	return nil
 }
 
 func (m *explorer) goBack(tea.KeyPressMsg) tea.Cmd {
 	m.session.Back()
-	m.input.set(m.session.Query())
+	m.query.Set(m.session.Query())
 	m.at = atList
 	return nil
 }
 
 // Pop-ups.
 
-func (m *explorer) open(at place) tea.Cmd {
-	next := popup{from: m.at}
-	if m.at&popups != 0 {
-		next.from = m.popup.from
+func (m *explorer) open(at scope) tea.Cmd {
+	next := dialog{from: m.at}
+	if m.at&dialogs != 0 {
+		next.from = m.dialog.from
 	}
-	if below := m.popup; m.at&popups != 0 {
+	if below := m.dialog; m.at&dialogs != 0 {
 		next.under, next.underAt = &below, m.at
 	}
-	m.at, m.popup = at, next
+	m.at, m.dialog = at, next
 	return nil
 }
 
-// closePopup returns to where the pop-up was opened.
-func (m *explorer) closePopup(tea.KeyPressMsg) tea.Cmd {
-	if below := m.popup.under; below != nil {
-		m.at, m.popup = m.popup.underAt, *below
+// closeDialog returns to where the pop-up was opened.
+func (m *explorer) closeDialog(tea.KeyPressMsg) tea.Cmd {
+	if below := m.dialog.under; below != nil {
+		m.at, m.dialog = m.dialog.underAt, *below
 		return nil
 	}
-	m.at, m.popup = m.popup.from, popup{}
+	m.at, m.dialog = m.dialog.from, dialog{}
 	if m.at == atGuide { // the window may have another size
-		m.reading.follow = !m.reading.isLoose
+		m.scroll.follow = !m.scroll.isLoose
 	}
 	return nil
 }

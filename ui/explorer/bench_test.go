@@ -10,7 +10,7 @@ import (
 	"smilecodes/catalog/synthetic"
 )
 
-// A benchmarked script leads to where its loop is pressed again and again.
+// A benched script leads to where its loop is pressed again and again.
 type benched struct{ name, lead, loop string }
 
 // BenchmarkKey is a key to its finished frame: Update and View, without what

@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/ui/explorer/draw"
 )
 
 // openCompare shows the beginning, even if another meaning is selected: that the
@@ -17,7 +18,7 @@ func (m *explorer) openCompare(tea.KeyPressMsg) tea.Cmd {
 	m.open(atCompare)
 	for i, o := range m.comparison().Entries {
 		if o == e {
-			m.popup.cursor = i
+			m.dialog.cursor = i
 		}
 	}
 	return nil
@@ -33,55 +34,55 @@ func (m *explorer) selectMeaning() {
 	if m.at != atCompare {
 		return
 	}
-	if e := m.comparison().Entries[m.popup.cursor]; e != m.session.Selected() {
+	if e := m.comparison().Entries[m.dialog.cursor]; e != m.session.Selected() {
 		m.session.Open(e)
-		m.input.set(m.session.Query())
+		m.query.Set(m.session.Query())
 	}
 }
 
 // openMeaning goes to the chosen meaning; Ctrl+O leads back.
 func (m *explorer) openMeaning(k tea.KeyPressMsg) tea.Cmd {
 	m.selectMeaning()
-	m.closePopup(k)
+	m.closeDialog(k)
 	return m.visited()
 }
 
 // columnFrom is how wide a column of the comparison must be to be read.
 const columnFrom = 28
 
-// compareSheet shows every meaning of a code. A clash stands on top, with the
+// compareBody shows every meaning of a code. A clash stands on top, with the
 // question that settles which one a ticket is about. The meanings stand side
 // by side where there is room for it, and below each other where not.
-func (m *explorer) compareSheet(width int) sheet {
+func (m *explorer) compareBody(width int) body {
 	c := m.comparison()
-	p := prose{width: width}
-	verdict := m.styles.strong
+	p := draw.Text{Width: width}
+	verdict := m.styles.Strong
 	if c.Clash {
-		verdict = m.styles.clash
+		verdict = m.styles.Clash
 	}
-	p.add(verdict, 1, c.Verdict())
+	p.Add(verdict, 1, c.Verdict())
 	if c.Question != "" {
-		p.add(m.styles.text, 1, "Ask: "+c.Question)
+		p.Add(m.styles.Text, 1, "Ask: "+c.Question)
 	}
-	p.gap()
-	s := sheet{title: c.Code + " · every meaning", from: len(p.lines)}
+	p.Gap()
+	s := body{title: c.Code + " · every meaning", from: len(p.Lines)}
 	if n := len(c.Entries); width/n >= columnFrom {
-		p.append(m.sideBySide(c.Entries, width/n, width))
-		s.to = len(p.lines)
+		p.Append(m.sideBySide(c.Entries, width/n, width))
+		s.to = len(p.Lines)
 		for i := range c.Entries {
-			s.picks = append(s.picks, pick{rect{i * (width / n), s.from, width / n, s.to - s.from}, i, 0})
+			s.areas = append(s.areas, choiceArea{draw.Rect{X: i * (width / n), Y: s.from, W: width / n, H: s.to - s.from}, i, 0})
 		}
 	} else {
 		for i, e := range c.Entries {
-			from := len(p.lines)
-			p.append(m.meaning(e, i, width))
-			s.picks = append(s.picks, pick{rect{0, from, width, len(p.lines) - from}, i, 0})
-			if i == m.popup.cursor {
-				s.from, s.to = from, len(p.lines)
+			from := len(p.Lines)
+			p.Append(m.meaning(e, i, width))
+			s.areas = append(s.areas, choiceArea{draw.Rect{X: 0, Y: from, W: width, H: len(p.Lines) - from}, i, 0})
+			if i == m.dialog.cursor {
+				s.from, s.to = from, len(p.Lines)
 			}
 		}
 	}
-	s.lines = p.lines
+	s.lines = p.Lines
 	return s
 }
 
@@ -96,11 +97,11 @@ func (m *explorer) sideBySide(entries []*catalog.Entry, column, width int) []str
 	}
 	rows := make([]string, tallest)
 	for _, c := range columns {
-		for i, l := range window(c, 0, tallest, column) {
+		for i, l := range draw.Window(c, 0, tallest, column) {
 			rows[i] += l
 		}
 	}
-	rest := blanks(width - column*len(entries))
+	rest := draw.Blanks(width - column*len(entries))
 	for i := range rows {
 		rows[i] += rest
 	}
@@ -120,20 +121,20 @@ func isFinal(f catalog.Finality) string {
 
 // meaning is one entry of the comparison.
 func (m *explorer) meaning(e *catalog.Entry, i, width int) []string {
-	p := prose{width: width}
-	head, bar := p.row(), " "
-	if i == m.popup.cursor {
-		head.back, bar = m.styles.selection, "▌"
+	p := draw.Text{Width: width}
+	head, bar := p.Row(), " "
+	if i == m.dialog.cursor {
+		head.Back, bar = m.styles.Selection, "▌"
 	}
-	p.choice(head.put(m.styles.bar, bar).put(m.styles.strong, e.Product.Name))
+	p.AddChoice(head.Put(m.styles.Bar, bar).Put(m.styles.Strong, e.Product.Name))
 	what, final := e.Outcome()
 	if e.Family == catalog.Result {
 		final = isFinal(e.Final)
 	}
-	p.add(m.styles.category[e.Category], 1, e.Category.Mark()+" "+strings.ToUpper(what))
-	p.add(m.styles.strong, 1, e.Headline())
+	p.Add(m.styles.Category[e.Category], 1, e.Category.Mark()+" "+strings.ToUpper(what))
+	p.Add(m.styles.Strong, 1, e.Headline())
 	m.facts(&p, "Final", final, "Retry", e.Retry.String(), "Acts", e.Acts.String())
-	p.add(m.styles.text, 1, model.Meaning(e))
-	p.gap()
-	return p.lines
+	p.Add(m.styles.Text, 1, model.Meaning(e))
+	p.Gap()
+	return p.Lines
 }

@@ -69,7 +69,7 @@ func (m *explorer) isForCustomer() bool { return m.kind().audience == ticket.Cus
 
 func (m *explorer) kind() kind {
 	all := m.kinds()
-	return all[min(m.popup.choice.kind, len(all)-1)]
+	return all[min(m.dialog.choice.kind, len(all)-1)]
 }
 
 // openComposer opens it with the choices of the last copy.
@@ -80,7 +80,7 @@ func (m *explorer) openComposer(tea.KeyPressMsg) tea.Cmd {
 		t = ticket.OfMarked(&m.session)
 	}
 	m.open(atCopyAs)
-	m.popup.ticket, m.popup.choice = t, m.composer.last
+	m.dialog.ticket, m.dialog.choice = t, m.composer.last
 	return nil
 }
 
@@ -92,11 +92,11 @@ func (m *explorer) composed() ticket.Text {
 
 // compose is the exact text, and what was wrong with the template.
 func (m *explorer) compose() (ticket.Text, error) {
-	if m.popup.isEdited {
-		return m.popup.text.Fill(m.session.Filled()), nil
+	if m.dialog.isEdited {
+		return m.dialog.text.Fill(m.session.Filled()), nil
 	}
-	c, k := m.popup.choice, m.kind()
-	t := m.popup.ticket.WithCode(c.withCode).Fill(m.session.Filled())
+	c, k := m.dialog.choice, m.kind()
+	t := m.dialog.ticket.WithCode(c.withCode).Fill(m.session.Filled())
 	if k.template != nil {
 		return t.Templated(k.template, c.format)
 	}
@@ -121,7 +121,7 @@ func (c choice) of(row int) int {
 // choosing goes to another choice of a row.
 func choosing(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
-		m.choose(m.popup.choice.of(m.popup.cursor) + n)
+		m.choose(m.dialog.choice.of(m.dialog.cursor) + n)
 		return nil
 	}
 }
@@ -129,9 +129,9 @@ func choosing(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 // choose takes a choice of the row that the keys are on. What was edited by
 // hand belongs to the choice before, so it is dropped, and that is said.
 func (m *explorer) choose(i int) {
-	c := &m.popup.choice
+	c := &m.dialog.choice
 	before := *c
-	if m.popup.cursor == rowKind {
+	if m.dialog.cursor == rowKind {
 		c.kind = max(0, min(i, len(m.kinds())-1))
 	} else {
 		c.format = markup.Format(max(0, min(i, len(markup.Formats())-1)))
@@ -142,23 +142,23 @@ func (m *explorer) choose(i int) {
 }
 
 func (m *explorer) dropEdit() {
-	if m.popup.isEdited {
-		m.popup.text, m.popup.isEdited = ticket.Text{}, false
-		m.say("What you edited is dropped: this is another text.")
+	if m.dialog.isEdited {
+		m.dialog.text, m.dialog.isEdited = ticket.Text{}, false
+		m.setStatus("What you edited is dropped: this is another text.")
 	}
-	m.popup.top = 0
+	m.dialog.top = 0
 }
 
 // toggleCode lets a reply to a customer name the code.
 func (m *explorer) toggleCode(tea.KeyPressMsg) tea.Cmd {
-	m.popup.choice.withCode = !m.popup.choice.withCode
+	m.dialog.choice.withCode = !m.dialog.choice.withCode
 	switch {
-	case m.popup.isEdited:
+	case m.dialog.isEdited:
 		m.dropEdit()
-	case m.popup.choice.withCode && len(m.popup.ticket.Untold()) > 0:
-		m.say("The code may not be told to the customer.")
-	case m.popup.choice.withCode && m.kind().template != nil:
-		m.say("Your template decides where the code stands.")
+	case m.dialog.choice.withCode && len(m.dialog.ticket.Untold()) > 0:
+		m.setStatus("The code may not be told to the customer.")
+	case m.dialog.choice.withCode && m.kind().template != nil:
+		m.setStatus("Your template decides where the code stands.")
 	}
 	return nil
 }
@@ -174,13 +174,13 @@ func (m *explorer) copyComposed(tea.KeyPressMsg) tea.Cmd {
 	}
 	if len(open) > 0 {
 		m.open(atBlank)
-		m.popup.blanks = open
+		m.dialog.blanks = open
 		return nil
 	}
-	t, k, c := m.popup.ticket, m.kind(), m.popup.choice
-	l := m.letter(k.inShort(c.format), text, t)
+	t, k, c := m.dialog.ticket, m.kind(), m.dialog.choice
+	l := m.newPayload(k.inShort(c.format), text, t)
 	m.composer.last = c
-	m.closePopup(tea.KeyPressMsg{})
+	m.closeDialog(tea.KeyPressMsg{})
 	m.selectMeaning()
 	return tea.Batch(m.send(l), m.rememberChoice(k, c))
 }
@@ -198,13 +198,13 @@ func (m *explorer) rememberChoice(k kind, c choice) tea.Cmd {
 
 // blankOf is what the composer writes of: a blank that is left open is open in the
 // texts of that alone.
-func (m *explorer) blankOf() string { return strings.Join(m.popup.ticket.Names(), "; ") }
+func (m *explorer) blankOf() string { return strings.Join(m.dialog.ticket.Names(), "; ") }
 
 // fillBlank takes in what was typed for a blank, and asks for the next one. An
 // empty answer leaves the blank as it is, and it is not asked for again.
 func (m *explorer) fillBlank(k tea.KeyPressMsg) tea.Cmd {
-	name, value := m.popup.blanks[0], strings.TrimSpace(model.Clean(m.popup.input.text()))
-	m.closePopup(k)
+	name, value := m.dialog.blanks[0], strings.TrimSpace(model.Clean(m.dialog.input.Text()))
+	m.closeDialog(k)
 	m.session.Fill(name, value, m.blankOf())
 	return m.copyComposed(k)
 }
@@ -214,7 +214,7 @@ func (m *explorer) editText(tea.KeyPressMsg) tea.Cmd {
 	text := m.composed()
 	e, err := system.NewEditor(text)
 	if err != nil {
-		m.say("The text cannot be edited: %v.", err)
+		m.setStatus("The text cannot be edited: %v.", err)
 		return nil
 	}
 	number := m.session.Copy(text.Carries())
@@ -236,11 +236,11 @@ func (m *explorer) edited(e editedMsg) {
 	}
 	switch {
 	case e.err != nil:
-		m.say("The editor failed, and the text is as it was: %v.", e.err)
+		m.setStatus("The editor failed, and the text is as it was: %v.", e.err)
 	case m.at != atCopyAs:
-		m.say("The composer was closed while you edited.")
+		m.setStatus("The composer was closed while you edited.")
 	default:
-		m.popup.text, m.popup.isEdited = e.text, true
-		m.popup.top = 0
+		m.dialog.text, m.dialog.isEdited = e.text, true
+		m.dialog.top = 0
 	}
 }

@@ -44,7 +44,7 @@ func TestComposerKeepsDisclosure(t *testing.T) {
 				p.composer.templates = []*ticket.Template{template}
 				p.session.Choose(&job.Result{Entry: e, Job: job.Info{SmileJobID: "0000044120"}})
 				p.session.Open(e)
-				p.settle()
+				p.relayout()
 				p.play(keys).play(composer)
 				if p.at != atCopyAs {
 					t.Fatalf("%s: at %s", e.ID, places[p.at])
@@ -113,20 +113,20 @@ func TestComposerRemembers(t *testing.T) {
 	if p.at != atList || p.composer.last != (choice{kind: 1, format: markup.Markdown}) {
 		t.Errorf("at %s, %+v is kept", places[p.at], p.composer.last)
 	}
-	if p.play("C"); p.popup.choice != p.composer.last {
-		t.Errorf("it opens with %+v", p.popup.choice)
+	if p.play("C"); p.dialog.choice != p.composer.last {
+		t.Errorf("it opens with %+v", p.dialog.choice)
 	}
 }
 
 // TestBlanks: each blank is asked for once; an empty answer leaves it.
 func TestBlanks(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter C right right enter")
-	if p.at != atBlank || p.popup.blanks[0] != "SmileJobID" {
-		t.Fatalf("at %s, %v", places[p.at], p.popup.blanks)
+	if p.at != atBlank || p.dialog.blanks[0] != "SmileJobID" {
+		t.Fatalf("at %s, %v", places[p.at], p.dialog.blanks)
 	}
 	p.play("00q44120 enter")
-	if p.at != atBlank || p.popup.blanks[0] != "time" {
-		t.Fatalf("at %s, %v", places[p.at], p.popup.blanks)
+	if p.at != atBlank || p.dialog.blanks[0] != "time" {
+		t.Fatalf("at %s, %v", places[p.at], p.dialog.blanks)
 	}
 	p.play("enter")
 	if p.at != atList {
@@ -142,7 +142,7 @@ func TestBlanks(t *testing.T) {
 	if p.play("X"); p.said != "Set aside: 1 filled blank. U brings it back." {
 		t.Errorf("it says %q", p.said)
 	}
-	if p.play("1015 enter C right right enter"); p.at != atBlank || p.popup.blanks[0] != "SmileJobID" {
+	if p.play("1015 enter C right right enter"); p.at != atBlank || p.dialog.blanks[0] != "SmileJobID" {
 		t.Errorf("the next ticket has what was filled in for this one:\n%s", p.screen())
 	}
 }

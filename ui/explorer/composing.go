@@ -5,13 +5,14 @@ import (
 
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
+	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/system"
 )
 
-// composerSheet offers the choices, with the exact text below.
-func (m *explorer) composerSheet(width int) sheet {
-	p := prose{width: width}
-	s := sheet{title: "Copy as"}
+// composerBody offers the choices, with the exact text below.
+func (m *explorer) composerBody(width int) body {
+	p := draw.Text{Width: width}
+	s := body{title: "Copy as"}
 	var kinds, formats []string
 	for _, k := range m.kinds() {
 		kinds = append(kinds, k.name)
@@ -20,66 +21,66 @@ func (m *explorer) composerSheet(width int) sheet {
 		formats = append(formats, f.String())
 	}
 	for row, options := range [composerRows][]string{rowKind: kinds, rowFormat: formats} {
-		from := len(p.lines)
-		chosen := m.popup.choice.of(row)
-		for _, o := range m.choiceRow(&p, [...]string{"For", "Format"}[row], options, chosen, row == m.popup.cursor) {
-			s.picks = append(s.picks, pick{o.rect, row, o.option})
+		from := len(p.Lines)
+		chosen := m.dialog.choice.of(row)
+		for _, o := range m.choiceRow(&p, [...]string{"For", "Format"}[row], options, chosen, row == m.dialog.cursor) {
+			s.areas = append(s.areas, choiceArea{o.Rect, row, o.option})
 		}
-		if row == m.popup.cursor {
-			s.from, s.to = from, len(p.lines)
+		if row == m.dialog.cursor {
+			s.from, s.to = from, len(p.Lines)
 		}
 	}
-	p.gap()
+	p.Gap()
 	if why := noReply(m); why != "" {
-		p.add(m.styles.notice, 1, why)
-		s.lines, s.starts = p.lines, p.starts
+		p.Add(m.styles.Notice, 1, why)
+		s.lines, s.starts = p.Lines, p.Starts
 		return s
 	}
 	text, err := m.compose()
 	m.section(&p, "The exact text: "+m.about(text))
 	if err != nil {
-		p.add(m.styles.clash, 1, "! "+err.Error())
+		p.Add(m.styles.Clash, 1, "! "+err.Error())
 	}
-	if code := m.popup.ticket.Twice(); code != "" && m.isForCustomer() {
-		p.add(m.styles.clash, 1, "! "+code+" is in it with more than one meaning. A customer gets one of them: unmark the others.")
+	if code := m.dialog.ticket.Twice(); code != "" && m.isForCustomer() {
+		p.Add(m.styles.Clash, 1, "! "+code+" is in it with more than one meaning. A customer gets one of them: unmark the others.")
 	}
 	for _, l := range strings.Split(text.String(), "\n") {
-		p.add(m.styles.text, 1, l)
+		p.Add(m.styles.Text, 1, l)
 	}
-	s.lines, s.starts = p.lines, p.starts
+	s.lines, s.starts = p.Lines, p.Starts
 	return s
 }
 
 // choiceRow draws a row of choices; the chosen one stands in brackets. It says
 // where each of them stands.
-func (m *explorer) choiceRow(p *prose, label string, options []string, chosen int, hasKeys bool) (picks []pick) {
+func (m *explorer) choiceRow(p *draw.Text, label string, options []string, chosen int, hasKeys bool) (picks []choiceArea) {
 	const column = 9
-	l := p.row()
+	l := p.Row()
 	start := func(first bool) {
 		bar, name := " ", ""
 		if hasKeys {
-			l.back, bar = m.styles.selection, "▌"
+			l.Back, bar = m.styles.Selection, "▌"
 		}
 		if first {
 			name = label
 		}
-		l.put(m.styles.bar, bar).put(m.styles.muted, name).skip(column)
+		l.Put(m.styles.Bar, bar).Put(m.styles.Muted, name).Skip(column)
 	}
 	start(true)
 	for i, o := range options {
-		k := m.styles.text
+		k := m.styles.Text
 		if o = " " + o + " "; i == chosen {
-			k, o = m.styles.strong, "["+strings.TrimSpace(o)+"]"
+			k, o = m.styles.Strong, "["+strings.TrimSpace(o)+"]"
 		}
-		if l.used > column && l.used+cells(o) > p.width-margin {
-			p.choice(l)
-			l = p.row()
+		if l.Used > column && l.Used+draw.Cells(o) > p.Width-draw.Margin {
+			p.AddChoice(l)
+			l = p.Row()
 			start(false)
 		}
-		picks = append(picks, pick{rect{l.used, len(p.lines), cells(o), 1}, 0, i})
-		l.put(k, o)
+		picks = append(picks, choiceArea{draw.Rect{X: l.Used, Y: len(p.Lines), W: draw.Cells(o), H: 1}, 0, i})
+		l.Put(k, o)
 	}
-	p.choice(l)
+	p.AddChoice(l)
 	return picks
 }
 
@@ -88,13 +89,13 @@ func (m *explorer) about(text ticket.Text) string {
 	words := size(text)
 	k := m.kind()
 	switch {
-	case m.popup.isEdited:
+	case m.dialog.isEdited:
 		words += ", edited by you"
 	case k.template != nil:
 		words += ", by your template"
 	}
 	switch {
-	case !m.popup.ticket.HasJob():
+	case !m.dialog.ticket.HasJob():
 	case k.audience == ticket.Customer:
 		words += ", no value from the job result"
 	default:

@@ -13,22 +13,22 @@ import (
 
 // copiedMsg says that a text has left, or why it did not.
 type copiedMsg struct {
-	letter
+	payload
 	err error
 }
 
-// A letter is a text on its way out.
-type letter struct {
+// A payload is a text on its way out.
+type payload struct {
 	text   ticket.Text
 	what   string // "note for 1015, Basic KYC"
 	brief  string // "note for 1015"
 	number int    // by which the session knows the copy
 }
 
-// letter is a text of a kind for a ticket. It counts as a copy from now on.
-func (m *explorer) letter(kind string, tx ticket.Text, t ticket.Ticket) letter {
+// newPayload is a text of a kind for a ticket. It counts as a copy from now on.
+func (m *explorer) newPayload(kind string, tx ticket.Text, t ticket.Ticket) payload {
 	carried := tx.Carries()
-	l := letter{text: tx, number: m.session.Copy(carried)}
+	l := payload{text: tx, number: m.session.Copy(carried)}
 	if carried.Marked > 1 {
 		l.brief = kind + " for " + text.Count(carried.Marked, "marked entry", "marked entries")
 		l.what = l.brief
@@ -43,7 +43,7 @@ func (m *explorer) letter(kind string, tx ticket.Text, t ticket.Ticket) letter {
 func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
 	m.chooseResult()
 	t := m.ticket()
-	l := m.letter("note", t.Text(ticket.Internal, markup.Plain), t)
+	l := m.newPayload("note", t.Text(ticket.Internal, markup.Plain), t)
 	m.selectMeaning()
 	return m.send(l)
 }
@@ -53,11 +53,11 @@ func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
 func (m *explorer) ticket() ticket.Ticket {
 	switch m.at {
 	case atCompare:
-		return ticket.Of(&m.session, m.comparison().Entries[m.popup.cursor])
+		return ticket.Of(&m.session, m.comparison().Entries[m.dialog.cursor])
 	case atJob:
 		return ticket.OfJob(&m.session, m.result())
 	case atCopyAs:
-		return m.popup.ticket
+		return m.dialog.ticket
 	default:
 		return ticket.OfSelection(&m.session)
 	}
@@ -74,7 +74,7 @@ func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 	}
 	number := m.session.Copy(text.Carries())
 	m.open(atText)
-	m.popup.text = text
+	m.dialog.text = text
 	m.arrivedShown(number)
 	return nil
 }
@@ -82,14 +82,14 @@ func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 // arrivedShown notes that a text is shown, where it can be selected, and says if the
 // same was shown or copied before.
 func (m *explorer) arrivedShown(number int) {
-	if held := m.popup.text.Carries().Held(); m.session.Arrived(number) {
+	if held := m.dialog.text.Carries().Held(); m.session.Arrived(number) {
 		again := "Shown again, with " + held.String() + " of this ticket. Another customer? " + m.keyOf("next-ticket") + "."
-		m.popup.reason = strings.TrimSpace(again + " " + m.popup.reason)
+		m.dialog.reason = strings.TrimSpace(again + " " + m.dialog.reason)
 	}
 }
 
 // send lets a text out by the one way that was chosen at the start.
-func (m *explorer) send(l letter) tea.Cmd {
+func (m *explorer) send(l payload) tea.Cmd {
 	way := m.options.Out
 	done := func() tea.Msg { return copiedMsg{l, way.Copy(l.text)} }
 	if way == system.TerminalClipboard && system.FitsTerminal(l.text) {
@@ -104,7 +104,7 @@ func (m *explorer) send(l letter) tea.Cmd {
 // leave, to be shown is all that a copy is, and it counts.
 func (m *explorer) copied(c copiedMsg) {
 	if c.err == nil {
-		m.sayCopied(c.letter, m.session.Arrived(c.number))
+		m.sayCopied(c.payload, m.session.Arrived(c.number))
 		return
 	}
 	isInHand, back := m.session.IsInHand(c.number), false
@@ -112,20 +112,20 @@ func (m *explorer) copied(c copiedMsg) {
 		back = m.session.Failed(c.number, m.at&panes != 0) // what is open or typed is of the ticket in hand
 	}
 	if m.aside = nil; !isInHand && !back || m.at&typing != 0 {
-		m.sayFailed(c.letter, isInHand, back)
+		m.sayFailed(c.payload, isInHand, back)
 		return
 	}
 	if back {
-		m.say("The ticket is back in hand: its text was not copied.")
+		m.setStatus("The ticket is back in hand: its text was not copied.")
 	}
 	m.open(atText)
-	m.popup.text, m.popup.reason = c.text, "Not copied: "+c.err.Error()+"."
+	m.dialog.text, m.dialog.reason = c.text, "Not copied: "+c.err.Error()+"."
 	m.arrivedShown(c.number)
 }
 
 // sayFailed says that a copy failed while something else is being done, and where
 // what is in it can be found.
-func (m *explorer) sayFailed(l letter, isInHand, back bool) {
+func (m *explorer) sayFailed(l payload, isInHand, back bool) {
 	where := m.keyOf("undo-next") + " brings its ticket back."
 	switch {
 	case back:
@@ -133,7 +133,7 @@ func (m *explorer) sayFailed(l letter, isInHand, back bool) {
 	case isInHand:
 		where = m.keyOf("show-text") + " shows it."
 	}
-	m.tell("✗ Not copied: "+l.what+". "+where, "✗ Not copied: "+l.brief+". "+where, "✗ Not copied. "+where, "✗ Not copied.")
+	m.setStatusForms("✗ Not copied: "+l.what+". "+where, "✗ Not copied: "+l.brief+". "+where, "✗ Not copied. "+where, "✗ Not copied.")
 }
 
 // sayCopied says what was copied and what of the ticket went along, which is
@@ -141,11 +141,11 @@ func (m *explorer) sayFailed(l letter, isInHand, back bool) {
 //
 //	✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note; sent to the terminal
 //	✓ Copied again, with 1 note of this ticket. Another customer? X
-func (m *explorer) sayCopied(l letter, again bool) {
+func (m *explorer) sayCopied(l payload, again bool) {
 	held := l.text.Carries().Held()
 	if again {
 		key := m.keyOf("next-ticket")
-		m.tell("✓ Copied again, with "+held.String()+" of this ticket. Another customer? "+key,
+		m.setStatusForms("✓ Copied again, with "+held.String()+" of this ticket. Another customer? "+key,
 			"✓ Copied again, with "+held.String()+". Another customer? "+key,
 			"✓ Copied again: "+held.String()+". Another? "+key, "✓ Copied again. Another? "+key, "✓ Copied again")
 		return
@@ -160,7 +160,7 @@ func (m *explorer) sayCopied(l letter, again bool) {
 	if m.options.Out != system.DesktopClipboard { // of which is said that it is copied
 		where = "; " + m.options.Out.String()
 	}
-	m.tell("✓ Copied: "+l.what+with+where, "✓ Copied: "+l.what+with, "✓ Copied: "+l.brief+with,
+	m.setStatusForms("✓ Copied: "+l.what+with+where, "✓ Copied: "+l.what+with, "✓ Copied: "+l.brief+with,
 		"✓ Copied: "+codes+briefly, "✓ Copied"+briefly, "✓ Copied")
 }
 

@@ -10,6 +10,7 @@ import (
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
+	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/system"
 )
 
@@ -35,7 +36,7 @@ func TestSaidAfterCopy(t *testing.T) {
 // copies copies the note, and answers for the clipboard.
 func (p *player) copies(err error) *player {
 	k := ticket.OfSelection(&p.session)
-	return p.send(copiedMsg{p.letter("note", k.Text(ticket.Internal, markup.Plain), k), err})
+	return p.send(copiedMsg{p.newPayload("note", k.Text(ticket.Internal, markup.Plain), k), err})
 }
 
 // TestCopyFails: the text is shown, to be selected by hand, with the reason,
@@ -43,7 +44,7 @@ func (p *player) copies(err error) *player {
 func TestCopyFails(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter enter")
 	text := modeltest.Text("the text")
-	p.send(copiedMsg{letter{text: text, number: p.session.Copy(text.Carries())}, errors.New("xclip did not answer within a second")})
+	p.send(copiedMsg{payload{text: text, number: p.session.Copy(text.Carries())}, errors.New("xclip did not answer within a second")})
 	screen := p.screen()
 	for _, want := range []string{"the text", "xclip did not answer within a second", "Esc"} {
 		if !strings.Contains(screen, want) {
@@ -138,8 +139,8 @@ func TestPopupsCanBeReadToTheEnd(t *testing.T) {
 		for _, size := range [][2]int{{30, 8}, {30, 10}, {50, 15}, {80, 24}, {120, 36}} {
 			p := start(t, size[0], size[1]).play(keys)
 			p.play(strings.Repeat("pgdown ", 150))
-			w, _ := p.popupSize(p.layout())
-			all := p.sheet(w).lines
+			w, _ := p.dialogSize(p.layout())
+			all := p.dialogBody(w).lines
 			last := ""
 			for _, l := range all {
 				if s := strings.TrimSpace(ansi.Strip(l)); s != "" {
@@ -149,7 +150,7 @@ func TestPopupsCanBeReadToTheEnd(t *testing.T) {
 			if !strings.Contains(p.screen(), last) {
 				t.Errorf("%q at %v does not reach %q:\n%s", keys, size, last, p.screen())
 			}
-			if p.play(strings.Repeat("pgup ", 150)); p.popup.top != 0 {
+			if p.play(strings.Repeat("pgup ", 150)); p.dialog.top != 0 {
 				t.Errorf("%q at %v does not come back", keys, size)
 			}
 		}
@@ -176,7 +177,7 @@ func TestNothingSaidIsHalf(t *testing.T) {
 	} {
 		p := start(t, row.cols, 24).play("1015 enter g space t rang enter").copies(nil)
 		p.options.Host = "vm"
-		c := new(canvas)
+		c := new(draw.Buffer)
 		p.drawStatus(c, row.cols)
 		line := strings.TrimRight(ansi.Strip(c.String()), " ")
 		said, hosted := strings.CutSuffix(line, " on vm")
@@ -207,7 +208,7 @@ func TestNothingToDoIsCut(t *testing.T) {
 	} {
 		for width := row.from; width <= 130; width++ {
 			p := atDesk(t, width, 24).play(row.keys)
-			if said := p.in(width - 1); !strings.Contains(said, row.needs) || cells(said) > width-1 {
+			if said := p.in(width - 1); !strings.Contains(said, row.needs) || draw.Cells(said) > width-1 {
 				t.Errorf("%d columns, %q: it says %q", width, row.keys, said)
 			}
 		}

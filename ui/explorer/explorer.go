@@ -20,6 +20,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/model/ticket"
+	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
@@ -27,12 +28,12 @@ import (
 	"smilecodes/ui/text"
 )
 
-// A place is where keys go: a pane, a field to type in, or a pop-up. Places are
+// A scope is where keys go: a pane, a field to type in, or a pop-up. Scopes are
 // bits, so that a row of the key table can be live in several.
-type place uint32
+type scope uint32
 
 const (
-	atList place = 1 << iota
+	atList scope = 1 << iota
 	atDetail
 	atGuide
 	atSearch
@@ -47,11 +48,11 @@ const (
 	atNote    // a note on a guide step is typed
 	atBlank   // a blank of the text is filled in
 
-	panes  = atList | atDetail | atGuide
-	menus  = atFilter | atCompare | atCopyAs | atText | atJob
-	offers = atHelp | atPalette
-	popups = menus | offers | atNote | atBlank
-	typing = atSearch | atFind | offers | atNote | atBlank // where a key that is none is text
+	panes      = atList | atDetail | atGuide
+	menus      = atFilter | atCompare | atCopyAs | atText | atJob
+	menuScopes = atHelp | atPalette
+	dialogs    = menus | menuScopes | atNote | atBlank
+	typing     = atSearch | atFind | menuScopes | atNote | atBlank // where a key that is none is text
 
 	otherwise = atSearch | atJob // where the keys of an entry are reached by Enter
 )
@@ -60,27 +61,24 @@ const (
 type explorer struct {
 	options Options
 	session model.Session
-	extent
+	draw.Size
 	focus
 	status
-	before   past
-	input    field
-	reading  reading
-	popup    popup
-	composer composer
-	pointer  pointer
-	memory   memory
-	keys     []action
-	styles   *styles
+	before      past
+	query       draw.Input
+	scroll      scroll
+	dialog      dialog
+	composer    composer
+	mouse       mouse
+	persistence persistence
+	keys        []action
+	styles      *draw.Styles
 }
-
-// An extent is the size of the window in cells; zero until the terminal tells.
-type extent struct{ width, height int }
 
 // A focus is where keys go, and what stands beside the list.
 type focus struct {
-	at   place
-	side place // atDetail or atGuide: which a medium window shows, and a wide one gives more room
+	at   scope
+	side scope // atDetail or atGuide: which a medium window shows, and a wide one gives more room
 }
 
 // Options are what the explorer needs to know of its surroundings.
@@ -117,41 +115,41 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	}
 	m := explorer{
 		options: o, session: model.NewSession(c), focus: focus{atList, atDetail},
-		composer: composer{templates: o.Templates}, keys: keys, styles: newStyles(newLook(o.Settings)),
+		composer: composer{templates: o.Templates}, keys: keys, styles: draw.NewStyles(draw.NewTheme(o.Settings)),
 	}
-	if m.styles.look.ascii {
+	if m.styles.Theme.ASCII {
 		m.keys = inASCII(m.keys)
 	}
 	m.recall(o.State)
 	switch n := len(o.Faults); n {
 	case 0:
 	case 1:
-		m.say("%v. smilecodes config shows it.", o.Faults[0])
+		m.setStatus("%v. smilecodes config shows it.", o.Faults[0])
 	default:
-		m.say("%d faults in your settings: see smilecodes config. The first: %v", n, o.Faults[0])
+		m.setStatus("%d faults in your settings: see smilecodes config. The first: %v", n, o.Faults[0])
 	}
-	m.reading.entry = m.session.Selected()
+	m.scroll.entry = m.session.Selected()
 	return m
 }
 
 // Init asks for the background colour and how many colours there are, and waits
 // for neither.
-func (m explorer) Init() tea.Cmd { return tea.Batch(m.styles.look.ask(), m.countColours()) }
+func (m explorer) Init() tea.Cmd { return tea.Batch(m.styles.Theme.Ask(), m.countColours()) }
 
 // Update takes in one message.
 func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.extent = extent{msg.Width, msg.Height}
+		m.Size = draw.Size{Width: msg.Width, Height: msg.Height}
 	case tea.BackgroundColorMsg:
-		m.styles = m.styles.as(m.styles.look.on(msg.IsDark()))
+		m.styles = m.styles.With(m.styles.Theme.On(msg.IsDark()))
 	case countedMsg:
 		cmd = m.counted(msg)
 	case tea.ColorProfileMsg:
 		cmd = m.recolour(msg.Profile)
 	case tea.FocusMsg, tea.ResumeMsg: // the background may have changed meanwhile
-		return m, m.styles.look.ask()
+		return m, m.styles.Theme.Ask()
 	case tea.KeyPressMsg:
 		if !m.before.endsPaste(msg, m.options.Now()) {
 			m.touched()
@@ -163,7 +161,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.PasteMsg:
 		m.takePaste(msg.Content)
 	case guard.PasteStalledMsg:
-		m.say("The paste has no end yet: press any key to take what came.")
+		m.setStatus("The paste has no end yet: press any key to take what came.")
 	case pastedMsg:
 		m.pasted(msg)
 	case copiedMsg:
@@ -175,7 +173,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		return m, nil
 	}
-	m.settle()
+	m.relayout()
 	return m, cmd
 }
 
@@ -197,9 +195,9 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	}
 	switch {
 	case m.at&typing != 0:
-		m.edit(func(f *field) { f.press(k) })
+		m.edit(func(f *draw.Input) { f.Press(k) })
 	case elsewhere != nil:
-		m.say("%s works %s.", m.shown(label(string(name))), m.where(elsewhere.at))
+		m.setStatus("%s works %s.", m.shown(label(string(name))), m.where(elsewhere.at))
 	case k.Mod.Contains(tea.ModAlt) && unicode.IsPrint(k.Code):
 		esc := m.press(tea.KeyPressMsg{Code: tea.KeyEscape})
 		return tea.Sequence(esc, m.press(withoutAlt(k)))
@@ -223,7 +221,7 @@ func withoutAlt(k tea.KeyPressMsg) tea.KeyPressMsg {
 func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 	if reason := a.reason(m); reason != "" {
 		short, _, _ := strings.Cut(strings.TrimSuffix(reason, "."), ": ")
-		m.tell(reason, short+".")
+		m.setStatusForms(reason, short+".")
 		return nil
 	}
 	cmd := a.do(m, k)
@@ -232,49 +230,49 @@ func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 }
 
 // edit changes what is being typed.
-func (m *explorer) edit(change func(*field)) {
-	change(m.field())
+func (m *explorer) edit(change func(*draw.Input)) {
+	change(m.input())
 	switch m.at {
 	case atSearch:
-		m.session.Search(m.input.text())
+		m.session.Search(m.query.Text())
 	case atFind:
-		m.reading.finder.seek()
+		m.scroll.find.seek()
 	case atHelp, atPalette:
-		m.popup.cursor, m.popup.top = 0, 0
+		m.dialog.cursor, m.dialog.top = 0, 0
 	}
 }
 
-// field is what is being typed in.
-func (m *explorer) field() *field {
+// input is what is being typed in.
+func (m *explorer) input() *draw.Input {
 	switch m.at {
 	case atSearch:
-		return &m.input
+		return &m.query
 	case atFind:
-		return &m.reading.finder.input
+		return &m.scroll.find.input
 	default:
-		return &m.popup.input
+		return &m.dialog.input
 	}
 }
 
-// settle lays out what changed and keeps every scroll position in range and
+// relayout lays out what changed and keeps every scroll position in range and
 // what is selected in view, after anything may have changed.
-func (m *explorer) settle() {
-	m.settleChoice()
-	if e := m.session.Selected(); e != m.reading.entry {
+func (m *explorer) relayout() {
+	m.clampChoice()
+	if e := m.session.Selected(); e != m.scroll.entry {
 		if m.at == atFind {
-			m.at = m.reading.finder.back
+			m.at = m.scroll.find.back
 		}
-		m.reading = reading{list: m.reading.list, entry: e}
+		m.scroll = scroll{list: m.scroll.list, entry: e}
 		m.side = atDetail // a new entry is read before its guide
 	}
-	if m.width == 0 || m.height == 0 {
+	if m.Width == 0 || m.Height == 0 {
 		return
 	}
 	l := m.layout()
-	m.settleList(l)
-	m.settleDetail(l)
-	m.settleGuide(l)
-	m.settlePopup(l)
+	m.relayoutList(l)
+	m.relayoutDetail(l)
+	m.relayoutGuide(l)
+	m.relayoutDialog(l)
 }
 
 // View draws the screen. Before the size is known there is none.
@@ -282,14 +280,14 @@ func (m explorer) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.WindowTitle = "smilecodes"
-	if m.pointer.on && m.at != atText { // which is there to be selected
+	if m.mouse.on && m.at != atText { // which is there to be selected
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	v.ReportFocus = m.styles.look.follows()
-	if m.width > 0 && m.height > 0 {
+	v.ReportFocus = m.styles.Theme.FollowsTerminal()
+	if m.Width > 0 && m.Height > 0 {
 		v.Content, v.Cursor = m.frame()
 	}
-	if m.styles.look.ascii {
+	if m.styles.Theme.ASCII {
 		v.Content = text.ToASCII(v.Content)
 	}
 	return v

@@ -8,6 +8,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
+
+	"smilecodes/ui/explorer/draw"
 )
 
 // chordOf is the key of a name such as ctrl+left.
@@ -28,13 +30,13 @@ func TestWholeField(t *testing.T) {
 	for name, want := range map[string]string{
 		"x": "x|", "left": "ol|d", "backspace": "|", "ctrl+u": "|", "ctrl+n": "old|",
 	} {
-		f := field{letters: []rune("old"), at: 3, isWhole: true}
+		f := draw.Input{Letters: []rune("old"), At: 3, IsWhole: true}
 		k := tea.KeyPressMsg{Code: 'x', Text: "x"}
 		if name != "x" {
 			k = chordOf(t, name)
 		}
-		f.press(k)
-		if got := string(f.letters[:f.at]) + "|" + string(f.letters[f.at:]); got != want || f.isWhole {
+		f.Press(k)
+		if got := string(f.Letters[:f.At]) + "|" + string(f.Letters[f.At:]); got != want || f.IsWhole {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
@@ -85,9 +87,9 @@ func TestFieldKeys(t *testing.T) {
 	} {
 		for name := range strings.FieldsSeq(tt.keys) {
 			before, after, _ := strings.Cut(tt.before, "|")
-			f := field{letters: []rune(before + after), at: utf8.RuneCountInString(before)}
-			f.press(chordOf(t, name))
-			if got := string(f.letters[:f.at]) + "|" + string(f.letters[f.at:]); got != tt.after {
+			f := draw.Input{Letters: []rune(before + after), At: utf8.RuneCountInString(before)}
+			f.Press(chordOf(t, name))
+			if got := string(f.Letters[:f.At]) + "|" + string(f.Letters[f.At:]); got != tt.after {
 				t.Errorf("%s in %q: %q, want %q", name, tt.before, got, tt.after)
 			}
 		}
@@ -99,28 +101,28 @@ func TestFieldKeys(t *testing.T) {
 // stands before the cursor, and a field from before has not changed.
 func TestField(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		var f field
+		var f draw.Input
 		for range rapid.IntRange(1, 40).Draw(r, "edits") {
-			was, said := f, f.text()
+			was, said := f, f.Text()
 			if k := anyKey.Draw(r, "key"); rapid.Bool().Draw(r, "pasted") {
 				pasted := rapid.StringOfN(anyLetter, 0, 150, -1).Draw(r, "text")
-				f.insert(pasted)
+				f.Insert(pasted)
 			} else {
-				f.press(k)
+				f.Press(k)
 			}
-			switch text := f.text(); {
-			case f.at < 0 || f.at > len(f.letters):
-				r.Fatalf("the cursor stands at %d of %d", f.at, len(f.letters))
-			case len(f.letters) > mostLetters:
-				r.Fatalf("it has %d letters", len(f.letters))
+			switch text := f.Text(); {
+			case f.At < 0 || f.At > len(f.Letters):
+				r.Fatalf("the cursor stands at %d of %d", f.At, len(f.Letters))
+			case len(f.Letters) > draw.MostLetters:
+				r.Fatalf("it has %d letters", len(f.Letters))
 			case !utf8.ValidString(text) || strings.ContainsAny(text, "\n\r\t\x1b\uFFFD"):
 				r.Fatalf("it holds %q", text)
-			case was.text() != said:
-				r.Fatalf("the field from before says %q, and said %q", was.text(), said)
+			case was.Text() != said:
+				r.Fatalf("the field from before says %q, and said %q", was.Text(), said)
 			}
 			room := rapid.IntRange(1, 40).Draw(r, "room")
-			if shown, before := f.shown(room); before >= room && f.at > 0 || !strings.HasSuffix(f.text(), shown) {
-				r.Fatalf("of %q, cursor at %d, it shows %q and %d cells before it, in %d", f.text(), f.at, shown, before, room)
+			if shown, before := f.Shown(room); before >= room && f.At > 0 || !strings.HasSuffix(f.Text(), shown) {
+				r.Fatalf("of %q, cursor at %d, it shows %q and %d cells before it, in %d", f.Text(), f.At, shown, before, room)
 			}
 		}
 	})
@@ -128,10 +130,10 @@ func TestField(t *testing.T) {
 
 // TestFieldLimit: what has no room is left out, and nothing else.
 func TestFieldLimit(t *testing.T) {
-	var f field
-	f.set(strings.Repeat("漢", mostLetters-1) + "ab")
-	f.press(tea.KeyPressMsg{Code: 'c', Text: "c"})
-	if want := strings.Repeat("漢", mostLetters-1) + "a"; f.text() != want {
-		t.Errorf("it says %q", f.text())
+	var f draw.Input
+	f.Set(strings.Repeat("漢", draw.MostLetters-1) + "ab")
+	f.Press(tea.KeyPressMsg{Code: 'c', Text: "c"})
+	if want := strings.Repeat("漢", draw.MostLetters-1) + "a"; f.Text() != want {
+		t.Errorf("it says %q", f.Text())
 	}
 }

@@ -6,19 +6,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/explorer/draw"
 )
 
 func (m *explorer) openFilter(tea.KeyPressMsg) tea.Cmd { return m.open(atFilter) }
 
 func (m *explorer) toggleCategory(tea.KeyPressMsg) tea.Cmd {
-	m.session.ToggleCategory(catalog.Categories()[m.popup.cursor])
+	m.session.ToggleCategory(catalog.Categories()[m.dialog.cursor])
 	return nil
 }
 
-// filterSheet lists the categories with how many hits each has here.
-func (m *explorer) filterSheet(width int) sheet {
-	p := prose{width: width}
-	s := sheet{title: "Filter by category"}
+// filterBody lists the categories with how many hits each has here.
+func (m *explorer) filterBody(width int) body {
+	p := draw.Text{Width: width}
+	s := body{title: "Filter by category"}
 	on := map[catalog.Category]bool{}
 	for _, c := range m.session.Categories() {
 		on[c] = true
@@ -28,26 +29,26 @@ func (m *explorer) filterSheet(width int) sheet {
 		where = "in " + product.Name
 	}
 	for i, c := range catalog.Categories() {
-		row, bar, box := p.row(), " ", "[ ] "
-		if i == m.popup.cursor {
-			row.back, bar = m.styles.selection, "▌"
+		row, bar, box := p.Row(), " ", "[ ] "
+		if i == m.dialog.cursor {
+			row.Back, bar = m.styles.Selection, "▌"
 			s.from, s.to = i, i+1
 		}
 		if on[c] {
 			box = "[x] "
 		}
-		row.put(m.styles.bar, bar).put(m.styles.text, box).
-			put(m.styles.category[c], head(c.Mark()+" "+c.String(), width-6-row.used)).
-			skip(width-6).put(m.styles.muted, m.countOf(c))
-		s.picks = append(s.picks, pick{rect{0, len(p.lines), width, 1}, i, 0})
-		p.choice(row)
+		row.Put(m.styles.Bar, bar).Put(m.styles.Text, box).
+			Put(m.styles.Category[c], draw.Head(c.Mark()+" "+c.String(), width-6-row.Used)).
+			Skip(width-6).Put(m.styles.Muted, m.countOf(c))
+		s.areas = append(s.areas, choiceArea{draw.Rect{X: 0, Y: len(p.Lines), W: width, H: 1}, i, 0})
+		p.AddChoice(row)
 	}
-	p.gap()
-	p.add(m.styles.muted, 1, "Counts: "+where+", for this search.")
+	p.Gap()
+	p.Add(m.styles.Muted, 1, "Counts: "+where+", for this search.")
 	if s.to == len(catalog.Categories()) {
-		s.to = len(p.lines) // what stands below the last one is seen with it
+		s.to = len(p.Lines) // what stands below the last one is seen with it
 	}
-	s.lines, s.starts = p.lines, p.starts
+	s.lines, s.starts = p.Lines, p.Starts
 	return s
 }
 

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/ui/explorer/draw"
 )
 
 // TestFind finds words in the panes: what is typed after Ctrl+F, how the screen
@@ -44,13 +46,13 @@ func TestFindShows(t *testing.T) {
 		for _, size := range [][2]int{{80, 24}, {50, 15}, {30, 9}, {200, 60}, {72, 12}, {120, 36}} {
 			p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 			pane := p.looked()
-			found := pane.found[p.reading.finder.match]
-			line := lineAt(pane.starts, found.from)
-			if line < pane.top || line >= pane.top+pane.size.height {
-				t.Errorf("%q at %v: the match on line %d is not among %d lines from %d on", keys, size, line, pane.size.height, pane.top)
+			found := pane.Found[p.scroll.find.match]
+			line := draw.LineAt(pane.Starts, found.From)
+			if line < pane.Top || line >= pane.Top+pane.Size.Height {
+				t.Errorf("%q at %v: the match on line %d is not among %d lines from %d on", keys, size, line, pane.Size.Height, pane.Top)
 			}
-			if ground := p.styles.match.onto(p.styles.selection); !strings.Contains(pane.lines[line], ground.on) {
-				t.Errorf("%q at %v: the match is not highlighted in %q", keys, size, pane.lines[line])
+			if ground := p.styles.Match.Onto(p.styles.Selection); !strings.Contains(pane.Lines[line], ground.On) {
+				t.Errorf("%q at %v: the match is not highlighted in %q", keys, size, pane.Lines[line])
 			}
 		}
 	}
@@ -61,7 +63,7 @@ func TestStepsWhileFinding(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter g ctrl+f dashboard enter")
 	for range 7 {
 		if p.play("j"); !p.isStepInView() {
-			t.Errorf("step %d is out of sight", p.reading.step)
+			t.Errorf("step %d is out of sight", p.scroll.step)
 		}
 	}
 }
@@ -69,7 +71,7 @@ func TestStepsWhileFinding(t *testing.T) {
 // TestFindEndsByMouse: another entry ends it while one types, and the keys go
 // on where they came from.
 func TestFindEndsByMouse(t *testing.T) {
-	p := mouse(t, 120, 36).play("ctrl+f").wheelOver("1013  Basic", 1)
+	p := withMouse(t, 120, 36).play("ctrl+f").wheelOver("1013  Basic", 1)
 	if p.at != atList || !p.play("q").quits() {
 		t.Errorf("at %s", places[p.at])
 	}
@@ -85,8 +87,8 @@ func TestFindEnds(t *testing.T) {
 		"1013 enter ctrl+f id enter esc esc down":     "list",
 	} {
 		p := start(t, 120, 36).play(keys)
-		if places[p.at] != at || p.reading.finder.pane != 0 {
-			t.Errorf("%q: at %s, finding in %b", keys, places[p.at], p.reading.finder.pane)
+		if places[p.at] != at || p.scroll.find.pane != 0 {
+			t.Errorf("%q: at %s, finding in %b", keys, places[p.at], p.scroll.find.pane)
 		}
 		if p.play("n"); !strings.HasPrefix(p.said, "Nothing is being found") {
 			t.Errorf("%q, then n says %q", keys, p.said)
@@ -118,10 +120,10 @@ func scrollStays(t *testing.T, width, height int, keys string) {
 	for _, size := range [][2]int{{50, 15}, {72, 20}, {31, 9}, {60, 24}} {
 		p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		at, top, height := p.inView()
-		if p.at == atGuide && !p.reading.isLoose {
-			place = at[p.reading.steps[p.reading.step]]
+		if p.at == atGuide && !p.scroll.isLoose {
+			place = at[p.scroll.steps[p.scroll.step]]
 		}
-		if line := lineAt(at, place); line < top || line >= top+height {
+		if line := draw.LineAt(at, place); line < top || line >= top+height {
 			t.Errorf("%q at %v: line %d is out of view:\n%s", keys, size, line, p.screen())
 		}
 	}
@@ -134,14 +136,14 @@ func scrollStays(t *testing.T, width, height int, keys string) {
 // inView is the text of where the keys are: the places of its lines, the first
 // line in view, and how many there are.
 func (p *player) inView() (at []int, top, height int) {
-	pane := &p.reading.detail
+	pane := &p.scroll.detail
 	switch p.at {
 	case atDetail:
 	case atGuide:
-		pane = &p.reading.guide
+		pane = &p.scroll.guide
 	default:
-		w, h := p.popupSize(p.layout())
-		return p.sheet(w).starts, p.popup.top, h
+		w, h := p.dialogSize(p.layout())
+		return p.dialogBody(w).starts, p.dialog.top, h
 	}
-	return pane.starts, pane.top, pane.size.height
+	return pane.Starts, pane.Top, pane.Size.Height
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
+	"smilecodes/ui/explorer/draw"
 )
 
 // frame draws the screen: exactly its rows, each exactly as wide as it. It also
@@ -20,57 +21,57 @@ func (m *explorer) frame() (string, *tea.Cursor) {
 	if l.shape == tiny {
 		return strings.Join(m.tinyRows(), "\n"), nil
 	}
-	var c canvas
-	c.Grow(m.width*m.height*2 + 1024)
-	if !l.tabs.isEmpty() {
-		m.drawTabs(&c, l.tabs.w)
+	var c draw.Buffer
+	c.Grow(m.Width*m.Height*2 + 1024)
+	if !l.tabs.IsEmpty() {
+		m.drawTabs(&c, l.tabs.W)
 		c.WriteByte('\n')
 	}
-	column := m.drawSearch(&c, l.search.w)
+	column := m.drawSearch(&c, l.search.W)
 	m.drawBody(&c, l)
-	if !l.status.isEmpty() {
+	if !l.status.IsEmpty() {
 		c.WriteByte('\n')
-		m.drawStatus(&c, l.status.w)
+		m.drawStatus(&c, l.status.W)
 	}
-	if !l.hints.isEmpty() {
+	if !l.hints.IsEmpty() {
 		c.WriteByte('\n')
 		m.drawHints(&c, l)
 	}
 	screen := c.String()
-	if m.at&popups != 0 {
-		screen = overlay(screen, m.popupPanel(l))
+	if m.at&dialogs != 0 {
+		screen = draw.Overlay(screen, m.dialogPanel(l))
 	}
 	return screen, m.cursor(l, column)
 }
 
 // drawBody draws the panes side by side.
-func (m *explorer) drawBody(c *canvas, l layout) {
-	var left, upper, lower panel
-	if !l.list.isEmpty() {
+func (m *explorer) drawBody(c *draw.Buffer, l layout) {
+	var left, upper, lower draw.Panel
+	if !l.list.IsEmpty() {
 		left = m.listPanel(l)
 	}
-	if !l.detail.isEmpty() {
+	if !l.detail.IsEmpty() {
 		upper = m.detailPanel(l)
 	}
-	if !l.guide.isEmpty() {
+	if !l.guide.IsEmpty() {
 		lower = m.guidePanel(l)
 	}
-	for y := l.body.y; y < l.body.y+l.body.h; y++ {
+	for y := l.body.Y; y < l.body.Y+l.body.H; y++ {
 		c.WriteByte('\n')
-		left.row(c, y)
-		if upper.h > 0 && y < upper.y+upper.h {
-			upper.row(c, y)
+		left.DrawRow(c, y)
+		if upper.H > 0 && y < upper.Y+upper.H {
+			upper.DrawRow(c, y)
 		} else {
-			lower.row(c, y)
+			lower.DrawRow(c, y)
 		}
 	}
 }
 
 // edge is the border of a pane, brighter where the keys go.
-func (m *explorer) edge(b box, at place) box {
-	b.edge, b.titleInk = m.styles.edge, m.styles.title
-	if m.at == at || at == atList && m.at == atSearch || m.at == atFind && at == m.reading.finder.pane {
-		b.edge, b.titleInk = m.styles.focusEdge, m.styles.focusTitle
+func (m *explorer) edge(b draw.Box, at scope) draw.Box {
+	b.Edge, b.TitleStyle = m.styles.Edge, m.styles.Title
+	if m.at == at || at == atList && m.at == atSearch || m.at == atFind && at == m.scroll.find.pane {
+		b.Edge, b.TitleStyle = m.styles.FocusEdge, m.styles.FocusTitle
 	}
 	return b
 }
@@ -80,13 +81,13 @@ func (m *explorer) cursor(l layout, column int) *tea.Cursor {
 	var c *tea.Cursor
 	switch {
 	case m.at == atSearch, m.at == atFind:
-		c = tea.NewCursor(column, l.search.y)
-	case m.at&(atNote|atBlank|offers) != 0:
+		c = tea.NewCursor(column, l.search.Y)
+	case m.at&(atNote|atBlank|menuScopes) != 0:
 		c = m.typingCursor(l)
-	case m.at&popups != 0:
+	case m.at&dialogs != 0:
 		c = m.choiceCursor(l)
 	case m.at == atList && m.session.Selected() != nil:
-		c = tea.NewCursor(l.list.x+1, l.list.y+1+m.session.Cursor()-m.reading.list)
+		c = tea.NewCursor(l.list.X+1, l.list.Y+1+m.session.Cursor()-m.scroll.list)
 	case m.at == atGuide:
 		c = m.stepCursor(l)
 	}
@@ -100,14 +101,14 @@ func (m *explorer) cursor(l layout, column int) *tea.Cursor {
 // choiceCursor is where the cursor stands in a pop-up: on what is chosen, if it
 // is in view.
 func (m *explorer) choiceCursor(l layout) *tea.Cursor {
-	r := m.popupRect(l)
-	w, h := m.popupSize(l)
-	for _, p := range m.sheet(w).picks {
-		if m.at == atCopyAs && p.option != m.popup.choice.of(m.popup.cursor) {
+	r := m.dialogRect(l)
+	w, h := m.dialogSize(l)
+	for _, p := range m.dialogBody(w).areas {
+		if m.at == atCopyAs && p.option != m.dialog.choice.of(m.dialog.cursor) {
 			continue
 		}
-		if y := p.y - m.popup.top; p.choice == m.popup.cursor && y >= 0 && y < h {
-			return tea.NewCursor(r.x+1+p.x, r.y+1+y)
+		if y := p.Y - m.dialog.top; p.choice == m.dialog.cursor && y >= 0 && y < h {
+			return tea.NewCursor(r.X+1+p.X, r.Y+1+y)
 		}
 	}
 	return nil
@@ -118,51 +119,51 @@ func (m *explorer) stepCursor(l layout) *tea.Cursor {
 	if !m.isStepInView() {
 		return nil
 	}
-	return tea.NewCursor(l.guide.x+1, l.guide.y+1+m.reading.steps[m.reading.step]-m.reading.guide.top)
+	return tea.NewCursor(l.guide.X+1, l.guide.Y+1+m.scroll.steps[m.scroll.step]-m.scroll.guide.Top)
 }
 
 // typingCursor is where the cursor stands in a field of a pop-up; nil if the
 // field is scrolled out of view.
 func (m *explorer) typingCursor(l layout) *tea.Cursor {
-	r := m.popupRect(l)
-	w, h := box{}.inner(r)
-	_, before := m.popup.input.shown(fieldRoom(w))
-	y := m.sheet(w).field - m.popup.top
+	r := m.dialogRect(l)
+	w, h := draw.Box{}.Inner(r)
+	_, before := m.dialog.input.Shown(fieldRoom(w))
+	y := m.dialogBody(w).field - m.dialog.top
 	if y < 0 || y >= h {
 		return nil
 	}
-	return tea.NewCursor(r.x+1+len(prompt)+before, r.y+1+y)
+	return tea.NewCursor(r.X+1+len(prompt)+before, r.Y+1+y)
 }
 
 // drawStatus says what just happened and, from elsewhere and where there is room
 // for it, on which host.
-func (m *explorer) drawStatus(c *canvas, width int) {
+func (m *explorer) drawStatus(c *draw.Buffer, width int) {
 	said := m.status.in(width - 1)
 	host := ""
 	if m.options.Host != "" {
 		host = " on " + m.options.Host + " "
 	}
-	if 1+cells(said)+cells(host) > width && said != "" {
+	if 1+draw.Cells(said)+draw.Cells(host) > width && said != "" {
 		host = ""
 	}
-	_ = c.open(width-cells(host)).put(m.styles.notice, " ").put(m.styles.notice, said).String()
-	_ = c.open(min(width, cells(host))).put(m.styles.muted, host).String()
+	_ = c.Open(width-draw.Cells(host)).Put(m.styles.Notice, " ").Put(m.styles.Notice, said).String()
+	_ = c.Open(min(width, draw.Cells(host))).Put(m.styles.Muted, host).String()
 }
 
 // drawHints names the keys that matter here. Without a status line, what just
 // happened stands in its place.
-func (m *explorer) drawHints(c *canvas, l layout) {
-	if m.said != "" && l.status.isEmpty() {
-		m.drawStatus(c, l.hints.w)
+func (m *explorer) drawHints(c *draw.Buffer, l layout) {
+	if m.said != "" && l.status.IsEmpty() {
+		m.drawStatus(c, l.hints.W)
 		return
 	}
-	row := c.open(l.hints.w)
-	for i, h := range m.hints(l.hints.w) {
+	row := c.Open(l.hints.W)
+	for i, h := range m.hints(l.hints.W) {
 		sep := " · "
 		if i == 0 {
 			sep = " "
 		}
-		row.put(m.styles.muted, sep).put(m.styles.key, h.tag).put(m.styles.muted, " ").put(m.styles.muted, h.word)
+		row.Put(m.styles.Muted, sep).Put(m.styles.Key, h.tag).Put(m.styles.Muted, " ").Put(m.styles.Muted, h.word)
 	}
 	_ = row.String()
 }
@@ -174,7 +175,7 @@ type hint struct {
 	from int
 }
 
-func (h hint) width() int { return cells(h.tag) + 1 + cells(h.word) }
+func (h hint) width() int { return draw.Cells(h.tag) + 1 + draw.Cells(h.word) }
 
 // newHint is a hint for an action. That several entries are copied is said.
 func (m *explorer) newHint(a *action) hint {
@@ -229,19 +230,19 @@ func (m *explorer) tinyRows() []string {
 		first = fmt.Sprintf("%s %s: %s", e.Code, e.Product.Name, model.Standing(e))
 	}
 	texts := []string{first, fmt.Sprintf("Enlarge to %d by %d.", tinyBelowWidth, tinyBelowHeight)}
-	rows := make([]string, m.height)
+	rows := make([]string, m.Height)
 	for i := range rows {
-		c := new(canvas)
+		c := new(draw.Buffer)
 		held := ""
 		if i == 0 {
-			held = m.heldAt(m.width - 1)
+			held = m.heldAt(m.Width - 1)
 		}
-		l := c.open(m.width - cells(held))
+		l := c.Open(m.Width - draw.Cells(held))
 		if i < len(texts) {
-			l.put(m.styles.text, texts[i])
+			l.Put(m.styles.Text, texts[i])
 		}
 		_ = l.String()
-		c.open(cells(held)).put(m.styles.notice, held)
+		c.Open(draw.Cells(held)).Put(m.styles.Notice, held)
 		rows[i] = c.Builder.String()
 	}
 	return rows
@@ -250,33 +251,33 @@ func (m *explorer) tinyRows() []string {
 // textRows are the full-screen text, below a row that says what the ticket holds
 // and stays in view.
 func (m *explorer) textRows(l layout) []string {
-	w, h := m.popupSize(l)
-	rows := window(m.sheet(w).lines, m.popup.top, h, w)
-	if h < m.height {
-		rows = append([]string{newLine(w).put(m.styles.notice, m.heldWords(w)).String()}, rows...)
+	w, h := m.dialogSize(l)
+	rows := draw.Window(m.dialogBody(w).lines, m.dialog.top, h, w)
+	if h < m.Height {
+		rows = append([]string{draw.NewRow(w).Put(m.styles.Notice, m.heldWords(w)).String()}, rows...)
 	}
 	return rows
 }
 
-// textSheet is the text with what is said about it. Nothing stands around it,
+// textBody is the text with what is said about it. Nothing stands around it,
 // so that it can be selected with the terminal's own means.
-func (m *explorer) textSheet(width int) sheet {
+func (m *explorer) textBody(width int) body {
 	head := "Select this text by hand. Esc goes back."
-	if m.popup.reason != "" {
-		head = m.popup.reason + " " + head
+	if m.dialog.reason != "" {
+		head = m.dialog.reason + " " + head
 	}
-	write := func(head string) prose {
-		p := prose{width: width}
-		p.add(m.styles.notice, 0, head)
-		p.gap()
-		for _, paragraph := range strings.Split(m.popup.text.String(), "\n") {
-			p.add(m.styles.text, 0, paragraph)
+	write := func(head string) draw.Text {
+		p := draw.Text{Width: width}
+		p.Add(m.styles.Notice, 0, head)
+		p.Gap()
+		for _, paragraph := range strings.Split(m.dialog.text.String(), "\n") {
+			p.Add(m.styles.Text, 0, paragraph)
 		}
 		return p
 	}
 	p := write(head)
-	if _, h := m.popupSize(m.layout()); len(p.lines) > h {
+	if _, h := m.dialogSize(m.layout()); len(p.Lines) > h {
 		p = write(head + " It is longer than the window: " + m.shown("↓") + " goes on.")
 	}
-	return sheet{lines: p.lines, starts: p.starts}
+	return body{lines: p.Lines, starts: p.Starts}
 }

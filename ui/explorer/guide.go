@@ -6,13 +6,14 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/ui/explorer/draw"
 )
 
-func (m *explorer) guideBox(l layout) box {
-	b := box{title: "Guide", joined: l.detailWithoutEnd}
+func (m *explorer) guideBox(l layout) draw.Box {
+	b := draw.Box{Title: "Guide", Joined: l.detailWithoutEnd}
 	if e := m.session.Selected(); e != nil && e.Guide != nil {
-		b.title = "Guide · " + e.Guide.Title
-		b.note = strconv.Itoa(m.session.Ticked(e)) + "/" + strconv.Itoa(len(e.Guide.Steps))
+		b.Title = "Guide · " + e.Guide.Title
+		b.Note = strconv.Itoa(m.session.Ticked(e)) + "/" + strconv.Itoa(len(e.Guide.Steps))
 	}
 	return m.edge(b, atGuide)
 }
@@ -21,26 +22,26 @@ func (m *explorer) guideBox(l layout) box {
 // may be one long step: so that none is passed unread, a page leads to the next
 // step that begins out of sight.
 func (m *explorer) stepsTo(d motion) int {
-	h := m.reading.guide.size.height
+	h := m.scroll.guide.Size.Height
 	n := d.by(h)
 	if d != pageUp && d != pageDown || h == 0 {
 		return n
 	}
-	steps := m.reading.steps
-	step, way := m.reading.step, 1
+	steps := m.scroll.steps
+	step, way := m.scroll.step, 1
 	if n < 0 {
 		way = -1
 	}
 	for at := step + way; at >= 0 && at < len(steps)-1; at += way {
 		step = at
-		if d := steps[at] - steps[m.reading.step]; d >= h || -d >= h {
+		if d := steps[at] - steps[m.scroll.step]; d >= h || -d >= h {
 			break
 		}
 	}
-	if step == m.reading.step {
+	if step == m.scroll.step {
 		return n // on the last step a page scrolls on
 	}
-	return step - m.reading.step
+	return step - m.scroll.step
 }
 
 // moveStep moves over the steps. Below the last one it scrolls on to what
@@ -52,28 +53,28 @@ func (m *explorer) moveStep(d motion) {
 	}
 	last := len(e.Guide.Steps) - 1
 	n := m.stepsTo(d)
-	switch step := m.reading.step + n; {
-	case n > 0 && m.reading.step == last:
+	switch step := m.scroll.step + n; {
+	case n > 0 && m.scroll.step == last:
 		m.scrollGuide(n)
 		return
 	case step < 0:
-		m.reading.step = 0
-		m.reading.guide.scroll(n)
+		m.scroll.step = 0
+		m.scroll.guide.Scroll(n)
 	default:
-		m.reading.step = min(step, last)
+		m.scroll.step = min(step, last)
 	}
-	m.reading.follow, m.reading.isLoose = true, false
+	m.scroll.follow, m.scroll.isLoose = true, false
 }
 
 // scrollGuide moves the text, and the keys to a step that is in view, if there is
 // one: what they are on should be seen.
 func (m *explorer) scrollGuide(n int) {
-	m.reading.guide.scroll(n)
-	m.reading.isLoose = true
-	top, h := m.reading.guide.top, m.reading.guide.size.height
+	m.scroll.guide.Scroll(n)
+	m.scroll.isLoose = true
+	top, h := m.scroll.guide.Top, m.scroll.guide.Size.Height
 	first, last := -1, -1 // of the steps that begin in view
-	for i := range max(0, len(m.reading.steps)-1) {
-		if at := m.reading.steps[i]; at >= top && at < top+h {
+	for i := range max(0, len(m.scroll.steps)-1) {
+		if at := m.scroll.steps[i]; at >= top && at < top+h {
 			last = i
 			if first < 0 {
 				first = i
@@ -81,60 +82,60 @@ func (m *explorer) scrollGuide(n int) {
 		}
 	}
 	if first >= 0 {
-		m.reading.step = min(max(m.reading.step, first), last)
+		m.scroll.step = min(max(m.scroll.step, first), last)
 	}
 }
 
 // stepAt is the step that has a line, and whether it begins there; -1 if none
 // has it.
 func (m *explorer) stepAt(line int) (step int, first bool) {
-	for i := range max(0, len(m.reading.steps)-1) {
-		if line >= m.reading.steps[i] && line < m.reading.steps[i+1] {
-			return i, line == m.reading.steps[i]
+	for i := range max(0, len(m.scroll.steps)-1) {
+		if line >= m.scroll.steps[i] && line < m.scroll.steps[i+1] {
+			return i, line == m.scroll.steps[i]
 		}
 	}
 	return -1, false
 }
 
-// settleGuide keeps the step of the keys, or the current match, in view.
-func (m *explorer) settleGuide(l layout) {
-	w, h := m.guideBox(l).inner(l.guide)
+// relayoutGuide keeps the step of the keys, or the current match, in view.
+func (m *explorer) relayoutGuide(l layout) {
+	w, h := m.guideBox(l).Inner(l.guide)
 	if h == 0 {
 		return
 	}
-	p := &m.reading.guide
-	c := content{entry: m.session.Selected(), width: w, state: m.triedHere()}
-	resized := m.settlePane(p, atGuide, h, c, m.guideText)
-	isFound := m.reading.finder.pane == atGuide // then a match is what must stay in view
-	if m.at == atGuide && (m.reading.follow || resized && !m.reading.isLoose && !isFound) {
+	p := &m.scroll.guide
+	c := draw.Content{Entry: m.session.Selected(), Width: w, State: m.triedHere()}
+	resized := m.relayoutPane(p, atGuide, h, c, m.guideText)
+	isFound := m.scroll.find.pane == atGuide // then a match is what must stay in view
+	if m.at == atGuide && (m.scroll.follow || resized && !m.scroll.isLoose && !isFound) {
 		m.showStep(p)
 	}
 	if !resized {
-		p.hold()
+		p.Hold()
 	}
-	m.reading.follow = false
+	m.scroll.follow = false
 }
 
 // showStep brings the step of the keys into view. The first one shows what
 // stands above it too, where there is room.
-func (m *explorer) showStep(p *pane) {
+func (m *explorer) showStep(p *draw.ScrolledText) {
 	if e := m.session.Selected(); e == nil || e.Guide == nil {
 		return
 	}
-	from, to := m.reading.steps[m.reading.step], m.reading.steps[m.reading.step+1]
-	if m.reading.step == 0 && from < p.size.height {
+	from, to := m.scroll.steps[m.scroll.step], m.scroll.steps[m.scroll.step+1]
+	if m.scroll.step == 0 && from < p.Size.Height {
 		from = 0
 	}
-	p.reveal(from, to)
+	p.Reveal(from, to)
 }
 
 // isStepInView reports whether the step of the keys begins where it is seen.
 func (m *explorer) isStepInView() bool {
-	if m.reading.step >= len(m.reading.steps) {
+	if m.scroll.step >= len(m.scroll.steps) {
 		return false // there is no guide, or no room for one
 	}
-	y := m.reading.steps[m.reading.step] - m.reading.guide.top
-	return y >= 0 && y < m.reading.guide.size.height
+	y := m.scroll.steps[m.scroll.step] - m.scroll.guide.Top
+	return y >= 0 && y < m.scroll.guide.Size.Height
 }
 
 // triedHere is what a guide shows of what was tried.
@@ -152,67 +153,67 @@ func (m *explorer) triedHere() string {
 
 // guidePanel is the guide pane, ready to be drawn. The bar that shows on which
 // step the keys are is drawn over the text, which has a free column for it.
-func (m *explorer) guidePanel(l layout) panel {
+func (m *explorer) guidePanel(l layout) draw.Panel {
 	b := m.guideBox(l)
-	p := &m.reading.guide
-	_, h := b.inner(l.guide)
-	if more := position(p.top, len(p.lines), h); more != "" && b.note != "" {
-		b.note = more + " · " + b.note
+	p := &m.scroll.guide
+	_, h := b.Inner(l.guide)
+	if more := position(p.Top, len(p.Lines), h); more != "" && b.Note != "" {
+		b.Note = more + " · " + b.Note
 	}
-	b.note = m.paneNote(p, atGuide, b.note)
+	b.Note = m.paneNote(p, atGuide, b.Note)
 	from, to := -1, -1
 	if e := m.session.Selected(); m.at == atGuide && e != nil && e.Guide != nil {
-		from, to = m.reading.steps[m.reading.step], m.reading.steps[m.reading.step+1]
+		from, to = m.scroll.steps[m.scroll.step], m.scroll.steps[m.scroll.step+1]
 	}
-	return panel{b, l.guide, func(l *line, i int) {
-		if i += p.top; i >= len(p.lines) {
+	return draw.Panel{Box: b, Rect: l.guide, Draw: func(l *draw.Row, i int) {
+		if i += p.Top; i >= len(p.Lines) {
 			return
 		}
-		text := p.lines[i]
+		text := p.Lines[i]
 		if i >= from && i < to {
-			l.put(m.styles.bar, "▌")
+			l.Put(m.styles.Bar, "▌")
 			text = text[1:]
 		}
-		l.b.WriteString(text)
-		l.used = l.width
+		l.B.WriteString(text)
+		l.Used = l.Width
 	}}
 }
 
 // guideText is the guide of the selected entry. It notes the line on which each
 // step begins; one more place says where the last one ends.
-func (m *explorer) guideText(p *prose) {
-	m.reading.steps = nil
+func (m *explorer) guideText(p *draw.Text) {
+	m.scroll.steps = nil
 	e := m.session.Selected()
 	if e == nil || e.Guide == nil {
-		p.choice(p.row())
-		p.add(m.styles.muted, 1, noGuide(e))
+		p.AddChoice(p.Row())
+		p.Add(m.styles.Muted, 1, noGuide(e))
 		return
 	}
 	g := e.Guide
-	m.reading.steps = make([]int, 0, len(g.Steps)+1)
-	p.add(m.styles.text, 1, g.Summary)
-	p.gap()
+	m.scroll.steps = make([]int, 0, len(g.Steps)+1)
+	p.Add(m.styles.Text, 1, g.Summary)
+	p.Gap()
 	for i, step := range g.Steps {
-		m.reading.steps = append(m.reading.steps, len(p.lines))
+		m.scroll.steps = append(m.scroll.steps, len(p.Lines))
 		m.guideStep(p, e, i, step)
 	}
-	m.reading.steps = append(m.reading.steps, len(p.lines))
-	p.gap()
+	m.scroll.steps = append(m.scroll.steps, len(p.Lines))
+	p.Gap()
 	m.section(p, "Collect for the ticket")
 	for _, item := range g.Evidence {
-		p.labelled(m.styles.muted, " -", 3, m.styles.text, item)
+		p.Labelled(m.styles.Muted, " -", 3, m.styles.Text, item)
 	}
-	p.gap()
+	p.Gap()
 	m.section(p, "Write to Smile ID")
-	p.add(m.styles.text, 1, g.Escalate)
-	p.gap()
+	p.Add(m.styles.Text, 1, g.Escalate)
+	p.Gap()
 	m.section(p, "Tell the customer")
-	p.add(m.styles.text, 1, e.Customer) // the guide's own words serve all its entries
+	p.Add(m.styles.Text, 1, e.Customer) // the guide's own words serve all its entries
 	if rule := model.Rule(e); rule != "" {
-		p.add(m.styles.notice, 1, rule)
+		p.Add(m.styles.Notice, 1, rule)
 	}
-	p.gap()
-	p.add(m.styles.muted, 1, "This guide is our advice.")
+	p.Gap()
+	p.Add(m.styles.Muted, 1, "This guide is our advice.")
 }
 
 func noGuide(e *catalog.Entry) string {
@@ -224,23 +225,23 @@ func noGuide(e *catalog.Entry) string {
 
 // guideStep draws one step: its box, who does it and what, and below how to
 // know that it worked.
-func (m *explorer) guideStep(p *prose, e *catalog.Entry, i int, step catalog.Step) {
+func (m *explorer) guideStep(p *draw.Text, e *catalog.Entry, i int, step catalog.Step) {
 	const column = 5
-	tick, k := "[ ]", m.styles.strong
+	tick, k := "[ ]", m.styles.Strong
 	if m.session.IsTicked(e, i) {
-		tick, k = "[x]", m.styles.muted
+		tick, k = "[x]", m.styles.Muted
 	}
 	who := step.Who.String() + ": "
-	p.lead = found{p.offset, p.offset + len(who), m.styles.muted}
-	p.flow(k, who+step.Do, column, func(first bool) *line {
-		l := p.row().skip(1)
+	p.Lead = draw.Highlight{From: p.Offset, To: p.Offset + len(who), Style: m.styles.Muted}
+	p.Flow(k, who+step.Do, column, func(first bool) *draw.Row {
+		l := p.Row().Skip(1)
 		if first {
-			l.put(k, tick)
+			l.Put(k, tick)
 		}
-		return l.skip(column)
+		return l.Skip(column)
 	})
-	p.add(m.styles.muted, column, step.Check)
+	p.Add(m.styles.Muted, column, step.Check)
 	if note := m.session.Note(e, i); note != "" {
-		p.add(m.styles.notice, column, "Note: "+note)
+		p.Add(m.styles.Notice, column, "Note: "+note)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
+	"smilecodes/ui/explorer/draw"
 )
 
 // The ticket in hand: what of it is on the screen, and its keys. The session
@@ -37,7 +38,7 @@ func (m *explorer) touched() {
 	if now.Sub(m.before.hand) >= pause {
 		m.session.Pause()
 	}
-	m.hush()
+	m.clearStatus()
 	m.before.hand = now
 }
 
@@ -55,9 +56,9 @@ func (m *explorer) turn(do func() (aside bool)) {
 	if !do() {
 		return
 	}
-	m.closePopups()
+	m.closeDialogs()
 	undo := m.keyOf("undo-next") + " brings it back."
-	m.tellAside("Set aside: "+held.String()+". "+undo, "Set aside. "+undo, "Set aside.")
+	m.setAsideStatus("Set aside: "+held.String()+". "+undo, "Set aside. "+undo, "Set aside.")
 }
 
 // confirm says that what is searched is meant. Nothing searched is no search.
@@ -90,21 +91,21 @@ func (m *explorer) setAside(tea.KeyPressMsg) tea.Cmd {
 func (m *explorer) bringBack(tea.KeyPressMsg) tea.Cmd {
 	before := m.session.Held()
 	m.session.BringBack()
-	m.closePopups()
+	m.closeDialogs()
 	back := "Back in hand: " + m.session.Held().String() + "."
 	if before.IsEmpty() {
-		m.tell(back, "Back in hand.")
+		m.setStatusForms(back, "Back in hand.")
 		return nil
 	}
 	swap, aside := " "+m.keyOf("undo-next")+" swaps again.", " Set aside: "+before.String()+"."
-	m.tell(back+aside+swap, back+aside, "Back: "+m.session.Held().String()+"."+aside, "Swapped."+aside, "Swapped."+swap, "Swapped.")
+	m.setStatusForms(back+aside+swap, back+aside, "Back: "+m.session.Held().String()+"."+aside, "Swapped."+aside, "Swapped."+swap, "Swapped.")
 	return nil
 }
 
-// closePopups closes all that are open.
-func (m *explorer) closePopups() {
-	for m.at&popups != 0 {
-		m.closePopup(tea.KeyPressMsg{})
+// closeDialogs closes all that are open.
+func (m *explorer) closeDialogs() {
+	for m.at&dialogs != 0 {
+		m.closeDialog(tea.KeyPressMsg{})
 	}
 }
 
@@ -120,15 +121,15 @@ func (m *explorer) heldWords(room int) string {
 		return ""
 	}
 	key := m.keyOf("next-ticket")
-	if m.width >= mediumFromWidth {
+	if m.Width >= mediumFromWidth {
 		full := "Ticket: " + briefly.Replace(strings.Join(held.Parts(), " · ")) + "   " + key + " new"
-		if cells(full) <= room {
+		if draw.Cells(full) <= room {
 			return full
 		}
 	}
-	if m.width >= tinyBelowWidth {
+	if m.Width >= tinyBelowWidth {
 		for _, short := range []string{"Ticket " + counted(held) + "  " + key, "Ticket  " + key} {
-			if cells(short) <= room {
+			if draw.Cells(short) <= room {
 				return short
 			}
 		}
@@ -164,29 +165,29 @@ func (m *explorer) openNote(tea.KeyPressMsg) tea.Cmd {
 	e := m.session.Selected()
 	m.opened()
 	m.open(atNote)
-	m.popup.entry = e
-	m.popup.input.set(m.session.Note(e, m.reading.step))
+	m.dialog.entry = e
+	m.dialog.input.Set(m.session.Note(e, m.scroll.step))
 	return nil
 }
 
 func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
-	m.session.SetNote(m.reading.step, m.popup.input.text())
-	m.reading.follow = true
-	m.closePopup(k)
-	if m.session.Note(m.session.Selected(), m.reading.step) == "" {
-		m.say("There is no note on this step.")
+	m.session.SetNote(m.scroll.step, m.dialog.input.Text())
+	m.scroll.follow = true
+	m.closeDialog(k)
+	if m.session.Note(m.session.Selected(), m.scroll.step) == "" {
+		m.setStatus("There is no note on this step.")
 	} else {
-		m.say("Noted. It goes into the copied note with the step.")
+		m.setStatus("Noted. It goes into the copied note with the step.")
 	}
 	return nil
 }
 
 // dropNote leaves the note as it was, and says so if something was typed.
 func (m *explorer) dropNote(k tea.KeyPressMsg) tea.Cmd {
-	if m.popup.input.text() != m.session.Note(m.popup.entry, m.reading.step) {
-		m.say("What you typed is dropped: the note is as it was.")
+	if m.dialog.input.Text() != m.session.Note(m.dialog.entry, m.scroll.step) {
+		m.setStatus("What you typed is dropped: the note is as it was.")
 	}
-	return m.closePopup(k)
+	return m.closeDialog(k)
 }
 
 // prompt stands before what is typed in a pop-up. All of them are as wide.
@@ -195,20 +196,20 @@ const prompt, palettePrompt, helpPrompt = " > ", " : ", " ? "
 // fieldRoom is how many cells a field has beside its prompt and the cursor.
 func fieldRoom(width int) int { return width - len(prompt) - 1 }
 
-// typingSheet is a field to type in, below a question.
-func (m *explorer) typingSheet(width int) sheet {
-	p := prose{width: width}
+// promptBody is a field to type in, below a question.
+func (m *explorer) promptBody(width int) body {
+	p := draw.Text{Width: width}
 	title := "A note on this step"
 	if m.at == atNote {
-		step := m.popup.entry.Guide.Steps[m.reading.step]
-		p.add(m.styles.muted, 1, step.Who.String()+": "+step.Do)
+		step := m.dialog.entry.Guide.Steps[m.scroll.step]
+		p.Add(m.styles.Muted, 1, step.Who.String()+": "+step.Do)
 	} else {
 		title = "Fill in"
-		p.add(m.styles.text, 1, "The text has a blank: "+m.popup.blanks[0]+". Leave it empty to keep the blank. No personal data.")
+		p.Add(m.styles.Text, 1, "The text has a blank: "+m.dialog.blanks[0]+". Leave it empty to keep the blank. No personal data.")
 	}
-	p.gap()
-	value, _ := m.popup.input.shown(fieldRoom(width))
-	from := len(p.lines)
-	p.choice(p.row().put(m.styles.prompt, prompt).put(m.styles.strong, value))
-	return sheet{title: title, lines: p.lines, starts: p.starts, from: from, to: from + 1, field: from}
+	p.Gap()
+	value, _ := m.dialog.input.Shown(fieldRoom(width))
+	from := len(p.Lines)
+	p.AddChoice(p.Row().Put(m.styles.Prompt, prompt).Put(m.styles.Strong, value))
+	return body{title: title, lines: p.Lines, starts: p.Starts, from: from, to: from + 1, field: from}
 }

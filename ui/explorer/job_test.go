@@ -15,7 +15,7 @@ func TestJobView(t *testing.T) {
 		p := start(t, 120, 36).play(keys)
 		at := p.at
 		if at == atJob {
-			at = p.popup.from
+			at = p.dialog.from
 		}
 		query := p.session.Query()
 		p.play("paste:status-with-history.json")
@@ -54,7 +54,7 @@ func TestJobEnter(t *testing.T) {
 // person. A copy that fails leads back to the job.
 func TestJobCopy(t *testing.T) {
 	p := start(t, 120, 36).play("paste:flat.json Y")
-	text := p.popup.text.String()
+	text := p.dialog.text.String()
 	for _, want := range []string{
 		"Internal note: Smile ID 0812, Biometric KYC", "Came back as: result of the job", "SmileJobID: 0000044120",
 		"Job id: kyc-77-a", "Time: 2026-03-02T09:15:00.000Z", "Careful: Not final", "Next step (our advice): Wait",
@@ -69,7 +69,7 @@ func TestJobCopy(t *testing.T) {
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("the text leads back to %s", places[p.at])
 	}
-	p.play("c").send(copiedMsg{letter{text: p.popup.text, number: p.session.Copy(p.popup.text.Carries())}, errors.New("no way")})
+	p.play("c").send(copiedMsg{payload{text: p.dialog.text, number: p.session.Copy(p.dialog.text.Carries())}, errors.New("no way")})
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("a failed copy leads back to %s", places[p.at])
 	}
@@ -86,7 +86,7 @@ func TestClipboardJob(t *testing.T) {
 	if p.send(msg); p.said != "the clipboard cannot be read from here. Paste the job result with the terminal's own key." {
 		t.Errorf("it says %q", p.said)
 	}
-	if p.send(pastedMsg{text: payload("flat.json")}); p.at != atJob {
+	if p.send(pastedMsg{text: samplePayload("flat.json")}); p.at != atJob {
 		t.Errorf("at %s", places[p.at])
 	}
 }

@@ -15,8 +15,8 @@ type action struct {
 	key.Binding
 	name  string // in the palette and in config.toml; empty where it stands in neither
 	does  string // in a sentence
-	at    place  // where it is live
-	hint  place  // where the hint line names it
+	at    scope  // where it is live
+	hint  scope  // where the hint line names it
 	pair  bool   // the hint line names it together with the next row
 	tag   string // what the hint line calls it
 	spare bool   // another action does the same here
@@ -33,7 +33,7 @@ func keyed(name, word, does string, keys ...string) action {
 }
 
 // in says where an action is live and where it is hinted.
-func (a action) in(at, hint place, do func(*explorer, tea.KeyPressMsg) tea.Cmd) action {
+func (a action) in(at, hint scope, do func(*explorer, tea.KeyPressMsg) tea.Cmd) action {
 	a.at, a.hint, a.do = at, hint, do
 	return a
 }
@@ -143,11 +143,11 @@ func inASCII(rows []action) []action {
 	return rows
 }
 
-const anywhere = panes | atSearch | atFind | popups
+const anywhere = panes | atSearch | atFind | dialogs
 
 // actions are all keys, in the order in which hints and help list them.
 func actions() []action {
-	return tagged(slices.Concat(readingActions(), moreActions(), movingActions(), typingActions(), popupActions(), programActions()))
+	return tagged(slices.Concat(readingActions(), moreActions(), movingActions(), typingActions(), dialogActions(), programActions()))
 }
 
 // readingActions are the keys of the main job.

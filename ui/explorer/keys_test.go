@@ -10,7 +10,7 @@ import (
 )
 
 // places are all places by name.
-var places = map[place]string{
+var places = map[scope]string{
 	atList: "list", atDetail: "detail", atGuide: "guide", atSearch: "search", atFilter: "filter",
 	atCompare: "compare", atCopyAs: "copy as", atHelp: "help", atText: "text", atJob: "job",
 	atNote: "note", atBlank: "blank", atFind: "find", atPalette: "palette",
@@ -146,9 +146,9 @@ func TestAnyKeys(t *testing.T) {
 			if old := (&player{explorer: before}).screen(); old != seen {
 				r.Fatal("an earlier model has changed")
 			}
-			if p.width > 0 && p.height > 0 {
+			if p.Width > 0 && p.Height > 0 {
 				if fault := p.fault(); fault != "" {
-					r.Fatalf("%dx%d: %s\n%s", p.width, p.height, fault, p.screen())
+					r.Fatalf("%dx%d: %s\n%s", p.Width, p.Height, fault, p.screen())
 				}
 			}
 		}
@@ -227,8 +227,8 @@ func TestPaste(t *testing.T) {
 	} {
 		p := start(t, 80, 24).play(tt.keys)
 		p.send(tea.PasteMsg{Content: tt.paste})
-		if p.session.Query() != tt.query || p.input.text() != tt.query {
-			t.Errorf("%q then %q pasted: query %q, input %q: %s", tt.keys, tt.paste, p.session.Query(), p.input.text(), tt.why)
+		if p.session.Query() != tt.query || p.query.Text() != tt.query {
+			t.Errorf("%q then %q pasted: query %q, input %q: %s", tt.keys, tt.paste, p.session.Query(), p.query.Text(), tt.why)
 		}
 	}
 }
@@ -248,18 +248,18 @@ func TestGuidePages(t *testing.T) {
 	for _, size := range sizes {
 		p := start(t, size[0], size[1]).play("0908 enter g")
 		last := len(p.session.Selected().Guide.Steps) - 1
-		_, h := p.guideBox(p.layout()).inner(p.layout().guide)
-		steps := p.reading.steps
-		for at := 0; at < last; at = p.reading.step {
-			if p.play("pgdown"); p.reading.step <= at {
-				t.Fatalf("%v: a page leads from step %d to %d", size, at, p.reading.step)
+		_, h := p.guideBox(p.layout()).Inner(p.layout().guide)
+		steps := p.scroll.steps
+		for at := 0; at < last; at = p.scroll.step {
+			if p.play("pgdown"); p.scroll.step <= at {
+				t.Fatalf("%v: a page leads from step %d to %d", size, at, p.scroll.step)
 			}
-			if before := p.reading.step - 1; before > at && steps[before]-steps[at] >= h {
+			if before := p.scroll.step - 1; before > at && steps[before]-steps[at] >= h {
 				t.Errorf("%v: a page from step %d passes step %d, which was out of sight", size, at, before)
 			}
 		}
-		if p.play("pgup pgup pgup pgup pgup pgup pgup pgup"); p.reading.step != 0 {
-			t.Errorf("%v: pages back lead to step %d", size, p.reading.step)
+		if p.play("pgup pgup pgup pgup pgup pgup pgup pgup"); p.scroll.step != 0 {
+			t.Errorf("%v: pages back lead to step %d", size, p.scroll.step)
 		}
 	}
 }

@@ -1,14 +1,6 @@
 package explorer
 
-import "github.com/charmbracelet/x/ansi"
-
-// A rect is a place on the screen, in cells. An empty one is not drawn.
-type rect struct{ x, y, w, h int }
-
-func (r rect) isEmpty() bool { return r.w <= 0 || r.h <= 0 }
-
-// has reports whether a cell is in it.
-func (r rect) has(x, y int) bool { return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h }
+import "smilecodes/ui/explorer/draw"
 
 // A shape is how the panes share the screen.
 type shape uint8
@@ -30,9 +22,9 @@ const (
 // A layout is the place of everything, for one size.
 type layout struct {
 	shape               shape
-	tabs, search, body  rect
-	list, detail, guide rect
-	status, hints       rect
+	tabs, search, body  draw.Rect
+	list, detail, guide draw.Rect
+	status, hints       draw.Rect
 	detailWithoutEnd    bool // the guide continues its border
 }
 
@@ -42,31 +34,31 @@ type layout struct {
 // percentage of the width that the list gets, or 0 for what suits most.
 //
 // In few rows the tabs give way first, then the status line, then the hints.
-func newLayout(width, height int, front place, split int) layout {
+func newLayout(width, height int, front scope, split int) layout {
 	l := layout{shape: shapeOf(width, height)}
 	if l.shape == tiny {
 		return l
 	}
 	y, bottom := 0, height
-	row := func(from int) rect {
+	row := func(from int) draw.Rect {
 		if height < from {
-			return rect{}
+			return draw.Rect{}
 		}
 		y++
-		return rect{0, y - 1, width, 1}
+		return draw.Rect{X: 0, Y: y - 1, W: width, H: 1}
 	}
-	foot := func(from int) rect {
+	foot := func(from int) draw.Rect {
 		if height < from {
-			return rect{}
+			return draw.Rect{}
 		}
 		bottom--
-		return rect{0, bottom, width, 1}
+		return draw.Rect{X: 0, Y: bottom, W: width, H: 1}
 	}
 	l.tabs = row(12)
 	l.search = row(0)
 	l.hints = foot(10)
 	l.status = foot(20)
-	l.body = rect{0, y, width, bottom - y}
+	l.body = draw.Rect{X: 0, Y: y, W: width, H: bottom - y}
 	l.panes(front, split)
 	return l
 }
@@ -94,30 +86,30 @@ const leastList, leastDetail = 24, 32
 const frontRows, leastRows = 24, 6
 
 // panes divides the body.
-func (l *layout) panes(front place, split int) {
+func (l *layout) panes(front scope, split int) {
 	b := l.body
-	left := b.w * 9 / 20
+	left := b.W * 9 / 20
 	if l.shape == wide {
-		left = max(b.w*2/5, 50)
+		left = max(b.W*2/5, 50)
 	}
 	if split > 0 {
-		left = min(max(b.w*split/100, leastList), b.w-leastDetail)
+		left = min(max(b.W*split/100, leastList), b.W-leastDetail)
 	}
-	right := rect{left, b.y, b.w - left, b.h}
-	l.list = rect{b.x, b.y, left, b.h}
+	right := draw.Rect{X: left, Y: b.Y, W: b.W - left, H: b.H}
+	l.list = draw.Rect{X: b.X, Y: b.Y, W: left, H: b.H}
 	switch {
 	case l.shape == wide:
-		upper := min(max(b.h*11/20, frontRows), b.h-leastRows)
+		upper := min(max(b.H*11/20, frontRows), b.H-leastRows)
 		if front == atGuide {
-			upper = b.h - upper
+			upper = b.H - upper
 		}
-		l.detail = rect{right.x, right.y, right.w, upper}
-		l.guide = rect{right.x, right.y + upper, right.w, b.h - upper}
+		l.detail = draw.Rect{X: right.X, Y: right.Y, W: right.W, H: upper}
+		l.guide = draw.Rect{X: right.X, Y: right.Y + upper, W: right.W, H: b.H - upper}
 		l.detailWithoutEnd = true
 	case l.shape == narrow && front == atList:
 		l.list = b
 	case l.shape == narrow:
-		l.list = rect{}
+		l.list = draw.Rect{}
 		right = b
 		fallthrough
 	default:
@@ -132,20 +124,20 @@ func (l *layout) panes(front place, split int) {
 // layout is the place of everything now.
 func (m *explorer) layout() layout {
 	at, front := m.at, m.side
-	if at&popups != 0 {
-		at = m.popup.from
+	if at&dialogs != 0 {
+		at = m.dialog.from
 	}
 	if at == atFind {
-		at = m.reading.finder.pane
+		at = m.scroll.find.pane
 	}
-	switch shape := shapeOf(m.width, m.height); {
+	switch shape := shapeOf(m.Width, m.Height); {
 	case shape == wide: // which shows both, and moves only by keys
 	case at&panes != 0:
 		front = at
 	case shape == narrow && at == atSearch:
 		front = atList
 	}
-	return newLayout(m.width, m.height, front, m.pointer.split)
+	return newLayout(m.Width, m.Height, front, m.mouse.split)
 }
 
 // bringToFront puts the pane that has the keys in front: beside the list the detail.
@@ -156,9 +148,4 @@ func (m *explorer) bringToFront() {
 	case atList, atDetail:
 		m.side = atDetail
 	}
-}
-
-// splice replaces w cells of a drawn row from column x on.
-func splice(row string, x, w int, over string) string {
-	return ansi.Truncate(row, x, "") + over + ansi.TruncateLeft(row, x+w, "")
 }

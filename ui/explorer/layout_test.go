@@ -7,12 +7,14 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"smilecodes/ui/explorer/draw"
 )
 
 // named are the rectangles of a layout that must not touch, with their letters
 // in the drawings.
-func (l layout) named() map[byte]rect {
-	return map[byte]rect{
+func (l layout) named() map[byte]draw.Rect {
+	return map[byte]draw.Rect{
 		't': l.tabs, 's': l.search, 'L': l.list, 'D': l.detail, 'G': l.guide, 'm': l.status, 'h': l.hints,
 	}
 }
@@ -32,7 +34,7 @@ func (l layout) draw(width, height, perColumn, perRow int) string {
 func (l layout) at(x, y int) byte {
 	found := byte('.')
 	for letter, r := range l.named() {
-		if x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h {
+		if x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H {
 			if found != '.' {
 				return '!'
 			}
@@ -49,7 +51,7 @@ func TestLayoutDrawings(t *testing.T) {
 		{120, 36}, {110, 30}, {109, 30}, {110, 29}, {80, 24}, {70, 24}, {69, 24}, {50, 15},
 		{30, 19}, {30, 20}, {30, 12}, {30, 11}, {30, 9}, {30, 8}, {29, 8}, {30, 7},
 	} {
-		for name, front := range map[string]place{"list": atList, "detail": atDetail, "guide": atGuide} {
+		for name, front := range map[string]scope{"list": atList, "detail": atDetail, "guide": atGuide} {
 			w, h := size[0], size[1]
 			golden(t, fmt.Sprintf("layout/%dx%d-%s.txt", w, h, name), newLayout(w, h, front, 0).draw(w, h, 2, 1))
 		}
@@ -60,7 +62,7 @@ func TestLayoutDrawings(t *testing.T) {
 func TestLayoutEverySize(t *testing.T) {
 	for w := 1; w <= 400; w++ {
 		for h := 1; h <= 200; h++ {
-			for _, front := range []place{atList, atDetail, atGuide} {
+			for _, front := range []scope{atList, atDetail, atGuide} {
 				if fault := newLayout(w, h, front, 0).fault(w, h); fault != "" {
 					t.Fatalf("%dx%d with %b in front: %s", w, h, front, fault)
 				}
@@ -78,15 +80,15 @@ func (l layout) fault(w, h int) string {
 	area := 0
 	all := l.named()
 	for letter, r := range all {
-		if r.isEmpty() {
+		if r.IsEmpty() {
 			continue
 		}
-		if r.x < 0 || r.y < 0 || r.x+r.w > w || r.y+r.h > h {
+		if r.X < 0 || r.Y < 0 || r.X+r.W > w || r.Y+r.H > h {
 			return fmt.Sprintf("%c leaves the screen: %+v", letter, r)
 		}
-		area += r.w * r.h
+		area += r.W * r.H
 		for other, o := range all {
-			if other != letter && !o.isEmpty() && r.x < o.x+o.w && o.x < r.x+r.w && r.y < o.y+o.h && o.y < r.y+r.h {
+			if other != letter && !o.IsEmpty() && r.X < o.X+o.W && o.X < r.X+r.W && r.Y < o.Y+o.H && o.Y < r.Y+r.H {
 				return fmt.Sprintf("%c meets %c", letter, other)
 			}
 		}
@@ -106,8 +108,8 @@ func TestCustomerWordsInView(t *testing.T) {
 	entries := loaded(t).Entries()
 	for _, e := range entries {
 		p.session.Open(e)
-		p.settle()
-		if p.detailLine("Source")-1 <= p.reading.detail.size.height {
+		p.relayout()
+		if p.detailLine("Source")-1 <= p.scroll.detail.Size.Height {
 			inView++
 		}
 		if p.detailLine("Retry") == factsRow {
@@ -118,8 +120,8 @@ func TestCustomerWordsInView(t *testing.T) {
 		t.Errorf("of %d entries %d have the words for the customer in view, and %d the facts in their place", of, inView, inPlace)
 	}
 	reads, guides := p.layout(), p.play("g").layout()
-	if guides.shape != wide || guides.guide.h != reads.detail.h || guides.detail.h < leastRows {
-		t.Errorf("the guide has %d rows in front of %d of the detail", guides.guide.h, guides.detail.h)
+	if guides.shape != wide || guides.guide.H != reads.detail.H || guides.detail.H < leastRows {
+		t.Errorf("the guide has %d rows in front of %d of the detail", guides.guide.H, guides.detail.H)
 	}
 }
 
@@ -131,8 +133,8 @@ func TestEmptyLinesTakeNoRoom(t *testing.T) {
 		p := start(t, size[0], size[1])
 		for _, e := range loaded(t).Entries() {
 			p.session.Open(e)
-			p.settle()
-			lines, height := p.reading.detail.lines, p.reading.detail.size.height
+			p.relayout()
+			lines, height := p.scroll.detail.Lines, p.scroll.detail.Size.Height
 			facts, put := p.detailLine("Retry"), 0
 			for strings.TrimSpace(lines[facts-2-put]) == "" {
 				put++
@@ -151,7 +153,7 @@ func TestEmptyLinesTakeNoRoom(t *testing.T) {
 
 // detailLine is the line of the detail that begins with a word; -1 if none does.
 func (p *player) detailLine(word string) int {
-	return slices.IndexFunc(p.reading.detail.lines, func(line string) bool {
+	return slices.IndexFunc(p.scroll.detail.Lines, func(line string) bool {
 		return strings.HasPrefix(ansi.Strip(line), " "+word+" ")
 	})
 }

@@ -52,7 +52,7 @@ func TestQuitAsks(t *testing.T) {
 		p.play(keys)
 		for _, msg := range p.did {
 			if c, ok := msg.(copiedMsg); ok {
-				p.send(copiedMsg{letter: c.letter})
+				p.send(copiedMsg{payload: c.payload})
 			}
 		}
 		if p.play("q"); p.quits() != quits {
@@ -65,8 +65,8 @@ func TestQuitAsks(t *testing.T) {
 func TestTickWhileCopying(t *testing.T) {
 	p := start(t, 120, 36).play("0908 enter g space")
 	k := ticket.OfSelection(&p.session)
-	l := p.letter("note", k.Text(ticket.Internal, markup.Plain), k)
-	if p.play("j space").send(copiedMsg{letter: l}).play("q"); p.quits() {
+	l := p.newPayload("note", k.Text(ticket.Internal, markup.Plain), k)
+	if p.play("j space").send(copiedMsg{payload: l}).play("q"); p.quits() {
 		t.Error("it quits, and a step is in no copy")
 	}
 }
@@ -83,8 +83,8 @@ func TestMeaningThatIsCopied(t *testing.T) {
 		"0812 enter = down ? esc":   "compare",
 	} {
 		p := start(t, 120, 36).play(keys)
-		if places[p.at] != at || p.popup.cursor != 1 {
-			t.Errorf("%q leads to %s, choice %d", keys, places[p.at], p.popup.cursor)
+		if places[p.at] != at || p.dialog.cursor != 1 {
+			t.Errorf("%q leads to %s, choice %d", keys, places[p.at], p.dialog.cursor)
 		}
 		copies := !strings.HasSuffix(keys, "esc")
 		if p.play("esc"); (p.session.Selected().ID == "document-verification/0812") != copies {
@@ -97,16 +97,16 @@ func TestMeaningThatIsCopied(t *testing.T) {
 // selected, and says what is out of sight.
 func TestClashFirst(t *testing.T) {
 	p := start(t, 50, 15).play("0812 enter down =")
-	if screen := flat(p.screen()); !strings.Contains(screen, "does not mean the same everywhere") || p.popup.cursor != 1 {
+	if screen := flat(p.screen()); !strings.Contains(screen, "does not mean the same everywhere") || p.dialog.cursor != 1 {
 		t.Errorf("it begins with\n%s", p.screen())
 	}
 	if p.play("pgdown"); !strings.Contains(p.screen(), " above, ") {
 		t.Errorf("it does not say what is above:\n%s", p.screen())
 	}
-	if p.play("right"); p.popup.cursor != 1 {
+	if p.play("right"); p.dialog.cursor != 1 {
 		t.Error("right leads past the last meaning")
 	}
-	if p.play("left"); p.popup.cursor != 0 {
+	if p.play("left"); p.dialog.cursor != 0 {
 		t.Error("left does not lead to the meaning before")
 	}
 }
@@ -115,9 +115,9 @@ func TestClashFirst(t *testing.T) {
 // and a later look at it keeps what notes tell of the job.
 func TestSlowClipboard(t *testing.T) {
 	p := start(t, 120, 36).play("0812 enter g t rang")
-	p.send(pastedMsg{text: payload("flat.json")})
-	if p.at != atNote || p.popup.input.text() != "rang" || p.said != "The job result is here: J shows it." {
-		t.Errorf("at %s, typed is %q, it says %q", places[p.at], p.popup.input.text(), p.said)
+	p.send(pastedMsg{text: samplePayload("flat.json")})
+	if p.at != atNote || p.dialog.input.Text() != "rang" || p.said != "The job result is here: J shows it." {
+		t.Errorf("at %s, typed is %q, it says %q", places[p.at], p.dialog.input.Text(), p.said)
 	}
 	if p.play("enter J"); p.at != atJob {
 		t.Errorf("J leads to %s", places[p.at])

@@ -56,12 +56,12 @@ func TestRemembersInOrder(t *testing.T) {
 			waiting = append(waiting, cmd)
 		}
 	}
-	if len(waiting) != 1 || len(p.memory.unsaved) != 3 {
-		t.Fatalf("%d writes are under way, %d changes wait", len(waiting), len(p.memory.unsaved))
+	if len(waiting) != 1 || len(p.persistence.unsaved) != 3 {
+		t.Fatalf("%d writes are under way, %d changes wait", len(waiting), len(p.persistence.unsaved))
 	}
 	p.send(waiting[0]())
-	if len(p.memory.unsaved) != 0 || len(kept.Pins) != 1 {
-		t.Errorf("%d changes wait, pinned are %q", len(p.memory.unsaved), kept.Pins)
+	if len(p.persistence.unsaved) != 0 || len(kept.Pins) != 1 {
+		t.Errorf("%d changes wait, pinned are %q", len(p.persistence.unsaved), kept.Pins)
 	}
 }
 
@@ -83,7 +83,7 @@ func TestQuitsWhileItRemembers(t *testing.T) {
 			m, _ := p.Update(keptMsg{n, nil})
 			p.explorer = m.(explorer)
 		}
-		if n := len(p.memory.unsaved); n != 0 {
+		if n := len(p.persistence.unsaved); n != 0 {
 			t.Errorf("%v: %d changes are left", order, n)
 		}
 	}

@@ -3,12 +3,13 @@ package explorer
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/state"
 )
 
-// A pointer is the mouse, and what is done with it. All that it does can be done
+// A mouse is the mouse, and what is done with it. All that it does can be done
 // with keys too.
-type pointer struct {
+type mouse struct {
 	on    bool
 	split int  // percent of the width for the list; 0 for the layout's own
 	drag  drag // since a button went down
@@ -46,15 +47,15 @@ func (m *explorer) click(at tea.Mouse) tea.Cmd {
 	if at.Button != tea.MouseLeft {
 		return nil
 	}
-	m.pointer.drag = textDrag
-	if m.at&popups == 0 && m.isDivider(at) {
-		m.pointer.drag, m.pointer.x = dividerDrag, at.X
+	m.mouse.drag = textDrag
+	if m.at&dialogs == 0 && m.isDivider(at) {
+		m.mouse.drag, m.mouse.x = dividerDrag, at.X
 		return nil
 	}
-	spots := m.spots() // of what is on the screen, also of what is said there
+	areas := m.hitAreas() // of what is on the screen, also of what is said there
 	m.touched()
-	for _, s := range spots {
-		if s.has(at.X, at.Y) {
+	for _, s := range areas {
+		if s.Has(at.X, at.Y) {
 			return s.do(m, at)
 		}
 	}
@@ -74,14 +75,14 @@ func (m *explorer) wheel(at tea.Mouse) {
 	}
 	l := m.layout()
 	switch {
-	case m.at&popups != 0:
-		w, h := m.popupSize(l)
-		m.popup.top = clampTop(m.popup.top+n, len(m.sheet(w).lines), h)
-	case l.list.has(at.X, at.Y):
+	case m.at&dialogs != 0:
+		w, h := m.dialogSize(l)
+		m.dialog.top = draw.ClampTop(m.dialog.top+n, len(m.dialogBody(w).lines), h)
+	case l.list.Has(at.X, at.Y):
 		m.session.Move(n)
-	case l.detail.has(at.X, at.Y):
-		m.reading.detail.scroll(n)
-	case l.guide.has(at.X, at.Y):
+	case l.detail.Has(at.X, at.Y):
+		m.scroll.detail.Scroll(n)
+	case l.guide.Has(at.X, at.Y):
 		m.scrollGuide(n)
 	}
 }
@@ -89,12 +90,12 @@ func (m *explorer) wheel(at tea.Mouse) {
 // dragTo moves the divider. Any other drag says how to select text, because a
 // terminal that reports the mouse does not select.
 func (m *explorer) dragTo(at tea.Mouse) {
-	switch m.pointer.drag {
+	switch m.mouse.drag {
 	case dividerDrag:
-		m.pointer.x = at.X
-		m.setSplit((at.X + 1) * 100 / max(m.width, 1))
+		m.mouse.x = at.X
+		m.setSplit((at.X + 1) * 100 / max(m.Width, 1))
 	case textDrag:
-		m.say("To select text, hold Shift while you drag, or press %s: the mouse is then yours. %s shows the text alone.",
+		m.setStatus("To select text, hold Shift while you drag, or press %s: the mouse is then yours. %s shows the text alone.",
 			m.keyOf("mouse"), m.keyOf("show-text"))
 	}
 }
@@ -102,11 +103,11 @@ func (m *explorer) dragTo(at tea.Mouse) {
 // drop ends a drag, which may have gone on without a word since it was last
 // heard of.
 func (m *explorer) drop(at tea.Mouse) tea.Cmd {
-	moved := m.pointer.drag == dividerDrag
-	if moved && at.X != m.pointer.x {
+	moved := m.mouse.drag == dividerDrag
+	if moved && at.X != m.mouse.x {
 		m.dragTo(at)
 	}
-	m.pointer.drag = noDrag
+	m.mouse.drag = noDrag
 	if !moved {
 		return nil
 	}
@@ -130,20 +131,20 @@ func (m *explorer) keyOf(name string) string {
 
 // shown is what a key is called on this terminal.
 func (m *explorer) shown(label string) string {
-	if m.styles.look.ascii {
+	if m.styles.Theme.ASCII {
 		return spelled.Replace(label)
 	}
 	return label
 }
 
 func (m *explorer) toggleMouse(tea.KeyPressMsg) tea.Cmd {
-	m.pointer.on = !m.pointer.on
+	m.mouse.on = !m.mouse.on
 	word := "off"
-	if m.pointer.on {
+	if m.mouse.on {
 		word = "on"
-		m.say("The mouse is on: click and scroll. %s turns it off.", m.keyOf("mouse"))
+		m.setStatus("The mouse is on: click and scroll. %s turns it off.", m.keyOf("mouse"))
 	} else {
-		m.say("The mouse is off: drag to select text as elsewhere. %s turns it on.", m.keyOf("mouse"))
+		m.setStatus("The mouse is off: drag to select text as elsewhere. %s turns it on.", m.keyOf("mouse"))
 	}
 	return m.remember(func(s *state.State) { s.Mouse = word })
 }
@@ -155,25 +156,25 @@ const dividerStep = 5 // percent that a key moves it by
 // isDivider holds for the two edges that meet between the panes.
 func (m *explorer) isDivider(at tea.Mouse) bool {
 	list := m.layout().list
-	edge := list.x + list.w
-	inside := at.Y > list.y && at.Y < list.y+list.h-1
+	edge := list.X + list.W
+	inside := at.Y > list.Y && at.Y < list.Y+list.H-1
 	return noDivider(m) == "" && inside && (at.X == edge-1 || at.X == edge)
 }
 
 func (m *explorer) setSplit(percent int) {
-	m.pointer.split = min(max(percent, state.LeastSplit), state.MostSplit)
+	m.mouse.split = min(max(percent, state.LeastSplit), state.MostSplit)
 }
 
 // dividing moves the divider by a key.
 func dividing(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 		list := m.layout().list
-		m.setSplit((list.w*100+m.width/2)/max(m.width, 1) + n)
+		m.setSplit((list.W*100+m.Width/2)/max(m.Width, 1) + n)
 		return m.rememberSplit()
 	}
 }
 
 func (m *explorer) rememberSplit() tea.Cmd {
-	split := m.pointer.split
+	split := m.mouse.split
 	return m.remember(func(s *state.State) { s.Split = split })
 }

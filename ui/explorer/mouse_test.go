@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/state"
 )
 
@@ -42,9 +43,9 @@ func (p *player) find(text string) (x, y int) {
 	panic(text + " is not on the screen:\n" + p.screen())
 }
 
-func mouse(t *testing.T, width, height int) *player {
+func withMouse(t *testing.T, width, height int) *player {
 	p := start(t, width, height)
-	p.pointer.on = true
+	p.mouse.on = true
 	return p
 }
 
@@ -71,7 +72,7 @@ func TestClicks(t *testing.T) {
 		{": guide", "guide             g", "guide", "▌[ ]", "a command is run"},
 		{"paste:status-with-history.json", "0814, Biometric", "job", "Job results · ", "a result"},
 	} {
-		p := mouse(t, 120, 36).play(tt.keys)
+		p := withMouse(t, 120, 36).play(tt.keys)
 		for click := range strings.SplitSeq(tt.clicks, ";") {
 			p.clickOn(click)
 		}
@@ -90,7 +91,7 @@ func TestClicksAnywhere(t *testing.T) {
 	}
 	for _, keys := range states {
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {30, 8}, {20, 4}} {
-			begun := mouse(t, size[0], size[1]).play(keys)
+			begun := withMouse(t, size[0], size[1]).play(keys)
 			for y := -1; y < size[1]-2; y += stepY {
 				for x := -1; x <= size[0]; x += stepX {
 					p := &player{explorer: begun.explorer}
@@ -119,18 +120,18 @@ func TestClicksAnywhere(t *testing.T) {
 func TestClicksOnBorders(t *testing.T) {
 	for _, size := range [][2]int{{120, 36}, {80, 24}} {
 		for _, keys := range []string{"0812 enter g", "0812 enter", "0812 enter g end pgdown", "end up up", "pgdown pgdown pgdown up up up"} {
-			p := mouse(t, size[0], size[1]).play(keys)
-			if !p.layout().guide.isEmpty() {
+			p := withMouse(t, size[0], size[1]).play(keys)
+			if !p.layout().guide.IsEmpty() {
 				p.wheelOver("Guide ·", 2)
 			}
-			for name, r := range map[string]rect{"guide": p.layout().guide, "list": p.layout().list} {
-				for _, y := range []int{r.y, r.y + r.h - 1} {
-					for x := r.x + 1; x < r.x+r.w-1 && !r.isEmpty(); x++ {
+			for name, r := range map[string]draw.Rect{"guide": p.layout().guide, "list": p.layout().list} {
+				for _, y := range []int{r.Y, r.Y + r.H - 1} {
+					for x := r.X + 1; x < r.X+r.W-1 && !r.IsEmpty(); x++ {
 						q := &player{explorer: p.explorer}
 						q.clickAt(x, y)
-						if q.session.Ticked(q.session.Selected()) > 0 || q.session.Cursor() != p.session.Cursor() || q.reading.step != p.reading.step || places[q.at] != name {
+						if q.session.Ticked(q.session.Selected()) > 0 || q.session.Cursor() != p.session.Cursor() || q.scroll.step != p.scroll.step || places[q.at] != name {
 							t.Fatalf("%q at %v: a click on the border of the %s at %d, %d leads to %s, step %d\n%s",
-								keys, size, name, x, y, places[q.at], q.reading.step, q.screen())
+								keys, size, name, x, y, places[q.at], q.scroll.step, q.screen())
 						}
 					}
 				}
@@ -143,13 +144,13 @@ func TestClicksOnBorders(t *testing.T) {
 // is scrolled: the same box stands under the second click.
 func TestDoubleClickOnABox(t *testing.T) {
 	for turns := range 8 {
-		begun := mouse(t, 120, 36).play("0908 enter").wheelOver("Guide ·", turns)
+		begun := withMouse(t, 120, 36).play("0908 enter").wheelOver("Guide ·", turns)
 		r := begun.layout().guide
-		for y := r.y + 1; y < r.y+r.h-1; y++ {
+		for y := r.Y + 1; y < r.Y+r.H-1; y++ {
 			p := &player{explorer: begun.explorer}
-			p.clickAt(r.x+3, y)
+			p.clickAt(r.X+3, y)
 			ticked := p.session.Ticked(p.session.Selected())
-			p.clickAt(r.x+3, y)
+			p.clickAt(r.X+3, y)
 			if left := p.session.Ticked(p.session.Selected()); left != 0 {
 				t.Errorf("after %d turns, row %d: %d ticked, then %d\n%s", turns, y, ticked, left, p.screen())
 			}
@@ -159,20 +160,20 @@ func TestDoubleClickOnABox(t *testing.T) {
 
 // TestClickBelowTheSteps leaves the text where it is.
 func TestClickBelowTheSteps(t *testing.T) {
-	p := mouse(t, 120, 36).play("0908 enter g").wheelOver("Guide ·", 40)
-	top := p.reading.guide.top
-	if p.clickOn("Tell the customer"); p.reading.guide.top != top {
-		t.Errorf("the guide begins at line %d, not %d", p.reading.guide.top, top)
+	p := withMouse(t, 120, 36).play("0908 enter g").wheelOver("Guide ·", 40)
+	top := p.scroll.guide.Top
+	if p.clickOn("Tell the customer"); p.scroll.guide.Top != top {
+		t.Errorf("the guide begins at line %d, not %d", p.scroll.guide.Top, top)
 	}
 }
 
 // TestWheelLeavesTheKeysInView: the step of the keys is one that is seen, what
 // was scrolled to stays, and space ticks nothing that is out of sight.
 func TestWheelLeavesTheKeysInView(t *testing.T) {
-	p := mouse(t, 120, 36).play("0812 enter").wheelOver("Guide ·", 4)
-	top := p.reading.guide.top
-	if p.play("g"); p.reading.guide.top != top || !p.isStepInView() {
-		t.Errorf("g leads from line %d to %d, step %d", top, p.reading.guide.top, p.reading.step)
+	p := withMouse(t, 120, 36).play("0812 enter").wheelOver("Guide ·", 4)
+	top := p.scroll.guide.Top
+	if p.play("g"); p.scroll.guide.Top != top || !p.isStepInView() {
+		t.Errorf("g leads from line %d to %d, step %d", top, p.scroll.guide.Top, p.scroll.step)
 	}
 	p.wheelOver("Guide ·", 40)
 	if p.play("space"); p.session.Ticked(p.session.Selected()) != 0 || !p.isStepInView() || p.said != "space ticks this step." {
@@ -188,7 +189,7 @@ func TestWheelLeavesTheKeysInView(t *testing.T) {
 func TestClicksOnWhatIsSaid(t *testing.T) {
 	for _, height := range []int{15, 9} {
 		for x := range 80 {
-			p := mouse(t, 80, height).play("p")
+			p := withMouse(t, 80, height).play("p")
 			_, y := p.find("pinned:")
 			if p.clickAt(x, y); p.at != atList || len(p.did) > 0 {
 				t.Fatalf("80x%d: a click on column %d of a message leads to %s", height, x, places[p.at])
@@ -196,7 +197,7 @@ func TestClicksOnWhatIsSaid(t *testing.T) {
 		}
 	}
 	for x := range 120 {
-		p := mouse(t, 120, 36).play("l l l l 0908 enter ctrl+f id")
+		p := withMouse(t, 120, 36).play("l l l l 0908 enter ctrl+f id")
 		if p.clickAt(x, 1); p.at != atFind || p.session.Product() == nil {
 			t.Fatalf("a click on column %d of the find leads to %s", x, places[p.at])
 		}
@@ -205,7 +206,7 @@ func TestClicksOnWhatIsSaid(t *testing.T) {
 
 // TestClickQuits: the hint that quits asks like its key, and once only.
 func TestClickQuits(t *testing.T) {
-	p := mouse(t, 120, 36).play("0908 enter g space esc")
+	p := withMouse(t, 120, 36).play("0908 enter g space esc")
 	if p.clickOn("q quit"); p.quits() || !strings.HasSuffix(p.said, "once more quits.") {
 		t.Errorf("one click quits, or says %q", p.said)
 	}
@@ -216,7 +217,7 @@ func TestClickQuits(t *testing.T) {
 
 // TestClickBesideANote does what Esc does.
 func TestClickBesideANote(t *testing.T) {
-	p := mouse(t, 120, 36).play("0908 enter g t hello").clickAt(1, 30)
+	p := withMouse(t, 120, 36).play("0908 enter g t hello").clickAt(1, 30)
 	if p.at != atGuide || p.said != "What you typed is dropped: the note is as it was." {
 		t.Errorf("at %s it says %q", places[p.at], p.said)
 	}
@@ -224,19 +225,19 @@ func TestClickBesideANote(t *testing.T) {
 
 // TestWheel scrolls what is under the pointer, whatever has the keys.
 func TestWheel(t *testing.T) {
-	p := mouse(t, 120, 36).play("0908 enter")
+	p := withMouse(t, 120, 36).play("0908 enter")
 	wheel := func(text string, button tea.MouseButton) {
 		x, y := p.find(text)
 		p.send(tea.MouseWheelMsg{X: x, Y: y, Button: button})
 	}
-	if wheel("Our advice", tea.MouseWheelDown); p.reading.detail.top != 3 || p.at != atList {
-		t.Errorf("the detail begins at line %d, the keys are at %s", p.reading.detail.top, places[p.at])
+	if wheel("Our advice", tea.MouseWheelDown); p.scroll.detail.Top != 3 || p.at != atList {
+		t.Errorf("the detail begins at line %d, the keys are at %s", p.scroll.detail.Top, places[p.at])
 	}
-	if wheel("[ ] support: Look", tea.MouseWheelDown); p.reading.guide.top != 3 {
-		t.Errorf("the guide begins at line %d", p.reading.guide.top)
+	if wheel("[ ] support: Look", tea.MouseWheelDown); p.scroll.guide.Top != 3 {
+		t.Errorf("the guide begins at line %d", p.scroll.guide.Top)
 	}
-	if wheel("[ ] support: Look", tea.MouseWheelUp); p.reading.guide.top != 0 {
-		t.Errorf("back, the guide begins at line %d", p.reading.guide.top)
+	if wheel("[ ] support: Look", tea.MouseWheelUp); p.scroll.guide.Top != 0 {
+		t.Errorf("back, the guide begins at line %d", p.scroll.guide.Top)
 	}
 	p.play("esc esc")
 	before := p.session.Cursor()
@@ -244,8 +245,8 @@ func TestWheel(t *testing.T) {
 		t.Errorf("the list moves from %d to %d", before, p.session.Cursor())
 	}
 	p.play("?")
-	if wheel("Works now", tea.MouseWheelDown); p.popup.top != 3 {
-		t.Errorf("the help begins at line %d", p.popup.top)
+	if wheel("Works now", tea.MouseWheelDown); p.dialog.top != 3 {
+		t.Errorf("the help begins at line %d", p.dialog.top)
 	}
 }
 
@@ -253,13 +254,13 @@ func TestWheel(t *testing.T) {
 // remembered when it is let go.
 func TestDivider(t *testing.T) {
 	var kept state.State
-	p := mouse(t, 120, 36)
+	p := withMouse(t, 120, 36)
 	p.options.Remember = func(change func(*state.State)) error { change(&kept); return nil }
-	x := p.layout().list.w
+	x := p.layout().list.W
 	p.send(tea.MouseClickMsg{X: x, Y: 10, Button: tea.MouseLeft})
 	for _, to := range []int{70, 80, 5} {
 		p.send(tea.MouseMotionMsg{X: to, Y: 10, Button: tea.MouseLeft})
-		if got, want := p.layout().list.w, max(to+1, leastList); got < want-2 || got > want+1 {
+		if got, want := p.layout().list.W, max(to+1, leastList); got < want-2 || got > want+1 {
 			t.Errorf("dragged to column %d the list has %d cells", to, got)
 		}
 		if fault := p.fault(); fault != "" {
@@ -272,15 +273,15 @@ func TestDivider(t *testing.T) {
 	if p.send(tea.MouseReleaseMsg{X: 5, Y: 10}); kept.Split != state.LeastSplit {
 		t.Errorf("%d is remembered", kept.Split)
 	}
-	if before := p.layout().list.w; p.play(">").layout().list.w <= before || kept.Split != state.LeastSplit+dividerStep {
-		t.Errorf("> leads from %d to %d cells, %d is remembered", before, p.layout().list.w, kept.Split)
+	if before := p.layout().list.W; p.play(">").layout().list.W <= before || kept.Split != state.LeastSplit+dividerStep {
+		t.Errorf("> leads from %d to %d cells, %d is remembered", before, p.layout().list.W, kept.Split)
 	}
-	p.clickAt(0, 0).send(tea.MouseClickMsg{X: p.layout().list.w, Y: 10, Button: tea.MouseLeft})
-	if p.send(tea.MouseReleaseMsg{X: 75, Y: 10}); p.layout().list.w < 74 || p.layout().list.w > 77 {
-		t.Errorf("let go at column 75 the list has %d cells", p.layout().list.w)
+	p.clickAt(0, 0).send(tea.MouseClickMsg{X: p.layout().list.W, Y: 10, Button: tea.MouseLeft})
+	if p.send(tea.MouseReleaseMsg{X: 75, Y: 10}); p.layout().list.W < 74 || p.layout().list.W > 77 {
+		t.Errorf("let go at column 75 the list has %d cells", p.layout().list.W)
 	}
 	p.play("> > > > > > > > > > > > > > > >")
-	if w := p.layout().list.w; w != 120*state.MostSplit/100 && w != 120-leastDetail {
+	if w := p.layout().list.W; w != 120*state.MostSplit/100 && w != 120-leastDetail {
 		t.Errorf("at the most the list has %d cells", w)
 	}
 	if p := start(t, 50, 15).play(">"); !strings.Contains(p.said, "no divider") {
@@ -292,7 +293,7 @@ func TestDivider(t *testing.T) {
 // asked for only while it is on, and that is remembered.
 func TestDragSaysHow(t *testing.T) {
 	var kept state.State
-	p := mouse(t, 120, 36)
+	p := withMouse(t, 120, 36)
 	p.options.Remember = func(change func(*state.State)) error { change(&kept); return nil }
 	x, y := p.find("Our advice")
 	p.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})

@@ -30,11 +30,11 @@ func moving(d motion) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 		case atList, atSearch:
 			m.session.Move(d.by(m.listHeight()))
 		case atDetail:
-			m.reading.detail.scroll(d.by(m.reading.detail.size.height))
+			m.scroll.detail.Scroll(d.by(m.scroll.detail.Size.Height))
 		case atGuide:
 			m.moveStep(d)
 		default:
-			m.moveInPopup(d)
+			m.moveInDialog(d)
 		}
 		return nil
 	}
@@ -43,7 +43,7 @@ func moving(d motion) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 // paning goes round: list, detail, guide.
 func paning(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
-		order := [...]place{atList, atDetail, atGuide}
+		order := [...]scope{atList, atDetail, atGuide}
 		for i, p := range order {
 			if p == m.at {
 				m.goTo(order[(i+n+len(order))%len(order)])
@@ -59,9 +59,9 @@ func paning(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 
 // goTo gives the keys to a pane. What they are on there comes into view, unless
 // the guide was scrolled to something else.
-func (m *explorer) goTo(at place) {
+func (m *explorer) goTo(at scope) {
 	m.at = at
-	m.reading.follow = !m.reading.isLoose
+	m.scroll.follow = !m.scroll.isLoose
 }
 
 // turning goes to another product tab.
@@ -87,15 +87,15 @@ func (m *explorer) tickStep(tea.KeyPressMsg) tea.Cmd {
 	e := m.session.Selected()
 	m.opened()
 	if !m.isStepInView() {
-		m.reading.follow, m.reading.isLoose = true, false
-		m.say("%s ticks this step.", m.keyOf("tick"))
+		m.scroll.follow, m.scroll.isLoose = true, false
+		m.setStatus("%s ticks this step.", m.keyOf("tick"))
 		return nil
 	}
-	m.session.Tick(m.reading.step)
+	m.session.Tick(m.scroll.step)
 	done := m.session.Ticked(e)
-	m.say("%d of %d steps done.", done, len(e.Guide.Steps))
+	m.setStatus("%d of %d steps done.", done, len(e.Guide.Steps))
 	if done > 0 {
-		m.say("%s They go into the copied note as what was tried.", m.said)
+		m.setStatus("%s They go into the copied note as what was tried.", m.said)
 	}
 	return nil
 }
@@ -103,13 +103,13 @@ func (m *explorer) tickStep(tea.KeyPressMsg) tea.Cmd {
 // stepBack undoes one thing, the nearest first. It never quits.
 func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	switch {
-	case m.reading.finder.pane != 0:
-		m.reading.finder.end()
-		m.say("Nothing is being found any more.")
+	case m.scroll.find.pane != 0:
+		m.scroll.find.end()
+		m.setStatus("Nothing is being found any more.")
 	case m.at != atList:
 		m.at = atList
 	case m.session.Query() != "":
-		m.input.set("")
+		m.query.Set("")
 		m.session.Search("")
 	case len(m.session.Categories()) > 0:
 		m.session.ClearCategories()
@@ -117,9 +117,9 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 		m.session.ShowProduct(nil)
 	case len(m.session.Marked()) > 0:
 		m.session.ClearMarks()
-		m.say("Nothing is marked.")
+		m.setStatus("Nothing is marked.")
 	default:
-		m.say("You are at the start. %s quits.", m.keyOf("quit"))
+		m.setStatus("You are at the start. %s quits.", m.keyOf("quit"))
 	}
 	return nil
 }

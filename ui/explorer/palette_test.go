@@ -47,17 +47,17 @@ func TestPaletteHasEverything(t *testing.T) {
 			lead = "0908 enter g "
 		}
 		p := start(t, 120, 36).play(lead + ":")
-		for p.popup.cursor = 0; p.popup.cursor < len(p.offered()) && p.offered()[p.popup.cursor].name != a.name; {
-			p.popup.cursor++
+		for p.dialog.cursor = 0; p.dialog.cursor < len(p.menuItems()) && p.menuItems()[p.dialog.cursor].name != a.name; {
+			p.dialog.cursor++
 		}
-		if p.popup.cursor == len(p.offered()) {
+		if p.dialog.cursor == len(p.menuItems()) {
 			t.Errorf("%s is not offered", a.name)
 			continue
 		}
 		q := start(t, 120, 36).play(lead)
 		q.run(&a, special["enter"])
-		q.settle()
-		works := p.offered()[p.popup.cursor].reason == ""
+		q.relayout()
+		works := p.menuItems()[p.dialog.cursor].reason == ""
 		if p.play("enter"); works && p.screen() != q.screen() {
 			t.Errorf("%s: by its name the screen is\n%s\nby its key\n%s", a.name, p.screen(), q.screen())
 		}

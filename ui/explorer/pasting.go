@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/job"
+	"smilecodes/ui/explorer/draw"
 )
 
 // pastedMsg is what the clipboard held, or why it cannot be read.
@@ -26,7 +27,7 @@ func (m *explorer) pasteClipboard(tea.KeyPressMsg) tea.Cmd {
 
 func (m *explorer) pasted(p pastedMsg) {
 	if p.err != nil {
-		m.say("%v. Paste the job result with the terminal's own key.", p.err)
+		m.setStatus("%v. Paste the job result with the terminal's own key.", p.err)
 		return
 	}
 	switch d, ok := m.jobIn(p.text); {
@@ -37,7 +38,7 @@ func (m *explorer) pasted(p pastedMsg) {
 		m.newJob(&d)
 		return
 	}
-	m.say("There is no job result in the clipboard. A short text can be pasted into the search.")
+	m.setStatus("There is no job result in the clipboard. A short text can be pasted into the search.")
 }
 
 // takePaste takes a paste, which ends once it is seen.
@@ -52,11 +53,11 @@ func (m *explorer) takePaste(content string) {
 func (m *explorer) paste(content string) {
 	words, short := shortText(content)
 	switch {
-	case m.at&(atSearch|offers) != 0 && short:
-		m.edit(func(f *field) { f.insert(words) })
+	case m.at&(atSearch|menuScopes) != 0 && short:
+		m.edit(func(f *draw.Input) { f.Insert(words) })
 		return
 	case m.at&(atNote|atBlank|atFind) != 0: // there a paste is text
-		m.edit(func(f *field) { f.insert(strings.Join(strings.Fields(model.Clean(content)), " ")) })
+		m.edit(func(f *draw.Input) { f.Insert(strings.Join(strings.Fields(model.Clean(content)), " ")) })
 		return
 	}
 	switch d, ok := m.jobIn(content); {
@@ -66,9 +67,9 @@ func (m *explorer) paste(content string) {
 	case short:
 		m.search(words)
 	case len(d.Warnings) > 0:
-		m.say("No job result was found in what was pasted. %s", d.Warnings[0])
+		m.setStatus("No job result was found in what was pasted. %s", d.Warnings[0])
 	default:
-		m.say("No job result was found in what was pasted. %s", d.Missing())
+		m.setStatus("No job result was found in what was pasted. %s", d.Missing())
 	}
 }
 
@@ -94,8 +95,8 @@ const longestQuery = 256
 
 // search looks a text up from wherever one is.
 func (m *explorer) search(text string) {
-	if m.at&popups != 0 {
-		m.at, m.popup = m.popup.from, popup{}
+	if m.at&dialogs != 0 {
+		m.at, m.dialog = m.dialog.from, dialog{}
 	}
 	m.lookUp(text)
 	m.at = atSearch

@@ -95,9 +95,9 @@ func (p *player) send(msg tea.Msg) *player {
 	return p
 }
 
-// payload is one of the job results that the decoder is tested with, or one of
+// samplePayload is one of the job results that the decoder is tested with, or one of
 // testdata/tickets.
-func payload(name string) string {
+func samplePayload(name string) string {
 	data, err := os.ReadFile(filepath.Join("../../model/job/testdata/jobs", name))
 	if errors.Is(err, os.ErrNotExist) {
 		data, err = os.ReadFile(filepath.Join("testdata/tickets", name))
@@ -120,7 +120,7 @@ func (p *player) play(script string) *player {
 			continue
 		}
 		if name, ok := strings.CutPrefix(word, "paste:"); ok {
-			p.send(tea.PasteMsg{Content: payload(name)})
+			p.send(tea.PasteMsg{Content: samplePayload(name)})
 			continue
 		}
 		for _, r := range word {

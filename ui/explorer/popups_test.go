@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"smilecodes/ui/explorer/draw"
 )
 
 // TestPopupsShowEverything holds that each line of a pop-up can be brought into
@@ -43,10 +45,10 @@ func (p *player) unseen() []string {
 func (p *player) popupShows() []string {
 	rows := strings.Split(p.screen(), "\n")
 	if p.at != atText { // which has no border
-		r := p.popupRect(p.layout())
-		rows = rows[r.y+1 : r.y+r.h-1]
+		r := p.dialogRect(p.layout())
+		rows = rows[r.Y+1 : r.Y+r.H-1]
 		for i, row := range rows {
-			rows[i] = ansi.Cut(row, r.x+1, r.x+r.w-1)
+			rows[i] = ansi.Cut(row, r.X+1, r.X+r.W-1)
 		}
 	}
 	for i, row := range rows {
@@ -58,8 +60,8 @@ func (p *player) popupShows() []string {
 // popupHolds are all lines of the pop-up.
 func (p *player) popupHolds() []string {
 	var lines []string
-	w, _ := p.popupSize(p.layout())
-	for _, line := range p.sheet(w).lines {
+	w, _ := p.dialogSize(p.layout())
+	for _, line := range p.dialogBody(w).lines {
 		lines = append(lines, unselected(ansi.Strip(line)))
 	}
 	return lines
@@ -91,11 +93,11 @@ func TestPopupsCoverOnlyThemselves(t *testing.T) {
 // changedBeside is the first row that differs from before beside the pop-up, or
 // -1. The hints may, and the bar that shows on which guide step the keys are.
 func (p *player) changedBeside(before string) int {
-	r := p.popupRect(p.layout())
+	r := p.dialogRect(p.layout())
 	was, is := strings.Split(before, "\n"), strings.Split(p.screen(), "\n")
 	for y := range is[:len(is)-1] {
 		a, b := was[y], is[y]
-		if y >= r.y && y < r.y+r.h {
+		if y >= r.Y && y < r.Y+r.H {
 			a, b = outside(a, r), outside(b, r)
 		}
 		if strings.ReplaceAll(a, "▌", " ") != strings.ReplaceAll(b, "▌", " ") {
@@ -105,8 +107,8 @@ func (p *player) changedBeside(before string) int {
 	return -1
 }
 
-func outside(row string, r rect) string {
-	return ansi.Truncate(row, r.x, "") + ansi.TruncateLeft(row, r.x+r.w, "")
+func outside(row string, r draw.Rect) string {
+	return ansi.Truncate(row, r.X, "") + ansi.TruncateLeft(row, r.X+r.W, "")
 }
 
 // TestHintsSayHowToLeave holds that at every place the screen names the key that

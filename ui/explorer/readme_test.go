@@ -59,13 +59,13 @@ var helpGroups = []helpGroup{
 	{"In the list, the detail and the guide", panes},
 	{"While searching", atSearch},
 	{"While finding words in a pane", atFind},
-	{"In a pop-up", popups},
+	{"In a pop-up", dialogs},
 }
 
 // A helpGroup is the keys of some places.
 type helpGroup struct {
 	name string
-	at   place
+	at   scope
 }
 
 // lists reports whether a key stands in a group: in the first one in which it

@@ -30,7 +30,7 @@ func nothingToCompose(m *explorer) string {
 
 // noReply: the composer writes to a customer, and there is nothing for one.
 func noReply(m *explorer) string {
-	if m.isForCustomer() && m.popup.ticket.HasNothingToTell() {
+	if m.isForCustomer() && m.dialog.ticket.HasNothingToTell() {
 		return model.NothingToTell
 	}
 	return ""
@@ -68,7 +68,7 @@ func nothingHidden(m *explorer) string {
 }
 
 func nothingFound(m *explorer) string {
-	if m.reading.finder.pane == 0 {
+	if m.scroll.find.pane == 0 {
 		return "Nothing is being found: " + m.keyOf("find") + " finds words in a pane."
 	}
 	return ""
@@ -117,7 +117,7 @@ func namedAnyway(m *explorer) string {
 }
 
 func noDivider(m *explorer) string {
-	if l := m.layout(); l.list.isEmpty() || l.detail.isEmpty() && l.guide.isEmpty() {
+	if l := m.layout(); l.list.IsEmpty() || l.detail.IsEmpty() && l.guide.IsEmpty() {
 		return "The window shows one pane, so there is no divider."
 	}
 	return ""

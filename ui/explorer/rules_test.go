@@ -48,7 +48,7 @@ func (p *player) tryOut(msg tea.Msg) string {
 	if again := p.View().Content; again != p.View().Content {
 		return "the same model draws two frames"
 	}
-	if fault := p.brokenRule(); fault != "" || p.width == 0 || p.height == 0 {
+	if fault := p.brokenRule(); fault != "" || p.Width == 0 || p.Height == 0 {
 		return fault
 	}
 	if fault := rowFault(p.View().Content); fault != "" {
@@ -72,20 +72,20 @@ func (p *player) brokenRule() string {
 		return fmt.Sprintf("the keys go to %b", p.at)
 	case p.side != atDetail && p.side != atGuide:
 		return fmt.Sprintf("beside the list is %b", p.side)
-	case p.at&popups != 0 && p.popup.from&(panes|atSearch|atFind) == 0:
-		return fmt.Sprintf("%s was opened from %b", places[p.at], p.popup.from)
+	case p.at&dialogs != 0 && p.dialog.from&(panes|atSearch|atFind) == 0:
+		return fmt.Sprintf("%s was opened from %b", places[p.at], p.dialog.from)
 	case len(rows) > 0 && (cursor < 0 || cursor >= len(rows) || rows[cursor].Heading != ""):
 		return fmt.Sprintf("row %d of %d is selected", cursor, len(rows))
-	case p.input.text() != s.Query():
-		return fmt.Sprintf("the line says %q, and %q is searched", p.input.text(), s.Query())
-	case min(p.reading.step, p.popup.cursor) < 0: // scroll positions may wait for a size
-		return fmt.Sprintf("a position is negative: %+v %+v", p.reading.step, p.popup)
+	case p.query.Text() != s.Query():
+		return fmt.Sprintf("the line says %q, and %q is searched", p.query.Text(), s.Query())
+	case min(p.scroll.step, p.dialog.cursor) < 0: // scroll positions may wait for a size
+		return fmt.Sprintf("a position is negative: %+v %+v", p.scroll.step, p.dialog)
 	}
-	if e := s.Selected(); p.reading.step > 0 && (e == nil || e.Guide == nil || p.reading.step >= len(e.Guide.Steps)) {
-		return fmt.Sprintf("the keys are on step %d", p.reading.step)
+	if e := s.Selected(); p.scroll.step > 0 && (e == nil || e.Guide == nil || p.scroll.step >= len(e.Guide.Steps)) {
+		return fmt.Sprintf("the keys are on step %d", p.scroll.step)
 	}
-	if n := p.choices(); p.popup.cursor >= max(n, 1) {
-		return fmt.Sprintf("choice %d of %d is chosen", p.popup.cursor, n)
+	if n := p.choices(); p.dialog.cursor >= max(n, 1) {
+		return fmt.Sprintf("choice %d of %d is chosen", p.dialog.cursor, n)
 	}
 	return ""
 }
@@ -150,13 +150,13 @@ func TestEscGoesOneStep(t *testing.T) {
 // stepsHome counts what Esc has to undo.
 func (p *player) stepsHome() int {
 	n, under := 0, p.at
-	if p.at&popups != 0 {
-		n, under = 1, p.popup.from
+	if p.at&dialogs != 0 {
+		n, under = 1, p.dialog.from
 	}
-	for below := p.popup.under; below != nil; below = below.under {
+	for below := p.dialog.under; below != nil; below = below.under {
 		n++
 	}
-	for _, there := range []bool{p.reading.finder.pane != 0 && (under != atFind || p.reading.finder.back != atList), under != atList, p.session.Query() != "", len(p.session.Categories()) > 0, p.session.Product() != nil, len(p.session.Marked()) > 0} {
+	for _, there := range []bool{p.scroll.find.pane != 0 && (under != atFind || p.scroll.find.back != atList), under != atList, p.session.Query() != "", len(p.session.Categories()) > 0, p.session.Product() != nil, len(p.session.Marked()) > 0} {
 		if there {
 			n++
 		}
@@ -312,15 +312,15 @@ var anyMessage = rapid.OneOf(
 	}).AsAny(),
 	rapid.Map(rapid.OneOf(
 		rapid.StringMatching(`[0-9]{0,5}`), rapid.StringOf(anyLetter),
-		rapid.SampledFrom([]string{payload("flat.json"), payload("status-with-history.json"), payload("duplicate-type.json"), payload("control-bytes.json")}),
+		rapid.SampledFrom([]string{samplePayload("flat.json"), samplePayload("status-with-history.json"), samplePayload("duplicate-type.json"), samplePayload("control-bytes.json")}),
 		rapid.SampledFrom([]string{"issuer down", "a\tb\r\nc", "\x1b]52;c;AAAA\x07", strings.Repeat("long ", 100)}),
 	), func(text string) tea.PasteMsg { return tea.PasteMsg{Content: text} }).AsAny(),
 	rapid.SampledFrom([]any{
 		tea.BackgroundColorMsg{Color: rgb(0xff)}, tea.BackgroundColorMsg{Color: rgb(0x10)},
-		copiedMsg{letter: letter{text: modeltest.Text("text"), what: "note for 0812"}},
-		copiedMsg{letter{text: modeltest.Text("text\n\nof several lines")}, errors.New("no way")},
-		copiedMsg{letter{text: modeltest.Text("text"), number: 1}, nil}, copiedMsg{letter{text: modeltest.Text("text"), number: 2}, errors.New("no way")},
-		pastedMsg{text: payload("flat.json")}, pastedMsg{text: payload("status-with-history.json")},
+		copiedMsg{payload: payload{text: modeltest.Text("text"), what: "note for 0812"}},
+		copiedMsg{payload{text: modeltest.Text("text\n\nof several lines")}, errors.New("no way")},
+		copiedMsg{payload{text: modeltest.Text("text"), number: 1}, nil}, copiedMsg{payload{text: modeltest.Text("text"), number: 2}, errors.New("no way")},
+		pastedMsg{text: samplePayload("flat.json")}, pastedMsg{text: samplePayload("status-with-history.json")},
 		tea.KeyReleaseMsg{Code: 'q', Text: "q"}, tea.FocusMsg{}, "a message of nobody",
 	}),
 )

@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"smilecodes/ui/explorer/draw"
 )
 
 // states are what must fit into every window, as scripts.
@@ -56,15 +58,15 @@ func TestEverySize(t *testing.T) {
 func (p *player) fault() string {
 	v := p.View()
 	rows := strings.Split(v.Content, "\n")
-	if len(rows) != p.height {
+	if len(rows) != p.Height {
 		return fmt.Sprintf("%d rows", len(rows))
 	}
 	for i, row := range rows {
-		if w := ansi.StringWidth(row); w != p.width {
+		if w := ansi.StringWidth(row); w != p.Width {
 			return fmt.Sprintf("row %d has %d cells", i, w)
 		}
 	}
-	if c := v.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= p.width || c.Y >= p.height) {
+	if c := v.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= p.Width || c.Y >= p.Height) {
 		return fmt.Sprintf("the cursor is at %d, %d", c.X, c.Y)
 	}
 	return p.brokenBorder(rows)
@@ -74,12 +76,12 @@ func (p *player) fault() string {
 // pop-up covers them.
 func (p *player) brokenBorder(rows []string) string {
 	l := p.layout()
-	if l.shape == tiny || p.at&popups != 0 {
+	if l.shape == tiny || p.at&dialogs != 0 {
 		return ""
 	}
-	for letter, r := range map[byte]rect{'L': l.list, 'D': l.detail, 'G': l.guide} {
-		for y := r.y; y < r.y+r.h && !r.isEmpty(); y++ {
-			left, right := cell(rows[y], r.x), cell(rows[y], r.x+r.w-1)
+	for letter, r := range map[byte]draw.Rect{'L': l.list, 'D': l.detail, 'G': l.guide} {
+		for y := r.Y; y < r.Y+r.H && !r.IsEmpty(); y++ {
+			left, right := cell(rows[y], r.X), cell(rows[y], r.X+r.W-1)
 			if !strings.Contains("╭╰├│", left) || !strings.Contains("╮╯┤│", right) {
 				return fmt.Sprintf("pane %c has %q and %q at its sides in row %d", letter, left, right, y)
 			}
@@ -97,10 +99,10 @@ func TestFieldsInView(t *testing.T) {
 		for _, size := range [][2]int{{30, 8}, {30, 10}, {40, 8}, {50, 15}, {120, 36}} {
 			p := start(t, size[0], size[1])
 			p.session.Open(e)
-			p.settle()
-			for range max(0, len(p.reading.steps)-1) {
+			p.relayout()
+			for range max(0, len(p.scroll.steps)-1) {
 				if p.play("g t"); p.View().Cursor == nil {
-					t.Fatalf("%s at %v, step %d:\n%s", e.ID, size, p.reading.step, p.screen())
+					t.Fatalf("%s at %v, step %d:\n%s", e.ID, size, p.scroll.step, p.screen())
 				}
 				p.play("esc j")
 			}
@@ -140,7 +142,7 @@ func TestCursors(t *testing.T) {
 func TestResizeAndBack(t *testing.T) {
 	for _, keys := range states {
 		p := start(t, 120, 36).play(keys)
-		if p.at&popups != 0 || p.at == atGuide {
+		if p.at&dialogs != 0 || p.at == atGuide {
 			continue // these keep what is read in view, which may scroll
 		}
 		for _, size := range [][2]int{{80, 24}, {10, 3}, {50, 15}, {31, 9}, {200, 60}, {120, 36}} {

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/text"
 )
 
@@ -20,7 +21,7 @@ type tab struct {
 	from    int // the first cell, after what separates it
 }
 
-func (t tab) width() int { return cells(t.label) + 2 }
+func (t tab) width() int { return draw.Cells(t.label) + 2 }
 
 // tabs are the product tabs that have room. They shorten when there is little
 // of it, and then scroll so that the active one is in view.
@@ -68,17 +69,17 @@ func tabsWidth(tabs []tab) int {
 }
 
 // drawTabs draws the row of the tabs.
-func (m *explorer) drawTabs(c *canvas, width int) {
-	l := c.open(width)
+func (m *explorer) drawTabs(c *draw.Buffer, width int) {
+	l := c.Open(width)
 	for i, t := range m.tabs(width) {
 		if i > 0 {
-			l.put(m.styles.edge, "│")
+			l.Put(m.styles.Edge, "│")
 		}
-		k, left, right := m.styles.tab, " ", " "
+		k, left, right := m.styles.Tab, " ", " "
 		if t.active {
-			k, left, right = m.styles.activeTab, "▌", "▐"
+			k, left, right = m.styles.ActiveTab, "▌", "▐"
 		}
-		l.put(k, left).put(k, t.label).put(k, right)
+		l.Put(k, left).Put(k, t.label).Put(k, right)
 	}
 	_ = l.String()
 }
@@ -88,40 +89,40 @@ const roomForQuery = 14
 
 // drawSearch draws the query, the category filter and the counts. It also says
 // in which column the cursor stands when the search has the keys.
-func (m *explorer) drawSearch(c *canvas, width int) (cursor int) {
+func (m *explorer) drawSearch(c *draw.Buffer, width int) (cursor int) {
 	switch {
 	case m.at == atFind:
 		return m.drawFind(c, width)
 	case m.saysInSearch(m.layout()):
 		held := m.heldAt(width)
-		m.drawStatus(c, width-cells(held))
-		c.open(cells(held)).put(m.styles.notice, held)
+		m.drawStatus(c, width-draw.Cells(held))
+		c.Open(draw.Cells(held)).Put(m.styles.Notice, held)
 		return 0
 	}
-	parts := m.searchParts(width)
-	l := c.open(width - partsWidth(parts))
-	slash := m.styles.muted
+	parts := m.searchChips(width)
+	l := c.Open(width - chipsWidth(parts))
+	slash := m.styles.Muted
 	if m.at == atSearch {
-		slash = m.styles.prompt
+		slash = m.styles.Prompt
 	}
-	l.put(slash, " / ")
-	query, before := m.input.shown(l.width - l.used - 1)
-	cursor = l.used + before
+	l.Put(slash, " / ")
+	query, before := m.query.Shown(l.Width - l.Used - 1)
+	cursor = l.Used + before
 	switch {
-	case query != "" && m.at == atSearch && m.input.isWhole:
-		l.back = m.styles.selection
-		l.put(m.styles.strong, query)
-		l.back = ink{}
+	case query != "" && m.at == atSearch && m.query.IsWhole:
+		l.Back = m.styles.Selection
+		l.Put(m.styles.Strong, query)
+		l.Back = draw.Style{}
 	case query != "":
-		l.put(m.styles.strong, query)
+		l.Put(m.styles.Strong, query)
 	case m.at == atSearch:
-		l.put(m.styles.muted, "a code, or words")
+		l.Put(m.styles.Muted, "a code, or words")
 	default:
-		l.put(m.styles.muted, "press ").put(m.styles.muted, m.keyOf("search")).put(m.styles.muted, " or a digit to search")
+		l.Put(m.styles.Muted, "press ").Put(m.styles.Muted, m.keyOf("search")).Put(m.styles.Muted, " or a digit to search")
 	}
 	_ = l.String()
 	for _, p := range parts {
-		c.open(cells(p.label)).put(p.ink, p.label)
+		c.Open(draw.Cells(p.label)).Put(p.ink, p.label)
 	}
 	return cursor
 }
@@ -129,46 +130,46 @@ func (m *explorer) drawSearch(c *canvas, width int) (cursor int) {
 // saysInSearch reports whether what just happened stands where the search does:
 // a small window has no other row for it.
 func (m *explorer) saysInSearch(l layout) bool {
-	return m.said != "" && l.status.isEmpty() && l.hints.isEmpty() && m.at&(atSearch|atFind) == 0
+	return m.said != "" && l.status.IsEmpty() && l.hints.IsEmpty() && m.at&(atSearch|atFind) == 0
 }
 
-// A part is a piece of the right end of the search row, and what a click on it
+// A chip is a piece of the right end of the search row, and what a click on it
 // does.
-type part struct {
+type chip struct {
 	label string
-	ink   ink
+	ink   draw.Style
 	click func(*explorer) // nil for nothing
 }
 
-func partsWidth(parts []part) int {
+func chipsWidth(parts []chip) int {
 	w := 0
 	for _, p := range parts {
-		w += cells(p.label)
+		w += draw.Cells(p.label)
 	}
 	return w
 }
 
-// searchParts are the right end of the search row, from left to right: the
+// searchChips are the right end of the search row, from left to right: the
 // active filters and how to clear them, and how many entries stand.
-func (m *explorer) searchParts(width int) []part {
+func (m *explorer) searchChips(width int) []chip {
 	most := width - roomForQuery
 	counts := "  " + m.counts() + " "
-	last := part{head(counts, max(most, 0)), m.styles.muted, nil}
+	last := chip{draw.Head(counts, max(most, 0)), m.styles.Muted, nil}
 	if held := m.heldAt(width); held != "" {
-		last = part{held, m.styles.notice, func(m *explorer) { m.setAside(tea.KeyPressMsg{}) }}
+		last = chip{held, m.styles.Notice, func(m *explorer) { m.setAside(tea.KeyPressMsg{}) }}
 	}
-	room := max(0, most-cells(last.label))
-	var parts []part
+	room := max(0, most-draw.Cells(last.label))
+	var parts []chip
 	switch chips := m.filterChips(room); {
 	case len(chips) > 0:
-		gap := part{label: " "}
+		gap := chip{label: " "}
 		parts = append(parts, gap)
 		for _, c := range chips {
 			parts = append(parts, c, gap)
 		}
-		parts = append(parts, part{m.clears(), m.styles.muted, func(m *explorer) { m.showAll(tea.KeyPressMsg{}) }})
+		parts = append(parts, chip{m.clears(), m.styles.Muted, func(m *explorer) { m.showAll(tea.KeyPressMsg{}) }})
 	case most > 50 && last.click == nil:
-		parts = append(parts, part{"category: any", m.styles.muted, func(m *explorer) { m.openFilter(tea.KeyPressMsg{}) }})
+		parts = append(parts, chip{"category: any", m.styles.Muted, func(m *explorer) { m.openFilter(tea.KeyPressMsg{}) }})
 	}
 	return append(fitting(parts, room), last)
 }
@@ -181,22 +182,22 @@ func (m *explorer) heldAt(width int) string {
 	switch spaced := "  " + held + " "; {
 	case held == "":
 		return ""
-	case cells(spaced) <= width:
+	case draw.Cells(spaced) <= width:
 		return spaced
 	default:
-		return head(held, width)
+		return draw.Head(held, width)
 	}
 }
 
 // fitting cuts parts to the cells that they have.
-func fitting(parts []part, room int) []part {
+func fitting(parts []chip, room int) []chip {
 	for i := range parts {
-		w := cells(parts[i].label)
+		w := draw.Cells(parts[i].label)
 		switch {
 		case room <= 0:
 			return parts[:i]
 		case w > room:
-			parts[i].label = head(parts[i].label, room-1) + "…"
+			parts[i].label = draw.Head(parts[i].label, room-1) + "…"
 		}
 		room -= w
 	}
@@ -209,22 +210,22 @@ func (m *explorer) clears() string { return m.keyOf("all") + " clears" }
 // filterChips are the active filters. What is filtered is always to be seen:
 // without tabs the product is a chip too, and categories for which there is no
 // room are counted.
-func (m *explorer) filterChips(room int) []part {
-	var product, categories []part
-	if p := m.session.Product(); p != nil && m.layout().tabs.isEmpty() {
-		product = append(product, part{"[" + p.Tiny + "]", m.styles.activeTab, func(m *explorer) { m.session.ShowProduct(nil) }})
+func (m *explorer) filterChips(room int) []chip {
+	var product, categories []chip
+	if p := m.session.Product(); p != nil && m.layout().tabs.IsEmpty() {
+		product = append(product, chip{"[" + p.Tiny + "]", m.styles.ActiveTab, func(m *explorer) { m.session.ShowProduct(nil) }})
 	}
-	used := cells(m.clears())
+	used := draw.Cells(m.clears())
 	for _, c := range m.session.Categories() {
-		categories = append(categories, part{
-			"[" + c.Mark() + " " + c.String() + "]", m.styles.category[c], func(m *explorer) { m.session.ToggleCategory(c) },
+		categories = append(categories, chip{
+			"[" + c.Mark() + " " + c.String() + "]", m.styles.Category[c], func(m *explorer) { m.session.ToggleCategory(c) },
 		})
 	}
 	for _, c := range append(product, categories...) {
-		used += cells(c.label) + 1
+		used += draw.Cells(c.label) + 1
 	}
 	if n := len(categories); n > 0 && used > room {
-		categories = []part{{"[" + text.Count(n, "filter", "filters") + "]", m.styles.notice, func(m *explorer) { m.openFilter(tea.KeyPressMsg{}) }}}
+		categories = []chip{{"[" + text.Count(n, "filter", "filters") + "]", m.styles.Notice, func(m *explorer) { m.openFilter(tea.KeyPressMsg{}) }}}
 	}
 	return append(product, categories...)
 }

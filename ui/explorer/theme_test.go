@@ -113,19 +113,6 @@ func TestAsking(t *testing.T) {
 	}
 }
 
-// TestUnknownGround: without an answer the text of every theme stands in the
-// terminal's own colour.
-func TestUnknownGround(t *testing.T) {
-	for _, k := range allLooks() {
-		if p := k.palette(); k.ground == unknownGround && p.text != nil {
-			t.Errorf("%+v colours the text", k)
-		}
-	}
-	if newLook(settings.Settings{Theme: settings.HighContrast}).on(true).palette().text == nil {
-		t.Error("with high contrast the text is never coloured")
-	}
-}
-
 // TestWithoutColour: a theme changes no letter, so mark and word of every
 // category tell it from the others however colours are seen.
 func TestWithoutColour(t *testing.T) {

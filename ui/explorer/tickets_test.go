@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"smilecodes/model/modeltest"
+	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/system"
 )
 
@@ -66,15 +67,15 @@ func (d *desk) does(p *player, word string) bool {
 			p.deliver(msg)
 		}
 	case "clip":
-		p.send(pastedMsg{text: payload(arg)})
+		p.send(pastedMsg{text: samplePayload(arg)})
 	case "click":
 		l := p.layout()
-		if pane, ok := map[string]rect{"detail": l.detail, "guide": l.guide}[arg]; ok {
-			p.send(tea.MouseClickMsg{X: pane.x + pane.w/2, Y: pane.y + pane.h - 2, Button: tea.MouseLeft})
+		if pane, ok := map[string]draw.Rect{"detail": l.detail, "guide": l.guide}[arg]; ok {
+			p.send(tea.MouseClickMsg{X: pane.X + pane.W/2, Y: pane.Y + pane.H - 2, Button: tea.MouseLeft})
 			p.send(tea.MouseReleaseMsg{})
 			break
 		}
-		p.send(tea.MouseClickMsg{X: l.list.x + 5, Y: l.list.y + 1 + p.session.Cursor() - p.reading.list, Button: tea.MouseLeft})
+		p.send(tea.MouseClickMsg{X: l.list.X + 5, Y: l.list.Y + 1 + p.session.Cursor() - p.scroll.list, Button: tea.MouseLeft})
 		p.send(tea.MouseReleaseMsg{})
 	case "edited":
 		text := p.composed()

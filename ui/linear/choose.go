@@ -10,7 +10,7 @@ import (
 
 // chooseProduct chooses the meaning of a product that a line names, alone or as a
 // type, and reports whether it does. A command stays one.
-func (t *talk) chooseProduct(line string) bool {
+func (t *conversation) chooseProduct(line string) bool {
 	name := strings.ToLower(line)
 	for _, lead := range []string{"job type ", "job_type ", "type "} {
 		name = strings.TrimPrefix(name, lead)
@@ -34,7 +34,7 @@ func (t *talk) chooseProduct(line string) bool {
 const howTyped = "For a job_type say type and its number."
 
 // chooseType chooses a meaning by the job_type of the job.
-func (t *talk) chooseType(jobType int) {
+func (t *conversation) chooseType(jobType int) {
 	products, _ := t.session.Catalog().ProductsOf(jobType)
 	var fit []*catalog.Entry
 	for _, e := range t.here().types {

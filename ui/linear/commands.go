@@ -16,46 +16,46 @@ type command struct {
 	does  string
 
 	// run does it with the words behind it, and reports whether they fit.
-	run func(t *talk, rest string) bool
+	run func(t *conversation, rest string) bool
 }
 
 // commands are the rows, in the order in which one needs them. Where two words
 // begin alike, the letter belongs to the one that is needed more.
 func commands() []command {
 	return []command{
-		{"help", []string{"h", "?"}, "", "says this", alone((*talk).help)},
-		{"list", []string{"l"}, "", "says the last list again; list all says every code", (*talk).listOr},
-		{"next", []string{"n"}, "", "says the next part of a list or a guide", alone((*talk).next)},
-		{"back", []string{"b"}, "", "returns to what was before", alone((*talk).back)},
-		{"read", []string{"r"}, "", "says what more is known of the entry, and the second time all; read N chooses one", (*talk).readOr},
-		{"compare", []string{"="}, "", "says every meaning of the code", alone((*talk).compare)},
-		{"guide", []string{"g"}, "", "says the troubleshooting steps", alone((*talk).openGuide)},
-		{"tick", []string{"t"}, "N", "ticks step N as done, or unticks it", (*talk).tickOr},
-		{"untick", nil, "N", "takes the tick of step N away", (*talk).untickOr},
-		{"note", nil, "N text", "notes something on step N", (*talk).noteOr},
-		{"copy", []string{"c"}, "", "copies the internal note; copy customer, copy engineering jira; copy as asks", (*talk).copyOr},
-		{"show", []string{"s"}, "", "says the exact text, with the same words behind it", (*talk).showOr},
-		{"mark", []string{"m"}, "", "marks the entry for one combined note, or takes the mark away", alone((*talk).mark)},
-		{"marked", nil, "", "lists the marked entries; copy marked and show marked give their one note", alone((*talk).marked)},
-		{"paste", []string{"v"}, "", "takes a job result until an empty line; JSON is known without it", alone((*talk).askPaste)},
-		{"job", []string{"j"}, "", "says the last job result again", (*talk).jobOr},
-		{"product", []string{"p"}, "name", "shows one product; without a name it asks", (*talk).product},
-		{"filter", []string{"f"}, "category", "shows one category; without a name it asks", (*talk).filter},
-		{"all", []string{"a"}, "", "shows all products and categories", alone((*talk).showAll)},
-		{"recent", nil, "", "says pinned and recent entries", alone((*talk).recent)},
-		{"older", nil, "", "lists codes that are on no current page", alone((*talk).older)},
-		{"pin", nil, "", "pins the entry, or unpins it", alone((*talk).pin)},
-		{"new", []string{"x", "clear"}, "", "begins the next ticket, and sets marks, ticks, notes and the job result aside", alone((*talk).setAside)},
-		{"undo", nil, "new", "brings back the ticket that was set aside last", (*talk).undoOr},
-		{"ticket", nil, "", "says what the ticket in hand holds", alone((*talk).sayHeld)},
-		{"type", []string{"job_type", "jobtype"}, "N", "chooses the meaning for job_type N", (*talk).typeOr},
-		{"quit", []string{"q", "exit"}, "", "leaves", alone((*talk).quit)},
+		{"help", []string{"h", "?"}, "", "says this", alone((*conversation).help)},
+		{"list", []string{"l"}, "", "says the last list again; list all says every code", (*conversation).listOr},
+		{"next", []string{"n"}, "", "says the next part of a list or a guide", alone((*conversation).next)},
+		{"back", []string{"b"}, "", "returns to what was before", alone((*conversation).back)},
+		{"read", []string{"r"}, "", "says what more is known of the entry, and the second time all; read N chooses one", (*conversation).readOr},
+		{"compare", []string{"="}, "", "says every meaning of the code", alone((*conversation).compare)},
+		{"guide", []string{"g"}, "", "says the troubleshooting steps", alone((*conversation).openGuide)},
+		{"tick", []string{"t"}, "N", "ticks step N as done, or unticks it", (*conversation).tickOr},
+		{"untick", nil, "N", "takes the tick of step N away", (*conversation).untickOr},
+		{"note", nil, "N text", "notes something on step N", (*conversation).noteOr},
+		{"copy", []string{"c"}, "", "copies the internal note; copy customer, copy engineering jira; copy as asks", (*conversation).copyOr},
+		{"show", []string{"s"}, "", "says the exact text, with the same words behind it", (*conversation).showOr},
+		{"mark", []string{"m"}, "", "marks the entry for one combined note, or takes the mark away", alone((*conversation).mark)},
+		{"marked", nil, "", "lists the marked entries; copy marked and show marked give their one note", alone((*conversation).marked)},
+		{"paste", []string{"v"}, "", "takes a job result until an empty line; JSON is known without it", alone((*conversation).askPaste)},
+		{"job", []string{"j"}, "", "says the last job result again", (*conversation).jobOr},
+		{"product", []string{"p"}, "name", "shows one product; without a name it asks", (*conversation).product},
+		{"filter", []string{"f"}, "category", "shows one category; without a name it asks", (*conversation).filter},
+		{"all", []string{"a"}, "", "shows all products and categories", alone((*conversation).showAll)},
+		{"recent", nil, "", "says pinned and recent entries", alone((*conversation).recent)},
+		{"older", nil, "", "lists codes that are on no current page", alone((*conversation).older)},
+		{"pin", nil, "", "pins the entry, or unpins it", alone((*conversation).pin)},
+		{"new", []string{"x", "clear"}, "", "begins the next ticket, and sets marks, ticks, notes and the job result aside", alone((*conversation).setAside)},
+		{"undo", nil, "new", "brings back the ticket that was set aside last", (*conversation).undoOr},
+		{"ticket", nil, "", "says what the ticket in hand holds", alone((*conversation).sayHeld)},
+		{"type", []string{"job_type", "jobtype"}, "N", "chooses the meaning for job_type N", (*conversation).typeOr},
+		{"quit", []string{"q", "exit"}, "", "leaves", alone((*conversation).quit)},
 	}
 }
 
 // alone makes a command of something that takes no words.
-func alone(do func(*talk)) func(*talk, string) bool {
-	return func(t *talk, rest string) bool {
+func alone(do func(*conversation)) func(*conversation, string) bool {
+	return func(t *conversation, rest string) bool {
 		if rest == "" {
 			do(t)
 		}
@@ -86,7 +86,7 @@ func commandOf(line string) (c command, rest string, ok bool) {
 //	copy customer           copies
 //	product not activated   is searched: entries have all three words
 //	copy customr, guide 2   are slips
-func (t *talk) command(line string) bool {
+func (t *conversation) command(line string) bool {
 	c, rest, ok := commandOf(line)
 	switch {
 	case !ok:
@@ -101,7 +101,7 @@ func (t *talk) command(line string) bool {
 }
 
 // isSearch reports whether the catalogue has the code or every word of a line.
-func (t *talk) isSearch(line string) bool {
+func (t *conversation) isSearch(line string) bool {
 	digits := len(strings.Map(onlyDigits, line))
 	if digits == 1 || digits == 2 {
 		return false
@@ -121,7 +121,7 @@ func onlyDigits(r rune) rune {
 func (c command) title() string { return strings.TrimSpace(c.name + " " + c.takes) }
 
 // help says how lines are understood, and every command.
-func (t *talk) help() {
+func (t *conversation) help() {
 	t.say("One or two digits choose by number. Three or four digits are a code, and an id names one entry. Words are searched.")
 	t.say("A slash before them searches what else would be a number or a command: /list.")
 	var lines []string
@@ -136,7 +136,7 @@ func (t *talk) help() {
 }
 
 // quit leaves, and asks before where something that was tried is in no copy.
-func (t *talk) quit() {
+func (t *conversation) quit() {
 	lost, tickets := t.session.Unsent()
 	if lost.IsEmpty() {
 		t.left = true
@@ -153,7 +153,7 @@ func (t *talk) quit() {
 }
 
 // undoOr brings a ticket back. Other words behind it are searched.
-func (t *talk) undoOr(rest string) bool {
+func (t *conversation) undoOr(rest string) bool {
 	if rest == "" || strings.ToLower(rest) == "new" {
 		t.bringBack()
 		return true
@@ -161,7 +161,7 @@ func (t *talk) undoOr(rest string) bool {
 	return false
 }
 
-func (t *talk) readOr(rest string) bool {
+func (t *conversation) readOr(rest string) bool {
 	n, isNumber := number(rest)
 	switch {
 	case isNumber:
@@ -176,7 +176,7 @@ func (t *talk) readOr(rest string) bool {
 	return true
 }
 
-func (t *talk) listOr(rest string) bool {
+func (t *conversation) listOr(rest string) bool {
 	switch strings.ToLower(rest) {
 	case "":
 		t.list()
@@ -188,7 +188,7 @@ func (t *talk) listOr(rest string) bool {
 	return true
 }
 
-func (t *talk) tickOr(rest string) bool {
+func (t *conversation) tickOr(rest string) bool {
 	_, isNumber := number(rest)
 	if isNumber || rest == "" {
 		t.tick(rest)
@@ -196,7 +196,7 @@ func (t *talk) tickOr(rest string) bool {
 	return isNumber || rest == ""
 }
 
-func (t *talk) untickOr(rest string) bool {
+func (t *conversation) untickOr(rest string) bool {
 	_, isNumber := number(rest)
 	if isNumber {
 		t.untick(rest)
@@ -205,7 +205,7 @@ func (t *talk) untickOr(rest string) bool {
 }
 
 // jobOr says the job result again, or knows "job type 6" for "type 6".
-func (t *talk) jobOr(rest string) bool {
+func (t *conversation) jobOr(rest string) bool {
 	if rest == "" {
 		t.openJob()
 		return true
@@ -214,7 +214,7 @@ func (t *talk) jobOr(rest string) bool {
 	return ok && t.typeOr(jobType)
 }
 
-func (t *talk) noteOr(rest string) bool {
+func (t *conversation) noteOr(rest string) bool {
 	word, text, _ := strings.Cut(rest, " ")
 	_, isNumber := number(word)
 	if isNumber || rest == "" {
@@ -231,7 +231,7 @@ func isNote(line string) bool {
 	return ok && c.name == "note" && isNumber
 }
 
-func (t *talk) typeOr(rest string) bool {
+func (t *conversation) typeOr(rest string) bool {
 	n, isNumber := number(rest)
 	switch {
 	case isNumber:
@@ -244,7 +244,7 @@ func (t *talk) typeOr(rest string) bool {
 	return true
 }
 
-func (t *talk) copyOr(rest string) bool {
+func (t *conversation) copyOr(rest string) bool {
 	o, ok := t.orderOf(strings.Fields(strings.ToLower(rest)))
 	if ok {
 		t.give(o, t.copy)
@@ -252,7 +252,7 @@ func (t *talk) copyOr(rest string) bool {
 	return ok
 }
 
-func (t *talk) showOr(rest string) bool {
+func (t *conversation) showOr(rest string) bool {
 	o, ok := t.orderOf(strings.Fields(strings.ToLower(rest)))
 	if ok {
 		t.give(o, t.show)

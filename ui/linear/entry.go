@@ -35,7 +35,7 @@ func placed(e *catalog.Entry, place, standing string) string {
 }
 
 // entry opens an entry, which may begin the next ticket, and reads it.
-func (t *talk) entry(e *catalog.Entry, told bool) scene {
+func (t *conversation) entry(e *catalog.Entry, told bool) page {
 	return func(again bool) view {
 		if !again {
 			t.turn(func() bool { return t.session.Opened(e) })
@@ -45,7 +45,7 @@ func (t *talk) entry(e *catalog.Entry, told bool) scene {
 }
 
 // reading reads an entry. Told says that its code's other meanings were just said.
-func (t *talk) reading(e *catalog.Entry, told bool) scene {
+func (t *conversation) reading(e *catalog.Entry, told bool) page {
 	return func(again bool) view {
 		t.session.Open(e)
 		t.session.Visit()
@@ -62,7 +62,7 @@ func (t *talk) reading(e *catalog.Entry, told bool) scene {
 }
 
 // remember keeps a change for the next run. If that fails it is said, once.
-func (t *talk) remember(change func(*state.State)) {
+func (t *conversation) remember(change func(*state.State)) {
 	if t.Remember == nil || t.forgets {
 		return
 	}
@@ -73,7 +73,7 @@ func (t *talk) remember(change func(*state.State)) {
 }
 
 // sayFirst says what an entry is. What clashes with it comes before.
-func (t *talk) sayFirst(e *catalog.Entry, told bool) {
+func (t *conversation) sayFirst(e *catalog.Entry, told bool) {
 	if t.session.Tier() == catalog.Suggestion {
 		t.say("Careful: the code that you typed is unknown. This is %s, which only looks like it.", e.Code)
 	}
@@ -86,7 +86,7 @@ func (t *talk) sayFirst(e *catalog.Entry, told bool) {
 
 // others is what else the code of an entry is: where the categories clash, and
 // where they do not.
-func (t *talk) others(e *catalog.Entry) (clashes, also []string) {
+func (t *conversation) others(e *catalog.Entry) (clashes, also []string) {
 	for _, o := range model.Others(t.session.Catalog(), e) {
 		if what, clash := model.Other(e, o); clash {
 			clashes = append(clashes, what)
@@ -98,7 +98,7 @@ func (t *talk) others(e *catalog.Entry) (clashes, also []string) {
 }
 
 // sayEntry says what an entry means and what to do.
-func (t *talk) sayEntry(e *catalog.Entry, told bool) {
+func (t *conversation) sayEntry(e *catalog.Entry, told bool) {
 	t.fact(e.TextLabel(), e.Headline())
 	if _, also := t.others(e); len(also) > 0 && !told {
 		t.say("Careful: %s is also %s. Say compare to find out which it is.", e.Code, strings.Join(also, "; "))
@@ -120,7 +120,7 @@ func (t *talk) sayEntry(e *catalog.Entry, told bool) {
 
 // sayMore says what is known of an entry and was not said just before. Whoever
 // asks once more wants to hear it all again.
-func (t *talk) sayMore(e *catalog.Entry) {
+func (t *conversation) sayMore(e *catalog.Entry) {
 	v := &t.trail[len(t.trail)-1].view
 	if !v.isTold {
 		t.sayFirst(e, false)
@@ -139,7 +139,7 @@ const unchosen = "No entry is chosen: search it, or say its number."
 
 // chosen is the entry that was read, and that ticks and notes are about. If there
 // is none, it says so.
-func (t *talk) chosen() *catalog.Entry {
+func (t *conversation) chosen() *catalog.Entry {
 	e := t.here().entry
 	switch {
 	case e == nil:
@@ -151,7 +151,7 @@ func (t *talk) chosen() *catalog.Entry {
 }
 
 // compare says every meaning of the code of the entry that was read.
-func (t *talk) compare() {
+func (t *conversation) compare() {
 	e := t.chosen()
 	if e == nil {
 		return
@@ -168,7 +168,7 @@ func (t *talk) compare() {
 const stepsLength = 5
 
 // guide reads the guide of an entry: its steps, and then the rest of it.
-func (t *talk) guide(e *catalog.Entry) scene {
+func (t *conversation) guide(e *catalog.Entry) page {
 	return func(bool) view {
 		g := e.Guide
 		t.say("Guide: %s. %s, %d done.", g.Title, text.Count(len(g.Steps), "step", "steps"), t.session.Ticked(e))
@@ -185,7 +185,7 @@ func (t *talk) guide(e *catalog.Entry) scene {
 }
 
 // step is one step with how to know that it worked, and what was noted.
-func (t *talk) step(e *catalog.Entry, i int) string {
+func (t *conversation) step(e *catalog.Entry, i int) string {
 	s := e.Guide.Steps[i]
 	done := ""
 	if t.session.IsTicked(e, i) {
@@ -212,7 +212,7 @@ func guideEnd(e *catalog.Entry) []string {
 }
 
 // openGuide goes to the guide of the entry that was read.
-func (t *talk) openGuide() {
+func (t *conversation) openGuide() {
 	switch e := t.chosen(); {
 	case e == nil:
 	case e.Guide == nil:
@@ -224,7 +224,7 @@ func (t *talk) openGuide() {
 
 // stepOf reads the number of a step of the guide in hand. It reports whether
 // there is such a step, and says why not.
-func (t *talk) stepOf(word string) (e *catalog.Entry, step int, ok bool) {
+func (t *conversation) stepOf(word string) (e *catalog.Entry, step int, ok bool) {
 	if e = t.chosen(); e == nil {
 		return nil, 0, false
 	}
@@ -240,7 +240,7 @@ func (t *talk) stepOf(word string) (e *catalog.Entry, step int, ok bool) {
 	return nil, 0, false
 }
 
-func (t *talk) tick(word string) {
+func (t *conversation) tick(word string) {
 	if e, i, ok := t.stepOf(word); ok {
 		t.session.Tick(i)
 		t.sayTick(e, i)
@@ -248,7 +248,7 @@ func (t *talk) tick(word string) {
 }
 
 // untick takes a tick away, and leaves a step without one as it is.
-func (t *talk) untick(word string) {
+func (t *conversation) untick(word string) {
 	e, i, ok := t.stepOf(word)
 	if !ok {
 		return
@@ -259,7 +259,7 @@ func (t *talk) untick(word string) {
 	t.sayTick(e, i)
 }
 
-func (t *talk) sayTick(e *catalog.Entry, i int) {
+func (t *conversation) sayTick(e *catalog.Entry, i int) {
 	state := "done"
 	if !t.session.IsTicked(e, i) {
 		state = "not done"
@@ -268,7 +268,7 @@ func (t *talk) sayTick(e *catalog.Entry, i int) {
 }
 
 // note notes something on a step. Without words it asks for them.
-func (t *talk) note(word, text string) {
+func (t *conversation) note(word, text string) {
 	e, i, ok := t.stepOf(word)
 	if !ok {
 		return

@@ -13,7 +13,7 @@ import (
 const pause = 10 * time.Minute
 
 // waited notes that a line came, and whether that was after a pause.
-func (t *talk) waited() {
+func (t *conversation) waited() {
 	now := t.Now()
 	if now.Sub(t.in.last) >= pause {
 		t.session.Pause()
@@ -22,7 +22,7 @@ func (t *talk) waited() {
 }
 
 // turn does what may set the ticket in hand aside, and says what was.
-func (t *talk) turn(do func() (aside bool)) {
+func (t *conversation) turn(do func() (aside bool)) {
 	held := t.session.Held()
 	if do() {
 		t.dropPlaces()
@@ -32,9 +32,9 @@ func (t *talk) turn(do func() (aside bool)) {
 
 // dropPlaces leaves the places that say something of a ticket, and all that was
 // reached from them: nobody can go back to another customer's job result.
-func (t *talk) dropPlaces() {
+func (t *conversation) dropPlaces() {
 	t.leaveMenu()
-	isOfTicket := func(p place) bool { return p.view.ofTicket }
+	isOfTicket := func(p visited) bool { return p.view.ofTicket }
 	if i := slices.IndexFunc(t.trail, isOfTicket); i >= 0 {
 		t.trail = t.trail[:max(i, 1)]
 	}
@@ -42,7 +42,7 @@ func (t *talk) dropPlaces() {
 }
 
 // setAside begins the next ticket.
-func (t *talk) setAside() {
+func (t *conversation) setAside() {
 	if t.session.Held().IsEmpty() {
 		t.say("%s", nothingHeld)
 		return
@@ -51,7 +51,7 @@ func (t *talk) setAside() {
 }
 
 // bringBack swaps the ticket in hand with the one that was set aside last.
-func (t *talk) bringBack() {
+func (t *conversation) bringBack() {
 	before := t.session.Held()
 	if !t.session.BringBack() {
 		t.say("No ticket is set aside.")
@@ -68,7 +68,7 @@ func (t *talk) bringBack() {
 const nothingHeld = "Nothing is held for a ticket: no mark, tick, note, filled blank or job result."
 
 // sayHeld says what the ticket in hand holds.
-func (t *talk) sayHeld() {
+func (t *conversation) sayHeld() {
 	if held := t.session.Held(); held.IsEmpty() {
 		t.say("%s", nothingHeld)
 	} else {
@@ -78,7 +78,7 @@ func (t *talk) sayHeld() {
 }
 
 // sayHeldOnce says it once for each ticket that holds something.
-func (t *talk) sayHeldOnce() {
+func (t *conversation) sayHeldOnce() {
 	switch {
 	case t.left:
 	case t.session.Held().IsEmpty():

@@ -15,7 +15,7 @@ const longestTyped = 4095
 
 // tellCollecting says that lines are read and not answered. If that cannot be
 // said, the next prompt ends the conversation.
-func (t *talk) tellCollecting(first string) {
+func (t *conversation) tellCollecting(first string) {
 	if len(first) == longestTyped {
 		t.say("Careful: the terminal may have cut this long line. From a file it is whole: smilecodes decode FILE.")
 	}
@@ -24,7 +24,7 @@ func (t *talk) tellCollecting(first string) {
 }
 
 // askPaste reads a job result until an empty line.
-func (t *talk) askPaste() {
+func (t *conversation) askPaste() {
 	t.say("Paste the job result, then an empty line.")
 	if t.out.flush() == nil {
 		t.paste(t.in.rest())
@@ -33,7 +33,7 @@ func (t *talk) askPaste() {
 
 // paste explains a job result. Nothing of it is repeated but what the model takes
 // for safe.
-func (t *talk) paste(text []byte) {
+func (t *conversation) paste(text []byte) {
 	if len(bytes.TrimSpace(text)) == 0 {
 		t.say("Nothing was pasted.")
 		return
@@ -56,7 +56,7 @@ func (t *talk) paste(text []byte) {
 }
 
 // openJob says the last job result: the only answer in it, or which there are.
-func (t *talk) openJob() {
+func (t *conversation) openJob() {
 	switch d := t.session.Pasted(); {
 	case d == nil:
 		t.say("No job result was pasted yet.")
@@ -68,7 +68,7 @@ func (t *talk) openJob() {
 }
 
 // results lists the answers of a job result.
-func (t *talk) results(d *job.Decoded) scene {
+func (t *conversation) results(d *job.Decoded) page {
 	return func(bool) view {
 		t.warn(d.Warnings)
 		t.say("Job result: %d answers.", len(d.Results))
@@ -85,7 +85,7 @@ func (t *talk) results(d *job.Decoded) scene {
 
 // chosenResult goes on to an answer, which begins the next ticket if it is of another
 // job than the one before.
-func (t *talk) chosenResult(d *job.Decoded, r *job.Result) scene {
+func (t *conversation) chosenResult(d *job.Decoded, r *job.Result) page {
 	return func(again bool) view {
 		t.turn(func() bool { return t.session.Choose(r) })
 		return t.result(d, r)(again)
@@ -94,7 +94,7 @@ func (t *talk) chosenResult(d *job.Decoded, r *job.Result) scene {
 
 // result says what one answer is to its job, what it means, and what came with
 // it.
-func (t *talk) result(d *job.Decoded, r *job.Result) scene {
+func (t *conversation) result(d *job.Decoded, r *job.Result) page {
 	return func(again bool) view {
 		if len(d.Results) == 1 {
 			t.warn(d.Warnings)
@@ -132,7 +132,7 @@ func (t *talk) result(d *job.Decoded, r *job.Result) scene {
 
 // over says what an entry means where another result of the job counts: no
 // advice.
-func (t *talk) over(r *job.Result, e *catalog.Entry) {
+func (t *conversation) over(r *job.Result, e *catalog.Entry) {
 	_, what, rest := r.Outcome(e)
 	t.say("Code %s, %s: %s, %s.", e.Code, e.Product.Name, what, rest)
 	t.fact(e.TextLabel(), e.Headline())
@@ -141,7 +141,7 @@ func (t *talk) over(r *job.Result, e *catalog.Entry) {
 
 // sayJob says which job it is, and those of its steps that say more than that all
 // was well.
-func (t *talk) sayJob(r *job.Result) {
+func (t *conversation) sayJob(r *job.Result) {
 	if r.Entry == nil || r.Text != r.Entry.Text {
 		t.fact("Text that came", r.Told())
 	}
@@ -157,7 +157,7 @@ func (t *talk) sayJob(r *job.Result) {
 	}
 }
 
-func (t *talk) warn(warnings []string) {
+func (t *conversation) warn(warnings []string) {
 	for _, w := range warnings {
 		t.fact("Careful", w)
 	}

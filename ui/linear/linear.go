@@ -52,7 +52,7 @@ func Run(env Env) int {
 	if env.Now == nil {
 		env.Now = func() time.Time { return time.Now().Round(0) } // wall time, which goes on while the host sleeps
 	}
-	t := &talk{Env: env, session: env.Session, in: &input{r: bufio.NewReader(env.In), last: env.Now()}}
+	t := &conversation{Env: env, session: env.Session, in: &input{r: bufio.NewReader(env.In), last: env.Now()}}
 	t.out = &output{w: bufio.NewWriter(env.Out), width: env.Width, ascii: env.ASCII}
 	t.greet()
 	for !t.left {
@@ -63,7 +63,7 @@ func Run(env Env) int {
 		t.answer(line)
 	}
 	if t.in.err != nil {
-		t.out.line("") // what comes next begins on a line of its own
+		t.out.writeLine("") // what comes next begins on a line of its own
 	}
 	if t.out.flush() != nil || t.in.failed() {
 		return 1
@@ -71,14 +71,14 @@ func Run(env Env) int {
 	return 0
 }
 
-// A talk is one conversation.
-type talk struct {
+// A conversation is one conversation.
+type conversation struct {
 	Env
 	session model.Session
 	in      *input
 	out     *output
 
-	trail []place
+	trail []visited
 	pages [][]string // what next says, in parts
 	left  bool
 
@@ -86,9 +86,9 @@ type talk struct {
 	isTold  bool // it was said that the ticket in hand holds something
 }
 
-// A scene says something and gives what can be done then. It is kept, so that
+// A page says something and gives what can be done then. It is kept, so that
 // one can come back to it; again says that this is so, and that less need be said.
-type scene func(again bool) view
+type page func(again bool) view
 
 // A view is what numbers, copying and ticking are about.
 type view struct {
@@ -103,13 +103,13 @@ type view struct {
 	ofTicket bool             // that is gone with the ticket: it says something of a job result or of marks
 }
 
-// A place is a scene and the view that it gave.
-type place struct {
-	scene scene
+// A visited page is a page and the view that it gave.
+type visited struct {
+	page page
 	view  view
 }
 
-func (t *talk) greet() {
+func (t *conversation) greet() {
 	t.enter(func(bool) view {
 		t.say("smilecodes. %d entries for Smile ID result codes.", len(t.session.Catalog().Entries()))
 		t.say("Type a code or words to search. Say help for all commands.")
@@ -124,22 +124,22 @@ func (t *talk) greet() {
 const anything = "Code, words or help: "
 
 // here is the view that one is at.
-func (t *talk) here() view { return t.trail[len(t.trail)-1].view }
+func (t *conversation) here() view { return t.trail[len(t.trail)-1].view }
 
 // enter goes on to a scene. A menu is left by it.
-func (t *talk) enter(s scene) { t.put(s, false) }
+func (t *conversation) enter(s page) { t.put(s, false) }
 
-func (t *talk) put(s scene, again bool) {
+func (t *conversation) put(s page, again bool) {
 	t.leaveMenu()
 	t.pages = nil
 	v := s(again)
 	if n := len(t.trail); n > 0 && v.choices == nil {
 		v.choices = t.trail[n-1].view.choices
 	}
-	t.trail = append(t.trail, place{s, v})
+	t.trail = append(t.trail, visited{s, v})
 }
 
-func (t *talk) leaveMenu() {
+func (t *conversation) leaveMenu() {
 	if n := len(t.trail); n > 0 && t.trail[n-1].view.isMenu {
 		t.trail = t.trail[:n-1]
 		t.pages = nil
@@ -147,7 +147,7 @@ func (t *talk) leaveMenu() {
 }
 
 // back says again what was before.
-func (t *talk) back() {
+func (t *conversation) back() {
 	n := len(t.trail)
 	if n == 1 {
 		t.say("There is nowhere to go back to.")
@@ -157,14 +157,14 @@ func (t *talk) back() {
 }
 
 // returnTo says an earlier place again.
-func (t *talk) returnTo(i int) {
-	s := t.trail[i].scene
+func (t *conversation) returnTo(i int) {
+	s := t.trail[i].page
 	t.trail = t.trail[:i]
 	t.put(s, true)
 }
 
 // list says the last list again, or begins with all codes.
-func (t *talk) list() {
+func (t *conversation) list() {
 	for i, p := range slices.Backward(t.trail) {
 		if p.view.isList {
 			t.returnTo(i)
@@ -176,7 +176,7 @@ func (t *talk) list() {
 
 // ask says a prompt and reads a line, as it was typed. It reports whether there
 // was one.
-func (t *talk) ask(prompt string) (line string, ok bool) {
+func (t *conversation) ask(prompt string) (line string, ok bool) {
 	if t.in.held == nil {
 		t.out.prompt(prompt)
 	}
@@ -190,7 +190,7 @@ func (t *talk) ask(prompt string) (line string, ok bool) {
 
 // question asks for one line. A job result that is pasted there is none of it:
 // it is left for the conversation to explain.
-func (t *talk) question(prompt string) (answer string, ok bool) {
+func (t *conversation) question(prompt string) (answer string, ok bool) {
 	line, ok := t.ask(prompt)
 	switch {
 	case !ok:
@@ -204,7 +204,7 @@ func (t *talk) question(prompt string) (answer string, ok bool) {
 
 // isAnswer holds for words that only look like a job result, such as: asked for
 // {time}, "today". They end what they begin, and nothing is found in them.
-func (t *talk) isAnswer(line string) bool {
+func (t *conversation) isAnswer(line string) bool {
 	var n nesting
 	if n.read(line); beginsWithBracket(line) || !n.isClosed() {
 		return false
@@ -223,7 +223,7 @@ func isBack(answer string) bool {
 // choose, what looks like a job result is one, a product's name chooses where its
 // meaning is one of those in question, a command acts, and everything else is
 // searched.
-func (t *talk) answer(raw string) {
+func (t *conversation) answer(raw string) {
 	defer t.sayHeldOnce()
 	line := clean(raw)
 	n, isNumber := number(line)
@@ -244,7 +244,7 @@ func (t *talk) answer(raw string) {
 }
 
 // choose does what a number stands for.
-func (t *talk) choose(n int) {
+func (t *conversation) choose(n int) {
 	v := t.here()
 	switch {
 	case len(v.choices) == 0:

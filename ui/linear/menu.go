@@ -11,7 +11,7 @@ import (
 
 // menu asks to choose one of some things. A command that is said instead is about
 // what was read before.
-func (t *talk) menu(question string, options []string, do func(i int)) {
+func (t *conversation) menu(question string, options []string, do func(i int)) {
 	t.enter(func(bool) view {
 		t.say("%s", question)
 		v := view{prompt: "Number, or back: ", entry: t.here().entry, result: t.here().result, isMenu: true, ofTicket: t.here().ofTicket}
@@ -24,11 +24,11 @@ func (t *talk) menu(question string, options []string, do func(i int)) {
 }
 
 // again says what the search finds, after its filters changed.
-func (t *talk) again() { t.search(t.session.Query()) }
+func (t *conversation) again() { t.search(t.session.Query()) }
 
 // product chooses a product by its name, or asks for it. It reports whether the
 // name is one.
-func (t *talk) product(name string) bool {
+func (t *conversation) product(name string) bool {
 	all := t.session.Catalog().Products()
 	if name == "" {
 		options := []string{fmt.Sprintf("All, %d", t.session.CountIn(nil))}
@@ -59,7 +59,7 @@ func (t *talk) product(name string) bool {
 }
 
 // filter puts a category into the filter or takes it out, by its name or number.
-func (t *talk) filter(name string) bool {
+func (t *conversation) filter(name string) bool {
 	all := catalog.Categories()
 	toggle := func(c catalog.Category) {
 		t.session.ToggleCategory(c)
@@ -87,13 +87,13 @@ func (t *talk) filter(name string) bool {
 }
 
 // showAll takes the filters away.
-func (t *talk) showAll() {
+func (t *conversation) showAll() {
 	t.session.ShowAll()
 	t.again()
 }
 
 // recent lists pinned and recent entries.
-func (t *talk) recent() {
+func (t *conversation) recent() {
 	s := t.session
 	s.ShowAll()
 	s.Search("")
@@ -110,7 +110,7 @@ func (t *talk) recent() {
 }
 
 // pin pins the entry that was read, or unpins it.
-func (t *talk) pin() {
+func (t *conversation) pin() {
 	e := t.chosen()
 	if e == nil {
 		return
@@ -129,7 +129,7 @@ const unmarked = "No entry is marked: read one and say mark."
 
 // mark marks the entry that was read for one combined note, or takes its mark
 // away.
-func (t *talk) mark() {
+func (t *conversation) mark() {
 	e := t.chosen()
 	if e == nil {
 		return
@@ -144,7 +144,7 @@ func (t *talk) mark() {
 }
 
 // marked lists the marked entries, in the order of marking.
-func (t *talk) marked() {
+func (t *conversation) marked() {
 	if len(t.session.Marked()) == 0 {
 		t.say("%s", unmarked)
 		return

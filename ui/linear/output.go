@@ -17,8 +17,8 @@ type output struct {
 	ascii bool
 }
 
-// line writes a line, broken between words where it is too long.
-func (o *output) line(words string) {
+// writeLine writes a line, broken between words where it is too long.
+func (o *output) writeLine(words string) {
 	lines := []string{o.letters(words)}
 	if o.width > 0 {
 		lines = text.Wrap(lines[0], o.width)
@@ -42,10 +42,10 @@ func (o *output) letters(words string) string {
 }
 
 // say says one line.
-func (t *talk) say(format string, args ...any) { t.out.line(fmt.Sprintf(format, args...)) }
+func (t *conversation) say(format string, args ...any) { t.out.writeLine(fmt.Sprintf(format, args...)) }
 
 // fact says what a label stands for, if it stands for anything.
-func (t *talk) fact(label, value string) {
+func (t *conversation) fact(label, value string) {
 	if value != "" {
 		t.say("%s: %s", label, value)
 	}
@@ -53,7 +53,7 @@ func (t *talk) fact(label, value string) {
 
 // exact shows a text as it is: its lines are not broken. Only what a terminal
 // would obey becomes visible.
-func (t *talk) exact(text string) {
+func (t *conversation) exact(text string) {
 	for l := range strings.SplitSeq(strings.ReplaceAll(model.Clean(text), "\t", " "), "\n") {
 		t.out.w.WriteString(t.out.letters(l) + "\n")
 	}
@@ -63,7 +63,7 @@ func (t *talk) exact(text string) {
 const pageLength = 10
 
 // paged says the first of some parts, and keeps the others for next.
-func (t *talk) paged(pages ...[]string) {
+func (t *conversation) paged(pages ...[]string) {
 	t.pages = pages
 	if len(pages) > 0 {
 		t.next()
@@ -71,13 +71,13 @@ func (t *talk) paged(pages ...[]string) {
 }
 
 // next says the next part of what was not yet said.
-func (t *talk) next() {
+func (t *conversation) next() {
 	if len(t.pages) == 0 {
 		t.say("There is no more.")
 		return
 	}
 	for _, l := range t.pages[0] {
-		t.out.line(l)
+		t.out.writeLine(l)
 	}
 	if t.pages = t.pages[1:]; len(t.pages) > 0 {
 		t.say("Say next for more.")

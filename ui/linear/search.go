@@ -13,7 +13,7 @@ import (
 
 // lookUp searches what somebody typed: it is meant, and perhaps for the next
 // customer.
-func (t *talk) lookUp(query string) {
+func (t *conversation) lookUp(query string) {
 	if query != "" {
 		t.turn(t.session.Confirm)
 	}
@@ -22,7 +22,7 @@ func (t *talk) lookUp(query string) {
 
 // search looks for what was typed. What is found alone is read at once, and so is
 // what its id names.
-func (t *talk) search(query string) {
+func (t *conversation) search(query string) {
 	if e := t.session.Catalog().Entry(strings.ToLower(query)); e != nil {
 		t.session.Search("") // an id is not searched
 		t.enter(t.only(e))
@@ -44,7 +44,7 @@ func (t *talk) search(query string) {
 
 // only reads an entry that was found alone: the numbers of an older list say
 // nothing there.
-func (t *talk) only(e *catalog.Entry) scene {
+func (t *conversation) only(e *catalog.Entry) page {
 	return func(again bool) view {
 		v := t.entry(e, false)(again)
 		v.choices = []func(){}
@@ -61,7 +61,7 @@ type row struct {
 // rows are the entries of the list. Pinned and recent ones, which stand twice,
 // have a list of their own. Retired ones are left out beside current ones: they
 // are never in the way.
-func (t *talk) rows() []row {
+func (t *conversation) rows() []row {
 	_, all := apart(t.session.Rows())
 	isRetired := func(r row) bool { return r.entry.Retired() }
 	if current := slices.DeleteFunc(slices.Clone(all), isRetired); len(current) > 0 {
@@ -71,7 +71,7 @@ func (t *talk) rows() []row {
 }
 
 // older lists the codes that are on no current page.
-func (t *talk) older() {
+func (t *conversation) older() {
 	t.enter(func(bool) view {
 		var rows []row
 		for _, e := range t.session.Catalog().Retired() {
@@ -99,7 +99,7 @@ func apart(rows []model.Row) (kept, all []row) {
 }
 
 // codeOf is the code of all rows, if one was searched; else it is empty.
-func (t *talk) codeOf(rows []row) string {
+func (t *conversation) codeOf(rows []row) string {
 	isOther := func(r row) bool { return r.entry.Code != rows[0].entry.Code }
 	if t.session.Tier() != catalog.ByCode || len(rows) == 0 || slices.ContainsFunc(rows, isOther) {
 		return ""
@@ -110,7 +110,7 @@ func (t *talk) codeOf(rows []row) string {
 // found is the list of what a query finds. A code that has several meanings is
 // no list to choose from, but a question to be settled: no filter may hide one
 // of them.
-func (t *talk) found(query string) scene {
+func (t *conversation) found(query string) page {
 	return func(bool) view {
 		t.session.Search(query)
 		rows := t.rows()
@@ -139,7 +139,7 @@ func (t *talk) found(query string) scene {
 }
 
 // listed says entries by number.
-func (t *talk) listed(rows []row) view {
+func (t *conversation) listed(rows []row) view {
 	v := view{prompt: "Number, code or words: ", isList: true, choices: []func(){}}
 	var lines []string
 	for _, r := range rows {
@@ -153,7 +153,7 @@ func (t *talk) listed(rows []row) view {
 
 // heading says how many entries there are, and of what: above all, whether they
 // are what was asked for.
-func (t *talk) heading(n int) string {
+func (t *conversation) heading(n int) string {
 	switch t.session.Tier() {
 	case catalog.ByFuzzy:
 		return "Nothing fits. " + text.Count(n, "near match", "near matches") + t.within()
@@ -168,7 +168,7 @@ func (t *talk) heading(n int) string {
 
 // sought repeats a query, as far as the catalogue itself has its words. A number
 // that is no code might be somebody's, and is not repeated.
-func (t *talk) sought() string {
+func (t *conversation) sought() string {
 	var known []string
 	for word := range strings.FieldsSeq(t.session.Query()) {
 		if t.session.Tier() == catalog.ByWords && !strings.ContainsFunc(word, unicode.IsNumber) {
@@ -182,7 +182,7 @@ func (t *talk) sought() string {
 }
 
 // within names the filters that are on.
-func (t *talk) within() string {
+func (t *conversation) within() string {
 	text := ""
 	if p := t.session.Product(); p != nil {
 		text = " in " + p.Name
@@ -199,14 +199,14 @@ func (t *talk) within() string {
 }
 
 // sayHidden says how many results the filters hide beside those that are shown.
-func (t *talk) sayHidden(shown int) {
+func (t *conversation) sayHidden(shown int) {
 	if n := t.session.Hiding().Total - shown; n > 0 && t.session.Query() != "" {
 		t.say("The filters hide %d more: say all.", n)
 	}
 }
 
 // nothing says why there is nothing, and what to do.
-func (t *talk) nothing() {
+func (t *conversation) nothing() {
 	hiding := t.session.Hiding()
 	switch p := t.session.Product(); {
 	case hiding.Total == 0 && t.session.Query() != "":
@@ -229,12 +229,12 @@ func (t *talk) nothing() {
 // meanings says every meaning of a code, and asks what settles which one it is.
 // That is mostly the job_type. It stands with each meaning and not in the
 // question, where a listener would take it for the number to choose by.
-func (t *talk) meanings(c model.Comparison) view {
+func (t *conversation) meanings(c model.Comparison) view {
 	t.say("%s", c.Verdict())
 	return t.candidates(c.Entries, c.Question, t.entry)
 }
 
-func (t *talk) candidates(entries []*catalog.Entry, question string, read func(*catalog.Entry, bool) scene) view {
+func (t *conversation) candidates(entries []*catalog.Entry, question string, read func(*catalog.Entry, bool) page) view {
 	v := view{prompt: "Number: "}
 	if ask, _, asks := strings.Cut(question, "?"); asks {
 		t.say("Ask: %s?", ask)

@@ -21,7 +21,7 @@ type order struct {
 
 // orderOf reads the words behind copy and show, such as "customer" or "marked as
 // engineering in jira". It reports whether they are such words at all.
-func (t *talk) orderOf(words []string) (o order, ok bool) {
+func (t *conversation) orderOf(words []string) (o order, ok bool) {
 	all := len(words)
 	words = slices.DeleteFunc(words, func(w string) bool { return w == "marked" || w == "mark" })
 	o.kind = ticket.Internal.Slug()
@@ -49,7 +49,7 @@ func (t *talk) orderOf(words []string) (o order, ok bool) {
 }
 
 // kinds are the texts that there are: one for each audience, and the person's.
-func (t *talk) kinds() []string {
+func (t *conversation) kinds() []string {
 	var names []string
 	for _, a := range ticket.Audiences() {
 		names = append(names, a.Slug())
@@ -63,7 +63,7 @@ func (t *talk) kinds() []string {
 }
 
 // audience is whom a kind is for, and how it is called.
-func (t *talk) audience(kind string) (a ticket.Audience, name string) {
+func (t *conversation) audience(kind string) (a ticket.Audience, name string) {
 	for _, a := range ticket.Audiences() {
 		if a.Slug() == kind {
 			return a, a.String()
@@ -73,7 +73,7 @@ func (t *talk) audience(kind string) (a ticket.Audience, name string) {
 }
 
 // template is the person's template of a name; nil if there is none.
-func (t *talk) template(name string) *ticket.Template {
+func (t *conversation) template(name string) *ticket.Template {
 	i := slices.IndexFunc(t.Templates, func(tm *ticket.Template) bool { return tm.Name == name })
 	if i < 0 {
 		return nil
@@ -84,7 +84,7 @@ func (t *talk) template(name string) *ticket.Template {
 // ticket is what a text would be about: the marked entries, where they were named,
 // or the answer that was explained, or the entry that was read. Of several
 // meanings it is never the first one.
-func (t *talk) ticket(o order) ticket.Ticket {
+func (t *conversation) ticket(o order) ticket.Ticket {
 	switch v := t.here(); {
 	case o.marked && len(t.session.Marked()) == 0:
 		t.say("%s", unmarked)
@@ -102,7 +102,7 @@ func (t *talk) ticket(o order) ticket.Ticket {
 
 // text is the exact text of an order. If the person's template cannot make it, it
 // is the built-in one, and the error says why.
-func (t *talk) text(tk ticket.Ticket, o order) (ticket.Text, error) {
+func (t *conversation) text(tk ticket.Ticket, o order) (ticket.Text, error) {
 	tk = tk.WithCode(o.withCode).Fill(t.session.Filled())
 	if tm := t.template(o.kind); tm != nil {
 		return tk.Templated(tm, o.format)
@@ -113,7 +113,7 @@ func (t *talk) text(tk ticket.Ticket, o order) (ticket.Text, error) {
 
 // begun is the text of an order before its blanks are filled in. What is wrong
 // with the template is said here, and so only once.
-func (t *talk) begun(tk ticket.Ticket, o order) ticket.Text {
+func (t *conversation) begun(tk ticket.Ticket, o order) ticket.Text {
 	text, err := t.text(tk, o)
 	if err != nil {
 		t.say("Careful: %s.", clean(err.Error()))
@@ -122,7 +122,7 @@ func (t *talk) begun(tk ticket.Ticket, o order) ticket.Text {
 }
 
 // named says which text it is, and what of the ticket in hand is in it.
-func (t *talk) named(tk ticket.Ticket, o order, tx ticket.Text) string {
+func (t *conversation) named(tk ticket.Ticket, o order, tx ticket.Text) string {
 	a, name := t.audience(o.kind)
 	what := text.Capital(name) + ", " + o.format.String()
 	if o.marked {
@@ -140,7 +140,7 @@ func (t *talk) named(tk ticket.Ticket, o order, tx ticket.Text) string {
 }
 
 // give copies or shows a text.
-func (t *talk) give(o order, do func(ticket.Ticket, order)) {
+func (t *conversation) give(o order, do func(ticket.Ticket, order)) {
 	tk := t.ticket(o)
 	a, _ := t.audience(o.kind)
 	switch {
@@ -156,7 +156,7 @@ func (t *talk) give(o order, do func(ticket.Ticket, order)) {
 }
 
 // askKind asks for whom a text is, and then in which format.
-func (t *talk) askKind(o order, do func(order)) {
+func (t *conversation) askKind(o order, do func(order)) {
 	var names []string
 	for _, k := range t.kinds() {
 		_, name := t.audience(k)
@@ -176,7 +176,7 @@ func (t *talk) askKind(o order, do func(order)) {
 }
 
 // copy lets a text out, once its blanks are filled in.
-func (t *talk) copy(tk ticket.Ticket, o order) {
+func (t *conversation) copy(tk ticket.Ticket, o order) {
 	if !t.fill(t.begun(tk, o), strings.Join(tk.Names(), "; ")) {
 		return
 	}
@@ -206,26 +206,26 @@ func (t *talk) copy(tk ticket.Ticket, o order) {
 }
 
 // sayAgain says that a text arrived before, with the same of the ticket in hand.
-func (t *talk) sayAgain(done string, number int, text ticket.Text) {
+func (t *conversation) sayAgain(done string, number int, text ticket.Text) {
 	if t.session.Arrived(number) {
 		t.say("%s again, with %s of this ticket. Another customer? Say new.", done, text.Carries().Held())
 	}
 }
 
 // sayShown says a text, which counts as copied.
-func (t *talk) sayShown(number int, text ticket.Text, name string) {
+func (t *conversation) sayShown(number int, text ticket.Text, name string) {
 	t.sayText(text, name)
 	t.sayAgain("Shown", number, text)
 }
 
 // show says the exact text, which counts as copied.
-func (t *talk) show(tk ticket.Ticket, o order) {
+func (t *conversation) show(tk ticket.Ticket, o order) {
 	text := t.begun(tk, o)
 	t.sayShown(t.session.Copy(text.Carries()), text, t.named(tk, o, text))
 }
 
 // sayText says a text as it is, and before it which one that is.
-func (t *talk) sayText(tx ticket.Text, name string) {
+func (t *conversation) sayText(tx ticket.Text, name string) {
 	t.say("The exact text: %s. %s.", text.Count(len([]rune(tx.String())), "character", "characters"), name)
 	t.exact(tx.String())
 	if t.ASCII && text.ToReadableASCII(tx.String()) != tx.String() {
@@ -237,7 +237,7 @@ func (t *talk) sayText(tx ticket.Text, name string) {
 
 // fill asks for the blanks of a text, each once; one that is left open is asked for
 // again in a text of other entries. It reports false if the question was left.
-func (t *talk) fill(text ticket.Text, of string) bool {
+func (t *conversation) fill(text ticket.Text, of string) bool {
 	for _, name := range text.Blanks() {
 		if t.session.IsAsked(name, of) {
 			continue
@@ -254,7 +254,7 @@ func (t *talk) fill(text ticket.Text, of string) bool {
 // blank asks for the value of a blank. What would act elsewhere, a command or a
 // number to choose by, is no value: whoever typed it thinks to be out of the
 // question, and it would stand in the text. A slash takes it as it is.
-func (t *talk) blank(name string) (value string, ok bool) {
+func (t *conversation) blank(name string) (value string, ok bool) {
 	for {
 		value, ok = t.question("Blank " + name + ", no personal data, empty keeps it, back leaves: ")
 		_, isNumber := number(value)

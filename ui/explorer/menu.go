@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/ui/explorer/draw"
 )
 
 // The help and the commands show the same rows: all keys, to be read, and all
@@ -15,28 +17,28 @@ import (
 func (m *explorer) openHelp(tea.KeyPressMsg) tea.Cmd    { return m.open(atHelp) }
 func (m *explorer) openPalette(tea.KeyPressMsg) tea.Cmd { return m.open(atPalette) }
 
-// An offer is an action, and why it does not work where one comes from.
-type offer struct {
+// A menuItem is an action, and why it does not work where one comes from.
+type menuItem struct {
 	*action
 	reason    string // empty if it works
 	elsewhere bool   // it works, but not there
 }
 
-// offered are the actions of the open help or palette, as what is typed lets
+// menuItems are the actions of the open help or palette, as what is typed lets
 // through: first what works now, then what does not, then what works elsewhere.
 // In the palette a name that has the words comes before any sentence.
-func (m *explorer) offered() []offer {
+func (m *explorer) menuItems() []menuItem {
 	from := *m
-	from.closePopup(tea.KeyPressMsg{})
-	words := strings.Fields(strings.ToLower(m.popup.input.text()))
-	var all []offer
+	from.closeDialog(tea.KeyPressMsg{})
+	words := strings.Fields(strings.ToLower(m.dialog.input.Text()))
+	var all []menuItem
 	for i := range m.keys {
 		a := &m.keys[i]
 		if (a.name != "" || m.at == atHelp && a.firstKey() != "") && a.isCalled(words) {
-			all = append(all, newOffer(a, &from))
+			all = append(all, newMenuItem(a, &from))
 		}
 	}
-	slices.SortStableFunc(all, func(a, b offer) int {
+	slices.SortStableFunc(all, func(a, b menuItem) int {
 		named := 0
 		if m.at == atPalette && len(words) > 0 {
 			named = cmp.Compare(b.named(words), a.named(words))
@@ -46,17 +48,17 @@ func (m *explorer) offered() []offer {
 	return all
 }
 
-// newOffer says whether an action works where one comes from.
-func newOffer(a *action, from *explorer) offer {
+// newMenuItem says whether an action works where one comes from.
+func newMenuItem(a *action, from *explorer) menuItem {
 	if a.at&from.at == 0 {
-		return offer{a, "Works " + from.where(a.at) + ".", true}
+		return menuItem{a, "Works " + from.where(a.at) + ".", true}
 	}
-	return offer{action: a, reason: a.reason(from)}
+	return menuItem{action: a, reason: a.reason(from)}
 }
 
 // rank orders what works before what does not, and that before what works
 // elsewhere.
-func (o offer) rank() int {
+func (o menuItem) rank() int {
 	switch {
 	case o.elsewhere:
 		return 2
@@ -67,7 +69,7 @@ func (o offer) rank() int {
 }
 
 // named is 1 if the words stand in the name: who types a name means it.
-func (o offer) named(words []string) int {
+func (o menuItem) named(words []string) int {
 	for _, w := range words {
 		if !strings.Contains(o.name, w) {
 			return 0
@@ -99,9 +101,9 @@ func (a *action) isCalled(words []string) bool {
 
 // named says where a key works, of several places the nearest, and which action
 // leads there, if one does.
-func (at place) named() (words, action string) {
+func (at scope) named() (words, action string) {
 	for _, p := range []struct {
-		at            place
+		at            scope
 		words, action string
 	}{
 		{atList, "in the list", ""}, {atDetail, "in the detail", ""}, {atGuide, "in the guide", "guide"},
@@ -118,7 +120,7 @@ func (at place) named() (words, action string) {
 }
 
 // where says where a key works, and which key leads there.
-func (m *explorer) where(at place) string {
+func (m *explorer) where(at scope) string {
 	words, action := at.named()
 	if key := m.keyOf(action); action != "" && key != "" {
 		return words + " (" + key + ")"
@@ -126,67 +128,67 @@ func (m *explorer) where(at place) string {
 	return words
 }
 
-// runOffer runs the chosen action where one came from.
-func (m *explorer) runOffer(k tea.KeyPressMsg) tea.Cmd {
-	all := m.offered()
+// runMenuItem runs the chosen action where one came from.
+func (m *explorer) runMenuItem(k tea.KeyPressMsg) tea.Cmd {
+	all := m.menuItems()
 	if len(all) == 0 {
-		m.say("No command has these words.")
+		m.setStatus("No command has these words.")
 		return nil
 	}
-	o := all[m.popup.cursor]
+	o := all[m.dialog.cursor]
 	if o.reason != "" {
-		m.say("%s", o.reason)
+		m.setStatus("%s", o.reason)
 		return nil
 	}
-	m.closePopup(k)
+	m.closeDialog(k)
 	return o.do(m, tea.KeyPressMsg{})
 }
 
 // typed draws what is typed on top of a pop-up.
-func (m *explorer) typed(p *prose, prompt, empty string) {
-	value := m.popup.input.text()
-	shown, _ := m.popup.input.shown(fieldRoom(p.width))
-	l := p.row().put(m.styles.prompt, prompt)
+func (m *explorer) typed(p *draw.Text, prompt, empty string) {
+	value := m.dialog.input.Text()
+	shown, _ := m.dialog.input.Shown(fieldRoom(p.Width))
+	l := p.Row().Put(m.styles.Prompt, prompt)
 	if value == "" {
-		l.put(m.styles.muted, empty)
+		l.Put(m.styles.Muted, empty)
 	}
-	p.choice(l.put(m.styles.strong, shown))
+	p.AddChoice(l.Put(m.styles.Strong, shown))
 }
 
-// paletteSheet lists the named actions with their keys.
-func (m *explorer) paletteSheet(width int) sheet {
-	p := prose{width: width}
-	s := sheet{title: "Commands"}
+// paletteBody lists the named actions with their keys.
+func (m *explorer) paletteBody(width int) body {
+	p := draw.Text{Width: width}
+	s := body{title: "Commands"}
 	m.typed(&p, palettePrompt, "type a part of a name")
-	p.gap()
-	all := m.offered()
+	p.Gap()
+	all := m.menuItems()
 	for i, o := range all {
-		l, bar, name, does := p.row(), " ", m.styles.strong, o.sentence()
-		if i == m.popup.cursor {
-			l.back, bar = m.styles.selection, "▌"
-			s.from, s.to = len(p.lines), len(p.lines)+1
+		l, bar, name, does := p.Row(), " ", m.styles.Strong, o.sentence()
+		if i == m.dialog.cursor {
+			l.Back, bar = m.styles.Selection, "▌"
+			s.from, s.to = len(p.Lines), len(p.Lines)+1
 		}
 		if o.reason != "" {
-			name, does = m.styles.muted, o.reason
+			name, does = m.styles.Muted, o.reason
 		}
-		s.picks = append(s.picks, pick{rect{0, len(p.lines), width, 1}, i, 0})
-		p.choice(l.put(m.styles.bar, bar).put(name, o.name).skip(19).put(m.styles.key, o.Help().Key).skip(36).put(m.styles.muted, does))
+		s.areas = append(s.areas, choiceArea{draw.Rect{X: 0, Y: len(p.Lines), W: width, H: 1}, i, 0})
+		p.AddChoice(l.Put(m.styles.Bar, bar).Put(name, o.name).Skip(19).Put(m.styles.Key, o.Help().Key).Skip(36).Put(m.styles.Muted, does))
 	}
 	if len(all) == 0 {
-		p.add(m.styles.strong, 1, "No command has these words.")
+		p.Add(m.styles.Strong, 1, "No command has these words.")
 	}
-	s.lines, s.starts = p.lines, p.starts
+	s.lines, s.starts = p.Lines, p.Starts
 	return s
 }
 
-// helpSheet lists every key: what works where one comes from, what does not and
+// helpBody lists every key: what works where one comes from, what does not and
 // why, and what works in other places.
-func (m *explorer) helpSheet(width int) sheet {
-	p := prose{width: width}
+func (m *explorer) helpBody(width int) body {
+	p := draw.Text{Width: width}
 	m.typed(&p, helpPrompt, "type to search the keys")
-	p.gap()
+	p.Gap()
 	heading := ""
-	for _, o := range m.offered() {
+	for _, o := range m.menuItems() {
 		h, does := "Works now", o.sentence()
 		switch {
 		case o.elsewhere:
@@ -195,7 +197,7 @@ func (m *explorer) helpSheet(width int) sheet {
 			h, does = "Not now", o.sentence()+". "+o.reason
 		}
 		if h != heading {
-			p.gap()
+			p.Gap()
 			m.section(&p, h)
 			heading = h
 		}
@@ -203,10 +205,10 @@ func (m *explorer) helpSheet(width int) sheet {
 		if key == "" {
 			key = m.keyOf(o.name)
 		}
-		p.labelled(m.styles.key, " "+key, 18, m.styles.text, does)
+		p.Labelled(m.styles.Key, " "+key, 18, m.styles.Text, does)
 	}
 	if heading == "" {
-		p.add(m.styles.strong, 1, "No key is described so.")
+		p.Add(m.styles.Strong, 1, "No key is described so.")
 	}
-	return sheet{title: "Keys", lines: p.lines, starts: p.starts}
+	return body{title: "Keys", lines: p.Lines, starts: p.Starts}
 }

@@ -1,26 +1,26 @@
 package explorer
 
-// popupActions are the keys of the pop-ups.
-func popupActions() []action {
+// dialogActions are the keys of the pop-ups.
+func dialogActions() []action {
 	rows := append(choosingActions(), []action{
 		keyed("", "move", "Up in the pop-up", "up", "k").
 			in(menus, menus, moving(lineUp)).paired(),
 		keyed("", "down", "Down in the pop-up", "down", "j").
 			in(menus, 0, moving(lineDown)),
 		keyed("", "page up", "Up by a page in the pop-up", "pgup").
-			in(menus|offers, 0, moving(pageUp)),
+			in(menus|menuScopes, 0, moving(pageUp)),
 		keyed("", "scroll", "Down by a page in the pop-up", "pgdown").
-			in(menus|offers, atCopyAs|atJob, moving(pageDown)),
+			in(menus|menuScopes, atCopyAs|atJob, moving(pageDown)),
 		keyed("", "first", "To the beginning of the pop-up", "home").
 			in(menus, 0, moving(toFirst)),
 		keyed("", "last", "To the end of the pop-up", "end").
 			in(menus, 0, moving(toLast)),
 		keyed("", "move", "In the help and the commands: up", "up").
-			in(offers, offers, moving(lineUp)).paired(),
+			in(menuScopes, menuScopes, moving(lineUp)).paired(),
 		keyed("", "down", "In the help and the commands: down", "down").
-			in(offers, 0, moving(lineDown)),
+			in(menuScopes, 0, moving(lineDown)),
 		keyed("", "run", "In the commands: run the chosen one", "enter").
-			in(atPalette, atPalette, (*explorer).runOffer),
+			in(atPalette, atPalette, (*explorer).runMenuItem),
 	}...)
 	return append(rows, closingActions()...)
 }
@@ -32,7 +32,7 @@ func choosingActions() []action {
 		keyed("", "any", "In the filter: clear the categories and the product", "a").
 			in(atFilter, atFilter, (*explorer).showAll).unless(nothingHidden),
 		keyed("", "done", "In the filter: close it", "enter", "f").
-			in(atFilter, atFilter, (*explorer).closePopup),
+			in(atFilter, atFilter, (*explorer).closeDialog),
 		keyed("", "move", "In the comparison: the meaning before", "left", "h").
 			in(atCompare, 0, moving(lineUp)),
 		keyed("", "move", "In the comparison: the next meaning", "right", "l").
@@ -61,18 +61,18 @@ func choosingActions() []action {
 func closingActions() []action {
 	return []action{
 		keyed("", "close", "Close the pop-up", "esc").
-			in(popups&^atNote, popups&^atNote, (*explorer).closePopup),
+			in(dialogs&^atNote, dialogs&^atNote, (*explorer).closeDialog),
 		keyed("", "drop it", "While typing a note: leave the note as it was", "esc").
 			in(atNote, atNote, (*explorer).dropNote),
 		keyed("", "close", "Close the pop-up that is no field", "q").
-			in(menus, 0, (*explorer).closePopup).orElse(),
+			in(menus, 0, (*explorer).closeDialog).orElse(),
 		keyed("", "close", "Close the comparison", "=").
-			in(atCompare, 0, (*explorer).closePopup).orElse(),
+			in(atCompare, 0, (*explorer).closeDialog).orElse(),
 		keyed("", "close", "Close the composer", "C").
-			in(atCopyAs, 0, (*explorer).closePopup).orElse(),
+			in(atCopyAs, 0, (*explorer).closeDialog).orElse(),
 		keyed("", "close", "Close the help", "?").
-			in(atHelp, 0, (*explorer).closePopup).orElse(),
+			in(atHelp, 0, (*explorer).closeDialog).orElse(),
 		keyed("", "close", "Close the text", "Y").
-			in(atText, 0, (*explorer).closePopup).orElse(),
+			in(atText, 0, (*explorer).closeDialog).orElse(),
 	}
 }

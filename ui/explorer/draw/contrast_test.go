@@ -1,4 +1,4 @@
-package explorer
+package draw
 
 import (
 	"fmt"
@@ -24,14 +24,14 @@ var (
 )
 
 // allLooks are the looks of every theme on every ground with so many colours.
-func allLooks() []look {
-	var all []look
+func allLooks() []Theme {
+	var all []Theme
 	for _, theme := range settings.Themes() {
 		for _, p := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI, colorprofile.ASCII} {
-			k := newLook(settings.Settings{Theme: theme}).with(p)
+			k := NewTheme(settings.Settings{Theme: theme}).With(p)
 			all = append(all, k)
-			if k.follows() {
-				all = append(all, k.on(true), k.on(false))
+			if k.FollowsTerminal() {
+				all = append(all, k.On(true), k.On(false))
 			}
 		}
 	}
@@ -43,15 +43,15 @@ func allLooks() []look {
 // Edges carry nothing: 2, and 3 with high contrast.
 func TestContrast(t *testing.T) {
 	for _, k := range allLooks() {
-		if k.profile == colorprofile.ANSI {
+		if k.Profile == colorprofile.ANSI {
 			continue // see TestSixteenColours
 		}
 		grounds, text := darkGrounds, darkText
-		if k.ground == lightGround {
+		if k.background == lightBackground {
 			grounds, text = lightGrounds, lightText
 		}
 		most, edge := 4.5, 2.0
-		if k.theme == settings.HighContrast {
+		if k.choice == settings.HighContrast {
 			most, edge = 7, 3
 		}
 		p := k.palette()
@@ -74,8 +74,21 @@ func TestContrast(t *testing.T) {
 	}
 }
 
+// TestUnknownGround: without an answer the text of every theme stands in the
+// terminal's own colour.
+func TestUnknownGround(t *testing.T) {
+	for _, k := range allLooks() {
+		if p := k.palette(); k.background == unknownBackground && p.text != nil {
+			t.Errorf("%+v colours the text", k)
+		}
+	}
+	if NewTheme(settings.Settings{Theme: settings.HighContrast}).On(true).palette().text == nil {
+		t.Error("with high contrast the text is never coloured")
+	}
+}
+
 // holds checks a colour against grounds.
-func (k look) holds(t *testing.T, name string, c color.Color, grounds []string, least float64) {
+func (k Theme) holds(t *testing.T, name string, c color.Color, grounds []string, least float64) {
 	t.Helper()
 	for _, ground := range grounds {
 		if got := contrast(hex(hexOf(k.shown(c))), hex(ground)); got < least {
@@ -85,7 +98,7 @@ func (k look) holds(t *testing.T, name string, c color.Color, grounds []string, 
 }
 
 // shown is a colour as the terminal gets it.
-func (k look) shown(c color.Color) color.Color { return k.profile.Convert(c) }
+func (k Theme) shown(c color.Color) color.Color { return k.Profile.Convert(c) }
 
 // named are the colours by name. One that is missing here fails the test.
 func (p palette) named() map[string]color.Color {
@@ -131,7 +144,7 @@ func TestSixteenColours(t *testing.T) {
 	}
 	used := 0
 	for _, k := range allLooks() {
-		if k.profile != colorprofile.ANSI {
+		if k.Profile != colorprofile.ANSI {
 			continue
 		}
 		for name, c := range k.palette().named() {
@@ -144,8 +157,8 @@ func TestSixteenColours(t *testing.T) {
 				t.Fatalf("%+v: %s is the colour %v, which is not looked at", k, name, c)
 			}
 			for _, terminal := range sixteenColours {
-				for ground, colours := range map[ground][8]string{darkGround: terminal.dark, lightGround: terminal.light} {
-					if k.ground != unknownGround && k.ground != ground {
+				for ground, colours := range map[background][8]string{darkBackground: terminal.dark, lightBackground: terminal.light} {
+					if k.background != unknownBackground && k.background != ground {
 						continue
 					}
 					if got := contrast(hex(colours[at]), hex(colours[0])); got < 4.5 {
@@ -175,7 +188,7 @@ var visions = map[string][3][3]float64{
 // in lightness alone.
 func TestColourBlind(t *testing.T) {
 	for _, k := range allLooks() {
-		if k.theme != settings.ColourBlind || k.profile < colorprofile.ANSI256 {
+		if k.choice != settings.ColourBlind || k.Profile < colorprofile.ANSI256 {
 			continue
 		}
 		p := k.palette()
@@ -184,7 +197,7 @@ func TestColourBlind(t *testing.T) {
 			least := 20.0
 			if vision == "grey" {
 				least = 7
-				if k.profile == colorprofile.ANSI256 {
+				if k.Profile == colorprofile.ANSI256 {
 					continue // too few of these are dark enough to differ as greys
 				}
 			}

@@ -1,4 +1,4 @@
-package explorer
+package draw
 
 import (
 	"reflect"
@@ -20,8 +20,8 @@ func TestMarks(t *testing.T) {
 	seen := map[string]catalog.Category{}
 	for _, c := range catalog.Categories() {
 		m := c.Mark()
-		if cells(m) != 1 || wide.StringWidth(m) != 1 {
-			t.Errorf("%s has the mark %q of %d and %d cells", c, m, cells(m), wide.StringWidth(m))
+		if Cells(m) != 1 || wide.StringWidth(m) != 1 {
+			t.Errorf("%s has the mark %q of %d and %d cells", c, m, Cells(m), wide.StringWidth(m))
 		}
 		if other, twice := seen[m]; twice {
 			t.Errorf("%s and %s have the mark %q", c, other, m)
@@ -33,13 +33,13 @@ func TestMarks(t *testing.T) {
 // TestInks: what is painted is the text and nothing else, and it ends.
 func TestInks(t *testing.T) {
 	for _, dark := range []bool{true, false} {
-		s := newStyles(newLook(settings.Settings{}).on(dark))
-		for c, k := range s.category {
-			if k.on == "" || k.off == "" {
+		s := NewStyles(NewTheme(settings.Settings{}).On(dark))
+		for c, k := range s.Category {
+			if k.On == "" || k.Off == "" {
 				t.Errorf("category %d has no ink", c)
 			}
 		}
-		if got := newLine(4).put(s.clash, "text").String(); !strings.HasPrefix(got, "\x1b[") || !strings.HasSuffix(got, "\x1b[m") {
+		if got := NewRow(4).Put(s.Clash, "text").String(); !strings.HasPrefix(got, "\x1b[") || !strings.HasSuffix(got, "\x1b[m") {
 			t.Errorf("a clash is painted %q", got)
 		}
 	}
@@ -51,7 +51,7 @@ func TestInks(t *testing.T) {
 func TestNothingFaint(t *testing.T) {
 	unsafe := regexp.MustCompile(`\x1b\[(([0-9;]*;)?(2|5|6|8|90|100)|1;([0-9;]*;)?3[0-7])(;[0-9;]*)?m`)
 	for _, k := range allLooks() {
-		roles := inksOf(reflect.ValueOf(*newStyles(k)))
+		roles := inksOf(reflect.ValueOf(*NewStyles(k)))
 		if len(roles) < 20 {
 			t.Fatalf("only %d roles are looked at", len(roles))
 		}
@@ -70,7 +70,7 @@ var exact = regexp.MustCompile(`[34]8;(2;\d+;\d+;\d+|5;\d+);?`)
 func inksOf(v reflect.Value) []string {
 	var all []string
 	switch {
-	case v.Type() == reflect.TypeFor[ink]():
+	case v.Type() == reflect.TypeFor[Style]():
 		all = append(all, v.FieldByName("on").String())
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {

@@ -9,10 +9,10 @@ import (
 	"smilecodes/ui/state"
 )
 
-// A memory is what is still to be kept for the next run. Changes are kept in
+// A persistence is what is still to be kept for the next run. Changes are kept in
 // their order, and one write is under way at a time. A change may be applied
 // twice, which changes nothing: each sets something, none counts.
-type memory struct {
+type persistence struct {
 	unsaved  []func(*state.State)
 	isSaving bool
 }
@@ -27,7 +27,7 @@ type keptMsg struct {
 func (m *explorer) recall(s state.State) {
 	m.session.Restore(s.Pins, s.Recent)
 	set := m.options.Settings
-	m.pointer = pointer{on: set.Mouse, split: set.Split}
+	m.mouse = mouse{on: set.Mouse, split: set.Split}
 	m.composer.last = choice{kind: int(set.Audience), format: set.Format}
 }
 
@@ -37,17 +37,17 @@ func (m *explorer) remember(change func(*state.State)) tea.Cmd {
 	if m.options.Remember == nil {
 		return nil
 	}
-	m.memory.unsaved = append(slices.Clip(m.memory.unsaved), change)
-	if m.memory.isSaving {
+	m.persistence.unsaved = append(slices.Clip(m.persistence.unsaved), change)
+	if m.persistence.isSaving {
 		return nil
 	}
-	m.memory.isSaving = true
+	m.persistence.isSaving = true
 	return m.keep()
 }
 
 // keep writes all that is unsaved.
 func (m *explorer) keep() tea.Cmd {
-	changes, remember := m.memory.unsaved, m.options.Remember
+	changes, remember := m.persistence.unsaved, m.options.Remember
 	return func() tea.Msg {
 		return keptMsg{len(changes), remember(func(s *state.State) {
 			for _, change := range changes {
@@ -60,16 +60,16 @@ func (m *explorer) keep() tea.Cmd {
 func (m *explorer) kept(k keptMsg) tea.Cmd {
 	// One who quits writes all once more, beside the write that is under way, and
 	// both tell what they have written.
-	m.memory.isSaving = false
+	m.persistence.isSaving = false
 	if k.err != nil { // the next change, or the end, tries again with all
-		m.say("What you pin and choose is not remembered: %v.", k.err)
+		m.setStatus("What you pin and choose is not remembered: %v.", k.err)
 		return nil
 	}
-	m.memory.unsaved = m.memory.unsaved[min(k.n, len(m.memory.unsaved)):]
-	if len(m.memory.unsaved) == 0 {
+	m.persistence.unsaved = m.persistence.unsaved[min(k.n, len(m.persistence.unsaved)):]
+	if len(m.persistence.unsaved) == 0 {
 		return nil
 	}
-	m.memory.isSaving = true
+	m.persistence.isSaving = true
 	return m.keep()
 }
 
@@ -90,11 +90,11 @@ func (m *explorer) togglePin(tea.KeyPressMsg) tea.Cmd {
 	pinned := m.session.TogglePin()
 	switch {
 	case !pinned:
-		m.say("%s unpinned.", e.Code)
+		m.setStatus("%s unpinned.", e.Code)
 	case m.session.Query() != "" || m.session.IsFiltered():
-		m.say("%s pinned: it stands above the list where nothing is searched or filtered.", e.Code)
+		m.setStatus("%s pinned: it stands above the list where nothing is searched or filtered.", e.Code)
 	default:
-		m.say("%s pinned: it stands above the list.", e.Code)
+		m.setStatus("%s pinned: it stands above the list.", e.Code)
 	}
 	return m.remember(func(s *state.State) { s.SetPin(e.ID, pinned) })
 }
@@ -113,7 +113,7 @@ func (m *explorer) unsent() string {
 func (m *explorer) leave(k tea.KeyPressMsg) tea.Cmd {
 	if tried := m.unsent(); tried != "" {
 		key := m.keyOf("quit")
-		m.tell("Not all that was tried is in a copy ("+tried+"). "+key+" once more quits.",
+		m.setStatusForms("Not all that was tried is in a copy ("+tried+"). "+key+" once more quits.",
 			"In no copy: "+tried+". "+key+" once more quits.", key+" once more quits, and loses "+tried+".",
 			key+" once more loses "+tried+".", key+" once more quits.")
 		if m.said != m.before.said {
@@ -125,7 +125,7 @@ func (m *explorer) leave(k tea.KeyPressMsg) tea.Cmd {
 
 // quit leaves. What is still to be kept is kept first.
 func (m *explorer) quit(tea.KeyPressMsg) tea.Cmd {
-	if len(m.memory.unsaved) > 0 {
+	if len(m.persistence.unsaved) > 0 {
 		return tea.Sequence(m.keep(), tea.Quit)
 	}
 	return tea.Quit

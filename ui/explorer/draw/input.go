@@ -1,4 +1,4 @@
-package explorer
+package draw
 
 import (
 	"slices"
@@ -11,36 +11,36 @@ import (
 	"smilecodes/model"
 )
 
-// A field is a line to type in: its letters, and how many of them stand before
+// An Input is a line to type in: its letters, and how many of them stand before
 // the cursor. A change makes new letters, so that a field from before still says
 // what it said.
-type field struct {
-	letters []rune
-	at      int
-	isWhole bool // it is chosen as a whole: what is typed takes its place
+type Input struct {
+	Letters []rune
+	At      int
+	IsWhole bool // it is chosen as a whole: what is typed takes its place
 }
 
 // mostLetters is how many letters a field takes.
-const mostLetters = 256
+const MostLetters = 256
 
-func (f *field) text() string { return string(f.letters) }
+func (f *Input) Text() string { return string(f.Letters) }
 
 // set replaces the text. The cursor stands at its end.
-func (f *field) set(text string) {
-	*f = field{}
-	f.insert(text)
+func (f *Input) Set(text string) {
+	*f = Input{}
+	f.Insert(text)
 }
 
 // insert puts a text before the cursor, as much of it as there is room for. It
 // stays one line: line ends and tabs become blanks.
-func (f *field) insert(text string) {
-	if f.isWhole && text != "" {
-		*f = field{}
+func (f *Input) Insert(text string) {
+	if f.IsWhole && text != "" {
+		*f = Input{}
 	}
 	more := []rune(strings.Map(inLine, text))
-	more = more[:min(len(more), mostLetters-len(f.letters))]
-	f.letters = slices.Concat(f.letters[:f.at], more, f.letters[f.at:])
-	f.at += len(more)
+	more = more[:min(len(more), MostLetters-len(f.Letters))]
+	f.Letters = slices.Concat(f.Letters[:f.At], more, f.Letters[f.At:])
+	f.At += len(more)
 }
 
 // inLine is what stands for a letter in a field; negative for nothing.
@@ -55,35 +55,35 @@ func inLine(r rune) rune {
 }
 
 // press edits as the keys of shells do. What is no such key is text.
-func (f *field) press(k tea.KeyPressMsg) {
-	defer func() { f.isWhole = false }()
+func (f *Input) Press(k tea.KeyPressMsg) {
+	defer func() { f.IsWhole = false }()
 	switch k.String() {
 	case "left", "ctrl+b":
-		f.at = max(f.at-1, 0)
+		f.At = max(f.At-1, 0)
 	case "right", "ctrl+f":
-		f.at = min(f.at+1, len(f.letters))
+		f.At = min(f.At+1, len(f.Letters))
 	case "alt+left", "ctrl+left", "alt+b":
-		f.at = f.wordStart()
+		f.At = f.wordStart()
 	case "alt+right", "ctrl+right", "alt+f":
-		f.at = f.wordEnd()
+		f.At = f.wordEnd()
 	case "home", "ctrl+a":
-		f.at = 0
+		f.At = 0
 	case "end", "ctrl+e":
-		f.at = len(f.letters)
+		f.At = len(f.Letters)
 	case "backspace", "ctrl+h":
-		f.cut(f.at-1, f.at)
+		f.cut(f.At-1, f.At)
 	case "delete", "ctrl+d":
-		f.cut(f.at, f.at+1)
+		f.cut(f.At, f.At+1)
 	case "alt+backspace", "ctrl+backspace", "ctrl+w":
-		f.cut(f.wordStart(), f.at)
+		f.cut(f.wordStart(), f.At)
 	case "alt+delete", "ctrl+delete", "alt+d":
-		f.cut(f.at, f.wordEnd())
+		f.cut(f.At, f.wordEnd())
 	case "ctrl+u":
-		f.cut(0, f.at)
+		f.cut(0, f.At)
 	case "ctrl+k":
-		f.cut(f.at, len(f.letters))
+		f.cut(f.At, len(f.Letters))
 	default:
-		f.insert(typedText(k))
+		f.Insert(typedText(k))
 	}
 }
 
@@ -97,33 +97,33 @@ func typedText(k tea.KeyPressMsg) string {
 }
 
 // cut takes letters out. The cursor stands where they were.
-func (f *field) cut(from, to int) {
-	if from, to = max(from, 0), min(to, len(f.letters)); f.isWhole {
-		from, to = 0, len(f.letters)
+func (f *Input) cut(from, to int) {
+	if from, to = max(from, 0), min(to, len(f.Letters)); f.IsWhole {
+		from, to = 0, len(f.Letters)
 	}
-	f.letters = slices.Concat(f.letters[:from], f.letters[to:])
-	f.at = from
+	f.Letters = slices.Concat(f.Letters[:from], f.Letters[to:])
+	f.At = from
 }
 
 // wordStart is where the word before the cursor begins.
-func (f *field) wordStart() int {
-	at := f.at
-	for at > 0 && unicode.IsSpace(f.letters[at-1]) {
+func (f *Input) wordStart() int {
+	at := f.At
+	for at > 0 && unicode.IsSpace(f.Letters[at-1]) {
 		at--
 	}
-	for at > 0 && !unicode.IsSpace(f.letters[at-1]) {
+	for at > 0 && !unicode.IsSpace(f.Letters[at-1]) {
 		at--
 	}
 	return at
 }
 
 // wordEnd is where the word after the cursor ends.
-func (f *field) wordEnd() int {
-	at := f.at
-	for at < len(f.letters) && unicode.IsSpace(f.letters[at]) {
+func (f *Input) wordEnd() int {
+	at := f.At
+	for at < len(f.Letters) && unicode.IsSpace(f.Letters[at]) {
 		at++
 	}
-	for at < len(f.letters) && !unicode.IsSpace(f.letters[at]) {
+	for at < len(f.Letters) && !unicode.IsSpace(f.Letters[at]) {
 		at++
 	}
 	return at
@@ -131,10 +131,10 @@ func (f *field) wordEnd() int {
 
 // shown is the part of the text that has room, and how many cells of it stand
 // before the cursor. A long text scrolls with the cursor.
-func (f *field) shown(room int) (text string, before int) {
+func (f *Input) Shown(room int) (text string, before int) {
 	from := 0
-	for from < f.at && cells(string(f.letters[from:f.at])) >= room {
+	for from < f.At && Cells(string(f.Letters[from:f.At])) >= room {
 		from++
 	}
-	return string(f.letters[from:]), cells(string(f.letters[from:f.at]))
+	return string(f.Letters[from:]), Cells(string(f.Letters[from:f.At]))
 }

@@ -1,0 +1,103 @@
+package draw
+
+import "strings"
+
+// A box is a pane's border. Its sides are fixed, so that panes that touch look
+// like one.
+type Box struct {
+	Title      string
+	TitleStyle Style
+	Note       string // beside the title
+	Edge       Style
+	Joined     bool // the upper edge continues the box above
+	Open       bool // there is no lower edge: the next box continues it
+}
+
+// inner is the size of the content of a box in a rectangle.
+func (b Box) Inner(r Rect) (width, height int) {
+	height = r.H - 2
+	if b.Open {
+		height++
+	}
+	return max(r.W-2, 0), max(height, 0)
+}
+
+// A panel is a box at its place with what it shows.
+type Panel struct {
+	Box
+	Rect
+	Draw func(l *Row, i int) // writes row i of the content
+}
+
+// textPanel shows lines that are as wide as the inside of the box.
+func TextPanel(b Box, r Rect, lines []string, top int) Panel {
+	return Panel{b, r, func(l *Row, i int) {
+		if i += top; i < len(lines) {
+			l.B.WriteString(lines[i])
+			l.Used = l.Width
+		}
+	}}
+}
+
+// DrawRow draws what a panel has in a row of the screen. The border is drawn around
+// content that ends where it must, whatever is in it.
+func (p Panel) DrawRow(c *Buffer, y int) {
+	switch {
+	case p.W < 2 || p.H < 1:
+	case y == p.Y:
+		p.top(c)
+	case y == p.Y+p.H-1 && !p.Open:
+		c.WriteString(p.Edge.On + "╰")
+		c.WriteString(ruleOf(p.W - 2))
+		c.WriteString("╯" + p.Edge.Off)
+	default:
+		c.Paint(p.Edge, "│")
+		l := c.Open(p.W - 2)
+		p.Draw(l, y-p.Y-1)
+		_ = l.String()
+		c.Paint(p.Edge, "│")
+	}
+}
+
+// top is the upper edge. The note stands beside the title and not at the other
+// end: with each row that one moves to, the rule between them would be sent too.
+func (p Panel) top(c *Buffer) {
+	left, right := "╭", "─╮"
+	if p.Joined {
+		left, right = "├", "─┤"
+	}
+	note := ""
+	for p.Note != "" && p.W < Cells(p.Note)+14 { // what comes first matters most
+		p.Note = p.Note[:max(0, strings.LastIndex(p.Note, " · "))]
+	}
+	if p.Note != "" {
+		note = " · " + p.Note
+	}
+	c.Paint(p.Edge, left)
+	l := c.Open(p.W - 4 - Cells(note))
+	l.Put(p.TitleStyle, " "+p.Title)
+	c.Paint(p.TitleStyle, note+" ")
+	c.Paint(p.Edge, ruleOf(l.Width-l.Used)+right)
+}
+
+// rows are a panel by itself, as the rows of its rectangle.
+func (p Panel) Rows() []string {
+	all := make([]string, 0, max(p.H, 0))
+	for y := p.Y; y < p.Y+p.H; y++ {
+		var c Buffer
+		p.DrawRow(&c, y)
+		all = append(all, c.String())
+	}
+	return all
+}
+
+// overlay lays a panel over a screen that is already drawn.
+func Overlay(screen string, p Panel) string {
+	rows := strings.Split(screen, "\n")
+	for i, over := range p.Rows() {
+		if y := p.Y + i; y >= 0 && y < len(rows) {
+			rows[y] = splice(rows[y], p.X, p.W, over)
+		}
+	}
+	return strings.Join(rows, "\n")
+}

@@ -1,0 +1,173 @@
+package draw
+
+import (
+	"strings"
+
+	"smilecodes/catalog"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// A Style is a style made ready: what is written before a text and after it.
+// Rows are drawn by hand from such styles, because composing each frame from styled
+// blocks costs more than everything else in it.
+type Style struct {
+	On, Off string
+	over    string // of what lies under others: written after them, to win
+}
+
+func NewStyle(s lipgloss.Style) Style {
+	on, off, _ := strings.Cut(s.Render("x"), "x")
+	return Style{On: on, Off: off}
+}
+
+// Onto is a style on the background of another.
+func (k Style) Onto(ground Style) Style {
+	return Style{On: ground.On + k.On + ground.over, Off: k.Off + ground.Off}
+}
+
+// A Buffer takes lines one after the other. Many of them share its memory: a
+// screen has a hundred lines, and making each apart is most of what they cost.
+type Buffer struct {
+	strings.Builder
+	l Row
+}
+
+// open begins a line of so many cells; it ends the one before it.
+func (c *Buffer) Open(width int) *Row {
+	c.l = Row{B: &c.Builder, from: c.Len(), Width: max(width, 0)}
+	return &c.l
+}
+
+// paint adds a text in a style.
+func (c *Buffer) Paint(k Style, text string) {
+	c.WriteString(k.On)
+	c.WriteString(text)
+	c.WriteString(k.Off)
+}
+
+// A Row is one row of cells in the making. What does not fit is cut and the
+// cut is marked, so a row can never be wider than its place.
+type Row struct {
+	B     *strings.Builder
+	from  int // where it begins in b
+	Width int
+	Used  int
+	Back  Style // under the whole line: the selected row
+}
+
+// NewRow is a line by itself.
+func NewRow(width int) *Row { return new(Buffer).Open(width) }
+
+// put adds a text.
+func (l *Row) Put(k Style, text string) *Row {
+	free := l.Width - l.Used
+	if text == "" || free <= 0 {
+		return l
+	}
+	w := Cells(text)
+	if w <= free {
+		l.write(k, text)
+		l.Used += w
+		return l
+	}
+	text = Head(text, free-1)
+	if text != "" {
+		l.write(k, text)
+	}
+	l.write(k, "…")
+	l.Used += Cells(text) + 1
+	return l
+}
+
+// head is as much of the beginning of a text as fits into some cells.
+func Head(text string, width int) string {
+	width = max(width, 0)
+	for i := range min(width, len(text)) {
+		if text[i] < ' ' || text[i] > '~' {
+			return ansi.Truncate(text, width, "")
+		}
+	}
+	if width < len(text) && text[width] > '~' {
+		return ansi.Truncate(text, width, "") // which may join the letter before it
+	}
+	return text[:min(width, len(text))]
+}
+
+// write adds what is known to fit.
+func (l *Row) write(k Style, text string) {
+	l.B.WriteString(l.Back.On)
+	l.B.WriteString(k.On)
+	l.B.WriteString(l.Back.over)
+	l.B.WriteString(text)
+	l.B.WriteString(k.Off)
+}
+
+// skip adds blanks up to a column; a column that is passed adds nothing.
+func (l *Row) Skip(column int) *Row {
+	return l.Put(Style{}, Blanks(min(column, l.Width)-l.Used))
+}
+
+// String is the row, filled up to its width.
+func (l *Row) String() string {
+	l.Skip(l.Width)
+	l.B.WriteString(l.Back.Off)
+	return l.B.String()[l.from:]
+}
+
+// cells is how many cells a text takes. Plain letters need no measuring.
+func Cells(text string) int {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return ansi.StringWidth(text)
+		}
+	}
+	return len(text)
+}
+
+const blank = "                                                                                                    "
+
+func Blanks(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	if n <= len(blank) {
+		return blank[:n]
+	}
+	return strings.Repeat(" ", n)
+}
+
+// ruleOf is a horizontal rule of so many cells.
+func ruleOf(n int) string {
+	const one, rule = "─", "────────────────────────────────────────────────────────────────────────────────────────────────────"
+	if n <= 0 {
+		return ""
+	}
+	if n*len(one) <= len(rule) {
+		return rule[:n*len(one)]
+	}
+	return strings.Repeat(one, n)
+}
+
+// PutMarked puts a text with the found places highlighted. Scopes are bytes, and
+// what they hold may be any letters; they are cut out, never counted in cells.
+func (l *Row) PutMarked(s *Styles, k Style, text string, spans []catalog.Span) {
+	shown := text
+	if free := l.Width - l.Used; Cells(text) > free {
+		shown = Head(text, free-1)
+	}
+	at := 0
+	for _, span := range spans {
+		if span.From >= len(shown) {
+			break
+		}
+		to := min(span.To, len(shown))
+		l.Put(k, shown[at:span.From]).Put(s.Match, shown[span.From:to])
+		at = to
+	}
+	l.Put(k, shown[at:])
+	if len(shown) < len(text) {
+		l.Put(k, "…")
+	}
+}

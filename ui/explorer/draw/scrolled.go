@@ -1,0 +1,99 @@
+package draw
+
+import (
+	"strings"
+
+	"smilecodes/catalog"
+)
+
+// A ScrolledText is a text that is laid out for a width. It is laid out anew only when
+// something that it shows has changed.
+//
+// What is scrolled to is an offset in the text, not a line: when the window
+// becomes narrower, there are more lines, and the same words stay on top.
+type ScrolledText struct {
+	Shows  Content
+	Lines  []string
+	Starts []int // the offset of each line
+	Found  []Highlight
+	Size   Size // for which top was found
+	Top    int  // the first line in view
+	Anchor int  // the offset in the text that was scrolled to
+}
+
+// A content is all that a pane's text depends on.
+type Content struct {
+	Entry  *catalog.Entry
+	Width  int
+	Height int // if the text depends on it
+	Styles *Styles
+	State  string // what else is to be seen, such as ticks
+	Words  string // to find
+	Match  int    // which of the matches is the current one
+}
+
+// lay writes the text of a pane, if it is not there yet.
+func (p *ScrolledText) Lay(c Content, write func(*Text)) {
+	if c == p.Shows {
+		return
+	}
+	text := Text{Width: c.Width, Height: c.Height, gathers: c.Words != ""}
+	write(&text)
+	p.Found = nil
+	if c.Words != "" {
+		p.Found = matches(strings.Join(text.texts, "\n"), c)
+		text = Text{Width: c.Width, Height: c.Height, found: p.Found}
+		write(&text)
+	}
+	p.Shows, p.Lines, p.Starts = c, text.Lines, text.Starts
+}
+
+// fit keeps what is scrolled to where there is text, and reports whether the
+// pane has another size than before.
+func (p *ScrolledText) Fit(height int) (resized bool) {
+	size := Size{p.Shows.Width, height}
+	if resized = size != p.Size; resized {
+		p.Top = LineAt(p.Starts, p.Anchor)
+	}
+	p.Size = size
+	p.Top = ClampTop(p.Top, len(p.Lines), height)
+	return resized
+}
+
+// scroll moves the text by some lines.
+func (p *ScrolledText) Scroll(n int) {
+	p.Top = ClampTop(p.Top+n, len(p.Lines), p.Size.Height)
+	p.Hold()
+}
+
+// hold makes what is in view what was scrolled to.
+func (p *ScrolledText) Hold() {
+	if p.Top < len(p.Starts) {
+		p.Anchor = p.Starts[p.Top]
+	}
+}
+
+// reveal brings lines into view, the first rather than the last.
+func (p *ScrolledText) Reveal(from, to int) {
+	p.Top = max(min(p.Top, from), min(to-p.Size.Height, from))
+	p.Top = ClampTop(p.Top, len(p.Lines), p.Size.Height)
+}
+
+// matches are the places of the words in a text, whatever the case of their
+// letters.
+func matches(text string, c Content) []Highlight {
+	var all []Highlight
+	for i := 0; i+len(c.Words) <= len(text); {
+		if !strings.EqualFold(text[i:i+len(c.Words)], c.Words) {
+			i++
+			continue
+		}
+		k := c.Styles.Match
+		if len(all) == c.Match {
+			k = k.Onto(c.Styles.Selection)
+		}
+		all = append(all, Highlight{i, i + len(c.Words), k})
+		i += len(c.Words)
+	}
+	return all
+}

@@ -1,0 +1,180 @@
+package draw
+
+import (
+	"slices"
+	"strings"
+
+	"smilecodes/ui/text"
+)
+
+// A Text is the text of a pane in the making: lines that are each as wide as
+// the pane, and where in the text each of them begins. How a text is broken
+// depends on the width; an offset in the text does not, so whatever must stay in
+// view when the window changes is kept as an offset.
+type Text struct {
+	Buffer
+	Width   int
+	Height  int // of the pane, or 0
+	Lines   []string
+	Starts  []int    // the offset of each line
+	Offset  int      // how many letters are laid
+	texts   []string // what is laid, if it is to be searched
+	gathers bool
+	found   []Highlight // places to highlight, in order
+	Lead    Highlight   // a place at the beginning of a text with a style of its own
+	broken  []string    // a text in lines
+}
+
+// A Highlight is a piece of the text, from a letter up to another, that is
+// highlighted.
+type Highlight struct {
+	From, To int
+	Style    Style
+}
+
+// margin is how many cells stay free before the right edge.
+const Margin = 1
+
+// add puts a text below what is there, wrapped, with indent blanks before it.
+func (p *Text) Add(k Style, indent int, text string) {
+	p.Flow(k, text, indent, func(bool) *Row { return p.Row().Skip(indent) })
+}
+
+// labelled puts a text beside a label, which stands in its own column.
+func (p *Text) Labelled(label Style, name string, column int, k Style, text string) {
+	from, at := p.Offset, len(p.Lines)
+	p.Count(name)
+	p.Flow(k, text, column, func(first bool) *Row {
+		l := p.Row()
+		if first {
+			p.Put(l, label, name, from)
+		}
+		return l.Skip(column)
+	})
+	if at < len(p.Starts) { // there may be no room for any line
+		p.Starts[at] = from
+	}
+}
+
+// flow breaks a text into lines that begin in a column, with what stands before
+// it on the first line and on the others.
+func (p *Text) Flow(k Style, words string, column int, begin func(first bool) *Row) {
+	from, passed := p.Offset, 0
+	p.Count(words)
+	p.broken = text.AppendWrapped(p.broken[:0], words, p.Width-column-Margin)
+	for i, t := range p.broken {
+		if at := strings.Index(words[passed:], t); at > 0 {
+			passed += at // the blank where the line was broken
+		}
+		l := begin(i == 0)
+		p.Put(l, k, t, from+passed)
+		p.AddRow(l, from+passed)
+		passed = min(passed+len(t), len(words))
+	}
+}
+
+// put adds a piece of the text to a line, with what was found in it highlighted.
+func (p *Text) Put(l *Row, k Style, t string, offset int) {
+	lead := 0
+	if p.Lead.From == offset {
+		lead = min(max(p.Lead.To-offset, 0), len(t))
+	}
+	plain := func(from, to int) {
+		then := min(max(from, lead), to)
+		l.Put(p.Lead.Style, t[from:then]).Put(k, t[then:to])
+	}
+	at := 0
+	for _, f := range p.found {
+		from, to := max(f.From-offset, at), min(f.To-offset, len(t))
+		if from >= to {
+			continue
+		}
+		plain(at, from)
+		l.Put(f.Style, t[from:to])
+		at = to
+	}
+	plain(at, len(t))
+}
+
+// Count counts a text that is laid, and gathers it for a search.
+func (p *Text) Count(text string) {
+	p.Offset += len(text) + 1
+	if p.gathers {
+		p.texts = append(p.texts, text)
+	}
+}
+
+// row begins a line.
+func (p *Text) Row() *Row {
+	if p.Lines == nil {
+		p.Grow(4096)
+		p.Lines, p.Starts = make([]string, 0, 48), make([]int, 0, 48)
+	}
+	return p.Open(p.Width)
+}
+
+// AddRow ends a line that begins at an offset of the text.
+func (p *Text) AddRow(l *Row, offset int) {
+	p.Lines = append(p.Lines, l.String())
+	p.Starts = append(p.Starts, offset)
+}
+
+// AddChoice ends a line that is no running text.
+func (p *Text) AddChoice(l *Row) {
+	p.AddRow(l, p.Offset)
+	p.Count("")
+}
+
+// append adds lines that are already drawn.
+func (p *Text) Append(lines []string) {
+	for _, l := range lines {
+		p.Lines = append(p.Lines, l)
+		p.Starts = append(p.Starts, p.Offset)
+	}
+}
+
+// gap puts one empty line, but never two nor one at the top.
+func (p *Text) Gap() {
+	if n := len(p.Lines); n > 0 && strings.TrimSpace(p.Lines[n-1]) != "" {
+		p.AddRow(p.Row(), max(0, p.Offset-1)) // at the end of what stands above
+	}
+}
+
+// reserve keeps offsets for n empty lines that may be put in later.
+func (p *Text) Reserve(n int) {
+	for range n {
+		p.Count("")
+	}
+}
+
+// widen puts n more empty lines above a line that has one above it, and for
+// which as many were reserved.
+func (p *Text) Widen(at, n int) {
+	for i := range n {
+		p.Lines = slices.Insert(p.Lines, at+i, p.Lines[at-1])
+		p.Starts = slices.Insert(p.Starts, at+i, p.Starts[at-1]+1+i)
+	}
+}
+
+// lineAt is the line on which an offset of the text stands, by the offsets where
+// the lines begin.
+func LineAt(starts []int, offset int) int {
+	i, _ := slices.BinarySearch(starts, offset+1)
+	return max(0, i-1)
+}
+
+// window is the part of the lines that a pane shows from top on, filled up to
+// its height.
+func Window(lines []string, top, height, width int) []string {
+	shown := make([]string, 0, max(height, 0))
+	for i := top; i < len(lines) && len(shown) < height; i++ {
+		shown = append(shown, lines[i])
+	}
+	for len(shown) < height {
+		shown = append(shown, Blanks(width))
+	}
+	return shown
+}
+
+// clampTop keeps a scroll position where there is something to see.
+func ClampTop(top, lines, height int) int { return max(0, min(top, lines-height)) }
