@@ -2,8 +2,8 @@ package job
 
 import (
 	"bytes"
-	"smilecodes/model/job/field"
 
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
 )
 

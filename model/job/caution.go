@@ -2,10 +2,10 @@ package job
 
 import (
 	"slices"
-	"smilecodes/model/job/field"
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
 )
 
@@ -131,9 +131,9 @@ func (r *Result) compareWord() {
 // category of this one. Other texts say nothing: jobs carry texts of their own,
 // and errors share theirs.
 func (j judge) compareText(r *Result) {
-	owners := j.owners(r.Text)
+	owners := j.words.owners(r.Text)
 	if len(owners) == 0 { // a stem is of several codes; here those of this one matter
-		owners = only(j.stemOwners(r.Text), func(e *catalog.Entry) bool { return e.Code == r.Code })
+		owners = only(j.words.stemOwners(r.Text), func(e *catalog.Entry) bool { return e.Code == r.Code })
 	}
 	if r.Code == "" || r.Role == RequestError || len(owners) == 0 || slices.ContainsFunc(owners, func(e *catalog.Entry) bool {
 		return e.Code == r.Code && (len(r.Candidates) == 0 ||

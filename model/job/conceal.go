@@ -3,10 +3,10 @@ package job
 import (
 	"bytes"
 	"hash/maphash"
-	"smilecodes/model/job/field"
 	"unicode"
 	"unicode/utf8"
 
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
 )
 

@@ -8,12 +8,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
-	"smilecodes/model/job/field"
 	"time"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
 )
 
@@ -64,11 +63,7 @@ type decoder struct {
 	how       Decoding
 	catalog   *catalog.Catalog
 	keys      field.Keys
-	refusals  []*regexp.Regexp            // made when they are first needed
-	texts     map[string][]*catalog.Entry // by known text, bare
-	stems     map[string][]*catalog.Entry // by the stem of one, bare
-	asked     map[string][]*catalog.Entry // the same, for texts as they came
-	kinds     map[string]jobKind          // by job_type, for those that came
+	words     *vocabulary
 	hidden    map[string]bool
 	users     map[fingerprint]bool
 	concealed concealed // of the value that is read
@@ -102,9 +97,8 @@ func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	d := &decoder{
 		how: how, catalog: c, keys: field.NewKeys(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
 		concealed: newConcealed(),
-		asked:     map[string][]*catalog.Entry{}, kinds: map[string]jobKind{},
+		words:     newVocabulary(c),
 	}
-	d.texts, d.stems = knownTexts(c)
 	return d
 }
 

@@ -2,9 +2,9 @@ package job
 
 import (
 	"bytes"
-	"smilecodes/model/job/field"
 	"strings"
 
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
 )
 
@@ -150,7 +150,7 @@ func (d *decoder) known(o *object, k field.Key, e payload.Event, isValue bool) {
 	}
 	switch k.Field {
 	case field.ResultCode:
-		if code, text, both := d.codeAndText(m.text); both {
+		if code, text, both := codeAndText(m.text); both {
 			m.text = code
 			o.prefixed = append(o.prefixed, member{field: field.ResultText, kind: e.Kind, text: text})
 		}
@@ -213,7 +213,7 @@ func (d *decoder) written(f field.Field, e payload.Event) string {
 	if strings.Trim(fraction, "0") == "" {
 		text = whole
 	}
-	if code := padded(text); (f == field.ResultCode || f == field.CallCode) && len(text) < 3 && d.isKnown(code) {
+	if code := padded(text); (f == field.ResultCode || f == field.CallCode) && len(text) < 3 && d.words.isKnown(code) {
 		return code
 	}
 	return text

@@ -3,6 +3,7 @@ package job
 import (
 	"bytes"
 	"regexp"
+
 	"smilecodes/model/job/field"
 )
 

@@ -2,10 +2,10 @@ package job
 
 import (
 	"slices"
-	"smilecodes/model/job/field"
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/field"
 )
 
 // identify finds what a code can mean: by the job's type, else by the result
@@ -23,7 +23,7 @@ func (j judge) identify(r *Result, o *object) {
 	}
 	entries := j.entries(r)
 	kind := o.about(field.JobType)
-	k, known := j.typeOf(kind.shown())
+	k, known := j.words.typeOf(kind.shown())
 	switch {
 	case r.Role == StatusCall || r.Role == RequestError:
 		r.Candidates = entries
@@ -154,7 +154,7 @@ func oneOf(products []*catalog.Product) string {
 func (j judge) byText(r *Result, o *object, entries []*catalog.Entry) {
 	r.Candidates = entries
 	from := FromCode
-	if fit := j.withText(r.Text, entries); len(fit) > 0 && catalog.SameProduct(fit) {
+	if fit := j.words.withText(r.Text, entries); len(fit) > 0 && catalog.SameProduct(fit) {
 		r.Candidates, from = fit, FromText
 	}
 	switch {
@@ -226,26 +226,6 @@ func (j judge) choose(r *Result) {
 	}
 }
 
-// byOwnText chooses among entries of one product and code. One that is told apart
-// by its text is meant only with that text: with any other it is the general one,
-// if there is one. Without a text nothing is chosen.
-//
-//	2413, "You are not authorized to do that."   the caller's address is blocked
-//	2413, "Unsupported business type"            a parameter is wrong
-//	2413, a text that is not known               a parameter is wrong
-//	2413 alone                                   one of the two: two candidates
-//	0001, a text that is not known               four candidates: none is general
-func (d *decoder) byOwnText(text string, entries []*catalog.Entry) []*catalog.Entry {
-	fit := d.withText(text, entries)
-	if len(fit) == 0 && text != "" {
-		fit = only(entries, func(e *catalog.Entry) bool { return !e.IsVariant() })
-	}
-	if len(fit) == 0 {
-		return entries
-	}
-	return fit
-}
-
 // names lists the products of entries, each once.
 func names(entries []*catalog.Entry) string {
 	var all []string
@@ -258,3 +238,23 @@ func names(entries []*catalog.Entry) string {
 }
 
 func slugOf(name string) string { return strings.ReplaceAll(strings.ToLower(name), " ", "-") }
+
+// byOwnText chooses among entries of one product and code. One that is told apart
+// by its text is meant only with that text: with any other it is the general one,
+// if there is one. Without a text nothing is chosen.
+//
+//	2413, "You are not authorized to do that."   the caller's address is blocked
+//	2413, "Unsupported business type"            a parameter is wrong
+//	2413, a text that is not known               a parameter is wrong
+//	2413 alone                                   one of the two: two candidates
+//	0001, a text that is not known               four candidates: none is general
+func (j judge) byOwnText(text string, entries []*catalog.Entry) []*catalog.Entry {
+	fit := j.words.withText(text, entries)
+	if len(fit) == 0 && text != "" {
+		fit = only(entries, func(e *catalog.Entry) bool { return !e.IsVariant() })
+	}
+	if len(fit) == 0 {
+		return entries
+	}
+	return fit
+}

@@ -3,10 +3,10 @@ package job
 import (
 	"fmt"
 	"slices"
-	"smilecodes/model/job/field"
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/field"
 )
 
 // judge makes results of the objects of one value, in the order in which they
@@ -96,12 +96,7 @@ func (j judge) own(o *object, answer int, hasInside bool) {
 
 // isForeign holds for codes of another program's answers, such as 200.
 func (j judge) isForeign(o *object, codes []string) bool {
-	return len(codes) == 1 && len(codes[0]) < 4 && !j.isKnown(padded(codes[0])) && !o.isOfJob()
-}
-
-// isKnown reports whether a code of four digits has an entry, current or retired.
-func (d *decoder) isKnown(code string) bool {
-	return len(d.catalog.Code(code)) > 0 || len(d.catalog.RetiredCode(code)) > 0
+	return len(codes) == 1 && len(codes[0]) < 4 && !j.words.isKnown(padded(codes[0])) && !o.isOfJob()
 }
 
 // roleOf is what a result code is to the job. One that only calls have is no
@@ -185,19 +180,19 @@ func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
 	}
 	code := codes[0]
 	isWhole := len(code) == 4
-	isCallCode := isWhole && (j.isKnown(code) || o.has(field.JobComplete) || o.has(field.ErrorText) || o.has(field.Success)) && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
+	isCallCode := isWhole && (j.words.isKnown(code) || o.has(field.JobComplete) || o.has(field.ErrorText) || o.has(field.Success)) && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
 	carries := hasInside || o.has(field.JobComplete) || o.has(field.Result) || o.result != nil
 	switch {
 	case slices.ContainsFunc(o.all(field.Status), isV2Status):
-		return Verdict, j.isKnown(padded(code)) || o.near(field.JobType).text != ""
+		return Verdict, j.words.isKnown(padded(code)) || o.near(field.JobType).text != ""
 	case isCallCode && (carries || code == "2202" || code == "2302" || code == "2314"):
 		return StatusCall, true
 	case isCallCode:
 		return RequestError, true
-	case j.isKnown(padded(code)):
+	case j.words.isKnown(padded(code)):
 		return Verdict, o.parent.parent == nil || o.isOfJob()
 	}
-	return Verdict, isWhole && !hasInside && (j.isKnownText(o.near(field.ResultText).text) || o.tells(field.JobType))
+	return Verdict, isWhole && !hasInside && (j.words.isKnownText(o.near(field.ResultText).text) || o.tells(field.JobType))
 }
 
 // tells reports whether an object has a field with a value that is known.
@@ -258,13 +253,6 @@ func (j judge) code(r *Result, code string) string {
 		r.warn("The payload gives %s. Read as %s: numbers lose a zero in front.", code, padded(code))
 	}
 	return padded(code)
-}
-
-func padded(code string) string {
-	if isDigits(code) && len(code) < 4 {
-		return "0000"[len(code):] + code
-	}
-	return code
 }
 
 func (r *Result) warn(format string, args ...any) {

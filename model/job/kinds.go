@@ -1,11 +1,11 @@
 package job
 
 import (
-	"smilecodes/model/job/field"
 	"strconv"
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/field"
 )
 
 // A jobKind is what a job_type says: its products, or the name of one without
@@ -18,30 +18,30 @@ type jobKind struct {
 }
 
 // typeOf reads a job_type: a number, or a product in words.
-func (d *decoder) typeOf(text string) (jobKind, bool) {
-	k, asked := d.kinds[text]
+func (v *vocabulary) typeOf(text string) (jobKind, bool) {
+	k, asked := v.kinds[text]
 	if !asked {
-		if k = d.newKind(text); len(d.kinds) < 1000 {
-			d.kinds[text] = k
+		if k = v.newKind(text); len(v.kinds) < 1000 {
+			v.kinds[text] = k
 		}
 	}
 	return k, len(k.products) > 0 || k.name != ""
 }
 
-func (d *decoder) newKind(text string) jobKind {
+func (v *vocabulary) newKind(text string) jobKind {
 	k := jobKind{word: text}
 	if n, err := strconv.Atoi(text); err == nil {
-		k.products, k.seen = d.catalog.ProductsOf(n)
-		k.name, k.word = d.catalog.JobName(n), strconv.Itoa(n)
+		k.products, k.seen = v.catalog.ProductsOf(n)
+		k.name, k.word = v.catalog.JobName(n), strconv.Itoa(n)
 		return k
 	}
-	if types := d.catalog.JobTypesOf(text); len(types) > 0 {
-		return d.kindOfWord(text, types)
+	if types := v.catalog.JobTypesOf(text); len(types) > 0 {
+		return v.kindOfWord(text, types)
 	}
-	for _, p := range d.catalog.Products() {
+	for _, p := range v.catalog.Products() {
 		if squashedText(text) == squashedText(p.Slug) {
 			k.products = []*catalog.Product{p}
-			if alone, _ := d.catalog.ProductsOf(first(p.JobTypes)); len(alone) == 1 {
+			if alone, _ := v.catalog.ProductsOf(first(p.JobTypes)); len(alone) == 1 {
 				k.word = strconv.Itoa(p.JobTypes[0]) // so that both ways to write it are the same
 			}
 		}
@@ -51,13 +51,13 @@ func (d *decoder) newKind(text string) jobKind {
 
 // kindOfWord is what a word says that stands for one number, or for several of
 // which it does not say which.
-func (d *decoder) kindOfWord(text string, types []int) jobKind {
+func (v *vocabulary) kindOfWord(text string, types []int) jobKind {
 	if len(types) == 1 {
-		return d.newKind(strconv.Itoa(types[0]))
+		return v.newKind(strconv.Itoa(types[0]))
 	}
 	k := jobKind{word: strings.ToLower(text)}
 	for _, n := range types {
-		products, seen := d.catalog.ProductsOf(n)
+		products, seen := v.catalog.ProductsOf(n)
 		k.products, k.seen = append(k.products, products...), k.seen || seen
 	}
 	return k

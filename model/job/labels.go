@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
-	"smilecodes/model/job/field"
 	"strings"
+
+	"smilecodes/model/job/field"
 )
 
 // Names that are not known. What stands behind them is never shown; that they come

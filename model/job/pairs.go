@@ -2,9 +2,9 @@ package job
 
 import (
 	"bytes"
-	"smilecodes/model/job/field"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
 )
 

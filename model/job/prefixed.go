@@ -3,8 +3,8 @@ package job
 import (
 	"maps"
 	"slices"
-	"smilecodes/model/job/field"
 
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
 )
 
@@ -24,17 +24,11 @@ func (d *decoder) prefixed(o *object, e payload.Event) field.Field {
 	}
 	text := d.written(f, e)
 	switch {
-	case f == field.ResultCode && !d.isCode(text), f == field.CallCode && !d.isOfCall(text):
+	case f == field.ResultCode && !d.words.isCode(text), f == field.CallCode && !d.words.isOfCall(text):
 		return field.Unknown
 	}
 	o.prefixed = append(o.prefixed, member{field: f, kind: e.Kind, text: text, value: field.GroupOf(prefix)})
 	return f
-}
-
-// isCode holds for codes of the catalogue, and for those that lost a zero.
-func (d *decoder) isCode(text string) bool {
-	code, _, _ := d.codeAndText(text)
-	return len(code) >= 3 && d.isKnown(padded(code))
 }
 
 // settlePrefixed gives an object what its names with something in front say. A
@@ -44,12 +38,12 @@ func (d *decoder) settlePrefixed(o *object) {
 	ours := d.isOfSmile(o)
 	for _, m := range o.prefixed {
 		if m.field == field.ResultCode && (ours || field.IsAllowed(m.field, m.value)) {
-			code, _, _ := d.codeAndText(m.text)
+			code, _, _ := codeAndText(m.text)
 			codes[m.value] = padded(code)
 		}
 	}
 	own := ""
-	if all := o.all(field.ResultCode); len(all) > 0 && (d.isCode(all[0]) || len(all[0]) == 4 && isDigits(all[0])) {
+	if all := o.all(field.ResultCode); len(all) > 0 && (d.words.isCode(all[0]) || len(all[0]) == 4 && isDigits(all[0])) {
 		own = padded(all[0])
 		maps.DeleteFunc(codes, func(prefix, _ string) bool { return !field.IsOfAnswer(prefix) })
 	} else if len(codes) == 1 {
@@ -101,14 +95,14 @@ func (d *decoder) merge(o *object, m member) {
 	isPoor := func(m member) bool { return false }
 	switch m.field {
 	case field.CallCode: // such as 400, of the call that passed it on
-		isPoor = func(m member) bool { return m.field == field.CallCode && !d.isOfCall(m.text) }
+		isPoor = func(m member) bool { return m.field == field.CallCode && !d.words.isOfCall(m.text) }
 	case field.ErrorText:
 		isPoor = func(m member) bool { return m.field == field.ErrorText && m.text == NotShown }
 	}
 	if o.members = slices.DeleteFunc(o.members, isPoor); o.has(m.field) {
 		return
 	}
-	code, text, _ := d.codeAndText(m.text)
+	code, text, _ := codeAndText(m.text)
 	if m.field == field.ResultCode && text != "" {
 		m.text = code
 		d.merge(o, member{field: field.ResultText, kind: m.kind, text: text})
@@ -122,7 +116,7 @@ func (d *decoder) merge(o *object, m member) {
 func (d *decoder) isOfSmile(o *object) bool {
 	codes := o.all(field.ResultCode)
 	if o.params != nil || o.has(field.SmileJobID) || o.has(field.KnownText) || o.tells(field.JobType) || o.tells(field.ErrorText) ||
-		d.isKnownText(o.near(field.ResultText).text) || len(codes) > 0 && d.isCode(codes[0]) {
+		d.words.isKnownText(o.near(field.ResultText).text) || len(codes) > 0 && d.words.isCode(codes[0]) {
 		return true
 	}
 	return slices.ContainsFunc(o.prefixed, func(m member) bool {
@@ -130,13 +124,13 @@ func (d *decoder) isOfSmile(o *object) bool {
 		case field.SmileJobID:
 			return true
 		case field.JobType:
-			_, known := d.typeOf(m.text)
+			_, known := d.words.typeOf(m.text)
 			return known
 		case field.ResultText:
-			return d.isKnownText(m.text)
+			return d.words.isKnownText(m.text)
 		case field.ResultCode:
-			_, text, both := d.codeAndText(m.text)
-			return field.IsAllowed(field.ResultCode, m.value) || both && d.isKnownText(text)
+			_, text, both := codeAndText(m.text)
+			return field.IsAllowed(field.ResultCode, m.value) || both && d.words.isKnownText(text)
 		}
 		return false
 	})

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+
 	"smilecodes/model/job/field"
 )
 

@@ -3,6 +3,7 @@ package job
 import (
 	"cmp"
 	"iter"
+
 	"smilecodes/model/job/field"
 )
 

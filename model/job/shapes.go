@@ -15,10 +15,10 @@ func (d *decoder) safe(f field.Field, text string) string {
 	case field.ResultText:
 		return d.safeText(text)
 	case field.ErrorText:
-		ok = len(d.owners(text)) > 0
+		ok = len(d.words.owners(text)) > 0
 	case field.JobType:
 		var k jobKind
-		if k, ok = d.typeOf(text); ok {
+		if k, ok = d.words.typeOf(text); ok {
 			text = k.word
 		}
 	case field.JobID, field.SmileJobID:
@@ -38,7 +38,7 @@ func (d *decoder) safe(f field.Field, text string) string {
 	case field.Status:
 		ok = isStatus(text)
 	case field.Result:
-		if ok = len(d.owners(text)) > 0; !ok {
+		if ok = len(d.words.owners(text)) > 0; !ok {
 			return ""
 		}
 	default: // message: that it is there is all that is kept
@@ -49,8 +49,6 @@ func (d *decoder) safe(f field.Field, text string) string {
 	}
 	return text
 }
-
-func isDigits(text string) bool { return text != "" && countDigits(text) == len(text) }
 
 // isIdentifier holds for what systems make up to name a job.
 func isIdentifier(text string) bool {
@@ -128,25 +126,6 @@ func hasForm(text, form string) bool {
 	return true
 }
 
-// isStatus holds for the states that versions 2 and 3 of the API know.
-func isStatus(text string) bool { return isV2Status(text) || isV3Status(text) }
-
-func isV2Status(text string) bool {
-	switch text {
-	case "approved", "pending", "rejected":
-		return true
-	}
-	return false
-}
-
-func isV3Status(text string) bool {
-	switch text {
-	case "clear", "block", "attention", "error", "processing", "not_found":
-		return true
-	}
-	return false
-}
-
 // isCountryCode holds for the two letters of a country in ISO 3166, as Smile ID has
 // them, and for the three that others write.
 func isCountryCode(text string) bool {
@@ -177,3 +156,19 @@ const countries3 = " ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS
 	"NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY PSE PYF QAT REU ROU RUS RWA SAU SDN SEN SGP SGS " +
 	"SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON " +
 	"TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE "
+
+// safeText is a result text as it may be shown: whole if it is known, and of
+// one with a known stem the stem.
+func (d *decoder) safeText(text string) string {
+	stem, _, hasReason := strings.Cut(text, dash)
+	_, isWord := isVerdictWord(text)
+	switch {
+	case isWord, len(d.words.owners(text)) > 0:
+		return text
+	case len(d.words.stemOwners(text)) == 0:
+		return NotShown
+	case hasReason:
+		return stem + dash + NotShown
+	}
+	return text
+}

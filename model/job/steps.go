@@ -3,10 +3,10 @@ package job
 import (
 	"fmt"
 	"slices"
-	"smilecodes/model/job/field"
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
 )
 

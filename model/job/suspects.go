@@ -2,9 +2,9 @@ package job
 
 import (
 	"cmp"
-	"smilecodes/model/job/field"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
 )
 

@@ -55,26 +55,26 @@ func bare(text string) string {
 }
 
 // owners are the entries that a text is known for.
-func (d *decoder) owners(text string) []*catalog.Entry {
-	if entries, asked := d.asked[text]; asked {
+func (v *vocabulary) owners(text string) []*catalog.Entry {
+	if entries, asked := v.asked[text]; asked {
 		return entries
 	}
-	entries := d.texts[bare(text)]
-	if len(d.asked) < 1000 {
-		d.asked[text] = entries
+	entries := v.texts[bare(text)]
+	if len(v.asked) < 1000 {
+		v.asked[text] = entries
 	}
 	return entries
 }
 
 // stemOwners are the entries with the stem of a text.
-func (d *decoder) stemOwners(text string) []*catalog.Entry {
+func (v *vocabulary) stemOwners(text string) []*catalog.Entry {
 	stem, _, _ := strings.Cut(text, dash)
-	return d.stems[bare(stem)]
+	return v.stems[bare(stem)]
 }
 
 // isKnownText reports whether a text, or its stem, is known.
-func (d *decoder) isKnownText(text string) bool {
-	return text != "" && len(d.owners(text))+len(d.stemOwners(text)) > 0
+func (v *vocabulary) isKnownText(text string) bool {
+	return text != "" && len(v.owners(text))+len(v.stemOwners(text)) > 0
 }
 
 // isVerdictWord holds for a category in the place of a text: of an approval, or of
@@ -85,51 +85,15 @@ func isVerdictWord(text string) (isApproval, ok bool) {
 	return isApproval, isApproval || strings.EqualFold(text, "rejected")
 }
 
-// safeText is a result text as it may be shown: whole if it is known, and of
-// one with a known stem the stem.
-func (d *decoder) safeText(text string) string {
-	stem, _, hasReason := strings.Cut(text, dash)
-	_, isWord := isVerdictWord(text)
-	switch {
-	case isWord, len(d.owners(text)) > 0:
-		return text
-	case len(d.stemOwners(text)) == 0:
-		return NotShown
-	case hasReason:
-		return stem + dash + NotShown
-	}
-	return text
-}
-
 // withText keeps the entries for which a text is known, or else its stem.
-func (d *decoder) withText(text string, entries []*catalog.Entry) []*catalog.Entry {
-	fit := amongst(entries, d.owners(text))
+func (v *vocabulary) withText(text string, entries []*catalog.Entry) []*catalog.Entry {
+	fit := amongst(entries, v.owners(text))
 	if len(fit) == 0 {
-		fit = amongst(entries, d.stemOwners(text))
+		fit = amongst(entries, v.stemOwners(text))
 	}
 	return fit
 }
 
 func amongst(entries, known []*catalog.Entry) []*catalog.Entry {
-	return only(entries, func(e *catalog.Entry) bool { return slices.Contains(known, e) })
-}
-
-// codeAndText are the code and the text of a value that has both; or else the
-// value is the code.
-//
-//	0812 - Unable to Verify Document
-func (d *decoder) codeAndText(value string) (code, text string, both bool) {
-	n := len(value) - len(strings.TrimLeft(value, "0123456789"))
-	if n < 3 || n > 4 || n == len(value) {
-		return value, "", false
-	}
-	code, rest := value[:n], value[n:]
-	text = strings.TrimSpace(strings.TrimLeft(rest, " \t-–—:|,;(.\"'"))
-	if text == "" || len(text) == len(rest) || text[0] >= '0' && text[0] <= '9' {
-		return value, "", false
-	}
-	if strings.Contains(rest, "(") {
-		text = strings.TrimSuffix(text, ")")
-	}
-	return code, text, true
+	return slices.DeleteFunc(slices.Clone(entries), func(e *catalog.Entry) bool { return !slices.Contains(known, e) })
 }

@@ -1,0 +1,39 @@
+package job
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model/job/field"
+	"smilecodes/model/job/payload"
+)
+
+// readSaid reads the text of an error or a message.
+func (d *decoder) readSaid(o *object, e payload.Event, part field.Field) {
+	if e.Kind != payload.String || d.nested == mostNested {
+		return
+	}
+	if at := bytes.IndexByte(e.Raw, '{'); at >= 0 {
+		text := e.Text()
+		d.nest([]byte(text[strings.IndexByte(text, '{'):]), part)
+		return
+	}
+	if len(e.Raw) > longestValue {
+		return
+	}
+	text := strings.TrimSpace(e.Text())
+	if !bytes.ContainsAny(e.Raw, "0123456789") {
+		if slices.ContainsFunc(d.words.owners(text), func(e *catalog.Entry) bool { return e.Family == catalog.RequestError }) {
+			o.add(member{field: field.KnownText, kind: e.Kind})
+		}
+		return
+	}
+	if code, said, group := d.words.refusalIn(text); code != "" {
+		o.prefixed = append(o.prefixed, member{field: field.CallCode, kind: e.Kind, text: code, value: group})
+		if said != "" {
+			o.prefixed = append(o.prefixed, member{field: field.ErrorText, kind: e.Kind, text: said})
+		}
+	}
+}
