@@ -7,6 +7,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
+	"smilecodes/model/job/wire"
 )
 
 // undecided is true until another result of the job decides.
@@ -111,7 +112,7 @@ func (j judge) meaning(a ActionResult) string {
 // compareWord warns of an approval or a rejection in the place of a text, where
 // nothing that the code can mean is one.
 func (r *Result) compareWord() {
-	saysApproved, ok := isVerdictWord(r.Text)
+	saysApproved, ok := wire.IsVerdictWord(r.Text)
 	if !ok || len(r.Candidates) == 0 || slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool {
 		isApproved := e.Category == catalog.Approved || e.Category == catalog.ApprovedWithAttention
 		return e.Family != catalog.Result || isApproved == saysApproved
@@ -131,9 +132,9 @@ func (r *Result) compareWord() {
 // category of this one. Other texts say nothing: jobs carry texts of their own,
 // and errors share theirs.
 func (j judge) compareText(r *Result) {
-	owners := j.words.owners(r.Text)
+	owners := j.words.Owners(r.Text)
 	if len(owners) == 0 { // a stem is of several codes; here those of this one matter
-		owners = only(j.words.stemOwners(r.Text), func(e *catalog.Entry) bool { return e.Code == r.Code })
+		owners = only(j.words.StemOwners(r.Text), func(e *catalog.Entry) bool { return e.Code == r.Code })
 	}
 	if r.Code == "" || r.Role == RequestError || len(owners) == 0 || slices.ContainsFunc(owners, func(e *catalog.Entry) bool {
 		return e.Code == r.Code && (len(r.Candidates) == 0 ||

@@ -5,6 +5,7 @@ import (
 	"regexp"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/wire"
 )
 
 // Several codes behind one name.
@@ -67,7 +68,7 @@ func (d *decoder) codeRow(rows [][][]byte) int {
 		codes := 0
 		for _, c := range cells[1:] {
 			switch {
-			case isDigits(string(c)) && (len(c) == 4 || d.words.isCode(string(c))):
+			case wire.IsDigits(string(c)) && (len(c) == 4 || d.words.IsCode(string(c))):
 				codes++
 			case len(c) > 0:
 				codes = -len(cells)
@@ -117,7 +118,7 @@ func (d *decoder) moreCodes(text []byte, names []named) []named {
 		first := len(all) - 1
 		for at := n.at + len(n.code); at < n.end; {
 			m := next.FindSubmatchIndex(text[at:min(n.end, at+longestMark)])
-			if m == nil || !d.words.isCode(string(text[at+m[2]:at+m[3]])) {
+			if m == nil || !d.words.IsCode(string(text[at+m[2]:at+m[3]])) {
 				break
 			}
 			all[first].isOfSeveral = true

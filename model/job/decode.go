@@ -14,6 +14,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
+	"smilecodes/model/job/wire"
 )
 
 // PasteMost is how many bytes of a paste are read, and InputMost how many of a
@@ -63,7 +64,7 @@ type decoder struct {
 	how       Decoding
 	catalog   *catalog.Catalog
 	keys      field.Keys
-	words     *vocabulary
+	words     *wire.Vocabulary
 	hidden    map[string]bool
 	users     map[fingerprint]bool
 	concealed concealed // of the value that is read
@@ -97,7 +98,7 @@ func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	d := &decoder{
 		how: how, catalog: c, keys: field.NewKeys(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
 		concealed: newConcealed(),
-		words:     newVocabulary(c),
+		words:     wire.New(c),
 	}
 	return d
 }
@@ -178,7 +179,7 @@ type place struct {
 type member struct {
 	field field.Field
 	kind  payload.Kind
-	form  nameForm
+	form  wire.Form
 	text  string
 	value string
 	same  fingerprint

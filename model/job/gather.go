@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
+	"smilecodes/model/job/wire"
 )
 
 // read decodes a text. What stands in a broken value is marked as recovered if
@@ -150,12 +151,12 @@ func (d *decoder) known(o *object, k field.Key, e payload.Event, isValue bool) {
 	}
 	switch k.Field {
 	case field.ResultCode:
-		if code, text, both := codeAndText(m.text); both {
+		if code, text, both := wire.CodeAndText(m.text); both {
 			m.text = code
 			o.prefixed = append(o.prefixed, member{field: field.ResultText, kind: e.Kind, text: text})
 		}
 	case field.Status:
-		if w := wordOf(m.text); w != field.Unknown {
+		if w := wire.WordOf(m.text); w != field.Unknown {
 			o.add(member{field: w, kind: e.Kind})
 		}
 	}
@@ -165,7 +166,7 @@ func (d *decoder) known(o *object, k field.Key, e payload.Event, isValue bool) {
 // keep adds a member, which has a name, with what of its value may be shown.
 func (d *decoder) keep(o *object, m member, name string) {
 	if field.IsName(m.field) && m.text != "" {
-		m.same, m.form = d.how.Key.of(m.text), formOf(m.text)
+		m.same, m.form = d.how.Key.of(m.text), wire.FormOf(m.text)
 	}
 	came := m.text
 	m.text = d.safe(m.field, came)
@@ -213,7 +214,7 @@ func (d *decoder) written(f field.Field, e payload.Event) string {
 	if strings.Trim(fraction, "0") == "" {
 		text = whole
 	}
-	if code := padded(text); (f == field.ResultCode || f == field.CallCode) && len(text) < 3 && d.words.isKnown(code) {
+	if code := wire.Padded(text); (f == field.ResultCode || f == field.CallCode) && len(text) < 3 && d.words.IsKnown(code) {
 		return code
 	}
 	return text

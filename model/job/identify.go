@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/wire"
 )
 
 // identify finds what a code can mean: by the job's type, else by the result
@@ -23,17 +24,17 @@ func (j judge) identify(r *Result, o *object) {
 	}
 	entries := j.entries(r)
 	kind := o.about(field.JobType)
-	k, known := j.words.typeOf(kind.shown())
+	k, known := j.words.TypeOf(kind.shown())
 	switch {
 	case r.Role == StatusCall || r.Role == RequestError:
 		r.Candidates = entries
 	case r.Role == DuplicateCheck: // its job_type is that of the job beside it
 		r.Candidates = entries
 		r.settle([]*catalog.Product{entries[0].Product}, FromCode)
-	case known && len(k.products) == 0 && j.olderFor(r, k):
-	case known && len(k.products) == 0:
-		r.Product, r.ProductName, r.ProductFrom = slugOf(k.name), k.name, FromJobType
-		r.warn("%s of %s is not known here: this catalogue has no codes for that product.", r.Code, k.name)
+	case known && len(k.Products) == 0 && j.olderFor(r, k):
+	case known && len(k.Products) == 0:
+		r.Product, r.ProductName, r.ProductFrom = slugOf(k.Name), k.Name, FromJobType
+		r.warn("%s of %s is not known here: this catalogue has no codes for that product.", r.Code, k.Name)
 	case known && !j.byType(r, k, entries):
 		return // what it stands for elsewhere are candidates, but none is the entry
 	case !known:
@@ -41,7 +42,7 @@ func (j judge) identify(r *Result, o *object) {
 	}
 	j.choose(r)
 	r.warnOlder()
-	if len(entries) == 0 && r.Role != StatusCall && k.name == "" {
+	if len(entries) == 0 && r.Role != StatusCall && k.Name == "" {
 		r.warn("%s is not in this catalogue.", r.Code)
 	}
 	if kind.text == NotShown {
@@ -87,24 +88,24 @@ func only[T any](all []T, fits func(T) bool) []T {
 
 // byType settles the product by the job's type. It reports whether the code
 // can belong to such a job.
-func (j judge) byType(r *Result, k jobKind, entries []*catalog.Entry) (fits bool) {
+func (j judge) byType(r *Result, k wire.JobKind, entries []*catalog.Entry) (fits bool) {
 	r.Candidates = only(entries, func(e *catalog.Entry) bool {
-		return stands(e, k) || slices.ContainsFunc(k.products, e.AlsoUsedBy)
+		return stands(e, k) || slices.ContainsFunc(k.Products, e.AlsoUsedBy)
 	})
-	r.settle(k.products, FromJobType)
+	r.settle(k.Products, FromJobType)
 	switch {
 	case len(entries) == 0:
 	case len(r.Candidates) == 0 && isLookup(r.Code, k):
 		r.Candidates, r.Role = entries, Lookup
-		r.warn("This is only the ID look-up of a %s job. The verdict comes separately.", k.products[0].Name)
+		r.warn("This is only the ID look-up of a %s job. The verdict comes separately.", k.Products[0].Name)
 	case len(r.Candidates) == 0:
 		r.Candidates = entries
 		r.warn("%s is not in the table of %s (job_type %s). It is in that of %s. Check which job this is.",
-			r.Code, oneOf(k.products), k.word, names(entries))
+			r.Code, oneOf(k.Products), k.Word, names(entries))
 		j.mentionOlder(r, k)
 		return false
-	case k.seen:
-		r.warn("job_type %s is not stated by the page. Integrators saw the codes of %s with it.", k.word, r.ProductName)
+	case k.Seen:
+		r.warn("job_type %s is not stated by the page. Integrators saw the codes of %s with it.", k.Word, r.ProductName)
 	case !slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool { return stands(e, k) }):
 		r.warn("The page lists %s under %s. It was seen for %s as well.", r.Code, names(r.Candidates), r.ProductName)
 	}
@@ -113,8 +114,8 @@ func (j judge) byType(r *Result, k jobKind, entries []*catalog.Entry) (fits bool
 
 // stands reports whether an entry stands in a table of the products, or in that
 // of the codes of any product.
-func stands(e *catalog.Entry, k jobKind) bool {
-	return len(e.Product.JobTypes) == 0 || slices.ContainsFunc(k.products, e.Is)
+func stands(e *catalog.Entry, k wire.JobKind) bool {
+	return len(e.Product.JobTypes) == 0 || slices.ContainsFunc(k.Products, e.Is)
 }
 
 // The ID look-up on the way to a biometric verdict has a code of its own.
@@ -123,8 +124,8 @@ const (
 	biometric  = "biometric-kyc"
 )
 
-func isLookup(code string, k jobKind) bool {
-	return code == lookupCode && k.products[0].Slug == biometric
+func isLookup(code string, k wire.JobKind) bool {
+	return code == lookupCode && k.Products[0].Slug == biometric
 }
 
 // settle names the product. Of two products that share a type, the candidates
@@ -154,7 +155,7 @@ func oneOf(products []*catalog.Product) string {
 func (j judge) byText(r *Result, o *object, entries []*catalog.Entry) {
 	r.Candidates = entries
 	from := FromCode
-	if fit := j.words.withText(r.Text, entries); len(fit) > 0 && catalog.SameProduct(fit) {
+	if fit := j.words.WithText(r.Text, entries); len(fit) > 0 && catalog.SameProduct(fit) {
 		r.Candidates, from = fit, FromText
 	}
 	switch {
@@ -193,7 +194,7 @@ func (j judge) isBiometric(o *object) bool {
 	if kind := o.near(field.JobType); kind.text != "" && kind.text != "1" || len(o.all(field.ResultCode)) != 1 {
 		return false
 	}
-	entries := j.catalog.Code(padded(o.all(field.ResultCode)[0]))
+	entries := j.catalog.Code(wire.Padded(o.all(field.ResultCode)[0]))
 	return slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product.Slug == biometric }) &&
 		!slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return slices.Contains(e.Product.JobTypes, 5) })
 }
@@ -249,7 +250,7 @@ func slugOf(name string) string { return strings.ReplaceAll(strings.ToLower(name
 //	2413 alone                                   one of the two: two candidates
 //	0001, a text that is not known               four candidates: none is general
 func (j judge) byOwnText(text string, entries []*catalog.Entry) []*catalog.Entry {
-	fit := j.words.withText(text, entries)
+	fit := j.words.WithText(text, entries)
 	if len(fit) == 0 && text != "" {
 		fit = only(entries, func(e *catalog.Entry) bool { return !e.IsVariant() })
 	}

@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/wire"
 )
 
 // judge makes results of the objects of one value, in the order in which they
@@ -96,7 +97,7 @@ func (j judge) own(o *object, answer int, hasInside bool) {
 
 // isForeign holds for codes of another program's answers, such as 200.
 func (j judge) isForeign(o *object, codes []string) bool {
-	return len(codes) == 1 && len(codes[0]) < 4 && !j.words.isKnown(padded(codes[0])) && !o.isOfJob()
+	return len(codes) == 1 && len(codes[0]) < 4 && !j.words.IsKnown(wire.Padded(codes[0])) && !o.isOfJob()
 }
 
 // roleOf is what a result code is to the job. One that only calls have is no
@@ -104,7 +105,7 @@ func (j judge) isForeign(o *object, codes []string) bool {
 //
 //	{"ResultCode":"0810","_debug":{"smileIdCode":2201}}   0810 is, 2201 a call's
 func (j judge) roleOf(o *object, code string) Role {
-	entries := j.catalog.Code(padded(code))
+	entries := j.catalog.Code(wire.Padded(code))
 	has := func(f catalog.Family) bool {
 		return slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Family == f })
 	}
@@ -180,19 +181,19 @@ func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
 	}
 	code := codes[0]
 	isWhole := len(code) == 4
-	isCallCode := isWhole && (j.words.isKnown(code) || o.has(field.JobComplete) || o.has(field.ErrorText) || o.has(field.Success)) && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
+	isCallCode := isWhole && (j.words.IsKnown(code) || o.has(field.JobComplete) || o.has(field.ErrorText) || o.has(field.Success)) && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
 	carries := hasInside || o.has(field.JobComplete) || o.has(field.Result) || o.result != nil
 	switch {
-	case slices.ContainsFunc(o.all(field.Status), isV2Status):
-		return Verdict, j.words.isKnown(padded(code)) || o.near(field.JobType).text != ""
+	case slices.ContainsFunc(o.all(field.Status), wire.IsV2Status):
+		return Verdict, j.words.IsKnown(wire.Padded(code)) || o.near(field.JobType).text != ""
 	case isCallCode && (carries || code == "2202" || code == "2302" || code == "2314"):
 		return StatusCall, true
 	case isCallCode:
 		return RequestError, true
-	case j.words.isKnown(padded(code)):
+	case j.words.IsKnown(wire.Padded(code)):
 		return Verdict, o.parent.parent == nil || o.isOfJob()
 	}
-	return Verdict, isWhole && !hasInside && (j.words.isKnownText(o.near(field.ResultText).text) || o.tells(field.JobType))
+	return Verdict, isWhole && !hasInside && (j.words.IsKnownText(o.near(field.ResultText).text) || o.tells(field.JobType))
 }
 
 // tells reports whether an object has a field with a value that is known.
@@ -211,7 +212,7 @@ func (o *object) isOfJob() bool {
 func isAnswer(o *object) bool {
 	isRoot := o.parent.parent == nil
 	return o.has(field.ResultText) || o.has(field.SmileJobID) || o.has(field.JobComplete) || len(o.steps()) > 0 || isV3(o) || isBareV3(o) || isLikeV3(o) ||
-		slices.ContainsFunc(o.all(field.Status), isV2Status) && o.isOfJob() || isRoot && (o.says(field.Success, "true") || o.has(field.ErrorText))
+		slices.ContainsFunc(o.all(field.Status), wire.IsV2Status) && o.isOfJob() || isRoot && (o.says(field.Success, "true") || o.has(field.ErrorText))
 }
 
 // result judges one code.
@@ -235,7 +236,7 @@ func (j judge) result(o *object, code string, role Role) *Result {
 	if r.Code == "" {
 		r.Role = NoResult
 	}
-	r.of.isWide = !isDigits(r.Job.JobType) && len(j.catalog.JobTypesOf(r.Job.JobType)) > 1
+	r.of.isWide = !wire.IsDigits(r.Job.JobType) && len(j.catalog.JobTypesOf(r.Job.JobType)) > 1
 	j.identify(r, o)
 	j.caution(r, o)
 	r.mentionSuspects(o)
@@ -250,9 +251,9 @@ func (j judge) code(r *Result, code string) string {
 		r.warn("The code in the payload is not whole, or is no code of four digits. It is not shown.")
 		return ""
 	case len(code) == 3:
-		r.warn("The payload gives %s. Read as %s: numbers lose a zero in front.", code, padded(code))
+		r.warn("The payload gives %s. Read as %s: numbers lose a zero in front.", code, wire.Padded(code))
 	}
-	return padded(code)
+	return wire.Padded(code)
 }
 
 func (r *Result) warn(format string, args ...any) {

@@ -9,6 +9,7 @@ import (
 
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
+	"smilecodes/model/job/wire"
 )
 
 // A named is a name in text without JSON, and where its value is:
@@ -65,7 +66,7 @@ func (d *decoder) namesIn(text []byte) []named {
 		if n.end = len(text); i+1 < len(all) {
 			n.end = all[i+1].from
 		}
-		if m := regexp.MustCompile(`^\d{3,4}\b`).Find(text[n.at:]); n.field == field.ResultCode && (len(m) == 4 && n.prefix == "" || d.words.isCode(string(m))) {
+		if m := regexp.MustCompile(`^\d{3,4}\b`).Find(text[n.at:]); n.field == field.ResultCode && (len(m) == 4 && n.prefix == "" || d.words.IsCode(string(m))) {
 			n.code = string(m)
 		}
 	}
@@ -142,7 +143,7 @@ func (d *decoder) objectOf(text []byte, r record) *object {
 		}
 	}
 	behind := cutAny(string(text[r.code.at:min(len(text), r.code.end, r.code.at+longestValue)]), "\r\n,;|")
-	if _, said, both := codeAndText(behind); both && !o.has(field.ResultText) && d.safeText(said) != NotShown {
+	if _, said, both := wire.CodeAndText(behind); both && !o.has(field.ResultText) && d.safeText(said) != NotShown {
 		d.keep(o, member{field: field.ResultText, kind: payload.String, text: said}, field.NameOf(field.ResultText))
 	}
 	return o
@@ -155,13 +156,13 @@ func (d *decoder) valueOf(text []byte, n named) string {
 	switch quote := text[n.at-1]; {
 	case quote == '"' || quote == '\'':
 		return strings.TrimSpace(cutAny(value, string(quote)))
-	case n.field == field.ResultText && len(d.words.owners(whole)) > 0:
+	case n.field == field.ResultText && len(d.words.Owners(whole)) > 0:
 		return whole
 	case n.field == field.ResultText:
 		return strings.TrimSpace(cutAny(value, "\"',;|*`"))
 	}
 	if words := strings.TrimSpace(cutAny(value, "\"',;|*`(.")); n.field == field.JobType {
-		if _, ok := d.words.typeOf(words); ok {
+		if _, ok := d.words.TypeOf(words); ok {
 			return words
 		}
 	}

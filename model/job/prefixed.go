@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
+	"smilecodes/model/job/wire"
 )
 
 // prefixed notes a member with something in front of its name. What it counts for
@@ -24,7 +25,7 @@ func (d *decoder) prefixed(o *object, e payload.Event) field.Field {
 	}
 	text := d.written(f, e)
 	switch {
-	case f == field.ResultCode && !d.words.isCode(text), f == field.CallCode && !d.words.isOfCall(text):
+	case f == field.ResultCode && !d.words.IsCode(text), f == field.CallCode && !d.words.IsOfCall(text):
 		return field.Unknown
 	}
 	o.prefixed = append(o.prefixed, member{field: f, kind: e.Kind, text: text, value: field.GroupOf(prefix)})
@@ -38,13 +39,13 @@ func (d *decoder) settlePrefixed(o *object) {
 	ours := d.isOfSmile(o)
 	for _, m := range o.prefixed {
 		if m.field == field.ResultCode && (ours || field.IsAllowed(m.field, m.value)) {
-			code, _, _ := codeAndText(m.text)
-			codes[m.value] = padded(code)
+			code, _, _ := wire.CodeAndText(m.text)
+			codes[m.value] = wire.Padded(code)
 		}
 	}
 	own := ""
-	if all := o.all(field.ResultCode); len(all) > 0 && (d.words.isCode(all[0]) || len(all[0]) == 4 && isDigits(all[0])) {
-		own = padded(all[0])
+	if all := o.all(field.ResultCode); len(all) > 0 && (d.words.IsCode(all[0]) || len(all[0]) == 4 && wire.IsDigits(all[0])) {
+		own = wire.Padded(all[0])
 		maps.DeleteFunc(codes, func(prefix, _ string) bool { return !field.IsOfAnswer(prefix) })
 	} else if len(codes) == 1 {
 		for _, own = range codes {
@@ -95,14 +96,14 @@ func (d *decoder) merge(o *object, m member) {
 	isPoor := func(m member) bool { return false }
 	switch m.field {
 	case field.CallCode: // such as 400, of the call that passed it on
-		isPoor = func(m member) bool { return m.field == field.CallCode && !d.words.isOfCall(m.text) }
+		isPoor = func(m member) bool { return m.field == field.CallCode && !d.words.IsOfCall(m.text) }
 	case field.ErrorText:
 		isPoor = func(m member) bool { return m.field == field.ErrorText && m.text == NotShown }
 	}
 	if o.members = slices.DeleteFunc(o.members, isPoor); o.has(m.field) {
 		return
 	}
-	code, text, _ := codeAndText(m.text)
+	code, text, _ := wire.CodeAndText(m.text)
 	if m.field == field.ResultCode && text != "" {
 		m.text = code
 		d.merge(o, member{field: field.ResultText, kind: m.kind, text: text})
@@ -116,7 +117,7 @@ func (d *decoder) merge(o *object, m member) {
 func (d *decoder) isOfSmile(o *object) bool {
 	codes := o.all(field.ResultCode)
 	if o.params != nil || o.has(field.SmileJobID) || o.has(field.KnownText) || o.tells(field.JobType) || o.tells(field.ErrorText) ||
-		d.words.isKnownText(o.near(field.ResultText).text) || len(codes) > 0 && d.words.isCode(codes[0]) {
+		d.words.IsKnownText(o.near(field.ResultText).text) || len(codes) > 0 && d.words.IsCode(codes[0]) {
 		return true
 	}
 	return slices.ContainsFunc(o.prefixed, func(m member) bool {
@@ -124,13 +125,13 @@ func (d *decoder) isOfSmile(o *object) bool {
 		case field.SmileJobID:
 			return true
 		case field.JobType:
-			_, known := d.words.typeOf(m.text)
+			_, known := d.words.TypeOf(m.text)
 			return known
 		case field.ResultText:
-			return d.words.isKnownText(m.text)
+			return d.words.IsKnownText(m.text)
 		case field.ResultCode:
-			_, text, both := codeAndText(m.text)
-			return field.IsAllowed(field.ResultCode, m.value) || both && d.words.isKnownText(text)
+			_, text, both := wire.CodeAndText(m.text)
+			return field.IsAllowed(field.ResultCode, m.value) || both && d.words.IsKnownText(text)
 		}
 		return false
 	})

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"smilecodes/model/job/wire"
 )
 
 // A reference, a job_id or a SmileJobID, is what a support desk quotes; but people
@@ -32,9 +34,9 @@ func (h Decoding) isReference(text string) bool {
 	switch {
 	case !isIdentifier(text), hasPrefixFold(text, "0x"), strings.HasPrefix(text, "eyJ"):
 		return false
-	case isDigits(text):
+	case wire.IsDigits(text):
 		return len(text) <= mostDigits || isOwnForm(text)
-	case isUUID(text), isULID(strings.TrimPrefix(text, v3Mark)):
+	case isUUID(text), isULID(strings.TrimPrefix(text, wire.V3Mark)):
 		return true
 	}
 	return strings.ContainsFunc(text, isLetter) && countDigits(text) > 0 && h.hasShortRuns(text)
@@ -45,7 +47,7 @@ const mostDigits = 5
 
 // isOwnForm holds for numbers as Smile ID gives them to jobs.
 func isOwnForm(text string) bool {
-	return isDigits(text) && strings.HasPrefix(text, "00") && len(text) > mostDigits && len(text) <= len("0000044120")
+	return wire.IsDigits(text) && strings.HasPrefix(text, "00") && len(text) > mostDigits && len(text) <= len("0000044120")
 }
 
 // hasShortRuns reports whether every run of digits says little. Only a letter ends

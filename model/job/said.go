@@ -25,12 +25,12 @@ func (d *decoder) readSaid(o *object, e payload.Event, part field.Field) {
 	}
 	text := strings.TrimSpace(e.Text())
 	if !bytes.ContainsAny(e.Raw, "0123456789") {
-		if slices.ContainsFunc(d.words.owners(text), func(e *catalog.Entry) bool { return e.Family == catalog.RequestError }) {
+		if slices.ContainsFunc(d.words.Owners(text), func(e *catalog.Entry) bool { return e.Family == catalog.RequestError }) {
 			o.add(member{field: field.KnownText, kind: e.Kind})
 		}
 		return
 	}
-	if code, said, group := d.words.refusalIn(text); code != "" {
+	if code, said, group := d.words.RefusalIn(text); code != "" {
 		o.prefixed = append(o.prefixed, member{field: field.CallCode, kind: e.Kind, text: code, value: group})
 		if said != "" {
 			o.prefixed = append(o.prefixed, member{field: field.ErrorText, kind: e.Kind, text: said})

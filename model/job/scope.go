@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/wire"
 )
 
 // Whose job a code is of. An object says of a job what counts for a code only if
@@ -133,10 +134,10 @@ func (o *object) isCopy() bool {
 // soleCode is the only one of some codes; empty if there are several, or if it is
 // not shown.
 func soleCode(codes []string) string {
-	if len(codes) != 1 || !isDigits(codes[0]) {
+	if len(codes) != 1 || !wire.IsDigits(codes[0]) {
 		return ""
 	}
-	return padded(codes[0])
+	return wire.Padded(codes[0])
 }
 
 // about looks for a field in what counts for an object, the closest first.

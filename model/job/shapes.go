@@ -1,5 +1,6 @@
 package job
 
+import "smilecodes/model/job/wire"
 import "smilecodes/model/job/field"
 import "strings"
 
@@ -11,15 +12,15 @@ func (d *decoder) safe(f field.Field, text string) string {
 	ok := false
 	switch f {
 	case field.ResultCode, field.CallCode:
-		ok = isDigits(text) && len(text) <= 4
+		ok = wire.IsDigits(text) && len(text) <= 4
 	case field.ResultText:
 		return d.safeText(text)
 	case field.ErrorText:
-		ok = len(d.words.owners(text)) > 0
+		ok = len(d.words.Owners(text)) > 0
 	case field.JobType:
-		var k jobKind
-		if k, ok = d.words.typeOf(text); ok {
-			text = k.word
+		var k wire.JobKind
+		if k, ok = d.words.TypeOf(text); ok {
+			text = k.Word
 		}
 	case field.JobID, field.SmileJobID:
 		ok = d.how.isReference(text)
@@ -36,9 +37,9 @@ func (d *decoder) safe(f field.Field, text string) string {
 		text = strings.ToLower(text) // as scripts write it
 		ok = text == "true" || text == "false"
 	case field.Status:
-		ok = isStatus(text)
+		ok = wire.IsStatus(text)
 	case field.Result:
-		if ok = len(d.words.owners(text)) > 0; !ok {
+		if ok = len(d.words.Owners(text)) > 0; !ok {
 			return ""
 		}
 	default: // message: that it is there is all that is kept
@@ -79,7 +80,7 @@ func countDigits(text string) int {
 //	2026-03-02, 2026-03-02 09:15:00, 2026-03-02T09:15:00.123Z, ...+01:00
 func (h Decoding) isTime(text string) bool {
 	const since, date = 2016, "0000-00-00"
-	if isDigits(text) {
+	if wire.IsDigits(text) {
 		return len(text) != len("20260302") && h.isRecentNumber(text, since)
 	}
 	n := min(len(text), len(date))
@@ -160,15 +161,15 @@ const countries3 = " ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS
 // safeText is a result text as it may be shown: whole if it is known, and of
 // one with a known stem the stem.
 func (d *decoder) safeText(text string) string {
-	stem, _, hasReason := strings.Cut(text, dash)
-	_, isWord := isVerdictWord(text)
+	stem, _, hasReason := strings.Cut(text, wire.Dash)
+	_, isWord := wire.IsVerdictWord(text)
 	switch {
-	case isWord, len(d.words.owners(text)) > 0:
+	case isWord, len(d.words.Owners(text)) > 0:
 		return text
-	case len(d.words.stemOwners(text)) == 0:
+	case len(d.words.StemOwners(text)) == 0:
 		return NotShown
 	case hasReason:
-		return stem + dash + NotShown
+		return stem + wire.Dash + NotShown
 	}
 	return text
 }

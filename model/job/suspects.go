@@ -6,6 +6,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
+	"smilecodes/model/job/wire"
 )
 
 // A duplicate check lists other customers:
@@ -89,7 +90,7 @@ func (j judge) findVerdict(o *object) {
 func (j judge) isCheck(o *object) bool {
 	var code reading
 	code.add(o, field.ResultCode)
-	entries := j.catalog.Code(padded(code.text))
+	entries := j.catalog.Code(wire.Padded(code.text))
 	return len(entries) > 0 && entries[0].Family == catalog.DuplicateCheck
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/wire"
 )
 
 // Answers of version 3 of the API, which has no result codes. What a job came to
@@ -20,18 +21,18 @@ import (
 func isV3(o *object) bool {
 	of := o.has(field.Message) || o.has(field.JobID)
 	return slices.ContainsFunc(o.all(field.Status), func(s string) bool {
-		return isV3Status(s) && of && (s != "error" || o.jobForm() >= v3Prefix)
+		return wire.IsV3Status(s) && of && (s != "error" || o.jobForm() >= wire.V3Prefix)
 	})
 }
 
 // isBareV3 holds for objects with nothing but a status that version 3 knows.
 // They are told only where there is nothing else.
 func isBareV3(o *object) bool {
-	return o.keys == 1 && o.parent.parent == nil && slices.ContainsFunc(o.all(field.Status), isV3Status)
+	return o.keys == 1 && o.parent.parent == nil && slices.ContainsFunc(o.all(field.Status), wire.IsV3Status)
 }
 
 func v3Status(o *object) string {
-	return strings.Join(only(o.all(field.Status), isV3Status), " and ")
+	return strings.Join(only(o.all(field.Status), wire.IsV3Status), " and ")
 }
 
 // isLikeV3 holds for whole answers that look like those of version 3. They are
@@ -43,11 +44,11 @@ func isRefusedByV3(o *object) bool {
 }
 
 func isReceiptOfV3(o *object) bool {
-	return o.parent.parent == nil && o.has(field.Received) && o.jobForm() == v3Form
+	return o.parent.parent == nil && o.has(field.Received) && o.jobForm() == wire.V3Form
 }
 
 // jobForm is the form of the job_id that an object gives its job.
-func (o *object) jobForm() nameForm {
+func (o *object) jobForm() wire.Form {
 	for _, near := range []*object{o, o.params} {
 		if near == nil {
 			continue
@@ -58,5 +59,5 @@ func (o *object) jobForm() nameForm {
 			}
 		}
 	}
-	return otherForm
+	return wire.OtherForm
 }

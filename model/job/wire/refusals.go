@@ -1,4 +1,4 @@
-package job
+package wire
 
 import (
 	"regexp"
@@ -21,9 +21,9 @@ import (
 // ID, or an "error" beside its name "code". Where a text is nothing but an error with
 // a number, something of Smile ID must be beside it.
 
-// refusalIn finds the code of a refused request in words, its text if that is one
+// RefusalIn finds the code of a refused request in words, its text if that is one
 // that is known, and what stands in front of it as of a name.
-func (v *vocabulary) refusalIn(text string) (code, said, group string) {
+func (v *Vocabulary) RefusalIn(text string) (code, said, group string) {
 	forms := v.refusalForms()
 	for _, m := range forms[0].FindAllStringSubmatchIndex(text, -1) {
 		code = text[m[2]:m[3]]
@@ -34,7 +34,7 @@ func (v *vocabulary) refusalIn(text string) (code, said, group string) {
 		}
 	}
 	for i, form := range forms[1:] {
-		if m := form.FindStringSubmatch(text); m != nil && v.isOfCall(m[1]) {
+		if m := form.FindStringSubmatch(text); m != nil && v.IsOfCall(m[1]) {
 			if i == 0 {
 				group = "error"
 			}
@@ -45,15 +45,15 @@ func (v *vocabulary) refusalIn(text string) (code, said, group string) {
 }
 
 // knownFor is the text that stands beside a code, if it is known for it.
-func (v *vocabulary) knownFor(code, beside string) string {
-	if !v.isOfCall(code) {
+func (v *Vocabulary) knownFor(code, beside string) string {
+	if !v.IsOfCall(code) {
 		return ""
 	}
 	const around = " \t:;,-–—()[]#|\"'="
 	beside = strings.Trim(beside, around)
 	named := strings.Trim(strings.TrimPrefix(strings.ToLower(beside), "error"), around)
 	for _, text := range []string{beside, beside[len(beside)-min(len(named), len(beside)):]} {
-		if slices.ContainsFunc(v.owners(text), func(e *catalog.Entry) bool { return e.Code == code }) {
+		if slices.ContainsFunc(v.Owners(text), func(e *catalog.Entry) bool { return e.Code == code }) {
 			return text
 		}
 	}
@@ -62,7 +62,7 @@ func (v *vocabulary) knownFor(code, beside string) string {
 
 // refusalForms are how a code stands in words. In the first it needs its text
 // beside it, and in the second something of Smile ID.
-func (v *vocabulary) refusalForms() []*regexp.Regexp {
+func (v *Vocabulary) refusalForms() []*regexp.Regexp {
 	if v.refusals == nil {
 		const (
 			smile = `(?i)\bsmile[ _-]?(?:id|identity)`

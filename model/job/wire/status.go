@@ -1,4 +1,4 @@
-package job
+package wire
 
 import (
 	"strings"
@@ -6,10 +6,11 @@ import (
 	"smilecodes/model/job/field"
 )
 
-// isStatus holds for the states that versions 2 and 3 of the API know.
-func isStatus(text string) bool { return isV2Status(text) || isV3Status(text) }
+// IsStatus holds for the states that versions 2 and 3 of the API know.
+func IsStatus(text string) bool { return IsV2Status(text) || IsV3Status(text) }
 
-func isV2Status(text string) bool {
+// IsV2Status holds for the states that version 2 of the API knows.
+func IsV2Status(text string) bool {
 	switch text {
 	case "approved", "pending", "rejected":
 		return true
@@ -17,7 +18,8 @@ func isV2Status(text string) bool {
 	return false
 }
 
-func isV3Status(text string) bool {
+// IsV3Status holds for what a job of version 3 of the API comes to.
+func IsV3Status(text string) bool {
 	switch text {
 	case "clear", "block", "attention", "error", "processing", "not_found":
 		return true
@@ -25,9 +27,9 @@ func isV3Status(text string) bool {
 	return false
 }
 
-// wordOf is the field that a word in the place of a status makes of it: those of
+// WordOf is the field that a word in the place of a status makes of it: those of
 // a refusal are the words of HTTP.
-func wordOf(text string) field.Field {
+func WordOf(text string) field.Field {
 	switch strings.ToLower(text) {
 	case "bad request", "unauthorized", "payment required", "forbidden", "not found", "method not allowed", "not acceptable",
 		"request timeout", "conflict", "gone", "length required", "content too large", "payload too large",
@@ -40,26 +42,27 @@ func wordOf(text string) field.Field {
 	return field.Unknown
 }
 
-// A nameForm is whether version 3 gave a job its name, as far as that can be seen:
+// A Form is whether version 3 gave a job its name, as far as that can be seen:
 // that is known where the name is not shown as well.
-type nameForm uint8
+type Form uint8
 
 const (
-	otherForm nameForm = iota
-	v3Prefix           // it begins as one
-	v3Form             // it is one
+	OtherForm Form = iota
+	V3Prefix       // it begins as one
+	V3Form         // it is one
 )
 
-// v3Mark is what the names that version 3 gives to jobs begin with.
-const v3Mark = "job_"
+// V3Mark is what the names that version 3 gives to jobs begin with.
+const V3Mark = "job_"
 
-func formOf(name string) nameForm {
-	const length = len(v3Mark) + 26
+// FormOf is the form of the name of a job.
+func FormOf(name string) Form {
+	const length = len(V3Mark) + 26
 	switch {
-	case !strings.HasPrefix(name, v3Mark):
-		return otherForm
+	case !strings.HasPrefix(name, V3Mark):
+		return OtherForm
 	case len(name) == length:
-		return v3Form
+		return V3Form
 	}
-	return v3Prefix
+	return V3Prefix
 }

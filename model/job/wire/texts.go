@@ -1,4 +1,4 @@
-package job
+package wire
 
 import (
 	"slices"
@@ -26,7 +26,7 @@ func knownTexts(c *catalog.Catalog) (texts, stems map[string][]*catalog.Entry) {
 		for _, t := range e.Texts() {
 			t = bare(t)
 			owned(texts, t, e)
-			if stem, _, hasReason := strings.Cut(t, dash); hasReason {
+			if stem, _, hasReason := strings.Cut(t, Dash); hasReason {
 				owned(stems, stem, e)
 			}
 		}
@@ -40,8 +40,8 @@ func owned(by map[string][]*catalog.Entry, text string, e *catalog.Entry) {
 	}
 }
 
-// dash stands before a reason.
-const dash = " - "
+// Dash stands before a reason.
+const Dash = " - "
 
 // edges may stand around a text.
 const edges = "\"'.?!* "
@@ -54,8 +54,8 @@ func bare(text string) string {
 	return strings.Trim(strings.TrimPrefix(strings.ToLower(text), "error - "), edges)
 }
 
-// owners are the entries that a text is known for.
-func (v *vocabulary) owners(text string) []*catalog.Entry {
+// Owners are the entries that a text is known for.
+func (v *Vocabulary) Owners(text string) []*catalog.Entry {
 	if entries, asked := v.asked[text]; asked {
 		return entries
 	}
@@ -66,30 +66,30 @@ func (v *vocabulary) owners(text string) []*catalog.Entry {
 	return entries
 }
 
-// stemOwners are the entries with the stem of a text.
-func (v *vocabulary) stemOwners(text string) []*catalog.Entry {
-	stem, _, _ := strings.Cut(text, dash)
+// StemOwners are the entries with the stem of a text.
+func (v *Vocabulary) StemOwners(text string) []*catalog.Entry {
+	stem, _, _ := strings.Cut(text, Dash)
 	return v.stems[bare(stem)]
 }
 
-// isKnownText reports whether a text, or its stem, is known.
-func (v *vocabulary) isKnownText(text string) bool {
-	return text != "" && len(v.owners(text))+len(v.stemOwners(text)) > 0
+// IsKnownText reports whether a text, or its stem, is known.
+func (v *Vocabulary) IsKnownText(text string) bool {
+	return text != "" && len(v.Owners(text))+len(v.StemOwners(text)) > 0
 }
 
-// isVerdictWord holds for a category in the place of a text: of an approval, or of
+// IsVerdictWord holds for a category in the place of a text: of an approval, or of
 // a rejection.
-func isVerdictWord(text string) (isApproval, ok bool) {
+func IsVerdictWord(text string) (isApproval, ok bool) {
 	text = strings.Trim(text, edges)
 	isApproval = strings.EqualFold(text, "approved") || strings.EqualFold(text, "approved with attention")
 	return isApproval, isApproval || strings.EqualFold(text, "rejected")
 }
 
-// withText keeps the entries for which a text is known, or else its stem.
-func (v *vocabulary) withText(text string, entries []*catalog.Entry) []*catalog.Entry {
-	fit := amongst(entries, v.owners(text))
+// WithText keeps the entries for which a text is known, or else its stem.
+func (v *Vocabulary) WithText(text string, entries []*catalog.Entry) []*catalog.Entry {
+	fit := amongst(entries, v.Owners(text))
 	if len(fit) == 0 {
-		fit = amongst(entries, v.stemOwners(text))
+		fit = amongst(entries, v.StemOwners(text))
 	}
 	return fit
 }

@@ -1,4 +1,4 @@
-package job
+package wire
 
 import (
 	"strconv"
@@ -8,31 +8,31 @@ import (
 	"smilecodes/model/job/field"
 )
 
-// A jobKind is what a job_type says: its products, or the name of one without
+// A JobKind is what a job_type says: its products, or the name of one without
 // codes here.
-type jobKind struct {
-	word     string // the number where there is one for this product alone
-	products []*catalog.Product
-	seen     bool // only seen with these products, not stated by the page
-	name     string
+type JobKind struct {
+	Word     string // the number where there is one for this product alone
+	Products []*catalog.Product
+	Seen     bool // only seen with these products, not stated by the page
+	Name     string
 }
 
-// typeOf reads a job_type: a number, or a product in words.
-func (v *vocabulary) typeOf(text string) (jobKind, bool) {
+// TypeOf reads a job_type: a number, or a product in words.
+func (v *Vocabulary) TypeOf(text string) (JobKind, bool) {
 	k, asked := v.kinds[text]
 	if !asked {
 		if k = v.newKind(text); len(v.kinds) < 1000 {
 			v.kinds[text] = k
 		}
 	}
-	return k, len(k.products) > 0 || k.name != ""
+	return k, len(k.Products) > 0 || k.Name != ""
 }
 
-func (v *vocabulary) newKind(text string) jobKind {
-	k := jobKind{word: text}
+func (v *Vocabulary) newKind(text string) JobKind {
+	k := JobKind{Word: text}
 	if n, err := strconv.Atoi(text); err == nil {
-		k.products, k.seen = v.catalog.ProductsOf(n)
-		k.name, k.word = v.catalog.JobName(n), strconv.Itoa(n)
+		k.Products, k.Seen = v.catalog.ProductsOf(n)
+		k.Name, k.Word = v.catalog.JobName(n), strconv.Itoa(n)
 		return k
 	}
 	if types := v.catalog.JobTypesOf(text); len(types) > 0 {
@@ -40,9 +40,9 @@ func (v *vocabulary) newKind(text string) jobKind {
 	}
 	for _, p := range v.catalog.Products() {
 		if squashedText(text) == squashedText(p.Slug) {
-			k.products = []*catalog.Product{p}
+			k.Products = []*catalog.Product{p}
 			if alone, _ := v.catalog.ProductsOf(first(p.JobTypes)); len(alone) == 1 {
-				k.word = strconv.Itoa(p.JobTypes[0]) // so that both ways to write it are the same
+				k.Word = strconv.Itoa(p.JobTypes[0]) // so that both ways to write it are the same
 			}
 		}
 	}
@@ -51,14 +51,14 @@ func (v *vocabulary) newKind(text string) jobKind {
 
 // kindOfWord is what a word says that stands for one number, or for several of
 // which it does not say which.
-func (v *vocabulary) kindOfWord(text string, types []int) jobKind {
+func (v *Vocabulary) kindOfWord(text string, types []int) JobKind {
 	if len(types) == 1 {
 		return v.newKind(strconv.Itoa(types[0]))
 	}
-	k := jobKind{word: strings.ToLower(text)}
+	k := JobKind{Word: strings.ToLower(text)}
 	for _, n := range types {
 		products, seen := v.catalog.ProductsOf(n)
-		k.products, k.seen = append(k.products, products...), k.seen || seen
+		k.Products, k.Seen = append(k.Products, products...), k.Seen || seen
 	}
 	return k
 }

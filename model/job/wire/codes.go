@@ -1,0 +1,58 @@
+package wire
+
+import (
+	"slices"
+	"strings"
+
+	"smilecodes/catalog"
+)
+
+// IsKnown reports whether a code of four digits has an entry, current or retired.
+func (v *Vocabulary) IsKnown(code string) bool {
+	return len(v.catalog.Code(code)) > 0 || len(v.catalog.RetiredCode(code)) > 0
+}
+
+// IsCode holds for codes of the catalogue, and for those that lost a zero.
+func (v *Vocabulary) IsCode(text string) bool {
+	code, _, _ := CodeAndText(text)
+	return len(code) >= 3 && v.IsKnown(Padded(code))
+}
+
+// IsOfCall reports whether the catalogue knows a code as the answer of a call.
+func (v *Vocabulary) IsOfCall(code string) bool {
+	return slices.ContainsFunc(v.catalog.Code(code), func(e *catalog.Entry) bool {
+		return e.Family == catalog.RequestError || e.Family == catalog.Status
+	})
+}
+
+// Padded is a code with the zeros in front that a number lost: 812 is 0812. What is
+// no number stays as it is.
+func Padded(code string) string {
+	if IsDigits(code) && len(code) < 4 {
+		return "0000"[len(code):] + code
+	}
+	return code
+}
+
+// IsDigits holds for a text of one digit or more, and nothing else.
+func IsDigits(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
+
+// CodeAndText are the code and the text of a value that has both; or else the
+// value is the code.
+//
+//	0812 - Unable to Verify Document
+func CodeAndText(value string) (code, text string, both bool) {
+	n := len(value) - len(strings.TrimLeft(value, "0123456789"))
+	if n < 3 || n > 4 || n == len(value) {
+		return value, "", false
+	}
+	code, rest := value[:n], value[n:]
+	text = strings.TrimSpace(strings.TrimLeft(rest, " \t-–—:|,;(.\"'"))
+	if text == "" || len(text) == len(rest) || text[0] >= '0' && text[0] <= '9' {
+		return value, "", false
+	}
+	if strings.Contains(rest, "(") {
+		text = strings.TrimSuffix(text, ")")
+	}
+	return code, text, true
+}

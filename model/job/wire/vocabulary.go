@@ -1,0 +1,27 @@
+// Package wire knows the values in a job result as far as the catalogue does: the
+// codes, the texts, the job types and the states that Smile ID sends, and the codes
+// of refused requests in words. It knows nothing of where a value was.
+package wire
+
+import (
+	"regexp"
+
+	"smilecodes/catalog"
+)
+
+// A Vocabulary is what a catalogue knows. It remembers what it was asked, for a
+// payload says the same again and again; so it is for one payload.
+type Vocabulary struct {
+	catalog  *catalog.Catalog
+	texts    map[string][]*catalog.Entry // by known text, bare
+	stems    map[string][]*catalog.Entry // by the stem of one, bare
+	asked    map[string][]*catalog.Entry // the same, for texts as they came
+	kinds    map[string]JobKind          // by job_type, for those that came
+	refusals []*regexp.Regexp            // made when they are first needed
+}
+
+// New is the vocabulary of a catalogue.
+func New(c *catalog.Catalog) *Vocabulary {
+	texts, stems := knownTexts(c)
+	return &Vocabulary{catalog: c, texts: texts, stems: stems, asked: map[string][]*catalog.Entry{}, kinds: map[string]JobKind{}}
+}
