@@ -106,7 +106,7 @@ type view struct {
 // A visited page is a page and the view that it gave.
 type visited struct {
 	page page
-	view  view
+	view view
 }
 
 func (t *conversation) greet() {
