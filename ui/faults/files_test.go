@@ -8,7 +8,7 @@ func files() []row {
 	return []row{
 		{number: "38", what: "Settings that kill a parser: brackets, dots and keys by the thousand", held: []string{"ui/settings TestMonsters"}},
 		{number: "39", what: "Settings in another encoding, with unknown or doubled keys, of wrong types", held: []string{"ui/settings TestConfig"}},
-		{number: "40", what: "Settings with escapes in their texts", held: []string{"ui/settings TestHarmless"}},
+		{number: "40", what: "Settings with escapes in their texts", held: []string{"ui/settings TestFaultsAreShort"}},
 		{number: "41", what: "A file that changes what a code means", not: "the catalogue is built in, and nothing is laid over it"},
 		{number: "42", what: "A setting that points to another file, a link or a device", not: "no setting names a file, and the names of templates come from their folder"},
 		{number: "43", what: "A folder that cannot be written, no home, a full disk", held: []string{"ui/state TestReadOnlyDisk", "ui/state TestFullDisk", "ui/state TestWithoutHome"}},

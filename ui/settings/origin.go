@@ -28,6 +28,7 @@ func (s Source) Slug() string { return sources[s] }
 type Origin struct {
 	Source Source
 	Place  string // config.toml:3:9, NO_COLOR or --theme; empty for the others
+	at     place  // in config.toml
 }
 
 // String is the origin in words.

@@ -15,7 +15,7 @@ func TestReadme(t *testing.T) {
 	}
 	_, example, _ := strings.Cut(string(text), "```toml\n")
 	example, _, _ = strings.Cut(example, "```")
-	s := parse([]byte(example))
+	s := inFile(example)
 	for _, err := range s.Faults {
 		t.Error(err)
 	}

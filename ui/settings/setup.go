@@ -28,9 +28,6 @@ const fileName = "config.toml"
 //
 // For example, with ascii = false in the file and LANG=C only ASCII is drawn;
 // --ascii=false draws the rest again.
-//
-// What one of them says is a Setup too, in which only that counts which has an
-// origin.
 type Setup struct {
 	Settings
 	Linear bool // whether to ask and answer in lines, without drawing a screen
@@ -40,56 +37,50 @@ type Setup struct {
 	Faults []error // what is wrong in the file; the settings that it is of keep their defaults
 
 	from map[string]Origin
-	keys actionKeys
+	lost []Line // of actions whose keys are given to others
 }
 
-// An actionKeys is what is known of the keys of actions beside [Settings.Keys].
-type actionKeys struct {
-	at   map[string]place // in the file
-	lost []Line           // of actions whose keys are given to others
+// A choice is what one source says of one setting.
+type choice struct {
+	value  any // a string, bool or int64, as in the file; for the keys of an action a []string
+	origin Origin
 }
+
+// choices are what one source says, by the names of [Line].
+type choices map[string]choice
 
 // Load is what is in force for these flags, this environment and what is
-// remembered. It reads config.toml anew.
+// remembered. It reads config.toml each time.
 func Load(flags Overrides, getenv func(string) string, remembered state.State) Setup {
-	var file Setup
+	var file config
+	var path, texts string
 	if dir, err := Dir(); err == nil {
-		file = readConfig(filepath.Join(dir, fileName))
-		file.Texts = filepath.Join(dir, textsName)
+		path, texts = filepath.Join(dir, fileName), filepath.Join(dir, textsName)
+		file = readConfig(path)
 	}
-	s := inForce(fromMemory(remembered), file, fromEnvironment(getenv, runtime.GOOS), flags.setup())
-	s.File, s.Texts, s.Faults, s.keys = file.File, file.Texts, file.Faults, file.keys
+	s := inForce(fromMemory(remembered), file.choices, fromEnvironment(getenv, runtime.GOOS), flags.choices())
+	s.File, s.Texts, s.Faults = path, texts, file.faults
 	return s
 }
 
-// inForce lays one source over the other, the strongest last.
-func inForce(sources ...Setup) Setup {
-	s := newSetup()
-	s.Settings = Defaults()
+// inForce lays one source over the other, the strongest last. What a source says
+// that is not possible counts as nothing.
+func inForce(sources ...choices) Setup {
+	s := Setup{Settings: Defaults(), from: map[string]Origin{}}
+	s.Keys = map[string][]string{}
 	for _, source := range sources {
 		for _, f := range fields() {
-			if from, ok := source.from[f.name]; ok {
-				f.take(&s, source)
-				s.from[f.name] = from
+			if c, ok := source[f.name]; ok && f.set(&s, c.value) {
+				s.from[f.name] = c.origin
 			}
 		}
-		for action, keys := range source.Keys {
-			s.setKeys(action, keys, source.from[keysTable+"."+action])
+		for name, c := range source {
+			if action, ok := strings.CutPrefix(name, keysTable+"."); ok {
+				s.Keys[action], s.from[name] = c.value.([]string), c.origin
+			}
 		}
 	}
 	return s
-}
-
-func newSetup() Setup {
-	return Setup{from: map[string]Origin{}, keys: actionKeys{at: map[string]place{}}}
-}
-
-func (s *Setup) setKeys(action string, keys []string, from Origin) {
-	if s.Keys == nil {
-		s.Keys = map[string][]string{}
-	}
-	s.Keys[action] = keys
-	s.from[keysTable+"."+action] = from
 }
 
 // From is where a setting comes from, by its name in config.toml.
@@ -112,7 +103,7 @@ func (s Setup) Lines() []Line {
 		name := keysTable + "." + action
 		lines = append(lines, Line{model.Clean(name), s.Keys[action], s.from[name]})
 	}
-	lines = append(lines, s.keys.lost...)
+	lines = append(lines, s.lost...)
 	slices.SortStableFunc(lines[len(fields()):], func(a, b Line) int { return strings.Compare(a.Name, b.Name) })
 	return lines
 }
@@ -122,8 +113,8 @@ func (s Setup) Lines() []Line {
 func (s *Setup) GiveKey(from, to string, left []string) {
 	line := Line{keysTable + "." + from, left, s.from[keysTable+"."+to]}
 	line.Origin.Place += ", " + keysTable + "." + to
-	s.keys.lost = slices.DeleteFunc(s.keys.lost, func(l Line) bool { return l.Name == line.Name })
-	s.keys.lost = append(s.keys.lost, line)
+	s.lost = slices.DeleteFunc(s.lost, func(l Line) bool { return l.Name == line.Name })
+	s.lost = append(s.lost, line)
 }
 
 // RefuseKeys leaves out the keys of actions with which something is wrong, and
@@ -131,7 +122,7 @@ func (s *Setup) GiveKey(from, to string, left []string) {
 // in order. Which actions there are, and which keys are taken, the explorer knows.
 func (s *Setup) RefuseKeys(wrong map[string]error) {
 	for _, action := range slices.Sorted(maps.Keys(wrong)) {
-		s.Faults = append(s.Faults, newFault(s.keys.at[action], wrong[action].Error()))
+		s.Faults = append(s.Faults, newFault(s.from[keysTable+"."+action].at, wrong[action].Error()))
 		delete(s.Keys, action)
 	}
 	slices.SortStableFunc(s.Faults, func(a, b error) int { return placeOf(a).compare(placeOf(b)) })

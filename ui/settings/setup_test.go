@@ -18,7 +18,7 @@ const childFile = "SMILECODES_TEST_CONFIG"
 
 func TestMain(m *testing.M) {
 	if name := os.Getenv(childFile); name != "" {
-		for _, err := range readConfig(name).Faults {
+		for _, err := range readConfig(name).faults {
 			os.Stdout.WriteString(err.Error() + "\n")
 		}
 		os.Exit(0)
@@ -41,7 +41,7 @@ func TestMonsters(t *testing.T) {
 		cmd := exec.Command(self)
 		cmd.Env = append(os.Environ(), childFile+"="+name)
 		out, err := cmd.CombinedOutput()
-		if err != nil || !strings.HasPrefix(string(out), m.want) || strings.Count(string(out), "\n") != 1 {
+		if err != nil || !strings.HasPrefix(string(out), m.want) || strings.Count(string(out), "\n") > mostFaults+1 {
 			t.Errorf("%s: %v; it says %.300q, not %q", m.name, err, out, m.want)
 		}
 	}
@@ -93,7 +93,7 @@ func TestPrecedence(t *testing.T) {
 			env[name] = value
 		}
 		getenv := func(name string) string { return env[name] }
-		s := inForce(fromMemory(c.state), parse([]byte(c.config)), fromEnvironment(getenv, "linux"), c.flags.setup())
+		s := inForce(fromMemory(c.state), parse([]byte(c.config)).choices, fromEnvironment(getenv, "linux"), c.flags.choices())
 		if got := told(s); got != c.want {
 			t.Errorf("%+v: got\n%swant\n%s", c, got, c.want)
 		}
@@ -101,7 +101,7 @@ func TestPrecedence(t *testing.T) {
 }
 
 func TestWindowsNeedsNoVariables(t *testing.T) {
-	if s := fromEnvironment(func(string) string { return "" }, "windows"); s.ASCII || s.Linear {
+	if s := inForce(fromEnvironment(func(string) string { return "" }, "windows")); s.ASCII || s.Linear {
 		t.Errorf("only ASCII: %v, only lines: %v", s.ASCII, s.Linear)
 	}
 }
@@ -152,7 +152,7 @@ func TestLoadWithoutHome(t *testing.T) {
 // TestRefuseKeys holds that what the explorer says of the keys has its place, and
 // stands in order among the other faults of the file.
 func TestRefuseKeys(t *testing.T) {
-	s := parse([]byte("mouse = 1\n[keys]\nguide = \"y\"\nfilter = 3\n  copy = \"y\"\nread = \"r\""))
+	s := inFile("mouse = 1\n[keys]\nguide = \"y\"\nfilter = 3\n  copy = \"y\"\nread = \"r\"")
 	taken := errors.New("y is taken")
 	s.RefuseKeys(map[string]error{"copy": taken, "guide": taken})
 	want := []string{
@@ -171,7 +171,7 @@ func TestRefuseKeys(t *testing.T) {
 // TestGiveKey holds that an action whose key is given to another one is among the
 // settings, with the keys that it has left and where they were given away.
 func TestGiveKey(t *testing.T) {
-	s := inForce(parse([]byte("[keys]\ncopy = \"g\"\npin = [\"f\", \"x\"]")))
+	s := inFile("[keys]\ncopy = \"g\"\npin = [\"f\", \"x\"]")
 	s.GiveKey("guide", "copy", nil)
 	s.GiveKey("filter", "pin", []string{"F"})
 	want := `keys.copy = [g] (config.toml:2:1)

@@ -4,10 +4,7 @@ import (
 	"runtime"
 	"strings"
 
-	"smilecodes/model/ticket"
-	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/state"
-	"smilecodes/ui/text"
 )
 
 // Overrides are what the flags say; nil is nothing.
@@ -16,36 +13,36 @@ type Overrides struct {
 	Theme                *Theme
 }
 
-func (o Overrides) setup() Setup {
-	s := newSetup()
-	override(&s, "linear", o.Linear, &s.Linear)
-	override(&s, "ascii", o.ASCII, &s.ASCII)
-	override(&s, "mouse", o.Mouse, &s.Mouse)
-	override(&s, "theme", o.Theme, &s.Theme)
-	return s
-}
-
-func override[T any](s *Setup, name string, flag, field *T) {
-	if flag != nil {
-		*field = *flag
-		s.from[name] = Origin{FromFlag, "--" + name}
+func (o Overrides) choices() choices {
+	all := choices{}
+	for name, flag := range map[string]*bool{"linear": o.Linear, "ascii": o.ASCII, "mouse": o.Mouse} {
+		if flag != nil {
+			all[name] = choice{*flag, Origin{Source: FromFlag, Place: "--" + name}}
+		}
 	}
+	if o.Theme != nil {
+		all["theme"] = choice{o.Theme.Slug(), Origin{Source: FromFlag, Place: "--theme"}}
+	}
+	return all
 }
 
 // fromEnvironment reads the variables by which people tell every program what
 // their terminal and they themselves need.
-func fromEnvironment(getenv func(string) string, system string) Setup {
-	s := newSetup()
-	if name := needsLines(getenv, system); name != "" {
-		s.Linear, s.from["linear"] = true, variable(name)
+func fromEnvironment(getenv func(string) string, system string) choices {
+	all := choices{}
+	choose := func(name string, v any, variable string) {
+		all[name] = choice{v, Origin{Source: FromEnvironment, Place: variable}}
 	}
-	if name, wanted := ColourVariable(getenv); name != "" && !wanted {
-		s.Theme, s.from["theme"] = NoColour, variable(name)
+	if variable := needsLines(getenv, system); variable != "" {
+		choose("linear", true, variable)
 	}
-	if name, lacks := lacksUnicode(getenv, system); lacks {
-		s.ASCII, s.from["ascii"] = true, variable(name)
+	if variable, wanted := ColourVariable(getenv); variable != "" && !wanted {
+		choose("theme", NoColour.Slug(), variable)
 	}
-	return s
+	if variable, lacks := lacksUnicode(getenv, system); lacks {
+		choose("ascii", true, variable)
+	}
+	return all
 }
 
 // needsLines is the variable that wants lines, or says that the terminal can do
@@ -85,8 +82,6 @@ func ColourVariable(getenv func(string) string) (name string, wanted bool) {
 	return "", false
 }
 
-func variable(name string) Origin { return Origin{FromEnvironment, name} }
-
 // first is the first variable that is set, and not to nothing.
 func first(getenv func(string) string, names ...string) string {
 	for _, name := range names {
@@ -122,22 +117,13 @@ func lacksUnicode(getenv func(string) string, system string) (name string, lacks
 	}
 }
 
-// fromMemory is what was last chosen. What is no longer possible is nothing.
-func fromMemory(r state.State) Setup {
-	s := newSetup()
-	remember := func(name string, ok bool) {
-		if ok {
-			s.from[name] = Origin{Source: FromMemory}
-		}
+// fromMemory is what was last chosen. Some of it may no longer be possible.
+func fromMemory(r state.State) choices {
+	from := Origin{Source: FromMemory}
+	return choices{
+		"audience": {r.Audience, from},
+		"format":   {r.Format, from},
+		"mouse":    {map[string]any{"on": true, "off": false}[r.Mouse], from},
+		"split":    {int64(r.Split), from},
 	}
-	var ok bool
-	s.Audience, ok = text.BySlug(r.Audience, ticket.Audiences())
-	remember("audience", ok)
-	s.Format, ok = text.BySlug(r.Format, markup.Formats())
-	remember("format", ok)
-	s.Mouse = r.Mouse == "on"
-	remember("mouse", r.Mouse == "on" || r.Mouse == "off")
-	s.Split = r.Split
-	remember("split", r.Split >= state.LeastSplit && r.Split <= state.MostSplit)
-	return s
 }
