@@ -162,7 +162,7 @@ func (m *explorer) isDivider(at tea.Mouse) bool {
 }
 
 func (m *explorer) setSplit(percent int) {
-	m.mouse.split = min(max(percent, state.LeastSplit), state.MostSplit)
+	m.mouse.split = min(max(percent, state.MinSplit), state.MaxSplit)
 }
 
 // dividing moves the divider by a key.

@@ -270,10 +270,10 @@ func TestDivider(t *testing.T) {
 	if kept.Split != 0 {
 		t.Error("it is remembered before it is let go")
 	}
-	if p.send(tea.MouseReleaseMsg{X: 5, Y: 10}); kept.Split != state.LeastSplit {
+	if p.send(tea.MouseReleaseMsg{X: 5, Y: 10}); kept.Split != state.MinSplit {
 		t.Errorf("%d is remembered", kept.Split)
 	}
-	if before := p.layout().list.W; p.play(">").layout().list.W <= before || kept.Split != state.LeastSplit+dividerStep {
+	if before := p.layout().list.W; p.play(">").layout().list.W <= before || kept.Split != state.MinSplit+dividerStep {
 		t.Errorf("> leads from %d to %d cells, %d is remembered", before, p.layout().list.W, kept.Split)
 	}
 	p.clickAt(0, 0).send(tea.MouseClickMsg{X: p.layout().list.W, Y: 10, Button: tea.MouseLeft})
@@ -281,7 +281,7 @@ func TestDivider(t *testing.T) {
 		t.Errorf("let go at column 75 the list has %d cells", p.layout().list.W)
 	}
 	p.play("> > > > > > > > > > > > > > > >")
-	if w := p.layout().list.W; w != 120*state.MostSplit/100 && w != 120-leastDetail {
+	if w := p.layout().list.W; w != 120*state.MaxSplit/100 && w != 120-leastDetail {
 		t.Errorf("at the most the list has %d cells", w)
 	}
 	if p := start(t, 50, 15).play(">"); !strings.Contains(p.said, "no divider") {

@@ -18,8 +18,8 @@ const keysTable = "keys"
 
 // The most that config.toml can have. No file of settings comes near.
 const (
-	mostBytes  = 64 << 10 // a longer one is not parsed: it would keep the parser busy
-	mostFaults = 100      // more are not listed
+	maxBytes  = 64 << 10 // a longer one is not parsed: it would keep the parser busy
+	maxFaults = 100      // more are not listed
 )
 
 // A config is what config.toml says, and what is wrong in it.
@@ -35,7 +35,7 @@ type config struct {
 	faults  []error
 
 	text document
-	seen map[string]place // where each key and table came first
+	seen map[string]position // where each key and table came first
 }
 
 // readConfig reads config.toml. That there is none is no fault.
@@ -43,7 +43,7 @@ func readConfig(path string) config {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return config{}
 	}
-	text, err := readFile(path, mostBytes)
+	text, err := readFile(path, maxBytes)
 	if err != nil {
 		return config{faults: []error{errors.New(short(fmt.Sprintf("%s: %v; the defaults are used", fileName, err)))}}
 	}
@@ -52,7 +52,7 @@ func readConfig(path string) config {
 
 // parse reads the text of the file.
 func parse(text []byte) config {
-	c := config{choices: choices{}, text: text, seen: map[string]place{}}
+	c := config{choices: choices{}, text: text, seen: map[string]position{}}
 	if at, problem := c.text.foreign(); problem != "" {
 		c.fault(at, "%s; the defaults are used", problem)
 		return c
@@ -77,11 +77,11 @@ func parse(text []byte) config {
 
 // fault reports what is wrong at an offset.
 func (c *config) fault(at int, format string, args ...any) {
-	if len(c.faults) == mostFaults {
-		format, args = "more is wrong from here on; only the first %d faults are listed", []any{mostFaults}
+	if len(c.faults) == maxFaults {
+		format, args = "more is wrong from here on; only the first %d faults are listed", []any{maxFaults}
 	}
-	if len(c.faults) <= mostFaults {
-		c.faults = append(c.faults, newFault(c.text.place(at), fmt.Sprintf(format, args...)))
+	if len(c.faults) <= maxFaults {
+		c.faults = append(c.faults, newFault(c.text.position(at), fmt.Sprintf(format, args...)))
 	}
 }
 
@@ -147,7 +147,7 @@ func (c *config) binding(s statement) {
 }
 
 func (c *config) choose(s statement, v any) {
-	at := c.text.place(s.at)
+	at := c.text.position(s.at)
 	c.choices[s.name()] = choice{v, Origin{FromFile, at.String(), at}}
 }
 
@@ -160,7 +160,7 @@ func (c *config) twice(s statement) bool {
 		delete(c.choices, s.name())
 		return true
 	}
-	c.seen[s.name()] = c.text.place(s.at)
+	c.seen[s.name()] = c.text.position(s.at)
 	return false
 }
 
@@ -180,11 +180,11 @@ func bindings(v any) (keys []string, ok bool) {
 	return keys, len(keys) > 0
 }
 
-// longestKey is the most characters that the name of a key can have.
-const longestKey = 32
+// maxKeyLength is the most characters that the name of a key can have.
+const maxKeyLength = 32
 
 func isKey(text string) bool {
-	return text != "" && utf8.RuneCountInString(text) <= longestKey && model.Clean(text) == text
+	return text != "" && utf8.RuneCountInString(text) <= maxKeyLength && model.Clean(text) == text
 }
 
 // quoted is a name made safe to show, and short.

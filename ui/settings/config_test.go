@@ -133,7 +133,7 @@ func FuzzConfig(f *testing.F) {
 				t.Errorf("a fault without a place: %q", err)
 			}
 		}
-		if s.Split != 0 && (s.Split < state.LeastSplit || s.Split > state.MostSplit) || !slices.Contains(Themes(), s.Theme) {
+		if s.Split != 0 && (s.Split < state.MinSplit || s.Split > state.MaxSplit) || !slices.Contains(Themes(), s.Theme) {
 			t.Errorf("what is impossible is in force: %+v", s.Settings)
 		}
 	})

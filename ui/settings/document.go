@@ -50,7 +50,7 @@ func (d document) statements() ([]statement, error) {
 		if errors.As(err, &where) {
 			at = int(p.Range(where.Highlight).Offset)
 		}
-		return all, newFault(d.place(at), err.Error()+"; nothing is read from here on")
+		return all, newFault(d.position(at), err.Error()+"; nothing is read from here on")
 	}
 	return all, nil
 }
@@ -96,11 +96,11 @@ func valueOf(n *unstable.Node) any {
 	return nil
 }
 
-// place is where an offset is.
-func (d document) place(at int) place {
+// position is where an offset is.
+func (d document) position(at int) position {
 	before := d[:at]
 	begun := bytes.LastIndexByte(before, '\n') + 1
-	return place{bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[begun:]) + 1}
+	return position{bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[begun:]) + 1}
 }
 
 // foreign says where a text stops being plain UTF-8, and what it is instead;

@@ -41,7 +41,7 @@ func fields() []field {
 			func(s *Setup, v any) bool { return setWord(&s.Format, v, markup.Formats()) },
 			func(s Setup) any { return s.Format.Slug() },
 		}, {
-			"split", fmt.Sprintf("a whole number from %d to %d", state.LeastSplit, state.MostSplit),
+			"split", fmt.Sprintf("a whole number from %d to %d", state.MinSplit, state.MaxSplit),
 			func(s *Setup, v any) bool { return setPercent(&s.Split, v) },
 			func(s Setup) any { return orNil(s.Split) },
 		}, {
@@ -105,7 +105,7 @@ func setTruth(to *bool, v any) bool {
 
 func setPercent(to *int, v any) bool {
 	n, ok := v.(int64)
-	if ok = ok && n >= state.LeastSplit && n <= state.MostSplit; ok {
+	if ok = ok && n >= state.MinSplit && n <= state.MaxSplit; ok {
 		*to = int(n)
 	}
 	return ok

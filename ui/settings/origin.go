@@ -27,8 +27,8 @@ func (s Source) Slug() string { return sources[s] }
 // An Origin is where a setting comes from.
 type Origin struct {
 	Source Source
-	Place  string // config.toml:3:9, NO_COLOR or --theme; empty for the others
-	at     place  // in config.toml
+	Place  string   // config.toml:3:9, NO_COLOR or --theme; empty for the others
+	at     position // in config.toml
 }
 
 // String is the origin in words.
@@ -42,16 +42,16 @@ func (o Origin) String() string {
 	return o.Source.Slug()
 }
 
-// A place is where something stands in config.toml, both counted from 1. The
+// A position is where something is in config.toml, both counted from 1. The
 // column counts characters.
-type place struct{ line, column int }
+type position struct{ line, column int }
 
-// compare orders places as they stand.
-func (p place) compare(q place) int {
+// compare orders positions as a reader meets them.
+func (p position) compare(q position) int {
 	return cmp.Or(cmp.Compare(p.line, q.line), cmp.Compare(p.column, q.column))
 }
 
-func (p place) String() string { return fmt.Sprintf("%s:%d:%d", fileName, p.line, p.column) }
+func (p position) String() string { return fmt.Sprintf("%s:%d:%d", fileName, p.line, p.column) }
 
 // inWords lists what is possible: "a, b or c".
 func inWords(words []string) string {

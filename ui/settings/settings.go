@@ -29,8 +29,8 @@ func Dir() (string, error) {
 // textsName is the folder of the templates, in [Dir].
 const textsName = "tickets"
 
-// longestTemplate is the most bytes that a template can have.
-const longestTemplate = 64 << 10
+// maxTemplateBytes is the most bytes that a template can have.
+const maxTemplateBytes = 64 << 10
 
 // Templates reads tickets/*.tmpl of the person's folder, in order of name. What
 // is wrong with one is a [TextFault] with its line, and the others are read.
@@ -83,7 +83,7 @@ func readTemplate(file string) (*ticket.Template, error) {
 	if name == "" {
 		return nil, errors.New("a template needs a name in front of " + templateEnd)
 	}
-	text, err := readFile(file, longestTemplate)
+	text, err := readFile(file, maxTemplateBytes)
 	if err != nil {
 		return nil, err
 	}

@@ -118,33 +118,33 @@ func (s *Setup) GiveKey(from, to string, left []string) {
 }
 
 // RefuseKeys leaves out the keys of actions with which something is wrong, and
-// says what with their place in config.toml, among the other faults of the file
+// says what with their position in config.toml, among the other faults of the file
 // in order. Which actions there are, and which keys are taken, the explorer knows.
 func (s *Setup) RefuseKeys(wrong map[string]error) {
 	for _, action := range slices.Sorted(maps.Keys(wrong)) {
 		s.Faults = append(s.Faults, newFault(s.from[keysTable+"."+action].at, wrong[action].Error()))
 		delete(s.Keys, action)
 	}
-	slices.SortStableFunc(s.Faults, func(a, b error) int { return placeOf(a).compare(placeOf(b)) })
+	slices.SortStableFunc(s.Faults, func(a, b error) int { return positionOf(a).compare(positionOf(b)) })
 }
 
-// A fault is what is wrong at a place of the file.
+// A fault is what is wrong at a position of the file.
 type fault struct {
-	place
+	position
 	message string
 }
 
-func newFault(at place, problem string) fault {
+func newFault(at position, problem string) fault {
 	return fault{at, short(fmt.Sprintf("%s: %s", at, problem))}
 }
 
 func (f fault) Error() string { return f.message }
 
-// placeOf is where a fault is: the beginning, if it is none of a place.
-func placeOf(err error) place {
+// positionOf is where a fault is: the beginning, if it has no position.
+func positionOf(err error) position {
 	var f fault
 	errors.As(err, &f)
-	return f.place
+	return f.position
 }
 
 // short is a message that is safe to show and not too long: what is wrong in a

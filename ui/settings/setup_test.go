@@ -41,7 +41,7 @@ func TestMonsters(t *testing.T) {
 		cmd := exec.Command(self)
 		cmd.Env = append(os.Environ(), childFile+"="+name)
 		out, err := cmd.CombinedOutput()
-		if err != nil || !strings.HasPrefix(string(out), m.want) || strings.Count(string(out), "\n") > mostFaults+1 {
+		if err != nil || !strings.HasPrefix(string(out), m.want) || strings.Count(string(out), "\n") > maxFaults+1 {
 			t.Errorf("%s: %v; it says %.300q, not %q", m.name, err, out, m.want)
 		}
 	}
@@ -125,7 +125,7 @@ func TestLoad(t *testing.T) {
 			return errors.Join(os.WriteFile(f+".real", []byte("split = 30"), 0o600), os.Symlink(f+".real", f))
 		}, "split = 30 (config.toml:1:1)\n"},
 		{"device", func(f string) error { return os.Symlink("/dev/zero", f) }, "config.toml: it is no file; the defaults are used\n"},
-		{"long", func(f string) error { return os.WriteFile(f, make([]byte, mostBytes+1), 0o600) }, "config.toml: it has more than 64 KB; the defaults are used\n"},
+		{"long", func(f string) error { return os.WriteFile(f, make([]byte, maxBytes+1), 0o600) }, "config.toml: it has more than 64 KB; the defaults are used\n"},
 	} {
 		home := t.TempDir()
 		t.Setenv("XDG_CONFIG_HOME", home)

@@ -21,7 +21,7 @@ func (s *Store) lock() (release func(), err error) {
 	}
 	got := make(chan error, 1)
 	go func() { got <- lockFile(f) }()
-	timer := time.NewTimer(s.patience)
+	timer := time.NewTimer(s.timeout)
 	defer timer.Stop()
 	select {
 	case err := <-got:

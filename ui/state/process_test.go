@@ -25,7 +25,7 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	}
 	s := New(words[len(words)-1])
-	s.patience = time.Minute
+	s.timeout = time.Minute
 	switch words[0] {
 	case "kill":
 		step, _ := strconv.Atoi(words[1])
@@ -165,13 +165,13 @@ func TestLockOfTheDead(t *testing.T) {
 		t.Fatalf("it says %q, %v", said, err)
 	}
 	s := New(dir)
-	s.patience = time.Millisecond
+	s.timeout = time.Millisecond
 	if err := s.Change(fill); err == nil || !strings.Contains(err.Error(), "another smilecodes has been writing") {
 		t.Error("it is not held:", err)
 	}
 	_ = cmd.Process.Kill()
 	_ = cmd.Wait()
-	s.patience = time.Minute // it may take a busy machine a while to pass the lock on, twice
+	s.timeout = time.Minute // it may take a busy machine a while to pass the lock on, twice
 	if err := s.Change(fill); err != nil {
 		t.Error("after its end:", err)
 	}

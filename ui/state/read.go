@@ -10,8 +10,8 @@ import (
 	"smilecodes/ui/text"
 )
 
-// longest is the most bytes that the file can have. A full one has 14 KB.
-const longest = 64 << 10
+// maxBytes is the most bytes that the file can have. A full one has 14 KB.
+const maxBytes = 64 << 10
 
 // A badError is a file that cannot be what this program wrote.
 type badError struct{ error }
@@ -65,7 +65,7 @@ func readFile(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return io.ReadAll(io.LimitReader(f, longest))
+	return io.ReadAll(io.LimitReader(f, maxBytes))
 }
 
 func check(info fs.FileInfo) error {
@@ -74,8 +74,8 @@ func check(info fs.FileInfo) error {
 		return badError{errors.New("it is no file")}
 	case !isOurs(info):
 		return badError{errors.New("it belongs to somebody else")}
-	case info.Size() > longest:
-		return badError{fmt.Errorf("it has more than %d KB", longest>>10)}
+	case info.Size() > maxBytes:
+		return badError{fmt.Errorf("it has more than %d KB", maxBytes>>10)}
 	}
 	return nil
 }

@@ -31,15 +31,15 @@ type State struct {
 
 // The share of the width that the list can have, in percent.
 const (
-	LeastSplit = 20
-	MostSplit  = 80
+	MinSplit = 20
+	MaxSplit = 80
 )
 
 // The most that is remembered. Of more pins the oldest are dropped, of more
 // recent entries than [model.MostRecent] those that were read the longest ago.
 const (
-	mostPins  = 100
-	longestID = 128
+	maxPins     = 100
+	maxIDLength = 128
 )
 
 // SetPin pins an entry or unpins it.
@@ -63,14 +63,14 @@ func (s *State) Visit(id string) {
 // file that somebody else wrote.
 func (s State) fit() State {
 	s.Pins, s.Recent = ids(s.Pins), ids(s.Recent)
-	s.Pins = s.Pins[max(0, len(s.Pins)-mostPins):]
+	s.Pins = s.Pins[max(0, len(s.Pins)-maxPins):]
 	s.Recent = s.Recent[:min(len(s.Recent), model.MostRecent)]
 	s.Audience = known(s.Audience, ticket.Audiences())
 	s.Format = known(s.Format, markup.Formats())
 	if s.Mouse != "on" && s.Mouse != "off" {
 		s.Mouse = ""
 	}
-	if s.Split < LeastSplit || s.Split > MostSplit {
+	if s.Split < MinSplit || s.Split > MaxSplit {
 		s.Split = 0
 	}
 	return s
@@ -88,7 +88,7 @@ func ids(texts []string) []string {
 }
 
 func isID(text string) bool {
-	return text != "" && len(text) <= longestID && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789/-") == ""
+	return text != "" && len(text) <= maxIDLength && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789/-") == ""
 }
 
 // known is a word if it is one of those that there are.

@@ -28,10 +28,10 @@ const (
 // The same one is given only once: who has read that the disk is full need not
 // read it after each pin.
 type Store struct {
-	dir      string
-	homeless error // why there is no folder
-	disk     disk
-	patience time.Duration // with another explorer that is writing
+	dir     string
+	dirErr  error // why there is no folder
+	disk    disk
+	timeout time.Duration // with another explorer that is writing
 
 	mu   sync.Mutex
 	told map[string]bool
@@ -41,19 +41,19 @@ type Store struct {
 func Open() *Store {
 	dir, err := Dir()
 	s := New(dir)
-	s.homeless = err
+	s.dirErr = err
 	return s
 }
 
 // New is the store in a folder, which is made when something is to be
 // remembered.
 func New(dir string) *Store {
-	return &Store{dir: dir, disk: realDisk{}, patience: time.Second, told: map[string]bool{}}
+	return &Store{dir: dir, disk: realDisk{}, timeout: time.Second, told: map[string]bool{}}
 }
 
 // Path is the file, whether it is there or not; empty without a home.
 func (s *Store) Path() string {
-	if s.homeless != nil {
+	if s.dirErr != nil {
 		return ""
 	}
 	return s.path(fileName)
@@ -71,8 +71,8 @@ func (s *Store) Load() (State, error) {
 }
 
 func (s *Store) load() (State, error) {
-	if s.homeless != nil {
-		return State{}, fmt.Errorf("there is no folder to remember anything in: %w", s.homeless)
+	if s.dirErr != nil {
+		return State{}, fmt.Errorf("there is no folder to remember anything in: %w", s.dirErr)
 	}
 	state, err := s.read()
 	if !isBad(err) {
@@ -95,8 +95,8 @@ func (s *Store) Change(change func(*State)) error {
 }
 
 func (s *Store) change(change func(*State)) error {
-	if s.homeless != nil {
-		return fmt.Errorf("there is no folder to remember anything in: %w", s.homeless)
+	if s.dirErr != nil {
+		return fmt.Errorf("there is no folder to remember anything in: %w", s.dirErr)
 	}
 	if err := s.makeDir(); err != nil {
 		return err

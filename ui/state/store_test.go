@@ -90,7 +90,7 @@ func TestBadFiles(t *testing.T) {
 		{"other type", contents(`{"version":1,"pins":5}`), "it is damaged"},
 		{"binary", contents("\x00\x1b[2J"), "it is damaged"},
 		{"deep", contents(strings.Repeat("[", 60_000)), "it is damaged"},
-		{"long", contents(strings.Repeat(" ", longest+1)), "it has more than 64 KB"},
+		{"long", contents(strings.Repeat(" ", maxBytes+1)), "it has more than 64 KB"},
 		{"folder", func(f string) error { return os.MkdirAll(filepath.Join(f, "x"), 0o700) }, "it is no file"},
 		{"link", func(f string) error {
 			return errors.Join(os.WriteFile(outside, encode(full), 0o600), os.Symlink(outside, f))
@@ -225,7 +225,7 @@ func TestBusy(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := New(dir)
-	s.patience = time.Millisecond
+	s.timeout = time.Millisecond
 	if err := s.Change(fill); err == nil || !strings.Contains(err.Error(), "another smilecodes has been writing it for too long") {
 		t.Error("it is said", err)
 	}
@@ -259,7 +259,7 @@ func TestLeftovers(t *testing.T) {
 func TestTogether(t *testing.T) {
 	dir := t.TempDir()
 	stores := []*Store{New(dir), New(dir)}
-	stores[0].patience, stores[1].patience = time.Minute, time.Minute
+	stores[0].timeout, stores[1].timeout = time.Minute, time.Minute
 	done := make(chan error)
 	for i := range 20 {
 		s := stores[i%2]
