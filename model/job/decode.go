@@ -61,17 +61,19 @@ func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 
 // A decoder gathers what a payload says.
 type decoder struct {
-	how       Decoding
-	catalog   *catalog.Catalog
-	keys      field.Keys
-	words     *wire.Vocabulary
-	hidden    map[string]bool
-	users     map[fingerprint]bool
-	concealed concealed // of the value that is read
-	other     int
-	results   []*Result
-	answers   int // objects that were judged, each with its result and history
-	warnings  []string
+	how      Decoding
+	catalog  *catalog.Catalog
+	keys     field.Keys
+	words    *wire.Vocabulary
+	hidden   map[string]bool
+	users    map[fingerprint]bool
+	rule     *rule
+	secrets  secrets // of the value that is read
+	ofPerson bool    // what is inside of the field that is skipped now is personal
+	other    int
+	results  []*Result
+	answers  int // objects that were judged, each with its result and history
+	warnings []string
 
 	gathering
 	broken  int  // values with a fault
@@ -95,12 +97,11 @@ type gathering struct {
 }
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
-	d := &decoder{
-		how: how, catalog: c, keys: field.NewKeys(), hidden: map[string]bool{}, users: map[fingerprint]bool{},
-		concealed: newConcealed(),
-		words:     wire.New(c),
+	keys, words := field.NewKeys(), wire.New(c)
+	return &decoder{
+		how: how, catalog: c, keys: keys, words: words, hidden: map[string]bool{}, users: map[fingerprint]bool{},
+		rule: newRule(c, words, how.Day), secrets: newSecrets(keys),
 	}
-	return d
 }
 
 func (d *decoder) warn(format string, args ...any) {

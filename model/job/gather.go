@@ -33,7 +33,7 @@ func (d *decoder) take(e payload.Event) {
 		d.skip++
 	case d.skip > 0:
 		d.listed.value()
-		d.concealInside(e)
+		d.secrets.addInside(e, d.ofPerson)
 	default:
 		d.value(e)
 	}
@@ -50,7 +50,7 @@ func (d *decoder) value(e payload.Event) {
 		part = d.member(in.object, e)
 	case isValue && (part == field.ErrorText || part == field.Message):
 		d.readSaid(in.object, e, part)
-		d.conceal(e, false)
+		d.secrets.addValue(e, false)
 	case isValue && part == field.Personal:
 		d.personal(e)
 	case isValue:
@@ -88,7 +88,7 @@ func (d *decoder) member(o *object, e payload.Event) field.Field {
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
 	k, known := d.keys.Of(e.Key)
 	o.keys++
-	d.concealed.ofPerson = k.Field == field.Suspects || k.Field == field.Private && field.IsOfPerson(k.Name)
+	d.ofPerson = k.Field == field.Suspects || k.Field == field.Private && field.IsOfPerson(k.Name)
 	switch {
 	case o.part == field.Actions:
 		d.action(o, e)
@@ -100,7 +100,7 @@ func (d *decoder) member(o *object, e payload.Event) field.Field {
 		return field.Personal
 	case o.part == field.PartnerParams && k.Field != field.JobType && k.Field != field.JobID && k.Field != field.Private:
 		d.other++
-		d.conceal(e, false)
+		d.secrets.addValue(e, false)
 		return field.Private
 	case known && k.Field != field.OfJob && k.Field != field.Said:
 		d.known(o, k, e, isValue)
@@ -122,14 +122,14 @@ func (d *decoder) member(o *object, e payload.Event) field.Field {
 
 // mayBeOwn holds for values that may have Smile ID's own form.
 func mayBeOwn(e payload.Event) bool {
-	return len(e.Raw) <= longestValue && bytes.Contains(e.Raw, []byte("00"))
+	return len(e.Raw) <= field.Longest && bytes.Contains(e.Raw, []byte("00"))
 }
 
 // known keeps the value of a safe field, and the name of any other.
 func (d *decoder) known(o *object, k field.Key, e payload.Event, isValue bool) {
 	if k.Field == field.Private || k.Field == field.Suspects || k.Field == field.Message {
 		d.hidden[k.Name] = true
-		d.conceal(e, d.concealed.ofPerson)
+		d.secrets.addValue(e, d.ofPerson)
 	}
 	if k.Name == field.UserID && isSaid(e) {
 		o.user = d.how.Key.of(strings.TrimSpace(e.Text()))
@@ -144,7 +144,7 @@ func (d *decoder) known(o *object, k field.Key, e payload.Event, isValue bool) {
 	m := member{field: k.Field, kind: e.Kind}
 	switch {
 	case !isValue || k.Field == field.Message || e.Kind == payload.CutString:
-	case len(e.Raw) <= longestValue:
+	case len(e.Raw) <= field.Longest:
 		m.text = d.written(k.Field, e)
 	case field.IsName(k.Field):
 		m.same = d.how.Key.of(string(e.Raw))
@@ -169,13 +169,13 @@ func (d *decoder) keep(o *object, m member, name string) {
 		m.same, m.form = d.how.Key.of(m.text), wire.FormOf(m.text)
 	}
 	came := m.text
-	m.text = d.safe(m.field, came)
+	m.text = d.rule.safe(m.field, came)
 	isHidden := strings.HasSuffix(m.text, NotShown)
 	if isHidden {
 		d.hidden[name] = true
 	}
 	if isHidden || m.text == "" {
-		d.concealed.add([]byte(came), false)
+		d.secrets.add([]byte(came), false)
 	}
 	o.add(m)
 }
@@ -228,9 +228,6 @@ func (o *object) add(m member) {
 	o.members = append(o.members, m)
 }
 
-// longestValue is the most bytes that a safe value can have.
-const longestValue = 200
-
 // end closes an object or an array. An object that keeps nothing is forgotten.
 func (d *decoder) end() {
 	if d.skip > 0 {
@@ -276,7 +273,7 @@ func (d *decoder) finish(text []byte, done payload.Event) {
 	begin := done.At - len(done.Raw)
 	isDeep := d.deepest > payload.Deepest
 	defer func() { d.used, d.deepest, d.last = 0, 0, done.At }()
-	defer d.concealed.forget()
+	defer d.secrets.forget()
 	if len(d.results) == 0 {
 		d.values = append(d.values, [2]int{begin, done.At})
 	}

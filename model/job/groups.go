@@ -172,7 +172,7 @@ func (n *nesting) isObject(at int) bool {
 	case '{':
 		return true
 	case '<':
-		return len(rest) > 0 && isLetter(rune(rest[0]))
+		return len(rest) > 0 && field.IsLetter(rune(rest[0]))
 	case '(':
 		word := bytes.TrimRight(before, " \t\r\n")
 		isCall := at > 0 && (field.IsNamePart(before[at-1]) && before[at-1] != '-')

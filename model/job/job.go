@@ -62,7 +62,7 @@ type whole struct {
 }
 
 // NotShown stands for a text that is there but might be personal.
-const NotShown = "text not shown"
+const NotShown = notShown
 
 // A Info says which job it is. A text is empty if it is not there, and
 // [NotShown] if it has not the shape that it should have.

@@ -85,7 +85,7 @@ func isHeading(text string, isLead bool) bool {
 	case len(words) == 0 || len(words) > mostWords || len(text) > longestMark:
 		return false
 	case isLead:
-		return len(words) > 1 && isLetter(rune(words[0][0])) && isCount(words[len(words)-1])
+		return len(words) > 1 && field.IsLetter(rune(words[0][0])) && isCount(words[len(words)-1])
 	}
 	first, last := words[0], words[len(words)-1]
 	return first[0] >= 'A' && first[0] <= 'Z' && !strings.ContainsAny(text, "(){}[]<>=\"") && !strings.ContainsAny(last[len(last)-1:], ".,;!?")

@@ -142,8 +142,8 @@ func (d *decoder) objectOf(text []byte, r record) *object {
 			d.keep(o, member{field: n.field, kind: payload.String, text: d.valueOf(text, n)}, field.NameOf(n.field))
 		}
 	}
-	behind := cutAny(string(text[r.code.at:min(len(text), r.code.end, r.code.at+longestValue)]), "\r\n,;|")
-	if _, said, both := wire.CodeAndText(behind); both && !o.has(field.ResultText) && d.safeText(said) != NotShown {
+	behind := cutAny(string(text[r.code.at:min(len(text), r.code.end, r.code.at+field.Longest)]), "\r\n,;|")
+	if _, said, both := wire.CodeAndText(behind); both && !o.has(field.ResultText) && d.rule.safeText(said) != NotShown {
 		d.keep(o, member{field: field.ResultText, kind: payload.String, text: said}, field.NameOf(field.ResultText))
 	}
 	return o
@@ -151,7 +151,7 @@ func (d *decoder) objectOf(text []byte, r record) *object {
 
 // valueOf is what stands behind a name, up to the next one or the end of its line.
 func (d *decoder) valueOf(text []byte, n named) string {
-	value := cutAny(string(text[n.at:min(n.end, len(text), n.at+longestValue)]), "\r\n")
+	value := cutAny(string(text[n.at:min(n.end, len(text), n.at+field.Longest)]), "\r\n")
 	whole := strings.TrimSpace(value)
 	switch quote := text[n.at-1]; {
 	case quote == '"' || quote == '\'':

@@ -14,7 +14,7 @@ import (
 //
 //	{"name":"Liveness_Check","value":"Failed"}
 func (d *decoder) pair(o *object, e payload.Event) (ok bool) {
-	if len(e.Key) > longestValue || len(e.Raw) > longestValue || e.Kind != payload.String {
+	if len(e.Key) > field.Longest || len(e.Raw) > field.Longest || e.Kind != payload.String {
 		return false
 	}
 	half := member{field: field.Actions, kind: e.Kind}
@@ -87,7 +87,7 @@ func (d *decoder) stepIn(text []byte, n named) (step member, ok bool) {
 
 // wholeValue is all that stands behind a name, up to what ends it.
 func wholeValue(text []byte, n named) string {
-	value := text[n.at:min(n.end, len(text), n.at+longestValue)]
+	value := text[n.at:min(n.end, len(text), n.at+field.Longest)]
 	value = bytes.TrimLeft(value, "> \t\"'`*")
 	if end := bytes.IndexAny(value, ",;|\"'`*&)]}<\r\n"); end >= 0 {
 		value = value[:end]

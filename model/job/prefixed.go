@@ -20,7 +20,7 @@ func (d *decoder) prefixed(o *object, e payload.Event) field.Field {
 			return f
 		}
 		return field.Unknown
-	case f == field.Unknown || !isValue || len(e.Raw) > longestValue || e.Kind == payload.CutString:
+	case f == field.Unknown || !isValue || len(e.Raw) > field.Longest || e.Kind == payload.CutString:
 		return field.Unknown
 	}
 	text := d.written(f, e)
@@ -78,7 +78,7 @@ func (d *decoder) settlePrefixed(o *object) {
 // neglect counts a member that is nothing of ours.
 func (d *decoder) neglect(m member) {
 	d.other++
-	d.concealed.add([]byte(m.text), false)
+	d.secrets.add([]byte(m.text), false)
 }
 
 // insideOf is an object inside another for some of its members.

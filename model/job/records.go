@@ -65,14 +65,14 @@ func (d *decoder) readRecords(text []byte) {
 		}
 		if r.code.paragraph != paragraph {
 			paragraph = r.code.paragraph
-			d.concealed.forget()
+			d.secrets.forget()
 			d.concealParagraph(text, names, paragraph)
 		}
 		o := d.objectOf(text, r)
 		o.parent = &object{inside: []*object{o}}
 		d.judge(o.parent, breakAt)
 	}
-	d.concealed.forget()
+	d.secrets.forget()
 	switch {
 	case len(d.results) == 0 || d.broken > 0:
 	case d.sawJSON:

@@ -1,10 +1,9 @@
 package job
 
 import (
-	"strconv"
 	"strings"
-	"time"
 
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/wire"
 )
 
@@ -30,7 +29,7 @@ import (
 // five. A reference is also not shown where it has the value of a field in it that
 // is hidden in the same payload; see conceal.go.
 
-func (h Decoding) isReference(text string) bool {
+func (r *rule) isReference(text string) bool {
 	switch {
 	case !isIdentifier(text), hasPrefixFold(text, "0x"), strings.HasPrefix(text, "eyJ"):
 		return false
@@ -39,7 +38,7 @@ func (h Decoding) isReference(text string) bool {
 	case isUUID(text), isULID(strings.TrimPrefix(text, wire.V3Mark)):
 		return true
 	}
-	return strings.ContainsFunc(text, isLetter) && countDigits(text) > 0 && h.hasShortRuns(text)
+	return strings.ContainsFunc(text, field.IsLetter) && countDigits(text) > 0 && r.hasShortRuns(text)
 }
 
 // mostDigits is how many digits in a row can hardly be the number of a person.
@@ -52,58 +51,20 @@ func isOwnForm(text string) bool {
 
 // hasShortRuns reports whether every run of digits says little. Only a letter ends
 // one.
-func (h Decoding) hasShortRuns(text string) bool {
+func (r *rule) hasShortRuns(text string) bool {
 	var run []byte
 	for _, c := range []byte(text + "z") {
 		switch {
 		case '0' <= c && c <= '9':
 			run = append(run, c)
-		case isLetter(rune(c)):
-			if r := string(run); len(r) > mostDigits && !isOwnForm(r) && !h.isRecentNumber(r, 2018) {
+		case field.IsLetter(rune(c)):
+			if n := string(run); len(n) > mostDigits && !isOwnForm(n) && !r.isRecentNumber(n, 2018) {
 				return false
 			}
 			run = run[:0]
 		}
 	}
 	return true
-}
-
-// isRecentNumber holds for a date in eight digits, and for seconds or milliseconds
-// since 1970, from the beginning of a year to tomorrow.
-func (h Decoding) isRecentNumber(digits string, since int) bool {
-	n, err := strconv.ParseInt(digits, 10, 64)
-	switch {
-	case err != nil:
-		return false
-	case len(digits) == len("20260302"):
-		return h.isRecentDate(digits[:4], digits[4:6], digits[6:], since)
-	case len(digits) == len("1767225600"):
-		return h.isRecent(time.Unix(n, 0).UTC(), since)
-	case len(digits) == len("1767225600000"):
-		return h.isRecent(time.UnixMilli(n).UTC(), since)
-	}
-	return false
-}
-
-// isRecentDate holds for a day that exists.
-func (h Decoding) isRecentDate(year, month, day string, since int) bool {
-	y, _ := strconv.Atoi(year)
-	m, _ := strconv.Atoi(month)
-	n, _ := strconv.Atoi(day)
-	at := time.Date(y, time.Month(m), n, 0, 0, 0, 0, time.UTC)
-	return at.Month() == time.Month(m) && at.Day() == n && h.isRecent(at, since)
-}
-
-// isRecent reports whether a time is one of a job: not before a year, and not after
-// tomorrow. Somewhere it is tomorrow already.
-func (h Decoding) isRecent(at time.Time, since int) bool {
-	return at.Year() >= since && at.Before(h.horizon())
-}
-
-// horizon is the end of tomorrow.
-func (h Decoding) horizon() time.Time {
-	y, m, day := h.Day.UTC().Date()
-	return time.Date(y, m, day+2, 0, 0, 0, 0, time.UTC)
 }
 
 // isUUID holds for 32 hexadecimal digits, with or without hyphens.
@@ -123,12 +84,33 @@ func isUUID(text string) bool {
 // isULID holds for 26 letters and digits that can be one: the letters I, L, O and U
 // are left out of it.
 func isULID(text string) bool {
-	return len(text) == len("01ARZ3NDEKTSV4RRFFQ69G5FAV") && text[0] <= '7' && strings.ContainsFunc(text, isLetter) &&
+	return len(text) == len("01ARZ3NDEKTSV4RRFFQ69G5FAV") && text[0] <= '7' && strings.ContainsFunc(text, field.IsLetter) &&
 		!strings.ContainsAny(text, "ILOUilou-_")
 }
 
-func isLetter(c rune) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
-
 func hasPrefixFold(text, prefix string) bool {
 	return len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix)
+}
+
+// isIdentifier holds for what systems make up to name a job.
+func isIdentifier(text string) bool {
+	if text == "" || len(text) > 64 {
+		return false
+	}
+	for _, c := range []byte(text) {
+		if !(c == '_' || c == '-' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z') {
+			return false
+		}
+	}
+	return true
+}
+
+func countDigits(text string) int {
+	n := 0
+	for _, c := range []byte(text) {
+		if '0' <= c && c <= '9' {
+			n++
+		}
+	}
+	return n
 }

@@ -20,7 +20,7 @@ func (d *decoder) readSaid(o *object, e payload.Event, part field.Field) {
 		d.nest([]byte(text[strings.IndexByte(text, '{'):]), part)
 		return
 	}
-	if len(e.Raw) > longestValue {
+	if len(e.Raw) > field.Longest {
 		return
 	}
 	text := strings.TrimSpace(e.Text())

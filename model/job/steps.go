@@ -14,7 +14,7 @@ import (
 
 // action notes a step of a job. Its name and its value must both be known.
 func (d *decoder) action(o *object, e payload.Event) {
-	if len(e.Key) > longestValue || len(e.Raw) > longestValue {
+	if len(e.Key) > field.Longest || len(e.Raw) > field.Longest {
 		d.other++
 		o.unreadStep()
 		return
@@ -22,7 +22,7 @@ func (d *decoder) action(o *object, e payload.Event) {
 	value, isKnown := d.catalog.ActionValue(e.Text())
 	if !isKnown || e.Kind != payload.String {
 		value.Name = NotShown
-		d.conceal(e, false)
+		d.secrets.addValue(e, false)
 	}
 	name, known := d.catalog.Action(string(e.Key))
 	switch {

@@ -46,6 +46,9 @@ const (
 	Personal  // an object or a list under a personal name: it is looked into
 )
 
+// Longest is the most bytes that the value of a field can have to be shown.
+const Longest = 200
+
 // UserID is the field whose value is not shown, but compared.
 const UserID = "user_id"
 

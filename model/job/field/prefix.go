@@ -163,3 +163,6 @@ func GroupOf(prefix string) string {
 func IsNamePart(c byte) bool {
 	return c == '_' || c == '.' || c == '-' || c == '[' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
 }
+
+// IsLetter holds for the letters that names consist of.
+func IsLetter(c rune) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }

@@ -28,14 +28,14 @@ import (
 // kept. Beyond the most that are kept no reference is shown, so that memory stays
 // bounded: 8 MB, for a text of 10 MB that consists of nothing else.
 
-// A concealed is what is hidden in one outermost value.
-type concealed struct {
-	seed     maphash.Seed
-	values   hashes                       // marked if a field with the value is named as personal
-	ofPerson bool                         // what is inside of the field that is skipped now is
-	starts   [longestReference + 1]uint64 // with which letters values of a length begin
-	beside   *concealed                   // in JSON, for the text around it
-	asked    [2]struct {                  // the last answers for a job_id and a SmileJobID
+// secrets are what is hidden in one outermost value.
+type secrets struct {
+	keys   field.Keys
+	seed   maphash.Seed
+	values hashes                       // marked if a field with the value is named as personal
+	starts [longestReference + 1]uint64 // with which letters values of a length begin
+	beside *secrets                     // in JSON, for the text around it
+	asked  [2]struct {                  // the last answers for a job_id and a SmileJobID
 		text   string
 		hidden bool
 	}
@@ -47,64 +47,31 @@ const (
 	mostConcealed    = 1<<19 - 1 // twice as many slots are 8 MB
 )
 
-func newConcealed() concealed {
-	return concealed{seed: maphash.MakeSeed()}
+func newSecrets(keys field.Keys) secrets {
+	return secrets{keys: keys, seed: maphash.MakeSeed()}
 }
 
-// conceal keeps what is needed of a value that is not shown.
-func (d *decoder) conceal(e payload.Event, personal bool) {
+// addValue keeps what is needed of a value that is not shown.
+func (c *secrets) addValue(e payload.Event, personal bool) {
 	const longest = 8 * longestReference // with blanks and escapes
 	switch {
 	case len(e.Raw) > longest || e.Kind == payload.Literal || e.Kind == payload.Object || e.Kind == payload.Array:
 	case bytes.IndexByte(e.Raw, '\\') >= 0:
-		d.concealed.add([]byte(e.Text()), personal)
+		c.add([]byte(e.Text()), personal)
 	default:
-		d.concealed.add(e.Raw, personal)
+		c.add(e.Raw, personal)
 	}
 }
 
-// concealInside does so inside of something that is never looked into. There a name
+// addInside does so inside of something that is never looked into. There a name
 // of the job says the same as outside.
-func (d *decoder) concealInside(e payload.Event) {
-	if k, _ := d.keys.Of(e.Key); !field.IsName(k.Field) {
-		d.conceal(e, d.concealed.ofPerson)
+func (c *secrets) addInside(e payload.Event, personal bool) {
+	if k, _ := c.keys.Of(e.Key); !field.IsName(k.Field) {
+		c.addValue(e, personal)
 	}
 }
 
-// openOrConceal reads a text that is JSON itself. Any other value is not shown.
-func (d *decoder) openOrConceal(e payload.Event, part field.Field) (opened bool) {
-	if opened = d.embedded(e, part); !opened {
-		d.conceal(e, false)
-	}
-	return opened
-}
-
-// concealNamed keeps what is needed of a value in text without JSON. Only a time, a
-// country and the like are as harmless as in JSON.
-func (d *decoder) concealNamed(text []byte, n named) {
-	if n.name == heading || n.field != field.Unknown && field.IsRead(n.field) || d.keys.IsOfResult([]byte(n.name)) {
-		return
-	}
-	if _, isStep := d.stepIn(text, n); isStep {
-		return
-	}
-	value := d.valueOf(text, n)
-	k, _ := d.keys.Of([]byte(n.name))
-	switch k.Field {
-	case field.Country, field.IDType, field.Timestamp, field.Status:
-		if d.safe(k.Field, value) != NotShown {
-			return
-		}
-	}
-	if k.Name == field.UserID && value != "" {
-		d.users[d.how.Key.of(value)] = true
-	}
-	personal := d.keys.IsPersonal([]byte(n.name))
-	d.concealed.add([]byte(value), personal)
-	d.concealWords(text[n.at:min(n.end, len(text))], personal)
-}
-
-func (c *concealed) add(text []byte, personal bool) {
+func (c *secrets) add(text []byte, personal bool) {
 	var buffer [longestReference]byte
 	bare, ok := plainly(buffer[:0], text)
 	if !ok || c.values.n > mostConcealed {
@@ -115,7 +82,7 @@ func (c *concealed) add(text []byte, personal bool) {
 }
 
 // forget makes room for the next outermost value.
-func (c *concealed) forget() {
+func (c *secrets) forget() {
 	if c.values.n > 0 {
 		c.values.forget()
 		clear(c.starts[:])
@@ -123,24 +90,8 @@ func (c *concealed) forget() {
 	}
 }
 
-// concealNames hides the references of an object, and of those inside, that have
-// in them what is hidden.
-func (d *decoder) concealNames(o *object) {
-	for i := range o.members {
-		m := &o.members[i]
-		if !field.IsName(m.field) || m.text == NotShown || !d.concealed.isIn(m.field, m.text) {
-			continue
-		}
-		m.text = NotShown
-		d.hidden[field.NameOf(m.field)] = true
-	}
-	for _, i := range o.inside {
-		d.concealNames(i)
-	}
-}
-
 // isIn reports whether a reference tells what is hidden.
-func (c *concealed) isIn(f field.Field, reference string) bool {
+func (c *secrets) isIn(f field.Field, reference string) bool {
 	for ; c != nil; c = c.beside {
 		if c.tells(f, reference) {
 			return true
@@ -150,7 +101,7 @@ func (c *concealed) isIn(f field.Field, reference string) bool {
 }
 
 // tells reports so of one value. Most objects of it have the same references.
-func (c *concealed) tells(f field.Field, reference string) bool {
+func (c *secrets) tells(f field.Field, reference string) bool {
 	if c.values.n == 0 {
 		return false
 	}
@@ -172,14 +123,14 @@ func (c *concealed) tells(f field.Field, reference string) bool {
 	return last.hidden
 }
 
-func (c *concealed) equals(bare []byte) bool {
+func (c *secrets) equals(bare []byte) bool {
 	there, _ := c.values.find(maphash.Bytes(c.seed, bare))
 	return there
 }
 
 // isHad reports whether a part of a reference is a hidden value. Zeros alone are
 // none: they are in many numbers.
-func (c *concealed) isHad(bare []byte) bool {
+func (c *secrets) isHad(bare []byte) bool {
 	for n := shortestHad; n < len(bare); n++ {
 		for i := 0; i+n <= len(bare) && c.starts[n] != 0; i++ {
 			part := bare[i : i+n]

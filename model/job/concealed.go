@@ -1,0 +1,70 @@
+package job
+
+import (
+	"bytes"
+
+	"smilecodes/model/job/field"
+	"smilecodes/model/job/payload"
+)
+
+// openOrConceal reads a text that is JSON itself. Any other value is not shown.
+func (d *decoder) openOrConceal(e payload.Event, part field.Field) (opened bool) {
+	if opened = d.embedded(e, part); !opened {
+		d.secrets.addValue(e, false)
+	}
+	return opened
+}
+
+// concealBeside keeps what is needed of the values in the text on both sides of
+// JSON, up to the JSON before and behind it.
+func (d *decoder) concealBeside(text []byte, begin, end int) {
+	const farthest = 64 << 10
+	before := text[max(d.last, begin-farthest):max(d.last, begin)]
+	behind := text[end:min(len(text), end+farthest)]
+	if next := bytes.IndexByte(behind, '{'); next >= 0 {
+		behind = behind[:next]
+	}
+	d.secrets.addPairs(before)
+	d.secrets.addPairs(behind)
+}
+
+// concealNamed keeps what is needed of a value in text without JSON. Only a time, a
+// country and the like are as harmless as in JSON.
+func (d *decoder) concealNamed(text []byte, n named) {
+	if n.name == heading || n.field != field.Unknown && field.IsRead(n.field) || d.keys.IsOfResult([]byte(n.name)) {
+		return
+	}
+	if _, isStep := d.stepIn(text, n); isStep {
+		return
+	}
+	value := d.valueOf(text, n)
+	k, _ := d.keys.Of([]byte(n.name))
+	switch k.Field {
+	case field.Country, field.IDType, field.Timestamp, field.Status:
+		if d.rule.safe(k.Field, value) != NotShown {
+			return
+		}
+	}
+	if k.Name == field.UserID && value != "" {
+		d.users[d.how.Key.of(value)] = true
+	}
+	personal := d.keys.IsPersonal([]byte(n.name))
+	d.secrets.add([]byte(value), personal)
+	d.secrets.addWords(text[n.at:min(n.end, len(text))], personal)
+}
+
+// concealNames hides the references of an object, and of those inside, that have
+// in them what is hidden.
+func (d *decoder) concealNames(o *object) {
+	for i := range o.members {
+		m := &o.members[i]
+		if !field.IsName(m.field) || m.text == NotShown || !d.secrets.isIn(m.field, m.text) {
+			continue
+		}
+		m.text = NotShown
+		d.hidden[field.NameOf(m.field)] = true
+	}
+	for _, i := range o.inside {
+		d.concealNames(i)
+	}
+}

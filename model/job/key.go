@@ -1,0 +1,24 @@
+package job
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+
+	"smilecodes/model/job/field"
+)
+
+// A Key makes the hashes of a run of the program: with another key the same name
+// has another hash. The program makes one at random, and tests have a fixed one.
+type Key [16]byte
+
+// A fingerprint is the hash of a name; 0 where there is none to compare.
+type fingerprint uint64
+
+func (k Key) of(name string) fingerprint {
+	if name == "" {
+		return 0
+	}
+	var buffer [len(k) + field.Longest]byte
+	sum := sha256.Sum256(append(append(buffer[:0], k[:]...), name...))
+	return fingerprint(max(1, binary.BigEndian.Uint64(sum[:])))
+}
