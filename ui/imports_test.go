@@ -18,11 +18,12 @@ var may = map[string][]string{
 	"smilecodes/catalog": {"github.com/pelletier/go-toml/v2/unstable", "github.com/sahilm/fuzzy"},
 	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/job"},
 
-	"smilecodes/model/job":           {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
+	"smilecodes/model/job":           {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},
 	"smilecodes/model/ticket":        {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/ticket/markup"},
 	"smilecodes/model/ticket/markup": {},
 	"smilecodes/model/job/field":     {},
 	"smilecodes/model/job/payload":   {},
+	"smilecodes/model/job/privacy":   {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/wire":      {"smilecodes/catalog", "smilecodes/model/job/field"},
 }
 
@@ -37,6 +38,7 @@ var unfit = map[string][]string{
 
 	"smilecodes/model/ticket":      {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/field":   {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/privacy": {"os", "os/exec", "net", "syscall"}, // it judges times that it is given
 	"smilecodes/model/job/wire":    {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/payload": {"os", "os/exec", "net", "time", "syscall"},
 }

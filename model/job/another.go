@@ -1,5 +1,6 @@
 package job
 
+import "smilecodes/model/job/privacy"
 import "slices"
 
 // A Kinship is what two job results are known to be to each other. What names a
@@ -28,8 +29,8 @@ const (
 
 // KinshipTo compares a job result with another one.
 func (d Decoded) KinshipTo(held Decoded) Kinship {
-	smileJobID := func(r *Result) fingerprint { return r.of.smileJobID }
-	jobID := func(r *Result) fingerprint { return r.of.jobID }
+	smileJobID := func(r *Result) privacy.Hash { return r.of.smileJobID }
+	jobID := func(r *Result) privacy.Hash { return r.of.jobID }
 	sameJob, otherJob := compareSets(d.named(smileJobID), held.named(smileJobID))
 	sameID, otherID := compareSets(d.named(jobID), held.named(jobID))
 	sameUser, otherUser := compareSets(d.users, held.users)
@@ -70,8 +71,8 @@ func (d Decoded) IsOfOneJob() bool {
 }
 
 // named are the names of one kind that results have.
-func (d Decoded) named(kind func(*Result) fingerprint) map[fingerprint]bool {
-	all := map[fingerprint]bool{}
+func (d Decoded) named(kind func(*Result) privacy.Hash) map[privacy.Hash]bool {
+	all := map[privacy.Hash]bool{}
 	for _, r := range d.Results {
 		if name := kind(r); name != 0 {
 			all[name] = true
@@ -82,7 +83,7 @@ func (d Decoded) named(kind func(*Result) fingerprint) map[fingerprint]bool {
 
 // compareSets reports whether two sets have something in common, and whether both
 // have something and nothing in common.
-func compareSets(a, b map[fingerprint]bool) (common, apart bool) {
+func compareSets(a, b map[privacy.Hash]bool) (common, apart bool) {
 	for name := range a {
 		if b[name] {
 			return true, false

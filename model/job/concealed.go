@@ -10,7 +10,7 @@ import (
 // openOrConceal reads a text that is JSON itself. Any other value is not shown.
 func (d *decoder) openOrConceal(e payload.Event, part field.Field) (opened bool) {
 	if opened = d.embedded(e, part); !opened {
-		d.secrets.addValue(e, false)
+		d.secrets.AddValue(e, false)
 	}
 	return opened
 }
@@ -24,8 +24,8 @@ func (d *decoder) concealBeside(text []byte, begin, end int) {
 	if next := bytes.IndexByte(behind, '{'); next >= 0 {
 		behind = behind[:next]
 	}
-	d.secrets.addPairs(before)
-	d.secrets.addPairs(behind)
+	d.secrets.AddPairs(before)
+	d.secrets.AddPairs(behind)
 }
 
 // concealNamed keeps what is needed of a value in text without JSON. Only a time, a
@@ -41,16 +41,16 @@ func (d *decoder) concealNamed(text []byte, n named) {
 	k, _ := d.keys.Of([]byte(n.name))
 	switch k.Field {
 	case field.Country, field.IDType, field.Timestamp, field.Status:
-		if d.rule.safe(k.Field, value) != NotShown {
+		if d.rule.Shown(k.Field, value) != NotShown {
 			return
 		}
 	}
 	if k.Name == field.UserID && value != "" {
-		d.users[d.how.Key.of(value)] = true
+		d.users[d.how.Key.Of(value)] = true
 	}
 	personal := d.keys.IsPersonal([]byte(n.name))
-	d.secrets.add([]byte(value), personal)
-	d.secrets.addWords(text[n.at:min(n.end, len(text))], personal)
+	d.secrets.Add([]byte(value), personal)
+	d.secrets.AddWords(text[n.at:min(n.end, len(text))], personal)
 }
 
 // concealNames hides the references of an object, and of those inside, that have
@@ -58,7 +58,7 @@ func (d *decoder) concealNamed(text []byte, n named) {
 func (d *decoder) concealNames(o *object) {
 	for i := range o.members {
 		m := &o.members[i]
-		if !field.IsName(m.field) || m.text == NotShown || !d.secrets.isIn(m.field, m.text) {
+		if !field.IsName(m.field) || m.text == NotShown || !d.secrets.AreIn(m.field, m.text) {
 			continue
 		}
 		m.text = NotShown

@@ -14,6 +14,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
+	"smilecodes/model/job/privacy"
 	"smilecodes/model/job/wire"
 )
 
@@ -27,10 +28,13 @@ const (
 // A Decoding is what the program has to tell of itself when a payload is decoded:
 // the model has no clock, and makes nothing up.
 type Decoding struct {
-	Most int       // how many bytes are read; of longer data only the first are, and that is said
-	Day  time.Time // today
-	Key  Key       // of this run
+	Most int         // how many bytes are read; of longer data only the first are, and that is said
+	Day  time.Time   // today
+	Key  privacy.Key // of this run
 }
+
+// A Key makes the hashes that jobs are compared by, in one run of the program.
+type Key = privacy.Key
 
 // Decode explains a payload: JSON in any of the shapes in which job results
 // arrive, at any depth, alone or inside other text, whole or broken.
@@ -66,10 +70,10 @@ type decoder struct {
 	keys     field.Keys
 	words    *wire.Vocabulary
 	hidden   map[string]bool
-	users    map[fingerprint]bool
-	rule     *rule
-	secrets  secrets // of the value that is read
-	ofPerson bool    // what is inside of the field that is skipped now is personal
+	users    map[privacy.Hash]bool
+	rule     *privacy.Rule
+	secrets  privacy.Secrets // of the value that is read
+	ofPerson bool            // what is inside of the field that is skipped now is personal
 	other    int
 	results  []*Result
 	answers  int // objects that were judged, each with its result and history
@@ -99,8 +103,8 @@ type gathering struct {
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	keys, words := field.NewKeys(), wire.New(c)
 	return &decoder{
-		how: how, catalog: c, keys: keys, words: words, hidden: map[string]bool{}, users: map[fingerprint]bool{},
-		rule: newRule(c, words, how.Day), secrets: newSecrets(keys),
+		how: how, catalog: c, keys: keys, words: words, hidden: map[string]bool{}, users: map[privacy.Hash]bool{},
+		rule: privacy.NewRule(c, words, how.Day), secrets: privacy.NewSecrets(keys),
 	}
 }
 
@@ -149,7 +153,7 @@ type object struct {
 	codes    counted // in it and all inside; see scope.go
 	suspects int     // other people that a duplicate check lists
 
-	user fingerprint // whose job it is, which is only compared
+	user privacy.Hash // whose job it is, which is only compared
 }
 
 // newObject takes a node that an earlier value needed, if there is one.
@@ -183,7 +187,7 @@ type member struct {
 	form  wire.Form
 	text  string
 	value string
-	same  fingerprint
+	same  privacy.Hash
 }
 
 // An open is an object or an array that has not ended yet.

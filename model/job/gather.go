@@ -33,7 +33,7 @@ func (d *decoder) take(e payload.Event) {
 		d.skip++
 	case d.skip > 0:
 		d.listed.value()
-		d.secrets.addInside(e, d.ofPerson)
+		d.secrets.AddInside(e, d.ofPerson)
 	default:
 		d.value(e)
 	}
@@ -50,7 +50,7 @@ func (d *decoder) value(e payload.Event) {
 		part = d.member(in.object, e)
 	case isValue && (part == field.ErrorText || part == field.Message):
 		d.readSaid(in.object, e, part)
-		d.secrets.addValue(e, false)
+		d.secrets.AddValue(e, false)
 	case isValue && part == field.Personal:
 		d.personal(e)
 	case isValue:
@@ -100,7 +100,7 @@ func (d *decoder) member(o *object, e payload.Event) field.Field {
 		return field.Personal
 	case o.part == field.PartnerParams && k.Field != field.JobType && k.Field != field.JobID && k.Field != field.Private:
 		d.other++
-		d.secrets.addValue(e, false)
+		d.secrets.AddValue(e, false)
 		return field.Private
 	case known && k.Field != field.OfJob && k.Field != field.Said:
 		d.known(o, k, e, isValue)
@@ -129,10 +129,10 @@ func mayBeOwn(e payload.Event) bool {
 func (d *decoder) known(o *object, k field.Key, e payload.Event, isValue bool) {
 	if k.Field == field.Private || k.Field == field.Suspects || k.Field == field.Message {
 		d.hidden[k.Name] = true
-		d.secrets.addValue(e, d.ofPerson)
+		d.secrets.AddValue(e, d.ofPerson)
 	}
 	if k.Name == field.UserID && isSaid(e) {
-		o.user = d.how.Key.of(strings.TrimSpace(e.Text()))
+		o.user = d.how.Key.Of(strings.TrimSpace(e.Text()))
 		d.users[o.user] = true
 	}
 	if isValue && (k.Field == field.ErrorText || k.Field == field.Message) {
@@ -147,7 +147,7 @@ func (d *decoder) known(o *object, k field.Key, e payload.Event, isValue bool) {
 	case len(e.Raw) <= field.Longest:
 		m.text = d.written(k.Field, e)
 	case field.IsName(k.Field):
-		m.same = d.how.Key.of(string(e.Raw))
+		m.same = d.how.Key.Of(string(e.Raw))
 	}
 	switch k.Field {
 	case field.ResultCode:
@@ -166,16 +166,16 @@ func (d *decoder) known(o *object, k field.Key, e payload.Event, isValue bool) {
 // keep adds a member, which has a name, with what of its value may be shown.
 func (d *decoder) keep(o *object, m member, name string) {
 	if field.IsName(m.field) && m.text != "" {
-		m.same, m.form = d.how.Key.of(m.text), wire.FormOf(m.text)
+		m.same, m.form = d.how.Key.Of(m.text), wire.FormOf(m.text)
 	}
 	came := m.text
-	m.text = d.rule.safe(m.field, came)
+	m.text = d.rule.Shown(m.field, came)
 	isHidden := strings.HasSuffix(m.text, NotShown)
 	if isHidden {
 		d.hidden[name] = true
 	}
 	if isHidden || m.text == "" {
-		d.secrets.add([]byte(came), false)
+		d.secrets.Add([]byte(came), false)
 	}
 	o.add(m)
 }
@@ -273,7 +273,7 @@ func (d *decoder) finish(text []byte, done payload.Event) {
 	begin := done.At - len(done.Raw)
 	isDeep := d.deepest > payload.Deepest
 	defer func() { d.used, d.deepest, d.last = 0, 0, done.At }()
-	defer d.secrets.forget()
+	defer d.secrets.Forget()
 	if len(d.results) == 0 {
 		d.values = append(d.values, [2]int{begin, done.At})
 	}

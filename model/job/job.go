@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/privacy"
 )
 
 // A Decoded is what a payload says: a callback, a job status, a log with some
@@ -18,7 +19,7 @@ type Decoded struct {
 
 	IsJSON bool // some of it was whole JSON
 
-	users map[fingerprint]bool // the user_ids, which are never shown, but compared; see another.go
+	users map[privacy.Hash]bool // the user_ids, which are never shown, but compared; see another.go
 }
 
 // Missing says what to do where there is no result. Whole JSON need not be given
@@ -62,7 +63,7 @@ type whole struct {
 }
 
 // NotShown stands for a text that is there but might be personal.
-const NotShown = notShown
+const NotShown = privacy.NotShown
 
 // A Info says which job it is. A text is empty if it is not there, and
 // [NotShown] if it has not the shape that it should have.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/privacy"
 )
 
 // Of the answers of one job only one says what to do and what the customer may
@@ -98,7 +99,7 @@ func (p pastOf) String() string {
 //	0840 of job 8, with 1210 of job 7 in its history   1210 is of another job
 //	a history alone, of the jobs 7 and 8               a history of several jobs
 func nameHistories(results []*Result) {
-	own, past, several := map[int]fingerprint{}, map[int]fingerprint{}, map[int]bool{}
+	own, past, several := map[int]privacy.Hash{}, map[int]privacy.Hash{}, map[int]bool{}
 	for _, r := range results {
 		switch id := r.of.smileJobID; {
 		case r.Role == History:
@@ -123,7 +124,7 @@ func nameHistories(results []*Result) {
 // they are part of, or their job, and the SmileJobID if they name one.
 type line struct {
 	answer, job int
-	id          fingerprint
+	id          privacy.Hash
 }
 
 // lines are those that an answer is on, the closest first.

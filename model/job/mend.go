@@ -46,7 +46,7 @@ func (d *decoder) secondChance(text []byte) {
 func (d *decoder) besideJSON(text []byte) []byte {
 	text = bytes.Clone(text)
 	for _, v := range d.values {
-		d.secrets.addJSON(text[v[0]:v[1]])
+		d.secrets.AddJSON(text[v[0]:v[1]])
 		for i := v[0]; i < v[1]; i++ {
 			if text[i] != '\n' {
 				text[i] = ' '

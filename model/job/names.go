@@ -143,7 +143,7 @@ func (d *decoder) objectOf(text []byte, r record) *object {
 		}
 	}
 	behind := cutAny(string(text[r.code.at:min(len(text), r.code.end, r.code.at+field.Longest)]), "\r\n,;|")
-	if _, said, both := wire.CodeAndText(behind); both && !o.has(field.ResultText) && d.rule.safeText(said) != NotShown {
+	if _, said, both := wire.CodeAndText(behind); both && !o.has(field.ResultText) && d.rule.ShownText(said) != NotShown {
 		d.keep(o, member{field: field.ResultText, kind: payload.String, text: said}, field.NameOf(field.ResultText))
 	}
 	return o

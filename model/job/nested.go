@@ -54,7 +54,7 @@ func (d *decoder) nest(text []byte, part field.Field) {
 // personal keeps what is needed of a value under a personal name, unless it is JSON.
 func (d *decoder) personal(e payload.Event) (hidden bool) {
 	if hidden = !d.embedded(e, field.Unknown); hidden {
-		d.secrets.addValue(e, true)
+		d.secrets.AddValue(e, true)
 	}
 	return hidden
 }

@@ -3,6 +3,8 @@ package job
 import (
 	"cmp"
 	"slices"
+
+	"smilecodes/model/job/privacy"
 )
 
 // ordered puts the answers of each job together, its verdict first. A look-up,
@@ -46,7 +48,7 @@ func (r *Result) mayBeStep() bool { return r.Code == lookupCode && r.Product == 
 // those that name the same SmileJobID or job_id.
 func numberJobs(results []*Result) {
 	jobs := 0
-	answers, smileJobIDs, jobIDs := map[int]int{}, map[fingerprint]int{}, map[fingerprint]int{}
+	answers, smileJobIDs, jobIDs := map[int]int{}, map[privacy.Hash]int{}, map[privacy.Hash]int{}
 	for _, r := range results {
 		r.of.job = cmp.Or(answers[r.of.answer], smileJobIDs[r.of.smileJobID], jobIDs[r.of.jobID])
 		if r.of.job == 0 {

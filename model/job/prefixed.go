@@ -78,7 +78,7 @@ func (d *decoder) settlePrefixed(o *object) {
 // neglect counts a member that is nothing of ours.
 func (d *decoder) neglect(m member) {
 	d.other++
-	d.secrets.add([]byte(m.text), false)
+	d.secrets.Add([]byte(m.text), false)
 }
 
 // insideOf is an object inside another for some of its members.

@@ -1,5 +1,6 @@
 package job
 
+import "smilecodes/model/job/privacy"
 import "smilecodes/model/job/field"
 import "slices"
 
@@ -26,12 +27,12 @@ func (o *object) says(f field.Field, text string) bool {
 // A reading is the value of a field. Where several differ, none wins.
 type reading struct {
 	text  string
-	same  fingerprint
+	same  privacy.Hash
 	clash bool
 }
 
 // name is what is compared of the name of a job.
-func (r reading) name() fingerprint {
+func (r reading) name() privacy.Hash {
 	if r.clash {
 		return 0
 	}

@@ -65,14 +65,14 @@ func (d *decoder) readRecords(text []byte) {
 		}
 		if r.code.paragraph != paragraph {
 			paragraph = r.code.paragraph
-			d.secrets.forget()
+			d.secrets.Forget()
 			d.concealParagraph(text, names, paragraph)
 		}
 		o := d.objectOf(text, r)
 		o.parent = &object{inside: []*object{o}}
 		d.judge(o.parent, breakAt)
 	}
-	d.secrets.forget()
+	d.secrets.Forget()
 	switch {
 	case len(d.results) == 0 || d.broken > 0:
 	case d.sawJSON:

@@ -1,5 +1,7 @@
 package job
 
+import "smilecodes/model/job/privacy"
+
 // Whether two results are of one job is decided on the names as they came,
 // whether these may be shown or not. So that no name that may be personal is
 // kept for it, of each only a hash is.
@@ -9,7 +11,7 @@ package job
 //	0814 of jane.doe, 1210 of john.doe   two jobs
 
 // An identity is what a result calls its job.
-type identity struct{ smileJobID, jobID, user fingerprint }
+type identity struct{ smileJobID, jobID, user privacy.Hash }
 
 // isEmpty reports whether no job is named.
 func (i identity) isEmpty() bool { return i.smileJobID == 0 && i.jobID == 0 }

@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/privacy"
 	"smilecodes/model/job/wire"
 )
 
@@ -154,7 +155,7 @@ func (o *object) about(f field.Field) reading {
 }
 
 // userOf is whose job an object is of.
-func (o *object) userOf() fingerprint {
+func (o *object) userOf() privacy.Hash {
 	for near := range o.scope() {
 		if near.user != 0 {
 			return near.user

@@ -50,7 +50,7 @@ func (i Info) Pairs() [][2]string {
 }
 
 // inWords is a time as it came, and one that only machines read also in UTC. That
-// is a number of seconds since 1970, or of milliseconds; see isTime.
+// is a number of seconds since 1970, or of milliseconds.
 //
 //	1678216434434 (2023-03-07 19:13:54 UTC)
 func inWords(timestamp string) string {

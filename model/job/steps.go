@@ -22,7 +22,7 @@ func (d *decoder) action(o *object, e payload.Event) {
 	value, isKnown := d.catalog.ActionValue(e.Text())
 	if !isKnown || e.Kind != payload.String {
 		value.Name = NotShown
-		d.secrets.addValue(e, false)
+		d.secrets.AddValue(e, false)
 	}
 	name, known := d.catalog.Action(string(e.Key))
 	switch {

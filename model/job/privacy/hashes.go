@@ -1,4 +1,4 @@
-package job
+package privacy
 
 // A hashes is a set of hashes, each with a mark. It takes half of the memory of a
 // map, and a third of its time: what is in it is spread already.

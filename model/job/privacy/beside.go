@@ -1,4 +1,4 @@
-package job
+package privacy
 
 import (
 	"bytes"
@@ -13,16 +13,16 @@ import (
 //	user_id=ab-12345 {"ResultCode":"0812","SmileJobID":"ab-12345"}      not shown
 //	payload={"user_id":"ab-12345"} ResultCode=0812 SmileJobID=ab-12345  neither
 
-// addPairs does so for what stands behind names.
-func (c *secrets) addPairs(text []byte) {
+// AddPairs keeps what is needed of what stands behind names in a text.
+func (s *Secrets) AddPairs(text []byte) {
 	for at := 0; ; {
 		i := bytes.IndexAny(text[at:], ":=")
 		if i < 0 {
 			return
 		}
 		at += i + 1
-		if name := lastName(text[:at-1]); len(name) > 0 && !c.keys.IsOfResult(name) {
-			c.addWords(bytes.TrimLeft(text[at:], " \t>\"'`(["), c.keys.IsPersonal(name))
+		if name := lastName(text[:at-1]); len(name) > 0 && !s.keys.IsOfResult(name) {
+			s.AddWords(bytes.TrimLeft(text[at:], " \t>\"'`(["), s.keys.IsPersonal(name))
 		}
 	}
 }
@@ -41,9 +41,9 @@ func lastName(text []byte) []byte {
 	return nil
 }
 
-// addWords keeps what is needed of a value with something behind it: of its
+// AddWords keeps what is needed of a value with something behind it: of its
 // first word, and of all of it.
-func (c *secrets) addWords(text []byte, personal bool) {
+func (s *Secrets) AddWords(text []byte, personal bool) {
 	const longest = 4 * longestReference
 	if end := bytes.IndexAny(text, ",;|\"'`&\r\n{}"); end >= 0 {
 		text = text[:end]
@@ -52,21 +52,21 @@ func (c *secrets) addWords(text []byte, personal bool) {
 	if next := bytes.IndexAny(text, ":="); next >= 0 { // of the next name
 		text = text[:max(0, bytes.LastIndexByte(text[:next], ' '))]
 	}
-	c.add(text, personal)
+	s.Add(text, personal)
 	if word := bytes.IndexAny(text, " \t"); word > 0 {
-		c.add(text[:word], personal)
+		s.Add(text[:word], personal)
 	}
 }
 
-// addJSON keeps what is needed of the JSON in a text for what stands beside it, and
+// AddJSON keeps what is needed of the JSON in a text for what stands beside it, and
 // for no reference in it.
-func (c *secrets) addJSON(text []byte) {
-	inside := newSecrets(c.keys)
+func (s *Secrets) AddJSON(text []byte) {
+	inside := NewSecrets(s.keys)
 	for e := range payload.Events(text) {
-		if k, _ := c.keys.Of(e.Key); e.Kind != payload.Done && e.Kind != payload.End && !field.IsName(k.Field) {
-			inside.addValue(e, k.Field == field.Private && field.IsOfPerson(k.Name))
+		if k, _ := s.keys.Of(e.Key); e.Kind != payload.Done && e.Kind != payload.End && !field.IsName(k.Field) {
+			inside.AddValue(e, k.Field == field.Private && field.IsOfPerson(k.Name))
 		}
 	}
-	inside.beside = c.beside
-	c.beside = &inside
+	inside.beside = s.beside
+	s.beside = &inside
 }

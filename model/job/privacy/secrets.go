@@ -1,4 +1,4 @@
-package job
+package privacy
 
 import (
 	"bytes"
@@ -28,13 +28,13 @@ import (
 // kept. Beyond the most that are kept no reference is shown, so that memory stays
 // bounded: 8 MB, for a text of 10 MB that consists of nothing else.
 
-// secrets are what is hidden in one outermost value.
-type secrets struct {
+// Secrets are what is hidden in one outermost value.
+type Secrets struct {
 	keys   field.Keys
 	seed   maphash.Seed
 	values hashes                       // marked if a field with the value is named as personal
 	starts [longestReference + 1]uint64 // with which letters values of a length begin
-	beside *secrets                     // in JSON, for the text around it
+	beside *Secrets                     // in JSON, for the text around it
 	asked  [2]struct {                  // the last answers for a job_id and a SmileJobID
 		text   string
 		hidden bool
@@ -47,53 +47,56 @@ const (
 	mostConcealed    = 1<<19 - 1 // twice as many slots are 8 MB
 )
 
-func newSecrets(keys field.Keys) secrets {
-	return secrets{keys: keys, seed: maphash.MakeSeed()}
+// NewSecrets has nothing hidden yet.
+func NewSecrets(keys field.Keys) Secrets {
+	return Secrets{keys: keys, seed: maphash.MakeSeed()}
 }
 
-// addValue keeps what is needed of a value that is not shown.
-func (c *secrets) addValue(e payload.Event, personal bool) {
+// AddValue keeps what is needed of a value that is not shown.
+func (s *Secrets) AddValue(e payload.Event, personal bool) {
 	const longest = 8 * longestReference // with blanks and escapes
 	switch {
 	case len(e.Raw) > longest || e.Kind == payload.Literal || e.Kind == payload.Object || e.Kind == payload.Array:
 	case bytes.IndexByte(e.Raw, '\\') >= 0:
-		c.add([]byte(e.Text()), personal)
+		s.Add([]byte(e.Text()), personal)
 	default:
-		c.add(e.Raw, personal)
+		s.Add(e.Raw, personal)
 	}
 }
 
-// addInside does so inside of something that is never looked into. There a name
-// of the job says the same as outside.
-func (c *secrets) addInside(e payload.Event, personal bool) {
-	if k, _ := c.keys.Of(e.Key); !field.IsName(k.Field) {
-		c.addValue(e, personal)
+// AddInside keeps what is needed of a value inside of something that is never looked
+// into. There a name of the job says the same as outside.
+func (s *Secrets) AddInside(e payload.Event, personal bool) {
+	if k, _ := s.keys.Of(e.Key); !field.IsName(k.Field) {
+		s.AddValue(e, personal)
 	}
 }
 
-func (c *secrets) add(text []byte, personal bool) {
+// Add keeps what is needed of a text, which a field has that is perhaps named as
+// personal.
+func (s *Secrets) Add(text []byte, personal bool) {
 	var buffer [longestReference]byte
 	bare, ok := plainly(buffer[:0], text)
-	if !ok || c.values.n > mostConcealed {
+	if !ok || s.values.n > mostConcealed {
 		return
 	}
-	c.values.add(maphash.Bytes(c.seed, bare), personal)
-	c.starts[len(bare)] |= letterBit(bare[0])
+	s.values.add(maphash.Bytes(s.seed, bare), personal)
+	s.starts[len(bare)] |= letterBit(bare[0])
 }
 
-// forget makes room for the next outermost value.
-func (c *secrets) forget() {
-	if c.values.n > 0 {
-		c.values.forget()
-		clear(c.starts[:])
-		clear(c.asked[:])
+// Forget makes room for the next outermost value.
+func (s *Secrets) Forget() {
+	if s.values.n > 0 {
+		s.values.forget()
+		clear(s.starts[:])
+		clear(s.asked[:])
 	}
 }
 
-// isIn reports whether a reference tells what is hidden.
-func (c *secrets) isIn(f field.Field, reference string) bool {
-	for ; c != nil; c = c.beside {
-		if c.tells(f, reference) {
+// AreIn reports whether a reference tells what is hidden.
+func (s *Secrets) AreIn(f field.Field, reference string) bool {
+	for ; s != nil; s = s.beside {
+		if s.tells(f, reference) {
 			return true
 		}
 	}
@@ -101,13 +104,13 @@ func (c *secrets) isIn(f field.Field, reference string) bool {
 }
 
 // tells reports so of one value. Most objects of it have the same references.
-func (c *secrets) tells(f field.Field, reference string) bool {
-	if c.values.n == 0 {
+func (s *Secrets) tells(f field.Field, reference string) bool {
+	if s.values.n == 0 {
 		return false
 	}
-	last := &c.asked[0]
+	last := &s.asked[0]
 	if f == field.SmileJobID {
-		last = &c.asked[1]
+		last = &s.asked[1]
 	}
 	if last.text == reference {
 		return last.hidden
@@ -116,25 +119,25 @@ func (c *secrets) tells(f field.Field, reference string) bool {
 	var buffer [longestReference]byte
 	bare, _ := plainly(buffer[:0], []byte(reference))
 	if f == field.SmileJobID && isOwnForm(reference) {
-		_, last.hidden = c.values.find(maphash.Bytes(c.seed, bare))
+		_, last.hidden = s.values.find(maphash.Bytes(s.seed, bare))
 	} else {
-		last.hidden = c.values.n > mostConcealed || c.equals(bare) || c.isHad(bare)
+		last.hidden = s.values.n > mostConcealed || s.equals(bare) || s.isHad(bare)
 	}
 	return last.hidden
 }
 
-func (c *secrets) equals(bare []byte) bool {
-	there, _ := c.values.find(maphash.Bytes(c.seed, bare))
+func (s *Secrets) equals(bare []byte) bool {
+	there, _ := s.values.find(maphash.Bytes(s.seed, bare))
 	return there
 }
 
 // isHad reports whether a part of a reference is a hidden value. Zeros alone are
 // none: they are in many numbers.
-func (c *secrets) isHad(bare []byte) bool {
+func (s *Secrets) isHad(bare []byte) bool {
 	for n := shortestHad; n < len(bare); n++ {
-		for i := 0; i+n <= len(bare) && c.starts[n] != 0; i++ {
+		for i := 0; i+n <= len(bare) && s.starts[n] != 0; i++ {
 			part := bare[i : i+n]
-			if c.starts[n]&letterBit(part[0]) != 0 && c.equals(part) && len(bytes.Trim(part, "0")) > 0 {
+			if s.starts[n]&letterBit(part[0]) != 0 && s.equals(part) && len(bytes.Trim(part, "0")) > 0 {
 				return true
 			}
 		}

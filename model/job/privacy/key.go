@@ -1,4 +1,4 @@
-package job
+package privacy
 
 import (
 	"crypto/sha256"
@@ -11,14 +11,15 @@ import (
 // has another hash. The program makes one at random, and tests have a fixed one.
 type Key [16]byte
 
-// A fingerprint is the hash of a name; 0 where there is none to compare.
-type fingerprint uint64
+// A Hash is the hash of a name; 0 where there is none to compare.
+type Hash uint64
 
-func (k Key) of(name string) fingerprint {
+// Of is the hash of a name; of none it is 0.
+func (k Key) Of(name string) Hash {
 	if name == "" {
 		return 0
 	}
 	var buffer [len(k) + field.Longest]byte
 	sum := sha256.Sum256(append(append(buffer[:0], k[:]...), name...))
-	return fingerprint(max(1, binary.BigEndian.Uint64(sum[:])))
+	return Hash(max(1, binary.BigEndian.Uint64(sum[:])))
 }

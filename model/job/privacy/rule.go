@@ -1,4 +1,8 @@
-package job
+// Package privacy keeps personal data from leaving. A [Rule] says which values have a
+// shape that may be shown; [Secrets] are the values that are hidden, so that they do
+// not come out in another field; and a [Key] makes the hashes by which names are
+// compared that are not shown.
+package privacy
 
 import (
 	"strings"
@@ -9,31 +13,32 @@ import (
 	"smilecodes/model/job/wire"
 )
 
-// notShown stands for a text that is there but might be personal.
-const notShown = "text not shown"
+// NotShown stands for a text that is there but might be personal.
+const NotShown = "text not shown"
 
-// A rule says what may be shown of the value of a field.
-type rule struct {
+// A Rule says what may be shown of the value of a field.
+type Rule struct {
 	catalog *catalog.Catalog
 	words   *wire.Vocabulary
 	day     time.Time // today
 }
 
-func newRule(c *catalog.Catalog, words *wire.Vocabulary, day time.Time) *rule {
-	return &rule{c, words, day}
+// NewRule is the rule for a day, which it cannot know itself.
+func NewRule(c *catalog.Catalog, words *wire.Vocabulary, day time.Time) *Rule {
+	return &Rule{c, words, day}
 }
 
-// safe returns a value as it may be shown: as it is if it has the shape that
-// its field should have, else [notShown]. A person's name, a number of an ID
+// Shown returns a value as it may be shown: as it is if it has the shape that
+// its field should have, else [NotShown]. A person's name, a number of an ID
 // or a link in a wrong place does not get through; what is left is what a
 // support desk quotes.
-func (r *rule) safe(f field.Field, text string) string {
+func (r *Rule) Shown(f field.Field, text string) string {
 	ok := false
 	switch f {
 	case field.ResultCode, field.CallCode:
 		ok = wire.IsDigits(text) && len(text) <= 4
 	case field.ResultText:
-		return r.safeText(text)
+		return r.ShownText(text)
 	case field.ErrorText:
 		ok = len(r.words.Owners(text)) > 0
 	case field.JobType:
@@ -65,23 +70,23 @@ func (r *rule) safe(f field.Field, text string) string {
 		return ""
 	}
 	if !ok {
-		return notShown
+		return NotShown
 	}
 	return text
 }
 
-// safeText is a result text as it may be shown: whole if it is known, and of
+// ShownText is a result text as it may be shown: whole if it is known, and of
 // one with a known stem the stem.
-func (r *rule) safeText(text string) string {
+func (r *Rule) ShownText(text string) string {
 	stem, _, hasReason := strings.Cut(text, wire.Dash)
 	_, isWord := wire.IsVerdictWord(text)
 	switch {
 	case isWord, len(r.words.Owners(text)) > 0:
 		return text
 	case len(r.words.StemOwners(text)) == 0:
-		return notShown
+		return NotShown
 	case hasReason:
-		return stem + wire.Dash + notShown
+		return stem + wire.Dash + NotShown
 	}
 	return text
 }

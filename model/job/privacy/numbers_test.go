@@ -1,4 +1,4 @@
-package job_test
+package privacy_test
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"smilecodes/model/job"
+	"smilecodes/model/modeltest"
 )
 
 // hasLong finds more than five digits in a row, whatever separates them, that are
@@ -38,42 +39,11 @@ func mayGetThrough(text string) bool {
 	return !hasLong(text)
 }
 
-// TestExamplesWithOneMore: what is an example of a value that is not shown is not
-// shown with a character more either, unless no rule can know it then.
-func TestExamplesWithOneMore(t *testing.T) {
-	tried := 0
-	for _, example := range []string{
-		"22345678901", "0712345678", "254712345678", "4111111111111111", "19850302", "1985-03-02", "A01234567", "user-22345678901",
-		"za-0003155012086", "jane-doe", "jane.doe", "wanjiru kamau", "0x52908400098527886e0f7030069857d2", "eyJhbGciOiJIUzI1NiJ9",
-		"JOHN_DOE", "MALE", "A1", "job-A", "Amara",
-	} {
-		for _, c := range strings.Split("a Z 0 1 5 9 - _ . @ é", " ") {
-			for _, value := range []string{example, c + example, example + c} {
-				for _, field := range []struct{ key, label string }{
-					{"job_id", "Job id"}, {"SmileJobID", "SmileJobID"}, {"timestamp", "Time"}, {"Country", "Country"}, {"IDType", "ID type"},
-				} {
-					isName := field.key == "job_id" || field.key == "SmileJobID"
-					if isName && mayGetThrough(value) && !strings.HasPrefix(value, "0x") && !strings.HasPrefix(value, "eyJ") {
-						continue
-					}
-					tried++
-					if got := valueShown(t, field.key, value, field.label); !strings.HasPrefix(got, job.Unshown) {
-						t.Errorf("%s %q is told as %q", field.key, value, got)
-					}
-				}
-			}
-		}
-	}
-	if tried < 2500 {
-		t.Errorf("only %d values were tried", tried)
-	}
-}
-
 // TestNumbersOfFormats: a number as Smile ID's formats have it is not shown as a
 // reference where another field has it too, in whatever it is wrapped; alone only
 // where no rule can know it; and never as anything else.
 func TestNumbersOfFormats(t *testing.T) {
-	c := load(t)
+	c := modeltest.Load(t)
 	var forms []*rapid.Generator[string]
 	for _, f := range c.Formats() {
 		for _, r := range f.Regex {
@@ -84,7 +54,7 @@ func TestNumbersOfFormats(t *testing.T) {
 		}
 	}
 	jobOf := func(text string) job.Info {
-		return job.Decode(c, []byte(text), decoding(job.InputMost)).Results[0].Job
+		return job.Decode(c, []byte(text), modeltest.Decoding(job.InputMost)).Results[0].Job
 	}
 	rapid.Check(t, func(r *rapid.T) {
 		number := strings.TrimSpace(rapid.OneOf(forms...).Draw(r, "number"))

@@ -1,4 +1,4 @@
-package job
+package privacy
 
 import (
 	"strconv"
@@ -12,7 +12,7 @@ import (
 // to tomorrow: no date of birth is that young for long.
 //
 //	2026-03-02, 2026-03-02 09:15:00, 2026-03-02T09:15:00.123Z, ...+01:00
-func (r *rule) isTime(text string) bool {
+func (r *Rule) isTime(text string) bool {
 	const since, date = 2016, "0000-00-00"
 	if wire.IsDigits(text) {
 		return len(text) != len("20260302") && r.isRecentNumber(text, since)
@@ -63,7 +63,7 @@ func hasForm(text, form string) bool {
 
 // isRecentNumber holds for a date in eight digits, and for seconds or milliseconds
 // since 1970, from the beginning of a year to tomorrow.
-func (r *rule) isRecentNumber(digits string, since int) bool {
+func (r *Rule) isRecentNumber(digits string, since int) bool {
 	n, err := strconv.ParseInt(digits, 10, 64)
 	switch {
 	case err != nil:
@@ -79,7 +79,7 @@ func (r *rule) isRecentNumber(digits string, since int) bool {
 }
 
 // isRecentDate holds for a day that exists.
-func (r *rule) isRecentDate(year, month, day string, since int) bool {
+func (r *Rule) isRecentDate(year, month, day string, since int) bool {
 	y, _ := strconv.Atoi(year)
 	m, _ := strconv.Atoi(month)
 	n, _ := strconv.Atoi(day)
@@ -89,12 +89,12 @@ func (r *rule) isRecentDate(year, month, day string, since int) bool {
 
 // isRecent reports whether a time is one of a job: not before a year, and not after
 // tomorrow. Somewhere it is tomorrow already.
-func (r *rule) isRecent(at time.Time, since int) bool {
+func (r *Rule) isRecent(at time.Time, since int) bool {
 	return at.Year() >= since && at.Before(r.horizon())
 }
 
 // horizon is the end of tomorrow.
-func (r *rule) horizon() time.Time {
+func (r *Rule) horizon() time.Time {
 	y, m, day := r.day.UTC().Date()
 	return time.Date(y, m, day+2, 0, 0, 0, 0, time.UTC)
 }

@@ -1,4 +1,4 @@
-package job
+package privacy
 
 import (
 	"strings"
@@ -27,9 +27,9 @@ import (
 //
 // What no rule can know gets through: a name with a digit (jane-1), and a number of
 // five. A reference is also not shown where it has the value of a field in it that
-// is hidden in the same payload; see conceal.go.
+// is hidden in the same payload; see secrets.go.
 
-func (r *rule) isReference(text string) bool {
+func (r *Rule) isReference(text string) bool {
 	switch {
 	case !isIdentifier(text), hasPrefixFold(text, "0x"), strings.HasPrefix(text, "eyJ"):
 		return false
@@ -51,7 +51,7 @@ func isOwnForm(text string) bool {
 
 // hasShortRuns reports whether every run of digits says little. Only a letter ends
 // one.
-func (r *rule) hasShortRuns(text string) bool {
+func (r *Rule) hasShortRuns(text string) bool {
 	var run []byte
 	for _, c := range []byte(text + "z") {
 		switch {
