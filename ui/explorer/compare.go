@@ -1,8 +1,6 @@
 package explorer
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
@@ -75,7 +73,7 @@ func (m *explorer) compareBody(width int) body {
 	} else {
 		for i, e := range c.Entries {
 			from := len(p.Lines)
-			p.Append(m.meaning(e, i, width))
+			p.Append(m.answers().Meaning(e, i == m.dialog.cursor, width))
 			s.areas = append(s.areas, choiceArea{draw.Rect{X: 0, Y: from, W: width, H: len(p.Lines) - from}, i, 0})
 			if i == m.dialog.cursor {
 				s.from, s.to = from, len(p.Lines)
@@ -91,7 +89,7 @@ func (m *explorer) sideBySide(entries []*catalog.Entry, column, width int) []str
 	var columns [][]string
 	tallest := 0
 	for i, e := range entries {
-		lines := m.meaning(e, i, column)
+		lines := m.answers().Meaning(e, i == m.dialog.cursor, column)
 		columns = append(columns, lines)
 		tallest = max(tallest, len(lines))
 	}
@@ -106,35 +104,4 @@ func (m *explorer) sideBySide(entries []*catalog.Entry, column, width int) []str
 		rows[i] += rest
 	}
 	return rows
-}
-
-// isFinal is the finality as it stands behind the word Final.
-func isFinal(f catalog.Finality) string {
-	switch f {
-	case catalog.Final:
-		return "yes"
-	case catalog.NotFinal:
-		return "no"
-	}
-	return f.String()
-}
-
-// meaning is one entry of the comparison.
-func (m *explorer) meaning(e *catalog.Entry, i, width int) []string {
-	p := draw.Text{Width: width}
-	head, bar := p.Row(), " "
-	if i == m.dialog.cursor {
-		head.Back, bar = m.styles.Selection, "▌"
-	}
-	p.AddChoice(head.Put(m.styles.Bar, bar).Put(m.styles.Strong, e.Product.Name))
-	what, final := e.Outcome()
-	if e.Family == catalog.Result {
-		final = isFinal(e.Final)
-	}
-	p.Add(m.styles.Category[e.Category], 1, e.Category.Mark()+" "+strings.ToUpper(what))
-	p.Add(m.styles.Strong, 1, e.Headline())
-	m.facts(&p, "Final", final, "Retry", e.Retry.String(), "Acts", e.Acts.String())
-	p.Add(m.styles.Text, 1, model.Meaning(e))
-	p.Gap()
-	return p.Lines
 }

@@ -37,7 +37,7 @@ func (m *explorer) composerBody(width int) body {
 		return s
 	}
 	text, err := m.compose()
-	m.section(&p, "The exact text: "+m.about(text))
+	m.answers().Section(&p, "The exact text: "+m.about(text))
 	if err != nil {
 		p.Add(m.styles.Clash, 1, "! "+err.Error())
 	}

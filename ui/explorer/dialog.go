@@ -191,6 +191,6 @@ func (m *explorer) dialogPanel(l layout) draw.Panel {
 	b := m.edge(draw.Box{}, m.at)
 	w, h := b.Inner(r)
 	s := m.dialogBody(w)
-	b.Title, b.Note = s.title, position(m.dialog.top, len(s.lines), h)
+	b.Title, b.Note = s.title, draw.Position(m.dialog.top, len(s.lines), h)
 	return draw.TextPanel(b, r, s.lines, m.dialog.top)
 }

@@ -157,7 +157,7 @@ func (m *explorer) guidePanel(l layout) draw.Panel {
 	b := m.guideBox(l)
 	p := &m.scroll.guide
 	_, h := b.Inner(l.guide)
-	if more := position(p.Top, len(p.Lines), h); more != "" && b.Note != "" {
+	if more := draw.Position(p.Top, len(p.Lines), h); more != "" && b.Note != "" {
 		b.Note = more + " · " + b.Note
 	}
 	b.Note = m.paneNote(p, atGuide, b.Note)
@@ -199,15 +199,15 @@ func (m *explorer) guideText(p *draw.Text) {
 	}
 	m.scroll.steps = append(m.scroll.steps, len(p.Lines))
 	p.Gap()
-	m.section(p, "Collect for the ticket")
+	m.answers().Section(p, "Collect for the ticket")
 	for _, item := range g.Evidence {
 		p.Labelled(m.styles.Muted, " -", 3, m.styles.Text, item)
 	}
 	p.Gap()
-	m.section(p, "Write to Smile ID")
+	m.answers().Section(p, "Write to Smile ID")
 	p.Add(m.styles.Text, 1, g.Escalate)
 	p.Gap()
-	m.section(p, "Tell the customer")
+	m.answers().Section(p, "Tell the customer")
 	p.Add(m.styles.Text, 1, e.Customer) // the guide's own words serve all its entries
 	if rule := model.Rule(e); rule != "" {
 		p.Add(m.styles.Notice, 1, rule)

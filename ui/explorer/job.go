@@ -179,23 +179,23 @@ func (m *explorer) resultHead(p *draw.Text) {
 // resultLines are what came back with it.
 func (m *explorer) resultLines(p *draw.Text) {
 	r := m.result()
-	m.section(p, "The job")
+	m.answers().Section(p, "The job")
 	if r.Text != "" {
-		m.facts(p, "Text", r.Told())
+		m.answers().Facts(p, "Text", r.Told())
 	}
 	for _, pair := range r.Job.Pairs() {
-		m.facts(p, pair[0], pair[1])
+		m.answers().Facts(p, pair[0], pair[1])
 	}
 	if len(r.Actions) > 0 {
 		p.Gap()
-		m.section(p, "Its steps")
+		m.answers().Section(p, "Its steps")
 		for _, a := range r.Actions {
 			p.Labelled(m.styles.Muted, " -", 3, m.styles.Text, a.Meaning)
 		}
 	}
 	if hidden := m.session.Pasted().HiddenWords(); hidden != "" {
 		p.Gap()
-		m.section(p, "Not shown")
+		m.answers().Section(p, "Not shown")
 		p.Add(m.styles.Muted, 1, hidden)
 	}
 }
@@ -206,19 +206,19 @@ func (m *explorer) meaningLines(p *draw.Text) {
 	r := m.result()
 	switch {
 	case r.Entry != nil && r.Advises():
-		m.section(p, r.Entry.Code+" · "+r.Entry.Product.Name)
-		m.entryLines(p, r.Entry)
+		m.answers().Section(p, r.Entry.Code+" · "+r.Entry.Product.Name)
+		m.answers().Entry(p, r.Entry)
 	case !r.Advises():
 		for _, e := range r.Shown() {
 			m.overLines(p, r, e)
 		}
 	case len(r.Candidates) > 0:
-		m.section(p, "What it may mean")
+		m.answers().Section(p, "What it may mean")
 		for _, e := range r.Candidates {
-			p.Append(m.meaning(e, -1, p.Width))
+			p.Append(m.answers().Meaning(e, false, p.Width))
 		}
 	default:
-		m.section(p, "No entry")
+		m.answers().Section(p, "No entry")
 		p.Add(m.styles.Text, 1, "This catalogue has no entry for this answer.")
 	}
 }
@@ -227,13 +227,13 @@ func (m *explorer) meaningLines(p *draw.Text) {
 // advice.
 func (m *explorer) overLines(p *draw.Text, r *job.Result, e *catalog.Entry) {
 	look, what, rest := r.Outcome(e)
-	m.section(p, e.Code+" · "+e.Product.Name)
+	m.answers().Section(p, e.Code+" · "+e.Product.Name)
 	p.Add(m.styles.Category[look], 1, look.Mark()+" "+strings.ToUpper(what))
 	p.Add(m.styles.Text, 3, rest)
 	p.Add(m.styles.Strong, 1, e.Headline())
 	p.Gap()
 	p.Add(m.styles.Text, 1, model.Meaning(e))
 	p.Gap()
-	m.section(p, "Source")
-	m.source(p, e)
+	m.answers().Section(p, "Source")
+	m.answers().Source(p, e)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"smilecodes/ui/explorer/answer"
 	"smilecodes/ui/explorer/draw"
 )
 
@@ -112,7 +113,7 @@ func TestCustomerWordsInView(t *testing.T) {
 		if p.detailLine("Source")-1 <= p.scroll.detail.Size.Height {
 			inView++
 		}
-		if p.detailLine("Retry") == factsRow {
+		if p.detailLine("Retry") == answer.FactsRow {
 			inPlace++
 		}
 	}
@@ -140,7 +141,7 @@ func TestEmptyLinesTakeNoRoom(t *testing.T) {
 				put++
 			}
 			switch {
-			case put > 0 && facts != factsRow:
+			case put > 0 && facts != answer.FactsRow:
 				t.Errorf("%v, %s: %d lines are put in, and the facts begin on line %d", size, e.ID, put, facts)
 			case put > 0 && p.detailLine("Source")-1 > height:
 				t.Errorf("%v, %s: the words for the customer are moved out of sight", size, e.ID)

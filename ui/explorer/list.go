@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"smilecodes/catalog"
-	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/text"
 )
@@ -128,13 +127,4 @@ func (m *explorer) toClear() string {
 		return "Esc leaves the search, and once more clears it."
 	}
 	return "Esc clears the search."
-}
-
-// chips are the flags of an entry, in words.
-func chips(e *catalog.Entry) string {
-	text := ""
-	for _, f := range model.Flags(e) {
-		text += "   " + f
-	}
-	return text
 }

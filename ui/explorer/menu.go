@@ -198,7 +198,7 @@ func (m *explorer) helpBody(width int) body {
 		}
 		if h != heading {
 			p.Gap()
-			m.section(&p, h)
+			m.answers().Section(&p, h)
 			heading = h
 		}
 		key := o.Help().Key

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"strconv"
 	"strings"
 
 	"smilecodes/catalog"
@@ -96,4 +97,16 @@ func matches(text string, c Content) []Highlight {
 		i += len(c.Words)
 	}
 	return all
+}
+
+// Position says how many lines of a pane are out of sight.
+func Position(top, lines, height int) string {
+	var parts []string
+	if top > 0 {
+		parts = append(parts, strconv.Itoa(top)+" above")
+	}
+	if below := lines - height - top; below > 0 {
+		parts = append(parts, strconv.Itoa(below)+" below")
+	}
+	return strings.Join(parts, ", ")
 }
