@@ -157,10 +157,10 @@ func (m *explorer) relayoutDialog(l layout) {
 }
 
 // moveInDialog moves the choice where there is one, else the text.
-func (m *explorer) moveInDialog(d motion) {
+func (m *explorer) moveInDialog(d draw.Motion) {
 	w, h := m.dialogSize(m.layout())
-	n := d.by(h)
-	isStep := d == lineUp || d == lineDown
+	n := d.By(h)
+	isStep := d == draw.LineUp || d == draw.LineDown
 	if m.at == atFilter || m.at == atPalette || isStep && m.choices() > 0 {
 		m.dialog.cursor += n
 		m.showChoice()

@@ -1,24 +1,26 @@
 package explorer
 
+import "smilecodes/ui/explorer/draw"
+
 // dialogActions are the keys of the pop-ups.
 func dialogActions() []action {
 	rows := append(choosingActions(), []action{
 		keyed("", "move", "Up in the pop-up", "up", "k").
-			in(menus, menus, moving(lineUp)).paired(),
+			in(menus, menus, moving(draw.LineUp)).paired(),
 		keyed("", "down", "Down in the pop-up", "down", "j").
-			in(menus, 0, moving(lineDown)),
+			in(menus, 0, moving(draw.LineDown)),
 		keyed("", "page up", "Up by a page in the pop-up", "pgup").
-			in(menus|menuScopes, 0, moving(pageUp)),
+			in(menus|menuScopes, 0, moving(draw.PageUp)),
 		keyed("", "scroll", "Down by a page in the pop-up", "pgdown").
-			in(menus|menuScopes, atCopyAs|atJob, moving(pageDown)),
+			in(menus|menuScopes, atCopyAs|atJob, moving(draw.PageDown)),
 		keyed("", "first", "To the beginning of the pop-up", "home").
-			in(menus, 0, moving(toFirst)),
+			in(menus, 0, moving(draw.ToFirst)),
 		keyed("", "last", "To the end of the pop-up", "end").
-			in(menus, 0, moving(toLast)),
+			in(menus, 0, moving(draw.ToLast)),
 		keyed("", "move", "In the help and the commands: up", "up").
-			in(menuScopes, menuScopes, moving(lineUp)).paired(),
+			in(menuScopes, menuScopes, moving(draw.LineUp)).paired(),
 		keyed("", "down", "In the help and the commands: down", "down").
-			in(menuScopes, 0, moving(lineDown)),
+			in(menuScopes, 0, moving(draw.LineDown)),
 		keyed("", "run", "In the commands: run the chosen one", "enter").
 			in(atPalette, atPalette, (*explorer).runMenuItem),
 	}...)
@@ -34,9 +36,9 @@ func choosingActions() []action {
 		keyed("", "done", "In the filter: close it", "enter", "f").
 			in(atFilter, atFilter, (*explorer).closeDialog),
 		keyed("", "move", "In the comparison: the meaning before", "left", "h").
-			in(atCompare, 0, moving(lineUp)),
+			in(atCompare, 0, moving(draw.LineUp)),
 		keyed("", "move", "In the comparison: the next meaning", "right", "l").
-			in(atCompare, 0, moving(lineDown)),
+			in(atCompare, 0, moving(draw.LineDown)),
 		keyed("", "open", "In the comparison: open the chosen meaning", "enter").
 			in(atCompare, atCompare, (*explorer).openMeaning),
 		keyed("", "choose", "In the composer: the choice before", "left", "h").

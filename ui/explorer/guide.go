@@ -21,10 +21,10 @@ func (m *explorer) guideBox(l layout) draw.Box {
 // stepsTo is how many steps a motion goes. A page is what the pane shows, which
 // may be one long step: so that none is passed unread, a page leads to the next
 // step that begins out of sight.
-func (m *explorer) stepsTo(d motion) int {
+func (m *explorer) stepsTo(d draw.Motion) int {
 	h := m.scroll.guide.Size.Height
-	n := d.by(h)
-	if d != pageUp && d != pageDown || h == 0 {
+	n := d.By(h)
+	if d != draw.PageUp && d != draw.PageDown || h == 0 {
 		return n
 	}
 	steps := m.scroll.steps
@@ -46,7 +46,7 @@ func (m *explorer) stepsTo(d motion) int {
 
 // moveStep moves over the steps. Below the last one it scrolls on to what
 // stands under them.
-func (m *explorer) moveStep(d motion) {
+func (m *explorer) moveStep(d draw.Motion) {
 	e := m.session.Selected()
 	if e == nil || e.Guide == nil {
 		return

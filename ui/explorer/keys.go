@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"smilecodes/ui/explorer/draw"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -235,17 +237,17 @@ func movingActions() []action {
 		keyed("previous-pane", "previous pane", "Previous pane", "shift+tab").
 			in(panes, 0, paning(-1)),
 		keyed("up", "move", "Up by one entry, line or step", "up", "k").
-			in(panes, 0, moving(lineUp)).paired(),
+			in(panes, 0, moving(draw.LineUp)).paired(),
 		keyed("down", "down", "Down by one entry, line or step", "down", "j").
-			in(panes, 0, moving(lineDown)),
+			in(panes, 0, moving(draw.LineDown)),
 		keyed("page-up", "page", "Up by a page", "pgup").
-			in(panes, 0, moving(pageUp)).paired(),
+			in(panes, 0, moving(draw.PageUp)).paired(),
 		keyed("page-down", "page down", "Down by a page", "pgdown").
-			in(panes, 0, moving(pageDown)),
+			in(panes, 0, moving(draw.PageDown)),
 		keyed("first", "ends", "To the beginning", "home").
-			in(panes, 0, moving(toFirst)).paired(),
+			in(panes, 0, moving(draw.ToFirst)).paired(),
 		keyed("last", "last", "To the end", "end").
-			in(panes, 0, moving(toLast)),
+			in(panes, 0, moving(draw.ToLast)),
 	}
 }
 
@@ -254,13 +256,13 @@ func typingActions() []action {
 		keyed("", "to the list", "Keep the query and go to the list", "enter", "tab").
 			in(atSearch, atSearch, (*explorer).keepSearch),
 		keyed("", "select", "Move the selection while searching", "up").
-			in(atSearch, atSearch, moving(lineUp)).paired(),
+			in(atSearch, atSearch, moving(draw.LineUp)).paired(),
 		keyed("", "down", "Move the selection while searching", "down").
-			in(atSearch, 0, moving(lineDown)),
+			in(atSearch, 0, moving(draw.LineDown)),
 		keyed("", "page up", "Move the selection by a page while searching", "pgup").
-			in(atSearch, 0, moving(pageUp)),
+			in(atSearch, 0, moving(draw.PageUp)),
 		keyed("", "page down", "Move the selection by a page while searching", "pgdown").
-			in(atSearch, 0, moving(pageDown)),
+			in(atSearch, 0, moving(draw.PageDown)),
 		keyed("", "leave the search", "Leave the search; again to clear it", "esc").
 			in(atSearch, atSearch, (*explorer).leaveSearch),
 

@@ -2,35 +2,18 @@ package explorer
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/ui/explorer/draw"
 )
-
-// A motion is a way to move in a pane or a pop-up.
-type motion uint8
-
-const (
-	lineUp motion = iota
-	lineDown
-	pageUp
-	pageDown
-	toFirst
-	toLast
-)
-
-// by is how many lines or entries a motion goes, in a pane of some height.
-func (d motion) by(height int) int {
-	const far = 1 << 20
-	page := max(height-1, 1)
-	return [...]int{lineUp: -1, lineDown: 1, pageUp: -page, pageDown: page, toFirst: -far, toLast: far}[d]
-}
 
 // moving moves where the keys are.
-func moving(d motion) func(*explorer, tea.KeyPressMsg) tea.Cmd {
+func moving(d draw.Motion) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 		switch m.at {
 		case atList, atSearch:
-			m.session.Move(d.by(m.listHeight()))
+			m.session.Move(d.By(m.listHeight()))
 		case atDetail:
-			m.scroll.detail.Scroll(d.by(m.scroll.detail.Size.Height))
+			m.scroll.detail.Scroll(d.By(m.scroll.detail.Size.Height))
 		case atGuide:
 			m.moveStep(d)
 		default:
