@@ -13,7 +13,7 @@ func files() []row {
 		{number: "42", what: "A setting that points to another file, a link or a device", not: "no setting names a file, and the names of templates come from their folder"},
 		{number: "43", what: "A folder that cannot be written, no home, a full disk", held: []string{"ui/state TestReadOnlyDisk", "ui/state TestFullDisk", "ui/state TestWithoutHome"}},
 		{number: "44", what: "A state file that is a link, another's, open to all, damaged or newer", held: []string{"ui/state TestBadFiles", "ui/state TestNewerVersion", "ui/state TestModes", "ui/state TestOwnedByOthers"}},
-		{number: "45", what: "Two explorers that end together", held: []string{"ui/state TestTogether", "ui/state TestTwoProcesses"}},
+		{number: "45", what: "Two explorers that end together", held: []string{"ui/state TestTogether", "ui/state TestTwoProcesses", "ui/state TestInUse"}},
 		{number: "46", what: "Killed while the state is written", held: []string{"ui/state TestKilled"}},
 	}
 }

@@ -84,3 +84,22 @@ func (f *faultyFile) Sync() error {
 func (f *faultyFile) Close() error {
 	return errors.Join(f.file.Close(), f.disk.step())
 }
+
+// A busyDisk has the file open in another program for some renames, as happens on
+// Windows.
+type busyDisk struct {
+	realDisk
+	fails int
+	tried int
+}
+
+var errInUse = errors.New("in use")
+
+func (d *busyDisk) rename(from, to string) error {
+	if d.tried++; d.tried <= d.fails {
+		return &os.LinkError{Op: "rename", Old: from, New: to, Err: errInUse}
+	}
+	return d.realDisk.rename(from, to)
+}
+
+func (d *busyDisk) isInUse(err error) bool { return errors.Is(err, errInUse) }

@@ -1,50 +1,62 @@
 package state
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"time"
+
+	"github.com/gofrs/flock"
 
 	"smilecodes/model"
 	"smilecodes/ui/text"
 )
 
-// lock waits until no other explorer writes, but not for long. The lock is the
-// kernel's, on a file that stays: it ends with whoever holds it, so that none
-// can be left behind.
+// pause is how long a file that is in use is left alone before the next try.
+const pause = 5 * time.Millisecond
+
+// lock waits until no other explorer reads or writes, but not for long. The lock
+// is the kernel's, on a file that stays: it ends with whoever holds it, so that
+// none can be left behind.
 func (s *Store) lock() (release func(), err error) {
-	name := s.path(lockName)
-	f, err := openLock(name)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w; nothing is remembered", model.Clean(name), text.WithoutPath(err))
-	}
-	got := make(chan error, 1)
-	go func() { got <- lockFile(f) }()
-	timer := time.NewTimer(s.timeout)
-	defer timer.Stop()
-	select {
-	case err := <-got:
-		if err != nil {
-			f.Close()
-			return nil, fmt.Errorf("%s: it cannot be locked: %w; nothing is remembered", model.Clean(name), err)
-		}
-		return func() { f.Close() }, nil
-	case <-timer.C:
-		go func() { <-got; f.Close() }() // the kernel gives it to us still, later
-		return nil, s.fault("another smilecodes has been writing it for too long; this change is not remembered")
-	}
+	l := flock.New(s.path(lockName), flock.SetFlag(os.O_RDWR|os.O_CREATE|noFollow))
+	return s.hold(l, l.TryLockContext)
 }
 
-// openLock opens the file that is locked. It has nothing in it.
-func openLock(name string) (*os.File, error) {
-	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|noFollow, 0o600)
-	if err != nil {
-		return nil, err
+// lockToRead waits until no other explorer writes. It makes no file: where there
+// is no lock, nothing was ever written.
+func (s *Store) lockToRead() (release func(), err error) {
+	l := flock.New(s.path(lockName), flock.SetFlag(os.O_RDONLY|noFollow))
+	return s.hold(l, l.TryRLockContext)
+}
+
+func (s *Store) hold(l *flock.Flock, try func(context.Context, time.Duration) (bool, error)) (release func(), err error) {
+	ctx, cancel := context.WithTimeout(context.Background(), s.timeout)
+	defer cancel()
+	_, err = try(ctx, pause)
+	name := model.Clean(l.Path())
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		return nil, s.fault("another smilecodes has been writing it for too long; this change is not remembered")
+	case errors.As(err, new(*fs.PathError)):
+		return nil, fmt.Errorf("%s: %w; nothing is remembered", name, text.WithoutPath(err))
+	case err != nil:
+		return nil, fmt.Errorf("%s: it cannot be locked: %w; nothing is remembered", name, err)
 	}
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		f.Close()
-		return nil, errors.New("it is no file")
+	if info, err := l.Stat(); err != nil || !info.Mode().IsRegular() {
+		l.Close()
+		return nil, fmt.Errorf("%s: it is no file; nothing is remembered", name)
 	}
-	return f, nil
+	return func() { l.Close() }, nil
+}
+
+// retry does something again while a file is in use, but not for long.
+func (s *Store) retry(do func() error) error {
+	for end := time.Now().Add(s.timeout); ; time.Sleep(pause) {
+		if err := do(); err == nil || !s.disk.isInUse(err) || time.Now().After(end) {
+			return err
+		}
+	}
 }

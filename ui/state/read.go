@@ -23,12 +23,26 @@ func isBad(err error) bool { return errors.As(err, new(badError)) }
 
 func isAside(err error) bool { return errors.As(err, new(asideError)) }
 
+// readLocked is what the file says. On Windows a file that is being read cannot
+// be replaced, so nobody writes meanwhile. Where there is no lock to be had, as
+// on a disk that is read-only, the file is read without.
+func (s *Store) readLocked() (State, error) {
+	if release, err := s.lockToRead(); err == nil {
+		defer release()
+	}
+	return s.read()
+}
+
 // read is what the file says; nothing if there is none.
 func (s *Store) read() (State, error) {
 	if info, err := os.Stat(s.dir); err == nil && !isOurs(info) {
 		return State{}, s.foreign()
 	}
-	data, err := readFile(s.path(fileName))
+	var data []byte
+	err := s.retry(func() (err error) {
+		data, err = readFile(s.path(fileName))
+		return err
+	})
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return State{}, nil
@@ -88,7 +102,8 @@ func (s *Store) readOrSetAside() (State, error) {
 	if !isBad(err) {
 		return state, err
 	}
-	if moved := os.Rename(s.path(fileName), s.path(badName)); moved != nil {
+	moved := s.retry(func() error { return s.disk.rename(s.path(fileName), s.path(badName)) })
+	if moved != nil {
 		return State{}, fmt.Errorf("%w; it is ignored, because it cannot be moved: %w", plain(err), text.WithoutPath(moved))
 	}
 	return State{}, asideError{fmt.Errorf("%w; it is kept as %s, and the program begins anew", plain(err), badName)}

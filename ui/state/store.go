@@ -31,7 +31,7 @@ type Store struct {
 	dir     string
 	dirErr  error // why there is no folder
 	disk    disk
-	timeout time.Duration // with another explorer that is writing
+	timeout time.Duration // of waiting for another explorer, or for a file that is in use
 
 	mu   sync.Mutex
 	told map[string]bool
@@ -74,7 +74,7 @@ func (s *Store) load() (State, error) {
 	if s.dirErr != nil {
 		return State{}, fmt.Errorf("there is no folder to remember anything in: %w", s.dirErr)
 	}
-	state, err := s.read()
+	state, err := s.readLocked()
 	if !isBad(err) {
 		return state, err
 	}
@@ -113,7 +113,7 @@ func (s *Store) change(change func(*State)) error {
 	before := encode(state)
 	change(&state)
 	if after := encode(state); !bytes.Equal(before, after) {
-		if err := s.write(after); err != nil {
+		if err := s.retry(func() error { return s.write(after) }); err != nil {
 			return s.fault("what is remembered cannot be written: %w", text.WithoutPath(err))
 		}
 	}

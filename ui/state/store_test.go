@@ -274,3 +274,41 @@ func TestTogether(t *testing.T) {
 		t.Errorf("%d pins are left of 20: %v, %v", len(s.Pins), s.Pins, err)
 	}
 }
+
+// TestInUse holds that a file that is in use is written once it is free, and that
+// nobody waits for ever.
+func TestInUse(t *testing.T) {
+	for _, c := range []struct {
+		fails int
+		bad   bool // whether the file is damaged, and has to be set aside first
+		want  string
+	}{
+		{fails: 3},
+		{fails: 1 << 30, want: "state.json: what is remembered cannot be written: in use"},
+		{fails: 3, bad: true, want: "it is kept as state.json.bad"},
+		{fails: 1 << 30, bad: true, want: "it is ignored, because it cannot be moved: in use"},
+	} {
+		s := New(t.TempDir())
+		err := s.Change(func(s *State) { s.Split = 40 })
+		if c.bad {
+			err = os.WriteFile(s.Path(), nil, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		disk := &busyDisk{fails: c.fails}
+		if s.disk = disk; c.fails > 3 {
+			s.timeout = 4 * pause
+		}
+		switch err := s.Change(fill); {
+		case c.want == "" && err != nil, c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)):
+			t.Errorf("%+v: it is said %v", c, err)
+		case disk.tried < 2:
+			t.Errorf("%+v: tried %d times", c, disk.tried)
+		case c.fails == 3:
+			holds(t, s.dir, full)
+		case !c.bad:
+			holds(t, s.dir, State{Split: 40})
+		}
+	}
+}

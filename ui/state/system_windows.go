@@ -1,8 +1,8 @@
 package state
 
 import (
+	"errors"
 	"io/fs"
-	"os"
 
 	"golang.org/x/sys/windows"
 )
@@ -13,7 +13,9 @@ const noFollow = 0
 // isOurs is left to the system: the folder is the person's own.
 func isOurs(fs.FileInfo) bool { return true }
 
-// lockFile waits until the file is ours. Closing it gives it back.
-func lockFile(f *os.File) error {
-	return windows.LockFileEx(windows.Handle(f.Fd()), windows.LOCKFILE_EXCLUSIVE_LOCK, 0, 1, 0, &windows.Overlapped{})
+// isInUse reports whether another program has the file open, for example one that
+// looks for viruses: it can then neither be opened nor replaced.
+func isInUse(err error) bool {
+	return errors.Is(err, windows.ERROR_ACCESS_DENIED) || errors.Is(err, windows.ERROR_SHARING_VIOLATION) ||
+		errors.Is(err, windows.ERROR_LOCK_VIOLATION)
 }

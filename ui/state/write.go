@@ -12,6 +12,7 @@ type disk interface {
 	create(name string) (file, error)
 	rename(from, to string) error
 	remove(name string) error
+	isInUse(error) bool
 }
 
 type file interface {
@@ -60,5 +61,9 @@ func (realDisk) create(name string) (file, error) {
 }
 
 func (realDisk) rename(from, to string) error { return os.Rename(from, to) }
+
+// isInUse reports whether an error may be gone in a moment, because another
+// program has the file open. That is so on Windows only.
+func (realDisk) isInUse(err error) bool { return isInUse(err) }
 
 func (realDisk) remove(name string) error { return os.Remove(name) }
