@@ -5,27 +5,8 @@ import (
 
 	"smilecodes/catalog"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
-
-// A Style is a style made ready: what is written before a text and after it.
-// Rows are drawn by hand from such styles, because composing each frame from styled
-// blocks costs more than everything else in it.
-type Style struct {
-	On, Off string
-	over    string // of what lies under others: written after them, to win
-}
-
-func NewStyle(s lipgloss.Style) Style {
-	on, off, _ := strings.Cut(s.Render("x"), "x")
-	return Style{On: on, Off: off}
-}
-
-// Onto is a style on the background of another.
-func (k Style) Onto(ground Style) Style {
-	return Style{On: ground.On + k.On + ground.over, Off: k.Off + ground.Off}
-}
 
 // A Buffer takes lines one after the other. Many of them share its memory: a
 // screen has a hundred lines, and making each apart is most of what they cost.
@@ -99,7 +80,7 @@ func Head(text string, width int) string {
 func (l *Row) write(k Style, text string) {
 	l.B.WriteString(l.Back.On)
 	l.B.WriteString(k.On)
-	l.B.WriteString(l.Back.over)
+	l.B.WriteString(l.Back.Over)
 	l.B.WriteString(text)
 	l.B.WriteString(k.Off)
 }

@@ -110,9 +110,9 @@ func (p palette) under() Style {
 		return NewStyle(lipgloss.NewStyle().Background(p.selection))
 	}
 	k := in(lipgloss.NewStyle().Reverse(true), p.text)
-	k.over = k.On
+	k.Over = k.On
 	if p.text == nil {
-		k.over += ansi.Style{}.ForegroundColor(nil).String()
+		k.Over += ansi.Style{}.ForegroundColor(nil).String()
 	}
 	return k
 }
