@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/mattn/go-runewidth"
 
 	"smilecodes/catalog"
@@ -20,8 +21,8 @@ func TestMarks(t *testing.T) {
 	seen := map[string]catalog.Category{}
 	for _, c := range catalog.Categories() {
 		m := c.Mark()
-		if Cells(m) != 1 || wide.StringWidth(m) != 1 {
-			t.Errorf("%s has the mark %q of %d and %d cells", c, m, Cells(m), wide.StringWidth(m))
+		if ansi.StringWidth(m) != 1 || wide.StringWidth(m) != 1 {
+			t.Errorf("%s has the mark %q of %d and %d cells", c, m, ansi.StringWidth(m), wide.StringWidth(m))
 		}
 		if other, twice := seen[m]; twice {
 			t.Errorf("%s and %s have the mark %q", c, other, m)
