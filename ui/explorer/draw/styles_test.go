@@ -31,17 +31,17 @@ func TestMarks(t *testing.T) {
 	}
 }
 
-// TestInks: what is painted is the text and nothing else, and it ends.
-func TestInks(t *testing.T) {
+// TestStyles: what is painted is the text and nothing else, and it ends.
+func TestStyles(t *testing.T) {
 	for _, dark := range []bool{true, false} {
 		s := NewStyles(NewTheme(settings.Settings{}).On(dark))
 		for c, k := range s.Category {
 			if k.On == "" || k.Off == "" {
-				t.Errorf("category %d has no ink", c)
+				t.Errorf("category %d has no style", c)
 			}
 		}
-		if got := NewRow(4).Put(s.Clash, "text").String(); !strings.HasPrefix(got, "\x1b[") || !strings.HasSuffix(got, "\x1b[m") {
-			t.Errorf("a clash is painted %q", got)
+		if !strings.HasPrefix(s.Clash.On, "\x1b[") || !strings.HasSuffix(s.Clash.Off, "\x1b[m") {
+			t.Errorf("a clash is painted %q to %q", s.Clash.On, s.Clash.Off)
 		}
 	}
 }
@@ -52,7 +52,7 @@ func TestInks(t *testing.T) {
 func TestNothingFaint(t *testing.T) {
 	unsafe := regexp.MustCompile(`\x1b\[(([0-9;]*;)?(2|5|6|8|90|100)|1;([0-9;]*;)?3[0-7])(;[0-9;]*)?m`)
 	for _, k := range allLooks() {
-		roles := inksOf(reflect.ValueOf(*NewStyles(k)))
+		roles := allOn(reflect.ValueOf(*NewStyles(k)))
 		if len(roles) < 20 {
 			t.Fatalf("only %d roles are looked at", len(roles))
 		}
@@ -67,19 +67,19 @@ func TestNothingFaint(t *testing.T) {
 // exact is a colour that is named by its parts, or by its number of 256.
 var exact = regexp.MustCompile(`[34]8;(2;\d+;\d+;\d+|5;\d+);?`)
 
-// inksOf are the beginnings of all inks within a value.
-func inksOf(v reflect.Value) []string {
+// allOn are the beginnings of all styles within a value.
+func allOn(v reflect.Value) []string {
 	var all []string
 	switch {
 	case v.Type() == reflect.TypeFor[Style]():
-		all = append(all, v.FieldByName("on").String())
+		all = append(all, v.FieldByName("On").String())
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {
-			all = append(all, inksOf(v.Field(i))...)
+			all = append(all, allOn(v.Field(i))...)
 		}
 	case v.Kind() == reflect.Array:
 		for i := range v.Len() {
-			all = append(all, inksOf(v.Index(i))...)
+			all = append(all, allOn(v.Index(i))...)
 		}
 	}
 	return all
