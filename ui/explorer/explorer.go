@@ -21,6 +21,7 @@ import (
 	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
@@ -72,7 +73,7 @@ type explorer struct {
 	mouse       mouse
 	persistence persistence
 	keys        []action
-	styles      *draw.Styles
+	styles      *theme.Styles
 }
 
 // A focus is where keys go, and what stands beside the list.
@@ -115,7 +116,7 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	}
 	m := explorer{
 		options: o, session: model.NewSession(c), focus: focus{atList, atDetail},
-		composer: composer{templates: o.Templates}, keys: keys, styles: draw.NewStyles(draw.NewTheme(o.Settings)),
+		composer: composer{templates: o.Templates}, keys: keys, styles: theme.NewStyles(theme.NewTheme(o.Settings)),
 	}
 	if m.styles.Theme.ASCII {
 		m.keys = inASCII(m.keys)

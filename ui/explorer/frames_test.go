@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model/modeltest"
-	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/settings"
 )
 
@@ -73,7 +73,7 @@ func TestColours(t *testing.T) {
 			}
 			for _, size := range sizes {
 				p := start(t, size[0], size[1])
-				p.styles = draw.NewStyles(draw.NewTheme(settings.Settings{}).On(dark))
+				p.styles = theme.NewStyles(theme.NewTheme(settings.Settings{}).On(dark))
 				p.play(s.keys)
 				golden(t, fmt.Sprintf("frames/%s-%dx%d-%s.ansi", s.name, size[0], size[1], background), p.View().Content)
 			}

@@ -10,6 +10,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/text"
 )
 
@@ -112,7 +113,7 @@ func (m *explorer) drawSearch(c *draw.Buffer, width int) (cursor int) {
 	case query != "" && m.at == atSearch && m.query.IsWhole:
 		l.Back = m.styles.Selection
 		l.Put(m.styles.Strong, query)
-		l.Back = draw.Style{}
+		l.Back = theme.Style{}
 	case query != "":
 		l.Put(m.styles.Strong, query)
 	case m.at == atSearch:
@@ -137,7 +138,7 @@ func (m *explorer) saysInSearch(l layout) bool {
 // does.
 type chip struct {
 	label string
-	ink   draw.Style
+	ink   theme.Style
 	click func(*explorer) // nil for nothing
 }
 

@@ -1,14 +1,18 @@
 package draw
 
-import "strings"
+import (
+	"strings"
+
+	"smilecodes/ui/explorer/theme"
+)
 
 // A box is a pane's border. Its sides are fixed, so that panes that touch look
 // like one.
 type Box struct {
 	Title      string
-	TitleStyle Style
+	TitleStyle theme.Style
 	Note       string // beside the title
-	Edge       Style
+	Edge       theme.Style
 	Joined     bool // the upper edge continues the box above
 	Open       bool // there is no lower edge: the next box continues it
 }

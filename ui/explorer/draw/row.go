@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/explorer/theme"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -22,7 +23,7 @@ func (c *Buffer) Open(width int) *Row {
 }
 
 // paint adds a text in a style.
-func (c *Buffer) Paint(k Style, text string) {
+func (c *Buffer) Paint(k theme.Style, text string) {
 	c.WriteString(k.On)
 	c.WriteString(text)
 	c.WriteString(k.Off)
@@ -35,14 +36,14 @@ type Row struct {
 	from  int // where it begins in b
 	Width int
 	Used  int
-	Back  Style // under the whole line: the selected row
+	Back  theme.Style // under the whole line: the selected row
 }
 
 // NewRow is a line by itself.
 func NewRow(width int) *Row { return new(Buffer).Open(width) }
 
 // put adds a text.
-func (l *Row) Put(k Style, text string) *Row {
+func (l *Row) Put(k theme.Style, text string) *Row {
 	free := l.Width - l.Used
 	if text == "" || free <= 0 {
 		return l
@@ -77,7 +78,7 @@ func Head(text string, width int) string {
 }
 
 // write adds what is known to fit.
-func (l *Row) write(k Style, text string) {
+func (l *Row) write(k theme.Style, text string) {
 	l.B.WriteString(l.Back.On)
 	l.B.WriteString(k.On)
 	l.B.WriteString(l.Back.Over)
@@ -87,7 +88,7 @@ func (l *Row) write(k Style, text string) {
 
 // skip adds blanks up to a column; a column that is passed adds nothing.
 func (l *Row) Skip(column int) *Row {
-	return l.Put(Style{}, Blanks(min(column, l.Width)-l.Used))
+	return l.Put(theme.Style{}, Blanks(min(column, l.Width)-l.Used))
 }
 
 // String is the row, filled up to its width.
@@ -133,7 +134,7 @@ func ruleOf(n int) string {
 
 // PutMarked puts a text with the found places highlighted. Scopes are bytes, and
 // what they hold may be any letters; they are cut out, never counted in cells.
-func (l *Row) PutMarked(s *Styles, k Style, text string, spans []catalog.Span) {
+func (l *Row) PutMarked(s *theme.Styles, k theme.Style, text string, spans []catalog.Span) {
 	shown := text
 	if free := l.Width - l.Used; Cells(text) > free {
 		shown = Head(text, free-1)

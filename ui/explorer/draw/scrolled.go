@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/explorer/theme"
 )
 
 // A ScrolledText is a text that is laid out for a width. It is laid out anew only when
@@ -27,7 +28,7 @@ type Content struct {
 	Entry  *catalog.Entry
 	Width  int
 	Height int // if the text depends on it
-	Styles *Styles
+	Styles *theme.Styles
 	State  string // what else is to be seen, such as ticks
 	Words  string // to find
 	Match  int    // which of the matches is the current one

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/text"
 )
 
@@ -29,19 +30,19 @@ type Text struct {
 // highlighted.
 type Highlight struct {
 	From, To int
-	Style    Style
+	Style    theme.Style
 }
 
 // margin is how many cells stay free before the right edge.
 const Margin = 1
 
 // add puts a text below what is there, wrapped, with indent blanks before it.
-func (p *Text) Add(k Style, indent int, text string) {
+func (p *Text) Add(k theme.Style, indent int, text string) {
 	p.Flow(k, text, indent, func(bool) *Row { return p.Row().Skip(indent) })
 }
 
 // labelled puts a text beside a label, which stands in its own column.
-func (p *Text) Labelled(label Style, name string, column int, k Style, text string) {
+func (p *Text) Labelled(label theme.Style, name string, column int, k theme.Style, text string) {
 	from, at := p.Offset, len(p.Lines)
 	p.Count(name)
 	p.Flow(k, text, column, func(first bool) *Row {
@@ -58,7 +59,7 @@ func (p *Text) Labelled(label Style, name string, column int, k Style, text stri
 
 // flow breaks a text into lines that begin in a column, with what stands before
 // it on the first line and on the others.
-func (p *Text) Flow(k Style, words string, column int, begin func(first bool) *Row) {
+func (p *Text) Flow(k theme.Style, words string, column int, begin func(first bool) *Row) {
 	from, passed := p.Offset, 0
 	p.Count(words)
 	p.broken = text.AppendWrapped(p.broken[:0], words, p.Width-column-Margin)
@@ -74,7 +75,7 @@ func (p *Text) Flow(k Style, words string, column int, begin func(first bool) *R
 }
 
 // put adds a piece of the text to a line, with what was found in it highlighted.
-func (p *Text) Put(l *Row, k Style, t string, offset int) {
+func (p *Text) Put(l *Row, k theme.Style, t string, offset int) {
 	lead := 0
 	if p.Lead.From == offset {
 		lead = min(max(p.Lead.To-offset, 0), len(t))
