@@ -81,7 +81,7 @@ func (m *explorer) clearStatus() { m.before.said, m.status = m.said, status{} }
 // something is typed, or is edited.
 func (m *explorer) openSearch(tea.KeyPressMsg) tea.Cmd {
 	m.at = atSearch
-	m.query.At, m.query.IsWhole = len(m.query.Letters), true
+	m.query.Select()
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/input"
 )
 
 // A dialog is the state of the one that is open.
@@ -24,7 +25,7 @@ type dialog struct {
 	choice   choice         // how, until Enter or Esc
 	blanks   []string       // names still to be filled in
 	entry    *catalog.Entry // whose guide has the step that a note is on
-	input    draw.Input
+	input    input.Line
 }
 
 // A body is the content of an open pop-up: its title, its lines, and which of

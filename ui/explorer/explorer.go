@@ -21,6 +21,7 @@ import (
 	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/input"
 	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/settings"
@@ -66,7 +67,7 @@ type explorer struct {
 	focus
 	status
 	before      past
-	query       draw.Input
+	query       input.Line
 	scroll      scroll
 	dialog      dialog
 	composer    composer
@@ -196,7 +197,7 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	}
 	switch {
 	case m.at&typing != 0:
-		m.edit(func(f *draw.Input) { f.Press(k) })
+		m.edit(func(f *input.Line) { f.Press(k) })
 	case elsewhere != nil:
 		m.setStatus("%s works %s.", m.shown(label(string(name))), m.where(elsewhere.at))
 	case k.Mod.Contains(tea.ModAlt) && unicode.IsPrint(k.Code):
@@ -231,7 +232,7 @@ func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 }
 
 // edit changes what is being typed.
-func (m *explorer) edit(change func(*draw.Input)) {
+func (m *explorer) edit(change func(*input.Line)) {
 	change(m.input())
 	switch m.at {
 	case atSearch:
@@ -244,7 +245,7 @@ func (m *explorer) edit(change func(*draw.Input)) {
 }
 
 // input is what is being typed in.
-func (m *explorer) input() *draw.Input {
+func (m *explorer) input() *input.Line {
 	switch m.at {
 	case atSearch:
 		return &m.query

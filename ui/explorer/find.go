@@ -4,13 +4,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/input"
 )
 
 // A find looks for words in a pane.
 type find struct {
 	pane  scope // atDetail or atGuide; 0 if nothing is looked for
 	back  scope // where the keys go if one stops while typing
-	input draw.Input
+	input input.Line
 	match int  // the current one, from 0; -1 until it is known
 	moved bool // it is to be brought into view
 }

@@ -7,7 +7,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/job"
-	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/input"
 )
 
 // pastedMsg is what the clipboard held, or why it cannot be read.
@@ -54,10 +54,10 @@ func (m *explorer) paste(content string) {
 	words, short := shortText(content)
 	switch {
 	case m.at&(atSearch|menuScopes) != 0 && short:
-		m.edit(func(f *draw.Input) { f.Insert(words) })
+		m.edit(func(f *input.Line) { f.Insert(words) })
 		return
 	case m.at&(atNote|atBlank|atFind) != 0: // there a paste is text
-		m.edit(func(f *draw.Input) { f.Insert(strings.Join(strings.Fields(model.Clean(content)), " ")) })
+		m.edit(func(f *input.Line) { f.Insert(strings.Join(strings.Fields(model.Clean(content)), " ")) })
 		return
 	}
 	switch d, ok := m.jobIn(content); {

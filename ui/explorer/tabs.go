@@ -110,7 +110,7 @@ func (m *explorer) drawSearch(c *draw.Buffer, width int) (cursor int) {
 	query, before := m.query.Shown(l.Width - l.Used - 1)
 	cursor = l.Used + before
 	switch {
-	case query != "" && m.at == atSearch && m.query.IsWhole:
+	case query != "" && m.at == atSearch && m.query.IsSelected():
 		l.Back = m.styles.Selection
 		l.Put(m.styles.Strong, query)
 		l.Back = theme.Style{}
