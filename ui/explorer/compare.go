@@ -6,6 +6,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
 )
 
 // openCompare shows the beginning, even if another meaning is selected: that the
@@ -53,7 +54,7 @@ const columnFrom = 28
 // by side where there is room for it, and below each other where not.
 func (m *explorer) compareBody(width int) body {
 	c := m.comparison()
-	p := draw.Text{Width: width}
+	p := viewport.Text{Width: width}
 	verdict := m.styles.Strong
 	if c.Clash {
 		verdict = m.styles.Clash
@@ -95,7 +96,7 @@ func (m *explorer) sideBySide(entries []*catalog.Entry, column, width int) []str
 	}
 	rows := make([]string, tallest)
 	for _, c := range columns {
-		for i, l := range draw.Window(c, 0, tallest, column) {
+		for i, l := range viewport.Window(c, 0, tallest, column) {
 			rows[i] += l
 		}
 	}

@@ -6,12 +6,13 @@ import (
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
 	"smilecodes/ui/system"
 )
 
 // composerBody offers the choices, with the exact text below.
 func (m *explorer) composerBody(width int) body {
-	p := draw.Text{Width: width}
+	p := viewport.Text{Width: width}
 	s := body{title: "Copy as"}
 	var kinds, formats []string
 	for _, k := range m.kinds() {
@@ -53,7 +54,7 @@ func (m *explorer) composerBody(width int) body {
 
 // choiceRow draws a row of choices; the chosen one stands in brackets. It says
 // where each of them stands.
-func (m *explorer) choiceRow(p *draw.Text, label string, options []string, chosen int, hasKeys bool) (picks []choiceArea) {
+func (m *explorer) choiceRow(p *viewport.Text, label string, options []string, chosen int, hasKeys bool) (picks []choiceArea) {
 	const column = 9
 	l := p.Row()
 	start := func(first bool) {
@@ -72,12 +73,12 @@ func (m *explorer) choiceRow(p *draw.Text, label string, options []string, chose
 		if o = " " + o + " "; i == chosen {
 			k, o = m.styles.Strong, "["+strings.TrimSpace(o)+"]"
 		}
-		if l.Used > column && l.Used+draw.Cells(o) > p.Width-draw.Margin {
+		if l.Column() > column && l.Column()+draw.Cells(o) > p.Width-viewport.Margin {
 			p.AddChoice(l)
 			l = p.Row()
 			start(false)
 		}
-		picks = append(picks, choiceArea{draw.Rect{X: l.Used, Y: len(p.Lines), W: draw.Cells(o), H: 1}, 0, i})
+		picks = append(picks, choiceArea{draw.Rect{X: l.Column(), Y: len(p.Lines), W: draw.Cells(o), H: 1}, 0, i})
 		l.Put(k, o)
 	}
 	p.AddChoice(l)

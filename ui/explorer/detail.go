@@ -4,6 +4,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/ui/explorer/answer"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
 )
 
 func (m *explorer) detailBox(l layout) draw.Box {
@@ -20,7 +21,7 @@ func (m *explorer) relayoutDetail(l layout) {
 	if h == 0 {
 		return
 	}
-	c := draw.Content{Entry: m.session.Selected(), Width: w, Height: h}
+	c := viewport.Content{Entry: m.session.Selected(), Width: w, Height: h}
 	if m.at&otherwise != 0 {
 		c.State = "otherwise"
 	}
@@ -38,13 +39,13 @@ func (m *explorer) detailPanel(l layout) draw.Panel {
 	b := m.detailBox(l)
 	p := &m.scroll.detail
 	_, h := b.Inner(l.detail)
-	b.Note = m.paneNote(p, atDetail, draw.Position(p.Top, len(p.Lines), h))
+	b.Note = m.paneNote(p, atDetail, viewport.Position(p.Top, len(p.Lines), h))
 	return draw.TextPanel(b, l.detail, p.Lines, p.Top)
 }
 
 // paneNote is what stands in the upper edge of a pane: what is found in it, and
 // what else there is to say.
-func (m *explorer) paneNote(p *draw.ScrolledText, at scope, note string) string {
+func (m *explorer) paneNote(p *viewport.ScrolledText, at scope, note string) string {
 	if m.scroll.find.words(at) == "" {
 		return note
 	}
@@ -57,7 +58,7 @@ func (m *explorer) paneNote(p *draw.ScrolledText, at scope, note string) string 
 
 // detailText is all that is known of the selected entry. First the facts of
 // the page, then what is our advice, which says so, then the source.
-func (m *explorer) detailText(p *draw.Text) {
+func (m *explorer) detailText(p *viewport.Text) {
 	e := m.session.Selected()
 	if e == nil {
 		p.AddChoice(p.Row())

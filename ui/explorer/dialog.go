@@ -7,6 +7,7 @@ import (
 	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
+	"smilecodes/ui/explorer/viewport"
 )
 
 // A dialog is the state of the one that is open.
@@ -144,9 +145,9 @@ func (m *explorer) relayoutDialog(l layout) {
 	w, h := m.dialogSize(l)
 	s := m.dialogBody(w)
 	if p.width != w && p.width != 0 && s.starts != nil {
-		p.top = draw.LineAt(s.starts, p.anchor)
+		p.top = viewport.LineAt(s.starts, p.anchor)
 	}
-	p.top = draw.ClampTop(p.top, len(s.lines), h)
+	p.top = viewport.ClampTop(p.top, len(s.lines), h)
 	if m.at&(atNote|atBlank) != 0 {
 		p.top = max(p.top, s.field-h+1)
 	}
@@ -167,7 +168,7 @@ func (m *explorer) moveInDialog(d draw.Motion) {
 		m.showChoice()
 		return
 	}
-	m.dialog.top = draw.ClampTop(m.dialog.top+n, len(m.dialogBody(w).lines), h)
+	m.dialog.top = viewport.ClampTop(m.dialog.top+n, len(m.dialogBody(w).lines), h)
 }
 
 // showChoice scrolls so that the choice is in view, from its first line on. The
@@ -192,6 +193,6 @@ func (m *explorer) dialogPanel(l layout) draw.Panel {
 	b := m.edge(draw.Box{}, m.at)
 	w, h := b.Inner(r)
 	s := m.dialogBody(w)
-	b.Title, b.Note = s.title, draw.Position(m.dialog.top, len(s.lines), h)
+	b.Title, b.Note = s.title, viewport.Position(m.dialog.top, len(s.lines), h)
 	return draw.TextPanel(b, r, s.lines, m.dialog.top)
 }

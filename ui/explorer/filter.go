@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
 )
 
 func (m *explorer) openFilter(tea.KeyPressMsg) tea.Cmd { return m.open(atFilter) }
@@ -18,7 +19,7 @@ func (m *explorer) toggleCategory(tea.KeyPressMsg) tea.Cmd {
 
 // filterBody lists the categories with how many hits each has here.
 func (m *explorer) filterBody(width int) body {
-	p := draw.Text{Width: width}
+	p := viewport.Text{Width: width}
 	s := body{title: "Filter by category"}
 	on := map[catalog.Category]bool{}
 	for _, c := range m.session.Categories() {
@@ -38,7 +39,7 @@ func (m *explorer) filterBody(width int) body {
 			box = "[x] "
 		}
 		row.Put(m.styles.Bar, bar).Put(m.styles.Text, box).
-			Put(m.styles.Category[c], draw.Head(c.Mark()+" "+c.String(), width-6-row.Used)).
+			Put(m.styles.Category[c], draw.Head(c.Mark()+" "+c.String(), width-6-row.Column())).
 			Skip(width-6).Put(m.styles.Muted, m.countOf(c))
 		s.areas = append(s.areas, choiceArea{draw.Rect{X: 0, Y: len(p.Lines), W: width, H: 1}, i, 0})
 		p.AddChoice(row)

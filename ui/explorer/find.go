@@ -5,6 +5,7 @@ import (
 
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
+	"smilecodes/ui/explorer/viewport"
 )
 
 // A find looks for words in a pane.
@@ -72,7 +73,7 @@ func matching(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
 }
 
 // looked is the pane that words are found in.
-func (m *explorer) looked() *draw.ScrolledText {
+func (m *explorer) looked() *viewport.ScrolledText {
 	if m.scroll.find.pane == atGuide {
 		return &m.scroll.guide
 	}
@@ -104,7 +105,7 @@ func (m *explorer) foundWords() string {
 // follow brings the current match of a pane into view, once it has moved or the
 // pane has another size, and reports whether there is one. Among new matches it
 // chooses the first one that does not stand above what is being read.
-func (m *explorer) follow(p *draw.ScrolledText, at scope, resized bool) bool {
+func (m *explorer) follow(p *viewport.ScrolledText, at scope, resized bool) bool {
 	f := &m.scroll.find
 	if f.pane != at || len(p.Found) == 0 || !f.moved && !resized {
 		return false
@@ -115,7 +116,7 @@ func (m *explorer) follow(p *draw.ScrolledText, at scope, resized bool) bool {
 			f.match = i
 		}
 	}
-	line := draw.LineAt(p.Starts, p.Found[f.match].From)
+	line := viewport.LineAt(p.Starts, p.Found[f.match].From)
 	p.Reveal(line, line+1)
 	if at == atGuide && f.moved {
 		if step, _ := m.stepAt(line); step >= 0 {
@@ -147,8 +148,8 @@ func (m *explorer) drawFind(c *draw.Buffer, width int) (cursor int) {
 	}
 	l := c.Open(width - draw.Cells(where))
 	l.Put(m.styles.Prompt, " find ")
-	shown, before := m.scroll.find.input.Shown(l.Width - l.Used - 1)
-	cursor = l.Used + before
+	shown, before := m.scroll.find.input.Shown(l.Free() - 1)
+	cursor = l.Column() + before
 	if shown == "" {
 		l.Put(m.styles.Muted, "words in the text")
 	}

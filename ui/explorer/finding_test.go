@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
+	"smilecodes/ui/explorer/viewport"
 
-	"smilecodes/ui/explorer/draw"
+	tea "charm.land/bubbletea/v2"
 )
 
 // TestFind finds words in the panes: what is typed after Ctrl+F, how the screen
@@ -47,7 +47,7 @@ func TestFindShows(t *testing.T) {
 			p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 			pane := p.looked()
 			found := pane.Found[p.scroll.find.match]
-			line := draw.LineAt(pane.Starts, found.From)
+			line := viewport.LineAt(pane.Starts, found.From)
 			if line < pane.Top || line >= pane.Top+pane.Size.Height {
 				t.Errorf("%q at %v: the match on line %d is not among %d lines from %d on", keys, size, line, pane.Size.Height, pane.Top)
 			}
@@ -123,7 +123,7 @@ func scrollStays(t *testing.T, width, height int, keys string) {
 		if p.at == atGuide && !p.scroll.isLoose {
 			place = at[p.scroll.steps[p.scroll.step]]
 		}
-		if line := draw.LineAt(at, place); line < top || line >= top+height {
+		if line := viewport.LineAt(at, place); line < top || line >= top+height {
 			t.Errorf("%q at %v: line %d is out of view:\n%s", keys, size, line, p.screen())
 		}
 	}

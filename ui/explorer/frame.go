@@ -8,6 +8,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
 )
 
 // frame draws the screen: exactly its rows, each exactly as wide as it. It also
@@ -252,7 +253,7 @@ func (m *explorer) tinyRows() []string {
 // and stays in view.
 func (m *explorer) textRows(l layout) []string {
 	w, h := m.dialogSize(l)
-	rows := draw.Window(m.dialogBody(w).lines, m.dialog.top, h, w)
+	rows := viewport.Window(m.dialogBody(w).lines, m.dialog.top, h, w)
 	if h < m.Height {
 		rows = append([]string{draw.NewRow(w).Put(m.styles.Notice, m.heldWords(w)).String()}, rows...)
 	}
@@ -266,8 +267,8 @@ func (m *explorer) textBody(width int) body {
 	if m.dialog.reason != "" {
 		head = m.dialog.reason + " " + head
 	}
-	write := func(head string) draw.Text {
-		p := draw.Text{Width: width}
+	write := func(head string) viewport.Text {
+		p := viewport.Text{Width: width}
 		p.Add(m.styles.Notice, 0, head)
 		p.Gap()
 		for _, paragraph := range strings.Split(m.dialog.text.String(), "\n") {

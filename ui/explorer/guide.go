@@ -7,6 +7,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
 )
 
 func (m *explorer) guideBox(l layout) draw.Box {
@@ -104,7 +105,7 @@ func (m *explorer) relayoutGuide(l layout) {
 		return
 	}
 	p := &m.scroll.guide
-	c := draw.Content{Entry: m.session.Selected(), Width: w, State: m.triedHere()}
+	c := viewport.Content{Entry: m.session.Selected(), Width: w, State: m.triedHere()}
 	resized := m.relayoutPane(p, atGuide, h, c, m.guideText)
 	isFound := m.scroll.find.pane == atGuide // then a match is what must stay in view
 	if m.at == atGuide && (m.scroll.follow || resized && !m.scroll.isLoose && !isFound) {
@@ -118,7 +119,7 @@ func (m *explorer) relayoutGuide(l layout) {
 
 // showStep brings the step of the keys into view. The first one shows what
 // stands above it too, where there is room.
-func (m *explorer) showStep(p *draw.ScrolledText) {
+func (m *explorer) showStep(p *viewport.ScrolledText) {
 	if e := m.session.Selected(); e == nil || e.Guide == nil {
 		return
 	}
@@ -157,7 +158,7 @@ func (m *explorer) guidePanel(l layout) draw.Panel {
 	b := m.guideBox(l)
 	p := &m.scroll.guide
 	_, h := b.Inner(l.guide)
-	if more := draw.Position(p.Top, len(p.Lines), h); more != "" && b.Note != "" {
+	if more := viewport.Position(p.Top, len(p.Lines), h); more != "" && b.Note != "" {
 		b.Note = more + " · " + b.Note
 	}
 	b.Note = m.paneNote(p, atGuide, b.Note)
@@ -174,14 +175,13 @@ func (m *explorer) guidePanel(l layout) draw.Panel {
 			l.Put(m.styles.Bar, "▌")
 			text = text[1:]
 		}
-		l.B.WriteString(text)
-		l.Used = l.Width
+		l.Fill(text)
 	}}
 }
 
 // guideText is the guide of the selected entry. It notes the line on which each
 // step begins; one more place says where the last one ends.
-func (m *explorer) guideText(p *draw.Text) {
+func (m *explorer) guideText(p *viewport.Text) {
 	m.scroll.steps = nil
 	e := m.session.Selected()
 	if e == nil || e.Guide == nil {
@@ -225,14 +225,14 @@ func noGuide(e *catalog.Entry) string {
 
 // guideStep draws one step: its box, who does it and what, and below how to
 // know that it worked.
-func (m *explorer) guideStep(p *draw.Text, e *catalog.Entry, i int, step catalog.Step) {
+func (m *explorer) guideStep(p *viewport.Text, e *catalog.Entry, i int, step catalog.Step) {
 	const column = 5
 	tick, k := "[ ]", m.styles.Strong
 	if m.session.IsTicked(e, i) {
 		tick, k = "[x]", m.styles.Muted
 	}
 	who := step.Who.String() + ": "
-	p.Lead = draw.Highlight{From: p.Offset, To: p.Offset + len(who), Style: m.styles.Muted}
+	p.Lead = viewport.Highlight{From: p.Offset, To: p.Offset + len(who), Style: m.styles.Muted}
 	p.Flow(k, who+step.Do, column, func(first bool) *draw.Row {
 		l := p.Row().Skip(1)
 		if first {

@@ -9,6 +9,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
 )
 
 // The ticket in hand: what of it is on the screen, and its keys. The session
@@ -198,7 +199,7 @@ func fieldRoom(width int) int { return width - len(prompt) - 1 }
 
 // promptBody is a field to type in, below a question.
 func (m *explorer) promptBody(width int) body {
-	p := draw.Text{Width: width}
+	p := viewport.Text{Width: width}
 	title := "A note on this step"
 	if m.at == atNote {
 		step := m.dialog.entry.Guide.Steps[m.scroll.step]

@@ -10,6 +10,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
 )
 
 // newJob opens a job result that came just now. Tickets tell of it once an entry
@@ -98,7 +99,7 @@ const beside = 90
 // jobBody shows what a job result says, and beside it, or below, what it
 // means. Several results stand on top as a list.
 func (m *explorer) jobBody(width int) body {
-	p := draw.Text{Width: width}
+	p := viewport.Text{Width: width}
 	s := body{title: "Job result"}
 	for _, w := range m.session.Pasted().Warnings {
 		p.Add(m.styles.Clash, 1, "! "+w)
@@ -118,7 +119,7 @@ func (m *explorer) jobBody(width int) body {
 		m.resultLines(&p)
 		s.starts = p.Starts
 	} else {
-		came, means := draw.Text{Width: width * 9 / 20}, draw.Text{Width: width - width*9/20 - 1}
+		came, means := viewport.Text{Width: width * 9 / 20}, viewport.Text{Width: width - width*9/20 - 1}
 		m.resultHead(&came)
 		m.resultLines(&came)
 		m.meaningLines(&means)
@@ -131,7 +132,7 @@ func (m *explorer) jobBody(width int) body {
 // mostRows is how many results the list shows around the chosen one.
 const mostRows = 7
 
-func (m *explorer) resultRows(p *draw.Text) (picks []choiceArea) {
+func (m *explorer) resultRows(p *viewport.Text) (picks []choiceArea) {
 	n := len(m.session.Pasted().Results)
 	from := max(0, min(m.dialog.cursor-mostRows/2, n-mostRows))
 	for i := from; i < min(from+mostRows, n); i++ {
@@ -151,17 +152,17 @@ func (m *explorer) resultRows(p *draw.Text) (picks []choiceArea) {
 }
 
 // besides joins two columns, with a rule between them.
-func (m *explorer) besides(left, right draw.Text) []string {
+func (m *explorer) besides(left, right viewport.Text) []string {
 	n := max(len(left.Lines), len(right.Lines))
-	rows := draw.Window(left.Lines, 0, n, left.Width)
-	for i, r := range draw.Window(right.Lines, 0, n, right.Width) {
+	rows := viewport.Window(left.Lines, 0, n, left.Width)
+	for i, r := range viewport.Window(right.Lines, 0, n, right.Width) {
 		rows[i] += m.styles.Edge.On + "│" + m.styles.Edge.Off + r
 	}
 	return rows
 }
 
 // resultHead says which result it is, and what to be careful with.
-func (m *explorer) resultHead(p *draw.Text) {
+func (m *explorer) resultHead(p *viewport.Text) {
 	r := m.result()
 	p.Add(m.styles.Strong, 1, r.Heading())
 	if r.Recovered {
@@ -177,7 +178,7 @@ func (m *explorer) resultHead(p *draw.Text) {
 }
 
 // resultLines are what came back with it.
-func (m *explorer) resultLines(p *draw.Text) {
+func (m *explorer) resultLines(p *viewport.Text) {
 	r := m.result()
 	m.answers().Section(p, "The job")
 	if r.Text != "" {
@@ -202,7 +203,7 @@ func (m *explorer) resultLines(p *draw.Text) {
 
 // meaningLines are what the chosen result means: its entry, or in short every
 // candidate.
-func (m *explorer) meaningLines(p *draw.Text) {
+func (m *explorer) meaningLines(p *viewport.Text) {
 	r := m.result()
 	switch {
 	case r.Entry != nil && r.Advises():
@@ -225,7 +226,7 @@ func (m *explorer) meaningLines(p *draw.Text) {
 
 // overLines are what an entry means where another result of the job counts: no
 // advice.
-func (m *explorer) overLines(p *draw.Text, r *job.Result, e *catalog.Entry) {
+func (m *explorer) overLines(p *viewport.Text, r *job.Result, e *catalog.Entry) {
 	look, what, rest := r.Outcome(e)
 	m.answers().Section(p, e.Code+" · "+e.Product.Name)
 	p.Add(m.styles.Category[look], 1, look.Mark()+" "+strings.ToUpper(what))

@@ -5,6 +5,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
 	"smilecodes/ui/text"
 )
 
@@ -25,7 +26,7 @@ func (m *explorer) relayoutList(l layout) {
 		top = min(top, cursor-1) // a heading comes into view with its first entry
 	}
 	top = max(min(top, cursor), cursor-h+1)
-	m.scroll.list = draw.ClampTop(top, len(m.session.Rows()), h)
+	m.scroll.list = viewport.ClampTop(top, len(m.session.Rows()), h)
 }
 
 // listPanel is the list pane, ready to be drawn.
@@ -79,10 +80,10 @@ func (m *explorer) listRow(row *draw.Row, h catalog.Hit, selected bool) {
 	}
 	row.Skip(9)
 	if p := m.session.Product(); p == nil || !e.Is(p) {
-		column := row.Used + 10
+		column := row.Column() + 10
 		name := e.Product.Short
-		if row.Width < 40 {
-			column, name = row.Used+5, e.Product.Tiny
+		if row.Column()+row.Free() < 40 {
+			column, name = row.Column()+5, e.Product.Tiny
 		}
 		row.Put(s.Muted, name).Skip(column)
 	}
@@ -94,7 +95,7 @@ func (m *explorer) listRow(row *draw.Row, h catalog.Hit, selected bool) {
 
 // emptyList says why there is nothing, and what to press.
 func (m *explorer) emptyList(width int) []string {
-	p := draw.Text{Width: width}
+	p := viewport.Text{Width: width}
 	hiding := m.session.Hiding()
 	press := m.toPress("all")
 	p.AddChoice(p.Row())

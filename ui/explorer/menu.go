@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
 )
 
 // The help and the commands show the same rows: all keys, to be read, and all
@@ -145,7 +146,7 @@ func (m *explorer) runMenuItem(k tea.KeyPressMsg) tea.Cmd {
 }
 
 // typed draws what is typed on top of a pop-up.
-func (m *explorer) typed(p *draw.Text, prompt, empty string) {
+func (m *explorer) typed(p *viewport.Text, prompt, empty string) {
 	value := m.dialog.input.Text()
 	shown, _ := m.dialog.input.Shown(fieldRoom(p.Width))
 	l := p.Row().Put(m.styles.Prompt, prompt)
@@ -157,7 +158,7 @@ func (m *explorer) typed(p *draw.Text, prompt, empty string) {
 
 // paletteBody lists the named actions with their keys.
 func (m *explorer) paletteBody(width int) body {
-	p := draw.Text{Width: width}
+	p := viewport.Text{Width: width}
 	s := body{title: "Commands"}
 	m.typed(&p, palettePrompt, "type a part of a name")
 	p.Gap()
@@ -184,7 +185,7 @@ func (m *explorer) paletteBody(width int) body {
 // helpBody lists every key: what works where one comes from, what does not and
 // why, and what works in other places.
 func (m *explorer) helpBody(width int) body {
-	p := draw.Text{Width: width}
+	p := viewport.Text{Width: width}
 	m.typed(&p, helpPrompt, "type to search the keys")
 	p.Gap()
 	heading := ""

@@ -3,7 +3,7 @@ package explorer
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
 	"smilecodes/ui/state"
 )
 
@@ -77,7 +77,7 @@ func (m *explorer) wheel(at tea.Mouse) {
 	switch {
 	case m.at&dialogs != 0:
 		w, h := m.dialogSize(l)
-		m.dialog.top = draw.ClampTop(m.dialog.top+n, len(m.dialogBody(w).lines), h)
+		m.dialog.top = viewport.ClampTop(m.dialog.top+n, len(m.dialogBody(w).lines), h)
 	case l.list.Has(at.X, at.Y):
 		m.session.Move(n)
 	case l.detail.Has(at.X, at.Y):

@@ -107,8 +107,8 @@ func (m *explorer) drawSearch(c *draw.Buffer, width int) (cursor int) {
 		slash = m.styles.Prompt
 	}
 	l.Put(slash, " / ")
-	query, before := m.query.Shown(l.Width - l.Used - 1)
-	cursor = l.Used + before
+	query, before := m.query.Shown(l.Free() - 1)
+	cursor = l.Column() + before
 	switch {
 	case query != "" && m.at == atSearch && m.query.IsSelected():
 		l.Back = m.styles.Selection

@@ -8,6 +8,8 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/theme"
+	"smilecodes/ui/explorer/viewport"
 	"smilecodes/ui/text"
 )
 
@@ -16,7 +18,7 @@ const labelColumn = 11
 
 // A Writer writes answers in the styles of a theme.
 type Writer struct {
-	Styles  *draw.Styles
+	Styles  *theme.Styles
 	Catalog *catalog.Catalog
 	Compare string // how the meanings of a code are compared: "press ="
 }
@@ -28,7 +30,7 @@ const FactsRow = 10
 // begin on the same line for all entries: the eye finds them there, and of what
 // stays as it is nothing has to be sent. There is none if that would move the
 // words for the customer out of sight, or the end of an entry that is seen whole.
-func (w Writer) Entry(p *draw.Text, e *catalog.Entry) {
+func (w Writer) Entry(p *viewport.Text, e *catalog.Entry) {
 	w.headline(p, e)
 	p.Gap()
 	w.otherMeanings(p, e)
@@ -54,7 +56,7 @@ func (w Writer) Entry(p *draw.Text, e *catalog.Entry) {
 }
 
 // headline is the verdict: category, whether it is final, and the result text.
-func (w Writer) headline(p *draw.Text, e *catalog.Entry) {
+func (w Writer) headline(p *viewport.Text, e *catalog.Entry) {
 	what, final := e.Outcome()
 	verdict := e.Category.Mark() + " " + strings.ToUpper(what)
 	rest := "   " + final + chips(e)
@@ -74,7 +76,7 @@ func (w Writer) headline(p *draw.Text, e *catalog.Entry) {
 
 // otherMeanings warns of the same code elsewhere, and says once how to compare.
 // A clash of categories stands above everything that is said about this entry.
-func (w Writer) otherMeanings(p *draw.Text, e *catalog.Entry) {
+func (w Writer) otherMeanings(p *viewport.Text, e *catalog.Entry) {
 	how := " (" + w.Compare + " to compare)"
 	c := w.Catalog
 	others := model.Others(c, e)
@@ -102,14 +104,14 @@ func (w Writer) otherMeanings(p *draw.Text, e *catalog.Entry) {
 }
 
 // Facts take labels and values in turn.
-func (w Writer) Facts(p *draw.Text, pairs ...string) {
+func (w Writer) Facts(p *viewport.Text, pairs ...string) {
 	for i := 0; i < len(pairs); i += 2 {
 		p.Labelled(w.Styles.Muted, " "+pairs[i], labelColumn+1, w.Styles.Text, pairs[i+1])
 	}
 }
 
 // customer is what may be said to the customer, and the rule for it.
-func (w Writer) customer(p *draw.Text, e *catalog.Entry) {
+func (w Writer) customer(p *viewport.Text, e *catalog.Entry) {
 	words := model.CustomerPairs("Customer", e)
 	w.Facts(p, words[0][0], words[0][1])
 	if rule := model.Rule(e); rule != "" {
@@ -118,7 +120,7 @@ func (w Writer) customer(p *draw.Text, e *catalog.Entry) {
 }
 
 // Source is where an entry comes from.
-func (w Writer) Source(p *draw.Text, e *catalog.Entry) {
+func (w Writer) Source(p *viewport.Text, e *catalog.Entry) {
 	for _, pair := range model.SourcePairs(e) {
 		w.Facts(p, pair[0], pair[1])
 	}
@@ -126,7 +128,7 @@ func (w Writer) Source(p *draw.Text, e *catalog.Entry) {
 
 // Section is a heading inside a pane. A rule beside it would be most of what is
 // sent when another entry has it on another line.
-func (w Writer) Section(p *draw.Text, name string) {
+func (w Writer) Section(p *viewport.Text, name string) {
 	l := p.Row().Skip(1)
 	p.Put(l, w.Styles.Strong, name, p.Offset)
 	p.AddRow(l, p.Offset)
@@ -135,7 +137,7 @@ func (w Writer) Section(p *draw.Text, name string) {
 
 // Meaning is one entry of a comparison, as lines; a chosen one has a bar before it.
 func (w Writer) Meaning(e *catalog.Entry, isChosen bool, width int) []string {
-	p := draw.Text{Width: width}
+	p := viewport.Text{Width: width}
 	head, bar := p.Row(), " "
 	if isChosen {
 		head.Back, bar = w.Styles.Selection, "▌"

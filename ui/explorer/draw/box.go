@@ -1,3 +1,5 @@
+// Package draw writes what is on the screen: rows of cells, boxes around them, and
+// panels laid over a screen. Nothing it writes is wider than its place.
 package draw
 
 import (
@@ -17,7 +19,7 @@ type Box struct {
 	Open       bool // there is no lower edge: the next box continues it
 }
 
-// inner is the size of the content of a box in a rectangle.
+// Inner is the size of the content of a box in a rectangle.
 func (b Box) Inner(r Rect) (width, height int) {
 	height = r.H - 2
 	if b.Open {
@@ -33,12 +35,11 @@ type Panel struct {
 	Draw func(l *Row, i int) // writes row i of the content
 }
 
-// textPanel shows lines that are as wide as the inside of the box.
+// TextPanel shows lines that are as wide as the inside of the box.
 func TextPanel(b Box, r Rect, lines []string, top int) Panel {
 	return Panel{b, r, func(l *Row, i int) {
 		if i += top; i < len(lines) {
-			l.B.WriteString(lines[i])
-			l.Used = l.Width
+			l.Fill(lines[i])
 		}
 	}}
 }
@@ -81,10 +82,10 @@ func (p Panel) top(c *Buffer) {
 	l := c.Open(p.W - 4 - Cells(note))
 	l.Put(p.TitleStyle, " "+p.Title)
 	c.Paint(p.TitleStyle, note+" ")
-	c.Paint(p.Edge, ruleOf(l.Width-l.Used)+right)
+	c.Paint(p.Edge, ruleOf(l.Free())+right)
 }
 
-// rows are a panel by itself, as the rows of its rectangle.
+// Rows are a panel by itself, as the rows of its rectangle.
 func (p Panel) Rows() []string {
 	all := make([]string, 0, max(p.H, 0))
 	for y := p.Y; y < p.Y+p.H; y++ {
@@ -95,7 +96,7 @@ func (p Panel) Rows() []string {
 	return all
 }
 
-// overlay lays a panel over a screen that is already drawn.
+// Overlay lays a panel over a screen that is already drawn.
 func Overlay(screen string, p Panel) string {
 	rows := strings.Split(screen, "\n")
 	for i, over := range p.Rows() {

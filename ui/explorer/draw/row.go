@@ -16,13 +16,13 @@ type Buffer struct {
 	l Row
 }
 
-// open begins a line of so many cells; it ends the one before it.
+// Open begins a line of so many cells; it ends the one before it.
 func (c *Buffer) Open(width int) *Row {
-	c.l = Row{B: &c.Builder, from: c.Len(), Width: max(width, 0)}
+	c.l = Row{to: &c.Builder, from: c.Len(), width: max(width, 0)}
 	return &c.l
 }
 
-// paint adds a text in a style.
+// Paint adds a text in a style.
 func (c *Buffer) Paint(k theme.Style, text string) {
 	c.WriteString(k.On)
 	c.WriteString(text)
@@ -32,26 +32,38 @@ func (c *Buffer) Paint(k theme.Style, text string) {
 // A Row is one row of cells in the making. What does not fit is cut and the
 // cut is marked, so a row can never be wider than its place.
 type Row struct {
-	B     *strings.Builder
-	from  int // where it begins in b
-	Width int
-	Used  int
+	to    *strings.Builder
+	from  int // where it begins there
+	width int
+	used  int         // Cells that are written
 	Back  theme.Style // under the whole line: the selected row
 }
 
 // NewRow is a line by itself.
 func NewRow(width int) *Row { return new(Buffer).Open(width) }
 
-// put adds a text.
+// Column is the column of the next text.
+func (l *Row) Column() int { return l.used }
+
+// Free is how many cells are left.
+func (l *Row) Free() int { return l.width - l.used }
+
+// Fill writes a text that has its styles, and as many cells as are left.
+func (l *Row) Fill(text string) {
+	l.to.WriteString(text)
+	l.used = l.width
+}
+
+// Put adds a text.
 func (l *Row) Put(k theme.Style, text string) *Row {
-	free := l.Width - l.Used
+	free := l.Free()
 	if text == "" || free <= 0 {
 		return l
 	}
 	w := Cells(text)
 	if w <= free {
 		l.write(k, text)
-		l.Used += w
+		l.used += w
 		return l
 	}
 	text = Head(text, free-1)
@@ -59,11 +71,11 @@ func (l *Row) Put(k theme.Style, text string) *Row {
 		l.write(k, text)
 	}
 	l.write(k, "…")
-	l.Used += Cells(text) + 1
+	l.used += Cells(text) + 1
 	return l
 }
 
-// head is as much of the beginning of a text as fits into some cells.
+// Head is as much of the beginning of a text as fits into some cells.
 func Head(text string, width int) string {
 	width = max(width, 0)
 	for i := range min(width, len(text)) {
@@ -79,26 +91,26 @@ func Head(text string, width int) string {
 
 // write adds what is known to fit.
 func (l *Row) write(k theme.Style, text string) {
-	l.B.WriteString(l.Back.On)
-	l.B.WriteString(k.On)
-	l.B.WriteString(l.Back.Over)
-	l.B.WriteString(text)
-	l.B.WriteString(k.Off)
+	l.to.WriteString(l.Back.On)
+	l.to.WriteString(k.On)
+	l.to.WriteString(l.Back.Over)
+	l.to.WriteString(text)
+	l.to.WriteString(k.Off)
 }
 
-// skip adds blanks up to a column; a column that is passed adds nothing.
+// Skip adds blanks up to a column; a column that is passed adds nothing.
 func (l *Row) Skip(column int) *Row {
-	return l.Put(theme.Style{}, Blanks(min(column, l.Width)-l.Used))
+	return l.Put(theme.Style{}, Blanks(min(column, l.width)-l.used))
 }
 
 // String is the row, filled up to its width.
 func (l *Row) String() string {
-	l.Skip(l.Width)
-	l.B.WriteString(l.Back.Off)
-	return l.B.String()[l.from:]
+	l.Skip(l.width)
+	l.to.WriteString(l.Back.Off)
+	return l.to.String()[l.from:]
 }
 
-// cells is how many cells a text takes. Plain letters need no measuring.
+// Cells is how many cells a text takes. Plain letters need no measuring.
 func Cells(text string) int {
 	for i := range len(text) {
 		if text[i] < ' ' || text[i] > '~' {
@@ -110,6 +122,7 @@ func Cells(text string) int {
 
 const blank = "                                                                                                    "
 
+// Blanks are so many blanks; none for less than one.
 func Blanks(n int) string {
 	if n <= 0 {
 		return ""
@@ -132,11 +145,11 @@ func ruleOf(n int) string {
 	return strings.Repeat(one, n)
 }
 
-// PutMarked puts a text with the found places highlighted. Scopes are bytes, and
+// PutMarked puts a text with the found places highlighted. Places are bytes, and
 // what they hold may be any letters; they are cut out, never counted in cells.
 func (l *Row) PutMarked(s *theme.Styles, k theme.Style, text string, spans []catalog.Span) {
 	shown := text
-	if free := l.Width - l.Used; Cells(text) > free {
+	if free := l.Free(); Cells(text) > free {
 		shown = Head(text, free-1)
 	}
 	at := 0

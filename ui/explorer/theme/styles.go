@@ -9,7 +9,7 @@ import (
 	"smilecodes/catalog"
 )
 
-// styles are the roles that a text can have, ready to be written, in a theme.
+// Styles are the roles that a text can have, ready to be written, in a theme.
 type Styles struct {
 	Theme Theme
 
@@ -26,6 +26,7 @@ type Styles struct {
 	Category [catalog.NoCategory + 1]Style
 }
 
+// NewStyles are the roles in a theme.
 func NewStyles(k Theme) *Styles {
 	p := k.palette()
 	plain := lipgloss.NewStyle()

@@ -1,3 +1,5 @@
+// Package theme is how things are painted: a palette for what the person chose and
+// the terminal can, roles made of it, and styles that are ready to be written.
 package theme
 
 import (
@@ -50,7 +52,7 @@ func (k Theme) FollowsTerminal() bool {
 	return true
 }
 
-// ask asks the terminal for its background, if that matters.
+// Ask asks the terminal for its background, if that matters.
 func (k Theme) Ask() tea.Cmd {
 	if !k.FollowsTerminal() {
 		return nil
@@ -58,7 +60,7 @@ func (k Theme) Ask() tea.Cmd {
 	return tea.RequestBackgroundColor
 }
 
-// on is the theme on a background that the terminal has told.
+// On is the theme on a background that the terminal has told.
 func (k Theme) On(dark bool) Theme {
 	switch {
 	case !k.FollowsTerminal():
@@ -70,7 +72,7 @@ func (k Theme) On(dark bool) Theme {
 	return k
 }
 
-// with is the theme in a terminal with so many colours.
+// With is the theme in a terminal with so many colours.
 func (k Theme) With(p colorprofile.Profile) Theme {
 	k.Profile = p
 	return k

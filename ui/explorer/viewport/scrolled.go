@@ -1,10 +1,11 @@
-package draw
+package viewport
 
 import (
 	"strconv"
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/theme"
 )
 
@@ -18,12 +19,12 @@ type ScrolledText struct {
 	Lines  []string
 	Starts []int // the offset of each line
 	Found  []Highlight
-	Size   Size // for which top was found
-	Top    int  // the first line in view
-	Anchor int  // the offset in the text that was scrolled to
+	Size   draw.Size // for which top was found
+	Top    int       // the first line in view
+	Anchor int       // the offset in the text that was scrolled to
 }
 
-// A content is all that a pane's text depends on.
+// A Content is all that a pane's text depends on.
 type Content struct {
 	Entry  *catalog.Entry
 	Width  int
@@ -34,7 +35,7 @@ type Content struct {
 	Match  int    // which of the matches is the current one
 }
 
-// lay writes the text of a pane, if it is not there yet.
+// Lay writes the text of a pane, if it is not there yet.
 func (p *ScrolledText) Lay(c Content, write func(*Text)) {
 	if c == p.Shows {
 		return
@@ -50,10 +51,10 @@ func (p *ScrolledText) Lay(c Content, write func(*Text)) {
 	p.Shows, p.Lines, p.Starts = c, text.Lines, text.Starts
 }
 
-// fit keeps what is scrolled to where there is text, and reports whether the
+// Fit keeps what is scrolled to where there is text, and reports whether the
 // pane has another size than before.
 func (p *ScrolledText) Fit(height int) (resized bool) {
-	size := Size{p.Shows.Width, height}
+	size := draw.Size{Width: p.Shows.Width, Height: height}
 	if resized = size != p.Size; resized {
 		p.Top = LineAt(p.Starts, p.Anchor)
 	}
@@ -62,20 +63,20 @@ func (p *ScrolledText) Fit(height int) (resized bool) {
 	return resized
 }
 
-// scroll moves the text by some lines.
+// Scroll moves the text by some lines.
 func (p *ScrolledText) Scroll(n int) {
 	p.Top = ClampTop(p.Top+n, len(p.Lines), p.Size.Height)
 	p.Hold()
 }
 
-// hold makes what is in view what was scrolled to.
+// Hold makes what is in view what was scrolled to.
 func (p *ScrolledText) Hold() {
 	if p.Top < len(p.Starts) {
 		p.Anchor = p.Starts[p.Top]
 	}
 }
 
-// reveal brings lines into view, the first rather than the last.
+// Reveal brings lines into view, the first rather than the last.
 func (p *ScrolledText) Reveal(from, to int) {
 	p.Top = max(min(p.Top, from), min(to-p.Size.Height, from))
 	p.Top = ClampTop(p.Top, len(p.Lines), p.Size.Height)

@@ -1,9 +1,13 @@
-package draw
+// Package viewport is text that is broken for a width and scrolled: what is read
+// stays in view when the window changes, because it is kept as an offset in the
+// text and not as a line.
+package viewport
 
 import (
 	"slices"
 	"strings"
 
+	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/text"
 )
@@ -13,7 +17,7 @@ import (
 // depends on the width; an offset in the text does not, so whatever must stay in
 // view when the window changes is kept as an offset.
 type Text struct {
-	Buffer
+	draw.Buffer
 	Width   int
 	Height  int // of the pane, or 0
 	Lines   []string
@@ -33,19 +37,19 @@ type Highlight struct {
 	Style    theme.Style
 }
 
-// margin is how many cells stay free before the right edge.
+// Margin is how many cells stay free before the right edge.
 const Margin = 1
 
-// add puts a text below what is there, wrapped, with indent blanks before it.
+// Add puts a text below what is there, wrapped, with indent blanks before it.
 func (p *Text) Add(k theme.Style, indent int, text string) {
-	p.Flow(k, text, indent, func(bool) *Row { return p.Row().Skip(indent) })
+	p.Flow(k, text, indent, func(bool) *draw.Row { return p.Row().Skip(indent) })
 }
 
-// labelled puts a text beside a label, which stands in its own column.
+// Labelled puts a text beside a label, which stands in its own column.
 func (p *Text) Labelled(label theme.Style, name string, column int, k theme.Style, text string) {
 	from, at := p.Offset, len(p.Lines)
 	p.Count(name)
-	p.Flow(k, text, column, func(first bool) *Row {
+	p.Flow(k, text, column, func(first bool) *draw.Row {
 		l := p.Row()
 		if first {
 			p.Put(l, label, name, from)
@@ -57,9 +61,9 @@ func (p *Text) Labelled(label theme.Style, name string, column int, k theme.Styl
 	}
 }
 
-// flow breaks a text into lines that begin in a column, with what stands before
+// Flow breaks a text into lines that begin in a column, with what stands before
 // it on the first line and on the others.
-func (p *Text) Flow(k theme.Style, words string, column int, begin func(first bool) *Row) {
+func (p *Text) Flow(k theme.Style, words string, column int, begin func(first bool) *draw.Row) {
 	from, passed := p.Offset, 0
 	p.Count(words)
 	p.broken = text.AppendWrapped(p.broken[:0], words, p.Width-column-Margin)
@@ -74,8 +78,8 @@ func (p *Text) Flow(k theme.Style, words string, column int, begin func(first bo
 	}
 }
 
-// put adds a piece of the text to a line, with what was found in it highlighted.
-func (p *Text) Put(l *Row, k theme.Style, t string, offset int) {
+// Put adds a piece of the text to a line, with what was found in it highlighted.
+func (p *Text) Put(l *draw.Row, k theme.Style, t string, offset int) {
 	lead := 0
 	if p.Lead.From == offset {
 		lead = min(max(p.Lead.To-offset, 0), len(t))
@@ -105,8 +109,8 @@ func (p *Text) Count(text string) {
 	}
 }
 
-// row begins a line.
-func (p *Text) Row() *Row {
+// Row begins a line.
+func (p *Text) Row() *draw.Row {
 	if p.Lines == nil {
 		p.Grow(4096)
 		p.Lines, p.Starts = make([]string, 0, 48), make([]int, 0, 48)
@@ -115,18 +119,18 @@ func (p *Text) Row() *Row {
 }
 
 // AddRow ends a line that begins at an offset of the text.
-func (p *Text) AddRow(l *Row, offset int) {
+func (p *Text) AddRow(l *draw.Row, offset int) {
 	p.Lines = append(p.Lines, l.String())
 	p.Starts = append(p.Starts, offset)
 }
 
 // AddChoice ends a line that is no running text.
-func (p *Text) AddChoice(l *Row) {
+func (p *Text) AddChoice(l *draw.Row) {
 	p.AddRow(l, p.Offset)
 	p.Count("")
 }
 
-// append adds lines that are already drawn.
+// Append adds lines that are already drawn.
 func (p *Text) Append(lines []string) {
 	for _, l := range lines {
 		p.Lines = append(p.Lines, l)
@@ -134,21 +138,21 @@ func (p *Text) Append(lines []string) {
 	}
 }
 
-// gap puts one empty line, but never two nor one at the top.
+// Gap puts one empty line, but never two nor one at the top.
 func (p *Text) Gap() {
 	if n := len(p.Lines); n > 0 && strings.TrimSpace(p.Lines[n-1]) != "" {
 		p.AddRow(p.Row(), max(0, p.Offset-1)) // at the end of what stands above
 	}
 }
 
-// reserve keeps offsets for n empty lines that may be put in later.
+// Reserve keeps offsets for n empty lines that may be put in later.
 func (p *Text) Reserve(n int) {
 	for range n {
 		p.Count("")
 	}
 }
 
-// widen puts n more empty lines above a line that has one above it, and for
+// Widen puts n more empty lines above a line that has one above it, and for
 // which as many were reserved.
 func (p *Text) Widen(at, n int) {
 	for i := range n {
@@ -157,14 +161,14 @@ func (p *Text) Widen(at, n int) {
 	}
 }
 
-// lineAt is the line on which an offset of the text stands, by the offsets where
+// LineAt is the line on which an offset of the text stands, by the offsets where
 // the lines begin.
 func LineAt(starts []int, offset int) int {
 	i, _ := slices.BinarySearch(starts, offset+1)
 	return max(0, i-1)
 }
 
-// window is the part of the lines that a pane shows from top on, filled up to
+// Window is the part of the lines that a pane shows from top on, filled up to
 // its height.
 func Window(lines []string, top, height, width int) []string {
 	shown := make([]string, 0, max(height, 0))
@@ -172,10 +176,10 @@ func Window(lines []string, top, height, width int) []string {
 		shown = append(shown, lines[i])
 	}
 	for len(shown) < height {
-		shown = append(shown, Blanks(width))
+		shown = append(shown, draw.Blanks(width))
 	}
 	return shown
 }
 
-// clampTop keeps a scroll position where there is something to see.
+// ClampTop keeps a scroll position where there is something to see.
 func ClampTop(top, lines, height int) int { return max(0, min(top, lines-height)) }
