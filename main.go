@@ -5,10 +5,9 @@ import (
 	"os"
 
 	"smilecodes/assets"
-	"smilecodes/catalog"
 	"smilecodes/ui"
 )
 
 func main() {
-	os.Exit(ui.Run(os.Args[1:], func(codes ...string) (*catalog.Catalog, error) { return catalog.Load(assets.FS, codes...) }))
+	os.Exit(ui.Run(os.Args[1:], assets.Catalog()))
 }

@@ -8,83 +8,95 @@
 package catalog
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 	"sync"
 )
 
-// A Catalog is every entry, product, guide and page. It is immutable once
-// loaded: the slices that it hands out are shared and must not be changed.
-type Catalog struct {
-	pages    []*Page
-	products []*Product
-	tabs     []*Product // the products that have one
-	guides   []*Guide
-	entries  []*Entry // the current ones
-	byID     map[string]*Entry
-	byCode   map[string][]*Entry
-	jobs     jobs
-	retired  *Catalog // the entries that are not current, as if they were; nil if there are none
+// Data is what a catalogue is made of. Whoever makes it has checked it.
+type Data struct {
+	Day         string // on which it was last changed, as YYYY-MM-DD
+	Fingerprint string // the first eight hex digits of the SHA-256 of its files
+	Pages       []*Page
+	Products    []*Product
+	Guides      []*Guide // by slug
+	Entries     []*Entry // the current ones, by product and row
+	Retired     []*Entry // the others, in the same order
 
-	day         string        // on which it was last changed
-	fingerprint func() string // of its files; made when first asked for
-
-	index func() *index   // made when words are first searched
-	codes func() []string // every code once, in order; made when digits are first searched
+	Jobs         []Job
+	JobWords     []JobWord
+	Actions      []Action
+	ActionValues []ActionValue
+	Formats      []Format
+	Documents    []string // types of documents, as answers write them
+	Countries    []string // names of the countries that Smile ID lists
 }
 
-// newCatalog orders what was loaded, and puts the retired entries apart.
-func newCatalog(pages []*Page, products []*Product, guides []*Guide, entries []*Entry) *Catalog {
-	slices.SortStableFunc(entries, func(a, b *Entry) int {
-		return cmp.Or(cmp.Compare(a.Product.Order, b.Product.Order), cmp.Compare(a.Source.Row, b.Source.Row))
-	})
-	current, retired := parted(entries)
-	c := catalogOf(pages, products, guides, current)
-	if len(retired) > 0 {
-		c.retired = catalogOf(pages, products, guides, retired)
-		for _, e := range retired {
-			c.byID[e.ID] = e
+// A Catalog is every entry, product and guide. It is immutable: the slices that
+// it hands out are shared and must not be changed. Look-ups are made when they
+// are first needed.
+type Catalog struct {
+	data    *Data
+	tabs    []*Product // the products that have one
+	current *engine
+	retired *engine // the entries that are on no current page
+	byID    func() map[string]*Entry
+	jobs    func() jobs
+}
+
+// New makes a catalogue of data, which must not be changed afterwards.
+func New(d *Data) *Catalog {
+	return &Catalog{
+		data:    d,
+		tabs:    withTab(d.Products),
+		current: newEngine(d.Entries),
+		retired: newEngine(d.Retired),
+		byID: sync.OnceValue(func() map[string]*Entry {
+			byID := make(map[string]*Entry, len(d.Entries)+len(d.Retired))
+			for _, e := range slices.Concat(d.Entries, d.Retired) {
+				byID[e.ID] = e
+			}
+			return byID
+		}),
+		jobs: sync.OnceValue(func() jobs { return newJobs(d) }),
+	}
+}
+
+// withTab keeps the products that have a tab of their own.
+func withTab(products []*Product) []*Product {
+	var tabs []*Product
+	for _, p := range products {
+		if p.Tab == nil && !p.Hidden {
+			tabs = append(tabs, p)
 		}
 	}
-	return c
+	return tabs
 }
 
-// catalogOf prepares the look-ups of entries that are in order.
-func catalogOf(pages []*Page, products []*Product, guides []*Guide, entries []*Entry) *Catalog {
-	c := &Catalog{
-		pages: pages, products: products, tabs: withTab(products), guides: guides, entries: entries,
-		byID:   make(map[string]*Entry, len(entries)),
-		byCode: make(map[string][]*Entry, len(entries)),
-	}
-	for i, e := range entries {
-		e.order = i
-		c.byID[e.ID] = e
-		c.byCode[e.Code] = append(c.byCode[e.Code], e)
-	}
-	c.index = sync.OnceValue(func() *index { return newIndex(c.entries) })
-	c.codes = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(c.byCode)) })
-	return c
-}
+// Day is the day on which the catalogue was last changed, as YYYY-MM-DD.
+func (c *Catalog) Day() string { return c.data.Day }
+
+// Fingerprint tells one catalogue from another. A wrong answer is reported
+// against what was asked.
+func (c *Catalog) Fingerprint() string { return c.data.Fingerprint }
 
 // Entries lists every current entry by product, in the order of the page.
-func (c *Catalog) Entries() []*Entry { return c.entries }
+func (c *Catalog) Entries() []*Entry { return c.current.entries }
 
 // Products lists the products in the order of their tabs.
 func (c *Catalog) Products() []*Product { return c.tabs }
 
 // AllProducts lists the products with those that have no tab of their own.
-func (c *Catalog) AllProducts() []*Product { return c.products }
+func (c *Catalog) AllProducts() []*Product { return c.data.Products }
 
 // Guides lists the guides by slug.
-func (c *Catalog) Guides() []*Guide { return c.guides }
+func (c *Catalog) Guides() []*Guide { return c.data.Guides }
 
 // Entry finds an entry by its id, current or retired, or returns nil.
-func (c *Catalog) Entry(id string) *Entry { return c.byID[id] }
+func (c *Catalog) Entry(id string) *Entry { return c.byID()[id] }
 
 // Code lists every current entry of a code of four digits, in order; none if
 // unknown.
-func (c *Catalog) Code(code string) []*Entry { return c.byCode[code] }
+func (c *Catalog) Code(code string) []*Entry { return c.current.byCode()[code].entries }
 
 // Clash reports whether entries disagree in their category. A missing category
 // is no opinion: Rejected and No Category do not clash.

@@ -1,108 +1,121 @@
 package catalog
 
 import (
-	"cmp"
 	"slices"
-	"sort"
 	"strings"
 )
 
-// byDigits finds the entries of each code that was typed. Neighbours are
-// offered only if no code is known.
-func (c *Catalog) byDigits(q query) []Hit {
-	var wants []want
-	if len(q.words) > 0 {
-		wants = c.index().wants(q.words)
+// A coded is the entries of one code, and the places of their docs.
+type coded struct {
+	entries []*Entry
+	docs    []int
+}
+
+func newCodes(entries []*Entry) map[string]coded {
+	codes := make(map[string]coded, len(entries))
+	for i, e := range entries {
+		c := codes[e.Code]
+		codes[e.Code] = coded{append(c.entries, e), append(c.docs, i)}
+	}
+	return codes
+}
+
+// byDigits finds the entries of each code that was typed, then the retired ones
+// of codes that were typed whole. Neighbours are offered only if no code is
+// known.
+func (x *engine) byDigits(q query, retired *engine) []Hit {
+	var hits []Hit
+	wants := x.wantsBeside(q)
+	for _, digits := range q.codes {
+		for _, code := range x.codesLike(digits) {
+			hits = append(hits, x.ofCode(code, digits, wants)...)
+		}
+	}
+	old := retired.wholeCodes(q)
+	for _, digits := range q.codes {
+		if len(hits)+len(old) == 0 && len(digits) > 2 {
+			hits = x.neighbours(digits)
+		}
+	}
+	return append(unique(hits), old...)
+}
+
+// wantsBeside looks for the words beside a code. Without any no text is read,
+// which takes time.
+func (x *engine) wantsBeside(q query) []want {
+	if len(q.words) == 0 {
+		return nil
+	}
+	return x.wants(q.words)
+}
+
+// padded is a code of three digits with the zero that it lacks.
+func padded(digits string) string {
+	if len(digits) == 3 {
+		return "0" + digits
+	}
+	return digits
+}
+
+// wholeCodes finds the entries of the codes that were typed whole.
+func (x *engine) wholeCodes(q query) []Hit {
+	if x == nil {
+		return nil
 	}
 	var hits []Hit
+	wants := x.wantsBeside(q)
 	for _, digits := range q.codes {
-		for _, code := range c.codesLike(digits) {
-			hits = append(hits, c.ofCode(code, digits, wants)...)
-		}
+		hits = append(hits, x.ofCode(padded(digits), digits, wants)...)
 	}
-	retired := c.retiredDigits(q)
-	for _, digits := range q.codes {
-		if len(hits)+len(retired) == 0 && len(digits) > 2 {
-			hits = c.neighbours(digits)
-		}
-	}
-	return append(c.unique(hits), retired...)
+	return unique(hits)
 }
 
 // codesLike lists the code that the digits are (three digits lack a leading
 // zero), then the codes that begin with them, with or without that zero.
-func (c *Catalog) codesLike(digits string) []string {
-	padded := "0" + digits
-	longer := append(c.codesFrom(digits), c.codesFrom(padded)...)
-	slices.Sort(longer)
-	longer = slices.Compact(longer)
-	var exact []string
-	for _, code := range []string{digits, padded} {
-		if c.byCode[code] != nil && (code == digits || len(digits) == 3) {
+func (x *engine) codesLike(digits string) []string {
+	var exact, longer []string
+	withZero := "0" + digits
+	for _, e := range x.entries {
+		switch code := e.Code; {
+		case code == digits, len(digits) == 3 && code == withZero:
 			exact = append(exact, code)
+		case strings.HasPrefix(code, digits), strings.HasPrefix(code, withZero):
+			longer = append(longer, code)
 		}
 	}
-	return append(exact, slices.DeleteFunc(longer, func(code string) bool { return slices.Contains(exact, code) })...)
-}
-
-// codesFrom lists the codes that begin so, in order.
-func (c *Catalog) codesFrom(digits string) []string {
-	codes := c.codes()
-	from := sort.SearchStrings(codes, digits)
-	to := from
-	for to < len(codes) && strings.HasPrefix(codes[to], digits) {
-		to++
-	}
-	return slices.Clone(codes[from:to])
+	slices.Sort(longer)
+	return append(slices.Compact(exact), slices.Compact(longer)...)
 }
 
 // ofCode makes hits of the entries of one code, those that the words fit first.
-func (c *Catalog) ofCode(code, digits string, wants []want) []Hit {
+func (x *engine) ofCode(code, digits string, wants []want) []Hit {
 	from := max(0, strings.Index(code, digits))
-	how := &finding{tier: ByCode, code: []Span{{from, min(from+len(digits), len(code))}}}
-	entries := c.byCode[code]
-	if len(wants) == 0 { // without an index, which takes time to make
-		hits := make([]Hit, len(entries))
-		for i, e := range entries {
-			hits[i] = Hit{e, how}
-		}
-		return hits
-	}
-	x := c.index()
-	how.text = x.lit(wants)
-	found := make([]ranking, len(entries))
-	for i, e := range entries {
+	how := &finding{tier: ByCode, code: []Span{{from, min(from+len(digits), len(code))}}, text: lit(wants)}
+	var found []ranking
+	for _, i := range x.byCode()[code].docs {
 		var s score
 		for _, w := range wants {
-			if at := w.seen.in(x, e.order); at.isFound() {
-				s.fields += int32(at.field())
+			if w.at[i].found {
+				s.fields += int(w.at[i].field)
 			} else {
 				s.missing++
 			}
 		}
-		found[i] = s.rank(e.order)
+		found = append(found, s.rank(i))
 	}
 	return x.ranked(found, how)
 }
 
 // neighbours offers the codes that an unknown one may have meant: two digits
 // swapped, then one digit off, then one digit too many.
-func (c *Catalog) neighbours(digits string) []Hit {
-	if len(digits) == 3 {
-		digits = "0" + digits
-	}
+func (x *engine) neighbours(digits string) []Hit {
 	var hits []Hit
 	how := &finding{tier: Suggestion}
-	for _, distance := range []func(a, b string) bool{isSwapped, isOneOff, isOneLonger} {
-		var near []*Entry
-		for _, code := range c.codes() {
-			if distance(digits, code) {
-				near = append(near, c.byCode[code]...)
+	for _, isNear := range []func(a, b string) bool{isSwapped, isOneOff, isOneLonger} {
+		for i, e := range x.entries {
+			if isNear(padded(digits), e.Code) {
+				hits = append(hits, Hit{e, how, i})
 			}
-		}
-		slices.SortFunc(near, func(a, b *Entry) int { return cmp.Compare(a.order, b.order) })
-		for _, e := range near {
-			hits = append(hits, Hit{e, how})
 		}
 	}
 	return hits
@@ -110,7 +123,7 @@ func (c *Catalog) neighbours(digits string) []Hit {
 
 func isSwapped(a, b string) bool {
 	for i := 0; i+1 < len(a) && len(a) == len(b); i++ {
-		if a[:i]+a[i+1:i+2]+a[i:i+1]+a[i+2:] == b {
+		if a[:i] == b[:i] && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:] {
 			return true
 		}
 	}
@@ -129,7 +142,7 @@ func isOneOff(a, b string) bool {
 
 func isOneLonger(a, b string) bool {
 	for i := 0; i < len(a) && len(a) == len(b)+1; i++ {
-		if a[:i]+a[i+1:] == b {
+		if a[:i] == b[:i] && a[i+1:] == b[i:] {
 			return true
 		}
 	}
@@ -137,11 +150,11 @@ func isOneLonger(a, b string) bool {
 }
 
 // unique keeps the first hit of each entry.
-func (c *Catalog) unique(hits []Hit) []Hit {
-	seen := make([]bool, len(c.entries))
+func unique(hits []Hit) []Hit {
+	seen := make(map[*Entry]bool, len(hits))
 	return slices.DeleteFunc(hits, func(h Hit) bool {
-		twice := seen[h.Entry.order]
-		seen[h.Entry.order] = true
+		twice := seen[h.Entry]
+		seen[h.Entry] = true
 		return twice
 	})
 }

@@ -30,7 +30,7 @@ type Entry struct {
 	Guide       *Guide     // nil for a plain approval
 	Keywords    []string   // what people type for it, lower case
 	AlsoApplies []*Product // seen for these products as well
-	Twins       []*Entry   // other codes that say the same
+	Twins       []string   // the ids of other codes that say the same
 	JobTypes    []int      // its product's, or its own where the product has none
 	Deprecated  bool
 	MobileOnly  bool   // sent by the mobile SDK only
@@ -39,8 +39,6 @@ type Entry struct {
 	Confidence  Confidence
 	Source      Source
 	FactsFrom   []FactSource // facts that another page states
-
-	order int // place in the catalogue, from 0
 }
 
 // Headline is the text of an entry, or what to read in its place.

@@ -7,14 +7,20 @@ type term struct{ slug, words string }
 // NotStated is the slug of what no source states.
 const NotStated = "not-stated"
 
-// parse finds a slug among an enum's terms.
-func parse[E ~uint8](terms []term, slug string) (E, bool) {
-	for i, t := range terms {
-		if t.slug == slug {
-			return E(i), true
-		}
+// An Enum is one of the types below, as long as its terms are given in order.
+type Enum interface {
+	~uint8
+	terms() []term
+}
+
+// Slugs lists the slugs of an enum, that of each value at its place.
+func Slugs[E Enum]() []string {
+	var e E
+	slugs := make([]string, len(e.terms()))
+	for i, t := range e.terms() {
+		slugs[i] = t.slug
 	}
-	return 0, false
+	return slugs
 }
 
 // Family is what kind of answer a code is.
@@ -34,6 +40,8 @@ var families = []term{
 	{"status", "Status answer"},
 	{"duplicate-check", "Duplicate check"},
 }
+
+func (Family) terms() []term { return families }
 
 // String is the family in words, as on screen.
 func (f Family) String() string { return families[f].words }
@@ -68,6 +76,8 @@ var categories = []term{
 	{"re-run-later", "Re-run Later"},
 	{"none", "No Category"},
 }
+
+func (Category) terms() []term { return categories }
 
 // String is the category in words, as on screen.
 func (c Category) String() string { return categories[c].words }
@@ -122,6 +132,8 @@ var deciders = []term{
 	{"mobile-sdk", "the mobile SDK"},
 }
 
+func (Decider) terms() []term { return deciders }
+
 // String is the decider in words, as on screen.
 func (d Decider) String() string { return deciders[d].words }
 
@@ -139,6 +151,8 @@ const (
 )
 
 var finalities = []term{{NotStated, "not stated"}, {"yes", "final"}, {"no", "not final"}}
+
+func (Finality) terms() []term { return finalities }
 
 // String is the finality in words, as on screen.
 func (f Finality) String() string { return finalities[f].words }
@@ -169,6 +183,8 @@ var retries = []term{
 	{"after-our-change", "after a change on our side"},
 }
 
+func (Retry) terms() []term { return retries }
+
 // String is the rule in words, as on screen.
 func (r Retry) String() string { return retries[r].words }
 
@@ -197,6 +213,8 @@ var actors = []term{
 	{"nobody", "nobody"},
 }
 
+func (Actor) terms() []term { return actors }
+
 // String is the actor in words, as on screen.
 func (a Actor) String() string { return actors[a].words }
 
@@ -213,6 +231,8 @@ const (
 )
 
 var charges = []term{{NotStated, "not stated"}, {"not-charged", "not charged"}}
+
+func (Charge) terms() []term { return charges }
 
 // String is the charge in words, as on screen.
 func (c Charge) String() string { return charges[c].words }
@@ -232,6 +252,8 @@ const (
 
 var factTerms = []term{{"charged", "the charge"}, {"meaning", "part of the meaning"}, {"next", "part of the advice"}}
 
+func (Fact) terms() []term { return factTerms }
+
 // String is the fact in words, as on screen.
 func (f Fact) String() string { return factTerms[f].words }
 
@@ -249,6 +271,8 @@ const (
 )
 
 var levels = []term{{"high", "high"}, {"medium", "medium"}, {"low", "low"}}
+
+func (Level) terms() []term { return levels }
 
 // String is the level in words, as on screen.
 func (l Level) String() string { return levels[l].words }
@@ -271,6 +295,8 @@ var disclosures = []term{
 	{"soften", "only in the customer wording"},
 	{"internal", "internal: never explain it to the customer"},
 }
+
+func (Disclosure) terms() []term { return disclosures }
 
 // String is the rule in words, as on screen.
 func (d Disclosure) String() string { return disclosures[d].words }

@@ -8,20 +8,10 @@ import "slices"
 // code, behind all others.
 
 // Retired lists every retired entry by product.
-func (c *Catalog) Retired() []*Entry {
-	if c.retired == nil {
-		return nil
-	}
-	return c.retired.entries
-}
+func (c *Catalog) Retired() []*Entry { return c.retired.entries }
 
 // RetiredCode lists the retired entries of a code of four digits.
-func (c *Catalog) RetiredCode(code string) []*Entry {
-	if c.retired == nil {
-		return nil
-	}
-	return c.retired.byCode[code]
-}
+func (c *Catalog) RetiredCode(code string) []*Entry { return c.retired.byCode()[code].entries }
 
 // SearchWithRetired finds retired entries too, by the rules of [Catalog.Search],
 // behind the current ones. Each side is searched for itself, and where one found
@@ -33,10 +23,7 @@ func (c *Catalog) RetiredCode(code string) []*Entry {
 // Suggestions are current codes only: what looks like an old code is more likely
 // a current one.
 func (c *Catalog) SearchWithRetired(text string) []Hit {
-	hits, retired := c.Search(text), []Hit(nil)
-	if c.retired != nil {
-		retired = c.retired.Search(text)
-	}
+	hits, retired := c.Search(text), c.retired.search(text, nil)
 	switch {
 	case len(retired) == 0 || retired[0].Tier() == Suggestion:
 		return hits
@@ -51,47 +38,4 @@ func (c *Catalog) SearchWithRetired(text string) []Hit {
 		}
 	}
 	return hits
-}
-
-// retiredDigits finds the retired entries of the codes that were typed whole.
-func (c *Catalog) retiredDigits(q query) []Hit {
-	if c.retired == nil {
-		return nil
-	}
-	var wants []want
-	if len(q.words) > 0 {
-		wants = c.retired.index().wants(q.words)
-	}
-	var hits []Hit
-	for _, digits := range q.codes {
-		code := digits
-		if len(digits) == 3 {
-			code = "0" + digits
-		}
-		hits = append(hits, c.retired.ofCode(code, digits, wants)...)
-	}
-	return c.retired.unique(hits)
-}
-
-// parted separates the current entries from the retired ones.
-func parted(entries []*Entry) (current, retired []*Entry) {
-	for _, e := range entries {
-		if e.Retired() {
-			retired = append(retired, e)
-		} else {
-			current = append(current, e)
-		}
-	}
-	return current, retired
-}
-
-// withTab keeps the products that have a tab of their own.
-func withTab(products []*Product) []*Product {
-	var tabs []*Product
-	for _, p := range products {
-		if p.Tab == nil && !p.Hidden {
-			tabs = append(tabs, p)
-		}
-	}
-	return tabs
 }

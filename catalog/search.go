@@ -31,13 +31,14 @@ func (t Tier) Slug() string {
 type Hit struct {
 	Entry *Entry
 	how   *finding // nil where nothing in particular was asked for
+	doc   int      // the place of the entry in what was searched
 }
 
 // A finding is how hits were found; one search has one for many.
 type finding struct {
 	tier Tier
-	code []Span                                  // what matches in the code of each
-	text func(entry *Entry, spans []Span) []Span // adds what matches in its text; nil if nothing does
+	code []Span               // what matches in the code of each
+	text func(doc int) []Span // what matches in the text of one; nil if nothing does
 }
 
 // Tier is how the entry was found.
@@ -61,7 +62,7 @@ func (h Hit) Text() []Span {
 	if h.how == nil || h.how.text == nil {
 		return nil
 	}
-	return tidy(h.how.text(h.Entry, nil))
+	return tidy(h.how.text(h.doc))
 }
 
 // A Span is the bytes from From up to To.
@@ -83,21 +84,23 @@ type Span struct{ From, To int }
 // For example "issuer down": 0908 has issuer in its text (0) and down among
 // its keywords (3), together 3; 1015 has both among its keywords (3 + 3), so
 // it comes second.
-func (c *Catalog) Search(text string) []Hit {
+func (c *Catalog) Search(text string) []Hit { return c.current.search(text, c.retired) }
+
+func (x *engine) search(text string, retired *engine) []Hit {
 	q := parseQuery(text)
 	if len(q.codes) > 0 {
-		if hits := c.byDigits(q); len(hits) > 0 || len(q.words) == 0 {
+		if hits := x.byDigits(q, retired); len(hits) > 0 || len(q.words) == 0 {
 			return hits
 		}
 	}
 	if len(q.words) == 0 {
-		return everything(c.entries, text)
+		return everything(x.entries, text)
 	}
-	x := c.index()
-	if hits := x.byWords(q); len(hits) > 0 {
+	wants := x.wants(q.words)
+	if hits := x.byWords(q, wants); len(hits) > 0 {
 		return hits
 	}
-	return x.byFuzzy(q)
+	return x.byFuzzy(q, wants)
 }
 
 // everything answers an empty query, or one digit. A query of which nothing

@@ -2,11 +2,13 @@ package catalog_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"smilecodes/catalog"
+	"smilecodes/catalog/source"
 )
 
 // A rule of ranking shows best on a catalogue made for it: entries that differ
@@ -33,19 +35,24 @@ title = "T"
 url = "U"
 given = "2026-01-02"
 note = "N"
+`
 
+var madeProducts = map[string]string{
+	"plain": `
 [[product]]
 slug = "plain"
 name = "Plain Check"
 short = "Plain"
 tiny = "P"
-
+`,
+	"pending": `
 [[product]]
 slug = "pending"
 name = "Pending Check"
 short = "Pending"
 tiny = "Q"
-`
+`,
+}
 
 const madeGuide = `
 title = "Xyz"
@@ -82,29 +89,31 @@ placement_why = "Xyz."
 // made loads a catalogue of these rows, in this order for each product.
 func made(t testing.TB, rows ...row) *catalog.Catalog {
 	t.Helper()
-	codes := map[string]*strings.Builder{}
-	for _, p := range []string{"plain", "pending"} {
-		codes[p] = new(strings.Builder)
-		fmt.Fprintf(codes[p], "product = %q\npage = \"p\"\n", p)
+	files := fstest.MapFS{
+		"jobs.toml":         {},
+		"formats.toml":      {},
+		"guides/quiet.toml": {Data: fmt.Appendf(nil, madeGuide, "Xyz.")},
+		"guides/loud.toml":  {Data: fmt.Appendf(nil, madeGuide, "Somebody is pending.")},
 	}
+	products := madeCatalogue
+	for _, p := range []string{"plain", "pending"} {
+		if slices.ContainsFunc(rows, func(r row) bool { return strings.HasPrefix(r.id, p) }) {
+			products += madeProducts[p]
+			files["codes/"+p+".toml"] = &fstest.MapFile{Data: fmt.Appendf(nil, "product = %q\npage = \"p\"\n", p)}
+		}
+	}
+	files["catalogue.toml"] = &fstest.MapFile{Data: []byte(products)}
 	for i, r := range rows {
 		product, code, _ := strings.Cut(r.id, "/")
 		category, final := "none", "not-stated"
 		if r.label == "Pending" {
 			category, final = "pending", "no"
 		}
-		fmt.Fprintf(codes[product], madeEntry, code, i+1, or(r.text, "xyz"), r.label, category, or(r.meaning, "xyz"),
+		codes := files["codes/"+product+".toml"]
+		codes.Data = fmt.Appendf(codes.Data, madeEntry, code, i+1, or(r.text, "xyz"), r.label, category, or(r.meaning, "xyz"),
 			final, or(r.guide, "quiet"), or(r.keywords, "xyz"), r.retired)
 	}
-	c, err := catalog.Load(fstest.MapFS{
-		"catalogue.toml":     {Data: []byte(madeCatalogue)},
-		"jobs.toml":          {},
-		"formats.toml":       {},
-		"codes/plain.toml":   {Data: []byte(codes["plain"].String())},
-		"codes/pending.toml": {Data: []byte(codes["pending"].String())},
-		"guides/quiet.toml":  {Data: fmt.Appendf(nil, madeGuide, "Xyz.")},
-		"guides/loud.toml":   {Data: fmt.Appendf(nil, madeGuide, "Somebody is pending.")},
-	})
+	c, err := source.Load(files)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,15 +10,8 @@ import (
 	"smilecodes/catalog"
 )
 
-// load reads the real catalogue.
-func load(t testing.TB) *catalog.Catalog {
-	t.Helper()
-	c, err := catalog.Load(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
+// load is the real catalogue.
+func load(testing.TB) *catalog.Catalog { return assets.Catalog() }
 
 // TestGoldenQueries asks what support staff type and looks at what comes
 // first. The table is testdata/queries.tsv: query, tier, the codes or ids that

@@ -1,74 +1,11 @@
 package catalog
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 	"unsafe"
 )
-
-// A field is a part of an entry that words are looked for in, from the most
-// telling to the least.
-type field uint8
-
-const (
-	inText field = iota
-	inProduct
-	inCategory
-	inKeywords
-	inMeaning
-	inGuide
-	fieldCount
-)
-
-// isProse holds for fields with sentences, where a mention can be negated. A
-// result text is a name: "No Face Found" is the answer to "face found".
-func (f field) isProse() bool { return f >= inMeaning }
-
-// searched is what the product is found by.
-func (p *Product) searched() string {
-	return strings.Join(append([]string{p.Name, p.Slug}, p.Aliases...), "\n")
-}
-
-// A label is what an entry is found by under its category. Many entries have
-// the same.
-type label struct {
-	category   Category
-	source     string
-	deprecated bool
-}
-
-func (e *Entry) label() label { return label{e.Category, e.SourceCategory, e.Deprecated} }
-
-func (l label) searched() string {
-	text := l.category.String() + "\n" + l.source
-	if l.deprecated {
-		text += "\ndeprecated"
-	}
-	return text
-}
-
-// keywords is what the entry is found by under its keywords.
-func (e *Entry) keywords() string {
-	keywords := slices.Clone(e.Keywords)
-	for _, p := range e.AlsoApplies {
-		keywords = append(keywords, p.Name)
-	}
-	return strings.Join(keywords, "\n")
-}
-
-// searched is all that a guide says, as far as it is searched.
-func (g *Guide) searched() string {
-	if g == nil {
-		return ""
-	}
-	all := []string{g.Title, g.Summary, g.Escalate}
-	for _, s := range g.Steps {
-		all = append(all, s.Do, s.Check)
-	}
-	return strings.Join(append(all, g.Evidence...), "\n")
-}
 
 // lower is strings.ToLower without a change of length, so that a place in the
 // lowered text is the same place in the text. Letters whose lower form is
@@ -94,41 +31,31 @@ func lowerRune(r rune) rune {
 }
 
 // bare is a text line by line without what people leave out when they type:
-// marks and noise. "No spoof was detected." reads "no spoof detected". A line of
-// nothing but noise keeps it.
+// marks and noise, with a blank before each word. "No spoof was detected." reads
+// " no spoof detected". A line of nothing but noise keeps it.
 func bare(text string) string {
-	text, _ = bareOf(text)
-	return text
-}
-
-// bareOf reports too whether noise was kept.
-func bareOf(text string) (bared string, noisy bool) {
 	var b strings.Builder
-	b.Grow(len(text))
+	b.Grow(len(text) + 1)
 	for line := range strings.SplitSeq(text, "\n") {
-		if b.Len() > 0 {
-			b.WriteByte('\n')
-		}
 		if !writeBare(&b, line, isNoise) {
-			noisy = writeBare(&b, line, func(string) bool { return false }) || noisy
+			writeBare(&b, line, func(string) bool { return false })
 		}
+		b.WriteByte('\n')
 	}
-	return b.String(), noisy
+	return strings.TrimSuffix(b.String(), "\n")
 }
 
 // writeBare writes the words of a line that are not left out, and reports
 // whether there were any.
-func writeBare(b *strings.Builder, line string, isLeftOut func(string) bool) bool {
-	from := b.Len()
+func writeBare(b *strings.Builder, line string, isLeftOut func(string) bool) (any bool) {
 	for i, n := nextWord(line, 0); n > 0; i, n = nextWord(line, i+n) {
 		if word := line[i : i+n]; !isLeftOut(word) {
-			if b.Len() > from {
-				b.WriteByte(' ')
-			}
+			b.WriteByte(' ')
 			b.WriteString(word)
+			any = true
 		}
 	}
-	return b.Len() > from
+	return any
 }
 
 // nextWord finds the next word in a text, from a place on: where it begins and
@@ -167,24 +94,6 @@ func edgeAt(text string, i int) (edge bool, n int) {
 	}
 	r, n := utf8.DecodeRuneInString(text[i:])
 	return isEdge(r), n
-}
-
-// wordStart finds where word stands in text at the start of a word, from a
-// place on; -1 if nowhere.
-func wordStart(text, word string, from int) int {
-	for from < len(text) {
-		i := strings.Index(text[from:], word)
-		if i < 0 {
-			return -1
-		}
-		i += from
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		if i == 0 || isEdge(before) {
-			return i
-		}
-		from = i + len(word)
-	}
-	return -1
 }
 
 // isWhole reports whether the word that starts at i ends after n bytes.

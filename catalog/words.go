@@ -1,27 +1,62 @@
 package catalog
 
 import (
-	"maps"
 	"slices"
 	"strings"
 )
 
 // A score is what a hit is ranked by; less is better.
 type score struct {
-	missing    int32 // words of the query that it lacks
-	fields     int32 // the sum of the fields of the words
-	distance   int32 // letters that were guessed
-	partial    int32 // words that are only begun
-	negated    int8  // 1 if it only denies a word
-	denial     int8  // 1 if the query says no and the entry does not say just that
-	phrase     int8  // 1 if it has not the whole query in one piece
-	deprecated int8  // 1 if the code is deprecated
+	missing    int // words of the query that it lacks
+	negated    int // 1 if it only denies a word
+	denial     int // 1 if the query says no and the entry does not say just that
+	fields     int // the sum of the fields of the words
+	distance   int // letters that were guessed
+	phrase     int // 1 if it has not the whole query in one piece
+	partial    int // words that are only begun
+	deprecated int // 1 if the code is deprecated
+}
+
+func newScore(e *Entry) score {
+	if e.Deprecated {
+		return score{deprecated: 1}
+	}
+	return score{}
+}
+
+func (s *score) add(m mention, negates bool) {
+	s.fields += int(m.field)
+	if !m.whole {
+		s.partial++
+	}
+	if m.denied && !negates {
+		s.negated = 1
+	}
+}
+
+// inOnePiece ranks by where the whole query stands as a phrase. Among the
+// names it then counts once, not word by word.
+func (s *score) inOnePiece(d *doc, phrase string, negates bool) {
+	switch {
+	case strings.Contains(d.text, phrase):
+	case strings.Contains(d.keywords, phrase):
+		s.fields = min(s.fields, int(inKeywords))
+	case negates && strings.Contains(d.meaning, phrase):
+		s.phrase = 1
+	default:
+		s.phrase = 1
+		if negates {
+			s.denial = 1
+		}
+	}
 }
 
 // A ranking is a score as one number, the most important first, with the place
-// of the entry in the catalogue behind it: numbers are sorted several times
-// faster than scores, and among equals the order of the catalogue stays.
+// of the entry behind it: so numbers are sorted instead of scores, and among
+// equals the order of the catalogue stays.
 type ranking uint64
+
+const entryBits = 28
 
 // rank puts a score into a number. No query has more words than fit.
 func (s score) rank(entry int) ranking {
@@ -35,172 +70,43 @@ func (s score) rank(entry int) ranking {
 	return r<<entryBits | ranking(entry)
 }
 
-const entryBits = 28
-
-func (r ranking) entry() int { return int(r & (1<<entryBits - 1)) }
-
-func (s *score) add(p place, negates bool) {
-	s.fields += int32(p.field())
-	if p.isPartial() {
-		s.partial++
+// ranked makes hits in the order of their ranking.
+func (x *engine) ranked(found []ranking, how *finding) []Hit {
+	slices.Sort(found)
+	hits := make([]Hit, len(found))
+	for i, r := range found {
+		doc := int(r & (1<<entryBits - 1))
+		hits[i] = Hit{x.entries[doc], how, doc}
 	}
-	if p.isDenied() && !negates {
-		s.negated = 1
-	}
-}
-
-// A want is a word that is looked for.
-type want struct {
-	word string
-	seen sighting
-	own  sighting // where entries have it, or more of it, as a part of a phrase
-}
-
-func (x *index) wants(words []string) []want {
-	all := make([]want, len(words))
-	for i, w := range words {
-		all[i] = want{word: w, seen: x.sight(w)}
-		all[i].own = all[i].seen
-	}
-	return all
-}
-
-// A phrase is a query in one piece, as bare words.
-type phrase struct {
-	text    string
-	wants   []want // what bounds where it can stand; none if words were left out
-	negates bool
-}
-
-func (x *index) newPhrase(q query, wants []want) phrase {
-	joined := strings.Join(q.words, " ")
-	p := phrase{text: bare(joined), negates: q.negates()}
-	if p.text == joined {
-		p.wants = slices.Clone(wants)
-	}
-	for i, w := range p.wants {
-		if len(p.wants) == 1 || isNegation(w.word) {
-			p.wants[i].own = x.sightBare(w.word, w.seen)
-		}
-	}
-	return p
-}
-
-// isIn reports whether a phrase stands in a field of an entry. It cannot stand
-// above the field of a word of it. A single word stands just there, unless a
-// line of noise is in play.
-func (p phrase) isIn(f field, text string, entry int, own *ownTexts) bool {
-	for _, w := range p.wants {
-		at := w.own[entry].field()
-		if len(p.wants) == 1 && !own.noisy {
-			return at == f
-		}
-		if at > f && !own.noisy {
-			return false
-		}
-	}
-	return wordStart(text, p.text, 0) >= 0
-}
-
-// inOnePiece ranks by where the whole query stands as a phrase. Among the
-// names it then counts once, not word by word.
-func (s *score) inOnePiece(p phrase, entry int, own *ownTexts) {
-	switch {
-	case p.isIn(inText, own.bareText, entry, own):
-	case p.isIn(inKeywords, own.bareKeywords, entry, own):
-		s.fields = min(s.fields, int32(inKeywords))
-	case p.negates && p.isIn(inMeaning, own.bareMeaning, entry, own):
-		s.phrase = 1
-	default:
-		s.phrase = 1
-		if p.negates {
-			s.denial = 1
-		}
-	}
+	return hits
 }
 
 // byWords finds the entries that have every word.
-func (x *index) byWords(q query) []Hit {
-	wants := x.wants(q.words)
-	p := x.newPhrase(q, wants)
+func (x *engine) byWords(q query, wants []want) []Hit {
+	docs, negates := x.docs(), q.negates()
+	phrase := bare(strings.Join(q.words, " "))
 	var found []ranking
 next:
-	for i, e := range x.entries {
-		s := newScore(e)
+	for i := range docs {
+		s := newScore(docs[i].entry)
 		for _, w := range wants {
-			at := w.seen.in(x, i)
-			if !at.isFound() {
+			if !w.at[i].found {
 				continue next
 			}
-			s.add(at, p.negates)
+			s.add(w.at[i], negates)
 		}
-		s.inOnePiece(p, i, &x.own[i])
-		if found == nil {
-			found = make([]ranking, 0, len(x.entries)-i) // nobody knows how many more there are
-		}
+		s.inOnePiece(&docs[i], phrase, negates)
 		found = append(found, s.rank(i))
 	}
-	return x.ranked(found, &finding{tier: ByWords, text: x.lit(wants)})
+	return x.ranked(found, &finding{tier: ByWords, text: lit(wants)})
 }
 
 // lit highlights words in the result text of an entry.
-func (x *index) lit(wants []want) func(*Entry, []Span) []Span {
-	return func(e *Entry, spans []Span) []Span {
-		for _, w := range wants {
-			spans = w.lit(x, e, spans)
+func lit(wants []want) func(doc int) []Span {
+	return func(doc int) (spans []Span) {
+		for i := range wants {
+			spans = wants[i].lit(spans, doc)
 		}
 		return spans
 	}
-}
-
-// lit adds the word to what is highlighted in the result text of an entry.
-func (w want) lit(x *index, e *Entry, spans []Span) []Span {
-	if at := w.seen.in(x, e.order); at.field() == inText {
-		spans = append(spans, Span{at.offset(), at.offset() + len(w.word)})
-	}
-	return spans
-}
-
-func newScore(e *Entry) score {
-	if e.Deprecated {
-		return score{deprecated: 1}
-	}
-	return score{}
-}
-
-// ranked makes hits in the order of their ranking. The rankings come in the
-// order of their entries. Of many there are few different scores: they are
-// dealt out, not compared.
-func (x *index) ranked(found []ranking, how *finding) []Hit {
-	hits := make([]Hit, len(found))
-	if len(found) < 1000 {
-		slices.Sort(found)
-		for i, r := range found {
-			hits[i] = Hit{x.entries[r.entry()], how}
-		}
-		return hits
-	}
-	numbers := map[ranking]int{} // of the scores, as they are first met
-	var next []int               // of each, how many, and then where the next goes
-	for i, r := range found {
-		n, known := numbers[r>>entryBits]
-		if !known {
-			n = len(next)
-			numbers[r>>entryBits] = n
-			next = append(next, 0)
-		}
-		next[n]++
-		found[i] = ranking(n)<<entryBits | ranking(r.entry())
-	}
-	at := 0
-	for _, score := range slices.Sorted(maps.Keys(numbers)) {
-		n := numbers[score]
-		at, next[n] = at+next[n], at
-	}
-	for _, r := range found {
-		n := r >> entryBits
-		hits[next[n]] = Hit{x.entries[r.entry()], how}
-		next[n]++
-	}
-	return hits
 }

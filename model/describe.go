@@ -29,7 +29,7 @@ func Flags(e *catalog.Entry) []string {
 		flags = append(flags, "low confidence")
 	}
 	if len(e.Twins) > 0 {
-		flags = append(flags, "same as "+codes(e.Twins))
+		flags = append(flags, "same as "+twinCodes(e))
 	}
 	if e.Deprecated {
 		flags = append(flags, "deprecated")
@@ -43,12 +43,13 @@ func Flags(e *catalog.Entry) []string {
 	return flags
 }
 
-func codes(entries []*catalog.Entry) string {
-	all := make([]string, len(entries))
-	for i, e := range entries {
-		all[i] = e.Code
+// twinCodes names the twins of an entry, which are of its own product.
+func twinCodes(e *catalog.Entry) string {
+	codes := make([]string, len(e.Twins))
+	for i, id := range e.Twins {
+		codes[i] = strings.TrimPrefix(id, e.Product.Slug+"/")
 	}
-	return strings.Join(all, " and ")
+	return strings.Join(codes, " and ")
 }
 
 // Meaning is an entry's meaning, and says if the page does not give one.

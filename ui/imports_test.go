@@ -13,10 +13,14 @@ import (
 // may lists what each folder may import of the project and of other modules.
 // The standard library is free, except what unfit names.
 var may = map[string][]string{
-	"smilecodes":         {"smilecodes/assets", "smilecodes/catalog", "smilecodes/ui"},
-	"smilecodes/assets":  {},
-	"smilecodes/catalog": {"github.com/pelletier/go-toml/v2/unstable", "github.com/sahilm/fuzzy"},
+	"smilecodes":         {"smilecodes/assets", "smilecodes/ui"},
+	"smilecodes/assets":  {"smilecodes/catalog"},
+	"smilecodes/catalog": {"github.com/sahilm/fuzzy"},
 	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/job"},
+
+	"smilecodes/catalog/source":          {"smilecodes/catalog", "github.com/pelletier/go-toml/v2"},
+	"smilecodes/catalog/source/generate": {"smilecodes/catalog", "smilecodes/catalog/source"},
+	"smilecodes/catalog/synthetic":       {"smilecodes/catalog"},
 
 	"smilecodes/model/job":           {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},
 	"smilecodes/model/ticket":        {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/ticket/markup"},
@@ -63,8 +67,8 @@ func TestNoClock(t *testing.T) {
 	}
 }
 
-// TestImports holds the arrows: main to assets, catalog and ui; ui to model and
-// catalog; model to catalog. Nothing points back.
+// TestImports holds the arrows: main to assets and ui; assets to catalog; ui to
+// model and catalog; model to catalog. Nothing points back.
 func TestImports(t *testing.T) {
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "smilecodes/...").Output()
 	if err != nil {
@@ -97,5 +101,21 @@ func TestDependencies(t *testing.T) {
 		if strings.HasPrefix(to, "charm.land/") || strings.Contains(to, "charmbracelet") || strings.HasPrefix(to, "smilecodes/ui") || to == "os/exec" {
 			t.Errorf("catalogue or model reach %s", to)
 		}
+	}
+}
+
+// TestNothingIsParsed holds that the program does not link what reads the
+// catalogue's files: it carries what was generated of them.
+func TestNothingIsParsed(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "smilecodes").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(string(out), "smilecodes/catalog/source") {
+		t.Error("the program links catalog/source")
+	}
+	assets, err := exec.Command("go", "list", "-deps", "smilecodes/assets").Output()
+	if err != nil || strings.Contains(string(assets), "go-toml") {
+		t.Errorf("the catalogue needs a TOML reader (%v)", err)
 	}
 }

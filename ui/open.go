@@ -21,7 +21,7 @@ import (
 
 // open opens the explorer or, where that was asked for or nothing else can be,
 // the conversation.
-func open(load loader, flags settings.Overrides) int {
+func open(c *catalog.Catalog, flags settings.Overrides) int {
 	s := setUp(flags)
 	kind, why := screen()
 	inLines := s.Linear && (kind != nothing || s.From("linear").Source == settings.FromFlag)
@@ -33,11 +33,6 @@ func open(load loader, flags settings.Overrides) int {
 	case kind == tooLarge:
 		fmt.Fprintln(os.Stderr, "smilecodes:", why)
 		return command.Usage
-	}
-	c, err := load()
-	if err != nil {
-		fmt.Fprintf(os.Stderr, "smilecodes: the catalogue has faults:\n%v\n", err)
-		return command.NotFound
 	}
 	if inLines {
 		return s.converse(c)

@@ -54,10 +54,7 @@ func deeper(text string, depth int) string {
 // for it in everything that is told: every format of the command line, the
 // screen, the conversation, the note for the ticket, and the messages.
 func TestNothingPersonalIsTold(t *testing.T) {
-	c, err := catalog.Load(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := assets.Catalog()
 	names, _ := filepath.Glob("../model/job/testdata/jobs/*")
 	tried := 0
 	for _, name := range names {
@@ -90,7 +87,7 @@ func everythingTold(c *catalog.Catalog, text string) string {
 		var out, messages bytes.Buffer
 		command.Run([]string{"decode", "--format", format}, command.Env{
 			Stdin: strings.NewReader(text), Stdout: &out, Stderr: &messages, Width: 80,
-			Load: func(...string) (*catalog.Catalog, error) { return c, nil }, Decoding: modeltest.Decoding,
+			Catalog: c, Decoding: modeltest.Decoding,
 		})
 		b.WriteString(out.String() + messages.String())
 	}
@@ -114,10 +111,7 @@ func everythingTold(c *catalog.Catalog, text string) string {
 // TestMarkerWouldBeFound holds that the search above finds what is told: a
 // value of a safe shape is.
 func TestMarkerWouldBeFound(t *testing.T) {
-	c, err := catalog.Load(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := assets.Catalog()
 	told := everythingTold(c, `{"ResultCode":"0812","SmileJobID":"`+telltale+`1"}`)
 	if n := strings.Count(told, telltale); n < 8 {
 		t.Errorf("it is told %d times, not in every way:\n%s", n, told)
@@ -127,10 +121,7 @@ func TestMarkerWouldBeFound(t *testing.T) {
 // TestNoControlBytes holds that no byte of a payload that a terminal obeys gets
 // out, in any format, on any way.
 func TestNoControlBytes(t *testing.T) {
-	c, err := catalog.Load(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := assets.Catalog()
 	for _, evil := range []string{
 		"\x1b[2J", "\x1b]52;c;QUFB\x07", "\x1bP$q\x1b\\", "\x1b_Ga=T\x1b\\", "\u009b31m", "\u009d0;t\u0007", "\r\x08\x7f\x00",
 		"\u202e\u2066\u200b\ufeff", "\U000e0041", "\xff\xfe\x9b", `\u001b[2J\u009b\u202e`,

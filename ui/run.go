@@ -14,14 +14,10 @@ import (
 	"smilecodes/ui/settings"
 )
 
-// A loader loads the catalogue once it is needed, or what of it explains some
-// codes.
-type loader = func(codes ...string) (*catalog.Catalog, error)
-
 // Run is the program: with arguments a command of the command line, without
 // any the explorer, or the explanation of what is piped into it. It returns the
 // exit code. Results go to standard output and messages to standard error.
-func Run(args []string, load loader) int {
+func Run(args []string, c *catalog.Catalog) int {
 	terminal := term.IsTerminal(os.Stdout.Fd())
 	in := bufio.NewReader(os.Stdin)
 	if len(args) == 0 && isPiped(in) {
@@ -33,13 +29,13 @@ func Run(args []string, load loader) int {
 			columns = width(terminal)
 		}
 		return command.Run(args, command.Env{
-			Stdin: in, Stdout: os.Stdout, Stderr: os.Stderr, Width: columns,
-			Colour: wantsColour(os.Getenv, terminal), ASCII: settings.LacksUnicode(os.Getenv), Load: load, Decoding: decoding(),
+			Catalog: c, Stdin: in, Stdout: os.Stdout, Stderr: os.Stderr, Width: columns,
+			Colour: wantsColour(os.Getenv, terminal), ASCII: settings.LacksUnicode(os.Getenv), Decoding: decoding(),
 			Copy: copyOnce, Templates: settings.Templates, Setup: inForce,
-			Explore: func(flags settings.Overrides) int { return open(load, flags) },
+			Explore: func(flags settings.Overrides) int { return open(c, flags) },
 		})
 	}
-	return open(load, settings.Overrides{})
+	return open(c, settings.Overrides{})
 }
 
 // isPiped reports whether a program or a file gives something to read.

@@ -3,7 +3,6 @@
 package ui_test
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -21,17 +20,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// faulty, in the environment, makes the program start with bad data.
-const faulty = "SMILECODES_TEST_FAULTY"
-
 func TestMain(m *testing.M) {
 	termtest.Main(m, func() int {
-		return ui.Run(os.Args[1:], func(codes ...string) (*catalog.Catalog, error) {
-			if os.Getenv(faulty) != "" {
-				return nil, errors.New("codes/general.toml: 0001: meaning is missing\nguides/x.toml: it has no step")
-			}
-			return catalog.Load(assets.FS, codes...)
-		})
+		return ui.Run(os.Args[1:], assets.Catalog())
 	})
 }
 
@@ -81,10 +72,7 @@ func TestMainJob(t *testing.T) {
 // entry is an entry of the real catalogue, whose words may change.
 func entry(t *testing.T, id string) *catalog.Entry {
 	t.Helper()
-	c, err := catalog.Load(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := assets.Catalog()
 	return c.Entry(id)
 }
 
@@ -107,19 +95,6 @@ func TestTwoMeanings(t *testing.T) {
 	p.WaitFor("note for 0812, Document Verification; sent to the terminal")
 	if text := string(p.Clipboard()); !strings.HasPrefix(text, "Internal note: Smile ID 0812, Document Verification\n") {
 		t.Errorf("copied %q", text)
-	}
-}
-
-// TestBadData: no explorer opens on half a catalogue. All faults are told.
-func TestBadData(t *testing.T) {
-	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, append([]string{faulty + "=1"}, remote...))
-	if code := p.WaitExit(); code != 1 {
-		t.Errorf("exit code %d", code)
-	}
-	for _, want := range []string{"codes/general.toml: 0001: meaning is missing", "guides/x.toml: it has no step"} {
-		if !strings.Contains(p.Screen(), want) {
-			t.Errorf("%q is not told:\n%s", want, p.Screen())
-		}
 	}
 }
 

@@ -17,6 +17,15 @@ type Queries struct {
 // A Typo is a word that is misspelt.
 type Typo struct{ Typed, Meant string }
 
+// Typed are the words as they are misspelt.
+func (q Queries) Typed() []string {
+	typed := make([]string, len(q.Typos))
+	for i, t := range q.Typos {
+		typed[i] = t.Typed
+	}
+	return typed
+}
+
 // typoCount is how many words are misspelt.
 const typoCount = 50
 

@@ -1,14 +1,13 @@
-// Package synthetic makes catalogues of any size, to show what a larger one
-// would cost. Nothing in them is true. The same size always gives the same
+// Package synthetic makes larger catalogues, for benchmarks. Nothing in them is true. The same size always gives the same
 // catalogue.
 package synthetic
 
 import (
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"strings"
-	"testing/fstest"
+
+	"smilecodes/catalog"
 )
 
 const (
@@ -78,102 +77,49 @@ func (m *maker) sentence(words int) string {
 	return strings.Join(all, " ") + "."
 }
 
-// FS is a catalogue with so many entries, as files that catalog.Load reads.
-func FS(entries int) fs.FS {
+// Catalog makes a catalogue of so many entries.
+func Catalog(entries int) *catalog.Catalog {
 	m := newMaker()
-	files := fstest.MapFS{"jobs.toml": {}, "formats.toml": {}}
-	var head strings.Builder
-	head.WriteString(page)
-	guides := entries/perGuide + 1
+	d := &catalog.Data{Pages: []*catalog.Page{{Slug: "p"}}}
+	for g := range entries/perGuide + 1 {
+		d.Guides = append(d.Guides, m.guide(g))
+	}
 	for p := range products {
-		fmt.Fprintf(&head, product, p)
-		slug := fmt.Sprintf("product-%02d", p)
-		files["codes/"+slug+".toml"] = &fstest.MapFile{Data: m.codes(slug, p, entries, guides)}
-	}
-	for g := range guides {
-		files[fmt.Sprintf("guides/guide-%04d.toml", g)] = &fstest.MapFile{Data: m.guide()}
-	}
-	files["catalogue.toml"] = &fstest.MapFile{Data: []byte(head.String())}
-	return files
-}
-
-// codes is the file of a product: of each number of entries its share. A code
-// goes up with the entry, so that it stands once in a product.
-func (m *maker) codes(slug string, p, entries, guides int) []byte {
-	var b strings.Builder
-	fmt.Fprintf(&b, "product = %q\npage = \"p\"\n", slug)
-	for i := p; i < entries; i += products {
-		keywords := make([]string, 8)
-		for k := range keywords {
-			keywords[k] = m.phrase(1 + m.IntN(2))
+		product := &catalog.Product{
+			Slug: fmt.Sprintf("product-%02d", p), Name: fmt.Sprint("Product ", p), Short: fmt.Sprint("P", p), Tiny: fmt.Sprint(p), Order: p,
 		}
-		fmt.Fprintf(&b, entry, i/products*9999/max(1, (entries-1)/products)%10000, i+1, m.phrase(3+m.IntN(3)),
-			m.sentence(15+m.IntN(10)), m.IntN(guides), strings.Join(keywords, `", "`))
+		d.Products = append(d.Products, product)
+		for i := p; i < entries; i += products {
+			d.Entries = append(d.Entries, m.entry(d, product, i, entries))
+		}
 	}
-	return []byte(b.String())
+	return catalog.New(d)
 }
 
-func (m *maker) guide() []byte {
-	var b strings.Builder
-	fmt.Fprintf(&b, guide, m.phrase(3), m.sentence(20), m.sentence(20))
+// entry draws one. Its code goes up with its number, so that it comes once in a
+// product.
+func (m *maker) entry(d *catalog.Data, p *catalog.Product, i, entries int) *catalog.Entry {
+	keywords := make([]string, 8)
+	for k := range keywords {
+		keywords[k] = m.phrase(1 + m.IntN(2))
+	}
+	code := fmt.Sprintf("%04d", i/products*9999/max(1, (entries-1)/products)%10000)
+	return &catalog.Entry{
+		ID: p.Slug + "/" + code, Product: p, Code: code, Text: m.phrase(3 + m.IntN(3)),
+		Category: catalog.Rejected, SourceCategory: "Rejected", Meaning: m.sentence(15 + m.IntN(10)), Next: "Wait.",
+		Final: catalog.Final, Acts: catalog.Support, Disclosure: catalog.Soften, Customer: "Please wait.",
+		Guide: d.Guides[m.IntN(len(d.Guides))], Keywords: keywords,
+		Placement: catalog.Placement{Sure: true, Why: "Made up."}, Source: catalog.Source{Page: d.Pages[0], Row: i + 1},
+	}
+}
+
+func (m *maker) guide(number int) *catalog.Guide {
+	g := &catalog.Guide{
+		Slug: fmt.Sprintf("guide-%04d", number), Title: m.phrase(3), Summary: m.sentence(20), Customer: "Please wait.",
+		Escalate: m.sentence(20), Evidence: []string{"time"},
+	}
 	for range 6 {
-		fmt.Fprintf(&b, step, m.sentence(8), m.sentence(15))
+		g.Steps = append(g.Steps, catalog.Step{Who: catalog.Support, Do: m.sentence(8), Check: m.sentence(15)})
 	}
-	return []byte(b.String())
+	return g
 }
-
-const page = `
-day = "2026-01-31"
-
-[[page]]
-slug = "p"
-title = "Page"
-url = "https://page.example"
-given = "2026-01-02"
-note = "Made up."
-`
-
-const product = `
-[[product]]
-slug = "product-%02[1]d"
-name = "Product %[1]d"
-short = "P%[1]d"
-tiny = "%[1]d"
-`
-
-const entry = `
-[[entry]]
-code = "%04d"
-row = %d
-text = %q
-source_category = "Rejected"
-category = "rejected"
-meaning = %q
-next = "Wait."
-decided_by = "not-stated"
-final = "yes"
-retry = "not-stated"
-acts = "support"
-charged = "not-stated"
-disclosure = "soften"
-customer = "Please wait."
-guide = "guide-%04d"
-keywords = ["%s"]
-placement = "sure"
-placement_why = "Made up."
-`
-
-const guide = `
-title = %q
-summary = %q
-customer = "Please wait."
-escalate = %q
-evidence = ["time"]
-`
-
-const step = `
-[[step]]
-who = "support"
-do = %q
-check = %q
-`

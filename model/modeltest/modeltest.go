@@ -14,17 +14,10 @@ import (
 	"smilecodes/model/job"
 )
 
-var loadOnce = sync.OnceValues(func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) })
+var once = sync.OnceValue(assets.Catalog)
 
-// Load reads the real catalogue.
-func Load(t testing.TB) *catalog.Catalog {
-	t.Helper()
-	c, err := loadOnce()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
+// Load is the real catalogue.
+func Load(testing.TB) *catalog.Catalog { return once() }
 
 // Payloads are the test payloads of package model by name: invented jobs
 // of invented people. dir is the folder of that package.

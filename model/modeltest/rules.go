@@ -44,7 +44,6 @@ var Rules = map[string]string{
 	"Entry.Confidence":     "internal engineering over json",
 	"Entry.Source":         "internal engineering over json",
 	"Entry.FactsFrom":      "internal engineering json",
-	"Entry.order":          "",
 
 	"Guide.Slug":     "json",
 	"Guide.Title":    "json",

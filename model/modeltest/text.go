@@ -6,11 +6,8 @@ import (
 )
 
 // Text is a text to paste, as if somebody had written it over one of the
-// program's own: nothing but a ticket makes one. It panics without a catalogue.
+// program's own: nothing but a ticket makes one.
 func Text(text string) ticket.Text {
-	c, err := loadOnce()
-	if err != nil {
-		panic(err)
-	}
+	c := once()
 	return ticket.New(c, c.Entries()[0]).Text(ticket.Internal, markup.Plain).Edited(text)
 }

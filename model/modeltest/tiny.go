@@ -8,40 +8,39 @@ import (
 	"pgregory.net/rapid"
 
 	"smilecodes/catalog"
+	"smilecodes/catalog/source"
 )
 
 // A TinyEntry is an entry of a made-up catalogue: an approval with a guide of
 // one step. It is for texts and codes that the real catalogue does not have.
 type TinyEntry struct{ Product, Code, Text, Step string }
 
-// TinyCatalog makes a catalogue of two products, General (no job_type) and
-// Biometric (job_type 1). It goes through catalog.Load like the real one.
+// TinyCatalog makes a catalogue of the products General (no job_type) and
+// Biometric (job_type 1), as far as they have entries. It goes through source.Load like the real one.
 func TinyCatalog(t rapid.TB, entries ...TinyEntry) *catalog.Catalog {
 	t.Helper()
-	files := map[string]string{
-		"catalogue.toml":       tinyProducts,
-		"jobs.toml":            "",
-		"formats.toml":         "",
-		"codes/general.toml":   "product = 'general'\npage = 'page'\n",
-		"codes/biometric.toml": "product = 'biometric'\npage = 'page'\n",
-	}
+	files := map[string]string{"catalogue.toml": tinyPage, "jobs.toml": "", "formats.toml": ""}
 	for i, e := range entries {
-		guide := fmt.Sprint("guide", i)
-		files["codes/"+e.Product+".toml"] += fmt.Sprintf(tinyTOML, e.Code, i+1, quoteTOML(e.Text), guide)
+		guide, codes := fmt.Sprint("guide", i), "codes/"+e.Product+".toml"
+		if files[codes] == "" {
+			files["catalogue.toml"] += tinyProducts[e.Product]
+			files[codes] = "product = '" + e.Product + "'\npage = 'page'\n"
+		}
+		files[codes] += fmt.Sprintf(tinyTOML, e.Code, i+1, quoteTOML(e.Text), guide)
 		files["guides/"+guide+".toml"] = fmt.Sprintf(tinyGuide, quoteTOML(e.Step))
 	}
 	fsys := fstest.MapFS{}
 	for name, text := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	c, err := catalog.Load(fsys)
+	c, err := source.Load(fsys)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return c
 }
 
-const tinyProducts = `
+const tinyPage = `
 day = "2026-01-31"
 
 [[page]]
@@ -50,20 +49,25 @@ title = "A page"
 url = "https://a.example"
 given = "2026-01-01"
 note = "A note"
+`
 
+var tinyProducts = map[string]string{
+	"general": `
 [[product]]
 slug = "general"
 name = "General <any>"
 short = "General"
 tiny = "Gen"
-
+`,
+	"biometric": `
 [[product]]
 slug = "biometric"
 name = "Biometric"
 short = "Biometric"
 tiny = "Bio"
 job_types = [1]
-`
+`,
+}
 
 const tinyTOML = `
 [[entry]]

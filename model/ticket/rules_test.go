@@ -2,13 +2,14 @@ package ticket_test
 
 import (
 	"maps"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
-	"smilecodes/assets"
 	"smilecodes/catalog"
+	"smilecodes/catalog/source"
 	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/model/modeltest"
@@ -103,7 +104,7 @@ func mustObey(t *testing.T, field string, told map[string]bool) {
 // fresh is a catalogue that a test may change.
 func fresh(t *testing.T) *catalog.Catalog {
 	t.Helper()
-	c, err := catalog.Load(assets.FS)
+	c, err := source.Load(os.DirFS("../../assets"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -63,47 +63,33 @@ func (a *app) completion(cmd *cobra.Command, args []string) error {
 
 // completeCodes offers the ids that begin as a word does, and codes.
 func (a *app) completeCodes(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
-	return a.complete(func(c *catalog.Catalog) []string {
-		var all []string
-		for _, e := range slices.Concat(c.Entries(), c.Retired()) {
-			word := e.Code
-			if strings.Contains(begun, "/") || begun != "" && strings.HasPrefix(e.ID, begun) {
-				word = e.ID
-			}
-			if strings.HasPrefix(word, begun) {
-				all = append(all, word+"\t"+e.Product.Short+": "+e.Headline())
-			}
+	var all []string
+	for _, e := range slices.Concat(a.Catalog.Entries(), a.Catalog.Retired()) {
+		word := e.Code
+		if strings.Contains(begun, "/") || begun != "" && strings.HasPrefix(e.ID, begun) {
+			word = e.ID
 		}
-		return all
-	})
+		if strings.HasPrefix(word, begun) {
+			all = append(all, word+"\t"+e.Product.Short+": "+e.Headline())
+		}
+	}
+	return all, cobra.ShellCompDirectiveNoFileComp
 }
 
 func (a *app) completeGuides(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	return a.complete(func(c *catalog.Catalog) []string {
-		var all []string
-		for _, g := range c.Guides() {
-			all = append(all, g.Slug+"\t"+g.Title)
-		}
-		return all
-	})
+	var all []string
+	for _, g := range a.Catalog.Guides() {
+		all = append(all, g.Slug+"\t"+g.Title)
+	}
+	return all, cobra.ShellCompDirectiveNoFileComp
 }
 
 func (a *app) completeProducts(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	return a.complete(func(c *catalog.Catalog) []string {
-		var all []string
-		for _, p := range listed(c) {
-			all = append(all, p.Slug+"\t"+p.Name)
-		}
-		return all
-	})
-}
-
-func (a *app) complete(words func(*catalog.Catalog) []string) ([]string, cobra.ShellCompDirective) {
-	c, err := a.Load()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
+	var all []string
+	for _, p := range listed(a.Catalog) {
+		all = append(all, p.Slug+"\t"+p.Name)
 	}
-	return words(c), cobra.ShellCompDirectiveNoFileComp
+	return all, cobra.ShellCompDirectiveNoFileComp
 }
 
 func categorySlugs() []string {

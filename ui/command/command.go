@@ -32,14 +32,12 @@ const (
 
 // An Env is what a command knows of its surroundings.
 type Env struct {
+	Catalog        *catalog.Catalog
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Width          int  // of the terminal, in cells; 0 without one
 	Colour         bool // whether text may be coloured
 	ASCII          bool // whether text for the eye has only plain ASCII
-
-	// Load loads the catalogue, or what of it explains some codes.
-	Load func(codes ...string) (*catalog.Catalog, error)
 
 	// Decoding is how this run decodes a job result of so many bytes at most.
 	Decoding func(most int) job.Decoding
@@ -63,9 +61,6 @@ type exitCode int
 
 func (exitCode) Error() string { return "the explorer failed" }
 
-// A faultyError is a catalogue that cannot be used.
-type faultyError struct{ error }
-
 // Run runs one command line, without the program's name, and returns the exit
 // code.
 func Run(args []string, env Env) int {
@@ -73,7 +68,7 @@ func Run(args []string, env Env) int {
 	out := bufio.NewWriter(env.Stdout)
 	app := &app{Env: env, out: out}
 	root := app.root()
-	if onlyCodes(args) == nil { // who asks for codes needs no other command
+	if !areCodes(args) { // who asks for codes needs no other command
 		root.AddCommand(app.lookups()...)
 		root.AddCommand(app.about()...)
 	}
@@ -91,7 +86,6 @@ func Run(args []string, env Env) int {
 
 // exit says what went wrong, once, and turns it into an exit code.
 func (a *app) exit(err error) int {
-	var faulty faultyError
 	var code exitCode
 	switch {
 	case err == nil:
@@ -99,9 +93,6 @@ func (a *app) exit(err error) int {
 	case errors.As(err, &code):
 		return int(code)
 	case errors.Is(err, errNotFound):
-		return NotFound
-	case errors.As(err, &faulty):
-		fmt.Fprintf(a.Stderr, "smilecodes: the catalogue has faults:\n%v\n", err)
 		return NotFound
 	}
 	a.say("%v", err)
@@ -123,16 +114,6 @@ type app struct {
 	copies     bool     // --copy
 	explorer   explorerFlags
 	older      bool // --older
-}
-
-// catalogue loads the catalogue, for the commands that need it, or what of it
-// explains some codes.
-func (a *app) catalogue(codes ...string) (*catalog.Catalog, error) {
-	c, err := a.Load(codes...)
-	if err != nil {
-		return nil, faultyError{err}
-	}
-	return c, nil
 }
 
 // say puts a message on standard error. It may repeat what it is about, such as

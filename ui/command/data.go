@@ -109,7 +109,7 @@ func newEntryJSON(e *catalog.Entry) entryJSON {
 		},
 		originJSON: originJSON{
 			Confidence: e.Confidence.Level.Slug(), ConfidenceWhy: orNull(e.Confidence.Why),
-			Twins: list(ids(e.Twins)), Retired: e.Retired(), LastSeen: orNull(e.LastSeen),
+			Twins: list(e.Twins), Retired: e.Retired(), LastSeen: orNull(e.LastSeen),
 		},
 	}
 	j.Final = finalJSON(e.Final)

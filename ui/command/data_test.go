@@ -22,7 +22,7 @@ func answer(t *testing.T, code int, args ...string) string {
 	var out, errs bytes.Buffer
 	got := command.Run(args, command.Env{
 		Stdout: &out, Stderr: &errs, Width: 80,
-		Load: func(codes ...string) (*catalog.Catalog, error) { return catalog.Load(assets.FS, codes...) },
+		Catalog: assets.Catalog(),
 	})
 	if got != code {
 		t.Fatalf("%q: exit code %d, not %d: %s", args, got, code, errs.String())
@@ -42,10 +42,7 @@ func TestJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(answer(t, 0, "list", "--older", "--format", "json")), &entries); err != nil {
 		t.Fatal(err)
 	}
-	c, err := catalog.Load(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := assets.Catalog()
 	all := slices.Concat(c.Entries(), c.Retired())
 	if len(entries) != len(all) {
 		t.Fatalf("%d entries, not %d", len(entries), len(all))
@@ -142,7 +139,7 @@ func TestTextFits(t *testing.T) {
 			var out bytes.Buffer
 			command.Run(args, command.Env{
 				Stdout: &out, Stderr: &out, Width: width,
-				Load: func(codes ...string) (*catalog.Catalog, error) { return catalog.Load(assets.FS, codes...) },
+				Catalog: assets.Catalog(),
 			})
 			for line := range strings.Lines(out.String()) {
 				if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > max(width, 50) {
@@ -160,14 +157,11 @@ func TestTextWithoutATerminal(t *testing.T) {
 		var out bytes.Buffer
 		command.Run(args, command.Env{
 			Stdout: &out, Stderr: &out,
-			Load: func(codes ...string) (*catalog.Catalog, error) { return catalog.Load(assets.FS, codes...) },
+			Catalog: assets.Catalog(),
 		})
 		return out.String()
 	}
-	c, err := catalog.Load(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := assets.Catalog()
 	list := run("list")
 	for _, e := range c.Entries() {
 		if !strings.Contains(list, " "+e.Headline()+"\n") && !e.Deprecated {

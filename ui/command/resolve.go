@@ -26,17 +26,12 @@ func codeOf(word string) (code string, ok bool) {
 	return digits, true
 }
 
-// onlyCodes lists the codes that are asked for, if nothing else is.
-func onlyCodes(words []string) []string {
-	codes := make([]string, len(words))
-	for i, w := range words {
-		code, ok := codeOf(w)
-		if !ok {
-			return nil
-		}
-		codes[i] = code
-	}
-	return codes
+// areCodes reports whether codes are asked for and nothing else is.
+func areCodes(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool {
+		_, ok := codeOf(w)
+		return !ok
+	})
 }
 
 // A question is one word of the command line and the entries that answer it.

@@ -12,7 +12,6 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"smilecodes/assets"
-	"smilecodes/catalog"
 	"smilecodes/model/modeltest"
 	"smilecodes/ui"
 )
@@ -21,12 +20,7 @@ var update = flag.Bool("update", false, "write the expected output anew")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"smilecodes": func() {
-		os.Exit(ui.Run(os.Args[1:], func(codes ...string) (*catalog.Catalog, error) {
-			if os.Getenv("FAULTY") != "" {
-				return nil, errors.New("codes/general.toml: 0001: meaning is missing\nguides/x.toml: it has no step")
-			}
-			return catalog.Load(assets.FS, codes...)
-		}))
+		os.Exit(ui.Run(os.Args[1:], assets.Catalog()))
 	}})
 }
 
@@ -55,9 +49,7 @@ func TestScripts(t *testing.T) {
 // dated writes what was printed into the file note, with the day and the
 // fingerprint of a catalogue that never changes.
 func dated(ts *testscript.TestScript, _ bool, _ []string) {
-	c, err := catalog.Load(assets.FS)
-	ts.Check(err)
-	ts.Check(os.WriteFile(ts.MkAbs("note"), []byte(modeltest.SameEdition(c, ts.ReadFile("stdout"))), 0o600))
+	ts.Check(os.WriteFile(ts.MkAbs("note"), []byte(modeltest.SameEdition(assets.Catalog(), ts.ReadFile("stdout"))), 0o600))
 }
 
 // examples runs every example of a command's help as it stands there.

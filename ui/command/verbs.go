@@ -32,15 +32,7 @@ func (a *app) answers(do func(request) error) func(*cobra.Command, []string) err
 		if err != nil {
 			return err
 		}
-		var codes []string
-		if !cmd.HasParent() {
-			codes = onlyCodes(words)
-		}
-		c, err := a.catalogue(codes...)
-		if err != nil {
-			return err
-		}
-		return do(request{cmd, c, format, words})
+		return do(request{cmd, a.Catalog, format, words})
 	}
 }
 

@@ -11,7 +11,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model/modeltest"
 	"smilecodes/ui/system"
@@ -49,19 +48,7 @@ type player struct {
 	desk *desk     // where copies arrive; nil where none does
 }
 
-var loaded = func() func(testing.TB) *catalog.Catalog {
-	var c *catalog.Catalog
-	return func(t testing.TB) *catalog.Catalog {
-		t.Helper()
-		if c == nil {
-			var err error
-			if c, err = catalog.Load(assets.FS); err != nil {
-				t.Fatal(err)
-			}
-		}
-		return c
-	}
-}()
+var loaded = modeltest.Load
 
 // start opens an explorer of a size whose copies go to the terminal.
 func start(t testing.TB, width, height int) *player {

@@ -13,7 +13,6 @@ import (
 	"testing"
 
 	"smilecodes/assets"
-	"smilecodes/catalog"
 	"smilecodes/ui"
 	"smilecodes/ui/termtest"
 )
@@ -27,10 +26,8 @@ var (
 // them wait for a terminal most of the time.
 func TestMain(m *testing.M) {
 	_ = flag.Set("test.parallel", "6") // what the command line says comes later, and wins
-	termtest.Main(m, func() int { return ui.Run(os.Args[1:], load) })
+	termtest.Main(m, func() int { return ui.Run(os.Args[1:], assets.Catalog()) })
 }
-
-func load(codes ...string) (*catalog.Catalog, error) { return catalog.Load(assets.FS, codes...) }
 
 // A row is one kind of fault.
 type row struct {

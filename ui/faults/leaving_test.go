@@ -7,15 +7,13 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"smilecodes/assets"
 	"smilecodes/catalog"
+	"smilecodes/catalog/source"
 	"smilecodes/ui/command"
 	"smilecodes/ui/system"
 	"smilecodes/ui/termtest"
@@ -123,7 +121,7 @@ func formulas(t *testing.T) {
 		var out bytes.Buffer
 		for _, format := range []string{"csv", "tsv"} {
 			out.Reset()
-			code := command.Run([]string{"0908", "--format", format}, command.Env{Stdout: &out, Stderr: &out, Load: withText(t, evil)})
+			code := command.Run([]string{"0908", "--format", format}, command.Env{Stdout: &out, Stderr: &out, Catalog: withText(t, evil)})
 			r := csv.NewReader(&out)
 			if format == "tsv" {
 				r.Comma = '\t'
@@ -139,24 +137,17 @@ func formulas(t *testing.T) {
 	}
 }
 
-// withText loads the catalogue with another text for 0908.
-func withText(t *testing.T, text string) func(...string) (*catalog.Catalog, error) {
+// withText is the catalogue with another text for 0908.
+func withText(t *testing.T, text string) *catalog.Catalog {
 	t.Helper()
-	files := fstest.MapFS{}
-	err := fs.WalkDir(assets.FS, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(assets.FS, name)
-		const before = `"Error - Issuer not available"`
-		data = bytes.ReplaceAll(data, []byte(before), fmt.Appendf(nil, "%q", text))
-		files[name] = &fstest.MapFile{Data: data}
-		return err
-	})
+	c, err := source.Load(os.DirFS("../../assets"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return func(codes ...string) (*catalog.Catalog, error) { return catalog.Load(files, codes...) }
+	for _, e := range c.Code("0908") {
+		e.Text = text
+	}
+	return c
 }
 
 // A fullWriter takes so many bytes and no more.

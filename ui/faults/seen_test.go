@@ -32,14 +32,7 @@ func look(t testing.TB, width, height int, o explorer.Options) *seen {
 	return s
 }
 
-func catalogue(t testing.TB) *catalog.Catalog {
-	t.Helper()
-	c, err := load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
+func catalogue(t testing.TB) *catalog.Catalog { return modeltest.Load(t) }
 
 func (s *seen) send(msg tea.Msg) tea.Cmd {
 	m, cmd := s.Update(msg)

@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"smilecodes/assets"
-	"smilecodes/catalog"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/text"
 )
@@ -41,10 +40,7 @@ func TestChoose(t *testing.T) {
 // above all, and the beginning of a product's own name before that of another's
 // alias.
 func TestProducts(t *testing.T) {
-	c, err := catalog.Load(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := assets.Catalog()
 	type row struct{ typed, want string }
 	rows := []row{
 		{"bio", "biometric-kyc"},

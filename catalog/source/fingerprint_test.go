@@ -1,21 +1,22 @@
-package catalog_test
+package source_test
 
 import (
 	"testing"
 
 	"smilecodes/catalog"
+	"smilecodes/catalog/source"
 )
 
 // TestFingerprint: any change of any file makes another catalogue, and none makes
-// the same, whether it is read whole or in part.
+// the same.
 func TestFingerprint(t *testing.T) {
-	load := func(change string, codes ...string) *catalog.Catalog {
+	load := func(change string) *catalog.Catalog {
 		t.Helper()
 		files := valid(t)
 		if change != "" {
 			files[change].Data = append(files[change].Data, "# a remark\n"...)
 		}
-		c, err := catalog.Load(files, codes...)
+		c, err := source.Load(files)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -25,7 +26,7 @@ func TestFingerprint(t *testing.T) {
 	if len(same.Fingerprint()) != 8 || same.Day() != "2026-01-31" {
 		t.Errorf("it is %s of %s", same.Fingerprint(), same.Day())
 	}
-	if again, part := load(""), load("", "0814"); again.Fingerprint() != same.Fingerprint() || part.Fingerprint() != same.Fingerprint() {
+	if load("").Fingerprint() != same.Fingerprint() {
 		t.Error("the same files have several fingerprints")
 	}
 	for name := range valid(t) {

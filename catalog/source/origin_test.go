@@ -1,16 +1,17 @@
-package catalog_test
+package source_test
 
 import (
 	"slices"
 	"testing"
 
 	"smilecodes/catalog"
+	"smilecodes/catalog/source"
 )
 
 // TestLoadReadsOrigins loads the same catalogue and looks at what is no row of
 // a page: how sure it is, what it is a twin of, in whose tab it stands.
 func TestLoadReadsOrigins(t *testing.T) {
-	c, err := catalog.Load(valid(t))
+	c, err := source.Load(valid(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -20,14 +21,14 @@ func TestLoadReadsOrigins(t *testing.T) {
 		t.Errorf("%d tabs; the products are read as %+v %+v", len(c.Products()), calls, rest)
 	}
 	one, two, three := c.Entry("refused/2201"), c.Entry("refused/2301"), c.Entry("refused/2206")
-	if !slices.Equal(one.Twins, []*catalog.Entry{two}) || !slices.Equal(two.Twins, []*catalog.Entry{one}) || three.Twins != nil {
-		t.Errorf("the twins are %v %v %v", ids(one.Twins), ids(two.Twins), ids(three.Twins))
+	if !slices.Equal(one.Twins, []string{two.ID}) || !slices.Equal(two.Twins, []string{one.ID}) || three.Twins != nil {
+		t.Errorf("the twins are %v %v %v", one.Twins, two.Twins, three.Twins)
 	}
 	page := one.Source.Page
 	if !page.Unnumbered || page.Slug != "elsewhere" || page.Given != "" || one.Source.Row != 0 {
 		t.Errorf("the source is read as %+v of %+v", one.Source, page)
 	}
-	levels := []catalog.Confidence{{catalog.High, "The page has it."}, {catalog.Medium, "A test has it."}, {catalog.Low, "Somebody has it."}}
+	levels := []catalog.Confidence{{Level: catalog.High, Why: "The page has it."}, {Level: catalog.Medium, Why: "A test has it."}, {Level: catalog.Low, Why: "Somebody has it."}}
 	if got := []catalog.Confidence{one.Confidence, two.Confidence, three.Confidence}; !slices.Equal(got, levels) {
 		t.Errorf("they are sure as %v", got)
 	}

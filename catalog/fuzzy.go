@@ -1,0 +1,177 @@
+package catalog
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/sahilm/fuzzy"
+)
+
+// A vocabulary is every distinct word that a typo may have meant: the codes,
+// and the words of texts, products and keywords, as they are first met.
+type vocabulary struct {
+	words []string
+	docs  [][]int // that have each word
+}
+
+func newVocabulary(docs []doc) *vocabulary {
+	v, known := &vocabulary{}, map[string]int{}
+	for i := range docs {
+		v.add(known, docs[i].entry.Code, i)
+		own := &docs[i].own
+		for _, m := range own.words {
+			if m.field == inText || m.field == inProduct || m.field == inKeywords {
+				at, n := nextWord(own.text, int(m.at))
+				v.add(known, own.text[at:at+n], i)
+			}
+		}
+	}
+	return v
+}
+
+func (v *vocabulary) add(known map[string]int, word string, doc int) {
+	w, ok := known[word]
+	if !ok {
+		w = len(v.words)
+		known[word] = w
+		v.words = append(v.words, word)
+		v.docs = append(v.docs, nil)
+	}
+	if n := len(v.docs[w]); n == 0 || v.docs[w][n-1] != doc {
+		v.docs[w] = append(v.docs[w], doc)
+	}
+}
+
+// A guess is a word of the vocabulary that a typo may have meant.
+type guess struct {
+	word     int
+	letters  []int // where its letters that were typed begin, in bytes
+	distance int   // letters missing or wrong
+}
+
+// near lists what a word may have meant, best first: words that have all its
+// letters in order, and if there is none, words that have all but one. The
+// second finds a wrong letter and two that were swapped.
+func (v *vocabulary) near(word string) []guess {
+	if guesses := v.holding(word, 0); len(guesses) > 0 {
+		return guesses
+	}
+	var guesses []guess
+	for i := range len(word) {
+		guesses = append(guesses, v.holding(word[:i]+word[i+1:], 1)...)
+	}
+	slices.SortStableFunc(guesses, func(a, b guess) int { return cmp.Compare(a.distance, b.distance) })
+	return guesses
+}
+
+// holding asks the scorer for the words that hold all letters of a pattern in
+// order. Words much longer than the pattern are no typos of it.
+func (v *vocabulary) holding(pattern string, wrong int) []guess {
+	if len(pattern) < 3 {
+		return nil
+	}
+	var can []int
+	var words []string
+	for i, w := range v.words {
+		if extra := len(w) - len(pattern); extra >= 0 && extra <= 1+len(pattern)/4 {
+			can = append(can, i)
+			words = append(words, w)
+		}
+	}
+	var guesses []guess
+	for _, f := range fuzzy.Find(pattern, words) {
+		guesses = append(guesses, guess{
+			word: can[f.Index], letters: f.MatchedIndexes, distance: len(f.Str) - len(pattern) + wrong,
+		})
+	}
+	return guesses
+}
+
+// A reading is what one word of a query comes to: where entries have it as it
+// was typed, and what it may have meant in those that do not.
+type reading struct {
+	want
+	guesses []guess
+	taken   map[int]int // by entry, the guess that counts there
+}
+
+// byFuzzy finds entries near to a query that nothing fits. The scorer reads a
+// query as one ordered run of letters, so it is asked word by word, and it is
+// asked about words, so that b-l-u-r-y means "blurry" and not any line with
+// these letters somewhere. Entries that lack half of the words are not near;
+// of a whole sentence their names must have that half.
+func (x *engine) byFuzzy(q query, wants []want) []Hit {
+	near := make([]score, len(x.entries))
+	for i, e := range x.entries {
+		near[i] = newScore(e)
+	}
+	readings := make([]reading, len(wants))
+	for i, w := range wants {
+		readings[i] = x.readAs(w, near, q)
+	}
+	fewest := (len(q.words) - 1) / 2
+	for i := range near {
+		fewest = min(fewest, near[i].missing)
+	}
+	var found []ranking
+	for i := range near {
+		if near[i].missing <= fewest {
+			found = append(found, near[i].rank(i))
+		}
+	}
+	return x.ranked(found, &finding{tier: ByFuzzy, text: func(doc int) (spans []Span) {
+		for i := range readings {
+			spans = x.litAs(&readings[i], spans, doc)
+		}
+		return spans
+	}})
+}
+
+// readAs adds to every entry how well it has one word, as typed or as it may
+// have been meant.
+func (x *engine) readAs(w want, near []score, q query) reading {
+	vocabulary, docs := x.vocabulary(), x.docs()
+	r := reading{want: w, guesses: vocabulary.near(w.word), taken: map[int]int{}}
+	for i, m := range w.at {
+		if m.found {
+			near[i].add(m, q.negates())
+		}
+		if !m.found || q.isSentence() && m.field.isProse() {
+			near[i].missing++
+		}
+	}
+	for n, g := range r.guesses {
+		meant := newWanted(vocabulary.words[g.word])
+		for _, i := range vocabulary.docs[g.word] {
+			if _, taken := r.taken[i]; taken || w.at[i].found {
+				continue
+			}
+			r.taken[i] = n
+			near[i].missing--
+			near[i].distance += g.distance
+			near[i].fields += int(docs[i].find(meant).field)
+		}
+	}
+	return r
+}
+
+// litAs adds what is highlighted in the result text of an entry: of a word that
+// was meant, the letters that were typed.
+func (x *engine) litAs(r *reading, spans []Span, doc int) []Span {
+	n, taken := r.taken[doc]
+	if !taken {
+		return r.lit(spans, doc)
+	}
+	g := r.guesses[n]
+	meant := x.vocabulary().words[g.word]
+	m := x.docs()[doc].find(newWanted(meant))
+	if !m.found || m.field != inText {
+		return spans
+	}
+	for _, i := range g.letters {
+		_, size := utf8.DecodeRuneInString(meant[i:])
+		spans = append(spans, Span{int(m.at) + i, int(m.at) + i + size})
+	}
+	return spans
+}

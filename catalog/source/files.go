@@ -1,0 +1,138 @@
+package source
+
+// The files as they are written. Every word is text until it is checked, so
+// that one wrong word does not hide the next.
+type (
+	catalogueFile struct {
+		Day      string       `toml:"day"`
+		Pages    []pageRow    `toml:"page"`
+		Products []productRow `toml:"product"`
+	}
+	pageRow struct {
+		Slug       string `toml:"slug"`
+		Title      string `toml:"title"`
+		URL        string `toml:"url"`
+		Given      string `toml:"given"`
+		Note       string `toml:"note"`
+		Unnumbered bool   `toml:"unnumbered"`
+	}
+	productRow struct {
+		Slug         string   `toml:"slug"`
+		Name         string   `toml:"name"`
+		Short        string   `toml:"short"`
+		Tiny         string   `toml:"tiny"`
+		Aliases      []string `toml:"aliases"`
+		JobTypes     []int    `toml:"job_types"`
+		SeenJobTypes []int    `toml:"seen_job_types"`
+		Note         string   `toml:"note"`
+		Family       string   `toml:"family"` // result if empty
+		Tab          string   `toml:"tab"`
+	}
+	guideFile struct {
+		Title    string    `toml:"title"`
+		Summary  string    `toml:"summary"`
+		Customer string    `toml:"customer"`
+		Escalate string    `toml:"escalate"`
+		Evidence []string  `toml:"evidence"`
+		Steps    []stepRow `toml:"step"`
+	}
+	stepRow struct {
+		Who   string `toml:"who"`
+		Do    string `toml:"do"`
+		Check string `toml:"check"`
+	}
+	jobsFile struct {
+		Jobs    []jobRow    `toml:"job"`
+		Words   []wordRow   `toml:"word"`
+		Actions []actionRow `toml:"action"`
+		Values  []valueRow  `toml:"value"`
+	}
+	jobRow struct {
+		Type int    `toml:"type"`
+		Name string `toml:"name"`
+	}
+	wordRow struct {
+		Name  string `toml:"name"`
+		Types []int  `toml:"types"`
+	}
+	actionRow struct {
+		Name    string   `toml:"name"`
+		Meaning string   `toml:"meaning"`
+		Settled []string `toml:"settled_by"`
+		Against []string `toml:"only_against"`
+	}
+	valueRow struct {
+		Name    string `toml:"name"`
+		Meaning string `toml:"meaning"`
+		Says    string `toml:"says"`
+	}
+	formatsFile struct {
+		Countries []countryRow  `toml:"country"`
+		Formats   []formatRow   `toml:"format"`
+		Documents []documentRow `toml:"document"`
+	}
+	countryRow struct {
+		Code  string   `toml:"code"`
+		Names []string `toml:"names"`
+	}
+	formatRow struct {
+		Country   string   `toml:"country"`
+		Types     []string `toml:"types"`
+		Form      string   `toml:"form"`
+		Regex     []string `toml:"regex"`
+		Example   string   `toml:"example"`
+		Note      string   `toml:"note"`
+		Older     bool     `toml:"older"`
+		Source    string   `toml:"source"`
+		Certainty string   `toml:"certainty"`
+	}
+	documentRow struct {
+		Types []string `toml:"types"`
+	}
+	codesFile struct {
+		Product string     `toml:"product"`
+		Page    string     `toml:"page"`
+		Entries []entryRow `toml:"entry"`
+	}
+)
+
+// An entryRow is one [[entry]]: what the page says, how it is read, what we
+// advise, where it belongs and where it is from.
+type entryRow struct {
+	Code           string   `toml:"code"`
+	Variant        string   `toml:"variant"` // ends the id where a product repeats a code
+	Row            uint     `toml:"row"`
+	Text           string   `toml:"text"`
+	TextUnknown    bool     `toml:"text_unknown"` // no source gives the text
+	WireTexts      []string `toml:"wire_texts"`
+	SourceCategory *string  `toml:"source_category"` // may be empty, but not missing where a page has labels
+	NoDescription  bool     `toml:"description_blank"`
+
+	Category  string `toml:"category"`
+	Meaning   string `toml:"meaning"`
+	DecidedBy string `toml:"decided_by"`
+	Final     string `toml:"final"`
+	Charged   string `toml:"charged"`
+
+	Next       string   `toml:"next"`
+	Retry      string   `toml:"retry"`
+	Acts       string   `toml:"acts"`
+	Disclosure string   `toml:"disclosure"`
+	Customer   string   `toml:"customer"`
+	Guide      string   `toml:"guide"`
+	Keywords   []string `toml:"keywords"`
+
+	AlsoApplies  []string `toml:"also_applies"`
+	Deprecated   bool     `toml:"deprecated"`
+	MobileOnly   bool     `toml:"mobile_only"`
+	Twins        []string `toml:"twins"` // codes
+	JobTypes     []int    `toml:"job_types"`
+	Placement    string   `toml:"placement"`
+	PlacementWhy string   `toml:"placement_why"`
+
+	Page          string   `toml:"page"`      // that of the file if empty
+	LastSeen      string   `toml:"last_seen"` // retired if not empty
+	Confidence    string   `toml:"confidence"`
+	ConfidenceWhy string   `toml:"confidence_why"`
+	FactsFrom     []string `toml:"facts_from"` // "fact: page", each
+}
