@@ -6,5 +6,5 @@
 //	go test ./ui/faults -v
 //
 // prints every row and how many there are of each kind. All bytes that the
-// program writes in a case go by [smilecodes/ui/termtest.Judge].
+// program writes in a case go by [smilecodes/ui/termtest/judge].
 package faults

@@ -22,6 +22,7 @@ import (
 	"smilecodes/model/ticket"
 	"smilecodes/ui/command"
 	"smilecodes/ui/termtest"
+	"smilecodes/ui/termtest/judge"
 )
 
 // long, in the environment, asks for as many rounds as fit a long run.
@@ -187,7 +188,7 @@ func (v *visit) leave() {
 
 func (v *visit) judge() {
 	v.t.Helper()
-	j := termtest.Judge{Screen: true, Title: "smilecodes", Copies: v.copies}
+	j := judge.Rules{Screen: true, Title: "smilecodes", Copies: v.copies}
 	for _, f := range j.Faults(v.Output()) {
 		v.t.Error(f)
 	}
@@ -242,7 +243,7 @@ func process(t *testing.T, env []string, in io.Reader, argv ...string) answer {
 // mustBePlain holds that what a command wrote is lines and styles.
 func mustBePlain(t *testing.T, what, output string) {
 	t.Helper()
-	for _, f := range (termtest.Judge{}).Faults([]byte(output)) {
+	for _, f := range (judge.Rules{}).Faults([]byte(output)) {
 		t.Errorf("%s: %s", what, f)
 	}
 }

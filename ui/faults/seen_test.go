@@ -11,7 +11,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model/modeltest"
 	"smilecodes/ui/explorer"
-	"smilecodes/ui/termtest"
+	"smilecodes/ui/termtest/judge"
 )
 
 // A seen is the explorer without a terminal.
@@ -59,7 +59,7 @@ func pressed(k rune) tea.KeyPressMsg {
 func (s *seen) clean(what string) string {
 	s.t.Helper()
 	content := s.View().Content
-	for _, f := range (termtest.Judge{}).Faults([]byte(content)) {
+	for _, f := range (judge.Rules{}).Faults([]byte(content)) {
 		s.t.Errorf("%s: %s", what, f)
 	}
 	return content

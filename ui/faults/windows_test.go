@@ -18,6 +18,7 @@ import (
 
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/termtest"
+	"smilecodes/ui/termtest/judge"
 )
 
 // windows are terminals of odd kinds and sizes, and what happens to them.
@@ -157,7 +158,7 @@ func plumb(t *testing.T, in, out, errs string) {
 	if strings.HasPrefix(in, "<"+os.TempDir()) && (out == "" || out == "| cat") && !strings.Contains(v.Screen(), "Unable to verify Document") {
 		t.Errorf("%s: it is not decoded:\n%s", what, v.Screen())
 	}
-	for _, f := range (termtest.Judge{}).Faults(v.Output()) {
+	for _, f := range (judge.Rules{}).Faults(v.Output()) {
 		t.Errorf("%s: %s", what, f)
 	}
 }

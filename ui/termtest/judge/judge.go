@@ -1,6 +1,6 @@
-//go:build !windows
-
-package termtest
+// Package judge reads all that a program wrote to a terminal, byte by byte, and
+// says what a terminal should not have got.
+package judge
 
 import (
 	"encoding/base64"
@@ -11,10 +11,9 @@ import (
 	"unicode/utf8"
 )
 
-// A Judge reads all that a program wrote to a terminal, byte by byte, and says
-// what a terminal should not have got. It knows the few sequences that are
-// meant, and everything else is a fault: it does not look for attacks, of which
-// there are more than anybody lists.
+// Rules are what a program may write. They know the few sequences that are meant,
+// and everything else is a fault: nobody looks for attacks here, of which there
+// are more than anybody lists.
 //
 //   - Text is valid UTF-8 of characters that are seen, and of at most four
 //     marks on one letter.
@@ -22,27 +21,27 @@ import (
 //   - With one it also moves, erases and scrolls, and asks the terminal what it
 //     must know.
 //   - A text for the clipboard is a fault unless one was copied.
-type Judge struct {
+type Rules struct {
 	Screen bool   // the program had the screen to itself
 	Copies int    // how many texts it was asked to copy
 	Title  string // the one title that it may give the window
 }
 
 // Faults lists what is wrong, each with its place. Of many it lists some.
-func (j Judge) Faults(output []byte) []string {
+func (r Rules) Faults(output []byte) []string {
 	const most = 5
 	var faults []string
 	marks := 0
 	for at := 0; at < len(output) && len(faults) < most; {
 		token := nextToken(output[at:])
 		marks = marksAfter(marks, token)
-		if why := j.fault(token); why != "" {
+		if why := r.fault(token); why != "" {
 			faults = append(faults, fmt.Sprintf("byte %d: %s: %.80q", at, why, token))
 		} else if marks > mostMarks {
 			faults = append(faults, fmt.Sprintf("byte %d: more than %d marks on one letter", at, mostMarks))
 		}
 		if strings.HasPrefix(string(token), "\x1b]52;") {
-			j.Copies--
+			r.Copies--
 		}
 		at += len(token)
 	}
@@ -101,21 +100,21 @@ func endOfString(b []byte) int {
 }
 
 // fault says why a token may not be there; empty if it may.
-func (j Judge) fault(token []byte) string {
+func (r Rules) fault(token []byte) string {
 	text := string(token)
 	switch {
 	case len(token) > 1 && token[0] == '\x1b':
-		return j.sequence(text)
-	case text == "\n", text == "\r", text == "\t", text == "\b" && j.Screen:
+		return r.sequence(text)
+	case text == "\n", text == "\r", text == "\t", text == "\b" && r.Screen:
 		return ""
 	}
-	r, n := utf8.DecodeRuneInString(text)
+	c, n := utf8.DecodeRuneInString(text)
 	switch {
-	case r == utf8.RuneError && n == 1:
+	case c == utf8.RuneError && n == 1:
 		return "a byte that is no UTF-8"
-	case r < ' ', r == 0x7f:
+	case c < ' ', c == 0x7f:
 		return "a control character"
-	case isUnseen(r):
+	case isUnseen(c):
 		return "a character that is not seen"
 	}
 	return ""
@@ -129,16 +128,16 @@ func isUnseen(r rune) bool {
 }
 
 // sequence judges what begins with ESC.
-func (j Judge) sequence(text string) string {
+func (r Rules) sequence(text string) string {
 	switch kind, rest := text[1], text[2:]; {
 	case kind == '[' && strings.HasSuffix(rest, "m") && strings.Trim(rest, "0123456789;:m") == "":
 		return ""
-	case !j.Screen:
+	case !r.Screen:
 		return "a sequence, though the program has no screen"
 	case kind == '[' && len(rest) > 0:
 		return control(rest)
 	case kind == ']':
-		return j.command(strings.TrimSuffix(strings.TrimSuffix(rest, "\a"), "\x1b\\"))
+		return r.command(strings.TrimSuffix(strings.TrimSuffix(rest, "\a"), "\x1b\\"))
 	case strings.Contains("78M=>", text[1:]), text == "\x1b(B":
 		return ""
 	}
@@ -181,11 +180,11 @@ func mode(rest string) string {
 // command judges an operating system command, without its beginning and end:
 // a title, a question for a colour, or a text for the clipboard, which is
 // judged like any other text.
-func (j Judge) command(rest string) string {
+func (r Rules) command(rest string) string {
 	number, value, _ := strings.Cut(rest, ";")
 	switch number {
 	case "0", "1", "2":
-		if value == j.Title || value == "" {
+		if value == r.Title || value == "" {
 			return ""
 		}
 		return "a title that is not the program's"
@@ -197,21 +196,21 @@ func (j Judge) command(rest string) string {
 	case "110", "111", "112":
 		return ""
 	case "52":
-		return j.copied(value)
+		return r.copied(value)
 	}
 	return "a command that the program has no use for"
 }
 
-func (j Judge) copied(value string) string {
+func (r Rules) copied(value string) string {
 	_, encoded, _ := strings.Cut(value, ";")
 	text, err := base64.StdEncoding.DecodeString(encoded)
 	switch {
-	case j.Copies <= 0:
+	case r.Copies <= 0:
 		return "a text for the clipboard that nobody copied"
 	case err != nil:
 		return "a text for the clipboard that is damaged"
 	}
-	if faults := (Judge{}).Faults(text); len(faults) > 0 {
+	if faults := (Rules{}).Faults(text); len(faults) > 0 {
 		return "the copied text: " + faults[0]
 	}
 	return ""

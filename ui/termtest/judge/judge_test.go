@@ -1,6 +1,4 @@
-//go:build !windows
-
-package termtest
+package judge
 
 import (
 	"strings"
@@ -9,21 +7,21 @@ import (
 
 // TestJudge holds what passes and what does not, on a screen and without.
 func TestJudge(t *testing.T) {
-	screen := Judge{Screen: true, Copies: 1, Title: "smilecodes"}
+	screen := Rules{Screen: true, Copies: 1, Title: "smilecodes"}
 	for _, row := range []struct {
 		what, output string
-		judge        Judge
+		judge        Rules
 		fault        string // empty if it passes
 	}{
-		{"text", "é 日本 😀 e\u0301\r\n\t\x1b[1;31mred\x1b[m", Judge{}, ""},
-		{"a curly line", "\x1b[4:3mx\x1b[0m", Judge{}, ""},
+		{"text", "é 日本 😀 e\u0301\r\n\t\x1b[1;31mred\x1b[m", Rules{}, ""},
+		{"a curly line", "\x1b[4:3mx\x1b[0m", Rules{}, ""},
 		{"a screen", "\x1b[?1049h\x1b[?2026h\x1b[H\x1b[2J\x1b[3;4Hx\b\x1b[K\x1b[?2026l\x1b[2 q\x1b[>1u\x1b[?u\x1b[<u\x1b[>4;2m\x1b[c", screen, ""},
 		{"questions", "\x1b]11;?\a\x1b[?2026$p\x1b[>q", screen, ""},
 		{"a title", "\x1b]2;smilecodes\a\x1b]2;\x1b\\", screen, ""},
 		{"a copy", "\x1b]52;c;aGk=\a", screen, ""},
 
-		{"a screen of a program without one", "\x1b[2J", Judge{}, "no screen"},
-		{"overwriting without a screen", "a\bb", Judge{}, "control character"},
+		{"a screen of a program without one", "\x1b[2J", Rules{}, "no screen"},
+		{"overwriting without a screen", "a\bb", Rules{}, "control character"},
 		{"a second copy", "\x1b]52;c;aGk=\a\x1b]52;c;aGk=\a", screen, "byte 12: a text for the clipboard that nobody copied"},
 		{"a copied sequence", "\x1b]52;c;G1sySg==\a", screen, "the copied text: byte 0"},
 		{"a damaged copy", "\x1b]52;c;aG\a", screen, "damaged"},
