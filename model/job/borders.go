@@ -28,13 +28,9 @@ func parted(block []named, a, b int) (end, begin int) {
 	if block[a].line == block[b].line {
 		return end, begin
 	}
-	for end < b && block[end].line == block[a].line {
-		end++
-	}
-	for begin > end && block[begin-1].line == block[b].line {
-		begin--
-	}
-	first, second := lineOf(block, a), lineOf(block, b)
+	_, end = lineOf(block, a, a, b)
+	begin, _ = lineOf(block, b, end, b+1)
+	first, second := inLine(block, a), inLine(block, b)
 	if len(first)+len(second) == 2 {
 		return end, begin
 	}
@@ -50,16 +46,23 @@ func parted(block []named, a, b int) (end, begin int) {
 	return end, begin
 }
 
-// lineOf are the names in the line of one of them.
-func lineOf(block []named, i int) []named {
-	from, to := i, i
-	for from > 0 && block[from-1].line == block[i].line {
-		from--
+// lineOf is where the names begin and end that are in the line of one of them,
+// among those from a place to another.
+func lineOf(block []named, i, from, to int) (begin, end int) {
+	begin, end = i, i+1
+	for begin > from && block[begin-1].line == block[i].line {
+		begin--
 	}
-	for to < len(block) && block[to].line == block[i].line {
-		to++
+	for end < to && block[end].line == block[i].line {
+		end++
 	}
-	return block[from:to]
+	return begin, end
+}
+
+// inLine are the names in the line of one of them.
+func inLine(block []named, i int) []named {
+	begin, end := lineOf(block, i, 0, len(block))
+	return block[begin:end]
 }
 
 func hasTwice(names []named) bool {
@@ -105,13 +108,7 @@ func around(block []named, code int, may, must [2]int) (left, right int) {
 // parted, and a heading is where a record begins.
 func apart(block []named, from, code, to int, must [2]int) (left, right int) {
 	left, right = from, to
-	lineBegin, lineEnd := code, code+1
-	for lineBegin > from && block[lineBegin-1].line == block[code].line {
-		lineBegin--
-	}
-	for lineEnd < to && block[lineEnd].line == block[code].line {
-		lineEnd++
-	}
+	lineBegin, lineEnd := lineOf(block, code, from, to)
 	for l := from; l < code; l++ {
 		r := slices.IndexFunc(block[code+1:to], func(n named) bool { return n.name == block[l].name }) + code + 1
 		isDoubtful := l < must[0] || r >= must[1]

@@ -10,24 +10,24 @@ import (
 
 // Several codes behind one name.
 
-// withColumnsAsRecords writes a table whose columns are records as labels, a column
-// a paragraph. What is in other rows follows as it is.
+// columns reads a table whose columns are records as labels, a column a paragraph.
+// What is in other rows follows as it is.
 //
 //	| ResultCode | 0812 | 0810 |     ResultCode: 0812     ResultCode: 0810
 //	| job_type   | 6    | 1    |     job_type: 6          job_type: 1
-func (d *decoder) withColumnsAsRecords(text []byte) []byte {
+func (f forms) columns(text []byte) (found, bool) {
 	lines := bytes.Split(text, []byte("\n"))
 	var b bytes.Buffer
-	found := false
+	isTable := false
 	for i := 0; i < len(lines); {
 		for _, separator := range []byte("|\t,;") {
 			rows := rowsOf(lines[i:], separator)
-			if len(rows) == 0 || d.codeRow(rows) < 0 {
+			if len(rows) == 0 || f.codeRow(rows) < 0 {
 				continue
 			}
-			writeColumns(&b, rows, lines[i:i+len(rows)], d.codeRow(rows))
+			writeColumns(&b, rows, lines[i:i+len(rows)], f.codeRow(rows))
 			i += len(rows)
-			found = true
+			isTable = true
 			break
 		}
 		if i < len(lines) {
@@ -36,10 +36,10 @@ func (d *decoder) withColumnsAsRecords(text []byte) []byte {
 			i++
 		}
 	}
-	if !found {
-		return text
+	if !isTable {
+		return found{}, false
 	}
-	return b.Bytes()
+	return f.labelled(b.Bytes())
 }
 
 // rowsOf are the cells of the lines of a table, with what they are called first.
@@ -62,13 +62,13 @@ func rowsOf(lines [][]byte, separator byte) (rows [][][]byte) {
 }
 
 // codeRow is the row with several codes and nothing else, or -1.
-func (d *decoder) codeRow(rows [][][]byte) int {
+func (f forms) codeRow(rows [][][]byte) int {
 	for i, cells := range rows {
-		k, _ := d.keys.Of(bytes.ReplaceAll(cells[0], []byte(" "), nil))
+		k, _ := f.keys.Of(bytes.ReplaceAll(cells[0], []byte(" "), nil))
 		codes := 0
 		for _, c := range cells[1:] {
 			switch {
-			case wire.IsDigits(string(c)) && (len(c) == 4 || d.words.IsCode(string(c))):
+			case wire.IsDigits(string(c)) && (len(c) == 4 || f.words.IsCode(string(c))):
 				codes++
 			case len(c) > 0:
 				codes = -len(cells)
@@ -107,7 +107,7 @@ func writeColumns(b *bytes.Buffer, rows [][][]byte, lines [][]byte, codes int) {
 // of them the rest is said.
 //
 //	ResultCode: 0812, 0810
-func (d *decoder) moreCodes(text []byte, names []named) []named {
+func (f forms) moreCodes(text []byte, names []named) []named {
 	next := regexp.MustCompile("^[ \t\"'`]*(?:[,;/|&+]|and|or)[ \t\"'`]*(\\d{4})\\b")
 	var all []named
 	for _, n := range names {
@@ -118,7 +118,7 @@ func (d *decoder) moreCodes(text []byte, names []named) []named {
 		first := len(all) - 1
 		for at := n.at + len(n.code); at < n.end; {
 			m := next.FindSubmatchIndex(text[at:min(n.end, at+longestMark)])
-			if m == nil || !d.words.IsCode(string(text[at+m[2]:at+m[3]])) {
+			if m == nil || !f.words.IsCode(string(text[at+m[2]:at+m[3]])) {
 				break
 			}
 			all[first].isOfSeveral = true

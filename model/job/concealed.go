@@ -28,31 +28,6 @@ func (d *decoder) concealBeside(text []byte, begin, end int) {
 	d.secrets.AddPairs(behind)
 }
 
-// concealNamed keeps what is needed of a value in text without JSON. Only a time, a
-// country and the like are as harmless as in JSON.
-func (d *decoder) concealNamed(text []byte, n named) {
-	if n.name == heading || n.field != field.Unknown && field.IsRead(n.field) || d.keys.IsOfResult([]byte(n.name)) {
-		return
-	}
-	if _, isStep := d.stepIn(text, n); isStep {
-		return
-	}
-	value := d.valueOf(text, n)
-	k, _ := d.keys.Of([]byte(n.name))
-	switch k.Field {
-	case field.Country, field.IDType, field.Timestamp, field.Status:
-		if d.rule.Shown(k.Field, value) != NotShown {
-			return
-		}
-	}
-	if k.Name == field.UserID && value != "" {
-		d.users[d.how.Key.Of(value)] = true
-	}
-	personal := d.keys.IsPersonal([]byte(n.name))
-	d.secrets.Add([]byte(value), personal)
-	d.secrets.AddWords(text[n.at:min(n.end, len(text))], personal)
-}
-
 // concealNames hides the references of an object, and of those inside, that have
 // in them what is hidden.
 func (d *decoder) concealNames(o *object) {

@@ -45,7 +45,7 @@ type nest struct {
 
 // nestNames says of each name in which group it is, and in which paragraph: these
 // part at an empty line that is in no bracket.
-func (d *decoder) nestNames(text []byte, names []named) []group {
+func nestNames(text []byte, names []named) []group {
 	n := nesting{text: text, groups: make([]group, 1)}
 	gap := regexp.MustCompile(`\n[ \t\r>|]*([-=*_#~][-=*_#~ \t\r]*)?\n`)
 	at := 0
@@ -62,7 +62,7 @@ func (d *decoder) nestNames(text []byte, names []named) []group {
 			}
 		}
 	}
-	d.settleGroups(names, n.groups)
+	settleGroups(names, n.groups)
 	return n.groups
 }
 
@@ -200,7 +200,7 @@ func partBefore(text []byte, at int, names []named) field.Field {
 
 // settleGroups counts the codes of groups, and puts into the group around it what
 // is said of its own job.
-func (d *decoder) settleGroups(names []named, groups []group) {
+func settleGroups(names []named, groups []group) {
 	for _, n := range names {
 		if n.field == field.ResultCode {
 			groups[n.group].codes++

@@ -16,6 +16,8 @@ import (
 // names of a line: Customer A, Job 2. All headings have one name.
 const heading = "#"
 
+func (n named) isHeading() bool { return n.name == heading }
+
 // labelsIn finds the names in a text that are not known: in front of a colon, an
 // arrow, an equals sign, or, where a line begins, a bar or a tab.
 func labelsIn(text []byte) []named {
@@ -92,7 +94,7 @@ func isHeading(text string, isLead bool) bool {
 }
 
 // withLabels adds to the known names of a text all others, in order.
-func (d *decoder) withLabels(text []byte, known []named) []named {
+func (f forms) withLabels(text []byte, known []named) []named {
 	all := known
 	for _, more := range [...]func() []named{
 		func() []named { return labelsIn(text) },
@@ -102,7 +104,7 @@ func (d *decoder) withLabels(text []byte, known []named) []named {
 	}
 	for i := range all {
 		n := &all[i]
-		k, _ := d.keys.Of([]byte(n.name))
+		k, _ := f.keys.Of([]byte(n.name))
 		n.part = k.Field
 		if isLead := i+1 < len(all) && len(bytes.Trim(text[n.at:max(n.at, all[i+1].from)], " ")) == 0; isLead && n.isLabel && k.Field == field.Unknown {
 			n.name = heading // Customer: job_type=1

@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"smilecodes/model/job/field"
-	"smilecodes/model/job/payload"
-	"smilecodes/model/job/wire"
 )
 
 // A named is a name in text without JSON, and where its value is:
@@ -47,12 +45,12 @@ const (
 )
 
 // namesIn finds the names of a text in order.
-func (d *decoder) namesIn(text []byte) []named {
+func (f forms) namesIn(text []byte) []named {
 	known := regexp.MustCompile(`(?i)(` + readNames + `|` + otherNames + `)` + separator)
 	assigned := regexp.MustCompile(`[A-Za-z][\w.-]*=`)
 	var all []named
 	for _, m := range known.FindAllSubmatchIndex(text, mostNames) {
-		if n, ok := d.named(text, m[2], m[3]); ok {
+		if n, ok := f.named(text, m[2], m[3]); ok {
 			n.at = m[1]
 			all = append(all, n)
 		}
@@ -66,11 +64,11 @@ func (d *decoder) namesIn(text []byte) []named {
 		if n.end = len(text); i+1 < len(all) {
 			n.end = all[i+1].from
 		}
-		if m := regexp.MustCompile(`^\d{3,4}\b`).Find(text[n.at:]); n.field == field.ResultCode && (len(m) == 4 && n.prefix == "" || d.words.IsCode(string(m))) {
+		if m := regexp.MustCompile(`^\d{3,4}\b`).Find(text[n.at:]); n.field == field.ResultCode && (len(m) == 4 && n.prefix == "" || f.words.IsCode(string(m))) {
 			n.code = string(m)
 		}
 	}
-	return d.moreCodes(text, all)
+	return f.moreCodes(text, all)
 }
 
 // inOrder sorts names, without those that are part of another. One that is known is
@@ -108,7 +106,7 @@ func compareBool(a, b bool) int {
 
 // named is the name at a place of a text, with what it has in front; not the name
 // of another job or of something else.
-func (d *decoder) named(text []byte, from, end int) (n named, ok bool) {
+func (f forms) named(text []byte, from, end int) (n named, ok bool) {
 	begin := from
 	for begin > 0 && field.IsNamePart(text[begin-1]) {
 		begin--
@@ -117,7 +115,7 @@ func (d *decoder) named(text []byte, from, end int) (n named, ok bool) {
 		begin = from // a bracket, a dash or a map of Go
 	}
 	name := bytes.ReplaceAll(text[from:end], []byte(" "), nil)
-	k, _ := d.keys.Of(name)
+	k, _ := f.keys.Of(name)
 	n = named{field: k.Field, name: string(field.Squash(nil, name)), prefix: string(text[begin:from]), from: begin}
 	before := bytes.TrimRight(text[:begin], " \t")
 	switch word := before[bytes.LastIndexAny(before, " \t\r\n,;|\"'(")+1:]; {
@@ -128,51 +126,4 @@ func (d *decoder) named(text []byte, from, end int) (n named, ok bool) {
 	}
 	isOfSomebody := n.field == field.ResultCode && !field.IsOfAnswer(n.prefix) // such as bank_result_code
 	return n, !isOfSomebody && field.TakesPrefix(text[begin:end], from-begin, n.field)
-}
-
-// objectOf makes of a record what JSON would have been.
-func (d *decoder) objectOf(text []byte, r record) *object {
-	o := &object{members: []member{{field: field.ResultCode, kind: payload.String, text: r.code.code}}, end: 1}
-	for _, n := range r.names {
-		if step, ok := d.stepIn(text, n); ok {
-			o.step(step)
-		}
-		isOurs := n.prefix == "" || n.prefix == r.code.prefix || field.IsOfAnswer(n.prefix)
-		if isOurs && field.IsRead(n.field) {
-			d.keep(o, member{field: n.field, kind: payload.String, text: d.valueOf(text, n)}, field.NameOf(n.field))
-		}
-	}
-	behind := cutAny(string(text[r.code.at:min(len(text), r.code.end, r.code.at+field.Longest)]), "\r\n,;|")
-	if _, said, both := wire.CodeAndText(behind); both && !o.has(field.ResultText) && d.rule.ShownText(said) != NotShown {
-		d.keep(o, member{field: field.ResultText, kind: payload.String, text: said}, field.NameOf(field.ResultText))
-	}
-	return o
-}
-
-// valueOf is what stands behind a name, up to the next one or the end of its line.
-func (d *decoder) valueOf(text []byte, n named) string {
-	value := cutAny(string(text[n.at:min(n.end, len(text), n.at+field.Longest)]), "\r\n")
-	whole := strings.TrimSpace(value)
-	switch quote := text[n.at-1]; {
-	case quote == '"' || quote == '\'':
-		return strings.TrimSpace(cutAny(value, string(quote)))
-	case n.field == field.ResultText && len(d.words.Owners(whole)) > 0:
-		return whole
-	case n.field == field.ResultText:
-		return strings.TrimSpace(cutAny(value, "\"',;|*`"))
-	}
-	if words := strings.TrimSpace(cutAny(value, "\"',;|*`(.")); n.field == field.JobType {
-		if _, ok := d.words.TypeOf(words); ok {
-			return words
-		}
-	}
-	return strings.TrimRight(cutAny(whole, " \t\"',;|*`&"), ".)]}")
-}
-
-// cutAny is a text up to the first of some characters.
-func cutAny(text, chars string) string {
-	if i := strings.IndexAny(text, chars); i >= 0 {
-		return text[:i]
-	}
-	return text
 }

@@ -1,9 +1,6 @@
 package job
 
 import (
-	"bytes"
-	"strings"
-
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
 )
@@ -11,15 +8,13 @@ import (
 // mostNested is how often JSON in a text is looked for inside such JSON.
 const mostNested = 3
 
-// embedded reads a text that is JSON itself, as logs have it, in the place of
-// the text. A text that only quotes some JSON is a remark, and is left alone.
+// embedded reads a text that is JSON itself in the place of the text.
 func (d *decoder) embedded(e payload.Event, part field.Field) bool {
-	raw := bytes.TrimSpace(e.Raw)
-	if e.Kind != payload.String || d.nested == mostNested || len(raw) < 2 || raw[0] != '{' && raw[0] != '[' {
+	if d.nested == mostNested {
 		return false
 	}
-	text := []byte(strings.TrimSpace(e.Text()))
-	if last := text[len(text)-1]; last != '}' && last != ']' {
+	text, ok := inner(e)
+	if !ok {
 		return false
 	}
 	in := d.open[len(d.open)-1].object

@@ -75,26 +75,6 @@ func joined(halves []member) member {
 	return step
 }
 
-// stepIn is the step that a name in text without JSON says. Both must be known.
-func (d *decoder) stepIn(text []byte, n named) (step member, ok bool) {
-	action, isAction := d.catalog.Action(n.name)
-	if !isAction || n.field != field.Unknown {
-		return member{}, false
-	}
-	value, ok := d.catalog.ActionValue(wholeValue(text, n))
-	return member{field: field.Actions, kind: payload.String, text: action.Name, value: value.Name}, ok
-}
-
-// wholeValue is all that stands behind a name, up to what ends it.
-func wholeValue(text []byte, n named) string {
-	value := text[n.at:min(n.end, len(text), n.at+field.Longest)]
-	value = bytes.TrimLeft(value, "> \t\"'`*")
-	if end := bytes.IndexAny(value, ",;|\"'`*&)]}<\r\n"); end >= 0 {
-		value = value[:end]
-	}
-	return string(bytes.Trim(value, " \t."))
-}
-
 // confirms holds for what an approval says, and for a look-up's code in a product
 // that has no categories.
 func confirms(e *catalog.Entry) bool {

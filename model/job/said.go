@@ -15,9 +15,8 @@ func (d *decoder) readSaid(o *object, e payload.Event, part field.Field) {
 	if e.Kind != payload.String || d.nested == mostNested {
 		return
 	}
-	if at := bytes.IndexByte(e.Raw, '{'); at >= 0 {
-		text := e.Text()
-		d.nest([]byte(text[strings.IndexByte(text, '{'):]), part)
+	if text, ok := innerAfter(e); ok {
+		d.nest(text, part)
 		return
 	}
 	if len(e.Raw) > field.Longest {

@@ -1,0 +1,83 @@
+package job
+
+import (
+	"regexp"
+	"slices"
+)
+
+// longestMark is how much of a line is looked at for what it begins with.
+const longestMark = 60
+
+// blocksOf parts the names of a text where a record surely ends.
+func blocksOf(text []byte, names []named) [][]named {
+	logged := regexp.MustCompile(`^[\s>*-]*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?:\d\d(?::\d\d)?|[A-Z][a-z]{2} +\d+ \d\d:|\[[A-Za-z][\w. :-]+\]|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\b)`)
+	item := regexp.MustCompile(`^[ \t]*(?:[-*•]|((?:\d+|[A-Za-z])[.)]))[ \t]`)
+	beginOfLine := func(n named) []byte { return text[n.line:min(len(text), n.line+longestMark)] }
+	isList := areItems(linesOf(names), item, beginOfLine)
+	begins := func(n named) bool {
+		at := logged.FindIndex(beginOfLine(n)) // in front of the name, which can be in brackets itself
+		return at != nil && n.line+at[1] <= n.from || isList && item.Match(beginOfLine(n))
+	}
+	numbered := regexp.MustCompile(`(?:^|[\s,;|])\d\d?[.)][ \t]*$`) // items in one line: 1) ... 2) ...
+	isNumbered := len(names) > 0 && numbered.Match(text[names[0].line:names[0].from])
+	var blocks [][]named
+	for i, n := range names {
+		isNew := i == 0 || n.paragraph != names[i-1].paragraph || n.line > names[i-1].line && begins(n) ||
+			isNumbered && numbered.Match(text[names[i-1].at:n.from])
+		if isNew {
+			blocks = append(blocks, nil)
+		}
+		last := len(blocks) - 1
+		blocks[last] = append(blocks[last], n)
+	}
+	var all [][]named
+	for _, b := range blocks {
+		if lines := linesOf(b); areRecords(lines) {
+			all = append(all, lines...)
+		} else {
+			all = append(all, b)
+		}
+	}
+	return all
+}
+
+// areItems reports whether the items of a list are records: not where there are
+// three or more, not numbered, each of one name that no other has. Such a list is
+// one record.
+func areItems(lines [][]named, item *regexp.Regexp, beginOf func(named) []byte) bool {
+	var alone []named
+	for _, l := range lines {
+		line := beginOf(l[0])
+		m := item.FindSubmatchIndex(line)
+		isIndented := m == nil && l[0].line < l[0].from && (line[0] == ' ' || line[0] == '\t')
+		if isIndented || m != nil && (m[2] >= 0 || len(l) > 1) {
+			return true
+		}
+		if m != nil {
+			alone = append(alone, l[0])
+		}
+	}
+	return len(alone) < 3 || hasTwice(alone)
+}
+
+// areRecords reports whether each line is a record: all have a code, or all begin
+// with the same name.
+func areRecords(lines [][]named) bool {
+	all := func(fits func(l []named) bool) bool {
+		return !slices.ContainsFunc(lines, func(l []named) bool { return !fits(l) })
+	}
+	return all(func(l []named) bool { return len(codesOf(l)) > 0 }) ||
+		all(func(l []named) bool { return len(l) > 1 && l[0].name == lines[0][0].name })
+}
+
+// linesOf parts names by their lines.
+func linesOf(names []named) [][]named {
+	var lines [][]named
+	for i, n := range names {
+		if i == 0 || n.line != names[i-1].line {
+			lines = append(lines, nil)
+		}
+		lines[len(lines)-1] = append(lines[len(lines)-1], n)
+	}
+	return lines
+}
