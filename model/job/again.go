@@ -3,6 +3,8 @@ package job
 import (
 	"bytes"
 	"slices"
+
+	"smilecodes/model/job/form"
 )
 
 // secondChance reads a text again in which nothing was found, with what other
@@ -22,7 +24,7 @@ func (d *decoder) secondChance(text []byte) {
 // readUndone reads what a text may have been, until there is a result. It gives the
 // text that was read last.
 func (d *decoder) readUndone(text []byte) []byte {
-	for text = range undone(text) {
+	for text = range form.Undone(text) {
 		fresh := newDecoder(d.catalog, d.how)
 		fresh.mended, fresh.warnings = true, slices.Clone(d.warnings)
 		fresh.warn("The quotes or line beginnings of the JSON were changed on the way here. It was read all the same.")

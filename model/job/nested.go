@@ -2,6 +2,7 @@ package job
 
 import (
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form"
 	"smilecodes/model/job/payload"
 )
 
@@ -13,7 +14,7 @@ func (d *decoder) embedded(e payload.Event, part field.Field) bool {
 	if d.nested == mostNested {
 		return false
 	}
-	text, ok := inner(e)
+	text, ok := form.Inner(e)
 	if !ok {
 		return false
 	}

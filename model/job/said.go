@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form"
 	"smilecodes/model/job/payload"
 )
 
@@ -15,7 +16,7 @@ func (d *decoder) readSaid(o *object, e payload.Event, part field.Field) {
 	if e.Kind != payload.String || d.nested == mostNested {
 		return
 	}
-	if text, ok := innerAfter(e); ok {
+	if text, ok := form.InnerAfter(e); ok {
 		d.nest(text, part)
 		return
 	}

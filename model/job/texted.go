@@ -2,6 +2,7 @@ package job
 
 import (
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form"
 	"smilecodes/model/job/payload"
 )
 
@@ -13,16 +14,16 @@ func (d *decoder) readRecords(text []byte) {
 	if d.broken > 0 {
 		breakAt = 0
 	}
-	found := newForms(d.keys, d.words).read(text)
+	found := form.NewReader(d.keys, d.words).Read(text)
 	paragraph := -1
-	for i, r := range found.records {
-		if r.code.code == "" || i >= mostCodes {
+	for i, r := range found.Records {
+		if r.Code.Code == "" || i >= mostCodes {
 			continue
 		}
-		if r.code.paragraph != paragraph {
-			paragraph = r.code.paragraph
+		if r.Code.Paragraph != paragraph {
+			paragraph = r.Code.Paragraph
 			d.secrets.Forget()
-			for n := range found.near(paragraph) {
+			for n := range found.Near(paragraph) {
 				d.concealNamed(found, n)
 			}
 		}
@@ -41,44 +42,44 @@ func (d *decoder) readRecords(text []byte) {
 }
 
 // objectOf makes of a record what JSON would have been.
-func (d *decoder) objectOf(found found, r record) *object {
-	o := &object{members: []member{{field: field.ResultCode, kind: payload.String, text: r.code.code}}, end: 1}
-	for _, n := range r.names {
+func (d *decoder) objectOf(found form.Found, r form.Record) *object {
+	o := &object{members: []member{{field: field.ResultCode, kind: payload.String, text: r.Code.Code}}, end: 1}
+	for _, n := range r.Names {
 		if step, ok := d.stepIn(found, n); ok {
 			o.step(step)
 		}
-		isOurs := n.prefix == "" || n.prefix == r.code.prefix || field.IsOfAnswer(n.prefix)
-		if isOurs && field.IsRead(n.field) {
-			d.keep(o, member{field: n.field, kind: payload.String, text: found.value(n)}, field.NameOf(n.field))
+		isOurs := n.Prefix == "" || n.Prefix == r.Code.Prefix || field.IsOfAnswer(n.Prefix)
+		if isOurs && field.IsRead(n.Field) {
+			d.keep(o, member{field: n.Field, kind: payload.String, text: found.Value(n)}, field.NameOf(n.Field))
 		}
 	}
-	if said := found.text(r); said != "" && !o.has(field.ResultText) && d.rule.ShownText(said) != NotShown {
+	if said := found.Text(r); said != "" && !o.has(field.ResultText) && d.rule.ShownText(said) != NotShown {
 		d.keep(o, member{field: field.ResultText, kind: payload.String, text: said}, field.NameOf(field.ResultText))
 	}
 	return o
 }
 
 // stepIn is the step that a name in text without JSON says. Both must be known.
-func (d *decoder) stepIn(found found, n named) (step member, ok bool) {
-	action, isAction := d.catalog.Action(n.name)
-	if !isAction || n.field != field.Unknown {
+func (d *decoder) stepIn(found form.Found, n form.Name) (step member, ok bool) {
+	action, isAction := d.catalog.Action(n.Squashed)
+	if !isAction || n.Field != field.Unknown {
 		return member{}, false
 	}
-	value, ok := d.catalog.ActionValue(found.whole(n))
+	value, ok := d.catalog.ActionValue(found.Whole(n))
 	return member{field: field.Actions, kind: payload.String, text: action.Name, value: value.Name}, ok
 }
 
 // concealNamed keeps what is needed of a value in text without JSON. Only a time, a
 // country and the like are as harmless as in JSON.
-func (d *decoder) concealNamed(found found, n named) {
-	if n.isHeading() || n.field != field.Unknown && field.IsRead(n.field) || d.keys.IsOfResult([]byte(n.name)) {
+func (d *decoder) concealNamed(found form.Found, n form.Name) {
+	if n.IsHeading() || n.Field != field.Unknown && field.IsRead(n.Field) || d.keys.IsOfResult([]byte(n.Squashed)) {
 		return
 	}
 	if _, isStep := d.stepIn(found, n); isStep {
 		return
 	}
-	value := found.value(n)
-	k, _ := d.keys.Of([]byte(n.name))
+	value := found.Value(n)
+	k, _ := d.keys.Of([]byte(n.Squashed))
 	switch k.Field {
 	case field.Country, field.IDType, field.Timestamp, field.Status:
 		if d.rule.Shown(k.Field, value) != NotShown {
@@ -88,7 +89,7 @@ func (d *decoder) concealNamed(found found, n named) {
 	if k.Name == field.UserID && value != "" {
 		d.users[d.how.Key.Of(value)] = true
 	}
-	personal := d.keys.IsPersonal([]byte(n.name))
+	personal := d.keys.IsPersonal([]byte(n.Squashed))
 	d.secrets.Add([]byte(value), personal)
-	d.secrets.AddWords(found.behind(n), personal)
+	d.secrets.AddWords(found.Behind(n), personal)
 }

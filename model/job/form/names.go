@@ -1,4 +1,4 @@
-package job
+package form
 
 import (
 	"bytes"
@@ -10,25 +10,25 @@ import (
 	"smilecodes/model/job/field"
 )
 
-// A named is a name in text without JSON, and where its value is:
+// A Name is a name in text without JSON, and where its value is:
 //
 //	Result code: 0812    job_type=6    | SmileJobID | 0000004711 |
 //
 // Of most names only that they are there is known: they help to see where a
 // record ends.
-type named struct {
-	field    field.Field
-	name     string // squashed
-	prefix   string // what it has in front
+type Name struct {
+	Field    field.Field
+	Squashed string // as keys are; all headings have one
+	Prefix   string // what it has in front
 	from, at int    // where the name and its value begin
 	end      int    // where the next name begins
 	line     int    // where its line begins
-	code     string // of a result code; empty if the value is none
+	Code     string // of a result code; empty if the value is none
 
 	isLabel   bool        // what it is called is not known
-	part      field.Field // that an object behind it would be
+	under     field.Field // that an object behind it is the value of
 	group     int
-	paragraph int
+	Paragraph int
 
 	isOfSeveral bool // it is one of several codes behind the name
 }
@@ -45,40 +45,50 @@ const (
 )
 
 // namesIn finds the names of a text in order.
-func (f forms) namesIn(text []byte) []named {
+func (r Reader) namesIn(text []byte) []Name {
 	known := regexp.MustCompile(`(?i)(` + readNames + `|` + otherNames + `)` + separator)
 	assigned := regexp.MustCompile(`[A-Za-z][\w.-]*=`)
-	var all []named
+	var all []Name
 	for _, m := range known.FindAllSubmatchIndex(text, mostNames) {
-		if n, ok := f.named(text, m[2], m[3]); ok {
+		if n, ok := r.named(text, m[2], m[3]); ok {
 			n.at = m[1]
 			all = append(all, n)
 		}
 	}
 	for _, m := range assigned.FindAllIndex(text, mostNames) {
-		all = append(all, named{name: string(field.Squash(nil, text[m[0]:m[1]-1])), from: m[0], at: m[1]})
+		all = append(all, Name{Squashed: string(field.Squash(nil, text[m[0]:m[1]-1])), from: m[0], at: m[1]})
 	}
 	all = inOrder(all)
+	setEnds(text, all)
+	code := regexp.MustCompile(`^\d{3,4}\b`)
 	for i := range all {
 		n := &all[i]
-		if n.end = len(text); i+1 < len(all) {
-			n.end = all[i+1].from
-		}
-		if m := regexp.MustCompile(`^\d{3,4}\b`).Find(text[n.at:]); n.field == field.ResultCode && (len(m) == 4 && n.prefix == "" || f.words.IsCode(string(m))) {
-			n.code = string(m)
+		if m := code.Find(text[n.at:]); n.Field == field.ResultCode && (len(m) == 4 && n.Prefix == "" || r.words.IsCode(string(m))) {
+			n.Code = string(m)
 		}
 	}
-	return f.moreCodes(text, all)
+	return r.moreCodes(text, all)
+}
+
+// setEnds ends names that have no end where the next one begins.
+func setEnds(text []byte, all []Name) {
+	end := len(text)
+	for i := len(all) - 1; i >= 0; i-- {
+		if n := &all[i]; n.end == 0 {
+			n.end = end
+		}
+		end = all[i].from
+	}
 }
 
 // inOrder sorts names, without those that are part of another. One that is known is
 // the other.
-func inOrder(all []named) []named {
-	slices.SortStableFunc(all, func(a, b named) int {
+func inOrder(all []Name) []Name {
+	slices.SortStableFunc(all, func(a, b Name) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), compareBool(a.isLabel, b.isLabel))
 	})
 	at, label := 0, -1
-	var kept []named
+	var kept []Name
 	for _, n := range all {
 		switch {
 		case n.from < at && !n.isLabel && label == len(kept)-1 && label >= 0: // of a label, which is no name then
@@ -106,7 +116,7 @@ func compareBool(a, b bool) int {
 
 // named is the name at a place of a text, with what it has in front; not the name
 // of another job or of something else.
-func (f forms) named(text []byte, from, end int) (n named, ok bool) {
+func (r Reader) named(text []byte, from, end int) (n Name, ok bool) {
 	begin := from
 	for begin > 0 && field.IsNamePart(text[begin-1]) {
 		begin--
@@ -115,15 +125,15 @@ func (f forms) named(text []byte, from, end int) (n named, ok bool) {
 		begin = from // a bracket, a dash or a map of Go
 	}
 	name := bytes.ReplaceAll(text[from:end], []byte(" "), nil)
-	k, _ := f.keys.Of(name)
-	n = named{field: k.Field, name: string(field.Squash(nil, name)), prefix: string(text[begin:from]), from: begin}
+	k, _ := r.keys.Of(name)
+	n = Name{Field: k.Field, Squashed: string(field.Squash(nil, name)), Prefix: string(text[begin:from]), from: begin}
 	before := bytes.TrimRight(text[:begin], " \t")
 	switch word := before[bytes.LastIndexAny(before, " \t\r\n,;|\"'(")+1:]; {
 	case field.IsOfAnother(string(word)):
 		return n, false
-	case n.prefix == "":
+	case n.Prefix == "":
 		return n, true
 	}
-	isOfSomebody := n.field == field.ResultCode && !field.IsOfAnswer(n.prefix) // such as bank_result_code
-	return n, !isOfSomebody && field.TakesPrefix(text[begin:end], from-begin, n.field)
+	isOfSomebody := n.Field == field.ResultCode && !field.IsOfAnswer(n.Prefix) // such as bank_result_code
+	return n, !isOfSomebody && field.TakesPrefix(text[begin:end], from-begin, n.Field)
 }

@@ -1,4 +1,4 @@
-package job
+package form
 
 import (
 	"bytes"
@@ -15,17 +15,17 @@ import (
 //
 //	| ResultCode | 0812 | 0810 |     ResultCode: 0812     ResultCode: 0810
 //	| job_type   | 6    | 1    |     job_type: 6          job_type: 1
-func (f forms) columns(text []byte) (found, bool) {
+func (r Reader) columns(text []byte) (Found, bool) {
 	lines := bytes.Split(text, []byte("\n"))
 	var b bytes.Buffer
 	isTable := false
 	for i := 0; i < len(lines); {
 		for _, separator := range []byte("|\t,;") {
 			rows := rowsOf(lines[i:], separator)
-			if len(rows) == 0 || f.codeRow(rows) < 0 {
+			if len(rows) == 0 || r.codeRow(rows) < 0 {
 				continue
 			}
-			writeColumns(&b, rows, lines[i:i+len(rows)], f.codeRow(rows))
+			writeColumns(&b, rows, lines[i:i+len(rows)], r.codeRow(rows))
 			i += len(rows)
 			isTable = true
 			break
@@ -37,9 +37,9 @@ func (f forms) columns(text []byte) (found, bool) {
 		}
 	}
 	if !isTable {
-		return found{}, false
+		return Found{}, false
 	}
-	return f.labelled(b.Bytes())
+	return r.labelled(b.Bytes())
 }
 
 // rowsOf are the cells of the lines of a table, with what they are called first.
@@ -62,13 +62,13 @@ func rowsOf(lines [][]byte, separator byte) (rows [][][]byte) {
 }
 
 // codeRow is the row with several codes and nothing else, or -1.
-func (f forms) codeRow(rows [][][]byte) int {
+func (r Reader) codeRow(rows [][][]byte) int {
 	for i, cells := range rows {
-		k, _ := f.keys.Of(bytes.ReplaceAll(cells[0], []byte(" "), nil))
+		k, _ := r.keys.Of(bytes.ReplaceAll(cells[0], []byte(" "), nil))
 		codes := 0
 		for _, c := range cells[1:] {
 			switch {
-			case wire.IsDigits(string(c)) && (len(c) == 4 || f.words.IsCode(string(c))):
+			case wire.IsDigits(string(c)) && (len(c) == 4 || r.words.IsCode(string(c))):
 				codes++
 			case len(c) > 0:
 				codes = -len(cells)
@@ -107,23 +107,23 @@ func writeColumns(b *bytes.Buffer, rows [][][]byte, lines [][]byte, codes int) {
 // of them the rest is said.
 //
 //	ResultCode: 0812, 0810
-func (f forms) moreCodes(text []byte, names []named) []named {
+func (r Reader) moreCodes(text []byte, names []Name) []Name {
 	next := regexp.MustCompile("^[ \t\"'`]*(?:[,;/|&+]|and|or)[ \t\"'`]*(\\d{4})\\b")
-	var all []named
+	var all []Name
 	for _, n := range names {
 		all = append(all, n)
-		if n.code == "" {
+		if n.Code == "" {
 			continue
 		}
 		first := len(all) - 1
-		for at := n.at + len(n.code); at < n.end; {
+		for at := n.at + len(n.Code); at < n.end; {
 			m := next.FindSubmatchIndex(text[at:min(n.end, at+longestMark)])
-			if m == nil || !f.words.IsCode(string(text[at+m[2]:at+m[3]])) {
+			if m == nil || !r.words.IsCode(string(text[at+m[2]:at+m[3]])) {
 				break
 			}
 			all[first].isOfSeveral = true
 			more := all[first]
-			more.from, more.code = at+m[2], string(text[at+m[2]:at+m[3]])
+			more.from, more.Code = at+m[2], string(text[at+m[2]:at+m[3]])
 			at += m[3]
 			more.at = more.from
 			all = append(all, more)

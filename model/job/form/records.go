@@ -1,4 +1,4 @@
-package job
+package form
 
 import (
 	"cmp"
@@ -41,35 +41,35 @@ import (
 //
 // So a name that is missing stays open, and no code takes the next one's.
 
-// A record is a code and what is said of it.
-type record struct {
-	code  named
-	names []named
+// A Record is a code and what is said of it.
+type Record struct {
+	Code  Name
+	Names []Name
 }
 
 // labelled reads a text with a name in front of each value.
-func (f forms) labelled(text []byte) (found, bool) {
-	all := found{in: text, words: f.words}
-	names := f.namesIn(text)
+func (r Reader) labelled(text []byte) (Found, bool) {
+	all := Found{in: text, words: r.words}
+	names := r.namesIn(text)
 	if len(codesOf(names)) == 0 {
 		return all, true
 	}
-	all.names = f.withLabels(text, names)
+	all.names = r.withLabels(text, names)
 	groups := nestNames(text, all.names)
 	for _, list := range listsOf(all.names, groups) {
 		for _, block := range blocksOf(text, list) {
-			all.records = append(all.records, recordsOf(block)...)
+			all.Records = append(all.Records, recordsOf(block)...)
 		}
 	}
-	slices.SortStableFunc(all.records, func(a, b record) int { return cmp.Compare(a.code.from, b.code.from) })
+	slices.SortStableFunc(all.Records, func(a, b Record) int { return cmp.Compare(a.Code.from, b.Code.from) })
 	return all, true
 }
 
 // codesOf are the places of the codes among names.
-func codesOf(names []named) []int {
+func codesOf(names []Name) []int {
 	var at []int
 	for i, n := range names {
-		if n.field == field.ResultCode {
+		if n.Field == field.ResultCode {
 			at = append(at, i)
 		}
 	}
@@ -77,50 +77,50 @@ func codesOf(names []named) []int {
 }
 
 // recordsOf are the records of a block.
-func recordsOf(block []named) []record {
+func recordsOf(block []Name) []Record {
 	at := codesOf(block)
 	if len(at) == 0 {
 		return nil
 	}
-	records := make([]record, len(at))
+	records := make([]Record, len(at))
 	telling := withoutOddLabels(block)
 	if size := len(telling) / len(at); len(at) > 1 && isRepeated(telling, size) {
 		for i := range records {
 			part := telling[i*size : (i+1)*size]
-			records[i] = record{part[codesOf(part)[0]], part}
+			records[i] = Record{part[codesOf(part)[0]], part}
 		}
 		return records
 	}
 	for i, c := range at {
 		if block[c].isOfSeveral {
-			records[i] = record{code: block[c]}
+			records[i] = Record{Code: block[c]}
 			continue
 		}
 		may, must := borders(block, at, i)
 		left, right := around(block, c, may, must)
-		records[i] = record{block[c], block[max(left, must[0]):min(right, must[1])]}
+		records[i] = Record{block[c], block[max(left, must[0]):min(right, must[1])]}
 	}
 	return records
 }
 
 // withoutOddLabels leaves out the labels that come once, such as a word in front of
 // a line: they tell no record from another.
-func withoutOddLabels(block []named) []named {
+func withoutOddLabels(block []Name) []Name {
 	times := map[string]int{}
 	for _, n := range block {
-		times[n.name]++
+		times[n.Squashed]++
 	}
-	return slices.DeleteFunc(slices.Clone(block), func(n named) bool { return n.isLabel && times[n.name] == 1 })
+	return slices.DeleteFunc(slices.Clone(block), func(n Name) bool { return n.isLabel && times[n.Squashed] == 1 })
 }
 
 // isRepeated reports whether a block is the same names with one code again and
 // again.
-func isRepeated(block []named, size int) bool {
+func isRepeated(block []Name, size int) bool {
 	if len(block)%size != 0 || len(codesOf(block[:size])) != 1 {
 		return false
 	}
 	for i := size; i < len(block); i++ {
-		if block[i].name != block[i-size].name {
+		if block[i].Squashed != block[i-size].Squashed {
 			return false
 		}
 	}

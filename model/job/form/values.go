@@ -1,4 +1,4 @@
-package job
+package form
 
 import (
 	"bytes"
@@ -8,19 +8,19 @@ import (
 	"smilecodes/model/job/wire"
 )
 
-// value is what stands behind a name, up to the next one or the end of its line.
-func (f found) value(n named) string {
+// Value is what stands behind a name, up to the next one or the end of its line.
+func (f Found) Value(n Name) string {
 	value := cutAny(string(f.upTo(n)), "\r\n")
 	whole := strings.TrimSpace(value)
 	switch quote := f.in[n.at-1]; {
 	case quote == '"' || quote == '\'':
 		return strings.TrimSpace(cutAny(value, string(quote)))
-	case n.field == field.ResultText && len(f.words.Owners(whole)) > 0:
+	case n.Field == field.ResultText && len(f.words.Owners(whole)) > 0:
 		return whole
-	case n.field == field.ResultText:
+	case n.Field == field.ResultText:
 		return strings.TrimSpace(cutAny(value, "\"',;|*`"))
 	}
-	if words := strings.TrimSpace(cutAny(value, "\"',;|*`(.")); n.field == field.JobType {
+	if words := strings.TrimSpace(cutAny(value, "\"',;|*`(.")); n.Field == field.JobType {
 		if _, ok := f.words.TypeOf(words); ok {
 			return words
 		}
@@ -36,8 +36,8 @@ func cutAny(text, chars string) string {
 	return text
 }
 
-// whole is all that stands behind a name, up to what ends it.
-func (f found) whole(n named) string {
+// Whole is all that stands behind a name, up to what ends it.
+func (f Found) Whole(n Name) string {
 	value := bytes.TrimLeft(f.upTo(n), "> \t\"'`*")
 	if end := bytes.IndexAny(value, ",;|\"'`*&)]}<\r\n"); end >= 0 {
 		value = value[:end]
@@ -45,17 +45,17 @@ func (f found) whole(n named) string {
 	return string(bytes.Trim(value, " \t."))
 }
 
-// text is what stands behind the code of a record, if it may be its text; else empty.
-func (f found) text(r record) string {
-	_, text, _ := wire.CodeAndText(cutAny(string(f.upTo(r.code)), "\r\n,;|"))
+// Text is what stands behind the code of a record, if it may be its text; else empty.
+func (f Found) Text(r Record) string {
+	_, text, _ := wire.CodeAndText(cutAny(string(f.upTo(r.Code)), "\r\n,;|"))
 	return text
 }
 
-// behind is all that stands behind a name, up to the next one.
-func (f found) behind(n named) []byte { return f.in[n.at:min(n.end, len(f.in))] }
+// Behind is all that stands behind a name, up to the next one.
+func (f Found) Behind(n Name) []byte { return f.in[n.at:min(n.end, len(f.in))] }
 
 // upTo is that up to the most bytes that a value can have.
-func (f found) upTo(n named) []byte {
-	behind := f.behind(n)
+func (f Found) upTo(n Name) []byte {
+	behind := f.Behind(n)
 	return behind[:min(len(behind), field.Longest)]
 }

@@ -1,4 +1,4 @@
-package job
+package form
 
 import (
 	"bytes"
@@ -7,9 +7,9 @@ import (
 	"smilecodes/model/job/payload"
 )
 
-// inner is the JSON that the text of a value is itself, as logs have it. A text that
+// Inner is the JSON that the text of a value is itself, as logs have it. A text that
 // only quotes some JSON is a remark, and is none.
-func inner(e payload.Event) (text []byte, ok bool) {
+func Inner(e payload.Event) (text []byte, ok bool) {
 	raw := bytes.TrimSpace(e.Raw)
 	if e.Kind != payload.String || len(raw) < 2 || raw[0] != '{' && raw[0] != '[' {
 		return nil, false
@@ -19,9 +19,9 @@ func inner(e payload.Event) (text []byte, ok bool) {
 	return text, last == '}' || last == ']'
 }
 
-// innerAfter is the JSON in the text of a value, which may have words in front of it
+// InnerAfter is the JSON in the text of a value, which may have words in front of it
 // and behind it, as errors have it.
-func innerAfter(e payload.Event) (text []byte, ok bool) {
+func InnerAfter(e payload.Event) (text []byte, ok bool) {
 	if bytes.IndexByte(e.Raw, '{') < 0 {
 		return nil, false
 	}

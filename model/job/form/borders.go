@@ -1,4 +1,4 @@
-package job
+package form
 
 import "smilecodes/model/job/field"
 import "slices"
@@ -7,7 +7,7 @@ import "slices"
 
 // borders are the first and behind the last of the names that a code may have, up to
 // those that surely are its neighbours'; and of those that no neighbour may have.
-func borders(block []named, at []int, i int) (may, must [2]int) {
+func borders(block []Name, at []int, i int) (may, must [2]int) {
 	may = [2]int{0, len(block)}
 	must = may
 	if i > 0 {
@@ -23,7 +23,7 @@ func borders(block []named, at []int, i int) (may, must [2]int) {
 // where those of the second begin. Names in the line of one code are its own. The
 // others can be parted only if one place alone gives no code a name twice, and a
 // code has names in its line to tell by.
-func parted(block []named, a, b int) (end, begin int) {
+func parted(block []Name, a, b int) (end, begin int) {
 	end, begin = a+1, b
 	if block[a].line == block[b].line {
 		return end, begin
@@ -48,7 +48,7 @@ func parted(block []named, a, b int) (end, begin int) {
 
 // lineOf is where the names begin and end that are in the line of one of them,
 // among those from a place to another.
-func lineOf(block []named, i, from, to int) (begin, end int) {
+func lineOf(block []Name, i, from, to int) (begin, end int) {
 	begin, end = i, i+1
 	for begin > from && block[begin-1].line == block[i].line {
 		begin--
@@ -60,18 +60,18 @@ func lineOf(block []named, i, from, to int) (begin, end int) {
 }
 
 // inLine are the names in the line of one of them.
-func inLine(block []named, i int) []named {
+func inLine(block []Name, i int) []Name {
 	begin, end := lineOf(block, i, 0, len(block))
 	return block[begin:end]
 }
 
-func hasTwice(names []named) bool {
+func hasTwice(names []Name) bool {
 	has := map[string]bool{}
 	for _, n := range names {
-		if has[n.name] {
+		if has[n.Squashed] {
 			return true
 		}
-		has[n.name] = true
+		has[n.Squashed] = true
 	}
 	return false
 }
@@ -79,25 +79,25 @@ func hasTwice(names []named) bool {
 // around are the names on either side of a code, up to one that comes again: the
 // record ends somewhere between the two. Where one comes on both sides, its line
 // tells which is the code's; else neither.
-func around(block []named, code int, may, must [2]int) (left, right int) {
+func around(block []Name, code int, may, must [2]int) (left, right int) {
 	from, to := may[0], may[1]
 	left, right = code, code+1
-	at := map[string]int{block[code].name: code}
+	at := map[string]int{block[code].Squashed: code}
 	for left > from {
-		if again, ok := at[block[left-1].name]; ok {
+		if again, ok := at[block[left-1].Squashed]; ok {
 			left = again
 			break
 		}
 		left--
-		at[block[left].name] = left
+		at[block[left].Squashed] = left
 	}
-	at = map[string]int{block[code].name: code}
+	at = map[string]int{block[code].Squashed: code}
 	for ; right < to; right++ {
-		if first, ok := at[block[right].name]; ok {
+		if first, ok := at[block[right].Squashed]; ok {
 			right = first + 1
 			break
 		}
-		at[block[right].name] = right
+		at[block[right].Squashed] = right
 	}
 	l, r := apart(block, from, code, to, must)
 	return max(left, l), min(right, r)
@@ -106,16 +106,16 @@ func around(block []named, code int, may, must [2]int) (left, right int) {
 // apart takes from the names around a code those that may be of another record,
 // since a name comes on both sides: the record ends between the two. Lines are not
 // parted, and a heading is where a record begins.
-func apart(block []named, from, code, to int, must [2]int) (left, right int) {
+func apart(block []Name, from, code, to int, must [2]int) (left, right int) {
 	left, right = from, to
 	lineBegin, lineEnd := lineOf(block, code, from, to)
 	for l := from; l < code; l++ {
-		r := slices.IndexFunc(block[code+1:to], func(n named) bool { return n.name == block[l].name }) + code + 1
+		r := slices.IndexFunc(block[code+1:to], func(n Name) bool { return n.Squashed == block[l].Squashed }) + code + 1
 		isDoubtful := l < must[0] || r >= must[1]
 		switch {
 		case r == code: // it comes on one side only
-		case isDoubtful && field.IsRead(block[l].field): // it is the neighbour's
-		case block[l].name == heading:
+		case isDoubtful && field.IsRead(block[l].Field): // it is the neighbour's
+		case block[l].Squashed == heading:
 			left, right = max(left, l), min(right, r)
 		case l >= lineBegin && r < lineEnd:
 			return code, code + 1

@@ -1,4 +1,4 @@
-package job
+package form
 
 import (
 	"regexp"
@@ -9,20 +9,20 @@ import (
 const longestMark = 60
 
 // blocksOf parts the names of a text where a record surely ends.
-func blocksOf(text []byte, names []named) [][]named {
+func blocksOf(text []byte, names []Name) [][]Name {
 	logged := regexp.MustCompile(`^[\s>*-]*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?:\d\d(?::\d\d)?|[A-Z][a-z]{2} +\d+ \d\d:|\[[A-Za-z][\w. :-]+\]|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\b)`)
 	item := regexp.MustCompile(`^[ \t]*(?:[-*•]|((?:\d+|[A-Za-z])[.)]))[ \t]`)
-	beginOfLine := func(n named) []byte { return text[n.line:min(len(text), n.line+longestMark)] }
+	beginOfLine := func(n Name) []byte { return text[n.line:min(len(text), n.line+longestMark)] }
 	isList := areItems(linesOf(names), item, beginOfLine)
-	begins := func(n named) bool {
+	begins := func(n Name) bool {
 		at := logged.FindIndex(beginOfLine(n)) // in front of the name, which can be in brackets itself
 		return at != nil && n.line+at[1] <= n.from || isList && item.Match(beginOfLine(n))
 	}
 	numbered := regexp.MustCompile(`(?:^|[\s,;|])\d\d?[.)][ \t]*$`) // items in one line: 1) ... 2) ...
 	isNumbered := len(names) > 0 && numbered.Match(text[names[0].line:names[0].from])
-	var blocks [][]named
+	var blocks [][]Name
 	for i, n := range names {
-		isNew := i == 0 || n.paragraph != names[i-1].paragraph || n.line > names[i-1].line && begins(n) ||
+		isNew := i == 0 || n.Paragraph != names[i-1].Paragraph || n.line > names[i-1].line && begins(n) ||
 			isNumbered && numbered.Match(text[names[i-1].at:n.from])
 		if isNew {
 			blocks = append(blocks, nil)
@@ -30,7 +30,7 @@ func blocksOf(text []byte, names []named) [][]named {
 		last := len(blocks) - 1
 		blocks[last] = append(blocks[last], n)
 	}
-	var all [][]named
+	var all [][]Name
 	for _, b := range blocks {
 		if lines := linesOf(b); areRecords(lines) {
 			all = append(all, lines...)
@@ -44,8 +44,8 @@ func blocksOf(text []byte, names []named) [][]named {
 // areItems reports whether the items of a list are records: not where there are
 // three or more, not numbered, each of one name that no other has. Such a list is
 // one record.
-func areItems(lines [][]named, item *regexp.Regexp, beginOf func(named) []byte) bool {
-	var alone []named
+func areItems(lines [][]Name, item *regexp.Regexp, beginOf func(Name) []byte) bool {
+	var alone []Name
 	for _, l := range lines {
 		line := beginOf(l[0])
 		m := item.FindSubmatchIndex(line)
@@ -62,17 +62,17 @@ func areItems(lines [][]named, item *regexp.Regexp, beginOf func(named) []byte) 
 
 // areRecords reports whether each line is a record: all have a code, or all begin
 // with the same name.
-func areRecords(lines [][]named) bool {
-	all := func(fits func(l []named) bool) bool {
-		return !slices.ContainsFunc(lines, func(l []named) bool { return !fits(l) })
+func areRecords(lines [][]Name) bool {
+	all := func(fits func(l []Name) bool) bool {
+		return !slices.ContainsFunc(lines, func(l []Name) bool { return !fits(l) })
 	}
-	return all(func(l []named) bool { return len(codesOf(l)) > 0 }) ||
-		all(func(l []named) bool { return len(l) > 1 && l[0].name == lines[0][0].name })
+	return all(func(l []Name) bool { return len(codesOf(l)) > 0 }) ||
+		all(func(l []Name) bool { return len(l) > 1 && l[0].Squashed == lines[0][0].Squashed })
 }
 
 // linesOf parts names by their lines.
-func linesOf(names []named) [][]named {
-	var lines [][]named
+func linesOf(names []Name) [][]Name {
+	var lines [][]Name
 	for i, n := range names {
 		if i == 0 || n.line != names[i-1].line {
 			lines = append(lines, nil)

@@ -1,4 +1,4 @@
-package job
+package form
 
 import (
 	"bytes"
@@ -23,7 +23,7 @@ import (
 // A group is one object of a dump, or all of the text that is in none.
 type group struct {
 	parent int
-	part   field.Field // the field that it is the value of
+	under  field.Field // the field that it is the value of
 	codes  int         // in it and all inside
 }
 
@@ -34,6 +34,9 @@ type nesting struct {
 	open   []nest
 	// How many brackets are open, and the fewest since the last name.
 	brackets, fewest int
+
+	onlyName *regexp.Regexp // of a line; where the name begins
+	onlyType *regexp.Regexp // of what stands between a name and its object
 }
 
 // A nest is a group that is not closed yet.
@@ -45,8 +48,12 @@ type nest struct {
 
 // nestNames says of each name in which group it is, and in which paragraph: these
 // part at an empty line that is in no bracket.
-func nestNames(text []byte, names []named) []group {
-	n := nesting{text: text, groups: make([]group, 1)}
+func nestNames(text []byte, names []Name) []group {
+	n := nesting{
+		text: text, groups: make([]group, 1),
+		onlyName: regexp.MustCompile(`^[ \t]*(?:[-*•][ \t]+)?["']?()[A-Za-z][\w .-]*["']?:$`),
+		onlyType: regexp.MustCompile(`^>?[ \t\r\n]*[\w.&#<%:]*[ \t\r\n]*$`),
+	}
 	gap := regexp.MustCompile(`\n[ \t\r>|]*([-=*_#~][-=*_#~ \t\r]*)?\n`)
 	at := 0
 	for i := range names {
@@ -56,9 +63,9 @@ func nestNames(text []byte, names []named) []group {
 		}
 		names[i].group = n.inner()
 		if i > 0 {
-			names[i].paragraph = names[i-1].paragraph
+			names[i].Paragraph = names[i-1].Paragraph
 			if n.fewest == 0 && gap.Match(text[names[i-1].from:names[i].from]) {
-				names[i].paragraph++
+				names[i].Paragraph++
 			}
 		}
 	}
@@ -68,7 +75,7 @@ func nestNames(text []byte, names []named) []group {
 
 // step takes in a byte in front of the name at a place, and returns the last that is
 // done.
-func (n *nesting) step(at int, names []named, next int) int {
+func (n *nesting) step(at int, names []Name, next int) int {
 	switch c := n.text[at]; c {
 	case '"':
 		return n.quoted(at, names[next].from)
@@ -77,7 +84,7 @@ func (n *nesting) step(at int, names []named, next int) int {
 	case '{', '[', '(', '<':
 		if n.isObject(at) {
 			closing := map[byte]byte{'{': '}', '[': ']', '(': ')', '<': '>'}[c]
-			n.push(nest{closing: closing}, partBefore(n.text, at, names[:next]))
+			n.push(nest{closing: closing}, n.fieldBefore(at, names[:next]))
 		}
 	case '}', ']', ')', '>':
 		n.pop(at)
@@ -106,9 +113,9 @@ func (n *nesting) inner() int {
 	return n.open[len(n.open)-1].group
 }
 
-func (n *nesting) push(o nest, part field.Field) {
+func (n *nesting) push(o nest, under field.Field) {
 	o.group = len(n.groups)
-	n.groups = append(n.groups, group{parent: n.inner(), part: part})
+	n.groups = append(n.groups, group{parent: n.inner(), under: under})
 	n.open = append(n.open, o)
 	if o.closing != 0 {
 		n.brackets++
@@ -140,7 +147,7 @@ func (n *nesting) cut(to int) {
 
 // line begins a line: it closes what is indented further, and a line above it that
 // is only a name opens what is indented further than that.
-func (n *nesting) line(at int, names []named, next int) {
+func (n *nesting) line(at int, names []Name, next int) {
 	rest := n.text[at:]
 	bare := bytes.TrimLeft(rest, " \t")
 	if len(bare) == 0 || bare[0] == '\n' || bare[0] == '\r' {
@@ -157,11 +164,11 @@ func (n *nesting) line(at int, names []named, next int) {
 	}
 	above := bytes.TrimRight(n.text[:at], " \t\r\n")
 	begin := bytes.LastIndexByte(above, '\n') + 1
-	m := regexp.MustCompile(`^[ \t]*(?:[-*•][ \t]+)?["']?()[A-Za-z][\w .-]*["']?:$`).FindSubmatchIndex(above[begin:])
+	m := n.onlyName.FindSubmatchIndex(above[begin:])
 	if m == nil || indent < m[2] || indent == m[2] && !isItem {
 		return
 	}
-	n.push(nest{indent: m[2]}, partBefore(n.text, at, names[:next]))
+	n.push(nest{indent: m[2]}, n.fieldBefore(at, names[:next]))
 }
 
 // isObject reports whether a bracket opens an object or a list of some: not what is
@@ -184,25 +191,24 @@ func (n *nesting) isObject(at int) bool {
 	return isNested || bytes.HasSuffix(before, []byte("map")) || n.brackets > 0 && !isName
 }
 
-// partBefore is the field that an object is the value of: the name in front of it,
+// fieldBefore is the field that an object is the value of: the name in front of it,
 // with nothing but its type between.
-func partBefore(text []byte, at int, names []named) field.Field {
+func (n *nesting) fieldBefore(at int, names []Name) field.Field {
 	if len(names) == 0 {
 		return field.Unknown
 	}
 	last := names[len(names)-1]
-	isOnlyType := regexp.MustCompile(`^>?[ \t\r\n]*[\w.&#<%:]*[ \t\r\n]*$`)
-	if last.at > at || at-last.at > longestMark || !isOnlyType.Match(text[last.at:at]) {
+	if last.at > at || at-last.at > longestMark || !n.onlyType.Match(n.text[last.at:at]) {
 		return field.Unknown
 	}
-	return last.part
+	return last.under
 }
 
 // settleGroups counts the codes of groups, and puts into the group around it what
 // is said of its own job.
-func settleGroups(names []named, groups []group) {
+func settleGroups(names []Name, groups []group) {
 	for _, n := range names {
-		if n.field == field.ResultCode {
+		if n.Field == field.ResultCode {
 			groups[n.group].codes++
 		}
 	}
@@ -212,7 +218,7 @@ func settleGroups(names []named, groups []group) {
 	into := make([]int, len(groups))
 	for i, g := range groups {
 		into[i] = i
-		if i > 0 && (g.part == field.PartnerParams || g.part == field.Actions || g.part == field.OfJob && g.codes == 0) {
+		if i > 0 && (g.under == field.PartnerParams || g.under == field.Actions || g.under == field.OfJob && g.codes == 0) {
 			into[i] = into[g.parent]
 		}
 		if i > 0 {
@@ -226,11 +232,11 @@ func settleGroups(names []named, groups []group) {
 
 // listsOf are the names that may be said of the same codes: those of a group, and
 // of those around it that hold no other code.
-func listsOf(names []named, groups []group) [][]named {
-	var lists [][]named
+func listsOf(names []Name, groups []group) [][]Name {
+	var lists [][]Name
 	done := map[int]bool{}
 	for _, code := range names {
-		if code.field != field.ResultCode || done[code.group] {
+		if code.Field != field.ResultCode || done[code.group] {
 			continue
 		}
 		done[code.group] = true
@@ -239,7 +245,7 @@ func listsOf(names []named, groups []group) [][]named {
 			g = groups[g].parent
 			counts[g] = true
 		}
-		var list []named
+		var list []Name
 		for _, n := range names {
 			if counts[n.group] {
 				list = append(list, n)

@@ -1,4 +1,4 @@
-package job_test
+package form_test
 
 import (
 	"fmt"
@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
-
-	"smilecodes/model/job"
 )
 
 // A madeRecord is a code and what is said of it; what is empty is left out.
@@ -106,9 +104,8 @@ func asTheyAre(fields []string) []string { return fields }
 // TestRecordsKeepToThemselves: in whichever layout records are written, every code
 // has what its own record says of it, or nothing, and never what a neighbour says.
 // Where records are plainly apart it has all.
-func TestRecordsKeepToThemselves(t *testing.T) {
-	c := load(t)
-	rapid.Check(t, func(t *rapid.T) {
+func TestRecordsKeepToThemselves(tt *testing.T) {
+	rapid.Check(tt, func(t *rapid.T) {
 		records := rapid.SliceOfN(madeRecords, 1, 6).Draw(t, "records")
 		l := rapid.SampledFrom(layouts).Draw(t, "layout")
 		codes := 0
@@ -124,19 +121,19 @@ func TestRecordsKeepToThemselves(t *testing.T) {
 			order = func(fields []string) []string { return rapid.Permutation(fields).Draw(t, "order") }
 		}
 		text := l.write(records, order)
-		results := job.Decode(c, []byte(text), decoding(job.PasteMost)).Results
+		results := read(tt, text)
 		if len(results) != codes {
 			t.Fatalf("%s: %d results of\n%s", l.name, len(results), text)
 		}
 		for _, r := range results {
-			i := slices.IndexFunc(records, func(m madeRecord) bool { return m.code == r.Code })
+			i := slices.IndexFunc(records, func(m madeRecord) bool { return m.code == r.code })
 			own, isAlone, hasCodes := records[i], len(records) == 1, codes == len(records) || l.behind != ""
 			for _, v := range [][3]string{
-				{r.Job.JobType, own.jobType, "jobtype"}, {r.Job.SmileJobID, own.id, "smilejobid"}, {r.Text, own.text, "resulttext"},
+				{r.jobType, own.jobType, "jobtype"}, {r.id, own.id, "smilejobid"}, {r.text, own.text, "resulttext"},
 			} {
 				isWritten := strings.Contains(squashed.Replace(strings.ToLower(strings.Join(l.fields, ","))), v[2])
 				if v[0] != v[1] && (v[0] != "" || isWritten && (l.parted && hasCodes || isAlone)) {
-					t.Fatalf("%s: %s has %q, not %q, in\n%s", l.name, r.Code, v[0], v[1], text)
+					t.Fatalf("%s: %s has %q, not %q, in\n%s", l.name, r.code, v[0], v[1], text)
 				}
 			}
 		}
@@ -146,18 +143,17 @@ func TestRecordsKeepToThemselves(t *testing.T) {
 // TestRepeatedRecords: records with the same names in the same order are told
 // apart, wherever the code is.
 func TestRepeatedRecords(t *testing.T) {
-	c := load(t)
 	for _, l := range layouts {
 		records := []madeRecord{
 			{"7000", "6", "0000000011", "Document Verified", "r1", "A"}, {"7001", "1", "0000000012", "Enroll User", "r2", "B"},
 			{"7002", "4", "0000000013", "Enroll User", "r3", "12"},
 		}
 		for n := range records {
-			for i, r := range job.Decode(c, []byte(l.write(records[:n+1], asTheyAre)), decoding(job.PasteMost)).Results {
+			for i, r := range read(t, l.write(records[:n+1], asTheyAre)) {
 				own := records[i]
 				isText := strings.Contains(squashed.Replace(strings.ToLower(strings.Join(l.fields, ","))), "resulttext")
-				if r.Job.JobType != own.jobType || r.Job.SmileJobID != own.id || isText && r.Text != own.text {
-					t.Errorf("%s: of %v is read %v %q", l.name, own, r.Job, r.Text)
+				if r.jobType != own.jobType || r.id != own.id || isText && r.text != own.text {
+					t.Errorf("%s: of %v is read %v", l.name, own, r)
 				}
 			}
 		}

@@ -1,4 +1,4 @@
-package job
+package form
 
 import (
 	"bytes"
@@ -16,19 +16,20 @@ import (
 // names of a line: Customer A, Job 2. All headings have one name.
 const heading = "#"
 
-func (n named) isHeading() bool { return n.name == heading }
+// IsHeading holds for headings, which have no value.
+func (n Name) IsHeading() bool { return n.Squashed == heading }
 
 // labelsIn finds the names in a text that are not known: in front of a colon, an
 // arrow, an equals sign, or, where a line begins, a bar or a tab.
-func labelsIn(text []byte) []named {
+func labelsIn(text []byte) []Name {
 	const end = "[\"'*`\\])]*[ \\t]*(?:=>|:(?:[^/:]|$)|="
 	atBegin := regexp.MustCompile(`(?m)^[ \t>|*•-]*(?:\d+[.)][ \t]+)?([A-Za-z][\w.-]*(?: [\w.#-]+){0,3})` + end + `|[|\t])`)
 	behind := regexp.MustCompile(`[,;|][ \t]*([A-Za-z][\w.-]*(?: [\w.#-]+){1,3})` + end + `)`)
 	single := regexp.MustCompile(`\b([A-Za-z_][\w.-]*)` + end + `)`)
-	var all []named
+	var all []Name
 	for _, form := range [...]*regexp.Regexp{atBegin, behind, single} {
 		for _, m := range form.FindAllSubmatchIndex(text, mostNames) {
-			n := named{name: labelName(text[m[2]:m[3]]), from: m[2], at: m[3], isLabel: true}
+			n := Name{Squashed: labelName(text[m[2]:m[3]]), from: m[2], at: m[3], isLabel: true}
 			for n.at < len(text) && bytes.IndexByte([]byte("\"'*`]) \t=>:|"), text[n.at]) >= 0 {
 				n.at++
 			}
@@ -52,8 +53,8 @@ func labelName(label []byte) string {
 func isCount(word string) bool { return len(word) == 1 || strings.ContainsAny(word, "0123456789") }
 
 // headingsIn finds the headings of a text, outside of brackets.
-func headingsIn(text []byte, names []named) []named {
-	var all []named
+func headingsIn(text []byte, names []Name) []Name {
+	var all []Name
 	next, isValue := 0, false
 	for at := 0; at < len(text) && len(all) < mostNames; {
 		end := len(text)
@@ -69,7 +70,7 @@ func headingsIn(text []byte, names []named) []named {
 			lead = names[next].from
 		}
 		if !isValue && isHeading(string(text[at:lead]), hasNames) {
-			all = append(all, named{name: heading, from: at, at: lead, isLabel: true})
+			all = append(all, Name{Squashed: heading, from: at, at: lead, isLabel: true})
 		}
 		line := bytes.TrimRight(text[at:end], " \t\r\"'")
 		isValue = len(line) > 0 && bytes.IndexByte([]byte(":=>|"), line[len(line)-1]) >= 0
@@ -94,28 +95,23 @@ func isHeading(text string, isLead bool) bool {
 }
 
 // withLabels adds to the known names of a text all others, in order.
-func (f forms) withLabels(text []byte, known []named) []named {
+func (r Reader) withLabels(text []byte, known []Name) []Name {
 	all := known
-	for _, more := range [...]func() []named{
-		func() []named { return labelsIn(text) },
-		func() []named { return headingsIn(text, all) },
+	for _, more := range [...]func() []Name{
+		func() []Name { return labelsIn(text) },
+		func() []Name { return headingsIn(text, all) },
 	} {
 		all = inOrder(append(slices.Clone(all), more()...))
 	}
+	setEnds(text, all)
 	for i := range all {
 		n := &all[i]
-		k, _ := f.keys.Of([]byte(n.name))
-		n.part = k.Field
+		k, _ := r.keys.Of([]byte(n.Squashed))
+		n.under = k.Field
 		if isLead := i+1 < len(all) && len(bytes.Trim(text[n.at:max(n.at, all[i+1].from)], " ")) == 0; isLead && n.isLabel && k.Field == field.Unknown {
-			n.name = heading // Customer: job_type=1
+			n.Squashed = heading // Customer: job_type=1
 		}
 		n.line = bytes.LastIndexByte(text[:n.from], '\n') + 1
-		if n.end == 0 {
-			n.end = len(text)
-			if i+1 < len(all) {
-				n.end = all[i+1].from
-			}
-		}
 	}
 	return all
 }

@@ -1,4 +1,4 @@
-package job
+package form
 
 import (
 	"html"
@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// undone are the texts that a text may have been before other programs changed the
+// Undone are the texts that a text may have been before other programs changed the
 // quotes and the beginnings of lines in it. Each has one more of these changes undone.
-func undone(text []byte) iter.Seq[[]byte] {
+func Undone(text []byte) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		before := string(text)
 		for _, undo := range [...]func(string) string{

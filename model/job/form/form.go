@@ -1,0 +1,61 @@
+// Package form knows how job results are written: which JSON is inside of a text, what
+// a text was before other programs changed it, and which records are in a text that is
+// no JSON. It gives names and values as they came; what they mean, and what of them
+// may be told, is for others to say.
+//
+// A form is a method of [Reader] in a file of its own, and a row in [Reader.Read]. It
+// takes a text and gives the names in it and the [Record] of each code, or says that
+// the text has another form.
+package form
+
+import (
+	"iter"
+
+	"smilecodes/model/job/field"
+	"smilecodes/model/job/wire"
+)
+
+// A Reader reads texts that have records in one of the forms that are known.
+type Reader struct {
+	keys  field.Keys
+	words *wire.Vocabulary
+}
+
+// NewReader is a reader for texts with these keys, and with values of this vocabulary.
+func NewReader(keys field.Keys, words *wire.Vocabulary) Reader { return Reader{keys, words} }
+
+// A Found is what a form has in it: the names, with what stands behind them, and the
+// records that they belong to.
+type Found struct {
+	names   []Name   // in order, known or not
+	Records []Record // in the order of their codes
+
+	in    []byte // the text that they are in
+	words *wire.Vocabulary
+}
+
+// Read finds the records of a text in the first form that it has.
+func (r Reader) Read(text []byte) Found {
+	for _, form := range [...]func([]byte) (Found, bool){r.columns, r.labelled} {
+		if found, ok := form(text); ok {
+			return found
+		}
+	}
+	return Found{}
+}
+
+// Near are the names of a paragraph, and those in paragraphs without a code: these
+// may be of any.
+func (f Found) Near(paragraph int) iter.Seq[Name] {
+	hasCode := map[int]bool{}
+	for _, c := range codesOf(f.names) {
+		hasCode[f.names[c].Paragraph] = true
+	}
+	return func(yield func(Name) bool) {
+		for _, n := range f.names {
+			if (n.Paragraph == paragraph || !hasCode[n.Paragraph]) && !yield(n) {
+				return
+			}
+		}
+	}
+}
