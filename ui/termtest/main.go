@@ -68,15 +68,15 @@ func Main(m *testing.M, run func() int) {
 	// A program inherits what is ignored but not what is caught, and tests
 	// may be run by something that ignores the end of its terminal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
-	code, err := homeless(m.Run)
+	code, err := inEmptyFolders(m.Run)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 	}
 	os.Exit(code)
 }
 
-// homeless runs the tests with empty folders for settings and state.
-func homeless(run func() int) (code int, err error) {
+// inEmptyFolders runs the tests with empty folders for settings and state.
+func inEmptyFolders(run func() int) (code int, err error) {
 	dir, err := os.MkdirTemp("", "termtest")
 	if err != nil {
 		return 1, err

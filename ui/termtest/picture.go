@@ -37,7 +37,7 @@ func (p *Program) Picture(path string, update bool) {
 }
 
 func (p *Program) picture() string {
-	return p.Snapshot().SVG(p.term.themeNow())
+	return p.Snapshot().svg(p.term.themeNow())
 }
 
 // settle waits until no output has come for a while, or the program has ended.

@@ -17,10 +17,10 @@ import (
 	xterm "golang.org/x/term"
 )
 
-// patience is how long anything may take before the test fails. It is far more
+// timeout is how long anything may take before the test fails. It is far more
 // than anything takes, because a busy machine must not fail a test: with the
 // race detector and six processes to a core 0.3 seconds were seen to become 6.
-const patience = time.Minute
+const timeout = time.Minute
 
 // A Program is a program running in a terminal.
 type Program struct {
@@ -55,8 +55,8 @@ func (p *Program) Send(keys string) {
 		if err != nil {
 			p.t.Fatalf("send %.80q: %v", keys, err)
 		}
-	case <-time.After(patience):
-		p.t.Fatalf("the program has not read %.80q after %v:\n%s", keys, patience, framed(p.Screen()))
+	case <-time.After(timeout):
+		p.t.Fatalf("the program has not read %.80q after %v:\n%s", keys, timeout, framed(p.Screen()))
 	}
 }
 
@@ -146,7 +146,7 @@ func (p *Program) WaitUntil(words string, ok func() bool) {
 	if p.Ended() {
 		p.t.Fatalf("the program ended with code %d before %s:\n%s", p.exitCode(), words, framed(p.Screen()))
 	}
-	p.t.Fatalf("after %v it is not so that %s:\n%s", patience, words, framed(p.Screen()))
+	p.t.Fatalf("after %v it is not so that %s:\n%s", timeout, words, framed(p.Screen()))
 }
 
 // Ended says whether the program has ended and all its output is in.
@@ -160,11 +160,11 @@ func (p *Program) Ended() bool {
 }
 
 // poll asks again and again until ok says so, the program has ended, or
-// patience is at its end, and returns the last answer.
+// the timeout is over, and returns the last answer.
 func (p *Program) poll(ok func() bool) bool {
 	again := time.NewTicker(2 * time.Millisecond)
 	defer again.Stop()
-	deadline := time.After(patience)
+	deadline := time.After(timeout)
 	for !ok() {
 		select {
 		case <-again.C:
@@ -189,8 +189,8 @@ func (p *Program) WaitExit() int {
 	p.t.Helper()
 	select {
 	case <-p.exited:
-	case <-time.After(patience):
-		p.t.Fatalf("the program still runs after %v:\n%s", patience, framed(p.Screen()))
+	case <-time.After(timeout):
+		p.t.Fatalf("the program still runs after %v:\n%s", timeout, framed(p.Screen()))
 	}
 	return p.exitCode()
 }

@@ -22,9 +22,9 @@ const (
 
 const fontFamily = "ui-monospace,SFMono-Regular,Menlo,Consolas,DejaVu Sans Mono,monospace"
 
-// SVG draws the screen on the theme's ground: the same screen gives the same
+// svg draws the screen on the theme's ground: the same screen gives the same
 // bytes, so that the picture can be a golden file.
-func (s Snapshot) SVG(theme Theme) string {
+func (s Snapshot) svg(theme Theme) string {
 	cols := 0
 	if len(s.Rows) > 0 {
 		cols = len(s.Rows[0])
@@ -38,7 +38,7 @@ func (s Snapshot) SVG(theme Theme) string {
 	fmt.Fprintf(&svg, `<rect width="%d" height="%d" rx="6" fill="%s"/>`+"\n", width, height, background)
 	for y, row := range s.Rows {
 		row = reversed(row, background, foreground)
-		drawGround(&svg, y, row)
+		drawBackground(&svg, y, row)
 		drawText(&svg, y, row)
 	}
 	if s.CursorShown {
@@ -71,8 +71,8 @@ func or(c, otherwise Color) Color {
 	return c
 }
 
-// drawGround draws one rectangle for neighbours of one background.
-func drawGround(svg *strings.Builder, y int, row []Cell) {
+// drawBackground draws one rectangle for neighbours of one background.
+func drawBackground(svg *strings.Builder, y int, row []Cell) {
 	for x := 0; x < len(row); {
 		end := x + 1
 		for end < len(row) && row[end].Bg == row[x].Bg {
@@ -89,7 +89,7 @@ func drawGround(svg *strings.Builder, y int, row []Cell) {
 // drawText draws one text for neighbours of one look.
 func drawText(svg *strings.Builder, y int, row []Cell) {
 	for x := 0; x < len(row); {
-		if !row[x].inked() {
+		if !row[x].isSeen() {
 			x++
 			continue
 		}
@@ -104,8 +104,8 @@ func drawText(svg *strings.Builder, y int, row []Cell) {
 	}
 }
 
-// inked says whether anything of the cell would be seen on its background.
-func (c Cell) inked() bool {
+// isSeen says whether anything of the cell would be seen on its background.
+func (c Cell) isSeen() bool {
 	return c.Text != "" && (c.Text != " " || c.Underline || c.Strike)
 }
 
@@ -115,8 +115,8 @@ func (c Cell) inked() bool {
 func runEnd(row []Cell, x int) int {
 	end := x + 1
 	for i := end; i < len(row) && row[x].Width == 1 && row[i].Width == 1; i++ {
-		if row[i].inked() {
-			if row[i].ink() != row[x].ink() {
+		if row[i].isSeen() {
+			if row[i].letters() != row[x].letters() {
 				break
 			}
 			end = i + 1
@@ -127,8 +127,8 @@ func runEnd(row []Cell, x int) int {
 	return end
 }
 
-// ink is the part of the style that the letters show.
-func (s Style) ink() Style {
+// letters is the part of the style that the letters show.
+func (s Style) letters() Style {
 	s.Bg = ""
 	return s
 }

@@ -14,7 +14,7 @@ import (
 // it is, and without the cursor.
 func body(t *testing.T, bytes string) string {
 	t.Helper()
-	svg := written(t, "\x1b[?25l"+bytes).seen().SVG(Dark)
+	svg := written(t, "\x1b[?25l"+bytes).seen().svg(Dark)
 	lines := strings.Split(strings.TrimSpace(svg), "\n")
 	return strings.Join(lines[2:len(lines)-1], "\n")
 }
@@ -40,7 +40,7 @@ func TestSVG(t *testing.T) {
 }
 
 func TestSVGIsXML(t *testing.T) {
-	svg := written(t, "\x1b[1;31ma<b>\"&'\x1b[m漢 \x1b[7mz").seen().SVG(Light)
+	svg := written(t, "\x1b[1;31ma<b>\"&'\x1b[m漢 \x1b[7mz").seen().svg(Light)
 	decoder := xml.NewDecoder(strings.NewReader(svg))
 	for {
 		if _, err := decoder.Token(); errors.Is(err, io.EOF) {
