@@ -34,7 +34,7 @@ func TestBackgroundTurns(t *testing.T) {
 }
 
 // accent is the colour of the active tab.
-func accent(p *termtest.Program) termtest.Color { return p.Snapshot().Rows[0][1].Fg }
+func accent(p *termtest.Program) string { return p.Snapshot().Rows[0][1].Fg }
 
 // TestFewColours starts where there are few colours or none: the selected row
 // is reversed, and no colour is one that the terminal does not have.

@@ -155,7 +155,7 @@ func TestPictures(t *testing.T) {
 		termtest.Dark:  "testdata/explorer-dark.svg",
 		termtest.Light: "testdata/explorer-light.svg",
 	} {
-		t.Run(theme.String(), func(t *testing.T) {
+		t.Run(string(theme), func(t *testing.T) {
 			p := termtest.Terminal{Size: termtest.Size{Cols: 120, Rows: 36}, Theme: theme}.Start(t, remote[1:])
 			p.WaitFor("All 94")
 			p.Type("0812")

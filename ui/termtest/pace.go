@@ -36,9 +36,9 @@ func (p *Program) hasRead() bool {
 }
 
 // Stall makes the terminal stop reading what the program writes, and waits
-// until the program can write no more. It goes on with Flow, or when the program
-// has ended.
-func (p *Program) Stall() {
+// until the program can write no more. It reads again when flow is called, which
+// is to be done once, or when the program has ended.
+func (p *Program) Stall() (flow func()) {
 	p.t.Helper()
 	if runtime.GOOS != "linux" {
 		p.t.Skip("a read of a terminal cannot be interrupted on " + runtime.GOOS)
@@ -52,13 +52,10 @@ func (p *Program) Stall() {
 		}
 		return last > 0 && time.Since(since) >= settled
 	})
-}
-
-// Flow makes a terminal that has stalled read again. It is to be called once
-// for each time.
-func (p *Program) Flow() {
-	_ = p.master.SetReadDeadline(time.Time{})
-	p.flowing <- struct{}{}
+	return func() {
+		_ = p.master.SetReadDeadline(time.Time{})
+		p.flowing <- struct{}{}
+	}
 }
 
 // waiting is how much of what was written to one side of the terminal is still

@@ -42,10 +42,10 @@ type Cell struct {
 	Style
 }
 
-// Style is how a cell looks. Fg and Bg are as the program chose them; Reverse
-// swaps them when drawn.
+// Style is how a cell looks. Fg and Bg are as the program chose them, #rrggbb, or
+// empty for the terminal's own; Reverse swaps them when drawn.
 type Style struct {
-	Fg, Bg                                        Color
+	Fg, Bg                                        string
 	Bold, Dim, Italic, Underline, Strike, Reverse bool
 }
 
@@ -131,9 +131,9 @@ func newStyle(s vt.Style) Style {
 
 // newColor takes every colour that is not RGB for the default, as exactColours
 // leaves no other.
-func newColor(c color.Color) Color {
+func newColor(c color.Color) string {
 	if !c.IsRGB() {
 		return ""
 	}
-	return Color(fmt.Sprintf("#%06x", c.Hex()))
+	return fmt.Sprintf("#%06x", c.Hex())
 }

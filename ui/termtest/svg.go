@@ -3,6 +3,7 @@
 package termtest
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"strings"
@@ -52,23 +53,16 @@ func left(x int) int { return margin + x*cellWidth }
 func top(y int) int  { return margin + y*cellHeight }
 
 // reversed returns the row with the colours of reversed cells swapped.
-func reversed(row []Cell, background, foreground Color) []Cell {
+func reversed(row []Cell, background, foreground string) []Cell {
 	drawn := make([]Cell, len(row))
 	for x, cell := range row {
 		if cell.Reverse {
 			fg, bg := cell.Fg, cell.Bg
-			cell.Fg, cell.Bg, cell.Reverse = or(bg, background), or(fg, foreground), false
+			cell.Fg, cell.Bg, cell.Reverse = cmp.Or(bg, background), cmp.Or(fg, foreground), false
 		}
 		drawn[x] = cell
 	}
 	return drawn
-}
-
-func or(c, otherwise Color) Color {
-	if c == "" {
-		return otherwise
-	}
-	return c
 }
 
 // drawBackground draws one rectangle for neighbours of one background.

@@ -111,7 +111,7 @@ func TestNotRestoredAfterKill(t *testing.T) {
 
 func TestThemes(t *testing.T) {
 	for theme, want := range map[Theme]string{Dark: "ground #1a1b26", Light: "ground #ffffff", Silent: "ground unknown"} {
-		t.Run(theme.String(), func(t *testing.T) {
+		t.Run(string(theme), func(t *testing.T) {
 			p := Terminal{Size: small, Theme: theme}.Start(t, nil)
 			p.WaitFor(want)
 		})

@@ -4,29 +4,20 @@ package termtest
 
 import "fmt"
 
-// Color is a colour as #rrggbb; empty, it is the terminal's own foreground or
-// background.
-type Color string
-
 // A Theme is the colour scheme of a terminal: the answer to the question for
-// its background, and the ground on which its picture is drawn.
-type Theme int
+// its background, and the background of its picture.
+type Theme string
 
 // The themes. A terminal that is Silent does not answer the question for its
-// colours; its picture is drawn dark.
+// colours; its picture is drawn dark. Dark is what a terminal is without a theme.
 const (
-	Dark Theme = iota
-	Light
-	Silent
+	Dark   Theme = "dark"
+	Light  Theme = "light"
+	Silent Theme = "silent"
 )
 
-// String names the theme.
-func (th Theme) String() string {
-	return [...]string{"dark", "light", "silent"}[th]
-}
-
 // colours are the theme's own background and foreground.
-func (th Theme) colours() (background, foreground Color) {
+func (th Theme) colours() (background, foreground string) {
 	if th == Light {
 		return "#ffffff", "#24292f"
 	}
@@ -37,7 +28,7 @@ func (th Theme) colours() (background, foreground Color) {
 // there is none.
 func (th Theme) reply(question int) string {
 	background, foreground := th.colours()
-	colour, known := map[int]Color{10: foreground, 11: background}[question]
+	colour, known := map[int]string{10: foreground, 11: background}[question]
 	if th == Silent || !known {
 		return ""
 	}
