@@ -32,11 +32,24 @@ func NewComparison(entries []*catalog.Entry) Comparison {
 	}
 }
 
-// Verdict says whether the meanings agree. Only current ones stand in a table of a
+// Page says whether the meanings agree and, where there are several, what settles
+// which of them a ticket is about.
+func (c Comparison) Page() Page {
+	b := Block{Kind: Agreement, Role: Strong, Text: c.verdict()}
+	if c.Clash {
+		b.Role = Danger
+	}
+	if c.Question == "" {
+		return Page{b}
+	}
+	return Page{b, {Kind: Ask, Role: Plain, Label: "Ask", Text: c.Question}}
+}
+
+// verdict says whether the meanings agree. Only current ones stand in a table of a
 // page; retired ones are counted beside them.
 //
 //	0001   0001 has 4 meanings in one table. An older meaning is on no current page.
-func (c Comparison) Verdict() string {
+func (c Comparison) verdict() string {
 	if len(c.Entries) == 1 {
 		return "One meaning only."
 	}
@@ -124,10 +137,10 @@ func listed(names []string) string {
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
-// Others lists the entries of the same code that are not to be confused with
+// others lists the entries of the same code that are not to be confused with
 // this one: in the same table, where only the text tells them apart, or in
 // another product with another category or another guide.
-func Others(c *catalog.Catalog, e *catalog.Entry) []*catalog.Entry {
+func others(c *catalog.Catalog, e *catalog.Entry) []*catalog.Entry {
 	var others []*catalog.Entry
 	for _, o := range c.Code(e.Code) {
 		if o != e && differ(e, o) {
@@ -139,11 +152,11 @@ func Others(c *catalog.Catalog, e *catalog.Entry) []*catalog.Entry {
 
 // differ reports whether two entries of one code ask for different things.
 func differ(e, o *catalog.Entry) bool {
-	_, clash := Other(e, o)
+	_, clash := other(e, o)
 	return clash || e.Guide != o.Guide || e.Product == o.Product
 }
 
-// Other says what a code is besides an entry: its category where that clashes,
+// other says what a code is besides an entry: its category where that clashes,
 // else its result text in quotes, which would run into the words around it, and
 // the product if it is another.
 //
@@ -151,7 +164,7 @@ func differ(e, o *catalog.Entry) bool {
 //	"Unsupported ID Type" in Document Verification
 //	also "Selfie image unusable"
 //	"Error - Invalid job type **", as a request error
-func Other(e, o *catalog.Entry) (what string, clash bool) {
+func other(e, o *catalog.Entry) (what string, clash bool) {
 	switch {
 	case catalog.Clash([]*catalog.Entry{e, o}):
 		return o.Category.String() + " in " + o.Product.Name, true

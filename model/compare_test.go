@@ -219,7 +219,7 @@ func TestOthers(t *testing.T) {
 		{"smartselfie-enrollment/0841", "nothing"}, // a retired meaning is not in the way
 		{"older/smartselfie-enrollment/0841", "smartselfie-enrollment/0841"},
 	} {
-		if got := ids(model.Others(c, c.Entry(tt.id))...); got != tt.others {
+		if got := ids(model.OthersOf(c, c.Entry(tt.id))...); got != tt.others {
 			t.Errorf("not to be confused with %s: %s, want %s", tt.id, got, tt.others)
 		}
 	}
@@ -235,7 +235,7 @@ func TestOther(t *testing.T) {
 		{"general/0001/data-invalid", "general/0001/selfie-image-unusable", `also "Selfie image unusable"`},
 		{"enhanced-kyc/2212", "request-error/2212", `"Error - Invalid job type **", as a request error`},
 	} {
-		if what, _ := model.Other(c.Entry(tt.id), c.Entry(tt.other)); what != tt.what {
+		if what, _ := model.OtherThan(c.Entry(tt.id), c.Entry(tt.other)); what != tt.what {
 			t.Errorf("beside %s stands %s, want %s", tt.id, what, tt.what)
 		}
 	}

@@ -35,9 +35,9 @@ var digitRules = [...]digitRule{
 // sharesThird is the beginning that documents share with job_type 1.
 const sharesThird = "081"
 
-// DigitsNote says what the digits of a code usually say, or nothing. It is an
+// digitsNote says what the digits of a code usually say, or nothing. It is an
 // observed pattern and says so: it never stands for a look-up of the code.
-func DigitsNote(code string) string {
+func digitsNote(code string) string {
 	i := slices.IndexFunc(digitRules[:], func(r digitRule) bool { return strings.HasPrefix(code, r.begins) })
 	if i < 0 || len(code) != 4 {
 		return ""

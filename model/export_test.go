@@ -20,3 +20,15 @@ func (h *Hands) Portrait() string {
 	}
 	return b.String()
 }
+
+// What pages are made of, for tests that hold it alone.
+var (
+	OthersOf   = others
+	OtherThan  = other
+	DigitsNote = digitsNote
+	Flags      = flags
+	SourceLine = sourceLine
+)
+
+// Verdict says whether the meanings of a comparison agree.
+func (c Comparison) Verdict() string { return c.verdict() }

@@ -30,15 +30,13 @@ func (r *Result) Heading() string {
 // Notable are the steps that say more than that all was well or that they do
 // not apply.
 func (r *Result) Notable() []ActionResult {
-	var notable []ActionResult
-	for _, a := range r.Actions {
-		switch a.Value {
-		case "Passed", "Completed", "Approved", "Verified", "Returned", "Not Applicable":
-		default:
-			notable = append(notable, a)
-		}
-	}
-	return notable
+	return slices.DeleteFunc(slices.Clone(r.Actions), ActionResult.IsWell)
+}
+
+// IsWell reports whether a step says no more than that all was well, or that it
+// does not apply.
+func (a ActionResult) IsWell() bool {
+	return slices.Contains([]string{"Passed", "Completed", "Approved", "Verified", "Returned", "Not Applicable"}, a.Value)
 }
 
 // Shown are the entries to read with a result: its entry, or the candidates.

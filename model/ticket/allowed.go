@@ -135,8 +135,8 @@ func (c *came) meaning(r *job.Result) {
 		return
 	}
 	for _, e := range r.Candidates {
-		e = forColleagues(e)
-		c.mayMean = append(c.mayMean, fmt.Sprintf("%s: %s. %s", e.Product.Name, model.Standing(e), model.Meaning(e)))
+		p := model.PageOf(forColleagues(e))
+		c.mayMean = append(c.mayMean, fmt.Sprintf("%s: %s. %s", p.First(model.Heading).Text, p.First(model.Verdict).Standing(), p.First(model.Meaning).Text))
 	}
 }
 

@@ -1,6 +1,7 @@
 package ticket
 
 import (
+	"cmp"
 	"slices"
 
 	"smilecodes/catalog"
@@ -145,20 +146,10 @@ func (n *note) internal() {
 	case n.isOver():
 		n.over()
 	default:
-		n.outcome()
-		n.same()
-		n.add("Meaning", model.Meaning(e))
-		n.add("Next step (our advice)", e.Next)
-		n.add("Retry", e.Retry.String())
-		n.add("Who acts", e.Acts.String())
-		n.add("Charged", e.Charged.String())
-		words := model.CustomerPairs("To the customer", e)
-		n.add(words[0][0], words[0][1])
-		for _, rule := range words[1:] { // said with each, however often
-			n.facts = append(n.facts, markup.Fact(rule[0], rule[1]))
-		}
+		n.say(internalLabels, model.ResultText, model.Verdict, model.Other, model.Meaning, model.Next, model.Retry,
+			model.Acts, model.Charged, model.CustomerText, model.NoCustomerText, model.Rule)
 		n.remark()
-		n.add("Source", model.SourceLine(e))
+		n.say(internalLabels, model.Source)
 	}
 	n.list(markup.Done, "Tried:", n.lines)
 	n.flush()
@@ -173,15 +164,8 @@ func (n *note) engineering() {
 	case n.isOver():
 		n.over()
 	default:
-		n.outcome()
-		n.add("Family", e.Family.String())
-		if types := catalog.Alternatives(e.JobTypes); types != "" {
-			n.add("job_type", types+catalog.Seen(e.Product))
-		}
-		n.same()
-		n.add("Meaning", model.Meaning(e))
-		n.add("Retry rule", e.Retry.String())
-		n.add("Decided by", e.DecidedBy.String())
+		n.say(engineeringLabels, model.ResultText, model.Verdict, model.Family, model.JobType, model.Other,
+			model.Meaning, model.Retry, model.DecidedBy)
 		if n.job == nil {
 			if e.Family != catalog.RequestError {
 				n.add("SmileJobID", "{SmileJobID}")
@@ -191,17 +175,44 @@ func (n *note) engineering() {
 		if e.Family != catalog.Result {
 			n.remark()
 		}
-		n.add("Source", model.SourceLine(e))
-		n.add("Page", e.Source.Page.URL)
+		n.say(engineeringLabels, model.Source, model.Address)
 	}
 	n.list(markup.List, "Check:", n.checks())
 	n.flush()
 }
 
-// outcome is the text that came, and what it comes to.
-func (n *note) outcome() {
-	n.add(n.entry.TextLabel(), n.entry.Headline())
-	n.add("Category", model.Standing(n.entry))
+// What blocks are called in a note, which is read far from the screen.
+var (
+	internalLabels = map[model.Kind]string{
+		model.Verdict: "Category", model.Other: "Not to be confused", model.Next: "Next step (our advice)",
+		model.Acts: "Who acts", model.CustomerText: "To the customer", model.Source: "Source",
+	}
+	engineeringLabels = map[model.Kind]string{
+		model.Verdict: "Category", model.Other: "Not to be confused", model.Retry: "Retry rule",
+		model.Source: "Source", model.Address: "Page",
+	}
+)
+
+// say puts the blocks of some kinds, in this order. What is empty says nothing, and
+// a rule of disclosure is said with each entry, however often.
+func (n *note) say(labels map[model.Kind]string, kinds ...model.Kind) {
+	for _, k := range kinds {
+		for _, b := range n.page.Only(k) {
+			label, text := cmp.Or(labels[k], b.Label), b.Text
+			switch k {
+			case model.Verdict:
+				text = b.Standing()
+			case model.Other:
+				text = b.Label + " is " + b.Text
+			case model.Rule:
+				n.facts = append(n.facts, markup.Fact(label, text))
+				continue
+			}
+			if text != "" {
+				n.add(label, text)
+			}
+		}
+	}
 }
 
 // isOver reports whether another result of the job counts.
@@ -209,10 +220,9 @@ func (n *note) isOver() bool { return n.job != nil && n.job.isOver }
 
 // over is all that is left to say of such a result: no advice.
 func (n *note) over() {
-	n.add(n.entry.TextLabel(), n.entry.Headline())
+	n.say(internalLabels, model.ResultText)
 	n.add("Category", n.job.outcome)
-	n.add("Meaning", model.Meaning(n.entry))
-	n.add("Source", model.SourceLine(n.entry))
+	n.say(internalLabels, model.Meaning, model.Source)
 }
 
 // remark is the caution of the product, if the job has not said the same.
@@ -250,13 +260,6 @@ func (n *note) checks() []string {
 		}
 	}
 	return all
-}
-
-// same warns of the same code elsewhere.
-func (n *note) same() {
-	for _, o := range n.others {
-		n.add("Not to be confused", o)
-	}
 }
 
 // cameBack is what came back in a job, or that the code was only suggested.

@@ -137,10 +137,11 @@ func newTemplateEntry(t Ticket, s subject, esc func(string) string) templateEntr
 		}
 		return escaped
 	}
+	of := func(k model.Kind) string { return esc(s.page.First(k).Text) }
 	return templateEntry{
-		Code: esc(e.Code), Product: esc(e.Product.Name), Text: esc(e.Headline()), Category: esc(e.What()),
-		Final: esc(e.Final.String()), Meaning: esc(model.Meaning(e)), Next: esc(e.Next), Retry: esc(e.Retry.String()),
-		Acts: esc(e.Acts.String()), Customer: esc(toldCustomer(e)), Source: esc(model.SourceLine(e)),
+		Code: esc(e.Code), Product: esc(e.Product.Name), Text: of(model.ResultText), Category: of(model.Verdict),
+		Final: esc(e.Final.String()), Meaning: of(model.Meaning), Next: of(model.Next), Retry: of(model.Retry),
+		Acts: of(model.Acts), Customer: esc(s.toldCustomer()), Source: of(model.Source),
 		Tried: all(s.lines), Collect: all(n.missing()),
 	}
 }

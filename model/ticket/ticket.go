@@ -46,7 +46,7 @@ type Ticket struct {
 type subject struct {
 	entry  *catalog.Entry // nil for an answer that has none
 	reply  reply          // to the customer
-	others []string       // what else the code is
+	page   model.Page     // what the entry says to them; with what else its code means
 	job    *came          // nil if there is none
 	result *job.Result    // of which that was taken
 	guess  string         // that it only looks like the code that was typed
@@ -119,12 +119,9 @@ func OfJob(s *model.Session, r *job.Result) Ticket {
 
 // subjectOf is an entry that is told of without a job.
 func subjectOf(c *catalog.Catalog, e *catalog.Entry) subject {
-	sub := subject{entry: forColleagues(e), reply: replyTo(e)}
-	for _, o := range model.Others(c, e) {
-		what, _ := model.Other(e, o)
-		sub.others = append(sub.others, o.Code+" is "+what)
-	}
-	return sub
+	told := forColleagues(e)
+	page := append(model.PageOf(told), model.OtherMeanings(c, e)...)
+	return subject{entry: told, page: page, reply: replyTo(e)}
 }
 
 // subjectOfJob is a job result. Where another result of the job counts, nothing
@@ -138,6 +135,7 @@ func subjectOfJob(c *catalog.Catalog, r *job.Result) subject {
 	default:
 		sub.reply = replyToLatest(r)
 		sub.entry = replaced(r, sub.reply.words)
+		sub.page = model.PageOf(sub.entry)
 	}
 	sub.job, sub.result = newCame(r), r
 	return sub

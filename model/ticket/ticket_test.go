@@ -188,7 +188,7 @@ func TestTicketSaysAll(t *testing.T) {
 		what, _ := e.Outcome()
 		all := []string{
 			e.Code, e.Product.Name, e.Headline(), what, e.Meaning, e.Next, e.Customer,
-			e.Retry.String(), e.Acts.String(), e.Charged.String(), model.SourceLine(e), e.Source.Page.Title,
+			e.Retry.String(), e.Acts.String(), e.Charged.String(), model.PageOf(e).First(model.Source).Text, e.Source.Page.Title,
 		}
 		says(t, k.Text(ticket.Internal, markup.Plain).String(), all, nil)
 		says(t, readMarkdown(k.Text(ticket.Internal, markup.Markdown).String()), all, nil)
@@ -221,7 +221,7 @@ func TestTicketSaysWhatIsSpecial(t *testing.T) {
 			"Note: ":                  e.Product.Note != "",
 			"Rule: Only this. ":       e.Disclosure != catalog.Tell && e.Family != catalog.DuplicateCheck,
 			"(not the job's verdict)": e.Family == catalog.DuplicateCheck,
-			"Not to be confused:":     len(model.Others(c, e)) > 0,
+			"Not to be confused:":     len(model.OtherMeanings(c, e).Only(model.Other)) > 0,
 			"Tried:":                  false,
 		} {
 			if strings.Contains(text, words) != want {

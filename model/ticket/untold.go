@@ -3,7 +3,6 @@ package ticket
 import (
 	"slices"
 
-	"smilecodes/catalog"
 	"smilecodes/model"
 )
 
@@ -14,11 +13,8 @@ import (
 //	5211, marked with 0810    it has the words of 0810 and nothing else
 
 // toldCustomer is what colleagues read under what the customer is told.
-func toldCustomer(e *catalog.Entry) string {
-	if e.Customer == "" {
-		return model.NothingToTell
-	}
-	return e.Customer
+func (s subject) toldCustomer() string {
+	return s.page.Only(model.CustomerText, model.NoCustomerText)[0].Text
 }
 
 // HasNothingToTell reports whether nothing that the ticket explains has words for

@@ -39,7 +39,7 @@ func TestNothingToTell(t *testing.T) {
 	if none := ticket.New(c); none.HasNothingToTell() {
 		t.Error("a ticket of nothing refuses a reply")
 	}
-	if rule := model.Rule(check); rule != "" {
-		t.Errorf("there is nothing to tell, and the rule for it is %q", rule)
+	if rules := model.PageOf(check).Only(model.Rule); len(rules) > 0 {
+		t.Errorf("there is nothing to tell, and the rule for it is %q", rules[0].Text)
 	}
 }

@@ -27,7 +27,7 @@ func (a *app) unlessClosed(err error) error {
 func (a *app) listProducts(r request) error {
 	switch {
 	case r.isForPeople():
-		a.write(document{{kind: table, table: productTable(r.catalog)}}, r.format)
+		a.write(document{{table: productTable(r.catalog)}}, r.format)
 		return nil
 	case r.format == "json":
 		return a.productsJSON(listed(r.catalog))

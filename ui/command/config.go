@@ -60,9 +60,9 @@ func configDocument(s settings.Setup, remembered string) document {
 		{"what", "where"}, {"settings", path(s.File)}, {"your texts", path(s.Texts)}, {"remembered", path(remembered)},
 	}
 	return document{
-		{kind: table, table: files}, // which wraps nothing: a path is to be copied
-		say(section, "Settings in force"),
-		{kind: table, table: rows},
+		{table: files}, // which wraps nothing: a path is to be copied
+		heading("Settings in force"),
+		{table: rows},
 	}
 }
 

@@ -113,70 +113,33 @@ func openFile(name string) (*os.File, error) {
 
 // decodedDocument is what a payload says, for people.
 func decodedDocument(d job.Decoded) document {
-	var doc document
-	for _, w := range d.Warnings {
-		doc = append(doc, say(warning, w))
-	}
+	p := model.Warnings(d.Warnings)
 	for _, r := range d.Results {
-		doc = append(doc, resultParts(r)...)
-	}
-	if hidden := d.HiddenWords(); hidden != "" {
-		doc = append(doc, say(section, "Not shown"), say(plain, hidden))
-	}
-	return doc
-}
-
-// resultParts are one result: what came back, and what it means.
-func resultParts(r *job.Result) []part {
-	parts := []part{say(heading, r.Heading())}
-	if r.Recovered {
-		parts = append(parts, say(warning, "Recovered from broken JSON: check it."))
-	}
-	for _, w := range r.Warnings {
-		parts = append(parts, say(warning, w))
-	}
-	if q := r.Question(); q != "" {
-		parts = append(parts, say(plain, "Ask: "+q))
-	}
-	for _, e := range r.Shown() {
-		parts = append(parts, meaningParts(r, e)...)
-	}
-	pairs := r.Job.Pairs()
-	if r.Text != "" {
-		pairs = append([][2]string{{"Text", r.Told()}}, pairs...)
-	}
-	if len(pairs) > 0 {
-		parts = append(parts, say(section, "The job"), part{kind: facts, pairs: pairs})
-	}
-	if len(r.Actions) > 0 {
-		p := part{kind: bullets}
-		for _, step := range r.Actions {
-			p.items = append(p.items, step.Meaning)
+		p = append(p, model.ResultHead(r)...)
+		for _, e := range r.Shown() {
+			p = append(p, inShort(model.MeaningPage(r, e))...)
 		}
-		parts = append(parts, say(section, "Its steps"), p)
+		p = append(p, withoutEmpty(model.CamePage(r))...)
 	}
-	return parts
+	return document{{page: append(p, model.HiddenPage(d)...)}}
 }
 
-// meaningParts are what an entry means in a job and, if its advice holds there,
-// what to do; without its source.
-func meaningParts(r *job.Result, e *catalog.Entry) []part {
-	var parts []part
-	if r.Entry == nil {
-		parts = append(parts, say(section, "If it is "+e.Product.Name))
+// withoutEmpty leaves out titles with nothing below them.
+func withoutEmpty(p model.Page) model.Page {
+	var kept model.Page
+	for i, b := range p {
+		if b.Kind != model.Section || i+1 < len(p) && p[i+1].Kind != model.Section {
+			kept = append(kept, b)
+		}
 	}
-	var pairs [][2]string
-	if r.Advises() {
-		pairs = [][2]string{{"Retry", e.Retry.String()}, {"Acts", e.Acts.String()}, {"Next", e.Next}}
-		pairs = append(pairs, model.CustomerPairs("Customer", e)...)
-	}
-	pairs = append(pairs, [2]string{"Id", e.ID})
-	if e.Guide != nil && r.Advises() {
-		pairs = append(pairs, [2]string{"Guide", fmt.Sprintf("%s (smilecodes guide %s)", e.Guide.Title, e.Guide.Slug)})
-	}
-	look, what, rest := r.Outcome(e)
-	return append(parts, loud(e, look, what, rest), say(strong, e.Headline()), say(plain, model.Meaning(e)),
-		part{kind: facts, pairs: pairs})
+	return kept
+}
+
+// inShort is a meaning without its name, which the result's heading says, and
+// without what the entry's own page says of its source.
+func inShort(p model.Page) model.Page {
+	return p.Without(model.Heading, model.Family, model.JobType, model.Charged, model.DecidedBy,
+		model.Source, model.Address, model.SourceLabel, model.Digits, model.Note, model.Age)
 }
 
 // A decodedJSON is a payload for machines.

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -9,19 +10,44 @@ import (
 	"smilecodes/model/ticket/markup"
 )
 
-// verdictOf is what an entry comes to, and what sets it apart.
-func verdictOf(e *catalog.Entry) part {
-	what, rest := e.Outcome()
-	return loud(e, e.Category, what, rest)
+// outcome is a verdict with its mark, in capitals.
+func outcome(b model.Block) string { return b.Category.Mark() + " " + strings.ToUpper(b.Text) }
+
+// besides is what stands beside a verdict: whether it is final, and what sets it
+// apart.
+func besides(b model.Block) string {
+	const gap = "   "
+	return gap + strings.Join(b.Rest, gap)
 }
 
-// loud is an outcome with its mark, in capitals.
-func loud(e *catalog.Entry, c catalog.Category, what, rest string) part {
-	const gap = "   "
-	return part{
-		kind: verdict, look: c, text: c.Mark() + " " + strings.ToUpper(what),
-		rest: gap + strings.Join(append([]string{rest}, model.Flags(e)...), gap),
+// titled is a title: "0812, Biometric KYC", "Guide: Waiting for a reviewer".
+func titled(b model.Block) string {
+	switch {
+	case b.Kind == model.GuideTitle:
+		return "Guide: " + b.Text
+	case b.Label != "":
+		return b.Label + ", " + b.Text
 	}
+	return b.Text
+}
+
+// sentence is a block that has no label in front of it as a fact has.
+func sentence(b model.Block) string {
+	switch b.Kind {
+	case model.Other:
+		return fmt.Sprintf("%s is %s (%s)", b.Label, b.Text, b.Ref)
+	case model.Ask:
+		return b.Label + ": " + b.Text
+	}
+	return b.Text
+}
+
+// leading is the value of a fact, with the command that leads on.
+func leading(b model.Block) string {
+	if b.Kind == model.GuideTitle && b.Ref != "" {
+		return b.Text + " (smilecodes guide " + b.Ref + ")"
+	}
+	return b.Text
 }
 
 // categoryShort is an outcome for a narrow column.
@@ -37,41 +63,50 @@ func number(i int) string { return strconv.Itoa(i+1) + "." }
 func blocks(d document) []markup.Block {
 	var all []markup.Block
 	for _, p := range d {
-		b := markup.Block{Text: p.text}
-		switch p.kind {
-		case heading:
-			b.Kind, b.Level = markup.Heading, 2
-		case section:
-			b.Kind, b.Level = markup.Heading, 3
-		case verdict:
-			b.Kind, b.Text = markup.Strong, p.text+p.rest
-		case strong, warning:
-			b.Kind = markup.Strong
-		case plain:
-			b.Kind = markup.Paragraph
-		case facts:
-			b.Kind = markup.Facts
-			for _, f := range p.pairs {
-				b.Items = append(b.Items, markup.Fact(f[0], f[1]))
-			}
-		case bullets:
-			b.Kind = markup.List
-			for _, item := range p.items {
-				b.Items = append(b.Items, markup.Item{Text: item})
-			}
-		case steps:
-			b.Kind = markup.Steps
-			for _, s := range p.steps {
-				b.Items = append(b.Items, markup.Item{Lead: s.Who.String(), Text: s.Do, More: s.Check})
-			}
-		case rows:
-			b.Kind, b.Rows = markup.Table, entryTable(p.rows)
-		case table:
-			b.Kind, b.Rows = markup.Table, p.table
+		for _, b := range p.page {
+			all = marked(all, b)
 		}
-		all = append(all, b)
+		switch {
+		case p.rows != nil:
+			all = append(all, markup.Block{Kind: markup.Table, Rows: entryTable(p.rows)})
+		case p.table != nil:
+			all = append(all, markup.Block{Kind: markup.Table, Rows: p.table})
+		}
 	}
 	return all
+}
+
+// marked adds a block of a page. Facts, items and steps that follow each other
+// are one list.
+func marked(all []markup.Block, b model.Block) []markup.Block {
+	item := func(k markup.Kind, i markup.Item) []markup.Block {
+		if n := len(all); n > 0 && all[n-1].Kind == k {
+			all[n-1].Items = append(all[n-1].Items, i)
+			return all
+		}
+		return append(all, markup.Block{Kind: k, Items: []markup.Item{i}})
+	}
+	switch {
+	case b.Kind == model.Section:
+		return append(all, markup.Block{Kind: markup.Heading, Level: 3, Text: b.Text})
+	case b.Role == model.Title:
+		return append(all, markup.Block{Kind: markup.Heading, Level: 2, Text: titled(b)})
+	case b.Role == model.Loud:
+		return append(all, markup.Block{Kind: markup.Strong, Text: outcome(b) + besides(b)})
+	case b.Kind == model.Step:
+		return item(markup.Steps, markup.Item{Lead: b.Label, Text: b.Text})
+	case b.Kind == model.Check:
+		steps := all[len(all)-1].Items
+		steps[len(steps)-1].More = b.Text
+		return all
+	case b.Role == model.Fact, b.Kind == model.Rule:
+		return item(markup.Facts, markup.Fact(b.Label, leading(b)))
+	case b.Role == model.Item:
+		return item(markup.List, markup.Item{Text: b.Text})
+	case b.Role == model.Danger, b.Role == model.Caution, b.Role == model.Strong:
+		return append(all, markup.Block{Kind: markup.Strong, Text: sentence(b)})
+	}
+	return append(all, markup.Block{Kind: markup.Paragraph, Text: sentence(b)})
 }
 
 // entryTable is entries as a table.

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/ui/text"
 )
 
@@ -80,49 +81,65 @@ func (t *renderer) document(d document) string {
 }
 
 func (t *renderer) part(p part) {
-	switch p.kind {
-	case heading:
-		t.b.WriteString("\n")
-		t.line(t.paint(boldStyle, p.text))
-	case section:
-		t.b.WriteString("\n")
-		t.line(t.paint(sectionStyle, p.text))
-	case verdict:
-		t.verdict(p)
-	case strong:
-		t.prose(boldStyle, "", p.text)
-	case warning:
-		t.prose(warningStyle, "", "! "+p.text)
-	case plain:
-		t.prose("", "", p.text)
-	case facts:
-		for _, f := range p.pairs {
-			t.labelled(f[0], f[1])
+	step := 0
+	for _, b := range p.page {
+		if b.Kind == model.Step {
+			step++
+		} else if b.Kind != model.Check {
+			step = 0
 		}
-	case bullets:
-		for _, item := range p.items {
-			t.hanging("- ", item)
-		}
-	case steps:
-		t.steps(p.steps)
-	case rows:
-		for _, e := range p.rows {
-			t.row(e)
-		}
-	case table:
+		t.block(b, step)
+	}
+	for _, e := range p.rows {
+		t.row(e)
+	}
+	if p.table != nil {
 		t.table(p.table)
 	}
 }
 
+// block writes one thing that a page says; step counts those of a guide.
+func (t *renderer) block(b model.Block, step int) {
+	switch {
+	case b.Role == model.Title:
+		t.b.WriteString("\n")
+		t.line(t.paint(titleStyle(b), titled(b)))
+	case b.Role == model.Loud:
+		t.verdict(b)
+	case b.Kind == model.Step:
+		t.line("")
+		t.hanging(number(step-1)+" ", b.Label+": "+b.Text)
+	case b.Kind == model.Check:
+		t.prose("", "   ", b.Text)
+	case b.Role == model.Fact, b.Kind == model.Rule:
+		t.labelled(b.Label, leading(b))
+	case b.Role == model.Danger, b.Role == model.Caution:
+		t.prose(warningStyle, "", "! "+sentence(b))
+	case b.Role == model.Strong:
+		t.prose(boldStyle, "", b.Text)
+	case b.Role == model.Item:
+		t.hanging("- ", b.Text)
+	default:
+		t.prose("", "", sentence(b))
+	}
+}
+
+func titleStyle(b model.Block) string {
+	if b.Kind == model.Section {
+		return sectionStyle
+	}
+	return boldStyle
+}
+
 // verdict is the category and whether it is final, on one line if it fits.
-func (t *renderer) verdict(p part) {
-	loud := t.paint(categoryStyles[p.look], p.text)
-	if ansi.StringWidth(p.text+p.rest) <= t.width {
-		t.line(loud + p.rest)
+func (t *renderer) verdict(b model.Block) {
+	loud, rest := t.paint(categoryStyles[b.Category], outcome(b)), besides(b)
+	if ansi.StringWidth(outcome(b)+rest) <= t.width {
+		t.line(loud + rest)
 		return
 	}
 	t.line(loud)
-	t.hanging("  ", strings.TrimSpace(p.rest))
+	t.hanging("  ", strings.TrimSpace(rest))
 }
 
 func (t *renderer) line(s string) { t.b.WriteString(strings.TrimRight(s, " ") + "\n") }
@@ -148,14 +165,6 @@ func (t *renderer) hanging(sign, words string) {
 func (t *renderer) labelled(label, value string) {
 	const column = 12
 	t.hanging(label+strings.Repeat(" ", max(1, column-len(label))), value)
-}
-
-func (t *renderer) steps(steps []catalog.Step) {
-	for i, s := range steps {
-		t.line("")
-		t.hanging(number(i)+" ", s.Who.String()+": "+s.Do)
-		t.prose("", "   ", s.Check)
-	}
 }
 
 // row is an entry on one line, on a terminal cut where the line ends. Whatever

@@ -55,14 +55,7 @@ const columnFrom = 28
 func (m *explorer) compareBody(width int) body {
 	c := m.comparison()
 	p := viewport.Text{Width: width}
-	verdict := m.styles.Strong
-	if c.Clash {
-		verdict = m.styles.Clash
-	}
-	p.Add(verdict, 1, c.Verdict())
-	if c.Question != "" {
-		p.Add(m.styles.Text, 1, "Ask: "+c.Question)
-	}
+	m.answers().Page(&p, c.Page())
 	p.Gap()
 	s := body{title: c.Code + " · every meaning", from: len(p.Lines)}
 	if n := len(c.Entries); width/n >= columnFrom {

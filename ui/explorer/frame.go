@@ -228,7 +228,7 @@ func (m *explorer) lastHint() hint {
 func (m *explorer) tinyRows() []string {
 	first := "Nothing found"
 	if e := m.session.Selected(); e != nil {
-		first = fmt.Sprintf("%s %s: %s", e.Code, e.Product.Name, model.Standing(e))
+		first = fmt.Sprintf("%s %s: %s", e.Code, e.Product.Name, model.PageOf(e).First(model.Verdict).Standing())
 	}
 	texts := []string{first, fmt.Sprintf("Enlarge to %d by %d.", tinyBelowWidth, tinyBelowHeight)}
 	rows := make([]string, m.Height)

@@ -189,31 +189,36 @@ func (m *explorer) guideText(p *viewport.Text) {
 		p.Add(m.styles.Muted, 1, noGuide(e))
 		return
 	}
-	g := e.Guide
-	m.scroll.steps = make([]int, 0, len(g.Steps)+1)
-	p.Add(m.styles.Text, 1, g.Summary)
-	p.Gap()
-	for i, step := range g.Steps {
+	for _, b := range m.session.GuidePageOf(e) {
+		m.guideBlock(p, b, len(e.Guide.Steps))
+	}
+}
+
+// guideBlock draws one thing that a guide of so many steps says.
+func (m *explorer) guideBlock(p *viewport.Text, b model.Block, steps int) {
+	switch b.Kind {
+	case model.GuideTitle: // which the border has
+	case model.Step:
+		if len(m.scroll.steps) == 0 {
+			p.Gap()
+		}
 		m.scroll.steps = append(m.scroll.steps, len(p.Lines))
-		m.guideStep(p, e, i, step)
+		m.guideStep(p, b)
+	case model.Check:
+		p.Add(m.styles.Muted, stepColumn, b.Text)
+	case model.Note:
+		p.Add(m.styles.Notice, stepColumn, b.Label+": "+b.Text)
+	case model.CustomerText, model.Rule:
+		p.Add(m.styles.Role(b.Role), 1, b.Text)
+	case model.Section, model.Ours:
+		if len(m.scroll.steps) == steps {
+			m.scroll.steps = append(m.scroll.steps, len(p.Lines)) // where the last one ends
+		}
+		p.Gap()
+		m.answers().Block(p, b)
+	default:
+		m.answers().Block(p, b)
 	}
-	m.scroll.steps = append(m.scroll.steps, len(p.Lines))
-	p.Gap()
-	m.answers().Section(p, "Collect for the ticket")
-	for _, item := range g.Evidence {
-		p.Labelled(m.styles.Muted, " -", 3, m.styles.Text, item)
-	}
-	p.Gap()
-	m.answers().Section(p, "Write to Smile ID")
-	p.Add(m.styles.Text, 1, g.Escalate)
-	p.Gap()
-	m.answers().Section(p, "Tell the customer")
-	p.Add(m.styles.Text, 1, e.Customer) // the guide's own words serve all its entries
-	if rule := model.Rule(e); rule != "" {
-		p.Add(m.styles.Notice, 1, rule)
-	}
-	p.Gap()
-	p.Add(m.styles.Muted, 1, "This guide is our advice.")
 }
 
 func noGuide(e *catalog.Entry) string {
@@ -223,25 +228,22 @@ func noGuide(e *catalog.Entry) string {
 	return "There is no guide for this entry: the detail says what comes next."
 }
 
-// guideStep draws one step: its box, who does it and what, and below how to
-// know that it worked.
-func (m *explorer) guideStep(p *viewport.Text, e *catalog.Entry, i int, step catalog.Step) {
-	const column = 5
+// stepColumn is where the text of a step begins, behind its box.
+const stepColumn = 5
+
+// guideStep draws who does a step and what, behind its box.
+func (m *explorer) guideStep(p *viewport.Text, b model.Block) {
 	tick, k := "[ ]", m.styles.Strong
-	if m.session.IsTicked(e, i) {
+	if b.Done {
 		tick, k = "[x]", m.styles.Muted
 	}
-	who := step.Who.String() + ": "
+	who := b.Label + ": "
 	p.Lead = viewport.Highlight{From: p.Offset, To: p.Offset + len(who), Style: m.styles.Muted}
-	p.Flow(k, who+step.Do, column, func(first bool) *draw.Row {
+	p.Flow(k, who+b.Text, stepColumn, func(first bool) *draw.Row {
 		l := p.Row().Skip(1)
 		if first {
 			l.Put(k, tick)
 		}
-		return l.Skip(column)
+		return l.Skip(stepColumn)
 	})
-	p.Add(m.styles.Muted, column, step.Check)
-	if note := m.session.Note(e, i); note != "" {
-		p.Add(m.styles.Notice, column, "Note: "+note)
-	}
 }

@@ -2,11 +2,9 @@ package explorer
 
 import (
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/ui/explorer/draw"
@@ -163,42 +161,14 @@ func (m *explorer) besides(left, right viewport.Text) []string {
 
 // resultHead says which result it is, and what to be careful with.
 func (m *explorer) resultHead(p *viewport.Text) {
-	r := m.result()
-	p.Add(m.styles.Strong, 1, r.Heading())
-	if r.Recovered {
-		p.Add(m.styles.Notice, 1, "! Recovered from broken JSON: check it.")
-	}
-	for _, w := range r.Warnings {
-		p.Add(m.styles.Clash, 1, "! "+w)
-	}
-	if q := r.Question(); q != "" {
-		p.Add(m.styles.Text, 1, "Ask: "+q)
-	}
+	m.answers().Page(p, model.ResultHead(m.result()))
 	p.Gap()
 }
 
 // resultLines are what came back with it.
 func (m *explorer) resultLines(p *viewport.Text) {
-	r := m.result()
-	m.answers().Section(p, "The job")
-	if r.Text != "" {
-		m.answers().Facts(p, "Text", r.Told())
-	}
-	for _, pair := range r.Job.Pairs() {
-		m.answers().Facts(p, pair[0], pair[1])
-	}
-	if len(r.Actions) > 0 {
-		p.Gap()
-		m.answers().Section(p, "Its steps")
-		for _, a := range r.Actions {
-			p.Labelled(m.styles.Muted, " -", 3, m.styles.Text, a.Meaning)
-		}
-	}
-	if hidden := m.session.Pasted().HiddenWords(); hidden != "" {
-		p.Gap()
-		m.answers().Section(p, "Not shown")
-		p.Add(m.styles.Muted, 1, hidden)
-	}
+	page := append(model.CamePage(m.result()), model.HiddenPage(*m.session.Pasted())...)
+	m.answers().Page(p, page)
 }
 
 // meaningLines are what the chosen result means: its entry, or in short every
@@ -211,7 +181,7 @@ func (m *explorer) meaningLines(p *viewport.Text) {
 		m.answers().Entry(p, r.Entry)
 	case !r.Advises():
 		for _, e := range r.Shown() {
-			m.overLines(p, r, e)
+			m.answers().Replaced(p, model.MeaningPage(r, e))
 		}
 	case len(r.Candidates) > 0:
 		m.answers().Section(p, "What it may mean")
@@ -220,21 +190,6 @@ func (m *explorer) meaningLines(p *viewport.Text) {
 		}
 	default:
 		m.answers().Section(p, "No entry")
-		p.Add(m.styles.Text, 1, "This catalogue has no entry for this answer.")
+		m.answers().Block(p, model.Unexplained())
 	}
-}
-
-// overLines are what an entry means where another result of the job counts: no
-// advice.
-func (m *explorer) overLines(p *viewport.Text, r *job.Result, e *catalog.Entry) {
-	look, what, rest := r.Outcome(e)
-	m.answers().Section(p, e.Code+" · "+e.Product.Name)
-	p.Add(m.styles.Category[look], 1, look.Mark()+" "+strings.ToUpper(what))
-	p.Add(m.styles.Text, 3, rest)
-	p.Add(m.styles.Strong, 1, e.Headline())
-	p.Gap()
-	p.Add(m.styles.Text, 1, model.Meaning(e))
-	p.Gap()
-	m.answers().Section(p, "Source")
-	m.answers().Source(p, e)
 }

@@ -1,12 +1,10 @@
 package explorer
 
 import (
-	"fmt"
-
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/viewport"
-	"smilecodes/ui/text"
 )
 
 // listHeight is how many rows the list shows.
@@ -96,28 +94,22 @@ func (m *explorer) listRow(row *draw.Row, h catalog.Hit, selected bool) {
 // emptyList says why there is nothing, and what to press.
 func (m *explorer) emptyList(width int) []string {
 	p := viewport.Text{Width: width}
-	hiding := m.session.Hiding()
-	press := m.toPress("all")
 	p.AddChoice(p.Row())
-	switch product := m.session.Product(); {
-	case hiding.Total == 0:
-		// The query stands above; typed text is kept away from borders,
-		// because terminals disagree on how wide some letters are.
-		p.Add(m.styles.Strong, 1, "Nothing found for this search.")
-		p.Gap()
-		p.Add(m.styles.Text, 1, "A code has four digits: compare it with the ticket. Codes of older pages are found by all four digits; to search them by words too, "+m.toPress("retired")+".")
-		p.Gap()
-		p.Add(m.styles.Text, 1, "With words: try fewer or other ones, such as blurry, issuer or expired.")
-		p.Gap()
-		p.Add(m.styles.Muted, 1, m.toClear())
-	case product != nil && hiding.Elsewhere > 0:
-		p.Add(m.styles.Strong, 1, fmt.Sprintf("0 in %s, %d in other products: %s.", product.Name, hiding.Elsewhere, press))
-	default:
-		p.Add(m.styles.Strong, 1, fmt.Sprintf("The filters hide %s: %s.", text.Count(hiding.Total, "entry", "entries"), press))
-	}
-	if hiding.Filtered > 0 {
-		p.Gap()
-		p.Add(m.styles.Text, 1, fmt.Sprintf("%d hidden by the category filter.", hiding.Filtered))
+	for i, b := range m.session.NotFoundPage() {
+		if i > 0 {
+			p.Gap()
+		}
+		switch b.Kind {
+		case model.CodeHint:
+			b.Text += " Codes of older pages are found by all four digits; to search them by words too, " + m.toPress("retired") + "."
+		case model.Elsewhere, model.FilteredBy:
+			b.Text += ": " + m.toPress("all") + "."
+		}
+		m.answers().Block(&p, b)
+		if b.Kind == model.WordsHint {
+			p.Gap()
+			p.Add(m.styles.Muted, 1, m.toClear())
+		}
 	}
 	return p.Lines
 }

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -12,15 +13,15 @@ import (
 	"smilecodes/ui/text"
 )
 
-// standing is an entry's category, and whether it is final, as it is spoken.
-func standing(e *catalog.Entry) string {
-	what, rest := e.Outcome()
-	return strings.Join(append([]string{what, rest}, model.Flags(e)...), ", ")
-}
+// standing is a verdict as it is spoken.
+func standing(b model.Block) string { return strings.Join(append([]string{b.Text}, b.Rest...), ", ") }
+
+// standingOf is what an entry comes to.
+func standingOf(e *catalog.Entry) string { return standing(model.PageOf(e).First(model.Verdict)) }
 
 // briefly is an entry's standing without what is not known of it.
 func briefly(e *catalog.Entry) string {
-	return strings.Replace(standing(e), ", final or not: not stated", "", 1)
+	return strings.Replace(standingOf(e), ", final or not: not stated", "", 1)
 }
 
 // placed is an entry's product with what its list says of it, and its standing.
@@ -81,17 +82,17 @@ func (t *conversation) sayFirst(e *catalog.Entry, told bool) {
 	if len(clashes) > 0 && !told {
 		t.say("Careful: %s is %s. Say compare to find out which it is.", e.Code, strings.Join(clashes, "; "))
 	}
-	t.say("Code %s, %s.", e.Code, placed(e, "", standing(e)))
+	t.say("Code %s, %s.", e.Code, placed(e, "", standingOf(e)))
 }
 
 // others is what else the code of an entry is: where the categories clash, and
 // where they do not.
 func (t *conversation) others(e *catalog.Entry) (clashes, also []string) {
-	for _, o := range model.Others(t.session.Catalog(), e) {
-		if what, clash := model.Other(e, o); clash {
-			clashes = append(clashes, what)
+	for _, b := range model.OtherMeanings(t.session.Catalog(), e).Only(model.Other) {
+		if b.Role == model.Danger {
+			clashes = append(clashes, b.Text)
 		} else {
-			also = append(also, strings.TrimPrefix(what, "also "))
+			also = append(also, strings.TrimPrefix(b.Text, "also "))
 		}
 	}
 	return clashes, also
@@ -99,20 +100,15 @@ func (t *conversation) others(e *catalog.Entry) (clashes, also []string) {
 
 // sayEntry says what an entry means and what to do.
 func (t *conversation) sayEntry(e *catalog.Entry, told bool) {
-	t.fact(e.TextLabel(), e.Headline())
+	page := model.PageOf(e)
+	t.blocks(page.Only(model.ResultText))
 	if _, also := t.others(e); len(also) > 0 && !told {
 		t.say("Careful: %s is also %s. Say compare to find out which it is.", e.Code, strings.Join(also, "; "))
 	}
 	if old := t.session.Catalog().RetiredCode(e.Code); len(old) > 0 && !e.Retired() {
 		t.say("%s also has %s: say older.", e.Code, text.Count(len(old), "older meaning", "older meanings"))
 	}
-	t.fact("Meaning", model.Meaning(e))
-	t.fact("Retry", e.Retry.String())
-	t.fact("Acts", e.Acts.String())
-	t.fact("Next, our advice", e.Next)
-	for _, p := range model.CustomerPairs("To the customer", e) {
-		t.fact(p[0], p[1])
-	}
+	t.blocks(page.Only(model.Meaning, model.Retry, model.Acts, model.Next, model.CustomerText, model.NoCustomerText, model.Rule))
 	if e.Guide != nil {
 		t.say("Guide: %s, %s.", e.Guide.Title, text.Count(len(e.Guide.Steps), "step", "steps"))
 	}
@@ -127,10 +123,24 @@ func (t *conversation) sayMore(e *catalog.Entry) {
 		t.sayEntry(e, false)
 	}
 	v.isTold = false
-	t.fact("Charged", e.Charged.String())
-	t.fact("Decided by", e.DecidedBy.String())
-	for _, pair := range model.SourcePairs(e) {
-		t.fact(pair[0], pair[1])
+	t.blocks(model.PageOf(e).Only(model.Charged, model.DecidedBy,
+		model.Source, model.SourceLabel, model.ID, model.Digits, model.Note, model.Age))
+}
+
+// labels are what blocks are called where they are only heard.
+var labels = map[model.Kind]string{model.Next: "Next, our advice", model.CustomerText: "To the customer"}
+
+// blocks says blocks, each after its label if it has one.
+func (t *conversation) blocks(page model.Page) {
+	for _, b := range page {
+		switch label := cmp.Or(labels[b.Kind], b.Label); {
+		case label == "":
+			t.say("%s", b.Text)
+		case b.Kind == model.Warning && b.Role == model.Caution: // the label begins its sentence
+			t.fact(label, strings.ToLower(b.Text[:1])+b.Text[1:])
+		default:
+			t.fact(label, b.Text)
+		}
 	}
 }
 
@@ -158,7 +168,7 @@ func (t *conversation) compare() {
 	}
 	c := model.Compare(t.session.Catalog(), e)
 	if len(c.Entries) == 1 {
-		t.say("%s", c.Verdict())
+		t.blocks(c.Page().Only(model.Agreement))
 		return
 	}
 	t.enter(func(bool) view { return t.meanings(c) })
@@ -170,45 +180,50 @@ const stepsLength = 5
 // guide reads the guide of an entry: its steps, and then the rest of it.
 func (t *conversation) guide(e *catalog.Entry) page {
 	return func(bool) view {
-		g := e.Guide
-		t.say("Guide: %s. %s, %d done.", g.Title, text.Count(len(g.Steps), "step", "steps"), t.session.Ticked(e))
-		t.say("%s", g.Summary)
+		page := t.session.GuidePageOf(e)
+		t.say("Guide: %s. %s, %d done.", page[0].Text, text.Count(len(e.Guide.Steps), "step", "steps"), t.session.Ticked(e))
+		t.say("%s", page.First(model.Summary).Text)
 		v := view{prompt: "tick or note and a number, next, copy, back: ", entry: e}
 		var steps []string
-		for i := range g.Steps {
+		for i := range e.Guide.Steps {
 			steps = append(steps, t.step(e, i))
 			v.choices = append(v.choices, func() { t.say("%s", t.step(e, i)) })
 		}
-		t.paged(append(slices.Collect(slices.Chunk(steps, stepsLength)), guideEnd(e))...)
+		t.paged(append(slices.Collect(slices.Chunk(steps, stepsLength)), guideEnd(page))...)
 		return v
 	}
 }
 
 // step is one step with how to know that it worked, and what was noted.
 func (t *conversation) step(e *catalog.Entry, i int) string {
-	s := e.Guide.Steps[i]
-	done := ""
-	if t.session.IsTicked(e, i) {
-		done = "done, "
+	var said []string
+	n := -1
+	for _, b := range t.session.GuidePageOf(e) {
+		switch b.Kind {
+		case model.Step:
+			n++
+			if n == i && b.Done {
+				b.Label = "done, " + b.Label
+			}
+			if n == i {
+				said = append(said, fmt.Sprintf("%d: %s: %s", i+1, b.Label, b.Text))
+			}
+		case model.Check, model.Note:
+			if n == i {
+				said = append(said, b.Label+": "+b.Text)
+			}
+		}
 	}
-	text := fmt.Sprintf("%d: %s%s: %s\nCheck: %s", i+1, done, s.Who, s.Do, s.Check)
-	if note := t.session.Note(e, i); note != "" {
-		text += "\nNote: " + note
-	}
-	return text
+	return strings.Join(said, "\n")
 }
 
 // guideEnd is what stands below the steps.
-func guideEnd(e *catalog.Entry) []string {
+func guideEnd(page model.Page) []string {
 	var lines []string
-	for _, item := range e.Guide.Evidence {
-		lines = append(lines, "Collect: "+item)
+	for _, b := range page.Only(model.Evidence, model.Escalation, model.CustomerText, model.NoCustomerText, model.Rule) {
+		lines = append(lines, cmp.Or(labels[b.Kind], b.Label)+": "+b.Text)
 	}
-	lines = append(lines, "Write to Smile ID: "+e.Guide.Escalate)
-	for _, p := range model.CustomerPairs("To the customer", e) {
-		lines = append(lines, p[0]+": "+p[1])
-	}
-	return append(lines, "This guide is our advice.")
+	return append(lines, page.First(model.Ours).Text)
 }
 
 // openGuide goes to the guide of the entry that was read.

@@ -100,10 +100,7 @@ func (t *conversation) result(d *job.Decoded, r *job.Result) page {
 			t.warn(d.Warnings)
 		}
 		t.say("Job result: %s.", r.Heading())
-		if r.Recovered {
-			t.say("Careful: recovered from broken JSON: check it.")
-		}
-		t.warn(r.Warnings)
+		t.blocks(model.ResultHead(r).Only(model.Warning))
 		v := view{prompt: anything}
 		switch {
 		case !r.Advises():
@@ -123,7 +120,7 @@ func (t *conversation) result(d *job.Decoded, r *job.Result) page {
 			t.say("What it may mean:")
 			v = t.candidates(r.Candidates, r.Question(), t.reading)
 		default:
-			t.say("This catalogue has no entry for this answer.")
+			t.blocks(model.Page{model.Unexplained()})
 		}
 		v.result, v.ofTicket = r, true
 		return v
@@ -133,10 +130,10 @@ func (t *conversation) result(d *job.Decoded, r *job.Result) page {
 // over says what an entry means where another result of the job counts: no
 // advice.
 func (t *conversation) over(r *job.Result, e *catalog.Entry) {
-	_, what, rest := r.Outcome(e)
-	t.say("Code %s, %s: %s, %s.", e.Code, e.Product.Name, what, rest)
-	t.fact(e.TextLabel(), e.Headline())
-	t.fact("Meaning", model.Meaning(e))
+	page := model.MeaningPage(r, e)
+	verdict := page.First(model.Verdict)
+	t.say("Code %s, %s: %s, %s.", e.Code, e.Product.Name, verdict.Text, verdict.Rest[0])
+	t.blocks(page.Only(model.ResultText, model.Meaning))
 }
 
 // sayJob says which job it is, and those of its steps that say more than that all

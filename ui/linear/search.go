@@ -207,22 +207,18 @@ func (t *conversation) sayHidden(shown int) {
 
 // nothing says why there is nothing, and what to do.
 func (t *conversation) nothing() {
-	hiding := t.session.Hiding()
-	switch p := t.session.Product(); {
-	case hiding.Total == 0 && t.session.Query() != "":
-		t.say("Nothing found for this search.")
-		if strings.ContainsFunc(t.session.Query(), unicode.IsDigit) {
-			t.say("A code has four digits: compare it with the ticket. A code that none of our sources has is not known here.")
-		} else {
-			t.say("With words: try fewer or other ones, such as blurry, issuer or expired.")
+	hasDigits := strings.ContainsFunc(t.session.Query(), unicode.IsDigit)
+	for _, b := range t.session.NotFoundPage() {
+		switch b.Kind {
+		case model.CodeHint:
+			b.Text += " A code that none of our sources has is not known here."
+		case model.Elsewhere, model.FilteredBy:
+			b.Text += ": say all."
 		}
-	case p != nil && hiding.Elsewhere > 0:
-		t.say("0 in %s, %d in other products: say all.", p.Name, hiding.Elsewhere)
-	default:
-		t.say("The filters hide %s: say all.", text.Count(hiding.Total, "entry", "entries"))
-	}
-	if hiding.Filtered > 0 {
-		t.say("%d hidden by the category filter.", hiding.Filtered)
+		if b.Kind == model.CodeHint && !hasDigits || b.Kind == model.WordsHint && hasDigits {
+			continue
+		}
+		t.say("%s", b.Text)
 	}
 }
 
@@ -230,7 +226,7 @@ func (t *conversation) nothing() {
 // That is mostly the job_type. It stands with each meaning and not in the
 // question, where a listener would take it for the number to choose by.
 func (t *conversation) meanings(c model.Comparison) view {
-	t.say("%s", c.Verdict())
+	t.blocks(c.Page().Only(model.Agreement))
 	return t.candidates(c.Entries, c.Question, t.entry)
 }
 

@@ -1,8 +1,9 @@
-// Package answer writes what is known of an entry, for the panes and pop-ups that
-// show it.
+// Package answer draws pages: what is known of an entry, a guide or a job, for the
+// panes and pop-ups that show it.
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"smilecodes/catalog"
@@ -10,13 +11,12 @@ import (
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/explorer/viewport"
-	"smilecodes/ui/text"
 )
 
 // labelColumn is where the values stand beside their labels.
 const labelColumn = 11
 
-// A Writer writes answers in the styles of a theme.
+// A Writer draws answers in the styles of a theme.
 type Writer struct {
 	Styles  *theme.Styles
 	Catalog *catalog.Catalog
@@ -31,100 +31,140 @@ const FactsRow = 10
 // stays as it is nothing has to be sent. There is none if that would move the
 // words for the customer out of sight, or the end of an entry that is seen whole.
 func (w Writer) Entry(p *viewport.Text, e *catalog.Entry) {
-	w.headline(p, e)
+	page := model.EntryPage(w.Catalog, e).Without(
+		model.Heading, model.Final, model.Family, model.JobType, model.GuideTitle, model.Address)
+	facts := slices.IndexFunc(page, func(b model.Block) bool { return b.Kind == model.Retry })
+	source := slices.IndexFunc(page, func(b model.Block) bool { return b.Kind == model.Source }) - 1 // its title
+	w.Page(p, page[:facts])
 	p.Gap()
-	w.otherMeanings(p, e)
-	p.Add(w.Styles.Text, 1, model.Meaning(e))
-	p.Gap()
-	facts := len(p.Lines)
+	row := len(p.Lines)
 	p.Reserve(FactsRow)
-	w.Facts(p,
-		"Retry", e.Retry.String(), "Acts", e.Acts.String(),
-		"Charged", e.Charged.String(), "Decided by", e.DecidedBy.String())
-	p.Gap()
-	w.Section(p, "Our advice")
-	w.Facts(p, "Next", e.Next)
-	w.customer(p, e)
+	w.Page(p, page[facts:source])
 	told := len(p.Lines)
 	p.Gap()
-	w.Section(p, "Source")
-	w.Source(p, e)
-	all, more := len(p.Lines), FactsRow-facts
+	w.Page(p, page[source:])
+	all, more := len(p.Lines), FactsRow-row
 	if more > 0 && told+more <= p.Height && (all+more <= p.Height || all > p.Height) {
-		p.Widen(facts, more)
+		p.Widen(row, more)
 	}
 }
 
-// headline is the verdict: category, whether it is final, and the result text.
-func (w Writer) headline(p *viewport.Text, e *catalog.Entry) {
-	what, final := e.Outcome()
-	verdict := e.Category.Mark() + " " + strings.ToUpper(what)
-	rest := "   " + final + chips(e)
-	if draw.Cells(verdict)+draw.Cells(rest)+1 <= p.Width {
-		l := p.Row().Skip(1)
-		p.Put(l, w.Styles.Category[e.Category], verdict, p.Offset)
-		p.Put(l, w.Styles.Text, rest, p.Offset+len(verdict)+1)
-		p.AddRow(l, p.Offset)
-		p.Count(verdict)
-		p.Count(rest)
-	} else {
-		p.Add(w.Styles.Category[e.Category], 1, verdict)
-		p.Add(w.Styles.Text, 3, strings.TrimSpace(rest))
+// Meaning is one entry of a comparison, as lines; a chosen one has a bar before it.
+func (w Writer) Meaning(e *catalog.Entry, isChosen bool, width int) []string {
+	p := viewport.Text{Width: width}
+	page := model.PageOf(e)
+	head, bar := p.Row(), " "
+	if isChosen {
+		head.Back, bar = w.Styles.Selection, "▌"
 	}
-	p.Add(w.Styles.Strong, 1, e.Headline())
-}
-
-// otherMeanings warns of the same code elsewhere, and says once how to compare.
-// A clash of categories stands above everything that is said about this entry.
-func (w Writer) otherMeanings(p *viewport.Text, e *catalog.Entry) {
-	how := " (" + w.Compare + " to compare)"
-	c := w.Catalog
-	others := model.Others(c, e)
-	for i, o := range others {
-		what, clash := model.Other(e, o)
-		k := w.Styles.Notice
-		if clash {
-			k = w.Styles.Clash
-			what = strings.Replace(what, o.Category.String(), strings.ToUpper(o.Category.String()), 1)
-		}
-		if i == len(others)-1 {
-			what += how
-			how = ""
-		}
-		p.Add(k, 1, "! "+what)
-	}
-	if more := len(c.Code(e.Code)) - 1 - len(others); more > 0 {
-		same := " this code and guide"
-		if e.Guide == nil {
-			same = " this code, and no guide either"
-		}
-		p.Add(w.Styles.Muted, 1, text.Count(more, "more entry has", "more entries have")+same+how)
-	}
+	p.AddChoice(head.Put(w.Styles.Bar, bar).Put(w.Styles.Strong, page.First(model.Heading).Text))
+	w.outcome(&p, page.First(model.Verdict))
+	w.Page(&p, page.Only(model.ResultText, model.Final, model.Retry, model.Acts))
+	w.Page(&p, page.Only(model.Meaning))
 	p.Gap()
+	return p.Lines
 }
 
-// Facts take labels and values in turn.
-func (w Writer) Facts(p *viewport.Text, pairs ...string) {
-	for i := 0; i < len(pairs); i += 2 {
-		p.Labelled(w.Styles.Muted, " "+pairs[i], labelColumn+1, w.Styles.Text, pairs[i+1])
+// Replaced is what an entry means where another result of the job counts: it has
+// no advice.
+func (w Writer) Replaced(p *viewport.Text, page model.Page) {
+	head, verdict := page.First(model.Heading), page.First(model.Verdict)
+	w.Section(p, head.Label+" · "+head.Text)
+	w.outcome(p, verdict)
+	p.Add(w.Styles.Text, 3, verdict.Rest[0])
+	w.Page(p, page.Only(model.ResultText, model.Meaning))
+	p.Gap()
+	w.Section(p, "Source")
+	w.Page(p, page.Only(model.Source, model.SourceLabel, model.ID, model.Digits, model.Note, model.Age))
+}
+
+// Page draws a page, or a part of one, without a gap between what belongs
+// together. The last line about other meanings says how to compare them.
+func (w Writer) Page(p *viewport.Text, page model.Page) {
+	var before model.Kind
+	for i, b := range page {
+		if i > 0 && beginsPart(b, before) {
+			p.Gap()
+		}
+		if isOther(b.Kind) {
+			isLast := i+1 == len(page) || page[i+1].Kind != model.Other
+			b.Text = otherMeaning(b)
+			if isLast && (b.Kind == model.Other || before != model.Other) {
+				b.Text += " (" + w.Compare + " to compare)"
+			}
+		}
+		w.Block(p, b)
+		before = b.Kind
 	}
 }
 
-// customer is what may be said to the customer, and the rule for it.
-func (w Writer) customer(p *viewport.Text, e *catalog.Entry) {
-	words := model.CustomerPairs("Customer", e)
-	w.Facts(p, words[0][0], words[0][1])
-	if rule := model.Rule(e); rule != "" {
-		p.Labelled(w.Styles.Muted, "", labelColumn+1, w.Styles.Notice, rule)
+// beginsPart reports whether a block stands apart from the one before it.
+func beginsPart(b model.Block, before model.Kind) bool {
+	switch {
+	case b.Kind == model.Section:
+		return true
+	case b.Kind == model.Meaning:
+		return before == model.ResultText || isOther(before)
+	}
+	return isOther(b.Kind) && !isOther(before)
+}
+
+func isOther(k model.Kind) bool { return k == model.Other || k == model.SameMeaning }
+
+// otherMeaning is what else a code is; a category that clashes is in capitals, as
+// a verdict is.
+func otherMeaning(b model.Block) string {
+	if b.Role == model.Danger {
+		return strings.Replace(b.Text, b.Category.String(), strings.ToUpper(b.Category.String()), 1)
+	}
+	return b.Text
+}
+
+// Block draws one thing that a page says.
+func (w Writer) Block(p *viewport.Text, b model.Block) {
+	switch {
+	case b.Kind == model.Section:
+		w.Section(p, b.Text)
+	case b.Role == model.Loud:
+		w.verdict(p, b)
+	case b.Kind == model.Rule:
+		p.Labelled(w.Styles.Muted, "", labelColumn+1, w.Styles.Notice, b.Text)
+	case b.Role == model.Fact:
+		p.Labelled(w.Styles.Muted, " "+b.Label, labelColumn+1, w.Styles.Text, b.Text)
+	case b.Role == model.Item:
+		p.Labelled(w.Styles.Muted, " -", 3, w.Styles.Text, b.Text)
+	case b.Kind == model.Other, b.Kind == model.Warning:
+		p.Add(w.Styles.Role(b.Role), 1, "! "+b.Text)
+	case b.Kind == model.Ask:
+		p.Add(w.Styles.Text, 1, b.Label+": "+b.Text)
+	default:
+		p.Add(w.Styles.Role(b.Role), 1, b.Text)
 	}
 }
 
-// Source is where an entry comes from.
-func (w Writer) Source(p *viewport.Text, e *catalog.Entry) {
-	for _, pair := range model.SourcePairs(e) {
-		w.Facts(p, pair[0], pair[1])
+// verdict is the category and whether it is final, on one line if it fits.
+func (w Writer) verdict(p *viewport.Text, b model.Block) {
+	const gap = "   "
+	loud, rest := inCapitals(b), gap+strings.Join(b.Rest, gap)
+	if draw.Cells(loud)+draw.Cells(rest)+1 > p.Width {
+		w.outcome(p, b)
+		p.Add(w.Styles.Text, 3, strings.TrimSpace(rest))
+		return
 	}
+	l := p.Row().Skip(1)
+	p.Put(l, w.Styles.Category[b.Category], loud, p.Offset)
+	p.Put(l, w.Styles.Text, rest, p.Offset+len(loud)+1)
+	p.AddRow(l, p.Offset)
+	p.Count(loud)
+	p.Count(rest)
 }
+
+// outcome is a verdict without what stands beside it.
+func (w Writer) outcome(p *viewport.Text, b model.Block) {
+	p.Add(w.Styles.Category[b.Category], 1, inCapitals(b))
+}
+
+func inCapitals(b model.Block) string { return b.Category.Mark() + " " + strings.ToUpper(b.Text) }
 
 // Section is a heading inside a pane. A rule beside it would be most of what is
 // sent when another entry has it on another line.
@@ -133,44 +173,4 @@ func (w Writer) Section(p *viewport.Text, name string) {
 	p.Put(l, w.Styles.Strong, name, p.Offset)
 	p.AddRow(l, p.Offset)
 	p.Count(name)
-}
-
-// Meaning is one entry of a comparison, as lines; a chosen one has a bar before it.
-func (w Writer) Meaning(e *catalog.Entry, isChosen bool, width int) []string {
-	p := viewport.Text{Width: width}
-	head, bar := p.Row(), " "
-	if isChosen {
-		head.Back, bar = w.Styles.Selection, "▌"
-	}
-	p.AddChoice(head.Put(w.Styles.Bar, bar).Put(w.Styles.Strong, e.Product.Name))
-	what, final := e.Outcome()
-	if e.Family == catalog.Result {
-		final = isFinal(e.Final)
-	}
-	p.Add(w.Styles.Category[e.Category], 1, e.Category.Mark()+" "+strings.ToUpper(what))
-	p.Add(w.Styles.Strong, 1, e.Headline())
-	w.Facts(&p, "Final", final, "Retry", e.Retry.String(), "Acts", e.Acts.String())
-	p.Add(w.Styles.Text, 1, model.Meaning(e))
-	p.Gap()
-	return p.Lines
-}
-
-// isFinal is the finality as it stands behind the word Final.
-func isFinal(f catalog.Finality) string {
-	switch f {
-	case catalog.Final:
-		return "yes"
-	case catalog.NotFinal:
-		return "no"
-	}
-	return f.String()
-}
-
-// chips are the flags of an entry, in words.
-func chips(e *catalog.Entry) string {
-	text := ""
-	for _, f := range model.Flags(e) {
-		text += "   " + f
-	}
-	return text
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 )
 
 // Styles are the roles that a text can have, ready to be written, in a theme.
@@ -54,6 +55,21 @@ func NewStyles(k Theme) *Styles {
 		s.Category[c] = in(bold, hue, p.text)
 	}
 	return s
+}
+
+// Role is the style of a block of a page. A verdict has that of its category.
+func (s *Styles) Role(r model.Role) Style {
+	switch r {
+	case model.Danger:
+		return s.Clash
+	case model.Strong, model.Title, model.Loud:
+		return s.Strong
+	case model.Caution:
+		return s.Notice
+	case model.Muted:
+		return s.Muted
+	}
+	return s.Text
 }
 
 // With is the roles in another theme, which often is the same.

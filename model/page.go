@@ -1,0 +1,129 @@
+package model
+
+import (
+	"slices"
+
+	"smilecodes/catalog"
+)
+
+// A Page is an answer, composed once: of an entry, a guide, a comparison, a job
+// result, or of a search that found nothing. Its blocks stand in the order in
+// which they are read. Every face renders pages. It may leave blocks out, put its
+// own label in front of one and say which key or word leads on; it writes no
+// sentence about an entry of its own.
+//
+//	Heading   0812, Biometric KYC
+//	Verdict   Provisionally Approved · not final · also used for ...
+//	Text      Machine Judgement - Pure Provisional
+//	Other     0812 is Rejected in Document Verification
+//	Meaning   A document reviewer still has to decide.
+//	...
+type Page []Block
+
+// A Block is one thing that a page says.
+type Block struct {
+	Kind  Kind     // what it says
+	Role  Role     // how it is said
+	Label string   // what stands in front of the text; empty where it needs nothing
+	Text  string   // in whole sentences where it is our own; wire values to the byte
+	Rest  []string // what is said after the text, and less loudly: of a verdict whether it is final, and what sets it apart
+
+	Category catalog.Category // that a verdict looks like, or that another meaning has
+	Ref      string           // the entry's id or the guide's slug that the block leads to; empty for none
+	Done     bool             // a step that was ticked, or that went well
+}
+
+// A Kind is what a block says.
+type Kind uint8
+
+// The kinds. A kind occurs as often as there is something to say.
+const (
+	Heading     Kind = iota // Label is the code, Text the product; or Text alone names the thing
+	Section                 // a heading inside the page
+	Verdict                 // the category or family in words, and in Rest what belongs to it
+	ResultText              // the wire text, or what to read in its place
+	Warning                 // to be careful with
+	Other                   // another meaning of the code: Label the code, Text what it is, Ref its entry
+	SameMeaning             // how many more entries of the code ask for the same
+	Agreement               // whether the meanings of a code agree
+	Ask                     // what to find out
+	Meaning
+	Final   // again, as a fact: "yes", "no"
+	Family  // what kind of answer the code is
+	JobType // of the jobs that have the code; empty for any
+	Retry
+	Acts
+	Charged
+	DecidedBy
+	Next           // our advice
+	CustomerText   // what to tell the customer
+	Rule           // the rule of disclosure, directly after CustomerText
+	NoCustomerText // that there is nothing to tell the customer
+	GuideTitle     // Ref is the guide; without one the text says so
+	Source         // the page, the row, and how sure the entry is
+	Address        // the URL of the page
+	SourceLabel    // the page's own label
+	ID
+	Digits // what the digits of the code usually say
+	Note   // a caution of the product; or what was noted on a step
+	Age    // how fresh the source is
+	Summary
+	Step  // of a guide: Label who does it
+	Check // how to know that the step before worked
+	Evidence
+	Escalation
+	Ours       // that the page is our advice
+	CameText   // the result text in the job
+	JobField   // an identifier, a time or another value of the job
+	JobStep    // a step that the job reports on; Done if all was well
+	NotShown   // what of the payload is never shown
+	NoEntry    // that the catalogue has no entry
+	NotFound   // that the search found nothing
+	CodeHint   // how to look a code up
+	WordsHint  // how to search by words
+	Elsewhere  // what other products have
+	FilteredBy // how many entries the filters hide
+	Hidden     // how many of them the category filter hides
+)
+
+// A Role is how a block is said.
+type Role uint8
+
+// The roles, the quietest last.
+const (
+	Loud   Role = iota // a verdict, in the colour of its category
+	Danger             // must not be overlooked
+	Strong
+	Caution
+	Title // of the page or of a section
+	Plain
+	Fact // a label and its value
+	Item // of a list
+	Muted
+)
+
+// Only keeps the blocks of some kinds, in the order of the page.
+func (p Page) Only(kinds ...Kind) Page {
+	return slices.DeleteFunc(slices.Clone(p), func(b Block) bool { return !slices.Contains(kinds, b.Kind) })
+}
+
+// Without leaves out the blocks of some kinds.
+func (p Page) Without(kinds ...Kind) Page {
+	return slices.DeleteFunc(slices.Clone(p), func(b Block) bool { return slices.Contains(kinds, b.Kind) })
+}
+
+// First is the first block of a kind; empty if there is none.
+func (p Page) First(k Kind) Block {
+	if i := slices.IndexFunc(p, func(b Block) bool { return b.Kind == k }); i >= 0 {
+		return p[i]
+	}
+	return Block{}
+}
+
+// section is a heading inside a page.
+func section(text string) Block { return Block{Kind: Section, Role: Title, Text: text} }
+
+// fact is a label with its value.
+func fact(k Kind, label, text string) Block {
+	return Block{Kind: k, Role: Fact, Label: label, Text: text}
+}
