@@ -15,7 +15,7 @@ var doors = map[string]string{
 	"SetClipboard(":       "explorer/copying.go",
 	"SetSystemClipboard(": "copy.go",
 	"SetPrimaryClipboard": "",
-	".Edited(":            "editor/editor.go",
+	".Edited(":            "system/editor.go",
 }
 
 // TestOnlyTextsLeave: each of the doors is opened in one file.
