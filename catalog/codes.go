@@ -25,10 +25,10 @@ func newCodes(entries []*Entry) map[string]coded {
 // known.
 func (x *engine) byDigits(q query, retired *engine) []Hit {
 	var hits []Hit
-	wants := x.wantsBeside(q)
+	words := newWanted(q.words)
 	for _, digits := range q.codes {
 		for _, code := range x.codesLike(digits) {
-			hits = append(hits, x.ofCode(code, digits, wants)...)
+			hits = append(hits, x.ofCode(code, digits, words)...)
 		}
 	}
 	old := retired.wholeCodes(q)
@@ -38,15 +38,6 @@ func (x *engine) byDigits(q query, retired *engine) []Hit {
 		}
 	}
 	return append(unique(hits), old...)
-}
-
-// wantsBeside looks for the words beside a code. Without any no text is read,
-// which takes time.
-func (x *engine) wantsBeside(q query) []want {
-	if len(q.words) == 0 {
-		return nil
-	}
-	return x.wants(q.words)
 }
 
 // padded is a code of three digits with the zero that it lacks.
@@ -63,9 +54,8 @@ func (x *engine) wholeCodes(q query) []Hit {
 		return nil
 	}
 	var hits []Hit
-	wants := x.wantsBeside(q)
 	for _, digits := range q.codes {
-		hits = append(hits, x.ofCode(padded(digits), digits, wants)...)
+		hits = append(hits, x.ofCode(padded(digits), digits, newWanted(q.words))...)
 	}
 	return unique(hits)
 }
@@ -88,15 +78,16 @@ func (x *engine) codesLike(digits string) []string {
 }
 
 // ofCode makes hits of the entries of one code, those that the words fit first.
-func (x *engine) ofCode(code, digits string, wants []want) []Hit {
+// Without words no text is read, which takes time.
+func (x *engine) ofCode(code, digits string, words []wanted) []Hit {
 	from := max(0, strings.Index(code, digits))
-	how := &finding{tier: ByCode, code: []Span{{from, min(from+len(digits), len(code))}}, text: lit(wants)}
+	how := &finding{tier: ByCode, code: []Span{{from, min(from+len(digits), len(code))}}, text: x.lit(words)}
 	var found []ranking
 	for _, i := range x.byCode()[code].docs {
 		var s score
-		for _, w := range wants {
-			if w.at[i].found {
-				s.fields += int(w.at[i].field)
+		for _, w := range words {
+			if m := x.docs()[i].find(w); m.found {
+				s.fields += int(m.field)
 			} else {
 				s.missing++
 			}

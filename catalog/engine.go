@@ -35,6 +35,7 @@ const (
 	inKeywords
 	inMeaning
 	inGuide
+	fieldCount
 )
 
 // isProse holds for fields with sentences, where a mention can be negated. A
@@ -58,7 +59,7 @@ func newDocs(entries []*Entry) []doc {
 		guide := guides[e.Guide]
 		if guide == nil {
 			guide = new(tokens)
-			guide.read(inGuide, lower(e.Guide.searched()))
+			*guide = newTokens([fieldCount]string{inGuide: lower(e.Guide.searched())})
 			guides[e.Guide] = guide
 		}
 		docs[i] = newDoc(e, guide)
@@ -68,13 +69,12 @@ func newDocs(entries []*Entry) []doc {
 
 func newDoc(e *Entry, guide *tokens) doc {
 	text, keywords, meaning := lower(e.Text), lower(e.keywords()), lower(e.Meaning)
-	d := doc{entry: e, guide: guide, text: bare(text), keywords: bare(keywords), meaning: bare(meaning)}
-	d.own.read(inText, text)
-	d.own.read(inProduct, lower(e.Product.searched()))
-	d.own.read(inCategory, lower(e.category()))
-	d.own.read(inKeywords, keywords)
-	d.own.read(inMeaning, meaning)
-	return d
+	return doc{
+		entry: e, guide: guide, text: bare(text), keywords: bare(keywords), meaning: bare(meaning),
+		own: newTokens([fieldCount]string{
+			inText: text, inProduct: lower(e.Product.searched()), inCategory: lower(e.category()), inKeywords: keywords, inMeaning: meaning,
+		}),
+	}
 }
 
 // searched is what a product is found by.
@@ -130,10 +130,20 @@ type mention struct {
 	whole  bool // the word that was looked for is not only the beginning of it
 }
 
-// read adds the words of a field.
-func (t *tokens) read(in field, text string) {
-	from := len(t.text)
-	t.text += text + "\n"
+func newTokens(fields [fieldCount]string) tokens {
+	text := strings.Join(fields[:], "\n")
+	words := len(text) / 6 // or a few less; to make room once is faster than to grow
+	t := tokens{text, make([]uint64, 0, words), make([]mention, 0, words)}
+	from := 0
+	for in, text := range fields {
+		t.read(field(in), text, from)
+		from += len(text) + 1
+	}
+	return t
+}
+
+// read adds the words of a field that begins at a place.
+func (t *tokens) read(in field, text string, from int) {
 	denial := newDenial(text)
 	for i, n := nextWord(text, 0); n > 0; i, n = nextWord(text, i+n) {
 		m := mention{at: int32(from + i), field: in, found: true}
@@ -160,11 +170,16 @@ type wanted struct {
 	word string
 	head uint64
 	mask uint64 // of the bytes that the head of a word must share
+	tail bool   // the head is not all of it: it is long, or has marks inside, such as re-run
 }
 
-func newWanted(word string) wanted {
-	_, n := nextWord(word, 0) // of re-run the first part
-	return wanted{word, head(word[:n]), ^uint64(0) << (64 - 8*min(n, 8))}
+func newWanted(words []string) []wanted {
+	all := make([]wanted, len(words))
+	for i, word := range words {
+		_, n := nextWord(word, 0)
+		all[i] = wanted{word, head(word[:n]), ^uint64(0) << (64 - 8*min(n, 8)), n < len(word) || n >= 8}
+	}
+	return all
 }
 
 // find is the first mention of a word, one that is not denied if there is any.
@@ -175,10 +190,13 @@ func (t *tokens) find(w wanted) mention {
 			continue
 		}
 		m := t.words[i]
-		if !strings.HasPrefix(t.text[m.at:], w.word) {
-			continue
+		m.whole = h == w.head
+		if w.tail {
+			if !strings.HasPrefix(t.text[m.at:], w.word) {
+				continue
+			}
+			m.whole = isWhole(t.text, int(m.at), len(w.word))
 		}
-		m.whole = isWhole(t.text, int(m.at), len(w.word))
 		switch {
 		case !m.whole && isNegation(w.word): // "no" is no beginning of "not" or "node"
 		case !m.denied:
@@ -190,40 +208,41 @@ func (t *tokens) find(w wanted) mention {
 	return denied
 }
 
-// find is the best mention of a word in an entry: in its most telling field,
-// and not denied if there is any that is not.
-func (d *doc) find(w wanted) mention {
-	m := d.own.find(w)
-	if m.found && !m.denied {
+// or is the better of two mentions: a denied one counts only if there is no other.
+func (m mention) or(n mention) mention {
+	if m.found && !m.denied || !n.found || m.found && n.denied {
 		return m
 	}
-	if g := d.guide.find(w); g.found && !(m.found && g.denied) {
-		return g
-	}
-	return m
+	return n
 }
 
-// A want is a word that is looked for, and where each entry has it.
-type want struct {
-	wanted
-	at []mention
-}
+// find is the best mention of a word in an entry: in its most telling field,
+// and not denied if there is any that is not.
+func (d *doc) find(w wanted) mention { return d.own.find(w).or(d.guide.find(w)) }
 
-func (x *engine) wants(words []string) []want {
-	docs, wants := x.docs(), make([]want, len(words))
-	for i, word := range words {
-		wants[i] = want{newWanted(word), make([]mention, len(docs))}
-		for d := range docs {
-			wants[i].at[d] = docs[d].find(wants[i].wanted)
+// lookFor looks for a word in every entry.
+func (x *engine) lookFor(w wanted) []mention {
+	docs, guides := x.docs(), map[*tokens]mention{} // each guide is looked through once
+	found := make([]mention, len(docs))
+	for i := range docs {
+		guide, known := guides[docs[i].guide]
+		if !known {
+			guide = docs[i].guide.find(w)
+			guides[docs[i].guide] = guide
 		}
+		found[i] = docs[i].own.find(w).or(guide)
 	}
-	return wants
+	return found
 }
 
-// lit adds the word to what is highlighted in the result text of an entry.
-func (w *want) lit(spans []Span, doc int) []Span {
-	if m := w.at[doc]; m.found && m.field == inText {
-		spans = append(spans, Span{int(m.at), int(m.at) + len(w.word)})
+// lit highlights words in the result text of an entry.
+func (x *engine) lit(words []wanted) func(doc int) []Span {
+	return func(doc int) (spans []Span) {
+		for _, w := range words {
+			if m := x.docs()[doc].find(w); m.found && m.field == inText {
+				spans = append(spans, Span{int(m.at), int(m.at) + len(w.word)})
+			}
+		}
+		return spans
 	}
-	return spans
 }

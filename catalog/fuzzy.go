@@ -74,7 +74,7 @@ func (v *vocabulary) holding(pattern string, wrong int) []guess {
 	var can []int
 	var words []string
 	for i, w := range v.words {
-		if extra := len(w) - len(pattern); extra >= 0 && extra <= 1+len(pattern)/4 {
+		if extra := len(w) - len(pattern); extra >= 0 && extra <= 1+len(pattern)/4 && holds(w, pattern) {
 			can = append(can, i)
 			words = append(words, w)
 		}
@@ -88,11 +88,24 @@ func (v *vocabulary) holding(pattern string, wrong int) []guess {
 	return guesses
 }
 
-// A reading is what one word of a query comes to: where entries have it as it
-// was typed, and what it may have meant in those that do not.
+// holds reports whether a word has all letters of a pattern in order. It spares
+// the scorer most words.
+func holds(word, pattern string) bool {
+	at := 0
+	for i := 0; i < len(word) && at < len(pattern); i++ {
+		if word[i] == pattern[at] {
+			at++
+		}
+	}
+	return at == len(pattern)
+}
+
+// A reading is what one word of a query may have meant, in the entries that do
+// not have it as it was typed.
 type reading struct {
-	want
+	wanted
 	guesses []guess
+	meant   []wanted    // the words of the guesses
 	taken   map[int]int // by entry, the guess that counts there
 }
 
@@ -101,28 +114,28 @@ type reading struct {
 // asked about words, so that b-l-u-r-y means "blurry" and not any line with
 // these letters somewhere. Entries that lack half of the words are not near;
 // of a whole sentence their names must have that half.
-func (x *engine) byFuzzy(q query, wants []want) []Hit {
+func (x *engine) byFuzzy(q query, words []wanted, found [][]mention) []Hit {
 	near := make([]score, len(x.entries))
 	for i, e := range x.entries {
 		near[i] = newScore(e)
 	}
-	readings := make([]reading, len(wants))
-	for i, w := range wants {
-		readings[i] = x.readAs(w, near, q)
+	readings := make([]reading, len(words))
+	for i, w := range words {
+		readings[i] = x.readAs(w, found[i], near, q)
 	}
 	fewest := (len(q.words) - 1) / 2
 	for i := range near {
 		fewest = min(fewest, near[i].missing)
 	}
-	var found []ranking
+	var hits []ranking
 	for i := range near {
 		if near[i].missing <= fewest {
-			found = append(found, near[i].rank(i))
+			hits = append(hits, near[i].rank(i))
 		}
 	}
-	return x.ranked(found, &finding{tier: ByFuzzy, text: func(doc int) (spans []Span) {
+	return x.ranked(hits, &finding{tier: ByFuzzy, text: func(doc int) (spans []Span) {
 		for i := range readings {
-			spans = x.litAs(&readings[i], spans, doc)
+			spans = append(spans, x.litAs(&readings[i], doc)...)
 		}
 		return spans
 	}})
@@ -130,10 +143,10 @@ func (x *engine) byFuzzy(q query, wants []want) []Hit {
 
 // readAs adds to every entry how well it has one word, as typed or as it may
 // have been meant.
-func (x *engine) readAs(w want, near []score, q query) reading {
-	vocabulary, docs := x.vocabulary(), x.docs()
-	r := reading{want: w, guesses: vocabulary.near(w.word), taken: map[int]int{}}
-	for i, m := range w.at {
+func (x *engine) readAs(w wanted, found []mention, near []score, q query) reading {
+	vocabulary := x.vocabulary()
+	r := reading{wanted: w, guesses: vocabulary.near(w.word), taken: map[int]int{}}
+	for i, m := range found {
 		if m.found {
 			near[i].add(m, q.negates())
 		}
@@ -142,35 +155,33 @@ func (x *engine) readAs(w want, near []score, q query) reading {
 		}
 	}
 	for n, g := range r.guesses {
-		meant := newWanted(vocabulary.words[g.word])
+		r.meant = append(r.meant, newWanted(vocabulary.words[g.word:g.word+1])...)
 		for _, i := range vocabulary.docs[g.word] {
-			if _, taken := r.taken[i]; taken || w.at[i].found {
+			if _, taken := r.taken[i]; taken || found[i].found {
 				continue
 			}
 			r.taken[i] = n
 			near[i].missing--
 			near[i].distance += g.distance
-			near[i].fields += int(docs[i].find(meant).field)
+			near[i].fields += int(x.docs()[i].find(r.meant[n]).field)
 		}
 	}
 	return r
 }
 
-// litAs adds what is highlighted in the result text of an entry: of a word that
-// was meant, the letters that were typed.
-func (x *engine) litAs(r *reading, spans []Span, doc int) []Span {
+// litAs highlights a word in the result text of an entry: of one that was
+// meant, the letters that were typed.
+func (x *engine) litAs(r *reading, doc int) (spans []Span) {
 	n, taken := r.taken[doc]
 	if !taken {
-		return r.lit(spans, doc)
+		return x.lit([]wanted{r.wanted})(doc)
 	}
-	g := r.guesses[n]
-	meant := x.vocabulary().words[g.word]
-	m := x.docs()[doc].find(newWanted(meant))
+	m := x.docs()[doc].find(r.meant[n])
 	if !m.found || m.field != inText {
-		return spans
+		return nil
 	}
-	for _, i := range g.letters {
-		_, size := utf8.DecodeRuneInString(meant[i:])
+	for _, i := range r.guesses[n].letters {
+		_, size := utf8.DecodeRuneInString(r.meant[n].word[i:])
 		spans = append(spans, Span{int(m.at) + i, int(m.at) + i + size})
 	}
 	return spans

@@ -96,11 +96,15 @@ func (x *engine) search(text string, retired *engine) []Hit {
 	if len(q.words) == 0 {
 		return everything(x.entries, text)
 	}
-	wants := x.wants(q.words)
-	if hits := x.byWords(q, wants); len(hits) > 0 {
+	words := newWanted(q.words)
+	found := make([][]mention, len(words)) // of each word, by entry
+	for i, w := range words {
+		found[i] = x.lookFor(w)
+	}
+	if hits := x.byWords(q, words, found); len(hits) > 0 {
 		return hits
 	}
-	return x.byFuzzy(q, wants)
+	return x.byFuzzy(q, words, found)
 }
 
 // everything answers an empty query, or one digit. A query of which nothing

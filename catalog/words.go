@@ -82,31 +82,21 @@ func (x *engine) ranked(found []ranking, how *finding) []Hit {
 }
 
 // byWords finds the entries that have every word.
-func (x *engine) byWords(q query, wants []want) []Hit {
+func (x *engine) byWords(q query, words []wanted, found [][]mention) []Hit {
 	docs, negates := x.docs(), q.negates()
 	phrase := bare(strings.Join(q.words, " "))
-	var found []ranking
+	var hits []ranking
 next:
 	for i := range docs {
 		s := newScore(docs[i].entry)
-		for _, w := range wants {
-			if !w.at[i].found {
+		for _, at := range found {
+			if !at[i].found {
 				continue next
 			}
-			s.add(w.at[i], negates)
+			s.add(at[i], negates)
 		}
 		s.inOnePiece(&docs[i], phrase, negates)
-		found = append(found, s.rank(i))
+		hits = append(hits, s.rank(i))
 	}
-	return x.ranked(found, &finding{tier: ByWords, text: lit(wants)})
-}
-
-// lit highlights words in the result text of an entry.
-func lit(wants []want) func(doc int) []Span {
-	return func(doc int) (spans []Span) {
-		for i := range wants {
-			spans = wants[i].lit(spans, doc)
-		}
-		return spans
-	}
+	return x.ranked(hits, &finding{tier: ByWords, text: x.lit(words)})
 }

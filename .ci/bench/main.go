@@ -21,17 +21,16 @@ import (
 
 func main() {
 	rounds := flag.Int("rounds", 60, "how often each command is run")
-	entries := flag.Int("entries", 100_000, "how many entries the largest synthetic catalogue has")
 	raw := flag.Bool("benchstat", false, "print every value for benchstat")
 	readme := flag.Bool("readme", false, "put the tables into the README")
 	flag.Parse()
-	if err := run(*rounds, *entries, *raw, *readme); err != nil {
+	if err := run(*rounds, *raw, *readme); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(rounds, entries int, raw, readme bool) error {
+func run(rounds int, raw, readme bool) error {
 	dir, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
@@ -47,7 +46,7 @@ func run(rounds, entries int, raw, readme bool) error {
 		func() ([]row, error) { return screens(b, rounds/3) },
 		func() ([]row, error) { return running(b) },
 		func() ([]row, error) { return sizes(b) },
-		func() ([]row, error) { return searches(entries) },
+		searches,
 	} {
 		more, err := measure()
 		if err != nil {
@@ -59,11 +58,7 @@ func run(rounds, entries int, raw, readme bool) error {
 		benchstat(rows)
 		return nil
 	}
-	grown, err := growth(entries)
-	if err != nil {
-		return err
-	}
-	text := machine() + "\n\n" + table(rows) + "\n" + grown
+	text := machine() + "\n\n" + table(rows)
 	fmt.Print(text)
 	if readme {
 		return intoReadme("../../README.md", text)

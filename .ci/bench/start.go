@@ -78,7 +78,10 @@ func startRows(all []*starter) []row {
 		rows = append(rows, r)
 	}
 	code := all[2]
-	rows = append(rows, row{what: code.what, unit: nanoseconds, values: code.times, peer: "returning at once", floor: atOnce, most: 1.3})
+	search := all[5]
+	rows = append(rows,
+		row{what: code.what, unit: nanoseconds, values: code.times, peer: "returning at once", floor: atOnce, most: 1.15},
+		row{what: search.what, unit: nanoseconds, values: search.times, peer: "returning at once", floor: atOnce, most: 1.5})
 	if fzf := all[len(all)-1]; fzf.argv[len(fzf.argv)-2] == "--filter" {
 		rows = append(rows, row{what: code.what, unit: nanoseconds, values: code.times, peer: "fzf --filter", floor: fzf.times.median(), most: 1})
 	}
