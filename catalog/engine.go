@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -11,15 +12,23 @@ type engine struct {
 	entries    []*Entry
 	byCode     func() map[string]coded
 	docs       func() []doc
+	meanings   func() []string // of each entry, as bare words
 	vocabulary func() *vocabulary
 }
 
 func newEngine(entries []*Entry) *engine {
 	docs := sync.OnceValue(func() []doc { return newDocs(entries) })
 	return &engine{
-		entries:    entries,
-		byCode:     sync.OnceValue(func() map[string]coded { return newCodes(entries) }),
-		docs:       docs,
+		entries: entries,
+		byCode:  sync.OnceValue(func() map[string]coded { return newCodes(entries) }),
+		docs:    docs,
+		meanings: sync.OnceValue(func() []string {
+			meanings := make([]string, len(entries))
+			for i, d := range docs() {
+				meanings[i] = bare(d.own.field(inMeaning))
+			}
+			return meanings
+		}),
 		vocabulary: sync.OnceValue(func() *vocabulary { return newVocabulary(docs()) }),
 	}
 }
@@ -46,10 +55,10 @@ func (f field) isProse() bool { return f >= inMeaning }
 // lower case.
 type doc struct {
 	entry *Entry
-	own   tokens  // of every field but the guide
+	own   *tokens // of every field but the guide
 	guide *tokens // shared by all entries that have the guide
 
-	text, keywords, meaning string // these fields as bare words, for phrases
+	text, keywords string // these fields as bare words, for phrases
 }
 
 func newDocs(entries []*Entry) []doc {
@@ -58,67 +67,113 @@ func newDocs(entries []*Entry) []doc {
 	for i, e := range entries {
 		guide := guides[e.Guide]
 		if guide == nil {
-			guide = new(tokens)
-			*guide = newTokens([fieldCount]string{inGuide: lower(e.Guide.searched())})
+			guide = newTokens(e.Guide.searched())
 			guides[e.Guide] = guide
 		}
-		docs[i] = newDoc(e, guide)
+		own := newTokens(e.searched())
+		docs[i] = doc{entry: e, own: own, guide: guide, text: bare(own.field(inText)), keywords: bare(own.field(inKeywords))}
 	}
 	return docs
 }
 
-func newDoc(e *Entry, guide *tokens) doc {
-	text, keywords, meaning := lower(e.Text), lower(e.keywords()), lower(e.Meaning)
-	return doc{
-		entry: e, guide: guide, text: bare(text), keywords: bare(keywords), meaning: bare(meaning),
-		own: newTokens([fieldCount]string{
-			inText: text, inProduct: lower(e.Product.searched()), inCategory: lower(e.category()), inKeywords: keywords, inMeaning: meaning,
-		}),
-	}
-}
+// Fields are the lines of each field.
+type fields [fieldCount][]string
 
-// searched is what a product is found by.
-func (p *Product) searched() string {
-	return strings.Join(append([]string{p.Name, p.Slug}, p.Aliases...), "\n")
-}
-
-// category is what an entry is found by under its category.
-func (e *Entry) category() string {
-	text := e.Category.String() + "\n" + e.SourceCategory
+// searched is what an entry is found by, but for its guide.
+func (e *Entry) searched() fields {
+	category := []string{e.Category.String(), e.SourceCategory}
 	if e.Deprecated {
-		text += "\ndeprecated"
+		category = append(category, "deprecated")
 	}
-	return text
-}
-
-// keywords is what an entry is found by under its keywords.
-func (e *Entry) keywords() string {
-	keywords := strings.Join(e.Keywords, "\n")
+	keywords := e.Keywords
 	for _, p := range e.AlsoApplies {
-		keywords += "\n" + p.Name
+		keywords = append(slices.Clip(keywords), p.Name)
 	}
-	return keywords
+	return fields{
+		inText:     {e.Text},
+		inProduct:  append([]string{e.Product.Name, e.Product.Slug}, e.Product.Aliases...),
+		inCategory: category,
+		inKeywords: keywords,
+		inMeaning:  {e.Meaning},
+	}
 }
 
 // searched is all that a guide says, as far as it is searched.
-func (g *Guide) searched() string {
+func (g *Guide) searched() fields {
 	if g == nil {
-		return ""
+		return fields{}
 	}
 	all := []string{g.Title, g.Summary, g.Escalate}
 	for _, s := range g.Steps {
 		all = append(all, s.Do, s.Check)
 	}
-	return strings.Join(append(all, g.Evidence...), "\n")
+	return fields{inGuide: append(all, g.Evidence...)}
 }
 
 // Tokens are the words of some fields, in their order. Of each its first eight
 // bytes are kept as a number, so that to look through all of them for a
 // beginning is to look at a row of numbers.
 type tokens struct {
-	text  string // the fields, one after the other
+	text  string // the fields, one after the other, in lower case
+	ends  [fieldCount]int
 	heads []uint64
-	words []mention
+	at    []int32 // where each word begins; ^ of it where the text denies it
+}
+
+func newTokens(all fields) *tokens {
+	size := 0
+	for _, lines := range all {
+		for _, line := range lines {
+			size += len(line) + 1
+		}
+	}
+	t, text := &tokens{}, make([]byte, 0, size)
+	for in, lines := range all {
+		for _, line := range lines {
+			text = append(append(text, line...), '\n')
+		}
+		t.ends[in] = len(text)
+	}
+	t.text = lower(text)
+	words := size/5 + 1 // or a few less; to make room once is faster than to grow
+	t.heads, t.at = make([]uint64, 0, words), make([]int32, 0, words)
+	for in := range fieldCount {
+		t.read(in)
+	}
+	return t
+}
+
+// field is the text of a field.
+func (t *tokens) field(in field) string {
+	if in == 0 {
+		return t.text[:t.ends[in]]
+	}
+	return t.text[t.ends[in-1]:t.ends[in]]
+}
+
+// fieldAt is the field that a place in the text belongs to.
+func (t *tokens) fieldAt(at int) field {
+	in := field(0)
+	for t.ends[in] <= at {
+		in++
+	}
+	return in
+}
+
+// read notes the words of a field.
+func (t *tokens) read(in field) {
+	text := t.field(in)
+	from, denial := t.ends[in]-len(text), newDenial(text)
+	for i, n := nextWord(text, 0); n > 0; i, n = nextWord(text, i+n) {
+		at := int32(from + i)
+		if in.isProse() {
+			if denial.holds(i) {
+				at = ^at
+			}
+			denial.skip(i + n)
+		}
+		t.heads, t.at = append(t.heads, head(text[i:i+n])), append(t.at, at)
+	}
 }
 
 // A mention is where a word is met.
@@ -130,30 +185,12 @@ type mention struct {
 	whole  bool // the word that was looked for is not only the beginning of it
 }
 
-func newTokens(fields [fieldCount]string) tokens {
-	text := strings.Join(fields[:], "\n")
-	words := len(text) / 6 // or a few less; to make room once is faster than to grow
-	t := tokens{text, make([]uint64, 0, words), make([]mention, 0, words)}
-	from := 0
-	for in, text := range fields {
-		t.read(field(in), text, from)
-		from += len(text) + 1
+func (t *tokens) mention(word int, whole bool) mention {
+	at, denied := t.at[word], t.at[word] < 0
+	if denied {
+		at = ^at
 	}
-	return t
-}
-
-// read adds the words of a field that begins at a place.
-func (t *tokens) read(in field, text string, from int) {
-	denial := newDenial(text)
-	for i, n := nextWord(text, 0); n > 0; i, n = nextWord(text, i+n) {
-		m := mention{at: int32(from + i), field: in, found: true}
-		if in.isProse() {
-			m.denied = denial.holds(i)
-			denial.skip(i + n)
-		}
-		t.heads = append(t.heads, head(text[i:i+n]))
-		t.words = append(t.words, m)
-	}
+	return mention{at, t.fieldAt(int(at)), true, denied, whole}
 }
 
 // head is the first eight bytes of a word as a number.
@@ -189,8 +226,7 @@ func (t *tokens) find(w wanted) mention {
 		if h&w.mask != w.head {
 			continue
 		}
-		m := t.words[i]
-		m.whole = h == w.head
+		m := t.mention(i, h == w.head)
 		if w.tail {
 			if !strings.HasPrefix(t.text[m.at:], w.word) {
 				continue

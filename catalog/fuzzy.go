@@ -19,11 +19,11 @@ func newVocabulary(docs []doc) *vocabulary {
 	v, known := &vocabulary{}, map[string]int{}
 	for i := range docs {
 		v.add(known, docs[i].entry.Code, i)
-		own := &docs[i].own
-		for _, m := range own.words {
-			if m.field == inText || m.field == inProduct || m.field == inKeywords {
-				at, n := nextWord(own.text, int(m.at))
-				v.add(known, own.text[at:at+n], i)
+		own := docs[i].own
+		for _, in := range []field{inText, inProduct, inKeywords} {
+			text := own.field(in)
+			for at, n := nextWord(text, 0); n > 0; at, n = nextWord(text, at+n) {
+				v.add(known, text[at:at+n], i)
 			}
 		}
 	}

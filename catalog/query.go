@@ -26,7 +26,7 @@ const maxQuery = 256
 func parseQuery(text string) query {
 	var q query
 	var few string // digits that stand in small groups: "10 15"
-	text = strings.ReplaceAll(lower(cut(text, maxQuery)), "’", "'")
+	text = strings.ReplaceAll(lower([]byte(cut(text, maxQuery))), "’", "'")
 	for token := range strings.FieldsSeq(text) {
 		digits, ok := codeDigits(token)
 		if ok && len(digits) < 3 && len(few)+len(digits) <= 4 {

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,12 +10,11 @@ import (
 
 // lower is strings.ToLower without a change of length, so that a place in the
 // lowered text is the same place in the text. Letters whose lower form is
-// longer or shorter, such as İ, stay.
-func lower(s string) string {
-	b := []byte(s)
+// longer or shorter, such as İ, stay. It takes the bytes over.
+func lower(b []byte) string {
 	for i, c := range b {
 		if c >= utf8.RuneSelf {
-			return strings.Map(lowerRune, s)
+			return string(bytes.Map(lowerRune, b))
 		}
 		if c-'A' < 26 {
 			b[i] = c + 'a' - 'A'

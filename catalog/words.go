@@ -36,16 +36,14 @@ func (s *score) add(m mention, negates bool) {
 
 // inOnePiece ranks by where the whole query stands as a phrase. Among the
 // names it then counts once, not word by word.
-func (s *score) inOnePiece(d *doc, phrase string, negates bool) {
+func (s *score) inOnePiece(d *doc, phrase string, isDenial func() bool) {
 	switch {
 	case strings.Contains(d.text, phrase):
 	case strings.Contains(d.keywords, phrase):
 		s.fields = min(s.fields, int(inKeywords))
-	case negates && strings.Contains(d.meaning, phrase):
-		s.phrase = 1
 	default:
 		s.phrase = 1
-		if negates {
+		if isDenial() {
 			s.denial = 1
 		}
 	}
@@ -95,7 +93,7 @@ next:
 			}
 			s.add(at[i], negates)
 		}
-		s.inOnePiece(&docs[i], phrase, negates)
+		s.inOnePiece(&docs[i], phrase, func() bool { return negates && !strings.Contains(x.meanings()[i], phrase) })
 		hits = append(hits, s.rank(i))
 	}
 	return x.ranked(hits, &finding{tier: ByWords, text: x.lit(words)})
