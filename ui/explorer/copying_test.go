@@ -176,9 +176,8 @@ func TestNothingSaidIsHalf(t *testing.T) {
 		{12, "✓ Copied", false},
 	} {
 		p := start(t, row.cols, 24).play("1015 enter g space t rang enter").copies(nil)
-		p.options.Host = "vm"
 		c := new(draw.Buffer)
-		p.drawStatus(c, row.cols)
+		p.status.draw(c, p.styles, row.cols, "vm")
 		line := strings.TrimRight(ansi.Strip(c.String()), " ")
 		said, hosted := strings.CutSuffix(line, " on vm")
 		if said = strings.TrimSpace(said); said != row.want || hosted != row.host {

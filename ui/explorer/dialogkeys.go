@@ -32,7 +32,7 @@ func choosingActions() []action {
 		keyed("", "on or off", "In the filter: put the category in, or take it out", "space").
 			in(atFilter, atFilter, (*explorer).toggleCategory),
 		keyed("", "any", "In the filter: clear the categories and the product", "a").
-			in(atFilter, atFilter, (*explorer).showAll).unless(nothingHidden),
+			in(atFilter, atFilter, inList((*list).showAll)).unless(nothingHidden),
 		keyed("", "done", "In the filter: close it", "enter", "f").
 			in(atFilter, atFilter, (*explorer).closeDialog),
 		keyed("", "move", "In the comparison: the meaning before", "left", "h").

@@ -30,57 +30,14 @@ import (
 	"smilecodes/ui/text"
 )
 
-// A scope is where keys go: a pane, a field to type in, or a pop-up. Scopes are
-// bits, so that a row of the key table can be live in several.
-type scope uint32
-
-const (
-	atList scope = 1 << iota
-	atDetail
-	atGuide
-	atSearch
-	atFind    // words to find in a pane are typed
-	atFilter  // categories to choose
-	atCompare // every meaning of a code
-	atCopyAs  // the composer
-	atHelp    // every key
-	atPalette // every action by name
-	atText    // the ticket text, to be selected by hand
-	atJob     // what a pasted job result says
-	atNote    // a note on a guide step is typed
-	atBlank   // a blank of the text is filled in
-
-	panes      = atList | atDetail | atGuide
-	menus      = atFilter | atCompare | atCopyAs | atText | atJob
-	menuScopes = atHelp | atPalette
-	dialogs    = menus | menuScopes | atNote | atBlank
-	typing     = atSearch | atFind | menuScopes | atNote | atBlank // where a key that is none is text
-
-	otherwise = atSearch | atJob // where the keys of an entry are reached by Enter
-)
-
 // An explorer is the program's model. It is a value: Update changes a copy.
 type explorer struct {
-	options Options
-	session model.Session
-	draw.Size
-	focus
-	status
-	before      past
-	query       input.Line
-	scroll      scroll
-	dialog      dialog
-	composer    composer
-	mouse       mouse
-	persistence persistence
-	keys        []action
-	styles      *theme.Styles
-}
-
-// A focus is where keys go, and what stands beside the list.
-type focus struct {
-	at   scope
-	side scope // atDetail or atGuide: which a medium window shows, and a wide one gives more room
+	common
+	query    search
+	panes    paneSet
+	mouse    mouse
+	dialog   dialog
+	composer composer
 }
 
 // Options are what the explorer needs to know of its surroundings.
@@ -116,8 +73,11 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 		o.Now = func() time.Time { return time.Now().Round(0) } // wall time, which goes on while the host sleeps
 	}
 	m := explorer{
-		options: o, session: model.NewSession(c), focus: focus{atList, atDetail},
-		composer: composer{templates: o.Templates}, keys: keys, styles: theme.NewStyles(theme.NewTheme(o.Settings)),
+		common: common{
+			options: o, session: model.NewSession(c), focus: focus{atList},
+			keys: keys, styles: theme.NewStyles(theme.NewTheme(o.Settings)),
+		},
+		composer: composer{templates: o.Templates},
 	}
 	if m.styles.Theme.ASCII {
 		m.keys = inASCII(m.keys)
@@ -130,7 +90,7 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	default:
 		m.setStatus("%d faults in your settings: see smilecodes config. The first: %v", n, o.Faults[0])
 	}
-	m.scroll.entry = m.session.Selected()
+	m.panes.begin(m.session.Selected())
 	return m
 }
 
@@ -153,9 +113,9 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.FocusMsg, tea.ResumeMsg: // the background may have changed meanwhile
 		return m, m.styles.Theme.Ask()
 	case tea.KeyPressMsg:
-		if !m.before.endsPaste(msg, m.options.Now()) {
+		if !m.last.endsPaste(msg, m.options.Now()) {
 			m.touched()
-			m.before.paste = time.Time{}
+			m.last.paste = time.Time{}
 			cmd = m.press(msg)
 		}
 	case tea.MouseMsg:
@@ -227,7 +187,7 @@ func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	cmd := a.do(m, k)
-	m.bringToFront()
+	m.panes.bringToFront(m.at)
 	return cmd
 }
 
@@ -238,7 +198,7 @@ func (m *explorer) edit(change func(*input.Line)) {
 	case atSearch:
 		m.session.Search(m.query.Text())
 	case atFind:
-		m.scroll.find.seek()
+		m.panes.find.seek()
 	case atHelp, atPalette:
 		m.dialog.cursor, m.dialog.top = 0, 0
 	}
@@ -248,9 +208,9 @@ func (m *explorer) edit(change func(*input.Line)) {
 func (m *explorer) input() *input.Line {
 	switch m.at {
 	case atSearch:
-		return &m.query
+		return &m.query.Line
 	case atFind:
-		return &m.scroll.find.input
+		return &m.panes.find.input
 	default:
 		return &m.dialog.input
 	}
@@ -260,21 +220,17 @@ func (m *explorer) input() *input.Line {
 // what is selected in view, after anything may have changed.
 func (m *explorer) relayout() {
 	m.clampChoice()
-	if e := m.session.Selected(); e != m.scroll.entry {
+	if e := m.session.Selected(); e != m.panes.entry {
 		if m.at == atFind {
-			m.at = m.scroll.find.back
+			m.at = m.panes.find.back
 		}
-		m.scroll = scroll{list: m.scroll.list, entry: e}
-		m.side = atDetail // a new entry is read before its guide
-	}
-	if m.Width == 0 || m.Height == 0 {
-		return
+		m.panes.begin(e)
 	}
 	l := m.layout()
-	m.relayoutList(l)
-	m.relayoutDetail(l)
-	m.relayoutGuide(l)
-	m.relayoutDialog(l)
+	m.panes.relayout(&m.common, l)
+	if m.Width > 0 && m.Height > 0 {
+		m.relayoutDialog(l)
+	}
 }
 
 // View draws the screen. Before the size is known there is none.

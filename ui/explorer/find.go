@@ -10,7 +10,7 @@ import (
 
 // A find looks for words in a pane.
 type find struct {
-	pane  scope // atDetail or atGuide; 0 if nothing is looked for
+	pane  scope // of the pane; 0 if nothing is looked for
 	back  scope // where the keys go if one stops while typing
 	input input.Line
 	match int  // the current one, from 0; -1 until it is known
@@ -20,7 +20,7 @@ type find struct {
 // end stops finding.
 func (f *find) end() { *f = find{} }
 
-// seek looks anew: for the first match that is still to be read.
+// seek looks again, for the first match that is still to be read.
 func (f *find) seek() { f.match, f.moved = -1, true }
 
 // words are what is looked for in a pane.
@@ -31,130 +31,136 @@ func (f *find) words(at scope) string {
 	return f.input.Text()
 }
 
-func (m *explorer) openFind(tea.KeyPressMsg) tea.Cmd {
-	pane := m.at
-	if pane == atList {
-		pane = m.side
-	}
-	m.scroll.find = find{pane: pane, back: m.at, match: -1}
-	m.at = atFind
-	return nil
-}
-
-// keepFind goes to the pane, where n and N lead on.
-func (m *explorer) keepFind(k tea.KeyPressMsg) tea.Cmd {
-	if m.scroll.find.input.Text() == "" {
-		return m.leaveFind(k)
-	}
-	m.at = m.scroll.find.pane
-	m.sayMatch()
-	return m.visited()
-}
-
-func (m *explorer) leaveFind(tea.KeyPressMsg) tea.Cmd {
-	m.at = m.scroll.find.back
-	m.scroll.find.end()
-	return nil
-}
-
-// matching goes to another match, round the ends.
-func matching(n int) func(*explorer, tea.KeyPressMsg) tea.Cmd {
-	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
-		if all := len(m.looked().Found); all > 0 {
-			m.scroll.find.match = (m.scroll.find.match + n + all) % all
-			m.scroll.find.moved = true
-		}
-		if m.at != atFind {
-			m.at = m.scroll.find.pane
-			m.sayMatch()
-		}
-		return nil
-	}
-}
-
-// looked is the pane that words are found in.
-func (m *explorer) looked() *viewport.ScrolledText {
-	if m.scroll.find.pane == atGuide {
-		return &m.scroll.guide
-	}
-	return &m.scroll.detail
-}
-
-func (m *explorer) sayMatch() {
-	words := m.scroll.find.input.Text()
-	if m.foundWords() == "0 found" {
-		m.setStatus("Not found here: %s. Esc stops.", words)
-		return
-	}
-	where := "in the detail"
-	if m.scroll.find.pane == atGuide {
-		where = "in the guide"
-	}
-	m.setStatus("%s %s: %s. %s next, %s previous, Esc stops.", m.foundWords(), where, words, m.keyOf("next-match"), m.keyOf("previous-match"))
-}
-
-// foundWords say which match of how many is the current one.
-func (m *explorer) foundWords() string {
-	n := len(m.looked().Found)
+// found says which match of how many is the current one.
+func (f *find) found(p pane) string {
+	n := len(p.text().Found)
 	if n == 0 {
 		return "0 found"
 	}
-	return ordinal(m.scroll.find.match+1, n)
+	return ordinal(f.match+1, n)
 }
 
-// follow brings the current match of a pane into view, once it has moved or the
-// pane has another size, and reports whether there is one. Among new matches it
-// chooses the first one that does not stand above what is being read.
-func (m *explorer) follow(p *viewport.ScrolledText, at scope, resized bool) bool {
-	f := &m.scroll.find
-	if f.pane != at || len(p.Found) == 0 || !f.moved && !resized {
-		return false
+// note is what the upper edge of a pane says: what is found in it, and what else
+// there is to say.
+func (f *find) note(p pane, note string) string {
+	if f.words(p.scope()) == "" {
+		return note
 	}
+	found := "match " + f.found(p)
+	if note != "" {
+		found += " · " + note
+	}
+	return found
+}
+
+// lay lays out the text of a pane if what it shows has changed, and keeps what is
+// read, or the current match, in view. It reports whether the pane has another size
+// than before, and the line of a match that was gone to; -1 for none.
+func (f *find) lay(p *viewport.ScrolledText, at scope, height int, c viewport.Content, write func(*viewport.Text)) (resized bool, line int) {
+	c.Match, c.Words = f.match, f.words(at)
+	p.Lay(c, write)
+	resized, line = p.Fit(height), -1
+	if f.pane != at || len(p.Found) == 0 || !f.moved && !resized {
+		return resized, line
+	}
+	shown := f.reveal(p)
+	if f.moved {
+		line = shown
+	}
+	f.moved = false
+	if c.Match != f.match {
+		c.Match = f.match
+		p.Lay(c, write)
+	}
+	return resized, line
+}
+
+// reveal brings the current match into view, and says on which line it is. Among new
+// matches it chooses the first one that does not come before what is being read.
+func (f *find) reveal(p *viewport.ScrolledText) (line int) {
 	f.match = min(f.match, len(p.Found)-1)
 	for i := 0; f.match < 0; i++ {
 		if i == len(p.Found)-1 || p.Found[i].From >= p.Anchor {
 			f.match = i
 		}
 	}
-	line := viewport.LineAt(p.Starts, p.Found[f.match].From)
+	line = viewport.LineAt(p.Starts, p.Found[f.match].From)
 	p.Reveal(line, line+1)
-	if at == atGuide && f.moved {
-		if step, _ := m.stepAt(line); step >= 0 {
-			m.scroll.step = step
-		}
-	}
-	f.moved = false
-	return true
+	return line
 }
 
-// drawFind draws the field of the find, and says in which column the cursor
-// stands.
-func (m *explorer) drawFind(c *draw.Buffer, width int) (cursor int) {
-	where := " in the detail "
-	if m.scroll.find.pane == atGuide {
-		where = " in the guide "
+// openFind looks for words in the pane that has the keys or, where it has no text,
+// in the one beside it.
+func (p *paneSet) openFind(c *common) tea.Cmd {
+	at := c.at
+	if p.of(at).text() == nil {
+		at = p.side
 	}
-	held := m.heldAt(width)
+	p.find = find{pane: at, back: c.at, match: -1}
+	c.at = atFind
+	return nil
+}
+
+// keepFind goes to the pane, where n and N lead on.
+func (p *paneSet) keepFind(c *common) tea.Cmd {
+	if p.find.input.Text() == "" {
+		return p.leaveFind(c)
+	}
+	c.at = p.find.pane
+	p.sayMatch(c)
+	return c.visited()
+}
+
+func (p *paneSet) leaveFind(c *common) tea.Cmd {
+	c.at = p.find.back
+	p.find.end()
+	return nil
+}
+
+// nextMatch goes to another match, round the ends.
+func (p *paneSet) nextMatch(c *common, n int) {
+	if all := len(p.of(p.find.pane).text().Found); all > 0 {
+		p.find.match = (p.find.match + n + all) % all
+		p.find.moved = true
+	}
+	if c.at != atFind {
+		c.at = p.find.pane
+		p.sayMatch(c)
+	}
+}
+
+func (p *paneSet) sayMatch(c *common) {
+	words, one := p.find.input.Text(), p.of(p.find.pane)
+	found := p.find.found(one)
+	if found == "0 found" {
+		c.setStatus("Not found here: %s. Esc stops.", words)
+		return
+	}
+	c.setStatus("%s %s: %s. %s next, %s previous, Esc stops.", found, one.where(), words, c.keyOf("next-match"), c.keyOf("previous-match"))
+}
+
+// drawFind draws the field of the find, and says in which column the cursor is.
+func (p *paneSet) drawFind(c *common, b *draw.Buffer, width int) (cursor int) {
+	one := p.of(p.find.pane)
+	isTyped := p.find.input.Text() != ""
+	where, held := " "+one.where()+" ", c.heldAt(width)
 	switch {
-	case held != "" && width < mediumFromWidth:
+	case held != "" && (width < mediumFromWidth || !isTyped):
 		where = held
 	case held != "":
-		where = held
-		if m.scroll.find.input.Text() != "" {
-			where = "  " + m.foundWords() + " " + held
-		}
-	case m.scroll.find.input.Text() != "":
-		where = "  " + m.foundWords() + where
+		where = "  " + p.find.found(one) + " " + held
+	case isTyped:
+		where = "  " + p.find.found(one) + where
 	}
-	l := c.Open(width - draw.Cells(where))
-	l.Put(m.styles.Prompt, " find ")
-	shown, before := m.scroll.find.input.Shown(l.Free() - 1)
-	cursor = l.Column() + before
+	row := b.Open(width - draw.Cells(where))
+	row.Put(c.styles.Prompt, " find ")
+	shown, before := p.find.input.Shown(row.Free() - 1)
+	cursor = row.Column() + before
 	if shown == "" {
-		l.Put(m.styles.Muted, "words in the text")
+		row.Put(c.styles.Muted, "words in the text")
 	}
-	l.Put(m.styles.Strong, shown)
-	_ = l.String()
-	c.Open(draw.Cells(where)).Put(m.styles.Muted, where)
+	row.Put(c.styles.Strong, shown)
+	_ = row.String()
+	b.Open(draw.Cells(where)).Put(c.styles.Muted, where)
 	return cursor
 }

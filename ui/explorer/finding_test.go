@@ -24,8 +24,8 @@ func TestFind(t *testing.T) {
 		{"0908 enter g ctrl+f dashboard enter g n", "guide", "2 of 2", "from the list too"},
 	} {
 		p := start(t, 120, 36).play(tt.keys)
-		if places[p.at] != tt.at || p.foundWords() != tt.count || !strings.Contains(p.screen(), tt.count) {
-			t.Errorf("%q leads to %s, %s: %s\n%s", tt.keys, places[p.at], p.foundWords(), tt.why, p.screen())
+		if places[p.at] != tt.at || !strings.Contains(p.screen(), tt.count) {
+			t.Errorf("%q leads to %s: %s\n%s", tt.keys, places[p.at], tt.why, p.screen())
 		}
 	}
 }
@@ -45,8 +45,8 @@ func TestFindShows(t *testing.T) {
 		p := start(t, 80, 24).play(keys)
 		for _, size := range [][2]int{{80, 24}, {50, 15}, {30, 9}, {200, 60}, {72, 12}, {120, 36}} {
 			p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-			pane := p.looked()
-			found := pane.Found[p.scroll.find.match]
+			pane := p.panes.of(p.panes.find.pane).text()
+			found := pane.Found[p.panes.find.match]
 			line := viewport.LineAt(pane.Starts, found.From)
 			if line < pane.Top || line >= pane.Top+pane.Size.Height {
 				t.Errorf("%q at %v: the match on line %d is not among %d lines from %d on", keys, size, line, pane.Size.Height, pane.Top)
@@ -62,8 +62,8 @@ func TestFindShows(t *testing.T) {
 func TestStepsWhileFinding(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter g ctrl+f dashboard enter")
 	for range 7 {
-		if p.play("j"); !p.isStepInView() {
-			t.Errorf("step %d is out of sight", p.scroll.step)
+		if p.play("j"); !p.panes.guide.isStepInView() {
+			t.Errorf("step %d is out of sight", p.panes.guide.step)
 		}
 	}
 }
@@ -87,8 +87,8 @@ func TestFindEnds(t *testing.T) {
 		"1013 enter ctrl+f id enter esc esc down":     "list",
 	} {
 		p := start(t, 120, 36).play(keys)
-		if places[p.at] != at || p.scroll.find.pane != 0 {
-			t.Errorf("%q: at %s, finding in %b", keys, places[p.at], p.scroll.find.pane)
+		if places[p.at] != at || p.panes.find.pane != 0 {
+			t.Errorf("%q: at %s, finding in %b", keys, places[p.at], p.panes.find.pane)
 		}
 		if p.play("n"); !strings.HasPrefix(p.said, "Nothing is being found") {
 			t.Errorf("%q, then n says %q", keys, p.said)
@@ -120,8 +120,8 @@ func scrollStays(t *testing.T, width, height int, keys string) {
 	for _, size := range [][2]int{{50, 15}, {72, 20}, {31, 9}, {60, 24}} {
 		p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		at, top, height := p.inView()
-		if p.at == atGuide && !p.scroll.isLoose {
-			place = at[p.scroll.steps[p.scroll.step]]
+		if p.at == atGuide && !p.panes.guide.isLoose {
+			place = at[p.panes.guide.steps[p.panes.guide.step]]
 		}
 		if line := viewport.LineAt(at, place); line < top || line >= top+height {
 			t.Errorf("%q at %v: line %d is out of view:\n%s", keys, size, line, p.screen())
@@ -136,14 +136,10 @@ func scrollStays(t *testing.T, width, height int, keys string) {
 // inView is the text of where the keys are: the places of its lines, the first
 // line in view, and how many there are.
 func (p *player) inView() (at []int, top, height int) {
-	pane := &p.scroll.detail
-	switch p.at {
-	case atDetail:
-	case atGuide:
-		pane = &p.scroll.guide
-	default:
-		w, h := p.dialogSize(p.layout())
-		return p.dialogBody(w).starts, p.dialog.top, h
+	if one := p.panes.of(p.at); one != nil {
+		shown := one.text()
+		return shown.Starts, shown.Top, shown.Size.Height
 	}
-	return pane.Starts, pane.Top, pane.Size.Height
+	w, h := p.dialogSize(p.layout())
+	return p.dialogBody(w).starts, p.dialog.top, h
 }

@@ -28,11 +28,11 @@ func (m *explorer) frame() (string, *tea.Cursor) {
 		m.drawTabs(&c, l.tabs.W)
 		c.WriteByte('\n')
 	}
-	column := m.drawSearch(&c, l.search.W)
+	column := m.drawSearch(&c, l)
 	m.drawBody(&c, l)
 	if !l.status.IsEmpty() {
 		c.WriteByte('\n')
-		m.drawStatus(&c, l.status.W)
+		m.status.draw(&c, m.styles, l.status.W, m.options.Host)
 	}
 	if !l.hints.IsEmpty() {
 		c.WriteByte('\n')
@@ -45,52 +45,68 @@ func (m *explorer) frame() (string, *tea.Cursor) {
 	return screen, m.cursor(l, column)
 }
 
-// drawBody draws the panes side by side.
+// drawSearch draws the search, what is found in a pane or, where no other row has
+// room for it, what just happened. It also says in which column the cursor is.
+func (m *explorer) drawSearch(c *draw.Buffer, l layout) (cursor int) {
+	switch {
+	case m.at == atFind:
+		return m.panes.drawFind(&m.common, c, l.search.W)
+	case m.saysInSearch(l):
+		held := m.heldAt(l.search.W)
+		m.status.draw(c, m.styles, l.search.W-draw.Cells(held), m.options.Host)
+		c.Open(draw.Cells(held)).Put(m.styles.Notice, held)
+		return 0
+	}
+	return m.query.draw(&m.common, c, l)
+}
+
+// drawBody draws the panes, row by row.
 func (m *explorer) drawBody(c *draw.Buffer, l layout) {
-	var left, upper, lower draw.Panel
-	if !l.list.IsEmpty() {
-		left = m.listPanel(l)
-	}
-	if !l.detail.IsEmpty() {
-		upper = m.detailPanel(l)
-	}
-	if !l.guide.IsEmpty() {
-		lower = m.guidePanel(l)
+	var panels []draw.Panel
+	for _, p := range m.panes.all() {
+		if !p.rect(l).IsEmpty() {
+			panels = append(panels, m.framed(p.panel(&m.common, l, &m.panes.find), p.scope()))
+		}
 	}
 	for y := l.body.Y; y < l.body.Y+l.body.H; y++ {
 		c.WriteByte('\n')
-		left.DrawRow(c, y)
-		if upper.H > 0 && y < upper.Y+upper.H {
-			upper.DrawRow(c, y)
-		} else {
-			lower.DrawRow(c, y)
+		for i := range panels {
+			if p := &panels[i]; y >= p.Y && y < p.Y+p.H {
+				p.DrawRow(c, y)
+			}
 		}
 	}
+}
+
+// framed is a panel with its border, brighter where the keys go.
+func (m *explorer) framed(p draw.Panel, at scope) draw.Panel {
+	p.Box = m.edge(p.Box, at)
+	return p
 }
 
 // edge is the border of a pane, brighter where the keys go.
 func (m *explorer) edge(b draw.Box, at scope) draw.Box {
 	b.Edge, b.TitleStyle = m.styles.Edge, m.styles.Title
-	if m.at == at || at == atList && m.at == atSearch || m.at == atFind && at == m.scroll.find.pane {
+	if m.at == at || at == atList && m.at == atSearch || m.at == atFind && at == m.panes.find.pane {
 		b.Edge, b.TitleStyle = m.styles.FocusEdge, m.styles.FocusTitle
 	}
 	return b
 }
 
-// cursor is where the terminal's own cursor stands.
+// cursor is where the terminal's own cursor is.
 func (m *explorer) cursor(l layout, column int) *tea.Cursor {
 	var c *tea.Cursor
-	switch {
+	switch p := m.panes.of(m.at); {
 	case m.at == atSearch, m.at == atFind:
 		c = tea.NewCursor(column, l.search.Y)
 	case m.at&(atNote|atBlank|menuScopes) != 0:
 		c = m.typingCursor(l)
 	case m.at&dialogs != 0:
 		c = m.choiceCursor(l)
-	case m.at == atList && m.session.Selected() != nil:
-		c = tea.NewCursor(l.list.X+1, l.list.Y+1+m.session.Cursor()-m.scroll.list)
-	case m.at == atGuide:
-		c = m.stepCursor(l)
+	case p != nil:
+		if x, y, ok := p.cursor(&m.common); ok {
+			c = tea.NewCursor(p.rect(l).X+1+x, p.rect(l).Y+1+y)
+		}
 	}
 	if c != nil {
 		c.Blink = false
@@ -115,14 +131,6 @@ func (m *explorer) choiceCursor(l layout) *tea.Cursor {
 	return nil
 }
 
-// stepCursor is where the cursor stands in the guide: on the step of the keys.
-func (m *explorer) stepCursor(l layout) *tea.Cursor {
-	if !m.isStepInView() {
-		return nil
-	}
-	return tea.NewCursor(l.guide.X+1, l.guide.Y+1+m.scroll.steps[m.scroll.step]-m.scroll.guide.Top)
-}
-
 // typingCursor is where the cursor stands in a field of a pop-up; nil if the
 // field is scrolled out of view.
 func (m *explorer) typingCursor(l layout) *tea.Cursor {
@@ -136,26 +144,11 @@ func (m *explorer) typingCursor(l layout) *tea.Cursor {
 	return tea.NewCursor(r.X+1+len(prompt)+before, r.Y+1+y)
 }
 
-// drawStatus says what just happened and, from elsewhere and where there is room
-// for it, on which host.
-func (m *explorer) drawStatus(c *draw.Buffer, width int) {
-	said := m.status.in(width - 1)
-	host := ""
-	if m.options.Host != "" {
-		host = " on " + m.options.Host + " "
-	}
-	if 1+draw.Cells(said)+draw.Cells(host) > width && said != "" {
-		host = ""
-	}
-	_ = c.Open(width-draw.Cells(host)).Put(m.styles.Notice, " ").Put(m.styles.Notice, said).String()
-	_ = c.Open(min(width, draw.Cells(host))).Put(m.styles.Muted, host).String()
-}
-
 // drawHints names the keys that matter here. Without a status line, what just
 // happened stands in its place.
 func (m *explorer) drawHints(c *draw.Buffer, l layout) {
 	if m.said != "" && l.status.IsEmpty() {
-		m.drawStatus(c, l.hints.W)
+		m.status.draw(c, m.styles, l.hints.W, m.options.Host)
 		return
 	}
 	row := c.Open(l.hints.W)

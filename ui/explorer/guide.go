@@ -4,78 +4,95 @@ import (
 	"strconv"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/viewport"
 )
 
-func (m *explorer) guideBox(l layout) draw.Box {
+// A guide is the pane with the steps to follow for the selected entry.
+type guide struct {
+	viewport.ScrolledText
+	steps  []int // the line on which each step begins, and where the last one ends
+	step   int   // the step that the keys are on
+	follow bool  // it must come into view
+	// isLoose says that the guide was scrolled away from that step.
+	isLoose bool
+}
+
+func (g *guide) scope() scope                 { return atGuide }
+func (g *guide) where() string                { return "in the guide" }
+func (g *guide) rect(l layout) draw.Rect      { return l.guide }
+func (g *guide) text() *viewport.ScrolledText { return &g.ScrolledText }
+
+func (g *guide) box(c *common, l layout) draw.Box {
 	b := draw.Box{Title: "Guide", Joined: l.detailWithoutEnd}
-	if e := m.session.Selected(); e != nil && e.Guide != nil {
+	if e := c.session.Selected(); e != nil && e.Guide != nil {
 		b.Title = "Guide · " + e.Guide.Title
-		b.Note = strconv.Itoa(m.session.Ticked(e)) + "/" + strconv.Itoa(len(e.Guide.Steps))
+		b.Note = strconv.Itoa(c.session.Ticked(e)) + "/" + strconv.Itoa(len(e.Guide.Steps))
 	}
-	return m.edge(b, atGuide)
+	return b
 }
 
 // stepsTo is how many steps a motion goes. A page is what the pane shows, which
 // may be one long step: so that none is passed unread, a page leads to the next
 // step that begins out of sight.
-func (m *explorer) stepsTo(d draw.Motion) int {
-	h := m.scroll.guide.Size.Height
+func (g *guide) stepsTo(d draw.Motion) int {
+	h := g.Size.Height
 	n := d.By(h)
 	if d != draw.PageUp && d != draw.PageDown || h == 0 {
 		return n
 	}
-	steps := m.scroll.steps
-	step, way := m.scroll.step, 1
+	steps := g.steps
+	step, way := g.step, 1
 	if n < 0 {
 		way = -1
 	}
 	for at := step + way; at >= 0 && at < len(steps)-1; at += way {
 		step = at
-		if d := steps[at] - steps[m.scroll.step]; d >= h || -d >= h {
+		if d := steps[at] - steps[g.step]; d >= h || -d >= h {
 			break
 		}
 	}
-	if step == m.scroll.step {
+	if step == g.step {
 		return n // on the last step a page scrolls on
 	}
-	return step - m.scroll.step
+	return step - g.step
 }
 
-// moveStep moves over the steps. Below the last one it scrolls on to what
+// move moves over the steps. Below the last one it scrolls on to what
 // stands under them.
-func (m *explorer) moveStep(d draw.Motion) {
-	e := m.session.Selected()
+func (g *guide) move(c *common, d draw.Motion) {
+	e := c.session.Selected()
 	if e == nil || e.Guide == nil {
 		return
 	}
 	last := len(e.Guide.Steps) - 1
-	n := m.stepsTo(d)
-	switch step := m.scroll.step + n; {
-	case n > 0 && m.scroll.step == last:
-		m.scrollGuide(n)
+	n := g.stepsTo(d)
+	switch step := g.step + n; {
+	case n > 0 && g.step == last:
+		g.wheel(c, n)
 		return
 	case step < 0:
-		m.scroll.step = 0
-		m.scroll.guide.Scroll(n)
+		g.step = 0
+		g.Scroll(n)
 	default:
-		m.scroll.step = min(step, last)
+		g.step = min(step, last)
 	}
-	m.scroll.follow, m.scroll.isLoose = true, false
+	g.follow, g.isLoose = true, false
 }
 
-// scrollGuide moves the text, and the keys to a step that is in view, if there is
+// wheel moves the text, and the keys to a step that is in view, if there is
 // one: what they are on should be seen.
-func (m *explorer) scrollGuide(n int) {
-	m.scroll.guide.Scroll(n)
-	m.scroll.isLoose = true
-	top, h := m.scroll.guide.Top, m.scroll.guide.Size.Height
+func (g *guide) wheel(_ *common, n int) {
+	g.Scroll(n)
+	g.isLoose = true
+	top, h := g.Top, g.Size.Height
 	first, last := -1, -1 // of the steps that begin in view
-	for i := range max(0, len(m.scroll.steps)-1) {
-		if at := m.scroll.steps[i]; at >= top && at < top+h {
+	for i := range max(0, len(g.steps)-1) {
+		if at := g.steps[i]; at >= top && at < top+h {
 			last = i
 			if first < 0 {
 				first = i
@@ -83,141 +100,196 @@ func (m *explorer) scrollGuide(n int) {
 		}
 	}
 	if first >= 0 {
-		m.scroll.step = min(max(m.scroll.step, first), last)
+		g.step = min(max(g.step, first), last)
 	}
 }
 
 // stepAt is the step that has a line, and whether it begins there; -1 if none
 // has it.
-func (m *explorer) stepAt(line int) (step int, first bool) {
-	for i := range max(0, len(m.scroll.steps)-1) {
-		if line >= m.scroll.steps[i] && line < m.scroll.steps[i+1] {
-			return i, line == m.scroll.steps[i]
+func (g *guide) stepAt(line int) (step int, first bool) {
+	for i := range max(0, len(g.steps)-1) {
+		if line >= g.steps[i] && line < g.steps[i+1] {
+			return i, line == g.steps[i]
 		}
 	}
 	return -1, false
 }
 
-// relayoutGuide keeps the step of the keys, or the current match, in view.
-func (m *explorer) relayoutGuide(l layout) {
-	w, h := m.guideBox(l).Inner(l.guide)
+// click puts the keys on a step; a click on its box ticks it. Nothing moves, so that
+// the same step is under another click. The border gives the guide its room.
+func (g *guide) click(c *common, x, y int, _ bool) (cmd tea.Cmd, stays bool) {
+	const boxFrom, boxTo = 1, 4 // after the bar
+	g.follow = false
+	if y < 0 || y >= g.Size.Height {
+		return c.visited(), false
+	}
+	if step, first := g.stepAt(g.Top + y); step >= 0 {
+		g.step = step
+		if first && x >= boxFrom && x < boxTo {
+			g.tick(c)
+		}
+	}
+	g.isLoose = true
+	return c.visited(), true
+}
+
+// relayout keeps the step of the keys, or the current match, in view.
+func (g *guide) relayout(c *common, l layout, f *find) {
+	w, h := g.box(c, l).Inner(l.guide)
 	if h == 0 {
 		return
 	}
-	p := &m.scroll.guide
-	c := viewport.Content{Entry: m.session.Selected(), Width: w, State: m.triedHere()}
-	resized := m.relayoutPane(p, atGuide, h, c, m.guideText)
-	isFound := m.scroll.find.pane == atGuide // then a match is what must stay in view
-	if m.at == atGuide && (m.scroll.follow || resized && !m.scroll.isLoose && !isFound) {
-		m.showStep(p)
+	shows := viewport.Content{Entry: c.session.Selected(), Width: w, State: triedHere(c), Styles: c.styles}
+	resized, found := f.lay(&g.ScrolledText, atGuide, h, shows, func(p *viewport.Text) { g.write(c, p) })
+	if step, _ := g.stepAt(found); step >= 0 {
+		g.step = step
+	}
+	isFound := f.pane == atGuide // then a match is what must stay in view
+	if c.at == atGuide && (g.follow || resized && !g.isLoose && !isFound) {
+		g.showStep(c)
 	}
 	if !resized {
-		p.Hold()
+		g.Hold()
 	}
-	m.scroll.follow = false
+	g.follow = false
 }
 
 // showStep brings the step of the keys into view. The first one shows what
 // stands above it too, where there is room.
-func (m *explorer) showStep(p *viewport.ScrolledText) {
-	if e := m.session.Selected(); e == nil || e.Guide == nil {
+func (g *guide) showStep(c *common) {
+	if e := c.session.Selected(); e == nil || e.Guide == nil {
 		return
 	}
-	from, to := m.scroll.steps[m.scroll.step], m.scroll.steps[m.scroll.step+1]
-	if m.scroll.step == 0 && from < p.Size.Height {
+	from, to := g.steps[g.step], g.steps[g.step+1]
+	if g.step == 0 && from < g.Size.Height {
 		from = 0
 	}
-	p.Reveal(from, to)
+	g.Reveal(from, to)
 }
 
 // isStepInView reports whether the step of the keys begins where it is seen.
-func (m *explorer) isStepInView() bool {
-	if m.scroll.step >= len(m.scroll.steps) {
+func (g *guide) isStepInView() bool {
+	if g.step >= len(g.steps) {
 		return false // there is no guide, or no room for one
 	}
-	y := m.scroll.steps[m.scroll.step] - m.scroll.guide.Top
-	return y >= 0 && y < m.scroll.guide.Size.Height
+	y := g.steps[g.step] - g.Top
+	return y >= 0 && y < g.Size.Height
 }
 
+// cursor is on the step of the keys, if it is in view.
+func (g *guide) cursor(*common) (x, y int, ok bool) {
+	if !g.isStepInView() {
+		return 0, 0, false
+	}
+	return 0, g.steps[g.step] - g.Top, true
+}
+
+// returns says that somebody comes back to the guide: the step of the keys comes
+// into view, unless the guide was scrolled to something else.
+func (g *guide) returns() { g.follow = !g.isLoose }
+
 // triedHere is what a guide shows of what was tried.
-func (m *explorer) triedHere() string {
-	e := m.session.Selected()
-	if held := m.session.Held(); held.Steps+held.Notes == 0 || e == nil || e.Guide == nil {
+func triedHere(c *common) string {
+	e := c.session.Selected()
+	if held := c.session.Held(); held.Steps+held.Notes == 0 || e == nil || e.Guide == nil {
 		return ""
 	}
 	var b strings.Builder
 	for i := range e.Guide.Steps {
-		b.WriteString(strconv.FormatBool(m.session.IsTicked(e, i)) + m.session.Note(e, i) + "\n")
+		b.WriteString(strconv.FormatBool(c.session.IsTicked(e, i)) + c.session.Note(e, i) + "\n")
 	}
 	return b.String()
 }
 
-// guidePanel is the guide pane, ready to be drawn. The bar that shows on which
-// step the keys are is drawn over the text, which has a free column for it.
-func (m *explorer) guidePanel(l layout) draw.Panel {
-	b := m.guideBox(l)
-	p := &m.scroll.guide
+// panel is the pane, ready to be drawn. The bar that shows on which step the keys
+// are is drawn over the text, which has a free column for it.
+func (g *guide) panel(c *common, l layout, f *find) draw.Panel {
+	b := g.box(c, l)
 	_, h := b.Inner(l.guide)
-	if more := viewport.Position(p.Top, len(p.Lines), h); more != "" && b.Note != "" {
+	if more := viewport.Position(g.Top, len(g.Lines), h); more != "" && b.Note != "" {
 		b.Note = more + " · " + b.Note
 	}
-	b.Note = m.paneNote(p, atGuide, b.Note)
+	b.Note = f.note(g, b.Note)
 	from, to := -1, -1
-	if e := m.session.Selected(); m.at == atGuide && e != nil && e.Guide != nil {
-		from, to = m.scroll.steps[m.scroll.step], m.scroll.steps[m.scroll.step+1]
+	if e := c.session.Selected(); c.at == atGuide && e != nil && e.Guide != nil {
+		from, to = g.steps[g.step], g.steps[g.step+1]
 	}
-	return draw.Panel{Box: b, Rect: l.guide, Draw: func(l *draw.Row, i int) {
-		if i += p.Top; i >= len(p.Lines) {
+	return draw.Panel{Box: b, Rect: l.guide, Draw: func(row *draw.Row, i int) {
+		if i += g.Top; i >= len(g.Lines) {
 			return
 		}
-		text := p.Lines[i]
+		text := g.Lines[i]
 		if i >= from && i < to {
-			l.Put(m.styles.Bar, "▌")
+			row.Put(c.styles.Bar, "▌")
 			text = text[1:]
 		}
-		l.Fill(text)
+		row.Fill(text)
 	}}
 }
 
-// guideText is the guide of the selected entry. It notes the line on which each
+// tick ticks the step of the keys. One that is out of sight is shown first.
+func (g *guide) tick(c *common) tea.Cmd {
+	e := c.session.Selected()
+	c.opened()
+	if !g.isStepInView() {
+		g.follow, g.isLoose = true, false
+		c.setStatus("%s ticks this step.", c.keyOf("tick"))
+		return nil
+	}
+	c.session.Tick(g.step)
+	done := c.session.Ticked(e)
+	c.setStatus("%d of %d steps done.", done, len(e.Guide.Steps))
+	if done > 0 {
+		c.setStatus("%s They go into the copied note as what was tried.", c.said)
+	}
+	return nil
+}
+
+// leave goes back to the list.
+func (g *guide) leave(c *common) tea.Cmd {
+	c.at = atList
+	return nil
+}
+
+// write writes the guide of the selected entry. It notes the line on which each
 // step begins; one more place says where the last one ends.
-func (m *explorer) guideText(p *viewport.Text) {
-	m.scroll.steps = nil
-	e := m.session.Selected()
+func (g *guide) write(c *common, p *viewport.Text) {
+	g.steps = nil
+	e := c.session.Selected()
 	if e == nil || e.Guide == nil {
 		p.AddChoice(p.Row())
-		p.Add(m.styles.Muted, 1, noGuide(e))
+		p.Add(c.styles.Muted, 1, noGuide(e))
 		return
 	}
-	for _, b := range m.session.GuidePageOf(e) {
-		m.guideBlock(p, b, len(e.Guide.Steps))
+	for _, b := range c.session.GuidePageOf(e) {
+		g.writeBlock(c, p, b, len(e.Guide.Steps))
 	}
 }
 
-// guideBlock draws one thing that a guide of so many steps says.
-func (m *explorer) guideBlock(p *viewport.Text, b model.Block, steps int) {
+// writeBlock writes one thing that a guide of so many steps says.
+func (g *guide) writeBlock(c *common, p *viewport.Text, b model.Block, steps int) {
 	switch b.Kind {
 	case model.GuideTitle: // which the border has
 	case model.Step:
-		if len(m.scroll.steps) == 0 {
+		if len(g.steps) == 0 {
 			p.Gap()
 		}
-		m.scroll.steps = append(m.scroll.steps, len(p.Lines))
-		m.guideStep(p, b)
+		g.steps = append(g.steps, len(p.Lines))
+		g.writeStep(c, p, b)
 	case model.Check:
-		p.Add(m.styles.Muted, stepColumn, b.Text)
+		p.Add(c.styles.Muted, stepColumn, b.Text)
 	case model.Note:
-		p.Add(m.styles.Notice, stepColumn, b.Label+": "+b.Text)
+		p.Add(c.styles.Notice, stepColumn, b.Label+": "+b.Text)
 	case model.CustomerText, model.Rule:
-		p.Add(m.styles.Role(b.Role), 1, b.Text)
+		p.Add(c.styles.Role(b.Role), 1, b.Text)
 	case model.Section, model.Ours:
-		if len(m.scroll.steps) == steps {
-			m.scroll.steps = append(m.scroll.steps, len(p.Lines)) // where the last one ends
+		if len(g.steps) == steps {
+			g.steps = append(g.steps, len(p.Lines)) // where the last one ends
 		}
 		p.Gap()
-		m.answers().Block(p, b)
+		c.answers().Block(p, b)
 	default:
-		m.answers().Block(p, b)
+		c.answers().Block(p, b)
 	}
 }
 
@@ -231,14 +303,14 @@ func noGuide(e *catalog.Entry) string {
 // stepColumn is where the text of a step begins, behind its box.
 const stepColumn = 5
 
-// guideStep draws who does a step and what, behind its box.
-func (m *explorer) guideStep(p *viewport.Text, b model.Block) {
-	tick, k := "[ ]", m.styles.Strong
+// writeStep writes who does a step and what, behind its box.
+func (g *guide) writeStep(c *common, p *viewport.Text, b model.Block) {
+	tick, k := "[ ]", c.styles.Strong
 	if b.Done {
-		tick, k = "[x]", m.styles.Muted
+		tick, k = "[x]", c.styles.Muted
 	}
 	who := b.Label + ": "
-	p.Lead = viewport.Highlight{From: p.Offset, To: p.Offset + len(who), Style: m.styles.Muted}
+	p.Lead = viewport.Highlight{From: p.Offset, To: p.Offset + len(who), Style: c.styles.Muted}
 	p.Flow(k, who+b.Text, stepColumn, func(first bool) *draw.Row {
 		l := p.Row().Skip(1)
 		if first {

@@ -28,19 +28,18 @@ const (
 
 // A past is what came just before, by which some keys are understood.
 type past struct {
-	said  string    // on the status line
 	hand  time.Time // when a hand was last at the keys or the mouse
 	paste time.Time // when a paste ended
 }
 
 // touched notes that somebody did something, and whether that was after a pause.
-func (m *explorer) touched() {
-	now := m.options.Now()
-	if now.Sub(m.before.hand) >= pause {
-		m.session.Pause()
+func (c *common) touched() {
+	now := c.options.Now()
+	if now.Sub(c.last.hand) >= pause {
+		c.session.Pause()
 	}
-	m.clearStatus()
-	m.before.hand = now
+	c.clearStatus()
+	c.last.hand = now
 }
 
 // endsPaste reports whether a key is an Enter that belongs to a paste.
@@ -50,36 +49,44 @@ func (p past) endsPaste(k tea.KeyPressMsg, now time.Time) bool {
 	return isEnter && since >= 0 && since <= pasteEnd
 }
 
-// turn does what may set the ticket in hand aside, and says what was. What is
-// open for that ticket closes: a text of it must not be copied for the next one.
-func (m *explorer) turn(do func() (aside bool)) {
-	held := m.session.Held()
+// turn does what may set the ticket in hand aside, says what was, and reports
+// whether it did.
+func (c *common) turn(do func() (aside bool)) (aside bool) {
+	held := c.session.Held()
 	if !do() {
-		return
+		return false
 	}
-	m.closeDialogs()
-	undo := m.keyOf("undo-next") + " brings it back."
-	m.setAsideStatus("Set aside: "+held.String()+". "+undo, "Set aside. "+undo, "Set aside.")
+	undo := c.keyOf("undo-next") + " brings it back."
+	c.setAsideStatus("Set aside: "+held.String()+". "+undo, "Set aside. "+undo, "Set aside.")
+	return true
+}
+
+// turn closes what is open for a ticket that is set aside: a text of it must not be
+// copied for the next one.
+func (m *explorer) turn(do func() (aside bool)) {
+	if m.common.turn(do) {
+		m.closeDialogs()
+	}
 }
 
 // confirm says that what is searched is meant. Nothing searched is no search.
-func (m *explorer) confirm() {
-	if strings.TrimSpace(m.session.Query()) != "" {
-		m.turn(m.session.Confirm)
+func (c *common) confirm() {
+	if strings.TrimSpace(c.session.Query()) != "" {
+		c.turn(c.session.Confirm)
 	}
 }
 
 // leavesSearch confirms a search that is left for something that it found.
-func (m *explorer) leavesSearch() {
-	if m.at == atSearch {
-		m.confirm()
+func (c *common) leavesSearch() {
+	if c.at == atSearch {
+		c.confirm()
 	}
 }
 
 // opened goes on to the selected entry.
-func (m *explorer) opened() {
-	if e := m.session.Selected(); e != nil {
-		m.turn(func() bool { return m.session.Opened(e) })
+func (c *common) opened() {
+	if e := c.session.Selected(); e != nil {
+		c.turn(func() bool { return c.session.Opened(e) })
 	}
 }
 
@@ -116,19 +123,19 @@ func (m *explorer) closeDialogs() {
 //	Ticket: 2 marked · 1 step · 1 note   X new     from 70 columns
 //	Ticket 2+1+1  X                                 below
 //	T!                                              below 30
-func (m *explorer) heldWords(room int) string {
-	held := m.session.Held()
+func (c *common) heldWords(room int) string {
+	held := c.session.Held()
 	if held.IsEmpty() {
 		return ""
 	}
-	key := m.keyOf("next-ticket")
-	if m.Width >= mediumFromWidth {
+	key := c.keyOf("next-ticket")
+	if c.Width >= mediumFromWidth {
 		full := "Ticket: " + briefly.Replace(strings.Join(held.Parts(), " · ")) + "   " + key + " new"
 		if draw.Cells(full) <= room {
 			return full
 		}
 	}
-	if m.Width >= tinyBelowWidth {
+	if c.Width >= tinyBelowWidth {
 		for _, short := range []string{"Ticket " + counted(held) + "  " + key, "Ticket  " + key} {
 			if draw.Cells(short) <= room {
 				return short
@@ -167,15 +174,15 @@ func (m *explorer) openNote(tea.KeyPressMsg) tea.Cmd {
 	m.opened()
 	m.open(atNote)
 	m.dialog.entry = e
-	m.dialog.input.Set(m.session.Note(e, m.scroll.step))
+	m.dialog.input.Set(m.session.Note(e, m.panes.guide.step))
 	return nil
 }
 
 func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
-	m.session.SetNote(m.scroll.step, m.dialog.input.Text())
-	m.scroll.follow = true
+	m.session.SetNote(m.panes.guide.step, m.dialog.input.Text())
+	m.panes.guide.follow = true
 	m.closeDialog(k)
-	if m.session.Note(m.session.Selected(), m.scroll.step) == "" {
+	if m.session.Note(m.session.Selected(), m.panes.guide.step) == "" {
 		m.setStatus("There is no note on this step.")
 	} else {
 		m.setStatus("Noted. It goes into the copied note with the step.")
@@ -185,7 +192,7 @@ func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
 
 // dropNote leaves the note as it was, and says so if something was typed.
 func (m *explorer) dropNote(k tea.KeyPressMsg) tea.Cmd {
-	if m.dialog.input.Text() != m.session.Note(m.dialog.entry, m.scroll.step) {
+	if m.dialog.input.Text() != m.session.Note(m.dialog.entry, m.panes.guide.step) {
 		m.setStatus("What you typed is dropped: the note is as it was.")
 	}
 	return m.closeDialog(k)
@@ -202,7 +209,7 @@ func (m *explorer) promptBody(width int) body {
 	p := viewport.Text{Width: width}
 	title := "A note on this step"
 	if m.at == atNote {
-		step := m.dialog.entry.Guide.Steps[m.scroll.step]
+		step := m.dialog.entry.Guide.Steps[m.panes.guide.step]
 		p.Add(m.styles.Muted, 1, step.Who.String()+": "+step.Do)
 	} else {
 		title = "Fill in"

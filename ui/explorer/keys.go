@@ -25,7 +25,34 @@ type action struct {
 
 	given map[string]string // keys that a person gave to another action, and which
 	why   func(*explorer) string
-	do    func(*explorer, tea.KeyPressMsg) tea.Cmd
+	do    handler
+}
+
+// A handler does what a key is for.
+type handler = func(*explorer, tea.KeyPressMsg) tea.Cmd
+
+// A keymap is all actions.
+type keymap []action
+
+// inPanes is a handler of the panes; those below are of one of them, or another part.
+func inPanes(do func(*paneSet, *common) tea.Cmd) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.panes, &m.common) }
+}
+
+func inList(do func(*list, *common) tea.Cmd) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.panes.list, &m.common) }
+}
+
+func inGuide(do func(*guide, *common) tea.Cmd) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.panes.guide, &m.common) }
+}
+
+func inSearch(do func(*search, *common) tea.Cmd) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.query, &m.common) }
+}
+
+func inCommon(do func(*common) tea.Cmd) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.common) }
 }
 
 // keyed makes an action: its name, what the hint says in a word, what the help
@@ -35,7 +62,7 @@ func keyed(name, word, does string, keys ...string) action {
 }
 
 // in says where an action is live and where it is hinted.
-func (a action) in(at, hint scope, do func(*explorer, tea.KeyPressMsg) tea.Cmd) action {
+func (a action) in(at, hint scope, do handler) action {
 	a.at, a.hint, a.do = at, hint, do
 	return a
 }
@@ -158,37 +185,37 @@ func readingActions() []action {
 		keyed("help", "help", "Show every key, and why some do not work now", "?").
 			in(panes|menus, panes, (*explorer).openHelp),
 		keyed("read", "read", "Read the entry", "enter").
-			in(atList, atList, (*explorer).read).unless(noEntry),
+			in(atList, atList, inList((*list).read)).unless(noEntry),
 		keyed("copy", "copy", "Copy the explanation of the selected entry, or of all marked ones where it is one of them", "c").
 			in(panes|atCompare|atJob, panes|atCompare|atJob, (*explorer).copyTicket).unless(noTicket),
 		keyed("", "back", "One step back: pop-up, find, pane, query, filters, marks", "esc").
 			in(panes, atDetail|atGuide, (*explorer).stepBack),
 		keyed("tick", "tick", "In the guide: tick the step as done, or untick it", "space").
-			in(atGuide, atGuide, (*explorer).tickStep).unless(noGuideHere),
+			in(atGuide, atGuide, inGuide((*guide).tick)).unless(noGuideHere),
 		keyed("note", "note", "In the guide: note something on the step", "t").
 			in(atGuide, atGuide, (*explorer).openNote).unless(noGuideHere),
 		keyed("guide", "guide", "Go to the troubleshooting guide", "g").
-			in(atList|atDetail, atList|atDetail, (*explorer).openGuide).unless(noGuideToGo),
+			in(atList|atDetail, atList|atDetail, inPanes((*paneSet).openGuide)).unless(noGuideToGo),
 		keyed("compare", "compare", "Compare every meaning of this code, clash first", "=").
 			in(panes, atList|atDetail, (*explorer).openCompare).unless(noEntry),
 		keyed("search", "search", "Search the catalogue", "/").
-			in(panes, atList|atDetail, (*explorer).openSearch),
+			in(panes, atList|atDetail, inSearch((*search).open)),
 		keyed("leave-guide", "list", "From the guide back to the list", "g").
-			in(atGuide, atGuide, (*explorer).leaveGuide),
+			in(atGuide, atGuide, inGuide((*guide).leave)),
 		keyed("filter", "filter", "Filter by category", "f").
 			in(panes, atList, (*explorer).openFilter),
 		keyed("mark", "mark", "Mark the entry for one combined copy, or unmark it; in the guide it ticks", "space").
-			in(atList|atDetail, atList, (*explorer).toggleMark).unless(noEntry),
+			in(atList|atDetail, atList, inList((*list).toggleMark)).unless(noEntry),
 		keyed("copy-as", "copy as", "Compose the text: for whom, in which format, and see it first", "C").
 			in(panes|atCompare|atJob, panes|atJob, (*explorer).openComposer).unless(nothingToCompose),
 		keyed("", "code", "Search a code from its first digit on", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
-			in(panes, 0, (*explorer).searchDigit),
+			in(panes, 0, searchDigit),
 		keyed("previous-product", "product", "Previous product", "left", "h").
 			in(atList, atList, turning(-1)).paired(),
 		keyed("next-product", "next product", "Next product", "right", "l").
 			in(atList, 0, turning(1)),
 		keyed("all", "all", "Show all products and categories; the query stays", "a").
-			in(panes, atList, (*explorer).showAll).unless(nothingHidden),
+			in(panes, atList, inList((*list).showAll)).unless(nothingHidden),
 	}
 }
 
@@ -196,15 +223,15 @@ func readingActions() []action {
 func moreActions() []action {
 	return []action{
 		keyed("find", "find", "Find words in the pane", "ctrl+f").
-			in(panes, 0, (*explorer).openFind).unless(noEntry),
+			in(panes, 0, inPanes((*paneSet).openFind)).unless(noEntry),
 		keyed("next-match", "next", "Next match of what is found in the pane", "n").
 			in(panes, 0, matching(1)).unless(nothingFound),
 		keyed("previous-match", "previous", "Previous match", "N").
 			in(panes, 0, matching(-1)).unless(nothingFound),
 		keyed("return", "return", "Return to where you were before a jump", "ctrl+o", "backspace").
-			in(panes, 0, (*explorer).goBack).unless(noTrail),
+			in(panes, 0, inSearch((*search).back)).unless(noTrail),
 		keyed("pin", "pin", "Pin the entry above the list, or unpin it", "p").
-			in(panes, 0, (*explorer).togglePin).unless(noEntry),
+			in(panes, 0, inList((*list).togglePin)).unless(noEntry),
 		keyed("show-text", "show text", "Show the text full-screen, to select it by hand", "Y").
 			in(panes|atCompare|atJob|atCopyAs, 0, (*explorer).openText).unless(noText),
 		keyed("next-ticket", "new", "Begin the next ticket: set marks, ticks, notes and the job result aside", "X").
@@ -216,17 +243,17 @@ func moreActions() []action {
 		keyed("job-again", "job again", "Show the job result again that was pasted last", "J").
 			in(panes, 0, (*explorer).reopenJob).unless(noJob),
 		keyed("retired", "older codes", "Show codes of older pages too, or hide them; their exact digits always find them", "r").
-			in(panes, 0, (*explorer).toggleRetired),
+			in(panes, 0, inList((*list).toggleRetired)),
 		keyed("commands", "commands", "Run any action by its name", ":").
 			in(panes|menus, 0, (*explorer).openPalette),
 		keyed("mouse", "mouse", "Turn the mouse off, to select text with it, or on again", "m").
-			in(panes|menus&^atText, 0, (*explorer).toggleMouse),
+			in(panes|menus&^atText, 0, toggleMouse),
 		keyed("narrower-list", "divider", "Give the list less room", "<").
 			in(panes, 0, dividing(-dividerStep)).unless(noDivider).paired(),
 		keyed("wider-list", "wider list", "Give the list more room", ">").
 			in(panes, 0, dividing(dividerStep)).unless(noDivider),
 		keyed("quit", "quit", "Quit; asks once where steps or notes of any ticket are in no copy", "q").
-			in(panes, atList, (*explorer).leave),
+			in(panes, atList, inCommon((*common).leave)),
 	}
 }
 
@@ -254,7 +281,7 @@ func movingActions() []action {
 func typingActions() []action {
 	return []action{
 		keyed("", "to the list", "Keep the query and go to the list", "enter", "tab").
-			in(atSearch, atSearch, (*explorer).keepSearch),
+			in(atSearch, atSearch, inSearch((*search).keep)),
 		keyed("", "select", "Move the selection while searching", "up").
 			in(atSearch, atSearch, moving(draw.LineUp)).paired(),
 		keyed("", "down", "Move the selection while searching", "down").
@@ -264,16 +291,16 @@ func typingActions() []action {
 		keyed("", "page down", "Move the selection by a page while searching", "pgdown").
 			in(atSearch, 0, moving(draw.PageDown)),
 		keyed("", "leave the search", "Leave the search; again to clear it", "esc").
-			in(atSearch, atSearch, (*explorer).leaveSearch),
+			in(atSearch, atSearch, inSearch((*search).leave)),
 
 		keyed("", "to the pane", "While finding: keep the words and go to the pane", "enter", "tab").
-			in(atFind, atFind, (*explorer).keepFind),
+			in(atFind, atFind, inPanes((*paneSet).keepFind)),
 		keyed("", "match", "While finding: previous match", "up").
 			in(atFind, atFind, matching(-1)).paired(),
 		keyed("", "next match", "While finding: next match", "down").
 			in(atFind, 0, matching(1)),
 		keyed("", "stop finding", "While finding: stop", "esc").
-			in(atFind, atFind, (*explorer).leaveFind),
+			in(atFind, atFind, inPanes((*paneSet).leaveFind)),
 	}
 }
 
@@ -284,6 +311,16 @@ func programActions() []action {
 		keyed("suspend", "suspend", "Put the program aside; fg brings it back", "ctrl+z").
 			in(anywhere, 0, (*explorer).suspend),
 		keyed("", "quit", "Quit, from anywhere", "ctrl+c").
-			in(anywhere, 0, (*explorer).quit),
+			in(anywhere, 0, inCommon((*common).quit)),
 	}
+}
+
+// named is the action of a name; nil where there is none.
+func (k keymap) named(name string) *action {
+	for i := range k {
+		if k[i].name == name {
+			return &k[i]
+		}
+	}
+	return nil
 }

@@ -248,18 +248,18 @@ func TestGuidePages(t *testing.T) {
 	for _, size := range sizes {
 		p := start(t, size[0], size[1]).play("0908 enter g")
 		last := len(p.session.Selected().Guide.Steps) - 1
-		_, h := p.guideBox(p.layout()).Inner(p.layout().guide)
-		steps := p.scroll.steps
-		for at := 0; at < last; at = p.scroll.step {
-			if p.play("pgdown"); p.scroll.step <= at {
-				t.Fatalf("%v: a page leads from step %d to %d", size, at, p.scroll.step)
+		_, h := p.panes.guide.box(&p.common, p.layout()).Inner(p.layout().guide)
+		steps := p.panes.guide.steps
+		for at := 0; at < last; at = p.panes.guide.step {
+			if p.play("pgdown"); p.panes.guide.step <= at {
+				t.Fatalf("%v: a page leads from step %d to %d", size, at, p.panes.guide.step)
 			}
-			if before := p.scroll.step - 1; before > at && steps[before]-steps[at] >= h {
+			if before := p.panes.guide.step - 1; before > at && steps[before]-steps[at] >= h {
 				t.Errorf("%v: a page from step %d passes step %d, which was out of sight", size, at, before)
 			}
 		}
-		if p.play("pgup pgup pgup pgup pgup pgup pgup pgup"); p.scroll.step != 0 {
-			t.Errorf("%v: pages back lead to step %d", size, p.scroll.step)
+		if p.play("pgup pgup pgup pgup pgup pgup pgup pgup"); p.panes.guide.step != 0 {
+			t.Errorf("%v: pages back lead to step %d", size, p.panes.guide.step)
 		}
 	}
 }

@@ -121,31 +121,7 @@ func (l *layout) panes(front scope, split int) {
 	}
 }
 
-// layout is the place of everything now.
-func (m *explorer) layout() layout {
-	at, front := m.at, m.side
-	if at&dialogs != 0 {
-		at = m.dialog.from
-	}
-	if at == atFind {
-		at = m.scroll.find.pane
-	}
-	switch shape := shapeOf(m.Width, m.Height); {
-	case shape == wide: // which shows both, and moves only by keys
-	case at&panes != 0:
-		front = at
-	case shape == narrow && at == atSearch:
-		front = atList
-	}
-	return newLayout(m.Width, m.Height, front, m.mouse.split)
-}
-
-// bringToFront puts the pane that has the keys in front: beside the list the detail.
-func (m *explorer) bringToFront() {
-	switch m.at {
-	case atGuide:
-		m.side = atGuide
-	case atList, atDetail:
-		m.side = atDetail
-	}
+// isDivided reports whether the list has something beside it.
+func (l layout) isDivided() bool {
+	return !l.list.IsEmpty() && (!l.detail.IsEmpty() || !l.guide.IsEmpty())
 }

@@ -110,7 +110,7 @@ func TestCustomerWordsInView(t *testing.T) {
 	for _, e := range entries {
 		p.session.Open(e)
 		p.relayout()
-		if p.detailLine("Source")-1 <= p.scroll.detail.Size.Height {
+		if p.detailLine("Source")-1 <= p.panes.detail.Size.Height {
 			inView++
 		}
 		if p.detailLine("Retry") == answer.FactsRow {
@@ -135,7 +135,7 @@ func TestEmptyLinesTakeNoRoom(t *testing.T) {
 		for _, e := range loaded(t).Entries() {
 			p.session.Open(e)
 			p.relayout()
-			lines, height := p.scroll.detail.Lines, p.scroll.detail.Size.Height
+			lines, height := p.panes.detail.Lines, p.panes.detail.Size.Height
 			facts, put := p.detailLine("Retry"), 0
 			for strings.TrimSpace(lines[facts-2-put]) == "" {
 				put++
@@ -154,7 +154,7 @@ func TestEmptyLinesTakeNoRoom(t *testing.T) {
 
 // detailLine is the line of the detail that begins with a word; -1 if none does.
 func (p *player) detailLine(word string) int {
-	return slices.IndexFunc(p.scroll.detail.Lines, func(line string) bool {
+	return slices.IndexFunc(p.panes.detail.Lines, func(line string) bool {
 		return strings.HasPrefix(ansi.Strip(line), " "+word+" ")
 	})
 }

@@ -1,54 +1,84 @@
 package explorer
 
 import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/viewport"
+	"smilecodes/ui/state"
+	"smilecodes/ui/text"
 )
 
-// listHeight is how many rows the list shows.
-func (m *explorer) listHeight() int {
-	_, h := draw.Box{}.Inner(m.layout().list)
-	return h
+// A list is the pane with the entries found.
+type list struct {
+	top    int // the first row in view
+	height int // how many rows there is room for
 }
 
-// relayoutList keeps the selected row in view.
-func (m *explorer) relayoutList(l layout) {
-	_, h := draw.Box{}.Inner(l.list)
-	if h == 0 {
+func (l *list) scope() scope                 { return atList }
+func (l *list) where() string                { return "in the list" }
+func (l *list) rect(o layout) draw.Rect      { return o.list }
+func (l *list) text() *viewport.ScrolledText { return nil }
+
+// relayout keeps the selected row in view.
+func (l *list) relayout(c *common, o layout, _ *find) {
+	if _, l.height = (draw.Box{}).Inner(o.list); l.height == 0 {
 		return
 	}
-	cursor, top := m.session.Cursor(), m.scroll.list
-	if cursor > 0 && m.session.Rows()[cursor-1].Heading != "" {
+	cursor, top := c.session.Cursor(), l.top
+	if cursor > 0 && c.session.Rows()[cursor-1].Heading != "" {
 		top = min(top, cursor-1) // a heading comes into view with its first entry
 	}
-	top = max(min(top, cursor), cursor-h+1)
-	m.scroll.list = viewport.ClampTop(top, len(m.session.Rows()), h)
+	top = max(min(top, cursor), cursor-l.height+1)
+	l.top = viewport.ClampTop(top, len(c.session.Rows()), l.height)
 }
 
-// listPanel is the list pane, ready to be drawn.
-func (m *explorer) listPanel(l layout) draw.Panel {
-	b := m.edge(draw.Box{Title: m.listTitle()}, atList)
-	rows := m.session.Rows()
+// panel is the pane, ready to be drawn.
+func (l *list) panel(c *common, o layout, _ *find) draw.Panel {
+	b := draw.Box{Title: l.title(c)}
+	rows := c.session.Rows()
 	if len(rows) == 0 {
-		w, _ := b.Inner(l.list)
-		return draw.TextPanel(b, l.list, m.emptyList(w), 0)
+		w, _ := b.Inner(o.list)
+		return draw.TextPanel(b, o.list, l.empty(c, w), 0)
 	}
-	return draw.Panel{Box: b, Rect: l.list, Draw: func(l *draw.Row, i int) {
-		switch i += m.scroll.list; {
+	return draw.Panel{Box: b, Rect: o.list, Draw: func(row *draw.Row, i int) {
+		switch i += l.top; {
 		case i >= len(rows):
 		case rows[i].Heading != "":
-			l.Put(m.styles.Muted, " ── "+rows[i].Heading+" ")
+			row.Put(c.styles.Muted, " ── "+rows[i].Heading+" ")
 		default:
-			m.listRow(l, rows[i].Hit, i == m.session.Cursor())
+			l.row(c, row, rows[i].Hit, i == c.session.Cursor())
 		}
 	}}
 }
 
-// listTitle says what the list is: above all, whether it is what was asked for.
-func (m *explorer) listTitle() string {
-	switch m.session.Tier() {
+func (l *list) move(c *common, by draw.Motion) { c.session.Move(by.By(l.height)) }
+func (l *list) wheel(c *common, lines int)     { c.session.Move(lines) }
+
+// click selects a row. The selected row is read by another click.
+func (l *list) click(c *common, _, y int, again bool) (cmd tea.Cmd, stays bool) {
+	if y < 0 || y >= l.height { // on the border
+		return nil, false
+	}
+	isAgain := again && l.top+y == c.session.Cursor()
+	if !c.session.Select(l.top+y) || !isAgain {
+		return nil, false
+	}
+	return l.read(c), false
+}
+
+// cursor is on the selected row.
+func (l *list) cursor(c *common) (x, y int, ok bool) {
+	return 0, c.session.Cursor() - l.top, c.session.Selected() != nil
+}
+
+// title says what the list is: above all, whether it is what was asked for.
+func (l *list) title(c *common) string {
+	switch c.session.Tier() {
 	case catalog.ByFuzzy:
 		return "Nothing fits. Near matches"
 	case catalog.Suggestion:
@@ -58,10 +88,10 @@ func (m *explorer) listTitle() string {
 	}
 }
 
-// listRow draws one entry: whether it is selected, its category, code, whether
+// row draws one entry: whether it is selected, its category, code, whether
 // it is marked, its product if that is not clear from the tab, and its text.
-func (m *explorer) listRow(row *draw.Row, h catalog.Hit, selected bool) {
-	e, s := h.Entry, m.styles
+func (l *list) row(c *common, row *draw.Row, h catalog.Hit, selected bool) {
+	e, s := h.Entry, c.styles
 	text := s.Text
 	if selected {
 		row.Back = s.Selection
@@ -73,11 +103,11 @@ func (m *explorer) listRow(row *draw.Row, h catalog.Hit, selected bool) {
 	}
 	row.Skip(1).Put(s.Category[e.Category], e.Category.Mark()).Skip(3)
 	row.PutMarked(s, s.Strong, e.Code, h.Code())
-	if m.session.IsMarked(e) {
+	if c.session.IsMarked(e) {
 		row.Put(s.Notice, "*")
 	}
 	row.Skip(9)
-	if p := m.session.Product(); p == nil || !e.Is(p) {
+	if p := c.session.Product(); p == nil || !e.Is(p) {
 		column := row.Column() + 10
 		name := e.Product.Short
 		if row.Column()+row.Free() < 40 {
@@ -91,33 +121,89 @@ func (m *explorer) listRow(row *draw.Row, h catalog.Hit, selected bool) {
 	}
 }
 
-// emptyList says why there is nothing, and what to press.
-func (m *explorer) emptyList(width int) []string {
+// empty says why there is nothing, and what to press.
+func (l *list) empty(c *common, width int) []string {
 	p := viewport.Text{Width: width}
 	p.AddChoice(p.Row())
-	for i, b := range m.session.NotFoundPage() {
+	for i, b := range c.session.NotFoundPage() {
 		if i > 0 {
 			p.Gap()
 		}
 		switch b.Kind {
 		case model.CodeHint:
-			b.Text += " Codes of older pages are found by all four digits; to search them by words too, " + m.toPress("retired") + "."
+			b.Text += " Codes of older pages are found by all four digits; to search them by words too, " + c.toPress("retired") + "."
 		case model.Elsewhere, model.FilteredBy:
-			b.Text += ": " + m.toPress("all") + "."
+			b.Text += ": " + c.toPress("all") + "."
 		}
-		m.answers().Block(&p, b)
+		c.answers().Block(&p, b)
 		if b.Kind == model.WordsHint {
 			p.Gap()
-			p.Add(m.styles.Muted, 1, m.toClear())
+			p.Add(c.styles.Muted, 1, c.toClear())
 		}
 	}
 	return p.Lines
 }
 
 // toClear says how to get rid of the query.
-func (m *explorer) toClear() string {
-	if m.at == atSearch {
+func (c *common) toClear() string {
+	if c.at == atSearch {
 		return "Esc leaves the search, and once more clears it."
 	}
 	return "Esc clears the search."
+}
+
+// The keys of the list.
+
+func (l *list) read(c *common) tea.Cmd {
+	c.at = atDetail
+	return c.visited()
+}
+
+func (l *list) toggleMark(c *common) tea.Cmd {
+	c.opened()
+	c.session.ToggleMark()
+	n := len(c.session.Marked())
+	switch isMarked := c.session.IsMarked(c.session.Selected()); {
+	case n == 0:
+		c.setStatus("Nothing is marked.")
+	case !isMarked:
+		c.setStatus("%s still marked.", text.Count(n, "entry", "entries"))
+	case n == 1:
+		c.setStatus("1 entry marked: %s copies it.", c.keyOf("copy"))
+	default:
+		key := c.keyOf("copy")
+		c.setStatusForms(fmt.Sprintf("%d entries marked: %s copies them together.", n, key),
+			fmt.Sprintf("%d marked: %s copies them together.", n, key), fmt.Sprintf("%d marked: %s copies.", n, key))
+	}
+	return nil
+}
+
+func (l *list) togglePin(c *common) tea.Cmd {
+	e := c.session.Selected()
+	pinned := c.session.TogglePin()
+	switch {
+	case !pinned:
+		c.setStatus("%s unpinned.", e.Code)
+	case c.session.Query() != "" || c.session.IsFiltered():
+		c.setStatus("%s pinned: it stands above the list where nothing is searched or filtered.", e.Code)
+	default:
+		c.setStatus("%s pinned: it stands above the list.", e.Code)
+	}
+	return c.remember(func(s *state.State) { s.SetPin(e.ID, pinned) })
+}
+
+func (l *list) showAll(c *common) tea.Cmd {
+	c.session.ShowAll()
+	c.setStatus("All products and categories are shown.")
+	return nil
+}
+
+// toggleRetired shows the entries that are on no current page, or hides them.
+func (l *list) toggleRetired(c *common) tea.Cmd {
+	if c.session.ToggleRetired() {
+		c.setStatus("Codes of older pages are shown below all others. %s hides them.", c.keyOf("retired"))
+	} else {
+		c.setStatus("Codes of older pages are hidden. Their exact digits find them.")
+	}
+	return nil
 }

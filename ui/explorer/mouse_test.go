@@ -129,9 +129,9 @@ func TestClicksOnBorders(t *testing.T) {
 					for x := r.X + 1; x < r.X+r.W-1 && !r.IsEmpty(); x++ {
 						q := &player{explorer: p.explorer}
 						q.clickAt(x, y)
-						if q.session.Ticked(q.session.Selected()) > 0 || q.session.Cursor() != p.session.Cursor() || q.scroll.step != p.scroll.step || places[q.at] != name {
+						if q.session.Ticked(q.session.Selected()) > 0 || q.session.Cursor() != p.session.Cursor() || q.panes.guide.step != p.panes.guide.step || places[q.at] != name {
 							t.Fatalf("%q at %v: a click on the border of the %s at %d, %d leads to %s, step %d\n%s",
-								keys, size, name, x, y, places[q.at], q.scroll.step, q.screen())
+								keys, size, name, x, y, places[q.at], q.panes.guide.step, q.screen())
 						}
 					}
 				}
@@ -161,9 +161,9 @@ func TestDoubleClickOnABox(t *testing.T) {
 // TestClickBelowTheSteps leaves the text where it is.
 func TestClickBelowTheSteps(t *testing.T) {
 	p := withMouse(t, 120, 36).play("0908 enter g").wheelOver("Guide ·", 40)
-	top := p.scroll.guide.Top
-	if p.clickOn("Tell the customer"); p.scroll.guide.Top != top {
-		t.Errorf("the guide begins at line %d, not %d", p.scroll.guide.Top, top)
+	top := p.panes.guide.Top
+	if p.clickOn("Tell the customer"); p.panes.guide.Top != top {
+		t.Errorf("the guide begins at line %d, not %d", p.panes.guide.Top, top)
 	}
 }
 
@@ -171,12 +171,12 @@ func TestClickBelowTheSteps(t *testing.T) {
 // was scrolled to stays, and space ticks nothing that is out of sight.
 func TestWheelLeavesTheKeysInView(t *testing.T) {
 	p := withMouse(t, 120, 36).play("0812 enter").wheelOver("Guide ·", 4)
-	top := p.scroll.guide.Top
-	if p.play("g"); p.scroll.guide.Top != top || !p.isStepInView() {
-		t.Errorf("g leads from line %d to %d, step %d", top, p.scroll.guide.Top, p.scroll.step)
+	top := p.panes.guide.Top
+	if p.play("g"); p.panes.guide.Top != top || !p.panes.guide.isStepInView() {
+		t.Errorf("g leads from line %d to %d, step %d", top, p.panes.guide.Top, p.panes.guide.step)
 	}
 	p.wheelOver("Guide ·", 40)
-	if p.play("space"); p.session.Ticked(p.session.Selected()) != 0 || !p.isStepInView() || p.said != "space ticks this step." {
+	if p.play("space"); p.session.Ticked(p.session.Selected()) != 0 || !p.panes.guide.isStepInView() || p.said != "space ticks this step." {
 		t.Errorf("out of sight space says %q", p.said)
 	}
 	if p.play("space"); p.session.Ticked(p.session.Selected()) != 1 {
@@ -230,14 +230,14 @@ func TestWheel(t *testing.T) {
 		x, y := p.find(text)
 		p.send(tea.MouseWheelMsg{X: x, Y: y, Button: button})
 	}
-	if wheel("Our advice", tea.MouseWheelDown); p.scroll.detail.Top != 3 || p.at != atList {
-		t.Errorf("the detail begins at line %d, the keys are at %s", p.scroll.detail.Top, places[p.at])
+	if wheel("Our advice", tea.MouseWheelDown); p.panes.detail.Top != 3 || p.at != atList {
+		t.Errorf("the detail begins at line %d, the keys are at %s", p.panes.detail.Top, places[p.at])
 	}
-	if wheel("[ ] support: Look", tea.MouseWheelDown); p.scroll.guide.Top != 3 {
-		t.Errorf("the guide begins at line %d", p.scroll.guide.Top)
+	if wheel("[ ] support: Look", tea.MouseWheelDown); p.panes.guide.Top != 3 {
+		t.Errorf("the guide begins at line %d", p.panes.guide.Top)
 	}
-	if wheel("[ ] support: Look", tea.MouseWheelUp); p.scroll.guide.Top != 0 {
-		t.Errorf("back, the guide begins at line %d", p.scroll.guide.Top)
+	if wheel("[ ] support: Look", tea.MouseWheelUp); p.panes.guide.Top != 0 {
+		t.Errorf("back, the guide begins at line %d", p.panes.guide.Top)
 	}
 	p.play("esc esc")
 	before := p.session.Cursor()

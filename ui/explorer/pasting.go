@@ -45,7 +45,7 @@ func (m *explorer) pasted(p pastedMsg) {
 func (m *explorer) takePaste(content string) {
 	m.touched()
 	m.paste(content)
-	m.before.paste = m.options.Now()
+	m.last.paste = m.options.Now()
 }
 
 // paste takes text from outside. A job result opens in its own view; anything
@@ -98,6 +98,6 @@ func (m *explorer) search(text string) {
 	if m.at&dialogs != 0 {
 		m.at, m.dialog = m.dialog.from, dialog{}
 	}
-	m.lookUp(text)
+	m.query.lookUp(&m.common, text)
 	m.at = atSearch
 }

@@ -33,21 +33,21 @@ func (m *explorer) recall(s state.State) {
 
 // remember keeps a change for the next run, as soon as the ones before it are
 // kept.
-func (m *explorer) remember(change func(*state.State)) tea.Cmd {
-	if m.options.Remember == nil {
+func (c *common) remember(change func(*state.State)) tea.Cmd {
+	if c.options.Remember == nil {
 		return nil
 	}
-	m.persistence.unsaved = append(slices.Clip(m.persistence.unsaved), change)
-	if m.persistence.isSaving {
+	c.persistence.unsaved = append(slices.Clip(c.persistence.unsaved), change)
+	if c.persistence.isSaving {
 		return nil
 	}
-	m.persistence.isSaving = true
-	return m.keep()
+	c.persistence.isSaving = true
+	return c.keep()
 }
 
 // keep writes all that is unsaved.
-func (m *explorer) keep() tea.Cmd {
-	changes, remember := m.persistence.unsaved, m.options.Remember
+func (c *common) keep() tea.Cmd {
+	changes, remember := c.persistence.unsaved, c.options.Remember
 	return func() tea.Msg {
 		return keptMsg{len(changes), remember(func(s *state.State) {
 			for _, change := range changes {
@@ -57,51 +57,25 @@ func (m *explorer) keep() tea.Cmd {
 	}
 }
 
-func (m *explorer) kept(k keptMsg) tea.Cmd {
+func (c *common) kept(k keptMsg) tea.Cmd {
 	// One who quits writes all once more, beside the write that is under way, and
 	// both tell what they have written.
-	m.persistence.isSaving = false
+	c.persistence.isSaving = false
 	if k.err != nil { // the next change, or the end, tries again with all
-		m.setStatus("What you pin and choose is not remembered: %v.", k.err)
+		c.setStatus("What you pin and choose is not remembered: %v.", k.err)
 		return nil
 	}
-	m.persistence.unsaved = m.persistence.unsaved[min(k.n, len(m.persistence.unsaved)):]
-	if len(m.persistence.unsaved) == 0 {
+	c.persistence.unsaved = c.persistence.unsaved[min(k.n, len(c.persistence.unsaved)):]
+	if len(c.persistence.unsaved) == 0 {
 		return nil
 	}
-	m.persistence.isSaving = true
-	return m.keep()
-}
-
-// visited notes that the selected entry is being read, by whatever key or click:
-// that may begin the next ticket.
-func (m *explorer) visited() tea.Cmd {
-	e := m.session.Selected()
-	if e == nil {
-		return nil
-	}
-	m.opened()
-	m.session.Visit()
-	return m.remember(func(s *state.State) { s.Visit(e.ID) })
-}
-
-func (m *explorer) togglePin(tea.KeyPressMsg) tea.Cmd {
-	e := m.session.Selected()
-	pinned := m.session.TogglePin()
-	switch {
-	case !pinned:
-		m.setStatus("%s unpinned.", e.Code)
-	case m.session.Query() != "" || m.session.IsFiltered():
-		m.setStatus("%s pinned: it stands above the list where nothing is searched or filtered.", e.Code)
-	default:
-		m.setStatus("%s pinned: it stands above the list.", e.Code)
-	}
-	return m.remember(func(s *state.State) { s.SetPin(e.ID, pinned) })
+	c.persistence.isSaving = true
+	return c.keep()
 }
 
 // unsent counts what was tried and is in no copy; empty if there is nothing.
-func (m *explorer) unsent() string {
-	lost, tickets := m.session.Unsent()
+func (c *common) unsent() string {
+	lost, tickets := c.session.Unsent()
 	if tickets > 1 {
 		return fmt.Sprintf("%s, of %d tickets", lost, tickets)
 	}
@@ -110,23 +84,35 @@ func (m *explorer) unsent() string {
 
 // leave quits, once it is clear that nothing is lost by mistake: what was tried
 // for a ticket, in hand or set aside, is nowhere but here.
-func (m *explorer) leave(k tea.KeyPressMsg) tea.Cmd {
-	if tried := m.unsent(); tried != "" {
-		key := m.keyOf("quit")
-		m.setStatusForms("Not all that was tried is in a copy ("+tried+"). "+key+" once more quits.",
+func (c *common) leave() tea.Cmd {
+	if tried := c.unsent(); tried != "" {
+		key := c.keyOf("quit")
+		c.setStatusForms("Not all that was tried is in a copy ("+tried+"). "+key+" once more quits.",
 			"In no copy: "+tried+". "+key+" once more quits.", key+" once more quits, and loses "+tried+".",
 			key+" once more loses "+tried+".", key+" once more quits.")
-		if m.said != m.before.said {
+		if c.said != c.before {
 			return nil
 		}
 	}
-	return m.quit(k)
+	return c.quit()
 }
 
 // quit leaves. What is still to be kept is kept first.
-func (m *explorer) quit(tea.KeyPressMsg) tea.Cmd {
-	if len(m.persistence.unsaved) > 0 {
-		return tea.Sequence(m.keep(), tea.Quit)
+func (c *common) quit() tea.Cmd {
+	if len(c.persistence.unsaved) > 0 {
+		return tea.Sequence(c.keep(), tea.Quit)
 	}
 	return tea.Quit
+}
+
+// visited notes that the selected entry is being read, by whatever key or click:
+// that may begin the next ticket.
+func (c *common) visited() tea.Cmd {
+	e := c.session.Selected()
+	if e == nil {
+		return nil
+	}
+	c.opened()
+	c.session.Visit()
+	return c.remember(func(s *state.State) { s.Visit(e.ID) })
 }

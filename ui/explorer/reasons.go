@@ -68,7 +68,7 @@ func nothingHidden(m *explorer) string {
 }
 
 func nothingFound(m *explorer) string {
-	if m.scroll.find.pane == 0 {
+	if m.panes.find.pane == 0 {
 		return "Nothing is being found: " + m.keyOf("find") + " finds words in a pane."
 	}
 	return ""
@@ -117,7 +117,7 @@ func namedAnyway(m *explorer) string {
 }
 
 func noDivider(m *explorer) string {
-	if l := m.layout(); l.list.IsEmpty() || l.detail.IsEmpty() && l.guide.IsEmpty() {
+	if !m.layout().isDivided() {
 		return "The window shows one pane, so there is no divider."
 	}
 	return ""

@@ -70,19 +70,19 @@ func (p *player) brokenRule() string {
 	switch {
 	case bits.OnesCount32(uint32(p.at)) != 1:
 		return fmt.Sprintf("the keys go to %b", p.at)
-	case p.side != atDetail && p.side != atGuide:
-		return fmt.Sprintf("beside the list is %b", p.side)
+	case p.panes.side != atDetail && p.panes.side != atGuide:
+		return fmt.Sprintf("beside the list is %b", p.panes.side)
 	case p.at&dialogs != 0 && p.dialog.from&(panes|atSearch|atFind) == 0:
 		return fmt.Sprintf("%s was opened from %b", places[p.at], p.dialog.from)
 	case len(rows) > 0 && (cursor < 0 || cursor >= len(rows) || rows[cursor].Heading != ""):
 		return fmt.Sprintf("row %d of %d is selected", cursor, len(rows))
 	case p.query.Text() != s.Query():
 		return fmt.Sprintf("the line says %q, and %q is searched", p.query.Text(), s.Query())
-	case min(p.scroll.step, p.dialog.cursor) < 0: // scroll positions may wait for a size
-		return fmt.Sprintf("a position is negative: %+v %+v", p.scroll.step, p.dialog)
+	case min(p.panes.guide.step, p.dialog.cursor) < 0: // scroll positions may wait for a size
+		return fmt.Sprintf("a position is negative: %+v %+v", p.panes.guide.step, p.dialog)
 	}
-	if e := s.Selected(); p.scroll.step > 0 && (e == nil || e.Guide == nil || p.scroll.step >= len(e.Guide.Steps)) {
-		return fmt.Sprintf("the keys are on step %d", p.scroll.step)
+	if e := s.Selected(); p.panes.guide.step > 0 && (e == nil || e.Guide == nil || p.panes.guide.step >= len(e.Guide.Steps)) {
+		return fmt.Sprintf("the keys are on step %d", p.panes.guide.step)
 	}
 	if n := p.choices(); p.dialog.cursor >= max(n, 1) {
 		return fmt.Sprintf("choice %d of %d is chosen", p.dialog.cursor, n)
@@ -156,7 +156,7 @@ func (p *player) stepsHome() int {
 	for below := p.dialog.under; below != nil; below = below.under {
 		n++
 	}
-	for _, there := range []bool{p.scroll.find.pane != 0 && (under != atFind || p.scroll.find.back != atList), under != atList, p.session.Query() != "", len(p.session.Categories()) > 0, p.session.Product() != nil, len(p.session.Marked()) > 0} {
+	for _, there := range []bool{p.panes.find.pane != 0 && (under != atFind || p.panes.find.back != atList), under != atList, p.session.Query() != "", len(p.session.Categories()) > 0, p.session.Product() != nil, len(p.session.Marked()) > 0} {
 		if there {
 			n++
 		}

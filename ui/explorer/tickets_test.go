@@ -75,7 +75,7 @@ func (d *desk) does(p *player, word string) bool {
 			p.send(tea.MouseReleaseMsg{})
 			break
 		}
-		p.send(tea.MouseClickMsg{X: l.list.X + 5, Y: l.list.Y + 1 + p.session.Cursor() - p.scroll.list, Button: tea.MouseLeft})
+		p.send(tea.MouseClickMsg{X: l.list.X + 5, Y: l.list.Y + 1 + p.session.Cursor() - p.panes.list.top, Button: tea.MouseLeft})
 		p.send(tea.MouseReleaseMsg{})
 	case "edited":
 		text := p.composed()

@@ -1,0 +1,151 @@
+package explorer
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/catalog"
+	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
+)
+
+// point takes in what the mouse does.
+func (m *explorer) point(msg tea.MouseMsg) tea.Cmd {
+	at := msg.Mouse()
+	switch msg.(type) {
+	case tea.MouseClickMsg:
+		return m.click(at)
+	case tea.MouseWheelMsg:
+		m.wheel(at)
+	case tea.MouseMotionMsg:
+		m.mouse.move(&m.common, at.X)
+	case tea.MouseReleaseMsg:
+		return m.mouse.release(&m.common, at.X)
+	}
+	return nil
+}
+
+// click does what is under the pointer, also of what is said there.
+func (m *explorer) click(at tea.Mouse) tea.Cmd {
+	if at.Button != tea.MouseLeft {
+		return nil
+	}
+	l, isOpen := m.layout(), m.at&dialogs != 0
+	if m.mouse.press(!isOpen && isDivider(l, at.X, at.Y), at.X) {
+		return nil
+	}
+	hint, says := m.hintUnder(l, at), m.saysInSearch(l)
+	m.touched()
+	switch {
+	case hint != nil:
+		return m.run(hint, tea.KeyPressMsg{})
+	case isOpen:
+		return m.clickDialog(l, at)
+	case l.tabs.Has(at.X, at.Y):
+		m.clickTab(l, at.X)
+	case l.search.Has(at.X, at.Y) && !says && m.at != atFind:
+		return m.clickSearch(l, at.X)
+	}
+	return m.panes.click(&m.common, l, at.X, at.Y)
+}
+
+// hintUnder is the action of the hint under the pointer; nil where there is none.
+func (m *explorer) hintUnder(l layout, at tea.Mouse) *action {
+	if !l.hints.Has(at.X, at.Y) || m.said != "" && l.status.IsEmpty() || m.at == atText {
+		return nil
+	}
+	for _, h := range m.hints(l.hints.W) {
+		if at.X >= h.from && at.X < h.from+h.width() {
+			return h.action
+		}
+	}
+	return nil
+}
+
+func (m *explorer) clickTab(l layout, x int) {
+	for _, t := range m.tabs(l.tabs.W) {
+		if x >= t.from && x < t.from+t.width() {
+			m.session.ShowProduct(t.product)
+			return
+		}
+	}
+}
+
+// clickSearch does what a filter in the search row is for; the rest of the row opens
+// the search.
+func (m *explorer) clickSearch(l layout, x int) tea.Cmd {
+	parts := m.searchChips(l)
+	from := l.search.W - chipsWidth(parts)
+	for _, p := range parts {
+		to := from + draw.Cells(p.label)
+		switch isUnder := x >= from && x < to; {
+		case isUnder && p.action != "":
+			return m.keys.named(p.action).do(m, tea.KeyPressMsg{})
+		case isUnder && p.click != nil:
+			p.click(&m.common)
+			return nil
+		}
+		from = to
+	}
+	return m.query.open(&m.common)
+}
+
+// wheel moves what is under the pointer, three lines at a time.
+func (m *explorer) wheel(at tea.Mouse) {
+	const lines = 3
+	n := lines
+	switch at.Button {
+	case tea.MouseWheelUp:
+		n = -lines
+	case tea.MouseWheelDown:
+	default:
+		return
+	}
+	l := m.layout()
+	if m.at&dialogs != 0 {
+		w, h := m.dialogSize(l)
+		m.dialog.top = viewport.ClampTop(m.dialog.top+n, len(m.dialogBody(w).lines), h)
+	} else if p := m.panes.at(l, at.X, at.Y); p != nil {
+		p.wheel(&m.common, n)
+	}
+}
+
+// clickDialog chooses what is under the pointer. A click beside the dialog closes it.
+func (m *explorer) clickDialog(l layout, at tea.Mouse) tea.Cmd {
+	r := m.dialogRect(l)
+	if !r.Has(at.X, at.Y) {
+		if !(draw.Rect{W: m.Width, H: m.Height}).Has(at.X, at.Y) {
+			return nil
+		}
+		return m.press(tea.KeyPressMsg{Code: tea.KeyEscape})
+	}
+	w, h := m.dialogSize(l)
+	x, y := at.X-r.X-1, at.Y-r.Y-1
+	if m.at == atText || x < 0 || x >= w || y < 0 || y >= h {
+		return nil
+	}
+	p, ok := m.dialogBody(w).areaAt(x, m.dialog.top+y)
+	if !ok {
+		return nil
+	}
+	wasChosen := p.choice == m.dialog.cursor
+	m.dialog.cursor = p.choice
+	return m.picked(p, wasChosen)
+}
+
+// picked does what a click on a choice does: it takes a category or an option,
+// and opens what was chosen before.
+func (m *explorer) picked(p choiceArea, wasChosen bool) tea.Cmd {
+	switch {
+	case m.at == atFilter:
+		m.session.ToggleCategory(catalog.Categories()[p.choice])
+	case m.at == atCopyAs:
+		m.choose(p.option)
+	case m.at == atPalette:
+		return m.runMenuItem(tea.KeyPressMsg{})
+	case wasChosen && m.at == atCompare:
+		return m.openMeaning(tea.KeyPressMsg{})
+	case wasChosen && m.at == atJob && noResultEntry(m) == "":
+		return m.openResult(tea.KeyPressMsg{})
+	}
+	return nil
+}

@@ -1,0 +1,158 @@
+package explorer
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/catalog"
+	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
+)
+
+// A pane is a part of the body with a border around it. It is told what it needs to
+// know, and knows neither the other panes nor who shows it.
+type pane interface {
+	scope() scope            // where its keys are live
+	where() string           // "in the detail"
+	rect(l layout) draw.Rect // its place; empty where it is not to be seen
+
+	// relayout keeps what matters in view, after anything may have changed.
+	relayout(c *common, l layout, f *find)
+
+	// panel is what is drawn; whoever draws it chooses the styles of its edge.
+	panel(c *common, l layout, f *find) draw.Panel
+
+	move(c *common, d draw.Motion)
+	wheel(c *common, lines int)
+
+	// click does what is at a column and a row inside the border, or on it; again
+	// says that the pane had the keys before. A pane that stays gets no more room.
+	click(c *common, x, y int, again bool) (cmd tea.Cmd, stays bool)
+
+	// cursor is where the terminal's cursor is while the pane has the keys.
+	cursor(c *common) (x, y int, ok bool)
+
+	// text is what words are found in; nil where none are.
+	text() *viewport.ScrolledText
+}
+
+// A paneSet is all of them, how far they are scrolled for the entry that they show,
+// and what is found in them.
+type paneSet struct {
+	list   list
+	detail detail
+	guide  guide
+	side   scope // of those beside the list the one that a medium window shows, and a wide one gives more room
+	find   find
+	entry  *catalog.Entry
+}
+
+// all are the panes in the order in which Tab goes round and rows are drawn.
+func (p *paneSet) all() []pane { return []pane{&p.list, &p.detail, &p.guide} }
+
+// begin shows another entry, which is read before its guide.
+func (p *paneSet) begin(e *catalog.Entry) {
+	*p = paneSet{list: p.list, side: atDetail, entry: e}
+}
+
+// of is the pane of a scope; nil where there is none. The list is moved in from
+// the search too.
+func (p *paneSet) of(at scope) pane {
+	if at == atSearch {
+		at = atList
+	}
+	for _, one := range p.all() {
+		if one.scope() == at {
+			return one
+		}
+	}
+	return nil
+}
+
+// at is the pane that has a cell; nil where none has.
+func (p *paneSet) at(l layout, x, y int) pane {
+	for _, one := range p.all() {
+		if one.rect(l).Has(x, y) {
+			return one
+		}
+	}
+	return nil
+}
+
+func (p *paneSet) relayout(c *common, l layout) {
+	for _, one := range p.all() {
+		one.relayout(c, l, &p.find)
+	}
+}
+
+// goTo gives the keys to a pane. What they are on there comes into view, unless
+// the guide was scrolled to something else.
+func (p *paneSet) goTo(c *common, at scope) {
+	c.at = at
+	p.guide.returns()
+}
+
+// next goes round the panes.
+func (p *paneSet) next(c *common, n int) tea.Cmd {
+	all := p.all()
+	for i, one := range all {
+		if one.scope() == c.at {
+			p.goTo(c, all[(i+n+len(all))%len(all)].scope())
+			break
+		}
+	}
+	if c.at == atList {
+		return nil
+	}
+	return c.visited()
+}
+
+// bringToFront puts the pane that has the keys in front: beside the list the detail.
+func (p *paneSet) bringToFront(at scope) {
+	switch one := p.of(at); {
+	case one == nil, at == atSearch:
+	case one.text() == nil:
+		p.side = atDetail
+	default:
+		p.side = at
+	}
+}
+
+// front is the pane that a narrow window shows, or of those beside the list the one
+// that has more room, while the keys go somewhere.
+func (p *paneSet) front(at scope, s shape) scope {
+	if at == atFind {
+		at = p.find.pane
+	}
+	switch {
+	case s == wide: // which shows all, and moves only by keys
+	case at&panes != 0:
+		return at
+	case s == narrow && at == atSearch:
+		return atList
+	}
+	return p.side
+}
+
+// click gives the keys to the pane under the pointer, and does there what a click
+// does. A search that found something is left for it.
+func (p *paneSet) click(c *common, l layout, x, y int) tea.Cmd {
+	one := p.at(l, x, y)
+	if one == nil {
+		return nil
+	}
+	again := c.at == one.scope()
+	c.leavesSearch()
+	p.goTo(c, one.scope())
+	r := one.rect(l)
+	cmd, stays := one.click(c, x-r.X-1, y-r.Y-1, again)
+	if !stays {
+		p.bringToFront(one.scope())
+	}
+	return cmd
+}
+
+// openGuide goes to the guide.
+func (p *paneSet) openGuide(c *common) tea.Cmd {
+	p.goTo(c, atGuide)
+	return c.visited()
+}
