@@ -58,7 +58,8 @@ type doc struct {
 	own   *tokens // of every field but the guide
 	guide *tokens // shared by all entries that have the guide
 
-	text, keywords string // these fields as bare words, for phrases
+	names    string // the text and the keywords as bare words, for phrases
+	keywords int    // where these begin in it
 }
 
 func newDocs(entries []*Entry) []doc {
@@ -71,7 +72,8 @@ func newDocs(entries []*Entry) []doc {
 			guides[e.Guide] = guide
 		}
 		own := newTokens(e.searched())
-		docs[i] = doc{entry: e, own: own, guide: guide, text: bare(own.field(inText)), keywords: bare(own.field(inKeywords))}
+		text := bare(own.field(inText))
+		docs[i] = doc{e, own, guide, text + bare(own.field(inKeywords)), len(text)}
 	}
 	return docs
 }

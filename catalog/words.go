@@ -37,11 +37,10 @@ func (s *score) add(m mention, negates bool) {
 // inOnePiece ranks by where the whole query stands as a phrase. Among the
 // names it then counts once, not word by word.
 func (s *score) inOnePiece(d *doc, phrase string, isDenial func() bool) {
-	switch {
-	case strings.Contains(d.text, phrase):
-	case strings.Contains(d.keywords, phrase):
+	switch at := strings.Index(d.names, phrase); {
+	case at >= d.keywords:
 		s.fields = min(s.fields, int(inKeywords))
-	default:
+	case at < 0:
 		s.phrase = 1
 		if isDenial() {
 			s.denial = 1
