@@ -3,8 +3,8 @@
 // knows no terminal, no clock and no environment.
 //
 // A code is never a key on its own. 0812 is Provisionally Approved for
-// Biometric KYC and Rejected for Document Verification; whoever looks up a
-// code gets every entry of it, and [Clash] says whether they disagree.
+// Biometric KYC and Rejected for Document Verification; anyone who looks up
+// a code gets every entry of it, and [Clash] says whether they disagree.
 package catalog
 
 import (
@@ -114,7 +114,7 @@ func Clash(entries []*Entry) bool {
 	return false
 }
 
-// Is reports whether an entry stands in the tab of a product.
+// Is reports whether an entry is in the tab of a product.
 func (e *Entry) Is(p *Product) bool { return e.Product == p || p != nil && e.Product.Tab == p }
 
 // AlsoUsedBy reports whether an entry of another product's table was seen for

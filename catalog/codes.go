@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// A coded is the entries of one code, and the places of their docs.
+// A coded is the entries of one code, and the indexes of their docs.
 type coded struct {
 	entries []*Entry
 	docs    []int

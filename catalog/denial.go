@@ -11,7 +11,7 @@ import (
 const reach = 6
 
 // A denial goes through prose and says which mentions are denied: a negation
-// stands before them in the same sentence, at most a few words away.
+// comes before them in the same sentence, at most a few words away.
 type denial struct {
 	text    string
 	at      int // how far it has gone
@@ -44,7 +44,7 @@ func (d *denial) holds(i int) bool {
 	return d.negated > 0 && d.negated > d.words-reach
 }
 
-// skip goes on to the end of a word at which it stands.
+// skip goes on to the end of a word that it has reached.
 func (d *denial) skip(to int) {
 	if d.begun < 0 {
 		d.begun = d.at

@@ -7,7 +7,7 @@ import "strings"
 type Entry struct {
 	ID      string   // product/code, or product/code/text where a product repeats a code; older/... if retired
 	Family  Family   // what kind of answer the code is
-	Product *Product // whose table the row stands in
+	Product *Product // whose table has the row
 	Code    string   // four digits; never a key on its own
 	Text    string   // the page's result or error text, verbatim; empty if no source gives one
 	// WireTexts are texts that jobs were seen to carry instead, verbatim.
@@ -41,7 +41,7 @@ type Entry struct {
 	FactsFrom   []FactSource // facts that another page states
 }
 
-// Headline is the text of an entry, or what to read in its place.
+// Headline is the text of an entry, or what to read instead.
 func (e *Entry) Headline() string {
 	switch {
 	case e.Text != "":
@@ -61,8 +61,8 @@ func (e *Entry) IsVariant() bool { return !strings.HasSuffix(e.ID, "/"+e.Code) }
 func (e *Entry) Retired() bool { return e.LastSeen != "" }
 
 // A Product is whose answers some entries are, from catalogue.toml: one of
-// Smile ID's products, or what stands in the place of one, such as refused
-// requests. It is a tab, or stands in the tab of another.
+// Smile ID's products, or what takes the place of one, such as refused
+// requests. It is a tab, or belongs to the tab of another.
 type Product struct {
 	Slug    string // as in ids: "basic-kyc"
 	Name    string // in full: "Basic KYC"
@@ -74,11 +74,11 @@ type Product struct {
 	SeenJobTypes []int // numbers whose jobs were seen with its codes, which the page does not state
 
 	Family Family   // what kind of answers its entries are
-	Tab    *Product // in whose tab it stands, below a divider; nil for its own
+	Tab    *Product // in whose tab it is, below a divider; nil for its own
 	Hidden bool     // it has no tab: all of its entries are retired
 
 	Note  string // a caution for every entry of the product, or empty
-	Order int    // place in [Catalog.AllProducts], from 0
+	Order int    // its index in [Catalog.AllProducts]
 }
 
 // A Guide is a troubleshooting checklist that several entries share. All of it
@@ -104,14 +104,14 @@ type Step struct {
 type Page struct {
 	Slug  string
 	Title string
-	URL   string // where it stands or stood
+	URL   string // where it is or was
 	Given string // the day on which we were given it, as YYYY-MM-DD; empty if not known
 	Note  string // how fresh it is
 
 	Unnumbered bool // its entries have no rows: it is no table, or not one that we have whole
 }
 
-// A Source is the place of an entry on its page.
+// A Source is where an entry is on its page.
 type Source struct {
 	Page *Page
 	Row  int // from 1, in the order of the page; 0 if the page is unnumbered
@@ -140,7 +140,7 @@ func (p Placement) Slug() string {
 }
 
 // A Confidence is how sure it is that an entry says what Smile ID means, and
-// why. What stands on a numbered page is sure and needs no reason.
+// why. What is on a numbered page is sure and needs no reason.
 type Confidence struct {
 	Level Level
 	Why   string

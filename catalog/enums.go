@@ -1,28 +1,5 @@
 package catalog
 
-// A term is one value of an enum: its slug in files and machine formats, and
-// its words on screen.
-type term struct{ slug, words string }
-
-// NotStated is the slug of what no source states.
-const NotStated = "not-stated"
-
-// An Enum is one of the types below, as long as its terms are given in order.
-type Enum interface {
-	~uint8
-	terms() []term
-}
-
-// Slugs lists the slugs of an enum, that of each value at its place.
-func Slugs[E Enum]() []string {
-	var e E
-	slugs := make([]string, len(e.terms()))
-	for i, t := range e.terms() {
-		slugs[i] = t.slug
-	}
-	return slugs
-}
-
 // Family is what kind of answer a code is.
 type Family uint8
 
@@ -140,7 +117,7 @@ func (d Decider) String() string { return deciders[d].words }
 // Slug is the decider in files and machine formats.
 func (d Decider) Slug() string { return deciders[d].slug }
 
-// Finality is whether a result stands, or another one may follow.
+// Finality is whether a result is the last one, or another may follow.
 type Finality uint8
 
 // The values of Finality.

@@ -41,11 +41,25 @@ type Job struct {
 	Name string
 }
 
-// A JobWord is what is written in the place of a job_type, in any casing, and
-// the numbers that it can mean.
+// A JobWord is what is written instead of a job_type, in any casing, and the
+// numbers that it can mean.
 type JobWord struct {
 	Name  string
 	Types []int
+}
+
+// A Format is how the number of an ID type is written in a country, from
+// formats.toml.
+type Format struct {
+	Country   string   // ISO 3166, two letters
+	Types     []string // those that share it
+	Form      string   // in words
+	Regex     []string // one of which has to fit
+	Example   string   // a number for the sandbox; empty if none is known
+	Note      string   // what else has to be right; may be empty
+	Older     bool     // no longer listed
+	Source    string
+	Certainty Level
 }
 
 // jobs finds what a job result can carry besides its code. Names are squashed.
@@ -114,8 +128,8 @@ func (c *Catalog) ActionValue(value string) (ActionValue, bool) {
 // empty if there is none.
 func (c *Catalog) JobName(jobType int) string { return c.jobs().names[jobType] }
 
-// JobTypesOf are the job_type numbers that a word in their place stands for, in
-// any casing; several if it does not say which.
+// JobTypesOf are the job_type numbers that a word written instead means, in any
+// casing; several if it does not say which.
 func (c *Catalog) JobTypesOf(word string) []int { return c.jobs().types[Squash(word)] }
 
 // Formats lists the formats by country. No numbers are checked with them here.

@@ -25,7 +25,7 @@ const maxQuery = 256
 // number: neither changes what is found.
 func parseQuery(text string) query {
 	var q query
-	var few string // digits that stand in small groups: "10 15"
+	var few string // digits in small groups: "10 15"
 	text = strings.ReplaceAll(lower([]byte(cut(text, maxQuery))), "’", "'")
 	for token := range strings.FieldsSeq(text) {
 		digits, ok := codeDigits(token)
@@ -85,7 +85,7 @@ func digit(r rune) (byte, bool) {
 	return 0, false
 }
 
-// isEdge holds for what may stand around a word without being part of it.
+// isEdge holds for what may surround a word without being part of it.
 func isEdge(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // isNoise holds for words that people type around what they look for. They are
@@ -134,7 +134,7 @@ func (q query) negates() bool {
 }
 
 // isSentence reports whether more was typed than anybody types to search, such
-// as a mail that was pasted. The words of one stand in any prose here and there.
+// as a mail that was pasted. Any prose has the words of one here and there.
 func (q query) isSentence() bool { return len(q.words) > 8 }
 
 func isNegation(w string) bool {

@@ -2,7 +2,7 @@ package catalog
 
 import "slices"
 
-// Retired entries are on no current page. They answer whoever meets an old
+// Retired entries are on no current page. They answer anyone who meets an old
 // code, and are never in the way of a current one: [Catalog.Entries] and
 // [Catalog.Code] do not have them, and a search gives them only for their exact
 // code, behind all others.

@@ -16,7 +16,7 @@ const (
 	Everything Tier = iota // the query asks for nothing in particular
 	ByCode                 // by its code or the beginning of it
 	Suggestion             // the code is unknown; this one looks like it
-	ByWords                // every word stands in it
+	ByWords                // it has every word
 	ByFuzzy                // nothing fits; this is near
 )
 
@@ -31,7 +31,7 @@ func (t Tier) Slug() string {
 type Hit struct {
 	Entry *Entry
 	how   *finding // nil where nothing in particular was asked for
-	doc   int      // the place of the entry in what was searched
+	doc   int      // the index of the entry in what was searched
 }
 
 // A finding is how hits were found; one search has one for many.
@@ -49,7 +49,7 @@ func (h Hit) Tier() Tier {
 	return h.how.tier
 }
 
-// Code lists the places that match in Entry.Code, in order.
+// Code lists what matches in Entry.Code, in order.
 func (h Hit) Code() []Span {
 	if h.how == nil {
 		return nil
@@ -57,7 +57,7 @@ func (h Hit) Code() []Span {
 	return h.how.code
 }
 
-// Text lists the places that match in Entry.Text, in order.
+// Text lists what matches in Entry.Text, in order.
 func (h Hit) Text() []Span {
 	if h.how == nil || h.how.text == nil {
 		return nil
@@ -75,7 +75,7 @@ type Span struct{ From, To int }
 //     then those of codes that begin so (from two digits). Words beside a code
 //     order its entries and hide none. A retired code is found behind the
 //     current ones, if it was typed whole. An unknown code gives its neighbours.
-//  2. Words. Every word must stand at the start of a word. A word counts by
+//  2. Words. Every word must be the start of a word. A word counts by
 //     the best field that has it: result text, product, category, keywords,
 //     meaning, guide. What the prose only denies comes last: "no spoof was
 //     detected" is not the answer to "spoof".

@@ -8,8 +8,8 @@ import (
 	"unsafe"
 )
 
-// lower is strings.ToLower without a change of length, so that a place in the
-// lowered text is the same place in the text. Letters whose lower form is
+// lower is strings.ToLower without a change of length, so that an offset
+// in the lowered text is the same in the text. Letters whose lower form is
 // longer or shorter, such as İ, stay. It takes the bytes over.
 func lower(b []byte) string {
 	for i, c := range b {
@@ -58,7 +58,7 @@ func writeBare(b *strings.Builder, line string, isLeftOut func(string) bool) (an
 	return any
 }
 
-// nextWord finds the next word in a text, from a place on: where it begins and
+// nextWord finds the next word in a text, from an offset on: where it begins and
 // how long it is, 0 if there is none.
 func nextWord(text string, from int) (at, length int) {
 	at = from
@@ -87,7 +87,7 @@ func nextWord(text string, from int) (at, length int) {
 // isWordByte knows nearly all letters and digits without a look at the tables.
 func isWordByte(c byte) bool { return c|0x20-'a' < 26 || c-'0' < 10 }
 
-// edgeAt reports whether an edge stands at i, and how many bytes it has.
+// edgeAt reports whether there is an edge at i, and how many bytes it has.
 func edgeAt(text string, i int) (edge bool, n int) {
 	if c := text[i]; c < utf8.RuneSelf {
 		return !isWordByte(c), 1

@@ -34,7 +34,7 @@ func (s *score) add(m mention, negates bool) {
 	}
 }
 
-// inOnePiece ranks by where the whole query stands as a phrase. Among the
+// inOnePiece ranks by where the whole query comes as a phrase. Among the
 // names it then counts once, not word by word.
 func (s *score) inOnePiece(d *doc, phrase string, isDenial func() bool) {
 	switch at := strings.Index(d.names, phrase); {
@@ -48,8 +48,8 @@ func (s *score) inOnePiece(d *doc, phrase string, isDenial func() bool) {
 	}
 }
 
-// A ranking is a score as one number, the most important first, with the place
-// of the entry behind it: so numbers are sorted instead of scores, and among
+// A ranking is a score as one number, the most important first, with the index
+// of the entry after it: so numbers are sorted instead of scores, and among
 // equals the order of the catalogue stays.
 type ranking uint64
 

@@ -70,7 +70,7 @@ func (c checker) some(key string, values []string) {
 	c.plain(key, values...)
 }
 
-// slug wants the form of the parts of an id: letters, digits and hyphens.
+// slug wants the form of what an id is made of: letters, digits and hyphens.
 func (c checker) slug(key, value string) {
 	if value != "" && c.plain(key, value) && !isSlug(value) {
 		c.fault("%s is %q; it can have small letters, digits and single hyphens", key, value)

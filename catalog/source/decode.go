@@ -12,7 +12,7 @@ import (
 )
 
 // decode reads a file into a struct and reports each fault with its line: every
-// unknown key, or else the first place that is no TOML or has a value of the
+// unknown key, or else the first line that isn't TOML or has a value of the
 // wrong type. What was decoded can be checked unless the latter.
 func (l *loader) decode(name string, data []byte, into any) (usable bool) {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF")) // some editors put this mark in front
@@ -61,7 +61,7 @@ func (l *loader) capitals(name string, data []byte) {
 	walk(all)
 }
 
-// at reports a fault with its place in the file.
+// at reports a fault with its line.
 func (l *loader) at(name string, e *toml.DecodeError, format string, args ...any) {
 	line, column := e.Position()
 	l.fault(name, "line %d, column %d: "+format, append([]any{line, column}, args...)...)

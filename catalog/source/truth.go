@@ -77,7 +77,7 @@ func normalForm(label string) (catalog.Category, bool) {
 	return catalog.NoCategory, false
 }
 
-// finality is what a category says about the end: a verdict stands, whatever
+// finality is what a category says about the end: a verdict is final, whatever
 // waits for a reviewer does not, and of the rest the page says nothing.
 func finality(c catalog.Category) catalog.Finality {
 	switch c {

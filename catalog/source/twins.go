@@ -14,7 +14,7 @@ type twinned struct {
 }
 
 // twins resolves the codes that say the same as an entry. Twins name each
-// other and have one text: whoever finds one of them finds all.
+// other and have one text: who finds one of them finds all.
 func (l *loader) twins() {
 	for _, t := range l.twinned {
 		for _, code := range t.codes {

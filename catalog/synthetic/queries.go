@@ -67,7 +67,7 @@ func misspell(word string, way int) string {
 	case 2:
 		return a + "q" + b[1:] // one is wrong
 	case 3:
-		return a + b[:1] + b // one stands twice
+		return a + b[:1] + b // one comes twice
 	default:
 		return a + b[1:len(b)-1] // two are missing
 	}

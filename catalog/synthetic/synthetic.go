@@ -16,7 +16,7 @@ const (
 	wordCount = 8000 // distinct words that texts are made of
 )
 
-// A maker draws what stands in a catalogue. Words that come early in its list
+// A maker draws what is in a catalogue. Words that come early in its list
 // are drawn more often, as in any language.
 type maker struct {
 	*rand.Rand
