@@ -10,13 +10,43 @@ import (
 	"smilecodes/model/ticket/markup"
 )
 
-// A Template replaces the text for an audience, or adds one. Whoever writes it
-// decides on every word, but not on what it can reach: a text for customers
-// gets the words for customers and nothing else.
+// A Template is a way to write a text: the built-in one for an audience, or a
+// person's, which replaces that or adds another. Whoever writes it decides on
+// every word, but not on what it can reach: a text for customers gets the words
+// for customers and nothing else.
 type Template struct {
-	Name     string
+	Name     string // of the built-in ones, the audience's slug
 	Audience Audience
-	text     *template.Template
+	text     *template.Template // nil for a built-in one
+}
+
+// Templates lists the ways to write a text that a person can choose from: one for
+// each audience, in order, and then the person's others.
+func Templates(own []*Template) []*Template {
+	var all []*Template
+	for _, a := range Audiences() {
+		all = append(all, &Template{Name: a.Slug(), Audience: a})
+	}
+	for _, tm := range own {
+		if tm.Name == tm.Audience.Slug() {
+			all[tm.Audience] = tm
+		} else {
+			all = append(all, tm)
+		}
+	}
+	return all
+}
+
+// IsBuiltIn reports whether the program wrote the template, and not the person.
+func (tm *Template) IsBuiltIn() bool { return tm.text == nil }
+
+// String is what the text is called on screen: "internal note", or the name of a
+// person's own.
+func (tm *Template) String() string {
+	if tm.Name == tm.Audience.Slug() {
+		return tm.Audience.String()
+	}
+	return tm.Name
 }
 
 // NewTemplate reads a template of package text/template. Its name says whom it
@@ -69,6 +99,9 @@ type (
 // is given beside the error, which says where the template is wrong. Where there
 // is nothing to tell a customer, no template makes a text for one.
 func (t Ticket) Templated(tm *Template, f markup.Format) (Text, error) {
+	if tm.IsBuiltIn() {
+		return t.Text(tm.Audience, f), nil
+	}
 	if tm.Audience == Customer && t.HasNothingToTell() {
 		return Text{}, nil
 	}

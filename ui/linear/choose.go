@@ -8,48 +8,90 @@ import (
 	"smilecodes/ui/text"
 )
 
-// chooseProduct chooses the meaning of a product that a line names, alone or as a
-// type, and reports whether it does. A command stays one.
-func (t *conversation) chooseProduct(line string) bool {
-	name := strings.ToLower(line)
-	for _, lead := range []string{"job type ", "job_type ", "type "} {
-		name = strings.TrimPrefix(name, lead)
+// A chooser chooses what a view offers: by number or, where the meanings of a code
+// are in question, by job_type or product.
+type chooser struct {
+	*voice
+	catalog  *catalog.Catalog
+	trail    *trail
+	commands *commands
+	read     func(e *catalog.Entry)
+}
+
+// choose does what a number stands for.
+func (c *chooser) choose(n int) {
+	v := c.trail.here()
+	switch {
+	case len(v.choices) == 0:
+		c.say("There is nothing to choose by number. Say list for a list.")
+	case n < 1 || n > len(v.choices):
+		c.say("The numbers go from 1 to %d.", len(v.choices))
+		if v.types != nil {
+			c.say(howTyped)
+		}
+	default:
+		do := v.choices[n-1]
+		c.trail.leaveMenu()
+		do()
 	}
-	if _, _, isCommand := commandOf(name); isCommand || t.here().types == nil {
-		return false
-	}
-	products, err := text.Products(t.session.Catalog(), []string{name})
-	if err != nil {
-		return false
-	}
-	isOther := func(e *catalog.Entry) bool { return e.Product != products[0] }
-	fit := slices.DeleteFunc(slices.Clone(t.here().types), isOther)
-	if len(fit) == 1 {
-		t.enter(t.entry(fit[0], true))
-	}
-	return len(fit) == 1
 }
 
 // howTyped is how to choose by the job_type.
 const howTyped = "For a job_type say type and its number."
 
+// howToType answers where the number of a type was left out.
+func (c *chooser) howToType(rest string) bool {
+	asks := rest == "" && c.trail.here().types != nil
+	if asks {
+		c.say(howTyped)
+	}
+	return asks
+}
+
+// jobType knows "job type 6" for "type 6".
+func (c *chooser) jobType(rest string) bool {
+	jobType, ok := strings.CutPrefix(strings.ToLower(rest), "type ")
+	return ok && numbered(c.chooseType)(jobType)
+}
+
 // chooseType chooses a meaning by the job_type of the job.
-func (t *conversation) chooseType(jobType int) {
-	products, _ := t.session.Catalog().ProductsOf(jobType)
-	var fit []*catalog.Entry
-	for _, e := range t.here().types {
-		if len(e.JobTypes) == 0 || slices.Contains(e.JobTypes, jobType) || slices.Contains(products, e.Product) {
-			fit = append(fit, e)
-		}
+func (c *chooser) chooseType(jobType int) {
+	products, _ := c.catalog.ProductsOf(jobType)
+	isOther := func(e *catalog.Entry) bool {
+		return len(e.JobTypes) > 0 && !slices.Contains(e.JobTypes, jobType) && !slices.Contains(products, e.Product)
 	}
-	switch {
-	case t.here().types == nil:
-		t.say("There are no meanings to choose from by job_type.")
+	types := c.trail.here().types
+	switch fit := slices.DeleteFunc(slices.Clone(types), isOther); {
+	case types == nil:
+		c.say("There are no meanings to choose from by job_type.")
 	case len(fit) == 0:
-		t.say("No meaning is known for job_type %d.", jobType)
+		c.say("No meaning is known for job_type %d.", jobType)
 	case len(fit) == 1:
-		t.enter(t.entry(fit[0], true))
+		c.read(fit[0])
 	default:
-		t.say("%d meanings are of this job_type. Choose by number.", len(fit))
+		c.say("%d meanings are of this job_type. Choose by number.", len(fit))
 	}
+}
+
+// chooseProduct chooses the meaning of a product that a line names, alone or as a
+// type, and reports whether it does. A command stays one.
+func (c *chooser) chooseProduct(line string) bool {
+	name := strings.ToLower(line)
+	for _, lead := range []string{"job type ", "job_type ", "type "} {
+		name = strings.TrimPrefix(name, lead)
+	}
+	types := c.trail.here().types
+	if _, _, isCommand := c.commands.find(name); isCommand || types == nil {
+		return false
+	}
+	products, err := text.Products(c.catalog, []string{name})
+	if err != nil {
+		return false
+	}
+	isOther := func(e *catalog.Entry) bool { return e.Product != products[0] }
+	fit := slices.DeleteFunc(slices.Clone(types), isOther)
+	if len(fit) == 1 {
+		c.read(fit[0])
+	}
+	return len(fit) == 1
 }

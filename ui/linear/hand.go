@@ -1,89 +1,72 @@
 package linear
 
-import (
-	"slices"
-	"time"
-)
+import "smilecodes/model"
 
-// The ticket in hand: what it holds is said once, and when somebody asks. The
-// session decides when one ends and the next begins; see [smilecodes/model.Hands].
-
-// pause is how long no line comes before the next search is perhaps for another
-// customer.
-const pause = 10 * time.Minute
-
-// waited notes that a line came, and whether that was after a pause.
-func (t *conversation) waited() {
-	now := t.Now()
-	if now.Sub(t.in.last) >= pause {
-		t.session.Pause()
-	}
-	t.in.last = now
+// A hand says what the ticket in hand holds: once, and when somebody asks. The
+// session decides when one ends and the next begins; see [model.Hands].
+type hand struct {
+	*voice
+	session *model.Session
+	aside   func() // what of the ticket can be gone back to is left
+	isTold  bool   // it was said that the ticket holds something
 }
 
 // turn does what may set the ticket in hand aside, and says what was.
-func (t *conversation) turn(do func() (aside bool)) {
-	held := t.session.Held()
+func (h *hand) turn(do func() (aside bool)) {
+	held := h.session.Held()
 	if do() {
-		t.dropPlaces()
-		t.say("Set aside: %s. Say undo new to bring it back.", held)
+		h.drop()
+		h.say("Set aside: %s. Say undo new to bring it back.", held)
 	}
 }
 
-// dropPlaces leaves the places that say something of a ticket, and all that was
-// reached from them: nobody can go back to another customer's job result.
-func (t *conversation) dropPlaces() {
-	t.leaveMenu()
-	isOfTicket := func(p visited) bool { return p.view.ofTicket }
-	if i := slices.IndexFunc(t.trail, isOfTicket); i >= 0 {
-		t.trail = t.trail[:max(i, 1)]
-	}
-	t.pages, t.isTold = nil, false
-}
-
-// setAside begins the next ticket.
-func (t *conversation) setAside() {
-	if t.session.Held().IsEmpty() {
-		t.say("%s", nothingHeld)
-		return
-	}
-	t.turn(t.session.SetAside)
-}
-
-// bringBack swaps the ticket in hand with the one that was set aside last.
-func (t *conversation) bringBack() {
-	before := t.session.Held()
-	if !t.session.BringBack() {
-		t.say("No ticket is set aside.")
-		return
-	}
-	t.dropPlaces()
-	t.isTold = true
-	t.say("Back in hand: %s.", t.session.Held())
-	if !before.IsEmpty() {
-		t.say("Set aside: %s. Say undo new to swap again.", before)
-	}
+func (h *hand) drop() {
+	h.aside()
+	h.isTold = false
 }
 
 const nothingHeld = "Nothing is held for a ticket: no mark, tick, note, filled blank or job result."
 
-// sayHeld says what the ticket in hand holds.
-func (t *conversation) sayHeld() {
-	if held := t.session.Held(); held.IsEmpty() {
-		t.say("%s", nothingHeld)
-	} else {
-		t.say("This ticket holds %s. Say new for the next customer.", held)
+// setAside begins the next ticket.
+func (h *hand) setAside() {
+	if h.session.Held().IsEmpty() {
+		h.say(nothingHeld)
+		return
 	}
-	t.isTold = true
+	h.turn(h.session.SetAside)
+}
+
+// bringBack swaps the ticket in hand with the one that was set aside last.
+func (h *hand) bringBack() {
+	before := h.session.Held()
+	if !h.session.BringBack() {
+		h.say("No ticket is set aside.")
+		return
+	}
+	h.aside()
+	h.isTold = true
+	h.say("Back in hand: %s.", h.session.Held())
+	if !before.IsEmpty() {
+		h.say("Set aside: %s. Say undo new to swap again.", before)
+	}
+}
+
+// sayHeld says what the ticket in hand holds.
+func (h *hand) sayHeld() {
+	if held := h.session.Held(); held.IsEmpty() {
+		h.say(nothingHeld)
+	} else {
+		h.say("This ticket holds %s. Say new for the next customer.", held)
+	}
+	h.isTold = true
 }
 
 // sayHeldOnce says it once for each ticket that holds something.
-func (t *conversation) sayHeldOnce() {
+func (h *hand) sayHeldOnce() {
 	switch {
-	case t.left:
-	case t.session.Held().IsEmpty():
-		t.isTold = false
-	case !t.isTold:
-		t.sayHeld()
+	case h.session.Held().IsEmpty():
+		h.isTold = false
+	case !h.isTold:
+		h.sayHeld()
 	}
 }

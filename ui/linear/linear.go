@@ -11,7 +11,6 @@ package linear
 import (
 	"bufio"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
@@ -52,213 +51,144 @@ func Run(env Env) int {
 	if env.Now == nil {
 		env.Now = func() time.Time { return time.Now().Round(0) } // wall time, which goes on while the host sleeps
 	}
-	t := &conversation{Env: env, session: env.Session, in: &input{r: bufio.NewReader(env.In), last: env.Now()}}
-	t.out = &output{w: bufio.NewWriter(env.Out), width: env.Width, ascii: env.ASCII}
-	t.greet()
-	for !t.left {
-		line, ok := t.ask(t.here().prompt)
+	c := newConversation(env)
+	c.greet(env.Faults)
+	for !c.left {
+		line, ok := c.listener.ask(c.trail.here().prompt)
 		if !ok {
 			break
 		}
-		t.answer(line)
+		c.answer(line)
 	}
-	if t.in.err != nil {
-		t.out.writeLine("") // what comes next begins on a line of its own
+	if c.listener.err != nil {
+		c.sayLine("") // what comes next begins on a line of its own
 	}
-	if t.out.flush() != nil || t.in.failed() {
+	if c.flush() != nil || c.listener.failed() {
 		return 1
 	}
 	return 0
 }
 
-// A conversation is one conversation.
+// A conversation is one conversation: it understands lines, and lets its parts
+// answer them.
 type conversation struct {
-	Env
-	session model.Session
-	in      *input
-	out     *output
+	*voice
+	session  *model.Session
+	decode   func(text []byte) job.Decoded
+	listener *listener
+	commands commands
+	trail    *trail
 
-	trail []visited
-	pages [][]string // what next says, in parts
-	left  bool
-
-	forgets bool // it was said that nothing is remembered
-	isTold  bool // it was said that the ticket in hand holds something
+	reader  reader
+	finder  finder
+	filters filters
+	chooser chooser
+	guides  guides
+	copier  copier
+	hand    hand
+	kept    memory
+	left    bool
 }
 
-// A page says something and gives what can be done then. It is kept, so that
-// one can come back to it; again says that this is so, and that less need be said.
-type page func(again bool) view
-
-// A view is what numbers, copying and ticking are about.
-type view struct {
-	prompt   string
-	entry    *catalog.Entry   // that was read; nil for none
-	result   *job.Result      // that was explained; nil for none
-	types    []*catalog.Entry // meanings that a job_type can choose from
-	choices  []func()         // what the numbers do; without any, those before it stay
-	isList   bool             // that "list" says again
-	isMenu   bool             // that is gone once something was chosen
-	isTold   bool             // that all of the entry's first facts were just said
-	ofTicket bool             // that is gone with the ticket: it says something of a job result or of marks
+func newConversation(env Env) *conversation {
+	v, s := &voice{w: bufio.NewWriter(env.Out), width: env.Width, ascii: env.ASCII}, &env.Session
+	t := &trail{voice: v}
+	c := &conversation{voice: v, session: s, trail: t}
+	c.decode = func(text []byte) job.Decoded {
+		return job.Decode(c.session.Catalog(), text, env.Decoding(job.PasteMost))
+	}
+	c.listener = &listener{
+		voice: v, r: bufio.NewReader(env.In), now: env.Now, last: env.Now(), paused: s.Pause, isJob: c.isJob,
+	}
+	c.reader, c.finder = reader{v, s, t}, finder{v, s}
+	c.filters = filters{v, s, t, func() { c.search(s.Query()) }}
+	c.chooser = chooser{v, s.Catalog(), t, &c.commands, func(e *catalog.Entry) { c.enter(c.entry(e, true)) }}
+	c.guides = guides{v, s, c.listener, &c.commands, c.reader.chosen}
+	c.copier = copier{v, s, t, ticket.Templates(env.Templates), env.Copy, c.blank}
+	c.hand = hand{voice: v, session: s, aside: t.leaveTicket}
+	c.kept = memory{voice: v, keep: env.Remember}
+	c.commands = c.rows()
+	return c
 }
 
-// A visited page is a page and the view that it gave.
-type visited struct {
-	page page
-	view view
-}
-
-func (t *conversation) greet() {
-	t.enter(func(bool) view {
-		t.say("smilecodes. %d entries for Smile ID result codes.", len(t.session.Catalog().Entries()))
-		t.say("Type a code or words to search. Say help for all commands.")
+// greet says what this is, and what is wrong with the person's own texts.
+func (c *conversation) greet(faults []error) {
+	c.enter(func(bool) view {
+		c.say("smilecodes. %d entries for Smile ID result codes.", len(c.session.Catalog().Entries()))
+		c.say("Type a code or words to search. Say help for all commands.")
 		return view{prompt: anything}
 	})
-	for _, err := range t.Faults {
-		t.say("Careful: %s.", clean(err.Error()))
+	for _, err := range faults {
+		c.fault("Careful", err)
 	}
 }
 
 // anything is the prompt where there is nothing to choose.
 const anything = "Code, words or help: "
 
-// here is the view that one is at.
-func (t *conversation) here() view { return t.trail[len(t.trail)-1].view }
-
-// enter goes on to a scene. A menu is left by it.
-func (t *conversation) enter(s page) { t.put(s, false) }
-
-func (t *conversation) put(s page, again bool) {
-	t.leaveMenu()
-	t.pages = nil
-	v := s(again)
-	if n := len(t.trail); n > 0 && v.choices == nil {
-		v.choices = t.trail[n-1].view.choices
-	}
-	t.trail = append(t.trail, visited{s, v})
+// isJob reports whether a text has a job result in it, or a field of one.
+func (c *conversation) isJob(text string) bool {
+	d := c.decode([]byte(text))
+	return len(d.Results) > 0 || d.HiddenWords() != ""
 }
 
-func (t *conversation) leaveMenu() {
-	if n := len(t.trail); n > 0 && t.trail[n-1].view.isMenu {
-		t.trail = t.trail[:n-1]
-		t.pages = nil
-	}
-}
-
-// back says again what was before.
-func (t *conversation) back() {
-	n := len(t.trail)
-	if n == 1 {
-		t.say("There is nowhere to go back to.")
-		return
-	}
-	t.returnTo(n - 2)
-}
-
-// returnTo says an earlier place again.
-func (t *conversation) returnTo(i int) {
-	s := t.trail[i].page
-	t.trail = t.trail[:i]
-	t.put(s, true)
-}
-
-// list says the last list again, or begins with all codes.
-func (t *conversation) list() {
-	for i, p := range slices.Backward(t.trail) {
-		if p.view.isList {
-			t.returnTo(i)
-			return
-		}
-	}
-	t.enter(t.found(""))
-}
-
-// ask says a prompt and reads a line, as it was typed. It reports whether there
-// was one.
-func (t *conversation) ask(prompt string) (line string, ok bool) {
-	if t.in.held == nil {
-		t.out.prompt(prompt)
-	}
-	if t.out.flush() != nil {
-		return "", false
-	}
-	line, ok = t.in.line()
-	t.waited()
-	return line, ok
-}
-
-// question asks for one line. A job result that is pasted there is none of it:
-// it is left for the conversation to explain.
-func (t *conversation) question(prompt string) (answer string, ok bool) {
-	line, ok := t.ask(prompt)
-	switch {
-	case !ok:
-		return "", false
-	case isJob(line) && !t.isAnswer(line):
-		t.in.held = &line
-		return "", false
-	}
-	return clean(line), true
-}
-
-// isAnswer holds for words that only look like a job result, such as: asked for
-// {time}, "today". They end what they begin, and nothing is found in them.
-func (t *conversation) isAnswer(line string) bool {
-	var n nesting
-	if n.read(line); beginsWithBracket(line) || !n.isClosed() {
-		return false
-	}
-	d := job.Decode(t.session.Catalog(), []byte(line), t.Decoding(job.PasteMost))
-	return len(d.Results) == 0 && d.HiddenWords() == ""
-}
-
-// isBack reports whether an answer leaves its question.
-func isBack(answer string) bool {
-	c, rest, ok := commandOf(answer)
-	return ok && c.name == "back" && rest == ""
-}
+func (c *conversation) enter(p page) { c.trail.enter(p) }
 
 // answer does what a line asks for. A note may say anything, one or two digits
 // choose, what looks like a job result is one, a product's name chooses where its
 // meaning is one of those in question, a command acts, and everything else is
 // searched.
-func (t *conversation) answer(raw string) {
-	defer t.sayHeldOnce()
+func (c *conversation) answer(raw string) {
 	line := clean(raw)
 	n, isNumber := number(line)
 	switch {
-	case isNote(line):
-		t.command(line)
-	case isJob(raw):
-		t.paste(t.in.collect(raw, func() { t.tellCollecting(raw) }))
+	case c.isNote(line):
+		c.command(line)
+	case looksLikeJob(raw):
+		c.paste(c.listener.collect(raw))
 	case isNumber:
-		t.choose(n)
+		c.chooser.choose(n)
 	case strings.HasPrefix(line, "/"):
-		t.lookUp(strings.TrimSpace(line[1:]))
-	case t.chooseProduct(line):
-	case t.command(line):
+		c.lookUp(strings.TrimSpace(line[1:]))
+	case c.chooser.chooseProduct(line):
+	case c.command(line):
 	case text.Says(line):
-		t.lookUp(line)
+		c.lookUp(line)
+	}
+	if !c.left {
+		c.hand.sayHeldOnce()
 	}
 }
 
-// choose does what a number stands for.
-func (t *conversation) choose(n int) {
-	v := t.here()
+// command does what a line says, if it is a command.
+//
+// A line can begin like a command and be words to search all the same. The rule:
+// if the words after the command fit it, it is done; else, if the catalogue has
+// the code or every word of the line, it is searched; else it was a slip, which
+// is answered with how the command is used, and nothing is left. One or two
+// digits are no code and no word.
+//
+//	copy customer           copies
+//	product not activated   is searched: entries have all three words
+//	copy customr, guide 2   are slips
+func (c *conversation) command(line string) bool {
+	com, rest, ok := c.commands.find(line)
 	switch {
-	case len(v.choices) == 0:
-		t.say("There is nothing to choose by number. Say list for a list.")
-	case n < 1 || n > len(v.choices):
-		t.say("The numbers go from 1 to %d.", len(v.choices))
-		if v.types != nil {
-			t.say("%s", howTyped)
-		}
-	default:
-		t.leaveMenu()
-		v.choices[n-1]()
+	case !ok:
+		return false
+	case com.run(rest):
+		return true
+	case c.finder.finds(line):
+		return false
 	}
+	c.say("Not understood. %s: %s. A slash before the line searches it.", com.title(), com.does)
+	return true
 }
 
-// clean is a line from outside, made safe.
-func clean(line string) string { return strings.Join(strings.Fields(model.Clean(line)), " ") }
+// isNote holds for lines that note something on a step.
+func (c *conversation) isNote(line string) bool {
+	com, rest, _ := c.commands.find(line)
+	word, _, _ := strings.Cut(rest, " ")
+	_, isNumber := number(word)
+	return com.name == "note" && isNumber
+}

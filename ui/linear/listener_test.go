@@ -10,7 +10,7 @@ import (
 
 // TestLine keeps of a line no more than is ever read, and then reads the next.
 func TestLine(t *testing.T) {
-	in := &input{r: bufio.NewReader(strings.NewReader(strings.Repeat("x", 3*job.PasteMost) + "\r\nnext\n\nlast"))}
+	in := &listener{r: bufio.NewReader(strings.NewReader(strings.Repeat("x", 3*job.PasteMost) + "\r\nnext\n\nlast"))}
 	var got []int
 	for line, ok := in.line(); ok; line, ok = in.line() {
 		got = append(got, len(line))
@@ -42,15 +42,15 @@ func TestNesting(t *testing.T) {
 	}
 }
 
-// TestIsJob tells JSON from words with brackets.
-func TestIsJob(t *testing.T) {
+// TestLooksLikeJob tells JSON from words with brackets.
+func TestLooksLikeJob(t *testing.T) {
 	for line, want := range map[string]bool{
 		`{"ResultCode":"0812"}`: true, `12:01 INFO got {"a":1`: true, `{ ResultCode: '0812',`: true, `[{'a': 1}]`: true,
 		`{`: true, ` [{ `: true, `log: {`: true, `{}`: true, `[]`: true, `{“a”:1}`: true, `{&quot;a&quot;:1}`: true, `[12:01] {"a":1}`: true,
 		`look at {ticket}`: false, `[x] tried all`: false, `[x] it's no use`: false, `they don't have {SmileJobID}`: false,
 		`say "yes" to {name}`: false, `}`: false, `a [1, "2"]`: false, ``: false,
 	} {
-		if isJob(line) != want {
+		if looksLikeJob(line) != want {
 			t.Errorf("%s is a job result: %v", line, !want)
 		}
 	}

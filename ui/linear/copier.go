@@ -1,0 +1,128 @@
+package linear
+
+import (
+	"strings"
+
+	"smilecodes/model"
+	"smilecodes/model/ticket"
+	"smilecodes/ui/text"
+)
+
+// A copier lets ticket texts out or shows them, and says which they are.
+type copier struct {
+	*voice
+	session   *model.Session
+	trail     *trail
+	templates []*ticket.Template
+	out       func(text ticket.Text) (way string, err error) // nil where no way is open
+	blank     func(name string) (value string, ok bool)      // asks for a blank
+}
+
+// text is the exact text of an order. If the person's template cannot make it, it
+// is the built-in one, and the error says why.
+func (c *copier) text(t ticket.Ticket, o order) (ticket.Text, error) {
+	return t.WithCode(o.withCode).Fill(c.session.Filled()).Templated(o.template, o.format)
+}
+
+// begun is the text of an order before its blanks are filled in. What is wrong
+// with the template is said here, and so only once.
+func (c *copier) begun(t ticket.Ticket, o order) ticket.Text {
+	text, err := c.text(t, o)
+	if err != nil {
+		c.fault("Careful", err)
+	}
+	return text
+}
+
+// named says which text it is, and what of the ticket in hand is in it.
+func (c *copier) named(t ticket.Ticket, o order, tx ticket.Text) string {
+	what := text.Capital(o.template.String()) + ", " + o.format.String()
+	if o.marked {
+		what += ", of " + text.Count(t.Len(), "marked entry", "marked entries")
+	}
+	carried := tx.Carries().Held()
+	carried.Marks = 0 // which were named
+	if !carried.IsEmpty() {
+		what += ", with " + carried.String()
+	}
+	isReply := o.template.IsBuiltIn() && o.template.Audience == ticket.Customer
+	if untold := t.Untold(); isReply && o.withCode && len(untold) > 0 {
+		what += ". " + strings.Join(untold, ", ") + " may not be told to the customer"
+	}
+	return what
+}
+
+// copy lets a text out, once its blanks are filled in.
+func (c *copier) copy(t ticket.Ticket, o order) {
+	if !c.fill(c.begun(t, o), strings.Join(t.Names(), "; ")) {
+		return
+	}
+	if o.template.Audience == ticket.Customer && t.Twice() != "" {
+		c.say("Careful: %s is in it with more than one meaning. A customer gets one of them.", t.Twice())
+	}
+	text, _ := c.text(t, o) // what is wrong was said before the blanks
+	codes := strings.Join(t.Codes(), ", ")
+	if codes == "" {
+		codes = "The answer"
+	}
+	number := c.session.Copy(text.Carries())
+	if c.out == nil {
+		c.say("No way to copy is open here. This is the text of %s.", codes)
+		c.sayShown(number, text, c.named(t, o, text))
+		return
+	}
+	way, err := c.out(text)
+	if err != nil {
+		c.session.Failed(number, true)
+		c.fault("Not copied", err)
+		c.sayText(text, c.named(t, o, text))
+		return
+	}
+	c.say("%s: %s. %s.", codes, way, c.named(t, o, text))
+	c.sayAgain("Copied", number, text)
+}
+
+// show says the exact text, which counts as copied.
+func (c *copier) show(t ticket.Ticket, o order) {
+	text := c.begun(t, o)
+	c.sayShown(c.session.Copy(text.Carries()), text, c.named(t, o, text))
+}
+
+func (c *copier) sayShown(number int, text ticket.Text, name string) {
+	c.sayText(text, name)
+	c.sayAgain("Shown", number, text)
+}
+
+// sayAgain says that a text arrived before, with the same of the ticket in hand.
+func (c *copier) sayAgain(done string, number int, text ticket.Text) {
+	if c.session.Arrived(number) {
+		c.say("%s again, with %s of this ticket. Another customer? Say new.", done, text.Carries().Held())
+	}
+}
+
+// sayText says a text as it is, and before it which one that is.
+func (c *copier) sayText(tx ticket.Text, name string) {
+	c.say("The exact text: %s. %s.", text.Count(len([]rune(tx.String())), "character", "characters"), name)
+	c.exact(tx.String())
+	if c.letters(tx.String()) != tx.String() {
+		c.say("End of the text. Some letters are replaced here, and not in a copy.")
+	} else {
+		c.say("End of the text.")
+	}
+}
+
+// fill asks for the blanks of a text, each once; one that is left open is asked for
+// again in a text of other entries. It reports false if the question was left.
+func (c *copier) fill(text ticket.Text, of string) bool {
+	for _, name := range text.Blanks() {
+		if c.session.IsAsked(name, of) {
+			continue
+		}
+		value, ok := c.blank(name)
+		if !ok {
+			return false
+		}
+		c.session.Fill(name, value, of)
+	}
+	return true
+}

@@ -1,0 +1,21 @@
+package linear
+
+import "smilecodes/ui/state"
+
+// A memory keeps what was read and pinned for the next run.
+type memory struct {
+	*voice
+	keep   func(change func(*state.State)) error // nil where nothing is kept
+	failed bool
+}
+
+// change keeps a change. If that fails it is said, and nothing more is kept.
+func (m *memory) change(change func(*state.State)) {
+	if m.keep == nil || m.failed {
+		return
+	}
+	if err := m.keep(change); err != nil {
+		m.failed = true
+		m.fault("Careful: what you pin and read is not remembered", err)
+	}
+}

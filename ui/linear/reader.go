@@ -1,0 +1,154 @@
+package linear
+
+import (
+	"slices"
+	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+	"smilecodes/model/job"
+	"smilecodes/ui/text"
+)
+
+// A reader says what is known of entries and of job results.
+type reader struct {
+	*voice
+	session *model.Session
+	trail   *trail
+}
+
+// unchosen answers what needs an entry where there is none.
+const unchosen = "No entry is chosen: search it, or say its number."
+
+// chosen is the entry that was read, and that ticks and notes are about. If there
+// is none, it says so.
+func (r reader) chosen() *catalog.Entry {
+	e := r.trail.here().entry
+	switch {
+	case e == nil:
+		r.say(unchosen)
+	case e != r.session.Selected():
+		r.session.Open(e)
+	}
+	return e
+}
+
+// read says what is known of an entry and was not said just before. Whoever asks
+// once more wants to hear it all again.
+func (r reader) read() {
+	e := r.chosen()
+	if e == nil {
+		return
+	}
+	v := r.trail.here()
+	if !v.isTold {
+		r.sayFirst(e, false)
+		r.sayEntry(e, false)
+	}
+	v.isTold = false
+	r.sayMore(e)
+}
+
+// sayFirst says what an entry is. What clashes with it comes before, unless it was
+// told.
+func (r reader) sayFirst(e *catalog.Entry, told bool) {
+	if r.session.Tier() == catalog.Suggestion {
+		r.say("Careful: the code that you typed is unknown. This is %s, which only looks like it.", e.Code)
+	}
+	if clashes, _ := r.others(e); len(clashes) > 0 && !told {
+		r.say("Careful: %s is %s. Say compare to find out which it is.", e.Code, strings.Join(clashes, "; "))
+	}
+	r.say("Code %s, %s.", e.Code, inTable(e, "", standing(e)))
+}
+
+// others is what else the code of an entry is: where the categories clash, and
+// where they do not.
+func (r reader) others(e *catalog.Entry) (clashes, also []string) {
+	for _, b := range model.OtherMeanings(r.session.Catalog(), e).Only(model.Other) {
+		if b.Role == model.Danger {
+			clashes = append(clashes, b.Text)
+		} else {
+			also = append(also, strings.TrimPrefix(b.Text, "also "))
+		}
+	}
+	return clashes, also
+}
+
+// sayEntry says what an entry means and what to do.
+func (r reader) sayEntry(e *catalog.Entry, told bool) {
+	page := model.PageOf(e)
+	r.sayPage(page.Only(model.ResultText))
+	if _, also := r.others(e); len(also) > 0 && !told {
+		r.say("Careful: %s is also %s. Say compare to find out which it is.", e.Code, strings.Join(also, "; "))
+	}
+	if old := r.session.Catalog().RetiredCode(e.Code); len(old) > 0 && !e.Retired() {
+		r.say("%s also has %s: say older.", e.Code, text.Count(len(old), "older meaning", "older meanings"))
+	}
+	r.sayPage(page.Only(model.Meaning, model.Retry, model.Acts, model.Next, model.CustomerText, model.NoCustomerText, model.Rule))
+	if e.Guide != nil {
+		r.say("Guide: %s, %s.", e.Guide.Title, text.Count(len(e.Guide.Steps), "step", "steps"))
+	}
+}
+
+// sayMore says what else is known of an entry.
+func (r reader) sayMore(e *catalog.Entry) {
+	r.sayPage(model.PageOf(e).Only(model.Charged, model.DecidedBy,
+		model.Source, model.SourceLabel, model.ID, model.Digits, model.Note, model.Age))
+}
+
+// sayReplaced says what an entry means where another result of the job counts: no
+// advice.
+func (r reader) sayReplaced(res *job.Result, e *catalog.Entry) {
+	page := model.MeaningPage(res, e)
+	verdict := page.First(model.Verdict)
+	r.say("Code %s, %s: %s, %s.", e.Code, e.Product.Name, verdict.Text, verdict.Rest[0])
+	r.sayPage(page.Only(model.ResultText, model.Meaning))
+}
+
+// sayJob says which job a result is of, and those of its steps that say more than
+// that all was well.
+func (r reader) sayJob(res *job.Result) {
+	came := model.CamePage(res).Only(model.CameText, model.JobField, model.JobStep)
+	if res.Entry != nil && res.Text == res.Entry.Text {
+		came = came.Without(model.CameText)
+	}
+	isWell := func(b model.Block) bool { return b.Kind == model.JobStep && b.Done }
+	r.sayPage(slices.DeleteFunc(slices.Clone(came), isWell))
+	if n := len(res.Actions) - len(res.Notable()); n > 0 {
+		r.say("Steps that went well or do not apply: %d.", n)
+	}
+}
+
+// standing is what an entry comes to, as it is spoken.
+func standing(e *catalog.Entry) string {
+	verdict := model.PageOf(e).First(model.Verdict)
+	return strings.Join(append([]string{verdict.Text}, verdict.Rest...), ", ")
+}
+
+// briefly is an entry's standing without what is not known of it.
+func briefly(e *catalog.Entry) string {
+	return strings.Replace(standing(e), ", final or not: not stated", "", 1)
+}
+
+// inTable is an entry's product, with what its list says of it, and its standing.
+// Where the product is called as the outcome is, it is said once: "Request
+// error: no job ran".
+func inTable(e *catalog.Entry, with, standing string) string {
+	what, _ := e.Outcome()
+	if what == e.Product.Name {
+		standing = strings.TrimPrefix(standing, what+", ")
+	}
+	return e.Product.Name + with + ": " + standing
+}
+
+// jobTypes are the numbers of an entry's jobs in words.
+func jobTypes(e *catalog.Entry) string {
+	if len(e.JobTypes) == 0 {
+		return "any job_type"
+	}
+	words := "job_type " + catalog.Alternatives(e.JobTypes)
+	if seen := e.Product.SeenJobTypes; len(seen) > 0 {
+		words += ", seen with " + catalog.Alternatives(seen) + " too"
+	}
+	return words
+}
