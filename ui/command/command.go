@@ -69,8 +69,7 @@ func Run(args []string, env Env) int {
 	app := &app{Env: env, out: out}
 	root := app.root()
 	if !areCodes(args) { // who asks for codes needs no other command
-		root.AddCommand(app.lookups()...)
-		root.AddCommand(app.about()...)
+		root.AddCommand(app.commands()...)
 	}
 	if len(args) == 1 && args[0] == "--version" {
 		args = []string{"version"} // as other programs have it
@@ -99,21 +98,11 @@ func (a *app) exit(err error) int {
 	return Usage
 }
 
-// An app is one run of the command line.
+// An app is one run of the command line: what its commands know, and where they
+// write.
 type app struct {
 	Env
 	out *bufio.Writer
-
-	format     string   // --format
-	products   []string // --product
-	categories []string // --category
-	every      bool     // --all-meanings
-	audience   string   // --for
-	template   string   // --template
-	withCode   bool     // --with-code
-	copies     bool     // --copy
-	explorer   explorerFlags
-	older      bool // --older
 }
 
 // say puts a message on standard error. It may repeat what it is about, such as
@@ -130,87 +119,24 @@ func (a *app) say(format string, args ...any) {
 // root is the command line, still without its commands. With them, help,
 // completions and the man page are made from it.
 func (a *app) root() *cobra.Command {
-	root := &cobra.Command{
-		Use:   "smilecodes [CODE|ID...]",
-		Short: "Explain Smile ID result codes",
-		Long: "smilecodes explains Smile ID result codes. With codes or ids it prints every meaning of each.\n" +
-			"Without any it opens the explorer, which --linear, --ascii, --theme and --mouse are for.",
-		Example: "  smilecodes 0812\n  smilecodes biometric-kyc/0812\n  smilecodes 1015 908 --product biometric --format json",
-		Args:    cobra.ArbitraryArgs,
-		RunE:    a.start,
-
-		SilenceErrors: true, SilenceUsage: true, SuggestionsMinimumDistance: 2,
-		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
-		ValidArgsFunction: a.completeCodes,
-	}
+	root := a.explain()
+	root.SilenceErrors, root.SilenceUsage, root.SuggestionsMinimumDistance = true, true, 2
+	root.CompletionOptions = cobra.CompletionOptions{DisableDefaultCmd: true}
 	root.SetOut(a.out)
 	root.SetErr(a.Stderr)
 	root.SetHelpFunc(a.help)
 	root.SetHelpCommand(&cobra.Command{
 		Use: "help [COMMAND]", Short: "Show the help of a command",
-		Example: "  smilecodes help ticket", RunE: a.helpOf,
+		Example: "  smilecodes help ticket", RunE: helpOf,
 	})
-	a.takes(root, entryFormats, "product")
-	a.takesExplorerFlags(root)
+	root.SetFlagErrorFunc(wrongFlag)
 	return root
 }
 
-// lookups are the commands that read the catalogue.
-func (a *app) lookups() []*cobra.Command {
-	list := &cobra.Command{
-		Use: "list", Short: "List entries, one a line",
-		Example: "  smilecodes list\n  smilecodes list --older\n  smilecodes list --product document --category rejected\n  smilecodes list --format csv > codes.csv",
-		Args:    noWords, RunE: a.answers(a.list),
-	}
-	a.takes(list, entryFormats, "product", "category", "older")
-	search := &cobra.Command{
-		Use: "search WORDS...", Short: "Search as the explorer does",
-		Example: "  smilecodes search issuer down\n  smilecodes search databse unavailable\n  smilecodes search spoof --category rejected --format json",
-		Args:    someWords, RunE: a.answers(a.search),
-	}
-	a.takes(search, entryFormats, "product", "category", "older")
-	guide := &cobra.Command{
-		Use: "guide NAME|CODE...", Short: "Print a troubleshooting guide",
-		Example: "  smilecodes guide 0908\n  smilecodes guide authority-unavailable\n  smilecodes guide 1014 --format markdown",
-		Args:    someWords, RunE: a.answers(a.guide), ValidArgsFunction: a.completeGuides,
-	}
-	a.takes(guide, proseFormats, "product")
-	decode := &cobra.Command{
-		Use: "decode [FILE...|-]", Short: "Explain job results, without their personal data",
-		Long: "decode explains job results: callbacks, job statuses and error answers, whole or broken, alone or inside logs.\n" +
-			"Without a file it reads standard input. Personal data is named and never shown.",
-		Example: "  smilecodes decode result.json\n  tail -n 50 app.log | smilecodes decode\n  smilecodes decode --format json < result.json",
-		RunE:    a.answers(a.decode),
-	}
-	a.takes(decode, decodeFormats)
-	products := &cobra.Command{
-		Use: "products", Short: "List the products with their job types",
-		Example: "  smilecodes products\n  smilecodes products --format json",
-		Args:    noWords, RunE: a.answers(a.listProducts),
-	}
-	a.takes(products, entryFormats)
-	return []*cobra.Command{list, search, guide, a.ticketCommand(), decode, products}
-}
-
-// about are the commands that answer for the program itself.
-func (a *app) about() []*cobra.Command {
+// commands are those that have a name.
+func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
-		a.configCommand(),
-		{
-			Use: "version", Short: "Print the version",
-			Example: "  smilecodes version",
-			Args:    noWords, RunE: a.version,
-		},
-		{
-			Use: "completion SHELL", Short: "Print completions for bash, zsh, fish or powershell",
-			Example:   "  source <(smilecodes completion bash)\n  smilecodes completion fish > smilecodes.fish",
-			ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
-			Args:      oneWord, RunE: a.completion,
-		},
-		{
-			Use: "man", Short: "Print the manual page",
-			Example: "  smilecodes man > smilecodes.1\n  man ./smilecodes.1",
-			Args:    noWords, RunE: a.man,
-		},
+		a.list(), a.search(), a.guide(), a.ticket(), a.decoding(), a.products(),
+		a.config(), a.version(), a.completion(), a.man(),
 	}
 }

@@ -31,24 +31,29 @@ type (
 
 // config prints the files and the settings in force, each with where it comes
 // from. What is wrong with the files is said as well.
-func (a *app) config(cmd *cobra.Command, _ []string) error {
-	format, err := a.chosenFormat(cmd)
-	if err != nil {
+func (a *app) config() *cobra.Command {
+	return a.answers(&cobra.Command{
+		Use: "config", Short: "Print the settings in force, and where each comes from",
+		Long: "config prints where your files are, and every setting in force with where it comes from.\n" +
+			"What is wrong in config.toml or in your texts is said with its place; the exit code is 1 then.",
+		Example: "  smilecodes config\n  smilecodes config --format json",
+		Args:    noWords,
+	}, configFormats(), func(r request) error {
+		var err error
+		setup, remembered := a.Setup()
+		if r.format == "json" {
+			err = a.json(newConfigJSON(setup, remembered))
+		} else {
+			a.write(configDocument(setup, remembered), r.format)
+		}
+		for _, fault := range setup.Faults {
+			a.say("%v.", fault)
+		}
+		if err == nil && len(setup.Faults) > 0 {
+			return errNotFound
+		}
 		return err
-	}
-	setup, remembered := a.Setup()
-	if format == "json" {
-		err = a.json(newConfigJSON(setup, remembered))
-	} else {
-		a.write(configDocument(setup, remembered), format)
-	}
-	for _, fault := range setup.Faults {
-		a.say("%v.", fault)
-	}
-	if err == nil && len(setup.Faults) > 0 {
-		return errNotFound
-	}
-	return err
+	})
 }
 
 func configDocument(s settings.Setup, remembered string) document {
@@ -101,17 +106,4 @@ func newConfigJSON(s settings.Setup, remembered string) configJSON {
 		j.Faults = append(j.Faults, fault.Error())
 	}
 	return j
-}
-
-// configCommand is the command with its flags.
-func (a *app) configCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "config", Short: "Print the settings in force, and where each comes from",
-		Long: "config prints where your files are, and every setting in force with where it comes from.\n" +
-			"What is wrong in config.toml or in your texts is said with its place; the exit code is 1 then.",
-		Example: "  smilecodes config\n  smilecodes config --format json",
-		Args:    noWords, RunE: a.config,
-	}
-	a.takes(cmd, configFormats)
-	return cmd
 }

@@ -20,70 +20,69 @@ type explorerFlags struct {
 	theme, mouse  string
 }
 
-var explorerNames = []string{"linear", "ascii", "theme", "mouse"}
+func isExplorers(flag string) bool {
+	return slices.Contains([]string{"linear", "ascii", "theme", "mouse"}, flag)
+}
 
 // onOff are the words for a switch.
-var onOff = []string{"on", "off"}
+func onOff() []string { return []string{"on", "off"} }
 
-func (a *app) takesExplorerFlags(root *cobra.Command) {
-	f := root.Flags()
-	f.BoolVar(&a.explorer.linear, "linear", false, "explorer: ask and answer in lines, for screen readers and braille")
-	f.BoolVar(&a.explorer.ascii, "ascii", false, "explorer: draw with plain ASCII only")
-	f.StringVar(&a.explorer.theme, "theme", "", "explorer: a `THEME`: "+strings.Join(themeSlugs(), ", "))
-	f.StringVar(&a.explorer.mouse, "mouse", "", "explorer: turn the mouse `on|off`")
-	_ = root.RegisterFlagCompletionFunc("theme", fixed(themeSlugs())) // fails only for a flag that does not exist
-	_ = root.RegisterFlagCompletionFunc("mouse", fixed(onOff))
-	root.SetFlagErrorFunc(wrongFlag)
-}
+func themes() []string { return slugs(settings.Themes()) }
 
-func themeSlugs() []string {
-	var all []string
-	for _, t := range settings.Themes() {
-		all = append(all, t.Slug())
+// opensExplorer lets a command open the explorer where its flags say so.
+func (a *app) opensExplorer(cmd *cobra.Command) {
+	var e explorerFlags
+	f := cmd.Flags()
+	f.BoolVar(&e.linear, "linear", false, "explorer: ask and answer in lines, for screen readers and braille")
+	f.BoolVar(&e.ascii, "ascii", false, "explorer: draw with plain ASCII only")
+	f.StringVar(&e.theme, "theme", "", "explorer: a `THEME`: "+strings.Join(themes(), ", "))
+	f.StringVar(&e.mouse, "mouse", "", "explorer: turn the mouse `on|off`")
+	complete(cmd, "theme", themes())
+	complete(cmd, "mouse", onOff())
+	answer := cmd.RunE
+	cmd.RunE = func(cmd *cobra.Command, words []string) error {
+		own, others := explorersOwn(cmd)
+		switch {
+		case len(own) == 0:
+			return answer(cmd, words)
+		case len(words) > 0:
+			return fmt.Errorf("%s is for the explorer, which takes no words; leave out %s or %s", own[0], own[0], text.Shown(words[0]))
+		case len(others) > 0:
+			return fmt.Errorf("%s is for the explorer, and %s is for codes; leave one of them out", own[0], others[0])
+		}
+		flags, err := e.overrides(f.Changed)
+		if err != nil {
+			return err
+		}
+		if code := a.Explore(flags); code != Found {
+			return exitCode(code)
+		}
+		return nil
 	}
-	return all
 }
 
-// start is the program without a command: the explorer if its flags say so,
-// else the answer to codes.
-func (a *app) start(cmd *cobra.Command, typed []string) error {
-	var own, others []string
+// explorersOwn are the flags that were given, those of the explorer apart.
+func explorersOwn(cmd *cobra.Command) (own, others []string) {
 	cmd.Flags().Visit(func(f *pflag.Flag) {
-		if slices.Contains(explorerNames, f.Name) {
+		if isExplorers(f.Name) {
 			own = append(own, "--"+f.Name)
 		} else {
 			others = append(others, "--"+f.Name)
 		}
 	})
-	switch {
-	case len(own) == 0:
-		return a.answers(a.show)(cmd, typed)
-	case len(typed) > 0:
-		return fmt.Errorf("%s is for the explorer, which takes no words; leave out %s or %s", own[0], own[0], text.Shown(typed[0]))
-	case len(others) > 0:
-		return fmt.Errorf("%s is for the explorer, and %s is for codes; leave one of them out", own[0], others[0])
-	}
-	flags, err := a.overrides(cmd)
-	if err != nil {
-		return err
-	}
-	if code := a.Explore(flags); code != Found {
-		return exitCode(code)
-	}
-	return nil
+	return own, others
 }
 
-// overrides are the flags of the explorer that were given.
-func (a *app) overrides(cmd *cobra.Command) (o settings.Overrides, err error) {
-	given := cmd.Flags().Changed
+// overrides are the flags that were given.
+func (e explorerFlags) overrides(given func(flag string) bool) (o settings.Overrides, err error) {
 	if given("linear") {
-		o.Linear = &a.explorer.linear
+		o.Linear = &e.linear
 	}
 	if given("ascii") {
-		o.ASCII = &a.explorer.ascii
+		o.ASCII = &e.ascii
 	}
 	if given("mouse") {
-		word, err := text.Choose("mouse", []string{a.explorer.mouse}, onOff, func(w string) []string { return []string{w} })
+		word, err := text.Choose("mouse", []string{e.mouse}, onOff(), func(w string) []string { return []string{w} })
 		if err != nil {
 			return o, err
 		}
@@ -91,7 +90,7 @@ func (a *app) overrides(cmd *cobra.Command) (o settings.Overrides, err error) {
 		o.Mouse = &on
 	}
 	if given("theme") {
-		themes, err := text.Choose("theme", []string{a.explorer.theme}, settings.Themes(), func(t settings.Theme) []string { return []string{t.Slug()} })
+		themes, err := text.Choose("theme", []string{e.theme}, settings.Themes(), func(t settings.Theme) []string { return []string{t.Slug()} })
 		if err != nil {
 			return o, err
 		}
@@ -104,7 +103,7 @@ func (a *app) overrides(cmd *cobra.Command) (o settings.Overrides, err error) {
 // switch what it can be.
 func wrongFlag(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
-	if errors.As(err, &unknown) && slices.Contains(explorerNames, unknown.GetSpecifiedName()) {
+	if errors.As(err, &unknown) && isExplorers(unknown.GetSpecifiedName()) {
 		return fmt.Errorf("--%s is for the explorer, not for %s; without a command it opens it: smilecodes --%[1]s", unknown.GetSpecifiedName(), cmd.Name())
 	}
 	var invalid *pflag.InvalidValueError // which no other flag gives

@@ -52,8 +52,8 @@ func (q question) current() []*catalog.Entry {
 
 // questions looks words up, each once. A word that is neither a code nor an id is
 // a usage error; a code that is not there is an answer, and said.
-func (a *app) questions(r request) ([]question, error) {
-	products, err := text.Products(r.catalog, a.products)
+func (r request) questions(names []string) ([]question, error) {
+	products, err := text.Products(r.catalog, names)
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +68,7 @@ func (a *app) questions(r request) ([]question, error) {
 				q.entries = []*catalog.Entry{e}
 			}
 		} else {
-			return nil, a.unknownWord(r.cmd, w)
+			return nil, unknownWord(r.cmd, w)
 		}
 		if !slices.ContainsFunc(all, q.isSame) {
 			all = append(all, q)
@@ -103,7 +103,7 @@ func in(products []*catalog.Product, entries []*catalog.Entry) []*catalog.Entry 
 }
 
 // unknownWord says what a word may have meant.
-func (a *app) unknownWord(cmd *cobra.Command, word string) error {
+func unknownWord(cmd *cobra.Command, word string) error {
 	if strings.TrimSpace(word) == "" {
 		return errors.New("an empty word is no code, id or command")
 	}

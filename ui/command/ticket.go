@@ -16,32 +16,63 @@ import (
 	"smilecodes/ui/text"
 )
 
-// ticket prints the text for a ticket, or copies it. A code of several entries
+// A ticketText prints the text for a ticket, or copies it.
+type ticketText struct {
+	*app
+	products *repeated // --product
+	every    bool      // --all-meanings
+	audience string    // --for
+	template string    // --template
+	withCode bool      // --with-code
+	copies   bool      // --copy
+}
+
+func (a *app) ticket() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "ticket CODE|ID...", Short: "Print the text for a ticket",
+		Long: "ticket prints what to paste into a ticket: an internal note, a reply to the customer, or a note for engineering.\n" +
+			"A reply to a customer has only the words that a customer may be told.",
+		Example: "  smilecodes ticket 0908\n  smilecodes ticket document-verification/0812 --for customer\n" +
+			"  smilecodes ticket 0812 --product biometric --for engineering --format jira",
+		Args: someWords, ValidArgsFunction: a.completeCodes,
+	}
+	t := ticketText{app: a, products: a.takesProducts(cmd)}
+	f := cmd.Flags()
+	f.BoolVar(&t.every, "all-meanings", false, "explain every entry of a code that has several; for internal notes")
+	f.StringVar(&t.audience, "for", "", "for this `AUDIENCE`: internal, customer, engineering (default internal)")
+	f.StringVar(&t.template, "template", "", "write it with your template of this `NAME`")
+	f.BoolVar(&t.withCode, "with-code", false, "let a reply to a customer name the code, where it may be told")
+	f.BoolVar(&t.copies, "copy", false, "copy the text and print only which way it went")
+	complete(cmd, "for", slugs(ticket.Audiences()))
+	return a.answers(cmd, ticketFormats(), t.answer)
+}
+
+// answer prints the text for a ticket, or copies it. A code of several entries
 // is ambiguous: a text that explains the wrong one does harm.
-func (a *app) ticket(r request) error {
-	audience, err := a.chosenAudience(r.cmd)
+func (t *ticketText) answer(r request) error {
+	audience, err := t.chosenAudience(r.cmd)
 	if err != nil {
 		return err
 	}
-	questions, err := a.questions(r)
+	questions, err := r.questions(*t.products)
 	if err != nil {
 		return err
 	}
-	entries, err := a.unambiguous(questions, audience)
+	entries, err := t.unambiguous(questions, audience)
 	if err != nil {
 		return err
 	}
 	if len(entries) > 0 {
-		t := ticket.New(r.catalog, entries...).WithCode(a.withCode)
-		if audience == ticket.Customer && t.HasNothingToTell() {
-			return fmt.Errorf("%s: %s", strings.Join(t.Codes(), ", "), model.NothingToTell)
+		of := ticket.New(r.catalog, entries...).WithCode(t.withCode)
+		if audience == ticket.Customer && of.HasNothingToTell() {
+			return fmt.Errorf("%s: %s", strings.Join(of.Codes(), ", "), model.NothingToTell)
 		}
 		f, _ := text.BySlug(r.format, markup.Formats()) // it was chosen from these
-		if err := a.give(t, audience, f); err != nil {
+		if err := t.give(of, audience, f); err != nil {
 			return err
 		}
 	}
-	if a.missing(r.catalog, questions) {
+	if t.missing(r.catalog, questions) {
 		return errNotFound
 	}
 	return nil
@@ -50,14 +81,14 @@ func (a *app) ticket(r request) error {
 // unambiguous are the entries of all questions, if each has only one. Only an
 // internal note may explain every meaning of a code. Retired ones are told only
 // where there is no other.
-func (a *app) unambiguous(questions []question, audience ticket.Audience) ([]*catalog.Entry, error) {
-	if a.every && audience != ticket.Internal {
+func (t *ticketText) unambiguous(questions []question, audience ticket.Audience) ([]*catalog.Entry, error) {
+	if t.every && audience != ticket.Internal {
 		return nil, errors.New("--all-meanings is for internal notes only: whoever else reads it cannot tell which meaning is theirs")
 	}
 	var entries []*catalog.Entry
 	for _, q := range questions {
 		current := q.current()
-		if len(current) > 1 && !a.every {
+		if len(current) > 1 && !t.every {
 			return nil, ambiguous(current, audience)
 		}
 		for _, e := range current {
@@ -86,36 +117,36 @@ func ambiguous(entries []*catalog.Entry, audience ticket.Audience) error {
 
 // give prints a text or, with --copy, copies it. Codes that were asked for and
 // may not be told are not in it, and that is said.
-func (a *app) give(t ticket.Ticket, audience ticket.Audience, f markup.Format) error {
-	text, err := a.textOf(t, audience, f)
+func (t *ticketText) give(of ticket.Ticket, audience ticket.Audience, f markup.Format) error {
+	text, err := t.textOf(of, audience, f)
 	if err != nil {
 		return err
 	}
-	if untold := t.Untold(); a.withCode && audience == ticket.Customer && len(untold) > 0 {
-		a.say("%s may not be told to the customer.", strings.Join(untold, ", "))
+	if untold := of.Untold(); t.withCode && audience == ticket.Customer && len(untold) > 0 {
+		t.say("%s may not be told to the customer.", strings.Join(untold, ", "))
 	}
-	if !a.copies {
-		fmt.Fprintln(a.out, text)
+	if !t.copies {
+		fmt.Fprintln(t.out, text)
 		return nil
 	}
-	how, err := a.Copy(text)
+	how, err := t.Copy(text)
 	if err != nil {
-		fmt.Fprintln(a.out, text) // so that it is not lost
-		a.say("not copied: %v.", err)
+		fmt.Fprintln(t.out, text) // so that it is not lost
+		t.say("not copied: %v.", err)
 		return errNotFound
 	}
-	a.say("%s: %s.", strings.Join(t.Codes(), ", "), how)
+	t.say("%s: %s.", strings.Join(of.Codes(), ", "), how)
 	return nil
 }
 
 // textOf is the text for an audience, from the person's template if there is
 // one. A broken one is reported, and the built-in text is used.
-func (a *app) textOf(t ticket.Ticket, audience ticket.Audience, f markup.Format) (ticket.Text, error) {
-	templates, faults := a.Templates()
+func (t *ticketText) textOf(of ticket.Ticket, audience ticket.Audience, f markup.Format) (ticket.Text, error) {
+	templates, faults := t.Templates()
 	for _, err := range faults {
-		a.say("%v.", err)
+		t.say("%v.", err)
 	}
-	name := a.template
+	name := t.template
 	if name == "" {
 		name = audience.Slug()
 	}
@@ -125,14 +156,14 @@ func (a *app) textOf(t ticket.Ticket, audience ticket.Audience, f markup.Format)
 			var fault *settings.TextFault
 			return errors.As(err, &fault) && fault.Name == name
 		}
-		if a.template != "" && !slices.ContainsFunc(faults, isBroken) {
+		if t.template != "" && !slices.ContainsFunc(faults, isBroken) {
 			return ticket.Text{}, unknownTemplate(name, templates)
 		}
-		return t.Text(audience, f), nil
+		return of.Text(audience, f), nil
 	}
-	text, err := t.Templated(templates[i], f)
+	text, err := of.Templated(templates[i], f)
 	if err != nil {
-		a.say("%v.", err)
+		t.say("%v.", err)
 	}
 	return text, nil
 }
@@ -151,53 +182,24 @@ func unknownTemplate(name string, templates []*ticket.Template) error {
 // chosenAudience is who reads the text. Of a template its name says that, and
 // nothing else may: it is written for whom it is written. What is given empty, as
 // by a variable that is not set, chooses nothing.
-func (a *app) chosenAudience(cmd *cobra.Command) (ticket.Audience, error) {
-	given, written := cmd.Flags().Changed, ticket.TemplateAudience(a.template)
+func (t *ticketText) chosenAudience(cmd *cobra.Command) (ticket.Audience, error) {
+	given, written := cmd.Flags().Changed, ticket.TemplateAudience(t.template)
 	switch {
-	case given("template") && a.template == "":
+	case given("template") && t.template == "":
 		return 0, errors.New("--template needs the name of a template")
-	case !given("for") && a.template == "":
+	case !given("for") && t.template == "":
 		return ticket.Internal, nil
 	case !given("for"):
 		return written, nil
 	}
-	chosen, err := text.Choose("audience", []string{a.audience}, ticket.Audiences(), func(a ticket.Audience) []string {
+	chosen, err := text.Choose("audience", []string{t.audience}, ticket.Audiences(), func(a ticket.Audience) []string {
 		return []string{a.Slug(), a.String()}
 	})
 	if err != nil {
 		return 0, err
 	}
-	if a.template != "" && chosen[0] != written {
-		return 0, fmt.Errorf("by its name the template %s is for %s; with it --for can only be that, or be left out", text.Shown(a.template), written.Slug())
+	if t.template != "" && chosen[0] != written {
+		return 0, fmt.Errorf("by its name the template %s is for %s; with it --for can only be that, or be left out", text.Shown(t.template), written.Slug())
 	}
 	return chosen[0], nil
-}
-
-// ticketCommand is the command with its flags.
-func (a *app) ticketCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "ticket CODE|ID...", Short: "Print the text for a ticket",
-		Long: "ticket prints what to paste into a ticket: an internal note, a reply to the customer, or a note for engineering.\n" +
-			"A reply to a customer has only the words that a customer may be told.",
-		Example: "  smilecodes ticket 0908\n  smilecodes ticket document-verification/0812 --for customer\n" +
-			"  smilecodes ticket 0812 --product biometric --for engineering --format jira",
-		Args: someWords, RunE: a.answers(a.ticket), ValidArgsFunction: a.completeCodes,
-	}
-	a.takes(cmd, ticketFormats, "product")
-	f := cmd.Flags()
-	f.BoolVar(&a.every, "all-meanings", false, "explain every entry of a code that has several; for internal notes")
-	f.StringVar(&a.audience, "for", "", "for this `AUDIENCE`: internal, customer, engineering (default internal)")
-	f.StringVar(&a.template, "template", "", "write it with your template of this `NAME`")
-	f.BoolVar(&a.withCode, "with-code", false, "let a reply to a customer name the code, where it may be told")
-	f.BoolVar(&a.copies, "copy", false, "copy the text and print only which way it went")
-	_ = cmd.RegisterFlagCompletionFunc("for", fixed(audienceSlugs())) // fails only for a flag that does not exist
-	return cmd
-}
-
-func audienceSlugs() []string {
-	var slugs []string
-	for _, a := range ticket.Audiences() {
-		slugs = append(slugs, a.Slug())
-	}
-	return slugs
 }

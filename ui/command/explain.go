@@ -1,0 +1,67 @@
+package command
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"smilecodes/catalog"
+)
+
+// errNoCode is a call without words, but with flags that are for them.
+var errNoCode = errors.New("no code was given. For example: smilecodes 0812")
+
+// explain is the program without a command: it explains codes and ids, every
+// meaning of each, or opens the explorer.
+func (a *app) explain() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "smilecodes [CODE|ID...]",
+		Short: "Explain Smile ID result codes",
+		Long: "smilecodes explains Smile ID result codes. With codes or ids it prints every meaning of each.\n" +
+			"Without any it opens the explorer, which --linear, --ascii, --theme and --mouse are for.",
+		Example:           "  smilecodes 0812\n  smilecodes biometric-kyc/0812\n  smilecodes 1015 908 --product biometric --format json",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: a.completeCodes,
+	}
+	products := a.takesProducts(cmd)
+	a.answers(cmd, entryFormats(), func(r request) error { return a.meanings(r, *products) })
+	a.opensExplorer(cmd)
+	return cmd
+}
+
+func (a *app) meanings(r request, products []string) error {
+	if len(r.words) == 0 {
+		return errNoCode
+	}
+	questions, err := r.questions(products)
+	if err != nil {
+		return err
+	}
+	var hits []catalog.Hit
+	for _, q := range questions {
+		for _, e := range q.entries {
+			hits = append(hits, catalog.Hit{Entry: e})
+		}
+	}
+	hits = once(hits)
+	if r.isForPeople() {
+		a.write(explanation(r.catalog, questions), r.format)
+	} else if err := a.data(hits, r.format, false); err != nil {
+		return err
+	}
+	if a.missing(r.catalog, questions) {
+		return errNotFound
+	}
+	return nil
+}
+
+// once keeps the first of equal hits: a code and its id may both be asked for.
+func once(hits []catalog.Hit) []catalog.Hit {
+	seen := map[*catalog.Entry]bool{}
+	return slices.DeleteFunc(hits, func(h catalog.Hit) bool {
+		twice := seen[h.Entry]
+		seen[h.Entry] = true
+		return twice
+	})
+}

@@ -1,0 +1,109 @@
+package command
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"smilecodes/catalog"
+	"smilecodes/ui/text"
+)
+
+// guide prints the guides of names and codes.
+func (a *app) guide() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "guide NAME|CODE...", Short: "Print a troubleshooting guide",
+		Example: "  smilecodes guide 0908\n  smilecodes guide authority-unavailable\n  smilecodes guide 1014 --format markdown",
+		Args:    someWords, ValidArgsFunction: a.completeGuides,
+	}
+	products := a.takesProducts(cmd)
+	return a.answers(cmd, proseFormats(), func(r request) error {
+		guides, complete, err := a.guides(r, *products)
+		if err != nil {
+			return err
+		}
+		if r.isForPeople() {
+			a.write(guideDocument(guides), r.format)
+		} else if err := a.guidesJSON(guides); err != nil {
+			return err
+		}
+		if !complete {
+			return errNotFound
+		}
+		return nil
+	})
+}
+
+// guides finds each guide once, in the order in which they were asked for, and
+// reports whether every word has one.
+func (a *app) guides(r request, products []string) (found []*catalog.Guide, complete bool, err error) {
+	complete = true
+	for i, w := range r.words {
+		if slices.Contains(r.words[:i], w) {
+			continue
+		}
+		guides, err := a.guidesOf(r, products, w)
+		if err != nil {
+			return nil, false, err
+		}
+		complete = complete && len(guides) > 0
+		for _, g := range guides {
+			if !slices.Contains(found, g) {
+				found = append(found, g)
+			}
+		}
+	}
+	return found, complete, nil
+}
+
+// guidesOf finds the guides of a name, a code or an id. If there is none, it
+// says why.
+func (a *app) guidesOf(r request, products []string, word string) ([]*catalog.Guide, error) {
+	if _, isCode := codeOf(word); !isCode && !strings.Contains(word, "/") {
+		return text.Choose("guide", []string{word}, r.catalog.Guides(), func(g *catalog.Guide) []string {
+			return []string{g.Slug, g.Title}
+		})
+	}
+	r.words = []string{word}
+	questions, err := r.questions(products)
+	if err != nil || a.missing(r.catalog, questions) {
+		return nil, err
+	}
+	var guides []*catalog.Guide
+	for _, e := range questions[0].current() {
+		if e.Guide != nil && !slices.Contains(guides, e.Guide) {
+			guides = append(guides, e.Guide)
+		}
+	}
+	switch len(guides) {
+	case 0:
+		a.say("%s has no guide: its next step says what to do.", word)
+	case 1:
+	default:
+		a.say("%s has several guides. %s", word, whose(questions[0].current()))
+	}
+	return guides, nil
+}
+
+// whose says which entries have which guide.
+//
+//	Waiting for a reviewer: biometric-kyc/0812. Document problem: document-verification/0812.
+func whose(entries []*catalog.Entry) string {
+	var titles []string
+	of := map[string][]string{}
+	for _, e := range entries {
+		title := "Without a guide"
+		if e.Guide != nil {
+			title = e.Guide.Title
+		}
+		if of[title] == nil {
+			titles = append(titles, title)
+		}
+		of[title] = append(of[title], e.ID)
+	}
+	for i, t := range titles {
+		titles[i] = t + ": " + strings.Join(of[t], ", ") + "."
+	}
+	return strings.Join(titles, " ")
+}
