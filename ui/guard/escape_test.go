@@ -16,7 +16,6 @@ import (
 // terminal, and have nothing that could panic.
 var kernelWaits = map[string]int{
 	"../command/decode.go": 1, // opens a pipe, which waits for whoever writes to it
-	"../state/lock.go":     2, // waits for a lock; gives one back that came too late
 }
 
 // TestNothingEscapesTheGuard: a goroutine of one's own that panics, an exit, or
