@@ -27,9 +27,9 @@ func screen() (screenKind, string) {
 		return nothing, ""
 	}
 	width, height, err := term.GetSize(os.Stdout.Fd())
-	if err == nil && (width > guard.MostColumns || height > guard.MostRows) {
+	if err == nil && (width > guard.MaxColumns || height > guard.MaxRows) {
 		return tooLarge, fmt.Sprintf("a window of %dx%d is too large, the explorer takes up to %dx%d. Make it smaller, or ask for one answer: smilecodes 0812",
-			width, height, guard.MostColumns, guard.MostRows)
+			width, height, guard.MaxColumns, guard.MaxRows)
 	}
 	return full, ""
 }

@@ -47,8 +47,8 @@ func textLength(b []byte) int {
 	return n
 }
 
-// different counts the different letters at the beginning.
-func different(b []byte) int {
+// distinctLetters counts the different letters at the beginning.
+func distinctLetters(b []byte) int {
 	letters := map[rune]bool{}
 	for _, r := range string(b[:textLength(b)]) {
 		if r >= ' ' {

@@ -13,43 +13,43 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// errFailed goes on in the place of what a panic carried.
+// errFailed replaces what a panic carried.
 var errFailed = errors.New("failed")
 
-// A failure is the place in the code where the program failed. Of what it
-// failed with nothing is kept.
+// A failure is the line of code where the program failed. Nothing is kept of what
+// it failed with.
 type failure struct {
-	mu    sync.Mutex
-	place string
+	mu     sync.Mutex
+	source string
 }
 
-// catch is for defer: it notes the place of a panic and lets Bubble Tea end the
+// catch is for defer: it notes the source of a panic and lets Bubble Tea end the
 // program for it, without what it carried.
 func (f *failure) catch() {
 	if recover() == nil {
 		return
 	}
 	f.mu.Lock()
-	if f.place == "" { // the first is the cause
-		f.place = placeOfPanic()
+	if f.source == "" { // the first is the cause
+		f.source = sourceOfPanic()
 	}
 	f.mu.Unlock()
 	panic(errFailed)
 }
 
-// where is the place in words, empty if it is not known.
+// where is the source in words, empty if it is not known.
 func (f *failure) where() string {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.place == "" {
+	if f.source == "" {
 		return ""
 	}
-	return " (" + f.place + ")"
+	return " (" + f.source + ")"
 }
 
-// placeOfPanic is the innermost line of the project's own code, this package
+// sourceOfPanic is the innermost line of the project's own code, this package
 // excepted, on the way to the panic: smilecodes/ui/explorer/keys.go:120.
-func placeOfPanic() string {
+func sourceOfPanic() string {
 	pcs := make([]uintptr, 64)
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs)])
 	for {
@@ -65,31 +65,31 @@ func placeOfPanic() string {
 	}
 }
 
-// A watched model notes where it fails.
-type watched struct {
+// A watchedModel notes where it fails.
+type watchedModel struct {
 	tea.Model
 	failure *failure
 }
 
-func (w watched) Init() tea.Cmd {
+func (w watchedModel) Init() tea.Cmd {
 	defer w.failure.catch()
 	return w.command(w.Model.Init())
 }
 
-func (w watched) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (w watchedModel) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer w.failure.catch()
 	m, cmd := w.Model.Update(msg)
-	return watched{m, w.failure}, w.command(cmd)
+	return watchedModel{m, w.failure}, w.command(cmd)
 }
 
-func (w watched) View() tea.View {
+func (w watchedModel) View() tea.View {
 	defer w.failure.catch()
 	return w.Model.View()
 }
 
 // command watches a command, and those that it may turn out to consist of: a
 // batch or a sequence, whose type is Bubble Tea's secret.
-func (w watched) command(cmd tea.Cmd) tea.Cmd {
+func (w watchedModel) command(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}

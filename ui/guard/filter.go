@@ -6,30 +6,30 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// apart is how far apart movements of the mouse must be to be worth a frame
+// motionInterval is how far apart movements of the mouse must be to be worth a frame
 // each: the renderer draws 120 a second.
-const apart = 8 * time.Millisecond
+const motionInterval = 8 * time.Millisecond
 
-// A sieve keeps from the model what would only keep it busy or break it.
-type sieve struct {
+// A messageFilter keeps from the model what would only keep it busy or break it.
+type messageFilter struct {
 	now   func() time.Time
 	moved time.Time
 	wheel tea.MouseWheelMsg
 	since time.Time // of the wheel
 }
 
-// sift returns the message, changed or nil.
-func (s *sieve) sift(msg tea.Msg) tea.Msg {
+// apply returns the message, changed or nil.
+func (s *messageFilter) apply(msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		return tea.WindowSizeMsg{Width: min(msg.Width, MostColumns), Height: min(msg.Height, MostRows)}
+		return tea.WindowSizeMsg{Width: min(msg.Width, MaxColumns), Height: min(msg.Height, MaxRows)}
 	case tea.MouseMotionMsg: // where the mouse ends up, its release says too
-		if s.now().Sub(s.moved) < apart {
+		if s.now().Sub(s.moved) < motionInterval {
 			return nil
 		}
 		s.moved = s.now()
 	case tea.MouseWheelMsg: // turned back, it acts at once
-		if msg.Button == s.wheel.Button && s.now().Sub(s.since) < apart {
+		if msg.Button == s.wheel.Button && s.now().Sub(s.since) < motionInterval {
 			return nil
 		}
 		s.wheel, s.since = msg, s.now()

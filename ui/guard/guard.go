@@ -34,8 +34,8 @@ import (
 // The largest window that the program opens in. Bubble Tea keeps several copies
 // of every cell, and at 5000x5000 it hangs.
 const (
-	MostColumns = 1000
-	MostRows    = 400
+	MaxColumns = 1000
+	MaxRows    = 400
 )
 
 // Run runs the program of a model and returns the exit code for the process:
@@ -48,24 +48,24 @@ const (
 // that comes then ends the process within a second, if that has not ended by
 // itself.
 func Run(model tea.Model, options ...tea.ProgramOption) int {
-	stderr := hush()
+	stderr := silenceStderr()
 	for _, name := range unwanted() {
 		os.Unsetenv(name)
 	}
-	return run(watched{model, &failure{}}, stderr, options)
+	return run(watchedModel{model, &failure{}}, stderr, options)
 }
 
 // Lend gives the terminal to a command and takes it back, as tea.Exec does.
-func Lend(c tea.ExecCommand, done tea.ExecCallback) tea.Cmd { return tea.Exec(loan{c}, done) }
+func Lend(c tea.ExecCommand, done tea.ExecCallback) tea.Cmd { return tea.Exec(lentCommand{c}, done) }
 
-// A loan is a command that has the terminal.
-type loan struct{ tea.ExecCommand }
+// A lentCommand is a command that has the terminal.
+type lentCommand struct{ tea.ExecCommand }
 
 // Run runs the command. Then it waits until the renderer that was stopped is
 // gone: the last thing it does is to put off the clock, and were that the clock
 // of the one that is started next, nothing would be drawn any more. How long it
 // takes is for the machine to say, so it is no time that is waited for.
-func (l loan) Run() error {
+func (l lentCommand) Run() error {
 	err := l.ExecCommand.Run()
 	for isRendering() {
 		time.Sleep(time.Millisecond)
@@ -90,10 +90,10 @@ func isRendering() bool {
 // size of a window that does not know its own.
 func unwanted() []string { return []string{"TEA_TRACE", "TEA_DEBUG", "COLUMNS", "LINES"} }
 
-// hush takes standard error away from Bubble Tea, which prints there what a
+// silenceStderr takes standard error away from Bubble Tea, which prints there what a
 // panic carries, and that can be what somebody has typed or pasted. It returns
 // where the one line goes that may be said.
-func hush() io.Writer {
+func silenceStderr() io.Writer {
 	stderr := os.Stderr
 	if null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0); err == nil {
 		os.Stderr = null

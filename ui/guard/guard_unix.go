@@ -17,13 +17,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// grace is for how long a program may take to end after a signal.
-const grace = time.Second
+// exitTimeout is how long a program may take to end after a signal.
+const exitTimeout = time.Second
 
-// pending is for how long a question to the terminal may be unanswered yet.
+// pending is how long a question to the terminal may still be unanswered.
 const pending = time.Second
 
-// redrawMsg asks for the terminal to be taken anew.
+// redrawMsg asks for the terminal to be taken again.
 type redrawMsg struct{}
 
 // A guard watches over one program.
@@ -46,7 +46,7 @@ type guard struct {
 
 // run takes the terminal, runs the program, and gives the terminal back. The
 // order matters: a signal may come between any two lines.
-func run(model watched, stderr io.Writer, options []tea.ProgramOption) int {
+func run(model watchedModel, stderr io.Writer, options []tea.ProgramOption) int {
 	terminal, err := openTTY()
 	if err != nil {
 		return exitCode(stderr, err, model.failure)
@@ -125,24 +125,24 @@ func (g *guard) watch() {
 	for {
 		select {
 		case s := <-g.signals:
-			late = g.take(s.(syscall.Signal), late)
+			late = g.handleSignal(s.(syscall.Signal), late)
 		case <-g.gone:
 			late = g.finish(syscall.SIGHUP, late)
 		case <-late:
-			g.die()
+			g.exit()
 		}
 	}
 }
 
-// take acts on one signal. What ends things in the terminal is not for a
+// handleSignal acts on one signal. What ends things in the terminal is not for a
 // program that has lent it: Ctrl-C belongs to the editor then.
-func (g *guard) take(s syscall.Signal, late <-chan time.Time) <-chan time.Time {
+func (g *guard) handleSignal(s syscall.Signal, late <-chan time.Time) <-chan time.Time {
 	switch s {
 	case syscall.SIGPIPE:
 	case syscall.SIGTSTP:
 		g.stop()
 	case syscall.SIGCONT:
-		g.goOn()
+		g.resume()
 	case syscall.SIGINT, syscall.SIGQUIT:
 		if !g.lent.Load() {
 			return g.finish(s, late)
@@ -158,7 +158,7 @@ func (g *guard) take(s syscall.Signal, late <-chan time.Time) <-chan time.Time {
 // because that can crash a program that is just starting.
 func (g *guard) finish(s syscall.Signal, late <-chan time.Time) <-chan time.Time {
 	if !g.first.CompareAndSwap(0, int32(s)) || g.stopped.Load() || g.tty.isBackground() {
-		g.die()
+		g.exit()
 	}
 	switch s {
 	case syscall.SIGTERM, syscall.SIGINT:
@@ -167,15 +167,15 @@ func (g *guard) finish(s syscall.Signal, late <-chan time.Time) <-chan time.Time
 		g.cut()
 	}
 	if late == nil {
-		late = time.After(grace)
+		late = time.After(exitTimeout)
 	}
 	return late
 }
 
-// die ends the process without the program. The line comes first, as that
+// exit ends the process without the program. The line comes first, as that
 // works even if no output does, and once more at the end: the program may have
 // taken it in the meantime. In the background the line is the shell's.
-func (g *guard) die() {
+func (g *guard) exit() {
 	g.giving.Lock()
 	if !g.stopped.Load() {
 		isOurs := !g.tty.isBackground()
@@ -195,7 +195,7 @@ func (g *guard) die() {
 // Bubble Tea keeps to itself, and that it is back from there being another
 // message.
 func (g *guard) filter() func(tea.Model, tea.Msg) tea.Msg {
-	s := &sieve{now: time.Now}
+	s := &messageFilter{now: time.Now}
 	lends, asks := reflect.TypeOf(tea.Exec(nil, nil)()), reflect.TypeOf(tea.RequestBackgroundColor())
 	return func(_ tea.Model, msg tea.Msg) tea.Msg {
 		if reflect.TypeOf(msg) == asks {
@@ -211,10 +211,10 @@ func (g *guard) filter() func(tea.Model, tea.Msg) tea.Msg {
 		}
 		switch msg.(type) {
 		case tea.SuspendMsg:
-			return g.away(g.suspend)
+			return g.whileReleased(g.suspend)
 		case redrawMsg:
-			return g.away(func() {})
+			return g.whileReleased(func() {})
 		}
-		return s.sift(msg)
+		return s.apply(msg)
 	}
 }

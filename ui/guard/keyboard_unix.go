@@ -35,7 +35,7 @@ func newKeyboard(stalled, gone func()) *keyboard {
 }
 
 // Read is called when there is something to read. By then there may be nothing
-// any more, if the terminal was given back in between, and nothing is no fault.
+// any more, if the terminal was given back in between, and that is not a fault.
 func (k *keyboard) Read(b []byte) (int, error) {
 	if len(b) < 4*len(pasteStart) {
 		return k.File.Read(b)
@@ -54,27 +54,27 @@ func (k *keyboard) Read(b []byte) (int, error) {
 		return 0, io.EOF
 	}
 	if k.typing.marked && k.watch == nil {
-		k.watch = time.AfterFunc(stalled, k.look)
+		k.watch = time.AfterFunc(pasteTimeout, k.watchPaste)
 	}
 	return n, nil
 }
 
-// look looks after an open paste until it is closed or stalls.
-func (k *keyboard) look() {
+// watchPaste looks after an open paste until it is closed or stalls.
+func (k *keyboard) watchPaste() {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.watch = nil
 	quiet, open := k.typing.quiet()
 	switch {
 	case !open || k.lost.Load():
-	case quiet >= stalled:
+	case quiet >= pasteTimeout:
 		k.stalled()
 	default:
-		k.watch = time.AfterFunc(stalled-quiet, k.look)
+		k.watch = time.AfterFunc(pasteTimeout-quiet, k.watchPaste)
 	}
 }
 
-// forget is called when Bubble Tea begins to read anew. It waits for nobody.
+// forget is called when Bubble Tea begins to read again. It waits for nobody.
 func (k *keyboard) forget() { k.lost.Store(true) }
 
 // hasMore waits for more to read.

@@ -11,30 +11,30 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// An errand is done while the program has given the terminal back. It stands
-// where Bubble Tea expects a command and needs nothing of the terminal.
-type errand func()
+// A callback runs while the program has given the terminal back. Bubble Tea takes
+// it for a command, but it needs nothing of the terminal.
+type callback func()
 
-// Run does the errand.
-func (e errand) Run() error {
-	e()
+// Run calls it.
+func (c callback) Run() error {
+	c()
 	return nil
 }
 
 // SetStdin takes nothing.
-func (errand) SetStdin(io.Reader) {}
+func (callback) SetStdin(io.Reader) {}
 
 // SetStdout takes nothing.
-func (errand) SetStdout(io.Writer) {}
+func (callback) SetStdout(io.Writer) {}
 
 // SetStderr takes nothing.
-func (errand) SetStderr(io.Writer) {}
+func (callback) SetStderr(io.Writer) {}
 
-// away is the message on which Bubble Tea gives the terminal back, does the
-// errand, and takes the terminal again.
-func (g *guard) away(e errand) tea.Msg {
+// whileReleased is the message on which Bubble Tea gives the terminal back, makes
+// the call, and takes the terminal again.
+func (g *guard) whileReleased(c callback) tea.Msg {
 	g.keys.forget()
-	return Lend(e, func(error) tea.Msg { return tea.ResumeMsg{} })()
+	return Lend(c, func(error) tea.Msg { return tea.ResumeMsg{} })()
 }
 
 // stop is for a TSTP from outside. While the terminal is lent, the other
@@ -42,15 +42,15 @@ func (g *guard) away(e errand) tea.Msg {
 func (g *guard) stop() {
 	switch {
 	case g.lent.Load():
-		halt(os.Getpid())
+		stopProcess(os.Getpid())
 	case !g.stopped.Load():
 		go g.program.Send(tea.SuspendMsg{})
 	}
 }
 
-// goOn is for a CONT: after a stop that was ours, or after one that nobody saw
+// resume is for a CONT: after a stop that was ours, or after one that nobody saw
 // coming, during which the shell has changed the terminal.
-func (g *guard) goOn() {
+func (g *guard) resume() {
 	switch {
 	case g.stopped.Load():
 		select {
@@ -73,14 +73,14 @@ func (g *guard) suspend() {
 	g.takeAnswers()
 	g.stopped.Store(true)
 	for {
-		halt(0)
+		stopProcess(0)
 		g.awaitContinued()
 		if !g.tty.isBackground() {
 			break
 		}
-		time.Sleep(grace / 10)
+		time.Sleep(exitTimeout / 10)
 	}
-	_ = g.tty.note() // the person may have changed it; else it is as it was
+	_ = g.tty.saveLine() // the person may have changed it; else it is as it was
 	g.asked = time.Now()
 	g.stopped.Store(false)
 }
@@ -106,12 +106,12 @@ func (g *guard) awaitContinued() {
 		select {
 		case <-g.resumed:
 			return
-		case <-time.After(grace / 4 / turns):
+		case <-time.After(exitTimeout / 4 / turns):
 		}
 	}
 }
 
-// halt stops a process, or with 0 the job. TTOU is what the system itself stops
+// stopProcess stops a process, or with 0 the job. TTOU is what the system itself stops
 // a job with. TSTP would not do: once Go has caught a signal, it never leaves it
 // to the system again.
-func halt(pid int) { _ = syscall.Kill(pid, syscall.SIGTTOU) }
+func stopProcess(pid int) { _ = syscall.Kill(pid, syscall.SIGTTOU) }

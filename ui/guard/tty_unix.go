@@ -33,11 +33,11 @@ const toReset = "\x1b\\" +
 	ansi.SetModeAltScreenSaveCursor + "\x1b[<u" + ansi.ResetModeAltScreenSaveCursor +
 	ansi.SetModeTextCursorEnable
 
-// longestReset is for how long a terminal that does not read is asked again.
-const longestReset = 300 * time.Millisecond
+// resetTimeout is how long a terminal that does not read is asked again.
+const resetTimeout = 300 * time.Millisecond
 
-// answering is for how long a terminal may take to answer what it was asked.
-const answering = 100 * time.Millisecond
+// answerTimeout is how long a terminal may take to answer what it was asked.
+const answerTimeout = 100 * time.Millisecond
 
 // A tty is a private connection to the terminal. Nothing waits on it, even
 // while the program waits on its own.
@@ -57,13 +57,13 @@ func openTTY() (*tty, error) {
 		if !t.awaitForeground() {
 			return nil, errBackground
 		}
-		return t, t.note()
+		return t, t.saveLine()
 	}
 	return nil, errNoTerminal
 }
 
-// note notes the line as it is now.
-func (t *tty) note() (err error) {
+// saveLine notes the settings of the line as they are now.
+func (t *tty) saveLine() (err error) {
 	if t.line, err = term.GetState(uintptr(t.fd)); err != nil {
 		return errNoTerminal
 	}
@@ -92,7 +92,7 @@ func (t *tty) awaitForeground() bool {
 		if !t.isBackground() {
 			return true
 		}
-		halt(0)
+		stopProcess(0)
 		time.Sleep(5 * time.Millisecond) // it takes the system a moment
 	}
 	return !t.isBackground()
@@ -104,7 +104,7 @@ func (t *tty) restore() { _ = term.Restore(uintptr(t.fd), t.line) }
 // reset puts the terminal's modes off, if it reads at all.
 func (t *tty) reset() {
 	rest := []byte(toReset)
-	for end := time.Now().Add(longestReset); len(rest) > 0 && time.Now().Before(end); {
+	for end := time.Now().Add(resetTimeout); len(rest) > 0 && time.Now().Before(end); {
 		n, err := unix.Write(t.fd, rest)
 		if n > 0 {
 			rest = rest[n:]
@@ -127,7 +127,7 @@ func (t *tty) drain() {
 	}
 	defer t.restore()
 	var b [256]byte
-	for end := time.Now().Add(answering); time.Now().Before(end); time.Sleep(answering / 20) {
+	for end := time.Now().Add(answerTimeout); time.Now().Before(end); time.Sleep(answerTimeout / 20) {
 		if _, err := unix.Read(t.fd, b[:]); err != nil && err != unix.EAGAIN && err != unix.EINTR {
 			return
 		}

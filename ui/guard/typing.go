@@ -22,23 +22,23 @@ const (
 )
 
 const (
-	// company is how long a typed letter waits for another. It is shorter than
+	// letterDelay is how long a typed letter waits for another. It is shorter than
 	// a frame, and a hand is never so fast.
-	company = 3 * time.Millisecond
+	letterDelay = 3 * time.Millisecond
 
 	// So many different letters within so short a time are no typing.
 	burstLetters = 8
-	burstTime    = 20 * time.Millisecond
+	burstWindow  = 20 * time.Millisecond
 
-	// A paste in which nothing came for stalled has lost its end, or the line
-	// is slow. What comes after a pause of aside is perhaps no part of it.
-	stalled = 2 * time.Second
-	aside   = 150 * time.Millisecond
+	// A paste in which nothing came for pasteTimeout has lost its end, or the line
+	// is slow. What comes after a pastePause may not belong to it.
+	pasteTimeout = 2 * time.Second
+	pastePause   = 150 * time.Millisecond
 
 	// For so long Bubble Tea waits for what belongs to an Esc.
-	escTime = 50 * time.Millisecond
+	escDelay = 50 * time.Millisecond
 
-	longestAnswer = 256
+	maxAnswerBytes = 256
 )
 
 // patterns are what can be told by its form. To make them takes longer than most
@@ -57,7 +57,7 @@ func newPatterns() *patterns {
 	}
 }
 
-// typing reads what the terminal sends, before Bubble Tea does, and mends what
+// typing reads what the terminal sends, before Bubble Tea does, and fixes what
 // keys alone cannot tell.
 //
 // A terminal that does not mark pastes sends them as keys, and each would act:
@@ -71,33 +71,33 @@ func newPatterns() *patterns {
 //
 // Nor can what is pasted break out of its paste. An Esc in it becomes a sign
 // that is seen, ahead of a Bubble Tea that would take the end of the paste for a
-// part of what the Esc began. And letters directly behind the end belong to the
-// paste still: its end stood in what was pasted, and a q behind it would quit.
+// part of what the Esc began. And letters directly after the end still belong to
+// the paste: its end was in what was pasted, and a q after it would quit.
 type typing struct {
 	*patterns
 	now  func() time.Time
 	more func(time.Duration) bool    // whether there is more to read within a time
 	read func(b []byte) (int, error) // reads some of it
 
-	made    bool      // the paste that is open is a burst
-	marked  bool      // the paste that is open was marked by the terminal
-	matched int       // so many bytes of the next mark have come
-	last    time.Time // when something came last
-	stream  time.Time // when it was surely a part of the paste
-	held    []byte    // the first half of an answer, a letter, or the end of a paste
-	escaped bool      // the last byte was Esc
+	made     bool      // the paste that is open is a burst
+	marked   bool      // the paste that is open was marked by the terminal
+	matched  int       // so many bytes of the next mark have come
+	last     time.Time // when something came last
+	pastedAt time.Time // when it was surely a part of the paste
+	buffer   []byte    // the first half of an answer, a letter, or the end of a paste
+	escaped  bool      // the last byte was Esc
 }
 
 // fill puts what is to be read into b. It may be nothing yet. It reads a third
 // of what fits, as marks come to it, and signs in the place of an Esc.
 func (t *typing) fill(b []byte) (int, error) {
 	room := b[:len(b)/3]
-	held := copy(room, t.held)
+	held := copy(room, t.buffer)
 	n, err := t.read(room[held:])
 	if err != nil {
 		return 0, err
 	}
-	if t.takeHeld() == nil {
+	if t.takeBuffer() == nil {
 		room, held = room[held:], 0
 	}
 	out := t.take(room, held, n)
@@ -105,12 +105,12 @@ func (t *typing) fill(b []byte) (int, error) {
 	return copy(b, out), nil
 }
 
-// take takes bytes, and as many new ones behind them.
+// take takes bytes, and the new ones after them.
 func (t *typing) take(room []byte, held, n int) []byte {
 	switch chunk := room[:held+n]; {
 	case t.marked:
 		return t.inPaste(chunk, chunk[held:])
-	case t.escaped && t.now().Sub(t.last) >= escTime && t.answer.Match(chunk):
+	case t.escaped && t.now().Sub(t.last) >= escDelay && t.answer.Match(chunk):
 		rest := t.answer.ReplaceAll(chunk, nil)
 		return t.keys(rest, len(rest))
 	case t.matched > 0 && chunk[0] == pasteStart[t.matched]:
@@ -128,7 +128,7 @@ func (t *typing) keys(room []byte, n int) (out []byte) {
 		switch {
 		case t.made || textLength(room[:1]) > 0:
 			piece, used, n = t.typed(room, n)
-		case t.half.Match(room[:n]) && n < longestAnswer:
+		case t.half.Match(room[:n]) && n < maxAnswerBytes:
 			piece, used = t.hold(room[:n], n), n
 		default:
 			used = len(t.key.Find(room[:n]))
@@ -151,7 +151,7 @@ func (t *typing) typed(room []byte, n int) (out []byte, letters, have int) {
 	if burst && !t.made {
 		out = append(out, pasteStart...)
 	}
-	t.made = burst && letters == len(room) && t.more(company)
+	t.made = burst && letters == len(room) && t.more(letterDelay)
 	if t.made {
 		text = t.hold(text, brokenLetter(text))
 	}
@@ -177,16 +177,16 @@ func (t *typing) pass(b []byte) []byte {
 
 // hold keeps so many bytes of the end until more come.
 func (t *typing) hold(b []byte, n int) []byte {
-	t.held, t.matched, t.escaped = bytes.Clone(b[len(b)-n:]), 0, false
+	t.buffer, t.matched, t.escaped = bytes.Clone(b[len(b)-n:]), 0, false
 	return b[:len(b)-n]
 }
 
-// takeHeld returns what was held for its rest, which may come now. Half an
+// takeBuffer returns what was held for its rest, which may come now. Half an
 // answer is dropped if the rest took too long.
-func (t *typing) takeHeld() []byte {
-	held := t.held
-	t.held = nil
-	if t.marked || t.now().Sub(t.last) < stalled {
+func (t *typing) takeBuffer() []byte {
+	held := t.buffer
+	t.buffer = nil
+	if t.marked || t.now().Sub(t.last) < pasteTimeout {
 		return held
 	}
 	t.matched = 0
@@ -196,9 +196,9 @@ func (t *typing) takeHeld() []byte {
 // gather reads on while more letters come at once, and reports whether they are
 // a burst.
 func (t *typing) gather(room []byte, n int) (int, bool) {
-	began, burst := t.now(), t.made || different(room[:n]) >= burstLetters
-	for textLength(room[:n]) == n && n < len(room) && t.more(company) {
-		if !burst && t.now().Sub(began) > burstTime {
+	began, burst := t.now(), t.made || distinctLetters(room[:n]) >= burstLetters
+	for textLength(room[:n]) == n && n < len(room) && t.more(letterDelay) {
+		if !burst && t.now().Sub(began) > burstWindow {
 			break
 		}
 		more, err := t.read(room[n:])
@@ -206,7 +206,7 @@ func (t *typing) gather(room []byte, n int) (int, bool) {
 			break // the next to read will see it
 		}
 		n += more
-		burst = burst || different(room[:n]) >= burstLetters && t.now().Sub(began) <= burstTime
+		burst = burst || distinctLetters(room[:n]) >= burstLetters && t.now().Sub(began) <= burstWindow
 	}
 	return n, burst
 }
@@ -214,15 +214,15 @@ func (t *typing) gather(room []byte, n int) (int, bool) {
 // inPaste takes a part of a marked paste, of which some is new.
 func (t *typing) inPaste(chunk, fresh []byte) []byte {
 	now := t.now()
-	if isKey(fresh) && now.Sub(t.stream) >= stalled {
+	if isKey(fresh) && now.Sub(t.pastedAt) >= pasteTimeout {
 		t.forget()
 		if fresh[0] == ctrlC || fresh[0] == ctrlZ {
 			return append([]byte(pasteEnd), fresh...)
 		}
 		return []byte(pasteEnd)
 	}
-	if !isKey(fresh) || now.Sub(t.last) < aside {
-		t.stream = now
+	if !isKey(fresh) || now.Sub(t.last) < pastePause {
+		t.pastedAt = now
 	}
 	return t.pasted(chunk)
 }
@@ -237,8 +237,8 @@ func (t *typing) pasted(b []byte) []byte {
 	for ended {
 		letters := textLength(rest)
 		out = append(out, harmless(rest[:letters])...)
-		if rest = rest[letters:]; strings.HasPrefix(pasteEnd, string(rest)) && t.more(company) {
-			t.held = append([]byte(pasteEnd), rest...)
+		if rest = rest[letters:]; strings.HasPrefix(pasteEnd, string(rest)) && t.more(letterDelay) {
+			t.buffer = append([]byte(pasteEnd), rest...)
 			return out
 		}
 		rest, ended = bytes.CutPrefix(rest, []byte(pasteEnd))
@@ -261,7 +261,7 @@ func (t *typing) scan(b []byte) int {
 			t.matched = 0
 		}
 		if t.matched == len(pasteStart) {
-			t.marked, t.matched, t.stream = true, 0, t.now()
+			t.marked, t.matched, t.pastedAt = true, 0, t.now()
 			return i + 1
 		}
 	}
@@ -270,8 +270,8 @@ func (t *typing) scan(b []byte) int {
 
 // quiet is for how long a paste has been open without anything of it coming.
 func (t *typing) quiet() (d time.Duration, open bool) {
-	return t.now().Sub(t.stream), t.marked
+	return t.now().Sub(t.pastedAt), t.marked
 }
 
 // forget forgets an open paste, when Bubble Tea does.
-func (t *typing) forget() { t.made, t.marked, t.matched, t.held = false, false, 0, nil }
+func (t *typing) forget() { t.made, t.marked, t.matched, t.buffer = false, false, 0, nil }

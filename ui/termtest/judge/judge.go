@@ -37,8 +37,8 @@ func (r Rules) Faults(output []byte) []string {
 		marks = marksAfter(marks, token)
 		if why := r.fault(token); why != "" {
 			faults = append(faults, fmt.Sprintf("byte %d: %s: %.80q", at, why, token))
-		} else if marks > mostMarks {
-			faults = append(faults, fmt.Sprintf("byte %d: more than %d marks on one letter", at, mostMarks))
+		} else if marks > maxMarks {
+			faults = append(faults, fmt.Sprintf("byte %d: more than %d marks on one letter", at, maxMarks))
 		}
 		if strings.HasPrefix(string(token), "\x1b]52;") {
 			r.Copies--
@@ -48,11 +48,11 @@ func (r Rules) Faults(output []byte) []string {
 	return faults
 }
 
-// mostMarks is how many marks a letter can have in any writing.
-const mostMarks = 4
+// maxMarks is how many marks a letter can have in any writing.
+const maxMarks = 4
 
 // marksAfter counts the marks on the letter that is being written. Sequences
-// stand between a letter and its marks as if they were not there.
+// between a letter and its marks are as if they were not there.
 func marksAfter(marks int, token []byte) int {
 	r, _ := utf8.DecodeRune(token)
 	switch {
