@@ -3,9 +3,7 @@ package explorer
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/catalog"
 	"smilecodes/ui/explorer/draw"
-	"smilecodes/ui/explorer/viewport"
 )
 
 // point takes in what the mouse does.
@@ -39,7 +37,7 @@ func (m *explorer) click(at tea.Mouse) tea.Cmd {
 	case hint != nil:
 		return m.run(hint, tea.KeyPressMsg{})
 	case isOpen:
-		return m.clickDialog(l, at)
+		return m.clickDialog(at)
 	case l.tabs.Has(at.X, at.Y):
 		m.clickTab(l, at.X)
 	case l.search.Has(at.X, at.Y) && !says && m.at != atFind:
@@ -102,50 +100,8 @@ func (m *explorer) wheel(at tea.Mouse) {
 	}
 	l := m.layout()
 	if m.at&dialogs != 0 {
-		w, h := m.dialogSize(l)
-		m.dialog.top = viewport.ClampTop(m.dialog.top+n, len(m.dialogBody(w).lines), h)
+		m.dialogs.Scroll(n)
 	} else if p := m.panes.at(l, at.X, at.Y); p != nil {
 		p.wheel(&m.common, n)
 	}
-}
-
-// clickDialog chooses what is under the pointer. A click beside the dialog closes it.
-func (m *explorer) clickDialog(l layout, at tea.Mouse) tea.Cmd {
-	r := m.dialogRect(l)
-	if !r.Has(at.X, at.Y) {
-		if !(draw.Rect{W: m.Width, H: m.Height}).Has(at.X, at.Y) {
-			return nil
-		}
-		return m.press(tea.KeyPressMsg{Code: tea.KeyEscape})
-	}
-	w, h := m.dialogSize(l)
-	x, y := at.X-r.X-1, at.Y-r.Y-1
-	if m.at == atText || x < 0 || x >= w || y < 0 || y >= h {
-		return nil
-	}
-	p, ok := m.dialogBody(w).areaAt(x, m.dialog.top+y)
-	if !ok {
-		return nil
-	}
-	wasChosen := p.choice == m.dialog.cursor
-	m.dialog.cursor = p.choice
-	return m.picked(p, wasChosen)
-}
-
-// picked does what a click on a choice does: it takes a category or an option,
-// and opens what was chosen before.
-func (m *explorer) picked(p choiceArea, wasChosen bool) tea.Cmd {
-	switch {
-	case m.at == atFilter:
-		m.session.ToggleCategory(catalog.Categories()[p.choice])
-	case m.at == atCopyAs:
-		m.choose(p.option)
-	case m.at == atPalette:
-		return m.runMenuItem(tea.KeyPressMsg{})
-	case wasChosen && m.at == atCompare:
-		return m.openMeaning(tea.KeyPressMsg{})
-	case wasChosen && m.at == atJob && noResultEntry(m) == "":
-		return m.openResult(tea.KeyPressMsg{})
-	}
-	return nil
 }

@@ -12,6 +12,7 @@ import (
 	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
+	"smilecodes/ui/explorer/dialog"
 )
 
 // TestComposerText: what the composer shows for each choice is exactly what
@@ -41,7 +42,7 @@ func TestComposerKeepsDisclosure(t *testing.T) {
 		for _, keys := range []string{"", "space", "g space t secret enter tab tab"} {
 			for _, composer := range []string{"C right", "C right n", "C right right right", "C right right right n"} {
 				p := start(t, 80, 24)
-				p.composer.templates = []*ticket.Template{template}
+				p.composer.Templates = []*ticket.Template{template}
 				p.session.Choose(&job.Result{Entry: e, Job: job.Info{SmileJobID: "0000044120"}})
 				p.session.Open(e)
 				p.relayout()
@@ -106,27 +107,27 @@ func leaks(reply string, e *catalog.Entry, asked bool) string {
 // TestComposerRemembers: a copy keeps the choice for the next one, Esc does not.
 func TestComposerRemembers(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter C right down right esc")
-	if p.composer.last != (choice{}) {
-		t.Errorf("Esc keeps %+v", p.composer.last)
+	if p.composer.Last != (dialog.Choice{}) {
+		t.Errorf("Esc keeps %+v", p.composer.Last)
 	}
 	p.play("C right down right enter")
-	if p.at != atList || p.composer.last != (choice{kind: 1, format: markup.Markdown}) {
-		t.Errorf("at %s, %+v is kept", places[p.at], p.composer.last)
+	if p.at != atList || p.composer.Last != (dialog.Choice{Kind: 1, Format: markup.Markdown}) {
+		t.Errorf("at %s, %+v is kept", places[p.at], p.composer.Last)
 	}
-	if p.play("C"); p.dialog.choice != p.composer.last {
-		t.Errorf("it opens with %+v", p.dialog.choice)
+	if p.play("C"); !strings.Contains(p.screen(), "[customer reply]") || !strings.Contains(p.screen(), "[Markdown]") {
+		t.Errorf("it opens with\n%s", p.screen())
 	}
 }
 
 // TestBlanks: each blank is asked for once; an empty answer leaves it.
 func TestBlanks(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter C right right enter")
-	if p.at != atBlank || p.dialog.blanks[0] != "SmileJobID" {
-		t.Fatalf("at %s, %v", places[p.at], p.dialog.blanks)
+	if p.at != atBlank || !strings.Contains(p.screen(), "The text has a blank: SmileJobID.") {
+		t.Fatalf("at %s:\n%s", places[p.at], p.screen())
 	}
 	p.play("00q44120 enter")
-	if p.at != atBlank || p.dialog.blanks[0] != "time" {
-		t.Fatalf("at %s, %v", places[p.at], p.dialog.blanks)
+	if p.at != atBlank || !strings.Contains(p.screen(), "The text has a blank: time.") {
+		t.Fatalf("at %s:\n%s", places[p.at], p.screen())
 	}
 	p.play("enter")
 	if p.at != atList {
@@ -142,7 +143,7 @@ func TestBlanks(t *testing.T) {
 	if p.play("X"); p.said != "Set aside: 1 filled blank. U brings it back." {
 		t.Errorf("it says %q", p.said)
 	}
-	if p.play("1015 enter C right right enter"); p.at != atBlank || p.dialog.blanks[0] != "SmileJobID" {
+	if p.play("1015 enter C right right enter"); p.at != atBlank || !strings.Contains(p.screen(), "The text has a blank: SmileJobID.") {
 		t.Errorf("the next ticket has what was filled in for this one:\n%s", p.screen())
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
+	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/system"
 	"smilecodes/ui/text"
 )
@@ -48,16 +49,14 @@ func (m *explorer) copyTicket(tea.KeyPressMsg) tea.Cmd {
 	return m.send(l)
 }
 
-// ticket is what would be copied. In the comparison it is the chosen meaning,
-// in a job result the chosen answer, and in the composer what it was opened on.
+// ticket is what would be copied. In the comparison it is the chosen meaning, and in a
+// job result the chosen answer.
 func (m *explorer) ticket() ticket.Ticket {
-	switch m.at {
-	case atCompare:
-		return ticket.Of(&m.session, m.comparison().Entries[m.dialog.cursor])
-	case atJob:
-		return ticket.OfJob(&m.session, m.result())
-	case atCopyAs:
-		return m.dialog.ticket
+	switch s := m.subject(); {
+	case s.Entry != nil:
+		return ticket.Of(&m.session, s.Entry)
+	case s.Result != nil:
+		return ticket.OfJob(&m.session, s.Result)
 	default:
 		return ticket.OfSelection(&m.session)
 	}
@@ -67,25 +66,27 @@ func (m *explorer) ticket() ticket.Ticket {
 // copied.
 func (m *explorer) openText(tea.KeyPressMsg) tea.Cmd {
 	m.chooseResult()
-	t := m.ticket()
-	text := t.Text(ticket.Internal, markup.Plain)
-	if m.at == atCopyAs {
-		text = m.composed()
-	}
-	number := m.session.Copy(text.Carries())
-	m.open(atText)
-	m.dialog.text = text
-	m.arrivedShown(number)
-	return nil
+	t := m.text()
+	return m.showText(t, m.session.Copy(t.Carries()), "")
 }
 
-// arrivedShown notes that a text is shown, where it can be selected, and says if the
-// same was shown or copied before.
-func (m *explorer) arrivedShown(number int) {
-	if held := m.dialog.text.Carries().Held(); m.session.Arrived(number) {
-		again := "Shown again, with " + held.String() + " of this ticket. Another customer? " + m.keyOf("next-ticket") + "."
-		m.dialog.reason = strings.TrimSpace(again + " " + m.dialog.reason)
+// text is the text of what is on the screen: as it is composed there, or else the
+// plain internal note.
+func (m *explorer) text() ticket.Text {
+	if t := m.subject().Text; t != nil {
+		return *t
 	}
+	return m.ticket().Text(ticket.Internal, markup.Plain)
+}
+
+// showText shows the text of a copy full-screen, and why, and says if the same was
+// shown or copied before.
+func (m *explorer) showText(t ticket.Text, number int, why string) tea.Cmd {
+	if held := t.Carries().Held(); m.session.Arrived(number) {
+		again := "Shown again, with " + held.String() + " of this ticket. Another customer? " + m.keyOf("next-ticket") + "."
+		why = strings.TrimSpace(again + " " + why)
+	}
+	return m.open(dialog.NewText(t, why, m.shown("↓")))
 }
 
 // send lets a text out by the one way that was chosen at the start.
@@ -118,9 +119,7 @@ func (m *explorer) copied(c copiedMsg) {
 	if back {
 		m.setStatus("The ticket is back in hand: its text was not copied.")
 	}
-	m.open(atText)
-	m.dialog.text, m.dialog.reason = c.text, "Not copied: "+c.err.Error()+"."
-	m.arrivedShown(c.number)
+	m.showText(c.text, c.number, "Not copied: "+c.err.Error()+".")
 }
 
 // sayFailed says that a copy failed while something else is being done, and where
@@ -164,7 +163,7 @@ func (m *explorer) sayCopied(l payload, again bool) {
 		"✓ Copied: "+codes+briefly, "✓ Copied"+briefly, "✓ Copied")
 }
 
-// size says how long a text is.
-func size(t ticket.Text) string {
-	return text.Count(len([]rune(t.String())), "character", "characters")
+// isTooLong reports whether a text is longer than its way out takes.
+func (o Options) isTooLong(t ticket.Text) bool {
+	return o.Out == system.TerminalClipboard && !system.FitsTerminal(t)
 }

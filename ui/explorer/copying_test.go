@@ -84,7 +84,7 @@ func TestWhatIsCopied(t *testing.T) {
 		"0812 enter space down space 1015 enter paste:flat.json": "biometric-kyc/0812",
 	} {
 		p := start(t, 120, 36).play(keys)
-		text := p.ticket().Text(ticket.Internal, markup.Plain).String()
+		text := p.explorer.text().String()
 		var got []string
 		for _, e := range p.session.Catalog().Entries() {
 			if strings.Contains(text+"\n", "Smile ID "+e.Code+", "+e.Product.Name+"\n") {
@@ -128,31 +128,6 @@ func TestForgottenMark(t *testing.T) {
 		}
 		if what := p.copies(nil).said; !strings.HasPrefix(what, "✓ Copied: note for 1015, Basic KYC; ") {
 			t.Errorf("at %dx%d it says %s", row.width, row.height, what)
-		}
-	}
-}
-
-// TestPopupsCanBeReadToTheEnd: in every window the last line of every pop-up
-// can be reached, and its first one again.
-func TestPopupsCanBeReadToTheEnd(t *testing.T) {
-	for _, keys := range []string{"f", "0811 enter =", "1014 enter =", "0908 enter C", "0908 enter C down right", "?", "0813 enter Y"} {
-		for _, size := range [][2]int{{30, 8}, {30, 10}, {50, 15}, {80, 24}, {120, 36}} {
-			p := start(t, size[0], size[1]).play(keys)
-			p.play(strings.Repeat("pgdown ", 150))
-			w, _ := p.dialogSize(p.layout())
-			all := p.dialogBody(w).lines
-			last := ""
-			for _, l := range all {
-				if s := strings.TrimSpace(ansi.Strip(l)); s != "" {
-					last = s
-				}
-			}
-			if !strings.Contains(p.screen(), last) {
-				t.Errorf("%q at %v does not reach %q:\n%s", keys, size, last, p.screen())
-			}
-			if p.play(strings.Repeat("pgup ", 150)); p.dialog.top != 0 {
-				t.Errorf("%q at %v does not come back", keys, size)
-			}
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package explorer
 
-import "smilecodes/ui/explorer/draw"
+import (
+	"smilecodes/ui/explorer/dialog"
+	"smilecodes/ui/explorer/draw"
+)
 
 // dialogActions are the keys of the pop-ups.
 func dialogActions() []action {
@@ -22,7 +25,7 @@ func dialogActions() []action {
 		keyed("", "down", "In the help and the commands: down", "down").
 			in(menuScopes, 0, moving(draw.LineDown)),
 		keyed("", "run", "In the commands: run the chosen one", "enter").
-			in(atPalette, atPalette, (*explorer).runMenuItem),
+			asks(atPalette, atPalette, dialog.Accept),
 	}...)
 	return append(rows, closingActions()...)
 }
@@ -30,51 +33,51 @@ func dialogActions() []action {
 func choosingActions() []action {
 	return []action{
 		keyed("", "on or off", "In the filter: put the category in, or take it out", "space").
-			in(atFilter, atFilter, (*explorer).toggleCategory),
+			asks(atFilter, atFilter, dialog.Toggle),
 		keyed("", "any", "In the filter: clear the categories and the product", "a").
 			in(atFilter, atFilter, inList((*list).showAll)).unless(nothingHidden),
 		keyed("", "done", "In the filter: close it", "enter", "f").
-			in(atFilter, atFilter, (*explorer).closeDialog),
+			asks(atFilter, atFilter, dialog.Leave),
 		keyed("", "move", "In the comparison: the meaning before", "left", "h").
 			in(atCompare, 0, moving(draw.LineUp)),
 		keyed("", "move", "In the comparison: the next meaning", "right", "l").
 			in(atCompare, 0, moving(draw.LineDown)),
 		keyed("", "open", "In the comparison: open the chosen meaning", "enter").
-			in(atCompare, atCompare, (*explorer).openMeaning),
+			asks(atCompare, atCompare, dialog.Accept),
 		keyed("", "choose", "In the composer: the choice before", "left", "h").
-			in(atCopyAs, atCopyAs, choosing(-1)).paired(),
+			asks(atCopyAs, atCopyAs, dialog.Previous).paired(),
 		keyed("", "next choice", "In the composer: the next choice", "right", "l").
-			in(atCopyAs, 0, choosing(1)),
+			asks(atCopyAs, 0, dialog.Next),
 		keyed("", "copy", "In the composer: copy", "enter").
-			in(atCopyAs, atCopyAs, (*explorer).copyComposed).unless(noReply),
+			asks(atCopyAs, atCopyAs, dialog.Accept),
 		keyed("", "edit", "In the composer: open your editor ($VISUAL or $EDITOR) on the text", "e").
-			in(atCopyAs, atCopyAs, (*explorer).editText).unless(noReply),
+			asks(atCopyAs, atCopyAs, dialog.EditText),
 		keyed("", "name the code", "In the composer: name the code in a reply to a customer, where it may be told", "n").
-			in(atCopyAs, atCopyAs, (*explorer).toggleCode).unless(namedAnyway),
+			asks(atCopyAs, atCopyAs, dialog.NameCode),
 		keyed("", "keep", "While typing a note: keep it", "enter").
-			in(atNote, atNote, (*explorer).keepNote),
+			asks(atNote, atNote, dialog.Accept),
 		keyed("", "go on", "While filling in a blank: go on", "enter").
-			in(atBlank, atBlank, (*explorer).fillBlank),
+			asks(atBlank, atBlank, dialog.Accept),
 		keyed("", "open", "In a job result: go to its entry", "enter").
-			in(atJob, atJob, (*explorer).openResult).unless(noResultEntry),
+			asks(atJob, atJob, dialog.Accept),
 	}
 }
 
 func closingActions() []action {
 	return []action{
 		keyed("", "close", "Close the pop-up", "esc").
-			in(dialogs&^atNote, dialogs&^atNote, (*explorer).closeDialog),
+			asks(dialogs&^atNote, dialogs&^atNote, dialog.Leave),
 		keyed("", "drop it", "While typing a note: leave the note as it was", "esc").
-			in(atNote, atNote, (*explorer).dropNote),
+			asks(atNote, atNote, dialog.Leave),
 		keyed("", "close", "Close the pop-up that is no field", "q").
-			in(menus, 0, (*explorer).closeDialog).orElse(),
+			asks(menus, 0, dialog.Leave).orElse(),
 		keyed("", "close", "Close the comparison", "=").
-			in(atCompare, 0, (*explorer).closeDialog).orElse(),
+			asks(atCompare, 0, dialog.Leave).orElse(),
 		keyed("", "close", "Close the composer", "C").
-			in(atCopyAs, 0, (*explorer).closeDialog).orElse(),
+			asks(atCopyAs, 0, dialog.Leave).orElse(),
 		keyed("", "close", "Close the help", "?").
-			in(atHelp, 0, (*explorer).closeDialog).orElse(),
+			asks(atHelp, 0, dialog.Leave).orElse(),
 		keyed("", "close", "Close the text", "Y").
-			in(atText, 0, (*explorer).closeDialog).orElse(),
+			asks(atText, 0, dialog.Leave).orElse(),
 	}
 }

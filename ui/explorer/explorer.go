@@ -20,6 +20,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/model/ticket"
+	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
 	"smilecodes/ui/explorer/theme"
@@ -36,8 +37,8 @@ type explorer struct {
 	query    search
 	panes    paneSet
 	mouse    mouse
-	dialog   dialog
-	composer composer
+	dialogs  dialog.Stack
+	composer dialog.Desk
 }
 
 // Options are what the explorer needs to know of its surroundings.
@@ -74,10 +75,10 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	}
 	m := explorer{
 		common: common{
-			options: o, session: model.NewSession(c), focus: focus{atList},
+			options: o, session: model.NewSession(c), focus: focus{at: atList},
 			keys: keys, styles: theme.NewStyles(theme.NewTheme(o.Settings)),
 		},
-		composer: composer{templates: o.Templates},
+		composer: dialog.Desk{Templates: o.Templates, IsTooLong: o.isTooLong},
 	}
 	if m.styles.Theme.ASCII {
 		m.keys = inASCII(m.keys)
@@ -193,44 +194,29 @@ func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 
 // edit changes what is being typed.
 func (m *explorer) edit(change func(*input.Line)) {
-	change(m.input())
 	switch m.at {
 	case atSearch:
+		change(&m.query.Line)
 		m.session.Search(m.query.Text())
 	case atFind:
+		change(&m.panes.find.input)
 		m.panes.find.seek()
-	case atHelp, atPalette:
-		m.dialog.cursor, m.dialog.top = 0, 0
-	}
-}
-
-// input is what is being typed in.
-func (m *explorer) input() *input.Line {
-	switch m.at {
-	case atSearch:
-		return &m.query.Line
-	case atFind:
-		return &m.panes.find.input
 	default:
-		return &m.dialog.input
+		m.dialogs.Type(change)
 	}
 }
 
 // relayout lays out what changed and keeps every scroll position in range and
 // what is selected in view, after anything may have changed.
 func (m *explorer) relayout() {
-	m.clampChoice()
+	m.dialogs.Relayout(m.dialogContext())
 	if e := m.session.Selected(); e != m.panes.entry {
 		if m.at == atFind {
 			m.at = m.panes.find.back
 		}
 		m.panes.begin(e)
 	}
-	l := m.layout()
-	m.panes.relayout(&m.common, l)
-	if m.Width > 0 && m.Height > 0 {
-		m.relayoutDialog(l)
-	}
+	m.panes.relayout(&m.common, m.layout())
 }
 
 // View draws the screen. Before the size is known there is none.

@@ -8,7 +8,6 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
-	"smilecodes/ui/explorer/viewport"
 )
 
 // frame draws the screen: exactly its rows, each exactly as wide as it. It also
@@ -17,7 +16,8 @@ import (
 func (m *explorer) frame() (string, *tea.Cursor) {
 	l := m.layout()
 	if m.at == atText {
-		return strings.Join(m.textRows(l), "\n"), nil
+		held := draw.NewRow(m.Width).Put(m.styles.Notice, m.heldWords(m.Width)).String()
+		return m.dialogs.Draw(held, m.styles), nil
 	}
 	if l.shape == tiny {
 		return strings.Join(m.tinyRows(), "\n"), nil
@@ -40,7 +40,7 @@ func (m *explorer) frame() (string, *tea.Cursor) {
 	}
 	screen := c.String()
 	if m.at&dialogs != 0 {
-		screen = draw.Overlay(screen, m.dialogPanel(l))
+		screen = m.dialogs.Draw(screen, m.styles)
 	}
 	return screen, m.cursor(l, column)
 }
@@ -80,17 +80,11 @@ func (m *explorer) drawBody(c *draw.Buffer, l layout) {
 
 // framed is a panel with its border, brighter where the keys go.
 func (m *explorer) framed(p draw.Panel, at scope) draw.Panel {
-	p.Box = m.edge(p.Box, at)
-	return p
-}
-
-// edge is the border of a pane, brighter where the keys go.
-func (m *explorer) edge(b draw.Box, at scope) draw.Box {
-	b.Edge, b.TitleStyle = m.styles.Edge, m.styles.Title
+	p.Edge, p.TitleStyle = m.styles.Edge, m.styles.Title
 	if m.at == at || at == atList && m.at == atSearch || m.at == atFind && at == m.panes.find.pane {
-		b.Edge, b.TitleStyle = m.styles.FocusEdge, m.styles.FocusTitle
+		p.Edge, p.TitleStyle = m.styles.FocusEdge, m.styles.FocusTitle
 	}
-	return b
+	return p
 }
 
 // cursor is where the terminal's own cursor is.
@@ -99,10 +93,10 @@ func (m *explorer) cursor(l layout, column int) *tea.Cursor {
 	switch p := m.panes.of(m.at); {
 	case m.at == atSearch, m.at == atFind:
 		c = tea.NewCursor(column, l.search.Y)
-	case m.at&(atNote|atBlank|menuScopes) != 0:
-		c = m.typingCursor(l)
 	case m.at&dialogs != 0:
-		c = m.choiceCursor(l)
+		if x, y, ok := m.dialogs.Cursor(); ok {
+			c = tea.NewCursor(x, y)
+		}
 	case p != nil:
 		if x, y, ok := p.cursor(&m.common); ok {
 			c = tea.NewCursor(p.rect(l).X+1+x, p.rect(l).Y+1+y)
@@ -113,35 +107,6 @@ func (m *explorer) cursor(l layout, column int) *tea.Cursor {
 		c.Shape = tea.CursorBar
 	}
 	return c
-}
-
-// choiceCursor is where the cursor stands in a pop-up: on what is chosen, if it
-// is in view.
-func (m *explorer) choiceCursor(l layout) *tea.Cursor {
-	r := m.dialogRect(l)
-	w, h := m.dialogSize(l)
-	for _, p := range m.dialogBody(w).areas {
-		if m.at == atCopyAs && p.option != m.dialog.choice.of(m.dialog.cursor) {
-			continue
-		}
-		if y := p.Y - m.dialog.top; p.choice == m.dialog.cursor && y >= 0 && y < h {
-			return tea.NewCursor(r.X+1+p.X, r.Y+1+y)
-		}
-	}
-	return nil
-}
-
-// typingCursor is where the cursor stands in a field of a pop-up; nil if the
-// field is scrolled out of view.
-func (m *explorer) typingCursor(l layout) *tea.Cursor {
-	r := m.dialogRect(l)
-	w, h := draw.Box{}.Inner(r)
-	_, before := m.dialog.input.Shown(fieldRoom(w))
-	y := m.dialogBody(w).field - m.dialog.top
-	if y < 0 || y >= h {
-		return nil
-	}
-	return tea.NewCursor(r.X+1+len(prompt)+before, r.Y+1+y)
 }
 
 // drawHints names the keys that matter here. Without a status line, what just
@@ -240,38 +205,4 @@ func (m *explorer) tinyRows() []string {
 		rows[i] = c.Builder.String()
 	}
 	return rows
-}
-
-// textRows are the full-screen text, below a row that says what the ticket holds
-// and stays in view.
-func (m *explorer) textRows(l layout) []string {
-	w, h := m.dialogSize(l)
-	rows := viewport.Window(m.dialogBody(w).lines, m.dialog.top, h, w)
-	if h < m.Height {
-		rows = append([]string{draw.NewRow(w).Put(m.styles.Notice, m.heldWords(w)).String()}, rows...)
-	}
-	return rows
-}
-
-// textBody is the text with what is said about it. Nothing stands around it,
-// so that it can be selected with the terminal's own means.
-func (m *explorer) textBody(width int) body {
-	head := "Select this text by hand. Esc goes back."
-	if m.dialog.reason != "" {
-		head = m.dialog.reason + " " + head
-	}
-	write := func(head string) viewport.Text {
-		p := viewport.Text{Width: width}
-		p.Add(m.styles.Notice, 0, head)
-		p.Gap()
-		for _, paragraph := range strings.Split(m.dialog.text.String(), "\n") {
-			p.Add(m.styles.Text, 0, paragraph)
-		}
-		return p
-	}
-	p := write(head)
-	if _, h := m.dialogSize(m.layout()); len(p.Lines) > h {
-		p = write(head + " It is longer than the window: " + m.shown("↓") + " goes on.")
-	}
-	return body{lines: p.Lines, starts: p.Starts}
 }

@@ -9,7 +9,6 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
-	"smilecodes/ui/explorer/viewport"
 )
 
 // The ticket in hand: what of it is on the screen, and its keys. The session
@@ -110,13 +109,6 @@ func (m *explorer) bringBack(tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// closeDialogs closes all that are open.
-func (m *explorer) closeDialogs() {
-	for m.at&dialogs != 0 {
-		m.closeDialog(tea.KeyPressMsg{})
-	}
-}
-
 // heldWords say what the ticket in hand holds and how to begin the next one, as
 // far as there is room; empty if it holds nothing.
 //
@@ -166,58 +158,4 @@ func counted(held model.Held) string {
 		parts = append(parts, "waiting")
 	}
 	return strings.Join(parts, " ")
-}
-
-// openNote lets one type a note on the step of the keys.
-func (m *explorer) openNote(tea.KeyPressMsg) tea.Cmd {
-	e := m.session.Selected()
-	m.opened()
-	m.open(atNote)
-	m.dialog.entry = e
-	m.dialog.input.Set(m.session.Note(e, m.panes.guide.step))
-	return nil
-}
-
-func (m *explorer) keepNote(k tea.KeyPressMsg) tea.Cmd {
-	m.session.SetNote(m.panes.guide.step, m.dialog.input.Text())
-	m.panes.guide.follow = true
-	m.closeDialog(k)
-	if m.session.Note(m.session.Selected(), m.panes.guide.step) == "" {
-		m.setStatus("There is no note on this step.")
-	} else {
-		m.setStatus("Noted. It goes into the copied note with the step.")
-	}
-	return nil
-}
-
-// dropNote leaves the note as it was, and says so if something was typed.
-func (m *explorer) dropNote(k tea.KeyPressMsg) tea.Cmd {
-	if m.dialog.input.Text() != m.session.Note(m.dialog.entry, m.panes.guide.step) {
-		m.setStatus("What you typed is dropped: the note is as it was.")
-	}
-	return m.closeDialog(k)
-}
-
-// prompt stands before what is typed in a pop-up. All of them are as wide.
-const prompt, palettePrompt, helpPrompt = " > ", " : ", " ? "
-
-// fieldRoom is how many cells a field has beside its prompt and the cursor.
-func fieldRoom(width int) int { return width - len(prompt) - 1 }
-
-// promptBody is a field to type in, below a question.
-func (m *explorer) promptBody(width int) body {
-	p := viewport.Text{Width: width}
-	title := "A note on this step"
-	if m.at == atNote {
-		step := m.dialog.entry.Guide.Steps[m.panes.guide.step]
-		p.Add(m.styles.Muted, 1, step.Who.String()+": "+step.Do)
-	} else {
-		title = "Fill in"
-		p.Add(m.styles.Text, 1, "The text has a blank: "+m.dialog.blanks[0]+". Leave it empty to keep the blank. No personal data.")
-	}
-	p.Gap()
-	value, _ := m.dialog.input.Shown(fieldRoom(width))
-	from := len(p.Lines)
-	p.AddChoice(p.Row().Put(m.styles.Prompt, prompt).Put(m.styles.Strong, value))
-	return body{title: title, lines: p.Lines, starts: p.Starts, from: from, to: from + 1, field: from}
 }

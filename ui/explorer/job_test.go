@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -15,7 +18,7 @@ func TestJobView(t *testing.T) {
 		p := start(t, 120, 36).play(keys)
 		at := p.at
 		if at == atJob {
-			at = p.dialog.from
+			at = p.from
 		}
 		query := p.session.Query()
 		p.play("paste:status-with-history.json")
@@ -54,7 +57,7 @@ func TestJobEnter(t *testing.T) {
 // person. A copy that fails leads back to the job.
 func TestJobCopy(t *testing.T) {
 	p := start(t, 120, 36).play("paste:flat.json Y")
-	text := p.dialog.text.String()
+	text := flat(p.screen())
 	for _, want := range []string{
 		"Internal note: Smile ID 0812, Biometric KYC", "Came back as: result of the job", "SmileJobID: 0000044120",
 		"Job id: kyc-77-a", "Time: 2026-03-02T09:15:00.000Z", "Careful: Not final", "Next step (our advice): Wait",
@@ -69,7 +72,8 @@ func TestJobCopy(t *testing.T) {
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("the text leads back to %s", places[p.at])
 	}
-	p.play("c").send(copiedMsg{payload{text: p.dialog.text, number: p.session.Copy(p.dialog.text.Carries())}, errors.New("no way")})
+	note := p.ticket().Text(ticket.Internal, markup.Plain)
+	p.play("c").send(copiedMsg{payload{text: note, number: p.session.Copy(note.Carries())}, errors.New("no way")})
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("a failed copy leads back to %s", places[p.at])
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
 
 	"charm.land/bubbles/v2/key"
@@ -183,7 +184,7 @@ func actions() []action {
 func readingActions() []action {
 	return []action{
 		keyed("help", "help", "Show every key, and why some do not work now", "?").
-			in(panes|menus, panes, (*explorer).openHelp),
+			in(panes|menus, panes, opening(dialog.NewHelp)),
 		keyed("read", "read", "Read the entry", "enter").
 			in(atList, atList, inList((*list).read)).unless(noEntry),
 		keyed("copy", "copy", "Copy the explanation of the selected entry, or of all marked ones where it is one of them", "c").
@@ -203,7 +204,7 @@ func readingActions() []action {
 		keyed("leave-guide", "list", "From the guide back to the list", "g").
 			in(atGuide, atGuide, inGuide((*guide).leave)),
 		keyed("filter", "filter", "Filter by category", "f").
-			in(panes, atList, (*explorer).openFilter),
+			in(panes, atList, opening(dialog.NewFilter)),
 		keyed("mark", "mark", "Mark the entry for one combined copy, or unmark it; in the guide it ticks", "space").
 			in(atList|atDetail, atList, inList((*list).toggleMark)).unless(noEntry),
 		keyed("copy-as", "copy as", "Compose the text: for whom, in which format, and see it first", "C").
@@ -245,7 +246,7 @@ func moreActions() []action {
 		keyed("retired", "older codes", "Show codes of older pages too, or hide them; their exact digits always find them", "r").
 			in(panes, 0, inList((*list).toggleRetired)),
 		keyed("commands", "commands", "Run any action by its name", ":").
-			in(panes|menus, 0, (*explorer).openPalette),
+			in(panes|menus, 0, opening(dialog.NewPalette)),
 		keyed("mouse", "mouse", "Turn the mouse off, to select text with it, or on again", "m").
 			in(panes|menus&^atText, 0, toggleMouse),
 		keyed("narrower-list", "divider", "Give the list less room", "<").

@@ -83,8 +83,8 @@ func TestMeaningThatIsCopied(t *testing.T) {
 		"0812 enter = down ? esc":   "compare",
 	} {
 		p := start(t, 120, 36).play(keys)
-		if places[p.at] != at || p.dialog.cursor != 1 {
-			t.Errorf("%q leads to %s, choice %d", keys, places[p.at], p.dialog.cursor)
+		if places[p.at] != at || p.meaning() != 1 {
+			t.Errorf("%q leads to %s, choice %d", keys, places[p.at], p.meaning())
 		}
 		copies := !strings.HasSuffix(keys, "esc")
 		if p.play("esc"); (p.session.Selected().ID == "document-verification/0812") != copies {
@@ -97,16 +97,16 @@ func TestMeaningThatIsCopied(t *testing.T) {
 // selected, and says what is out of sight.
 func TestClashFirst(t *testing.T) {
 	p := start(t, 50, 15).play("0812 enter down =")
-	if screen := flat(p.screen()); !strings.Contains(screen, "does not mean the same everywhere") || p.dialog.cursor != 1 {
+	if screen := flat(p.screen()); !strings.Contains(screen, "does not mean the same everywhere") || p.meaning() != 1 {
 		t.Errorf("it begins with\n%s", p.screen())
 	}
 	if p.play("pgdown"); !strings.Contains(p.screen(), " above, ") {
 		t.Errorf("it does not say what is above:\n%s", p.screen())
 	}
-	if p.play("right"); p.dialog.cursor != 1 {
+	if p.play("right"); p.meaning() != 1 {
 		t.Error("right leads past the last meaning")
 	}
-	if p.play("left"); p.dialog.cursor != 0 {
+	if p.play("left"); p.meaning() != 0 {
 		t.Error("left does not lead to the meaning before")
 	}
 }
@@ -116,8 +116,8 @@ func TestClashFirst(t *testing.T) {
 func TestSlowClipboard(t *testing.T) {
 	p := start(t, 120, 36).play("0812 enter g t rang")
 	p.send(pastedMsg{text: samplePayload("flat.json")})
-	if p.at != atNote || p.dialog.input.Text() != "rang" || p.said != "The job result is here: J shows it." {
-		t.Errorf("at %s, typed is %q, it says %q", places[p.at], p.dialog.input.Text(), p.said)
+	if p.at != atNote || !strings.Contains(p.screen(), " > rang ") || p.said != "The job result is here: J shows it." {
+		t.Errorf("at %s it says %q:\n%s", places[p.at], p.said, p.screen())
 	}
 	if p.play("enter J"); p.at != atJob {
 		t.Errorf("J leads to %s", places[p.at])

@@ -12,7 +12,7 @@ func moving(d draw.Motion) handler {
 		if p := m.panes.of(m.at); p != nil {
 			p.move(&m.common, d)
 		} else {
-			m.moveInDialog(d)
+			m.dialogs.Move(d)
 		}
 		return nil
 	}
@@ -59,7 +59,7 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 func (m *explorer) layout() layout {
 	at := m.at
 	if at&dialogs != 0 {
-		at = m.dialog.from
+		at = m.from
 	}
 	front := m.panes.front(at, shapeOf(m.Width, m.Height))
 	return newLayout(m.Width, m.Height, front, m.mouse.split)

@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/job"
+	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/input"
 )
 
@@ -95,9 +96,7 @@ const longestQuery = 256
 
 // search looks a text up from wherever one is.
 func (m *explorer) search(text string) {
-	if m.at&dialogs != 0 {
-		m.at, m.dialog = m.dialog.from, dialog{}
-	}
+	m.dialogs = dialog.Stack{}
 	m.query.lookUp(&m.common, text)
 	m.at = atSearch
 }

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/state"
 )
 
@@ -28,7 +29,7 @@ func (m *explorer) recall(s state.State) {
 	m.session.Restore(s.Pins, s.Recent)
 	set := m.options.Settings
 	m.mouse = mouse{on: set.Mouse, split: set.Split}
-	m.composer.last = choice{kind: int(set.Audience), format: set.Format}
+	m.composer.Last = dialog.Choice{Kind: int(set.Audience), Format: set.Format}
 }
 
 // remember keeps a change for the next run, as soon as the ones before it are

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -12,7 +13,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/model/modeltest"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/system"
 )
 
@@ -115,6 +118,15 @@ func (p *player) play(script string) *player {
 		}
 	}
 	return p
+}
+
+// composed is the exact text of the composer.
+func (p *player) composed() ticket.Text { return *p.subject().Text }
+
+// meaning is which of the meanings of a comparison is chosen.
+func (p *player) meaning() int {
+	e := p.subject().Entry
+	return slices.Index(model.Compare(p.session.Catalog(), e).Entries, e)
 }
 
 // screen is what is seen, without styles.

@@ -1,7 +1,6 @@
 package explorer
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -10,65 +9,6 @@ import (
 
 	"smilecodes/ui/explorer/draw"
 )
-
-// TestPopupsShowEverything holds that each line of a pop-up can be brought into
-// view with the keys that move in it, however small the window.
-func TestPopupsShowEverything(t *testing.T) {
-	for _, keys := range []string{"f", "?", "0812 enter =", "1014 enter =", "0812 enter C", "0812 enter C down", "0812 enter Y"} {
-		for _, size := range [][2]int{{80, 24}, {50, 15}, {30, 8}} {
-			t.Run(fmt.Sprintf("%s, %dx%d", keys, size[0], size[1]), func(t *testing.T) {
-				p := start(t, size[0], size[1]).play(keys)
-				if lines := p.unseen(); len(lines) > 0 {
-					t.Errorf("%d lines never come into view, the first is %q", len(lines), lines[0])
-				}
-			})
-		}
-	}
-}
-
-// unseen moves down through a pop-up by lines and by pages, and up again, and
-// returns the lines that were not to be seen on the way.
-func (p *player) unseen() []string {
-	seen := map[string]bool{}
-	for _, key := range []string{"down", "pgdown", "pgup"} {
-		for before := ""; p.View().Content != before; p.play(key) {
-			before = p.View().Content
-			for _, line := range p.popupShows() {
-				seen[line] = true
-			}
-		}
-	}
-	return slices.DeleteFunc(p.popupHolds(), func(line string) bool { return seen[line] })
-}
-
-// popupShows are the lines of the pop-up that are on the screen.
-func (p *player) popupShows() []string {
-	rows := strings.Split(p.screen(), "\n")
-	if p.at != atText { // which has no border
-		r := p.dialogRect(p.layout())
-		rows = rows[r.Y+1 : r.Y+r.H-1]
-		for i, row := range rows {
-			rows[i] = ansi.Cut(row, r.X+1, r.X+r.W-1)
-		}
-	}
-	for i, row := range rows {
-		rows[i] = unselected(row)
-	}
-	return rows
-}
-
-// popupHolds are all lines of the pop-up.
-func (p *player) popupHolds() []string {
-	var lines []string
-	w, _ := p.dialogSize(p.layout())
-	for _, line := range p.dialogBody(w).lines {
-		lines = append(lines, unselected(ansi.Strip(line)))
-	}
-	return lines
-}
-
-// unselected is a line without the bar of the selection, which moves.
-func unselected(line string) string { return strings.Replace(line, "▌", " ", 1) }
 
 // TestPopupsCoverOnlyThemselves holds that a pop-up changes nothing beside it
 // but the hints, and that all is as it was when it is closed.
@@ -93,7 +33,7 @@ func TestPopupsCoverOnlyThemselves(t *testing.T) {
 // changedBeside is the first row that differs from before beside the pop-up, or
 // -1. The hints may, and the bar that shows on which guide step the keys are.
 func (p *player) changedBeside(before string) int {
-	r := p.dialogRect(p.layout())
+	r := p.popupRect()
 	was, is := strings.Split(before, "\n"), strings.Split(p.screen(), "\n")
 	for y := range is[:len(is)-1] {
 		a, b := was[y], is[y]
@@ -105,6 +45,21 @@ func (p *player) changedBeside(before string) int {
 		}
 	}
 	return -1
+}
+
+// popupRect is where the pop-up is: where a click does not close it.
+func (p *player) popupRect() draw.Rect {
+	r := draw.Rect{X: p.Width, Y: p.Height}
+	for y := range p.Height {
+		for x := range p.Width {
+			q := p.explorer
+			if _, inside := q.dialogs.Click(q.dialogContext(), x, y); inside {
+				r.X, r.Y = min(r.X, x), min(r.Y, y)
+				r.W, r.H = x+1-r.X, y+1-r.Y
+			}
+		}
+	}
+	return r
 }
 
 func outside(row string, r draw.Rect) string {

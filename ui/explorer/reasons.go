@@ -1,6 +1,6 @@
 package explorer
 
-import "smilecodes/model"
+import "smilecodes/ui/explorer/dialog"
 
 // Why an action does not work now, in a sentence; empty if it does. The status
 // line says it when the key is pressed, and the help beside the key.
@@ -28,17 +28,9 @@ func nothingToCompose(m *explorer) string {
 	return noTicket(m)
 }
 
-// noReply: the composer writes to a customer, and there is nothing for one.
-func noReply(m *explorer) string {
-	if m.isForCustomer() && m.dialog.ticket.HasNothingToTell() {
-		return model.NothingToTell
-	}
-	return ""
-}
-
 func noText(m *explorer) string {
 	if m.at == atCopyAs {
-		return noReply(m)
+		return m.refusal(dialog.Accept)
 	}
 	return noTicket(m)
 }
@@ -98,20 +90,6 @@ func nothingAside(m *explorer) string {
 func noJob(m *explorer) string {
 	if !m.session.IsWaiting() && m.session.Pasted() == nil {
 		return "No job result was pasted yet."
-	}
-	return ""
-}
-
-func noResultEntry(m *explorer) string {
-	if len(m.result().Shown()) == 0 {
-		return "There is no entry for this result."
-	}
-	return ""
-}
-
-func namedAnyway(m *explorer) string {
-	if !m.isForCustomer() {
-		return "Only a reply to a customer leaves the code out."
 	}
 	return ""
 }

@@ -15,6 +15,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/modeltest"
+	"smilecodes/ui/explorer/dialog"
 )
 
 // TestRules sends any message after any other: every key of the table and of the
@@ -72,20 +73,19 @@ func (p *player) brokenRule() string {
 		return fmt.Sprintf("the keys go to %b", p.at)
 	case p.panes.side != atDetail && p.panes.side != atGuide:
 		return fmt.Sprintf("beside the list is %b", p.panes.side)
-	case p.at&dialogs != 0 && p.dialog.from&(panes|atSearch|atFind) == 0:
-		return fmt.Sprintf("%s was opened from %b", places[p.at], p.dialog.from)
+	case p.at&dialogs != 0 && p.from&(panes|atSearch|atFind) == 0:
+		return fmt.Sprintf("%s was opened from %b", places[p.at], p.from)
 	case len(rows) > 0 && (cursor < 0 || cursor >= len(rows) || rows[cursor].Heading != ""):
 		return fmt.Sprintf("row %d of %d is selected", cursor, len(rows))
 	case p.query.Text() != s.Query():
 		return fmt.Sprintf("the line says %q, and %q is searched", p.query.Text(), s.Query())
-	case min(p.panes.guide.step, p.dialog.cursor) < 0: // scroll positions may wait for a size
-		return fmt.Sprintf("a position is negative: %+v %+v", p.panes.guide.step, p.dialog)
+	case p.panes.guide.step < 0: // scroll positions may wait for a size
+		return fmt.Sprintf("the keys are on step %d", p.panes.guide.step)
+	case p.at&dialogs != 0 && p.at != scopeOf(p.dialogs.Scope()), p.at&dialogs == 0 && p.dialogs.Scope() != dialog.None:
+		return fmt.Sprintf("the keys go to %s, and open is %d", places[p.at], p.dialogs.Scope())
 	}
 	if e := s.Selected(); p.panes.guide.step > 0 && (e == nil || e.Guide == nil || p.panes.guide.step >= len(e.Guide.Steps)) {
 		return fmt.Sprintf("the keys are on step %d", p.panes.guide.step)
-	}
-	if n := p.choices(); p.dialog.cursor >= max(n, 1) {
-		return fmt.Sprintf("choice %d of %d is chosen", p.dialog.cursor, n)
 	}
 	return ""
 }
@@ -151,9 +151,9 @@ func TestEscGoesOneStep(t *testing.T) {
 func (p *player) stepsHome() int {
 	n, under := 0, p.at
 	if p.at&dialogs != 0 {
-		n, under = 1, p.dialog.from
+		under = p.from
 	}
-	for below := p.dialog.under; below != nil; below = below.under {
+	for open := p.dialogs; open.Scope() != dialog.None; open.Pop() {
 		n++
 	}
 	for _, there := range []bool{p.panes.find.pane != 0 && (under != atFind || p.panes.find.back != atList), under != atList, p.session.Query() != "", len(p.session.Categories()) > 0, p.session.Product() != nil, len(p.session.Marked()) > 0} {

@@ -23,6 +23,13 @@ func (s *status) setStatus(format string, args ...any) {
 	s.setStatusForms(strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " "))
 }
 
+// setStatusIfAny does so if there are any words.
+func (s *status) setStatusIfAny(words string) {
+	if words != "" {
+		s.setStatus("%s", words)
+	}
+}
+
 // setStatusForms puts words on it in several lengths, the longest first. That a ticket was
 // set aside by the same key is said behind them.
 func (s *status) setStatusForms(forms ...string) {

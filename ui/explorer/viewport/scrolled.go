@@ -112,3 +112,8 @@ func Position(top, lines, height int) string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+// Take shows lines that are laid out already, for a width.
+func (p *ScrolledText) Take(width int, lines []string, starts []int) {
+	p.Shows, p.Lines, p.Starts = Content{Width: width}, lines, starts
+}

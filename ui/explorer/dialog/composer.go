@@ -1,0 +1,180 @@
+package dialog
+
+import (
+	"strings"
+
+	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
+	"smilecodes/ui/explorer/draw"
+)
+
+// A Choice is for whom a text is written, and how.
+type Choice struct {
+	Kind     int // of the audiences, and then of the templates that are for no audience alone
+	Format   markup.Format
+	WithCode bool // a customer may be told the code
+}
+
+// A Desk is what the composer writes with.
+type Desk struct {
+	Last      Choice             // the choice of the last copy
+	Templates []*ticket.Template // the person's own
+	IsTooLong func(ticket.Text) bool
+}
+
+// The rows of the composer.
+const (
+	rowKind = iota
+	rowFormat
+	composerRows
+)
+
+// of is what is chosen in a row.
+func (c Choice) of(row int) int {
+	if row == rowKind {
+		return c.Kind
+	}
+	return int(c.Format)
+}
+
+// A composer offers for whom a text is and in which format, with the exact text below.
+type composer struct {
+	desk     Desk
+	ticket   ticket.Ticket // what it writes of
+	choice   Choice
+	cursor   int         // the row
+	own      ticket.Text // as the person edited it
+	isEdited bool
+	edition  int // of the text
+}
+
+// NewComposer is the dialog that writes the text of a ticket, with the choices of the
+// last copy.
+func NewComposer(t ticket.Ticket, d Desk) Dialog { return composer{desk: d, ticket: t, choice: d.Last} }
+
+func (composer) Scope() Scope { return Composer }
+
+func (composer) place(c Context) (draw.Rect, bool) { return c.middle(84, c.Panes.H), true }
+
+func (d composer) do(c Context, a Action) (Dialog, Effect) {
+	switch a {
+	case Previous:
+		return d.choose(d.choice.of(d.cursor) - 1)
+	case Next:
+		return d.choose(d.choice.of(d.cursor) + 1)
+	case NameCode:
+		return d.toggleCode()
+	case Accept:
+		return d, d.copy(c)
+	case EditText:
+		text, _ := d.compose(c)
+		return d, Edit{text}
+	case Leave:
+		return d, Close{}
+	}
+	return d, Stay{}
+}
+
+func (d composer) reason(_ Context, a Action) string {
+	switch a {
+	case Accept, EditText:
+		return d.noReply()
+	case NameCode:
+		if !d.isForCustomer() {
+			return "Only a reply to a customer leaves the code out."
+		}
+	}
+	return ""
+}
+
+func (d composer) subject(c Context) Subject {
+	text, _ := d.compose(c)
+	return Subject{Text: &text}
+}
+
+func (d composer) at() int { return d.cursor }
+
+func (d composer) on(i int) Dialog {
+	d.cursor = i
+	return d
+}
+
+func (d composer) pick(_ Context, a area, _ bool) (Dialog, Effect) {
+	d.cursor = a.choice
+	return d.choose(a.option)
+}
+
+// choose takes a choice of the row that the keys are on.
+func (d composer) choose(i int) (Dialog, Effect) {
+	before := d.choice
+	if d.cursor == rowKind {
+		d.choice.Kind = max(0, min(i, len(d.kinds())-1))
+	} else {
+		d.choice.Format = markup.Format(max(0, min(i, len(markup.Formats())-1)))
+	}
+	if d.choice == before {
+		return d, Stay{}
+	}
+	return d.another()
+}
+
+// another is the composer with another text. What was edited by hand belongs to the
+// one before, so it is dropped, and that is said.
+func (d composer) another() (Dialog, Effect) {
+	status := ""
+	if d.isEdited {
+		status = "What you edited is dropped: this is another text."
+	}
+	d.own, d.isEdited = ticket.Text{}, false
+	d.edition++
+	return d, Stay{status}
+}
+
+// toggleCode lets a reply to a customer name the code.
+func (d composer) toggleCode() (Dialog, Effect) {
+	d.choice.WithCode = !d.choice.WithCode
+	switch {
+	case d.isEdited:
+		return d.another()
+	case d.choice.WithCode && len(d.ticket.Untold()) > 0:
+		return d, Stay{"The code may not be told to the customer."}
+	case d.choice.WithCode && d.kind().template != nil:
+		return d, Stay{"Your template decides where the code stands."}
+	}
+	return d, Stay{}
+}
+
+// edited is the composer with what the person made of its text.
+func (d composer) edited(t ticket.Text) Dialog {
+	d.own, d.isEdited = t, true
+	d.edition++
+	return d
+}
+
+// compose is the exact text, and what was wrong with the template.
+func (d composer) compose(c Context) (ticket.Text, error) {
+	if d.isEdited {
+		return d.own.Fill(c.Session.Filled()), nil
+	}
+	k, t := d.kind(), d.ticket.WithCode(d.choice.WithCode).Fill(c.Session.Filled())
+	if k.template != nil {
+		return t.Templated(k.template, d.choice.Format)
+	}
+	return t.Text(k.audience, d.choice.Format), nil
+}
+
+// copy copies the text, once its blanks are filled in.
+func (d composer) copy(c Context) Effect {
+	text, _ := d.compose(c)
+	of := strings.Join(d.ticket.Names(), "; ") // a blank that is left open is open in the texts of these alone
+	for _, name := range text.Blanks() {
+		if !c.Session.IsAsked(name, of) {
+			return Open{newBlank(name, of)}
+		}
+	}
+	k := d.kind()
+	return Copy{
+		Text: text, Ticket: d.ticket, Name: k.inShort(d.choice.Format), Choice: d.choice,
+		Audience: k.audience, ByTemplate: k.template != nil,
+	}
+}

@@ -1,0 +1,107 @@
+package dialog
+
+import (
+	"strings"
+
+	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
+	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/theme"
+	"smilecodes/ui/explorer/viewport"
+	words "smilecodes/ui/text"
+)
+
+func (d composer) body(c Context, inside draw.Size) body {
+	p := viewport.Text{Width: inside.Width}
+	b := body{title: "Copy as", choices: composerRows, edition: d.edition}
+	d.chooseFrom(c, &p, &b)
+	p.Gap()
+	if why := d.noReply(); why != "" {
+		p.Add(c.Styles.Notice, 1, why)
+	} else {
+		d.exactText(c, &p)
+	}
+	b.written(&p)
+	return b
+}
+
+// chooseFrom draws the rows of choices.
+func (d composer) chooseFrom(c Context, p *viewport.Text, b *body) {
+	var kinds, formats []string
+	for _, k := range d.kinds() {
+		kinds = append(kinds, k.name)
+	}
+	for _, f := range markup.Formats() {
+		formats = append(formats, f.String())
+	}
+	for row, options := range [composerRows][]string{rowKind: kinds, rowFormat: formats} {
+		from, chosen := len(p.Lines), d.choice.of(row)
+		areas := d.options(c.Styles, p, row, options)
+		b.areas = append(b.areas, areas...)
+		if row == d.cursor {
+			b.from, b.to = from, len(p.Lines)
+			if chosen < len(areas) {
+				b.cursor = &point{areas[chosen].X, areas[chosen].Y}
+			}
+		}
+	}
+}
+
+// options draws a row of choices; the chosen one is in brackets.
+func (d composer) options(s *theme.Styles, p *viewport.Text, row int, options []string) (areas []area) {
+	const column = 9
+	hasKeys, label := row == d.cursor, [...]string{rowKind: "For", rowFormat: "Format"}[row]
+	l := begin(p, s, hasKeys).Put(s.Muted, label).Skip(column)
+	for i, o := range options {
+		k := s.Text
+		if o = " " + o + " "; i == d.choice.of(row) {
+			k, o = s.Strong, "["+strings.TrimSpace(o)+"]"
+		}
+		if l.Column() > column && l.Column()+draw.Cells(o) > p.Width-viewport.Margin {
+			p.AddChoice(l)
+			l = begin(p, s, hasKeys).Skip(column)
+		}
+		areas = append(areas, area{draw.Rect{X: l.Column(), Y: len(p.Lines), W: draw.Cells(o), H: 1}, row, i})
+		l.Put(k, o)
+	}
+	p.AddChoice(l)
+	return areas
+}
+
+// exactText is what would be copied, with what to be careful about.
+func (d composer) exactText(c Context, p *viewport.Text) {
+	text, err := d.compose(c)
+	c.answers("").Section(p, "The exact text: "+d.about(text))
+	if err != nil {
+		p.Add(c.Styles.Clash, 1, "! "+err.Error())
+	}
+	if code := d.ticket.Twice(); code != "" && d.isForCustomer() {
+		p.Add(c.Styles.Clash, 1, "! "+code+" is in it with more than one meaning. A customer gets one of them: unmark the others.")
+	}
+	for _, l := range strings.Split(text.String(), "\n") {
+		p.Add(c.Styles.Text, 1, l)
+	}
+}
+
+// about says how long the text is and what is special about it.
+func (d composer) about(t ticket.Text) string {
+	said := words.Count(len([]rune(t.String())), "character", "characters")
+	k := d.kind()
+	switch {
+	case d.isEdited:
+		said += ", edited by you"
+	case k.template != nil:
+		said += ", by your template"
+	}
+	switch {
+	case !d.ticket.HasJob():
+	case k.audience == ticket.Customer:
+		said += ", no value from the job result"
+	default:
+		said += ", with values from the job result"
+	}
+	if d.desk.IsTooLong(t) {
+		said += ", too long for this terminal"
+	}
+	return said
+}

@@ -1,0 +1,82 @@
+package dialog
+
+import (
+	"fmt"
+	"slices"
+
+	"smilecodes/catalog"
+	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
+)
+
+// A filter lists the categories with how many hits each has here.
+type filter struct{ cursor int }
+
+// NewFilter is the dialog that chooses categories.
+func NewFilter() Dialog { return filter{} }
+
+func (filter) Scope() Scope { return Filter }
+
+func (filter) place(c Context) (draw.Rect, bool) {
+	return c.middle(50, len(catalog.Categories())+5), true
+}
+
+func (d filter) do(c Context, a Action) (Dialog, Effect) {
+	switch a {
+	case Toggle:
+		c.Session.ToggleCategory(catalog.Categories()[d.cursor])
+	case Leave:
+		return d, Close{}
+	}
+	return d, Stay{}
+}
+
+func (d filter) at() int { return d.cursor }
+
+func (d filter) on(i int) Dialog {
+	d.cursor = i
+	return d
+}
+
+func (d filter) pick(c Context, a area, _ bool) (Dialog, Effect) { return d.on(a.choice).do(c, Toggle) }
+
+func (d filter) body(c Context, inside draw.Size) body {
+	all, width := catalog.Categories(), inside.Width
+	p := viewport.Text{Width: width}
+	b := body{title: "Filter by category", choices: len(all), isList: true}
+	where := "in all products"
+	if product := c.Session.Product(); product != nil {
+		where = "in " + product.Name
+	}
+	for i, category := range all {
+		row, box := begin(&p, c.Styles, i == d.cursor), "[ ] "
+		if i == d.cursor {
+			b.from, b.to = i, i+1
+		}
+		if slices.Contains(c.Session.Categories(), category) {
+			box = "[x] "
+		}
+		row.Put(c.Styles.Text, box)
+		row.Put(c.Styles.Category[category], draw.Head(category.Mark()+" "+category.String(), width-6-row.Column())).
+			Skip(width-6).Put(c.Styles.Muted, countOf(c, category))
+		b.areas = append(b.areas, area{draw.Rect{X: 0, Y: len(p.Lines), W: width, H: 1}, i, 0})
+		p.AddChoice(row)
+	}
+	p.Gap()
+	p.Add(c.Styles.Muted, 1, "Counts: "+where+", for this search.")
+	if b.to == len(all) {
+		b.to = len(p.Lines) // what stands below the last one is seen with it
+	}
+	b.written(&p)
+	b.cursorOn(d.cursor)
+	return b
+}
+
+// countOf is the count of a category; what is also used here is added apart.
+func countOf(c Context, category catalog.Category) string {
+	own, also := c.Session.CountOf(category)
+	if also > 0 {
+		return fmt.Sprintf("%5s", fmt.Sprintf("%d+%d", own, also))
+	}
+	return fmt.Sprintf("%5d", own)
+}

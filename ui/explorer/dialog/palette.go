@@ -1,0 +1,85 @@
+package dialog
+
+import (
+	"slices"
+
+	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/input"
+	"smilecodes/ui/explorer/viewport"
+)
+
+// A palette lists the named actions with their keys, to be run.
+type palette struct {
+	menu
+	cursor int
+}
+
+// NewPalette is the dialog that runs any action by its name.
+func NewPalette() Dialog { return palette{} }
+
+func (palette) Scope() Scope { return Palette }
+
+func (palette) place(c Context) (draw.Rect, bool) { return c.middle(84, c.Panes.H), true }
+
+func (d palette) do(c Context, a Action) (Dialog, Effect) {
+	switch a {
+	case Accept:
+		return d, d.run(c)
+	case Leave:
+		return d, Close{}
+	}
+	return d, Stay{}
+}
+
+// run runs the chosen action where one came from.
+func (d palette) run(c Context) Effect {
+	all := d.items(c)
+	if len(all) == 0 {
+		return Stay{"No command has these words."}
+	}
+	if o := all[d.cursor]; o.Reason != "" {
+		return Stay{o.Reason}
+	}
+	return Run{all[d.cursor].Row}
+}
+
+func (d palette) items(c Context) []Item {
+	return slices.DeleteFunc(d.menu.items(c, true), func(o Item) bool { return o.Name == "" })
+}
+
+func (d palette) typed(f input.Line) Dialog { return palette{d.menu.typed(f), 0} }
+
+func (d palette) at() int { return d.cursor }
+
+func (d palette) on(i int) Dialog {
+	d.cursor = i
+	return d
+}
+
+func (d palette) pick(c Context, a area, _ bool) (Dialog, Effect) {
+	return d.on(a.choice).do(c, Accept)
+}
+
+func (d palette) body(c Context, inside draw.Size) body {
+	p := viewport.Text{Width: inside.Width}
+	all := d.items(c)
+	b := body{title: "Commands", choices: len(all), isList: true}
+	d.draw(&p, &b, c.Styles, paletteSign, "type a part of a name")
+	p.Gap()
+	for i, o := range all {
+		row, name, does := begin(&p, c.Styles, i == d.cursor), c.Styles.Strong, o.Does
+		if i == d.cursor {
+			b.from, b.to = len(p.Lines), len(p.Lines)+1
+		}
+		if o.Reason != "" {
+			name, does = c.Styles.Muted, o.Reason
+		}
+		b.areas = append(b.areas, area{draw.Rect{X: 0, Y: len(p.Lines), W: inside.Width, H: 1}, i, 0})
+		p.AddChoice(row.Put(name, o.Name).Skip(19).Put(c.Styles.Key, o.Keys).Skip(36).Put(c.Styles.Muted, does))
+	}
+	if len(all) == 0 {
+		p.Add(c.Styles.Strong, 1, "No command has these words.")
+	}
+	b.written(&p)
+	return b
+}

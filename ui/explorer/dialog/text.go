@@ -1,0 +1,57 @@
+package dialog
+
+import (
+	"strings"
+
+	"smilecodes/model/ticket"
+	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/theme"
+	"smilecodes/ui/explorer/viewport"
+)
+
+// A text is a text in the whole window. It has no border, so that it can be selected
+// with the terminal's own means.
+type text struct {
+	text ticket.Text
+	why  string // it is shown, in sentences
+	down string // what the key is called that goes on
+}
+
+// NewText is the dialog that shows a text, and why; down is what the key is called
+// that scrolls it.
+func NewText(t ticket.Text, why, down string) Dialog { return text{t, why, down} }
+
+func (text) Scope() Scope { return Text }
+
+func (text) place(c Context) (draw.Rect, bool) {
+	h := c.Screen.Height - c.Above
+	return draw.Rect{X: 0, Y: c.Above, W: c.Screen.Width, H: h}, false
+}
+
+func (d text) do(_ Context, a Action) (Dialog, Effect) {
+	if a == Leave {
+		return d, Close{}
+	}
+	return d, Stay{}
+}
+
+// body has the text below what is said about it.
+func (d text) body(c Context, inside draw.Size) (b body) {
+	head := strings.TrimSpace(d.why + " Select this text by hand. Esc goes back.")
+	p := d.below(head, c.Styles, inside.Width)
+	if len(p.Lines) > inside.Height {
+		p = d.below(head+" It is longer than the window: "+d.down+" goes on.", c.Styles, inside.Width)
+	}
+	b.written(&p)
+	return b
+}
+
+func (d text) below(head string, s *theme.Styles, width int) viewport.Text {
+	p := viewport.Text{Width: width}
+	p.Add(s.Notice, 0, head)
+	p.Gap()
+	for _, paragraph := range strings.Split(d.text.String(), "\n") {
+		p.Add(s.Text, 0, paragraph)
+	}
+	return p
+}
