@@ -14,7 +14,7 @@ import (
 const undecided = "Not final: a reviewer still has to decide. Do not call it a rejection or an approval."
 
 // caution adds what is easily overlooked.
-func (j judge) caution(r *Result, o *object) {
+func (j judge) caution(r *Result, o *node) {
 	for i := range r.Actions {
 		r.Actions[i].Meaning = j.meaning(r.Actions[i])
 	}
@@ -47,13 +47,13 @@ func (j judge) caution(r *Result, o *object) {
 }
 
 // contradictions warns where the payload says two things of one result.
-func (j judge) contradictions(r *Result, o *object) {
+func (j judge) contradictions(r *Result, o *node) {
 	if r.Role != Verdict || r.Entry == nil {
 		return
 	}
 	isApproved := r.Entry.Category == catalog.Approved || r.Entry.Category == catalog.ApprovedWithAttention
 	around := o
-	if o.part == field.Result && o.parent != nil {
+	if o.under == field.Result && o.parent != nil {
 		around = o.parent
 	}
 	if around.says(field.JobComplete, "false") {
@@ -71,7 +71,7 @@ func (j judge) contradictions(r *Result, o *object) {
 }
 
 // cautionCall says why an answer is no verdict.
-func (j judge) cautionCall(r *Result, o *object) {
+func (j judge) cautionCall(r *Result, o *node) {
 	text := slices.ContainsFunc(o.members, func(m member) bool { return m.field == field.Result && m.kind == payload.String })
 	switch {
 	case isV3(o):
@@ -88,7 +88,7 @@ func (j judge) cautionCall(r *Result, o *object) {
 		r.warn("In place of a result there is only a text: there is no verdict in this answer.")
 	case r.Role == StatusCall && r.Entry != nil && r.Entry.Family == catalog.RequestError:
 		r.warn("The call was refused. That says nothing about the verdict.")
-	case r.Role == StatusCall && !slices.ContainsFunc(o.inside, func(i *object) bool { return i.has(field.ResultCode) }):
+	case r.Role == StatusCall && !slices.ContainsFunc(o.inside, func(i *node) bool { return i.has(field.ResultCode) }):
 		r.warn("The call worked, but no verdict was found in this answer.")
 	case r.Role == NoResult && o.has(field.ResultText):
 		r.warn("This result has a text, but no result code was found. Match on the code: look for it in the callback or the history.")

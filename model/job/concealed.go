@@ -30,7 +30,7 @@ func (d *decoder) concealBeside(text []byte, begin, end int) {
 
 // concealNames hides the references of an object, and of those inside, that have
 // in them what is hidden.
-func (d *decoder) concealNames(o *object) {
+func (d *decoder) concealNames(o *node) {
 	for i := range o.members {
 		m := &o.members[i]
 		if !field.IsName(m.field) || m.text == NotShown || !d.secrets.AreIn(m.field, m.text) {

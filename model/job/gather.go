@@ -12,7 +12,7 @@ import (
 // read decodes a text. What stands in a broken value is marked as recovered if
 // it ends behind the break.
 func (d *decoder) read(text []byte) {
-	d.open = []open{{object: &object{}, array: true}}
+	d.open = []open{{node: &node{}, isList: true}}
 	for e := range payload.Events(text) {
 		if e.Kind == payload.Done {
 			d.finish(text, e)
@@ -44,22 +44,22 @@ func (d *decoder) take(e payload.Event) {
 func (d *decoder) value(e payload.Event) {
 	in := d.open[len(d.open)-1]
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
-	part := in.part
+	part := in.under
 	switch {
-	case !in.array:
-		part = d.member(in.object, e)
+	case !in.isList:
+		part = d.member(in.node, e)
 	case isValue && (part == field.ErrorText || part == field.Message):
-		d.readSaid(in.object, e, part)
+		d.readSaid(in.node, e, part)
 		d.secrets.AddValue(e, false)
 	case isValue && part == field.Personal:
 		d.personal(e)
 	case isValue:
 		isOpen := d.openOrConceal(e, part)
 		if !isOpen && part == field.Said {
-			d.readSaid(in.object, e, part)
+			d.readSaid(in.node, e, part)
 		}
 		if !isOpen && part == field.Actions && isSaid(e) {
-			in.object.unreadStep()
+			in.node.unreadStep()
 		}
 	case len(e.Key) > 0: // the object around it is missing
 		k, _ := d.keys.Of(e.Key)
@@ -69,36 +69,36 @@ func (d *decoder) value(e payload.Event) {
 	case isValue:
 		return
 	case part == field.Private || part == field.Suspects:
-		d.listed.in(in.object, part == field.Suspects)
+		d.listed.in(in.node, part == field.Suspects)
 		d.listed.open(e)
 		d.skip++
 		return
 	}
-	next := open{object: in.object, array: e.Kind == payload.Array, part: part}
-	if !next.array {
-		next.object = d.newObject(in.object, part)
-		next.object.stands.key = e.Key
+	next := open{node: in.node, isList: e.Kind == payload.Array, under: part}
+	if !next.isList {
+		next.node = d.newNode(in.node, part)
+		next.node.position.key = e.Key
 	}
 	d.open = append(d.open, next)
 }
 
 // member notes a member of an object and says which field it is. Of what a
 // partner put into PartnerParams only the job is read.
-func (d *decoder) member(o *object, e payload.Event) field.Field {
+func (d *decoder) member(o *node, e payload.Event) field.Field {
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
 	k, known := d.keys.Of(e.Key)
 	o.keys++
 	d.ofPerson = k.Field == field.Suspects || k.Field == field.Private && field.IsOfPerson(k.Name)
 	switch {
-	case o.part == field.Actions:
+	case o.under == field.Actions:
 		d.action(o, e)
 		return field.Private
-	case k.IsOpen() && o.part != field.PartnerParams:
+	case k.IsOpen() && o.under != field.PartnerParams:
 		if isValue && d.personal(e) {
 			d.hidden[k.Name] = true
 		}
 		return field.Personal
-	case o.part == field.PartnerParams && k.Field != field.JobType && k.Field != field.JobID && k.Field != field.Private:
+	case o.under == field.PartnerParams && k.Field != field.JobType && k.Field != field.JobID && k.Field != field.Private:
 		d.other++
 		d.secrets.AddValue(e, false)
 		return field.Private
@@ -112,7 +112,7 @@ func (d *decoder) member(o *object, e payload.Event) field.Field {
 		}
 	}
 	switch d.other++; {
-	case isValue && mayBeOwn(e) && field.IsOfNumber(string(e.Key), o.part == field.Personal):
+	case isValue && mayBeOwn(e) && field.IsOfNumber(string(e.Key), o.under == field.Personal):
 		d.personal(e)
 	case isValue && !d.openOrConceal(e, k.Field) && k.Field == field.Said:
 		d.readSaid(o, e, field.Said)
@@ -126,7 +126,7 @@ func mayBeOwn(e payload.Event) bool {
 }
 
 // known keeps the value of a safe field, and the name of any other.
-func (d *decoder) known(o *object, k field.Key, e payload.Event, isValue bool) {
+func (d *decoder) known(o *node, k field.Key, e payload.Event, isValue bool) {
 	if k.Field == field.Private || k.Field == field.Suspects || k.Field == field.Message {
 		d.hidden[k.Name] = true
 		d.secrets.AddValue(e, d.ofPerson)
@@ -164,7 +164,7 @@ func (d *decoder) known(o *object, k field.Key, e payload.Event, isValue bool) {
 }
 
 // keep adds a member, which has a name, with what of its value may be shown.
-func (d *decoder) keep(o *object, m member, name string) {
+func (d *decoder) keep(o *node, m member, name string) {
 	if field.IsName(m.field) && m.text != "" {
 		m.same, m.form = d.how.Key.Of(m.text), wire.FormOf(m.text)
 	}
@@ -181,7 +181,7 @@ func (d *decoder) keep(o *object, m member, name string) {
 }
 
 // keeps reports whether a field is read further.
-func (d *decoder) keeps(o *object, f field.Field, e payload.Event, isValue bool) bool {
+func (d *decoder) keeps(o *node, f field.Field, e payload.Event, isValue bool) bool {
 	switch f {
 	case field.Private, field.Suspects, field.Flag:
 		return false
@@ -221,7 +221,7 @@ func (d *decoder) written(f field.Field, e payload.Event) string {
 }
 
 // add keeps a member. Most objects that keep one keep several.
-func (o *object) add(m member) {
+func (o *node) add(m member) {
 	if cap(o.members) == 0 {
 		o.members = make([]member, 0, 4)
 	}
@@ -237,10 +237,10 @@ func (d *decoder) end() {
 	}
 	last := d.open[len(d.open)-1]
 	d.open = d.open[:len(d.open)-1]
-	if last.array {
+	if last.isList {
 		return
 	}
-	o := last.object
+	o := last.node
 	if len(o.prefixed) > 0 {
 		d.settlePrefixed(o)
 	}
@@ -253,8 +253,8 @@ func (d *decoder) end() {
 }
 
 // hold keeps an object inside another.
-func (o *object) hold(inner *object) {
-	switch inner.part {
+func (o *node) hold(inner *node) {
+	switch inner.under {
 	case field.PartnerParams:
 		o.params = inner
 	case field.Result:
@@ -268,8 +268,8 @@ func (o *object) hold(inner *object) {
 
 // finish judges a value that was read to its end.
 func (d *decoder) finish(text []byte, done payload.Event) {
-	root := d.open[0].object
-	d.open[0].object = &object{}
+	root := d.open[0].node
+	d.open[0].node = &node{}
 	begin := done.At - len(done.Raw)
 	isDeep := d.deepest > payload.Deepest
 	defer func() { d.used, d.deepest, d.last = 0, 0, done.At }()

@@ -18,7 +18,7 @@ import (
 //	1015 with job_type 5   Basic or Enhanced KYC: two candidates
 //	1012 with job_type 1   the ID look-up of a Biometric KYC job, not its verdict
 //	0812 alone             Biometric KYC or Document Verification: two candidates
-func (j judge) identify(r *Result, o *object) {
+func (j judge) identify(r *Result, o *node) {
 	if r.Code == "" {
 		return
 	}
@@ -152,7 +152,7 @@ func oneOf(products []*catalog.Product) string {
 }
 
 // byText settles the product by the result text, or by the code alone.
-func (j judge) byText(r *Result, o *object, entries []*catalog.Entry) {
+func (j judge) byText(r *Result, o *node, entries []*catalog.Entry) {
 	r.Candidates = entries
 	from := FromCode
 	if fit := j.words.WithText(r.Text, entries); len(fit) > 0 && catalog.SameProduct(fit) {
@@ -178,19 +178,19 @@ func isUnsure(e *catalog.Entry) bool { return len(e.AlsoApplies) > 0 || !e.Place
 
 // hasBiometricSibling reports whether a biometric verdict of the same job
 // stands beside an object.
-func hasBiometricSibling(j judge, o *object) bool {
+func hasBiometricSibling(j judge, o *node) bool {
 	if o.parent == nil {
 		return false
 	}
 	siblings := o.parent.inside
-	return slices.ContainsFunc(siblings[:min(len(siblings), farthest)], func(i *object) bool {
+	return slices.ContainsFunc(siblings[:min(len(siblings), farthest)], func(i *node) bool {
 		return i != o && j.isBiometric(i) && agree(o, i, field.SmileJobID) && agree(o, i, field.JobID)
 	})
 }
 
 // isBiometric holds for results with a code that only jobs with a selfie have,
 // unless their job_type says otherwise.
-func (j judge) isBiometric(o *object) bool {
+func (j judge) isBiometric(o *node) bool {
 	if kind := o.near(field.JobType); kind.text != "" && kind.text != "1" || len(o.all(field.ResultCode)) != 1 {
 		return false
 	}
@@ -200,7 +200,7 @@ func (j judge) isBiometric(o *object) bool {
 }
 
 // agree reports whether a field says nothing against being of one job.
-func agree(a, b *object, f field.Field) bool {
+func agree(a, b *node, f field.Field) bool {
 	x, y := a.near(f), b.near(f)
 	return x.text == "" || y.text == "" || x == y
 }

@@ -14,11 +14,11 @@ import (
 // are read: the answer of a call behind the result that it carries, and the
 // history last. Answers without a code are told only where there is nothing
 // else, or in the place of a result.
-func (d *decoder) judge(root *object, breakAt int) {
+func (d *decoder) judge(root *node, breakAt int) {
 	j := judge{d, breakAt}
 	before := len(d.results)
 	d.concealNames(root)
-	j.count(root)
+	j.countCodes(root)
 	for _, o := range root.inside {
 		j.walk(o, 0)
 	}
@@ -39,8 +39,8 @@ type judge struct {
 
 // walk judges an object and what stands inside. A result, a history and the code
 // of a call are part of the answer around them.
-func (j judge) walk(o *object, answer int) {
-	if answer == 0 || o.part != field.Result && o.part != field.History && !o.isBesideVerdict() {
+func (j judge) walk(o *node, answer int) {
+	if answer == 0 || o.under != field.Result && o.under != field.History && !o.isBesideVerdict() {
 		j.answers++
 		answer = j.answers
 	}
@@ -49,12 +49,12 @@ func (j judge) walk(o *object, answer int) {
 	}
 	before := len(j.results)
 	for _, i := range o.inside {
-		if i.part != field.History && i.part != field.PartnerParams && i.part != field.Actions {
+		if i.under != field.History && i.under != field.PartnerParams && i.under != field.Actions {
 			j.walk(i, answer)
 		}
 	}
 	for _, i := range o.inside {
-		if i.part == field.History {
+		if i.under == field.History {
 			j.walk(i, answer)
 		}
 	}
@@ -65,7 +65,7 @@ func (j judge) walk(o *object, answer int) {
 
 // own are the results that an object is itself: one for each code that it
 // gives, so that of two none wins.
-func (j judge) own(o *object, answer int, hasInside bool) {
+func (j judge) own(o *node, answer int, hasInside bool) {
 	codes, role := o.all(field.ResultCode), Verdict
 	called, isCall := j.callRole(o, hasInside)
 	if called == RequestError {
@@ -96,7 +96,7 @@ func (j judge) own(o *object, answer int, hasInside bool) {
 }
 
 // isForeign holds for codes of another program's answers, such as 200.
-func (j judge) isForeign(o *object, codes []string) bool {
+func (j judge) isForeign(o *node, codes []string) bool {
 	return len(codes) == 1 && len(codes[0]) < 4 && !j.words.IsKnown(wire.Padded(codes[0])) && !o.isOfJob()
 }
 
@@ -104,7 +104,7 @@ func (j judge) isForeign(o *object, codes []string) bool {
 // verdict, whatever its field is called:
 //
 //	{"ResultCode":"0810","_debug":{"smileIdCode":2201}}   0810 is, 2201 a call's
-func (j judge) roleOf(o *object, code string) Role {
+func (j judge) roleOf(o *node, code string) Role {
 	entries := j.catalog.Code(wire.Padded(code))
 	has := func(f catalog.Family) bool {
 		return slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Family == f })
@@ -123,22 +123,22 @@ func (j judge) roleOf(o *object, code string) Role {
 // refusal is what the code of a refused request is where it stands: beside a
 // verdict the answer of a call; and deep inside, with nothing that speaks of a
 // request or a job around it, none of ours.
-func (o *object) refusal(isCall bool) (role Role, ours bool) {
+func (o *node) refusal(isCall bool) (role Role, ours bool) {
 	switch {
 	case o.isBesideVerdict():
 		return StatusCall, isCall
 	case o.parent.parent == nil, o.isOfJob(), o.isBesideCode():
 	case !slices.ContainsFunc([]field.Field{field.ErrorText, field.Message, field.Success, field.Status}, o.has):
-		return RequestError, isCall && (o.part == field.ErrorText || o.part == field.Message || o.part == field.Said)
+		return RequestError, isCall && (o.under == field.ErrorText || o.under == field.Message || o.under == field.Said)
 	}
 	return RequestError, isCall
 }
 
 // isBesideVerdict holds for an object inside one with a result of its own.
-func (o *object) isBesideVerdict() bool {
+func (o *node) isBesideVerdict() bool {
 	around := o.parent
 	for range farthest {
-		if around == nil || around.part == field.History {
+		if around == nil || around.under == field.History {
 			return false
 		}
 		if around.codes.now > o.codes.now && (around.has(field.ResultCode) || around.result != nil && around.result != o) {
@@ -150,7 +150,7 @@ func (o *object) isBesideVerdict() bool {
 }
 
 // isBesideCode holds for an object inside one that holds another code.
-func (o *object) isBesideCode() bool {
+func (o *node) isBesideCode() bool {
 	around := o.parent
 	for range farthest {
 		if around == nil || around.parent == nil {
@@ -174,7 +174,7 @@ func (o *object) isBesideCode() bool {
 //	{"code":"0999","ResultText":"Document Verified"}   0999
 //	{"code":"0999","job_type":1}                       0999, of that product
 //	{"code":"1985","job_id":"a-1"}                     none
-func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
+func (j judge) callRole(o *node, hasInside bool) (role Role, ours bool) {
 	codes := o.all(field.CallCode)
 	if len(codes) == 0 {
 		return NoResult, false
@@ -197,33 +197,33 @@ func (j judge) callRole(o *object, hasInside bool) (role Role, ours bool) {
 }
 
 // tells reports whether an object has a field with a value that is known.
-func (o *object) tells(f field.Field) bool {
+func (o *node) tells(f field.Field) bool {
 	text := o.near(f).text
 	return text != "" && text != NotShown
 }
 
 // isOfJob holds for objects with something that only answers of jobs have.
-func (o *object) isOfJob() bool {
+func (o *node) isOfJob() bool {
 	return o.params != nil || o.actions != nil ||
 		slices.ContainsFunc([]field.Field{field.JobType, field.SmileJobID, field.JobID, field.JobComplete, field.ResultText}, o.has)
 }
 
 // isAnswer holds for objects without a code that are an answer all the same.
-func isAnswer(o *object) bool {
+func isAnswer(o *node) bool {
 	isRoot := o.parent.parent == nil
 	return o.has(field.ResultText) || o.has(field.SmileJobID) || o.has(field.JobComplete) || len(o.steps()) > 0 || isV3(o) || isBareV3(o) || isLikeV3(o) ||
 		slices.ContainsFunc(o.all(field.Status), wire.IsV2Status) && o.isOfJob() || isRoot && (o.says(field.Success, "true") || o.has(field.ErrorText))
 }
 
 // result judges one code.
-func (j judge) result(o *object, code string, role Role) *Result {
-	if role == Verdict && o.stands.past && !o.stands.isLatest {
+func (j judge) result(o *node, code string, role Role) *Result {
+	if role == Verdict && o.position.isPast && !o.position.isLatest {
 		role = History
 	}
 	r := &Result{
 		Role: role, Actions: o.stepsFor(role), Text: o.near(field.ResultText).shown(),
-		Recovered: j.mended || o.stands.broken || j.breakAt >= 0 && o.end >= j.breakAt,
-		isAside:   role == NoResult && o.part != field.Result && !isV3(o),
+		Recovered: j.mended || o.position.isBroken || j.breakAt >= 0 && o.end >= j.breakAt,
+		isAside:   role == NoResult && o.under != field.Result && !isV3(o),
 	}
 	r.Job, r.of.identity = j.job(o)
 	switch {
@@ -261,7 +261,7 @@ func (r *Result) warn(format string, args ...any) {
 }
 
 // job is which job an object is of: as it may be shown, and as it is compared.
-func (j judge) job(o *object) (Info, identity) {
+func (j judge) job(o *node) (Info, identity) {
 	smile, own := o.about(field.SmileJobID), o.about(field.JobID)
 	return Info{
 		SmileJobID: smile.shown(), JobID: own.shown(), JobType: o.about(field.JobType).shown(),

@@ -18,10 +18,10 @@ func (d *decoder) embedded(e payload.Event, part field.Field) bool {
 	if !ok {
 		return false
 	}
-	in := d.open[len(d.open)-1].object
+	in := d.open[len(d.open)-1].node
 	before := len(in.inside)
 	if d.nest(text, part); len(in.inside) == before+1 {
-		one := &in.inside[before].stands
+		one := &in.inside[before].position
 		one.key, one.inText = e.Key, true
 	}
 	return true
@@ -29,17 +29,17 @@ func (d *decoder) embedded(e payload.Event, part field.Field) bool {
 
 // nest reads the JSON of a text in the place of the text.
 func (d *decoder) nest(text []byte, part field.Field) {
-	in := d.open[len(d.open)-1].object
+	in := d.open[len(d.open)-1].node
 	before := len(in.inside)
 	depth := len(d.open)
-	d.open = append(d.open, open{object: in, array: true, part: part})
+	d.open = append(d.open, open{node: in, isList: true, under: part})
 	d.nested++
 	for e := range payload.Events(text) {
 		if e.Kind != payload.Done {
 			d.take(e)
 		} else if payload.FaultOf(text, e) != nil {
 			for _, o := range in.inside[before:] {
-				o.stands.broken = true
+				o.position.isBroken = true
 			}
 		}
 	}

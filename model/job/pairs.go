@@ -13,7 +13,7 @@ import (
 // pair notes half of a step that is a name and a value:
 //
 //	{"name":"Liveness_Check","value":"Failed"}
-func (d *decoder) pair(o *object, e payload.Event) (ok bool) {
+func (d *decoder) pair(o *node, e payload.Event) (ok bool) {
 	if len(e.Key) > field.Longest || len(e.Raw) > field.Longest || e.Kind != payload.String {
 		return false
 	}
@@ -33,13 +33,13 @@ func (d *decoder) pair(o *object, e payload.Event) (ok bool) {
 }
 
 // unreadStep notes a step that says nothing that is known.
-func (o *object) unreadStep() { o.step(member{field: field.Actions}) }
+func (o *node) unreadStep() { o.step(member{field: field.Actions}) }
 
 // step notes a step of an object, or of the job that it tells of.
-func (o *object) step(m member) {
-	if o.part != field.Actions {
+func (o *node) step(m member) {
+	if o.under != field.Actions {
 		if o.actions == nil {
-			o.actions = &object{parent: o, part: field.Actions}
+			o.actions = &node{parent: o, under: field.Actions}
 		}
 		o = o.actions
 	}
@@ -47,7 +47,7 @@ func (o *object) step(m member) {
 }
 
 // holdSteps adds the steps of an object to those of the object around it.
-func (o *object) holdSteps(inner *object) {
+func (o *node) holdSteps(inner *node) {
 	var halves []member
 	for _, m := range inner.members {
 		if (m.text == "") != (m.value == "") {

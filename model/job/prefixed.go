@@ -11,7 +11,7 @@ import (
 
 // prefixed notes a member with something in front of its name. What it counts for
 // is settled when its object ends. Of PartnerParams and Actions it is the field.
-func (d *decoder) prefixed(o *object, e payload.Event) field.Field {
+func (d *decoder) prefixed(o *node, e payload.Event) field.Field {
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
 	prefix, f := field.Ended(e.Key)
 	switch {
@@ -34,7 +34,7 @@ func (d *decoder) prefixed(o *object, e payload.Event) field.Field {
 
 // settlePrefixed gives an object what its names with something in front say. A
 // code is its own if it has no other; with several, each is an answer inside it.
-func (d *decoder) settlePrefixed(o *object) {
+func (d *decoder) settlePrefixed(o *node) {
 	codes := map[string]string{} // by what stands in front
 	ours := d.isOfSmile(o)
 	for _, m := range o.prefixed {
@@ -54,7 +54,7 @@ func (d *decoder) settlePrefixed(o *object) {
 			return slices.ContainsFunc(o.prefixed, func(p member) bool { return p.field == m.field && codes[p.value] != "" })
 		})
 	}
-	inside := map[string]*object{}
+	inside := map[string]*node{}
 	for _, m := range o.prefixed {
 		into, code := o, codes[m.value]
 		switch {
@@ -82,9 +82,9 @@ func (d *decoder) neglect(m member) {
 }
 
 // insideOf is an object inside another for some of its members.
-func (d *decoder) insideOf(o *object, inside map[string]*object, group string) *object {
+func (d *decoder) insideOf(o *node, inside map[string]*node, group string) *node {
 	if inside[group] == nil {
-		inside[group] = d.newObject(o, field.Unknown)
+		inside[group] = d.newNode(o, field.Unknown)
 		inside[group].end = d.at
 		o.hold(inside[group])
 	}
@@ -92,7 +92,7 @@ func (d *decoder) insideOf(o *object, inside map[string]*object, group string) *
 }
 
 // merge adds a member to an object that does not say the same already.
-func (d *decoder) merge(o *object, m member) {
+func (d *decoder) merge(o *node, m member) {
 	isPoor := func(m member) bool { return false }
 	switch m.field {
 	case field.CallCode: // such as 400, of the call that passed it on
@@ -114,7 +114,7 @@ func (d *decoder) merge(o *object, m member) {
 
 // isOfSmile reports whether an object has something that only an answer of Smile
 // ID's has, whatever stands in front of it.
-func (d *decoder) isOfSmile(o *object) bool {
+func (d *decoder) isOfSmile(o *node) bool {
 	codes := o.all(field.ResultCode)
 	if o.params != nil || o.has(field.SmileJobID) || o.has(field.KnownText) || o.tells(field.JobType) || o.tells(field.ErrorText) ||
 		d.words.IsKnownText(o.near(field.ResultText).text) || len(codes) > 0 && d.words.IsCode(codes[0]) {

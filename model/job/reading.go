@@ -8,7 +8,7 @@ import "slices"
 const mostValues = 10
 
 // all are the different values of a field of an object, in order.
-func (o *object) all(f field.Field) []string {
+func (o *node) all(f field.Field) []string {
 	var values []string
 	for i := range o.members {
 		m := &o.members[i]
@@ -20,7 +20,7 @@ func (o *object) all(f field.Field) []string {
 }
 
 // says reports whether a field has a value.
-func (o *object) says(f field.Field, text string) bool {
+func (o *node) says(f field.Field, text string) bool {
 	return slices.ContainsFunc(o.members, func(m member) bool { return m.field == f && m.text == text })
 }
 
@@ -47,7 +47,7 @@ func (r reading) shown() string {
 	return r.text
 }
 
-func (r *reading) add(o *object, f field.Field) {
+func (r *reading) add(o *node, f field.Field) {
 	for i := range o.members {
 		switch m := &o.members[i]; {
 		case m.field != f || m.text == "":
@@ -60,6 +60,6 @@ func (r *reading) add(o *object, f field.Field) {
 }
 
 // has reports whether a field is there, whatever it says.
-func (o *object) has(f field.Field) bool {
+func (o *node) has(f field.Field) bool {
 	return slices.ContainsFunc(o.members, func(m member) bool { return m.field == f })
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // readSaid reads the text of an error or a message.
-func (d *decoder) readSaid(o *object, e payload.Event, part field.Field) {
+func (d *decoder) readSaid(o *node, e payload.Event, part field.Field) {
 	if e.Kind != payload.String || d.nested == mostNested {
 		return
 	}

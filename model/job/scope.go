@@ -36,27 +36,27 @@ const farthest = 16
 
 // A counted is how many codes there are, those of histories apart, and what those
 // that are not in one have in common.
-type counted struct {
+type count struct {
 	now, past int
 	code      string   // that all of them are, in one answer and its copies; else empty
 	of        identity // the job that they name
 	kind      string   // its job_type
-	at        *object  // that has the first of them
-	from      *object  // the one that they are copies of, if any is none; nil if it is the object's own
+	at        *node  // that has the first of them
+	from      *node  // the one that they are copies of, if any is none; nil if it is the object's own
 }
 
-func (c counted) all() int { return c.now + c.past }
+func (c count) all() int { return c.now + c.past }
 
 // isOne reports whether no code is another one.
-func (c counted) isOne() bool { return c.now <= 1 || c.code != "" }
+func (c count) isOne() bool { return c.now <= 1 || c.code != "" }
 
 // allIn reports whether a part has all codes, or one of which the others are copies.
-func (c counted) allIn(part counted) bool {
+func (c count) allIn(part count) bool {
 	return c.now <= part.now || part.now > 0 && c.isOne()
 }
 
 // add counts the codes of an object inside another, or with nil the other's own.
-func (c *counted) add(other counted, from, in *object) {
+func (c *count) add(other count, from, in *node) {
 	switch {
 	case other.now == 0:
 		return
@@ -77,7 +77,7 @@ func (c *counted) add(other counted, from, in *object) {
 
 // isOfJob reports whether what is said of a code, by the objects from its own up to
 // the one inside another, fits what is said of the others.
-func (c *counted) isOfJob(o, in *object) bool {
+func (c *count) isOfJob(o, in *node) bool {
 	for o != nil && o != in {
 		if !c.fits(o) {
 			return false
@@ -88,7 +88,7 @@ func (c *counted) isOfJob(o, in *object) bool {
 }
 
 // fits reports whether an object names no other job, and notes which one it names.
-func (c *counted) fits(o *object) bool {
+func (c *count) fits(o *node) bool {
 	of, kind := identity{smileJobID: o.near(field.SmileJobID).name(), jobID: o.near(field.JobID).name()}, o.near(field.JobType).text
 	if clash(c.of.smileJobID, of.smileJobID) || clash(c.of.jobID, of.jobID) || clash(c.kind, kind) {
 		return false
@@ -100,20 +100,20 @@ func (c *counted) fits(o *object) bool {
 
 // count counts the codes of an object and of all inside it, those of histories
 // apart. The code of a status call is none of a job's.
-func (j judge) count(o *object) {
-	o.codes = counted{}
+func (j judge) countCodes(o *node) {
+	o.codes = count{}
 	for _, i := range o.inside {
-		j.count(i)
-		if o.codes.past += i.codes.past; i.part == field.History {
+		j.countCodes(i)
+		if o.codes.past += i.codes.past; i.under == field.History {
 			o.codes.past += i.codes.now
 		} else {
 			o.codes.add(i.codes, i, o)
 		}
 	}
 	if codes := o.all(field.ResultCode); len(codes) > 0 && !j.isForeign(o, codes) {
-		o.codes.add(counted{now: len(codes), code: soleCode(codes), at: o}, nil, o)
+		o.codes.add(count{now: len(codes), code: soleCode(codes), at: o}, nil, o)
 	} else if role, ours := j.callRole(o, o.codes.all() > 0); ours && role != StatusCall {
-		o.codes.add(counted{now: 1, code: soleCode(o.all(field.CallCode)), at: o}, nil, o)
+		o.codes.add(count{now: 1, code: soleCode(o.all(field.CallCode)), at: o}, nil, o)
 	}
 	if o.codes.past > 0 {
 		j.findVerdict(o)
@@ -124,12 +124,12 @@ func (j judge) count(o *object) {
 }
 
 // isCopy holds for objects that stand where programs keep a copy of an answer.
-func (o *object) isCopy() bool {
+func (o *node) isCopy() bool {
 	if o == nil {
 		return false
 	}
-	key := string(o.stands.key)
-	return key != "" && (field.IsOfAnswer(key) || o.stands.inText && !field.IsOfAnother(key))
+	key := string(o.position.key)
+	return key != "" && (field.IsOfAnswer(key) || o.position.inText && !field.IsOfAnother(key))
 }
 
 // soleCode is the only one of some codes; empty if there are several, or if it is
@@ -142,12 +142,12 @@ func soleCode(codes []string) string {
 }
 
 // about looks for a field in what counts for an object, the closest first.
-func (o *object) about(f field.Field) reading {
+func (o *node) about(f field.Field) reading {
 	for near := range o.scope() {
 		if r := near.near(f); r.text != "" {
 			return r
 		}
-		if f == field.Timestamp && o.stands.past {
+		if f == field.Timestamp && o.position.isPast {
 			break // what is around has the time of the call, not of the earlier result
 		}
 	}
@@ -155,7 +155,7 @@ func (o *object) about(f field.Field) reading {
 }
 
 // userOf is whose job an object is of.
-func (o *object) userOf() privacy.Hash {
+func (o *node) userOf() privacy.Hash {
 	for near := range o.scope() {
 		if near.user != 0 {
 			return near.user
@@ -168,13 +168,13 @@ func (o *object) userOf() privacy.Hash {
 }
 
 // scope goes through the objects that count for an object.
-func (o *object) scope() iter.Seq[*object] {
-	return func(yield func(*object) bool) {
+func (o *node) scope() iter.Seq[*node] {
+	return func(yield func(*node) bool) {
 		if !yield(o) {
 			return
 		}
 		for _, i := range o.inside {
-			if (i.part == field.OfJob && i.codes.all() == 0 || o.carries(i)) && !yield(i) {
+			if (i.under == field.OfJob && i.codes.all() == 0 || o.carries(i)) && !yield(i) {
 				return
 			}
 		}
@@ -190,20 +190,20 @@ func (o *object) scope() iter.Seq[*object] {
 }
 
 // carries reports whether an object is the one result of the answer around it.
-func (o *object) carries(i *object) bool {
-	return i.part == field.Result && o.results == 1 && !o.has(field.ResultCode)
+func (o *node) carries(i *node) bool {
+	return i.under == field.Result && o.results == 1 && !o.has(field.ResultCode)
 }
 
 // isAlone reports whether the object around holds no other code, so that what it
 // says is of the same job.
-func (o *object) isAlone() bool {
+func (o *node) isAlone() bool {
 	around := o.parent
 	switch {
 	case !o.codes.isOne():
 		return false
-	case o.part == field.History:
+	case o.under == field.History:
 		return around.result == nil && around.codes.all() <= 1
-	case o.part == field.Result:
+	case o.under == field.Result:
 		return around.codes.allIn(o.codes)
 	}
 	return around.codes.past <= o.codes.past && around.codes.allIn(o.codes)
@@ -211,7 +211,7 @@ func (o *object) isAlone() bool {
 
 // itself looks for a field in an object and in the result that it carries, and
 // nowhere else: a country beside them may be that of a person.
-func (o *object) itself(f field.Field) reading {
+func (o *node) itself(f field.Field) reading {
 	var r reading
 	if r.add(o, f); r.text == "" && o.result != nil && o.carries(o.result) {
 		r.add(o.result, f)
@@ -220,7 +220,7 @@ func (o *object) itself(f field.Field) reading {
 }
 
 // near is a field of an object and of what it says of its job.
-func (o *object) near(f field.Field) reading {
+func (o *node) near(f field.Field) reading {
 	var r reading
 	r.add(o, f)
 	if o.params != nil {

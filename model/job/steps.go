@@ -13,7 +13,7 @@ import (
 // The steps of a job, which its result reports on under "Actions".
 
 // action notes a step of a job. Its name and its value must both be known.
-func (d *decoder) action(o *object, e payload.Event) {
+func (d *decoder) action(o *node, e payload.Event) {
 	if len(e.Key) > field.Longest || len(e.Raw) > field.Longest {
 		d.other++
 		o.unreadStep()
@@ -37,7 +37,7 @@ func (d *decoder) action(o *object, e payload.Event) {
 }
 
 // stepsFor are the actions that count for a result: its own, or those around it.
-func (o *object) stepsFor(role Role) []ActionResult {
+func (o *node) stepsFor(role Role) []ActionResult {
 	if o.actions == nil && (role == Verdict || role == History) {
 		if near := o.actionsNear(); near != nil {
 			return near.steps()
@@ -47,7 +47,7 @@ func (o *object) stepsFor(role Role) []ActionResult {
 }
 
 // actionsNear is the object with the actions that count for an object.
-func (o *object) actionsNear() *object {
+func (o *node) actionsNear() *node {
 	for near := range o.scope() {
 		if near.actions != nil {
 			return near
@@ -57,7 +57,7 @@ func (o *object) actionsNear() *object {
 }
 
 // steps are the actions of an object.
-func (o *object) steps() []ActionResult {
+func (o *node) steps() []ActionResult {
 	if o.actions == nil {
 		return nil
 	}
@@ -72,7 +72,7 @@ func (o *object) steps() []ActionResult {
 
 // contradictingSteps warns of an approval whose steps say that it should be none.
 // Which values say so, and where they do not count, is in jobs.toml.
-func (j judge) contradictingSteps(r *Result, o *object) {
+func (j judge) contradictingSteps(r *Result, o *node) {
 	const most = 5
 	if len(r.Candidates) == 0 || r.Role != Verdict && r.Role != History || slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool { return !confirms(e) }) {
 		return

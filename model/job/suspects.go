@@ -17,13 +17,13 @@ import (
 
 // A suspectList counts the elements of a list inside of what is passed over.
 type suspectList struct {
-	of   *object // that the list is said of; nil outside of one
+	of   *node // that the list is said of; nil outside of one
 	deep int     // how many brackets are open
 	at   int     // how many were when the list began; 0 outside of it
 }
 
 // in begins to look, in what is said of an object.
-func (l *suspectList) in(o *object, isListed bool) {
+func (l *suspectList) in(o *node, isListed bool) {
 	if *l = (suspectList{}); isListed {
 		l.of = o
 	}
@@ -54,7 +54,7 @@ func (l *suspectList) end() {
 	}
 }
 
-func (r *Result) mentionSuspects(o *object) {
+func (r *Result) mentionSuspects(o *node) {
 	switch {
 	case o.suspects == 1:
 		r.warn("1 other user is listed; not shown.")
@@ -68,7 +68,7 @@ func (r *Result) mentionSuspects(o *object) {
 //
 //	5210 of job 7, with 0811 and 0810 of job 7 in its history   0811 is the verdict
 //	5210 of job 7, with 0811 of job 6 in its history            0811 is of another job
-func (j judge) findVerdict(o *object) {
+func (j judge) findVerdict(o *node) {
 	check := o
 	if o.result != nil && o.carries(o.result) {
 		check = o.result
@@ -78,16 +78,16 @@ func (j judge) findVerdict(o *object) {
 	}
 	id := cmp.Or(check.near(field.SmileJobID).name(), o.near(field.SmileJobID).name())
 	for _, i := range o.inside {
-		isResult := i.part == field.History && i.has(field.ResultCode) && !j.isCheck(i) && !i.isLookup()
+		isResult := i.under == field.History && i.has(field.ResultCode) && !j.isCheck(i) && !i.isLookup()
 		if isResult && id != 0 && i.near(field.SmileJobID).name() == id {
-			i.stands.isLatest = true
+			i.position.isLatest = true
 			return
 		}
 	}
 }
 
 // isCheck holds for the result of a duplicate check.
-func (j judge) isCheck(o *object) bool {
+func (j judge) isCheck(o *node) bool {
 	var code reading
 	code.add(o, field.ResultCode)
 	entries := j.catalog.Code(wire.Padded(code.text))
@@ -95,6 +95,6 @@ func (j judge) isCheck(o *object) bool {
 }
 
 // isLookup holds for the look-up of the ID on the way to a biometric verdict.
-func (o *object) isLookup() bool {
+func (o *node) isLookup() bool {
 	return o.says(field.ResultCode, lookupCode) && o.near(field.JobType).text == "1"
 }

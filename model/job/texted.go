@@ -28,7 +28,7 @@ func (d *decoder) readRecords(text []byte) {
 			}
 		}
 		o := d.objectOf(found, r)
-		o.parent = &object{inside: []*object{o}}
+		o.parent = &node{inside: []*node{o}}
 		d.judge(o.parent, breakAt)
 	}
 	d.secrets.Forget()
@@ -42,8 +42,8 @@ func (d *decoder) readRecords(text []byte) {
 }
 
 // objectOf makes of a record what JSON would have been.
-func (d *decoder) objectOf(found form.Found, r form.Record) *object {
-	o := &object{members: []member{{field: field.ResultCode, kind: payload.String, text: r.Code.Code}}, end: 1}
+func (d *decoder) objectOf(found form.Found, r form.Record) *node {
+	o := &node{members: []member{{field: field.ResultCode, kind: payload.String, text: r.Code.Code}}, end: 1}
 	for _, n := range r.Names {
 		if step, ok := d.stepIn(found, n); ok {
 			o.step(step)

@@ -18,7 +18,7 @@ import (
 
 // isV3 holds for answers of version 3 of the API. An error could be anybody's,
 // without a job of that version.
-func isV3(o *object) bool {
+func isV3(o *node) bool {
 	of := o.has(field.Message) || o.has(field.JobID)
 	return slices.ContainsFunc(o.all(field.Status), func(s string) bool {
 		return wire.IsV3Status(s) && of && (s != "error" || o.jobForm() >= wire.V3Prefix)
@@ -27,29 +27,29 @@ func isV3(o *object) bool {
 
 // isBareV3 holds for objects with nothing but a status that version 3 knows.
 // They are told only where there is nothing else.
-func isBareV3(o *object) bool {
+func isBareV3(o *node) bool {
 	return o.keys == 1 && o.parent.parent == nil && slices.ContainsFunc(o.all(field.Status), wire.IsV3Status)
 }
 
-func v3Status(o *object) string {
+func v3Status(o *node) string {
 	return strings.Join(only(o.all(field.Status), wire.IsV3Status), " and ")
 }
 
 // isLikeV3 holds for whole answers that look like those of version 3. They are
 // told only where there is nothing else.
-func isLikeV3(o *object) bool { return isRefusedByV3(o) || isReceiptOfV3(o) }
+func isLikeV3(o *node) bool { return isRefusedByV3(o) || isReceiptOfV3(o) }
 
-func isRefusedByV3(o *object) bool {
+func isRefusedByV3(o *node) bool {
 	return o.parent.parent == nil && o.keys == 2 && o.has(field.Refused) && o.has(field.Message)
 }
 
-func isReceiptOfV3(o *object) bool {
+func isReceiptOfV3(o *node) bool {
 	return o.parent.parent == nil && o.has(field.Received) && o.jobForm() == wire.V3Form
 }
 
 // jobForm is the form of the job_id that an object gives its job.
-func (o *object) jobForm() wire.Form {
-	for _, near := range []*object{o, o.params} {
+func (o *node) jobForm() wire.Form {
+	for _, near := range []*node{o, o.params} {
 		if near == nil {
 			continue
 		}
