@@ -87,12 +87,12 @@ type decoder struct {
 
 // A gathering is how far the objects of a text are put together.
 type gathering struct {
-	open   []open    // the objects and arrays around what is read now
+	open   []open  // the objects and arrays around what is read now
 	nodes  []*node // of the value that is read, and of earlier ones
-	used   int       // how many of them this value has
-	at     int       // how far the text was read
-	skip   int       // how deep it is inside something private
-	nested int       // how deep it is inside texts that hold JSON
+	used   int     // how many of them this value has
+	at     int     // how far the text was read
+	skip   int     // how deep it is inside something private
+	nested int     // how deep it is inside texts that hold JSON
 	listed suspectList
 	values [][2]int // where whole values are in the text
 	last   int      // where the last one ends
@@ -135,28 +135,28 @@ func (d *decoder) decoded() Decoded {
 	}
 }
 
-// An object is a node: one JSON object with what is known and safe of it.
+// A node is one JSON object with what is known and safe of it.
 type node struct {
 	parent   *node
-	under     field.Field // the field that it is the value of, perhaps in a list
-	position   position
+	under    field.Field // the field that it is the value of, perhaps in a list
+	position position
 	keys     int // how many it has, known or not
 	members  []member
-	prefixed []member  // with names that have something in front, until it ends
-	inside   []*node // of these only the ones that keep something
-	params   *node   // PartnerParams: what it says of its job
-	result   *node   // the last one with a result
-	results  int       // how many have one
+	prefixed []member // with names that have something in front, until it ends
+	inside   []*node  // of these only the ones that keep something
+	params   *node    // PartnerParams: what it says of its job
+	result   *node    // the last one with a result
+	results  int      // how many have one
 	actions  *node
 	end      int // where it ends in the text
 
 	codes    count // in it and all inside; see scope.go
-	suspects int     // other people that a duplicate check lists
+	suspects int   // other people that a duplicate check lists
 
 	user privacy.Hash // whose job it is, which is only compared
 }
 
-// newObject takes a node that an earlier value needed, if there is one.
+// newNode takes a node that an earlier value needed, if there is one.
 func (d *decoder) newNode(parent *node, part field.Field) *node {
 	if d.used == len(d.nodes) {
 		d.nodes = append(d.nodes, &node{})
@@ -169,12 +169,12 @@ func (d *decoder) newNode(parent *node, part field.Field) *node {
 	return o
 }
 
-// A place is where an object stands.
+// A position is where a node is.
 type position struct {
 	key      []byte // of the member that it is the value of; nil for elements of a list
 	inText   bool   // the value is a text that is JSON itself
-	isBroken   bool   // and a broken one
-	isPast     bool   // in a history
+	isBroken bool   // and a broken one
+	isPast   bool   // in a history
 	isLatest bool   // though in one, as the verdict
 }
 
@@ -192,7 +192,7 @@ type member struct {
 
 // An open is an object or an array that has not ended yet.
 type open struct {
-	node *node // of an array the one around it
-	isList  bool
-	under   field.Field
+	node   *node // of an array the one around it
+	isList bool
+	under  field.Field
 }

@@ -34,15 +34,15 @@ import (
 // farthest is how many objects around an object are looked at.
 const farthest = 16
 
-// A counted is how many codes there are, those of histories apart, and what those
+// A count is how many codes there are, those of histories apart, and what those
 // that are not in one have in common.
 type count struct {
 	now, past int
 	code      string   // that all of them are, in one answer and its copies; else empty
 	of        identity // the job that they name
 	kind      string   // its job_type
-	at        *node  // that has the first of them
-	from      *node  // the one that they are copies of, if any is none; nil if it is the object's own
+	at        *node    // that has the first of them
+	from      *node    // the one that they are copies of, if any is none; nil if it is the object's own
 }
 
 func (c count) all() int { return c.now + c.past }
@@ -98,7 +98,7 @@ func (c *count) fits(o *node) bool {
 	return true
 }
 
-// count counts the codes of an object and of all inside it, those of histories
+// countCodes counts the codes of an object and of all inside it, those of histories
 // apart. The code of a status call is none of a job's.
 func (j judge) countCodes(o *node) {
 	o.codes = count{}

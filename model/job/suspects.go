@@ -18,8 +18,8 @@ import (
 // A suspectList counts the elements of a list inside of what is passed over.
 type suspectList struct {
 	of   *node // that the list is said of; nil outside of one
-	deep int     // how many brackets are open
-	at   int     // how many were when the list began; 0 outside of it
+	deep int   // how many brackets are open
+	at   int   // how many were when the list began; 0 outside of it
 }
 
 // in begins to look, in what is said of an object.
