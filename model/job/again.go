@@ -1,7 +1,6 @@
 package job
 
 import (
-	"bytes"
 	"slices"
 
 	"smilecodes/model/job/form"
@@ -10,13 +9,13 @@ import (
 // secondChance reads a text again in which nothing was found, with what other
 // programs do to quotes undone; and at last looks for a code behind its name.
 func (d *decoder) secondChance(text []byte) {
-	if len(d.results) == 0 && !d.sawJSON {
+	if len(d.judge.results) == 0 && !d.sawJSON {
 		text = d.readUndone(text)
 	}
-	if len(d.results) == 0 && d.sawJSON {
-		text = d.besideJSON(text)
+	if len(d.judge.results) == 0 && d.sawJSON {
+		text = d.reader.besideJSON(text, d.values)
 	}
-	if len(d.results) == 0 {
+	if len(d.judge.results) == 0 {
 		d.readRecords(text)
 	}
 }
@@ -26,9 +25,9 @@ func (d *decoder) secondChance(text []byte) {
 func (d *decoder) readUndone(text []byte) []byte {
 	for text = range form.Undone(text) {
 		fresh := newDecoder(d.catalog, d.how)
-		fresh.mended, fresh.warnings = true, slices.Clone(d.warnings)
+		fresh.judge.isUndone, fresh.warnings = true, slices.Clone(d.warnings)
 		fresh.warn("The quotes or line beginnings of the JSON were changed on the way here. It was read all the same.")
-		if fresh.read(text); len(fresh.results) > 0 {
+		if fresh.read(text); len(fresh.judge.results) > 0 {
 			*d = *fresh
 			break
 		}
@@ -36,19 +35,21 @@ func (d *decoder) readUndone(text []byte) []byte {
 	return text
 }
 
-// besideJSON is a text without the JSON in it, which was read and is not read in
-// another way.
-//
-//	callback ResultCode: 0812 {"context":{"attempt":2}}
-func (d *decoder) besideJSON(text []byte) []byte {
-	text = bytes.Clone(text)
-	for _, v := range d.values {
-		d.secrets.AddJSON(text[v[0]:v[1]])
-		for i := v[0]; i < v[1]; i++ {
-			if text[i] != '\n' {
-				text[i] = ' '
-			}
-		}
+// readRecords judges each code of a text, with what is said of it. Such a text is
+// no JSON that broke, unless some broken JSON is there as well.
+func (d *decoder) readRecords(text []byte) {
+	breakAt := -1
+	if d.broken > 0 {
+		breakAt = 0
 	}
-	return text
+	for root := range d.reader.records(text) {
+		d.judge.judge(root, breakAt)
+	}
+	switch {
+	case len(d.judge.results) == 0 || d.broken > 0:
+	case d.sawJSON:
+		d.warn("The code is not in the JSON. What stands behind a known name beside it was read.")
+	default:
+		d.warn("There is no JSON. Only what stands behind a known name was read.")
+	}
 }

@@ -1,7 +1,10 @@
 package job
 
-import "smilecodes/model/job/privacy"
-import "slices"
+import (
+	"slices"
+
+	"smilecodes/model/job/privacy"
+)
 
 // A Kinship is what two job results are known to be to each other. What names a
 // job is compared: its SmileJobID, its job_id and its user_id, where both name one.

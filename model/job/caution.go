@@ -14,10 +14,7 @@ import (
 const undecided = "Not final: a reviewer still has to decide. Do not call it a rejection or an approval."
 
 // caution adds what is easily overlooked.
-func (j judge) caution(r *Result, o *node) {
-	for i := range r.Actions {
-		r.Actions[i].Meaning = j.meaning(r.Actions[i])
-	}
+func (j *judge) caution(r *Result, o *node) {
 	j.compareText(r)
 	r.compareWord()
 	for _, f := range [...]field.Field{field.JobType, field.SmileJobID, field.JobID, field.ResultText} {
@@ -47,7 +44,7 @@ func (j judge) caution(r *Result, o *node) {
 }
 
 // contradictions warns where the payload says two things of one result.
-func (j judge) contradictions(r *Result, o *node) {
+func (j *judge) contradictions(r *Result, o *node) {
 	if r.Role != Verdict || r.Entry == nil {
 		return
 	}
@@ -71,7 +68,7 @@ func (j judge) contradictions(r *Result, o *node) {
 }
 
 // cautionCall says why an answer is no verdict.
-func (j judge) cautionCall(r *Result, o *node) {
+func (j *judge) cautionCall(r *Result, o *node) {
 	text := slices.ContainsFunc(o.members, func(m member) bool { return m.field == field.Result && m.kind == payload.String })
 	switch {
 	case isV3(o):
@@ -99,16 +96,6 @@ func (j judge) cautionCall(r *Result, o *node) {
 	}
 }
 
-// meaning joins what a step is and what it says to one sentence.
-func (j judge) meaning(a ActionResult) string {
-	step, _ := j.catalog.Action(a.Name)
-	value, known := j.catalog.ActionValue(a.Value)
-	if !known {
-		return step.Meaning + ": its answer is " + Unshown + "."
-	}
-	return step.Meaning + ": " + value.Meaning + "."
-}
-
 // compareWord warns of an approval or a rejection in the place of a text, where
 // nothing that the code can mean is one.
 func (r *Result) compareWord() {
@@ -131,7 +118,7 @@ func (r *Result) compareWord() {
 // compareText warns of a text that belongs to another code, or to another
 // category of this one. Other texts say nothing: jobs carry texts of their own,
 // and errors share theirs.
-func (j judge) compareText(r *Result) {
+func (j *judge) compareText(r *Result) {
 	owners := j.words.Owners(r.Text)
 	if len(owners) == 0 { // a stem is of several codes; here those of this one matter
 		owners = only(j.words.StemOwners(r.Text), func(e *catalog.Entry) bool { return e.Code == r.Code })

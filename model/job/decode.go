@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"smilecodes/catalog"
-	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
 	"smilecodes/model/job/privacy"
 	"smilecodes/model/job/wire"
@@ -58,54 +57,27 @@ func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 	default:
 		d.read(text)
 		d.secondChance(text)
-		d.sawJSON = d.sawJSON || len(d.results) == 0 && json.Valid(text)
+		d.sawJSON = d.sawJSON || len(d.judge.results) == 0 && json.Valid(text)
 	}
 	return d.decoded()
 }
 
-// A decoder gathers what a payload says.
+// A decoder reads a text, and judges what was read.
 type decoder struct {
-	how      Decoding
-	catalog  *catalog.Catalog
-	keys     field.Keys
-	words    *wire.Vocabulary
-	hidden   map[string]bool
-	users    map[privacy.Hash]bool
-	rule     *privacy.Rule
-	secrets  privacy.Secrets // of the value that is read
-	ofPerson bool            // what is inside of the field that is skipped now is personal
-	other    int
-	results  []*Result
-	answers  int // objects that were judged, each with its result and history
+	catalog *catalog.Catalog
+	how     Decoding
+	reader  *reader
+	judge   judge
+
 	warnings []string
-
-	gathering
-	broken  int  // values with a fault
-	sawJSON bool // some value was whole, and had a known field
-	mended  bool // the text was changed before it was read
-}
-
-// A gathering is how far the objects of a text are put together.
-type gathering struct {
-	open   []open  // the objects and arrays around what is read now
-	nodes  []*node // of the value that is read, and of earlier ones
-	used   int     // how many of them this value has
-	at     int     // how far the text was read
-	skip   int     // how deep it is inside something private
-	nested int     // how deep it is inside texts that hold JSON
-	listed suspectList
-	values [][2]int // where whole values are in the text
-	last   int      // where the last one ends
-
-	deepest int // how deep this value is nested
+	values   [][2]int // where whole values are in the text
+	broken   int      // values with a fault
+	sawJSON  bool     // some value was whole, and had a known field
 }
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
-	keys, words := field.NewKeys(), wire.New(c)
-	return &decoder{
-		how: how, catalog: c, keys: keys, words: words, hidden: map[string]bool{}, users: map[privacy.Hash]bool{},
-		rule: privacy.NewRule(c, words, how.Day), secrets: privacy.NewSecrets(keys),
-	}
+	words := wire.New(c)
+	return &decoder{catalog: c, how: how, reader: newReader(c, words, how.Day, how.Key), judge: judge{catalog: c, words: words}}
 }
 
 func (d *decoder) warn(format string, args ...any) {
@@ -127,72 +99,39 @@ func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
 }
 
 func (d *decoder) decoded() Decoded {
-	results := ordered(d.results)
+	results, untold := ordered(d.judge.results), d.reader.untold
 	d.disagreements(results)
 	return Decoded{
-		Results: results, Hidden: slices.Sorted(maps.Keys(d.hidden)), Other: d.other, Warnings: d.warnings,
-		IsJSON: d.sawJSON, users: d.users,
+		Results: results, Hidden: slices.Sorted(maps.Keys(untold.hidden)), Other: untold.other, Warnings: d.warnings,
+		IsJSON: d.sawJSON, users: untold.users,
 	}
 }
 
-// A node is one JSON object with what is known and safe of it.
-type node struct {
-	parent   *node
-	under    field.Field // the field that it is the value of, perhaps in a list
-	position position
-	keys     int // how many it has, known or not
-	members  []member
-	prefixed []member // with names that have something in front, until it ends
-	inside   []*node  // of these only the ones that keep something
-	params   *node    // PartnerParams: what it says of its job
-	result   *node    // the last one with a result
-	results  int      // how many have one
-	actions  *node
-	end      int // where it ends in the text
-
-	codes    count // in it and all inside; see scope.go
-	suspects int   // other people that a duplicate check lists
-
-	user privacy.Hash // whose job it is, which is only compared
-}
-
-// newNode takes a node that an earlier value needed, if there is one.
-func (d *decoder) newNode(parent *node, part field.Field) *node {
-	if d.used == len(d.nodes) {
-		d.nodes = append(d.nodes, &node{})
+// read decodes a text. What is in a broken value is marked as recovered if it ends
+// behind the break.
+func (d *decoder) read(text []byte) {
+	for t := range d.reader.trees(text) {
+		if len(d.judge.results) == 0 {
+			d.values = append(d.values, [2]int{t.done.At - len(t.done.Raw), t.done.At})
+		}
+		if t.isEmpty {
+			d.sawJSON = d.sawJSON || isWhole(text, t.done)
+			continue
+		}
+		breakAt := -1
+		if fault := payload.FaultOf(text, t.done); fault != nil {
+			breakAt = fault.Offset
+			d.warnBroken(text, fault)
+		} else {
+			d.sawJSON = true
+		}
+		d.judge.judge(t.root, breakAt)
 	}
-	o := d.nodes[d.used]
-	d.used++
-	*o = node{
-		parent: parent, under: part, position: position{isPast: parent.position.isPast || part == field.History}, members: o.members[:0], inside: o.inside[:0],
-	}
-	return o
 }
 
-// A position is where a node is.
-type position struct {
-	key      []byte // of the member that it is the value of; nil for elements of a list
-	inText   bool   // the value is a text that is JSON itself
-	isBroken bool   // and a broken one
-	isPast   bool   // in a history
-	isLatest bool   // though in one, as the verdict
-}
-
-// A member is a field and its value. Of a step of a job the text is its name
-// and the value what it says. Of the name of a job that may not be shown the hash
-// is left, to be compared, and whether version 3 of the API gave it.
-type member struct {
-	field field.Field
-	kind  payload.Kind
-	form  wire.Form
-	text  string
-	value string
-	same  privacy.Hash
-}
-
-// An open is an object or an array that has not ended yet.
-type open struct {
-	node   *node // of an array the one around it
-	isList bool
-	under  field.Field
+// isWhole holds for an object without a fault that has something in it, and for a
+// list of objects.
+func isWhole(text []byte, done payload.Event) bool {
+	inner := bytes.TrimLeft(done.Raw, "[ \t\r\n")
+	return bytes.HasPrefix(inner, []byte("{")) && len(done.Raw) > len("{}") && payload.FaultOf(text, done) == nil
 }

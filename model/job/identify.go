@@ -18,7 +18,7 @@ import (
 //	1015 with job_type 5   Basic or Enhanced KYC: two candidates
 //	1012 with job_type 1   the ID look-up of a Biometric KYC job, not its verdict
 //	0812 alone             Biometric KYC or Document Verification: two candidates
-func (j judge) identify(r *Result, o *node) {
+func (j *judge) identify(r *Result, o *node) {
 	if r.Code == "" {
 		return
 	}
@@ -52,7 +52,7 @@ func (j judge) identify(r *Result, o *node) {
 
 // entries are those of a code, in the family that its role belongs to. A status
 // call can be refused as well. Retired ones are told only without a current one.
-func (j judge) entries(r *Result) []*catalog.Entry {
+func (j *judge) entries(r *Result) []*catalog.Entry {
 	families := []catalog.Family{catalog.Result}
 	switch r.Role {
 	case StatusCall:
@@ -88,7 +88,7 @@ func only[T any](all []T, fits func(T) bool) []T {
 
 // byType settles the product by the job's type. It reports whether the code
 // can belong to such a job.
-func (j judge) byType(r *Result, k wire.JobKind, entries []*catalog.Entry) (fits bool) {
+func (j *judge) byType(r *Result, k wire.JobKind, entries []*catalog.Entry) (fits bool) {
 	r.Candidates = only(entries, func(e *catalog.Entry) bool {
 		return stands(e, k) || slices.ContainsFunc(k.Products, e.AlsoUsedBy)
 	})
@@ -152,7 +152,7 @@ func oneOf(products []*catalog.Product) string {
 }
 
 // byText settles the product by the result text, or by the code alone.
-func (j judge) byText(r *Result, o *node, entries []*catalog.Entry) {
+func (j *judge) byText(r *Result, o *node, entries []*catalog.Entry) {
 	r.Candidates = entries
 	from := FromCode
 	if fit := j.words.WithText(r.Text, entries); len(fit) > 0 && catalog.SameProduct(fit) {
@@ -178,7 +178,7 @@ func isUnsure(e *catalog.Entry) bool { return len(e.AlsoApplies) > 0 || !e.Place
 
 // hasBiometricSibling reports whether a biometric verdict of the same job
 // stands beside an object.
-func hasBiometricSibling(j judge, o *node) bool {
+func hasBiometricSibling(j *judge, o *node) bool {
 	if o.parent == nil {
 		return false
 	}
@@ -190,7 +190,7 @@ func hasBiometricSibling(j judge, o *node) bool {
 
 // isBiometric holds for results with a code that only jobs with a selfie have,
 // unless their job_type says otherwise.
-func (j judge) isBiometric(o *node) bool {
+func (j *judge) isBiometric(o *node) bool {
 	if kind := o.near(field.JobType); kind.text != "" && kind.text != "1" || len(o.all(field.ResultCode)) != 1 {
 		return false
 	}
@@ -206,7 +206,7 @@ func agree(a, b *node, f field.Field) bool {
 }
 
 // choose finds the one entry. Entries of one product differ by their text.
-func (j judge) choose(r *Result) {
+func (j *judge) choose(r *Result) {
 	if len(r.Candidates) > 1 && catalog.SameProduct(r.Candidates) {
 		r.Candidates = j.byOwnText(r.Text, r.Candidates)
 	}
@@ -249,7 +249,7 @@ func slugOf(name string) string { return strings.ReplaceAll(strings.ToLower(name
 //	2413, a text that is not known               a parameter is wrong
 //	2413 alone                                   one of the two: two candidates
 //	0001, a text that is not known               four candidates: none is general
-func (j judge) byOwnText(text string, entries []*catalog.Entry) []*catalog.Entry {
+func (j *judge) byOwnText(text string, entries []*catalog.Entry) []*catalog.Entry {
 	fit := j.words.WithText(text, entries)
 	if len(fit) == 0 && text != "" {
 		fit = only(entries, func(e *catalog.Entry) bool { return !e.IsVariant() })

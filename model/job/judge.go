@@ -10,36 +10,41 @@ import (
 	"smilecodes/model/job/wire"
 )
 
+// A judge makes results of what was read.
+type judge struct {
+	catalog  *catalog.Catalog
+	words    *wire.Vocabulary
+	isUndone bool // the text was changed before it was read
+	breakAt  int  // where the value is broken; -1 if it is not
+
+	results []*Result
+	answers int // objects that were judged, each with its result and history
+}
+
 // judge makes results of the objects of one value, in the order in which they
 // are read: the answer of a call behind the result that it carries, and the
 // history last. Answers without a code are told only where there is nothing
 // else, or in the place of a result.
-func (d *decoder) judge(root *node, breakAt int) {
-	j := judge{d, breakAt}
-	before := len(d.results)
-	d.concealNames(root)
-	j.countCodes(root)
+func (j *judge) judge(root *node, breakAt int) {
+	j.breakAt = breakAt
+	before := len(j.results)
+	root.count(j.ownCodes)
+	j.findVerdict(root)
 	for _, o := range root.inside {
 		j.walk(o, 0)
 	}
-	made := d.results[before:]
+	made := j.results[before:]
 	if slices.ContainsFunc(made, func(r *Result) bool { return r.Code != "" }) {
 		made = slices.DeleteFunc(made, func(r *Result) bool { return r.isAside })
 	} else {
 		made = made[:min(len(made), max(1, len(root.inside)))]
 	}
-	d.results = d.results[:before+len(made)]
-}
-
-// A judge knows where the value is broken; -1 if it is not.
-type judge struct {
-	*decoder
-	breakAt int
+	j.results = j.results[:before+len(made)]
 }
 
 // walk judges an object and what stands inside. A result, a history and the code
 // of a call are part of the answer around them.
-func (j judge) walk(o *node, answer int) {
+func (j *judge) walk(o *node, answer int) {
 	if answer == 0 || o.under != field.Result && o.under != field.History && !o.isBesideVerdict() {
 		j.answers++
 		answer = j.answers
@@ -65,7 +70,7 @@ func (j judge) walk(o *node, answer int) {
 
 // own are the results that an object is itself: one for each code that it
 // gives, so that of two none wins.
-func (j judge) own(o *node, answer int, hasInside bool) {
+func (j *judge) own(o *node, answer int, hasInside bool) {
 	codes, role := o.all(field.ResultCode), Verdict
 	called, isCall := j.callRole(o, hasInside)
 	if called == RequestError {
@@ -96,7 +101,7 @@ func (j judge) own(o *node, answer int, hasInside bool) {
 }
 
 // isForeign holds for codes of another program's answers, such as 200.
-func (j judge) isForeign(o *node, codes []string) bool {
+func (j *judge) isForeign(o *node, codes []string) bool {
 	return len(codes) == 1 && len(codes[0]) < 4 && !j.words.IsKnown(wire.Padded(codes[0])) && !o.isOfJob()
 }
 
@@ -104,7 +109,7 @@ func (j judge) isForeign(o *node, codes []string) bool {
 // verdict, whatever its field is called:
 //
 //	{"ResultCode":"0810","_debug":{"smileIdCode":2201}}   0810 is, 2201 a call's
-func (j judge) roleOf(o *node, code string) Role {
+func (j *judge) roleOf(o *node, code string) Role {
 	entries := j.catalog.Code(wire.Padded(code))
 	has := func(f catalog.Family) bool {
 		return slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Family == f })
@@ -134,36 +139,6 @@ func (o *node) refusal(isCall bool) (role Role, ours bool) {
 	return RequestError, isCall
 }
 
-// isBesideVerdict holds for an object inside one with a result of its own.
-func (o *node) isBesideVerdict() bool {
-	around := o.parent
-	for range farthest {
-		if around == nil || around.under == field.History {
-			return false
-		}
-		if around.codes.now > o.codes.now && (around.has(field.ResultCode) || around.result != nil && around.result != o) {
-			return true
-		}
-		around = around.parent
-	}
-	return false
-}
-
-// isBesideCode holds for an object inside one that holds another code.
-func (o *node) isBesideCode() bool {
-	around := o.parent
-	for range farthest {
-		if around == nil || around.parent == nil {
-			return false
-		}
-		if around.codes.now > o.codes.now {
-			return true
-		}
-		around = around.parent
-	}
-	return false
-}
-
 // callRole is what a "code" is to the job, and whether it is one of ours. Many
 // things are called code: the year of a birth, a PIN. One of a call begins with 22,
 // 23 or 24; any other must be known, and stand beside something of a job or outside
@@ -174,7 +149,7 @@ func (o *node) isBesideCode() bool {
 //	{"code":"0999","ResultText":"Document Verified"}   0999
 //	{"code":"0999","job_type":1}                       0999, of that product
 //	{"code":"1985","job_id":"a-1"}                     none
-func (j judge) callRole(o *node, hasInside bool) (role Role, ours bool) {
+func (j *judge) callRole(o *node, hasInside bool) (role Role, ours bool) {
 	codes := o.all(field.CallCode)
 	if len(codes) == 0 {
 		return NoResult, false
@@ -196,18 +171,6 @@ func (j judge) callRole(o *node, hasInside bool) (role Role, ours bool) {
 	return Verdict, isWhole && !hasInside && (j.words.IsKnownText(o.near(field.ResultText).text) || o.tells(field.JobType))
 }
 
-// tells reports whether an object has a field with a value that is known.
-func (o *node) tells(f field.Field) bool {
-	text := o.near(f).text
-	return text != "" && text != NotShown
-}
-
-// isOfJob holds for objects with something that only answers of jobs have.
-func (o *node) isOfJob() bool {
-	return o.params != nil || o.actions != nil ||
-		slices.ContainsFunc([]field.Field{field.JobType, field.SmileJobID, field.JobID, field.JobComplete, field.ResultText}, o.has)
-}
-
 // isAnswer holds for objects without a code that are an answer all the same.
 func isAnswer(o *node) bool {
 	isRoot := o.parent.parent == nil
@@ -216,13 +179,17 @@ func isAnswer(o *node) bool {
 }
 
 // result judges one code.
-func (j judge) result(o *node, code string, role Role) *Result {
+func (j *judge) result(o *node, code string, role Role) *Result {
 	if role == Verdict && o.position.isPast && !o.position.isLatest {
 		role = History
 	}
+	steps := o.steps()
+	if role == Verdict || role == History {
+		steps, _ = o.stepsNear()
+	}
 	r := &Result{
-		Role: role, Actions: o.stepsFor(role), Text: o.near(field.ResultText).shown(),
-		Recovered: j.mended || o.position.isBroken || j.breakAt >= 0 && o.end >= j.breakAt,
+		Role: role, Actions: j.actions(steps), Text: o.near(field.ResultText).shown(),
+		Recovered: j.isUndone || o.position.isBroken || j.breakAt >= 0 && o.end >= j.breakAt,
 		isAside:   role == NoResult && o.under != field.Result && !isV3(o),
 	}
 	r.Job, r.of.identity = j.job(o)
@@ -244,7 +211,7 @@ func (j judge) result(o *node, code string, role Role) *Result {
 }
 
 // code is a code in four digits. One that lost its leading zero gets it back.
-func (j judge) code(r *Result, code string) string {
+func (j *judge) code(r *Result, code string) string {
 	switch {
 	case code == "":
 	case code == NotShown, len(code) < 3, len(code) == 3 && code[0] == '0':
@@ -261,7 +228,7 @@ func (r *Result) warn(format string, args ...any) {
 }
 
 // job is which job an object is of: as it may be shown, and as it is compared.
-func (j judge) job(o *node) (Info, identity) {
+func (j *judge) job(o *node) (Info, identity) {
 	smile, own := o.about(field.SmileJobID), o.about(field.JobID)
 	return Info{
 		SmileJobID: smile.shown(), JobID: own.shown(), JobType: o.about(field.JobType).shown(),

@@ -10,17 +10,17 @@ import (
 const mostNested = 3
 
 // embedded reads a text that is JSON itself in the place of the text.
-func (d *decoder) embedded(e payload.Event, part field.Field) bool {
-	if d.nested == mostNested {
+func (r *reader) embedded(e payload.Event, part field.Field) bool {
+	if r.nested == mostNested {
 		return false
 	}
 	text, ok := form.Inner(e)
 	if !ok {
 		return false
 	}
-	in := d.open[len(d.open)-1].node
+	in := r.open[len(r.open)-1].node
 	before := len(in.inside)
-	if d.nest(text, part); len(in.inside) == before+1 {
+	if r.nest(text, part); len(in.inside) == before+1 {
 		one := &in.inside[before].position
 		one.key, one.inText = e.Key, true
 	}
@@ -28,29 +28,37 @@ func (d *decoder) embedded(e payload.Event, part field.Field) bool {
 }
 
 // nest reads the JSON of a text in the place of the text.
-func (d *decoder) nest(text []byte, part field.Field) {
-	in := d.open[len(d.open)-1].node
+func (r *reader) nest(text []byte, part field.Field) {
+	in := r.open[len(r.open)-1].node
 	before := len(in.inside)
-	depth := len(d.open)
-	d.open = append(d.open, open{node: in, isList: true, under: part})
-	d.nested++
+	depth := len(r.open)
+	r.open = append(r.open, open{node: in, isList: true, under: part})
+	r.nested++
 	for e := range payload.Events(text) {
 		if e.Kind != payload.Done {
-			d.take(e)
+			r.take(e)
 		} else if payload.FaultOf(text, e) != nil {
 			for _, o := range in.inside[before:] {
 				o.position.isBroken = true
 			}
 		}
 	}
-	d.nested--
-	d.open = d.open[:depth]
+	r.nested--
+	r.open = r.open[:depth]
 }
 
 // personal keeps what is needed of a value under a personal name, unless it is JSON.
-func (d *decoder) personal(e payload.Event) (hidden bool) {
-	if hidden = !d.embedded(e, field.Unknown); hidden {
-		d.secrets.AddValue(e, true)
+func (r *reader) personal(e payload.Event) (hidden bool) {
+	if hidden = !r.embedded(e, field.Unknown); hidden {
+		r.secrets.AddValue(e, true)
 	}
 	return hidden
+}
+
+// openOrConceal reads a text that is JSON itself. Any other value is not shown.
+func (r *reader) openOrConceal(e payload.Event, part field.Field) (opened bool) {
+	if opened = r.embedded(e, part); !opened {
+		r.secrets.AddValue(e, false)
+	}
+	return opened
 }

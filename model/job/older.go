@@ -10,7 +10,7 @@ import (
 
 // olderFor finds a retired code of a product that has no table here. It reports
 // whether there is one.
-func (j judge) olderFor(r *Result, k wire.JobKind) bool {
+func (j *judge) olderFor(r *Result, k wire.JobKind) bool {
 	r.Candidates = only(j.catalog.RetiredCode(r.Code), func(e *catalog.Entry) bool {
 		return slices.ContainsFunc(e.JobTypes, func(n int) bool { return strconv.Itoa(n) == k.Word })
 	})
@@ -24,7 +24,7 @@ func (j judge) olderFor(r *Result, k wire.JobKind) bool {
 
 // mentionOlder points to a retired code of a product whose table lacks it. It
 // is a hint, and no candidate beside a current entry.
-func (j judge) mentionOlder(r *Result, k wire.JobKind) {
+func (j *judge) mentionOlder(r *Result, k wire.JobKind) {
 	for _, e := range j.catalog.RetiredCode(r.Code) {
 		if slices.ContainsFunc(k.Products, e.Is) {
 			r.warn("For %s it was last seen %s (%s, confidence %s).", e.Product.Name, e.LastSeen, e.ID, e.Confidence.Level)

@@ -6,26 +6,27 @@ import (
 
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
+	"smilecodes/model/job/privacy"
 	"smilecodes/model/job/wire"
 )
 
 // prefixed notes a member with something in front of its name. What it counts for
 // is settled when its object ends. Of PartnerParams and Actions it is the field.
-func (d *decoder) prefixed(o *node, e payload.Event) field.Field {
+func (r *reader) prefixed(o *node, e payload.Event) field.Field {
 	isValue := e.Kind != payload.Object && e.Kind != payload.Array
 	prefix, f := field.Ended(e.Key)
 	switch {
 	case f == field.PartnerParams || f == field.Actions:
-		if !isValue || d.embedded(e, f) {
+		if !isValue || r.embedded(e, f) {
 			return f
 		}
 		return field.Unknown
 	case f == field.Unknown || !isValue || len(e.Raw) > field.Longest || e.Kind == payload.CutString:
 		return field.Unknown
 	}
-	text := d.written(f, e)
+	text := r.written(f, e)
 	switch {
-	case f == field.ResultCode && !d.words.IsCode(text), f == field.CallCode && !d.words.IsOfCall(text):
+	case f == field.ResultCode && !r.words.IsCode(text), f == field.CallCode && !r.words.IsOfCall(text):
 		return field.Unknown
 	}
 	o.prefixed = append(o.prefixed, member{field: f, kind: e.Kind, text: text, value: field.GroupOf(prefix)})
@@ -34,9 +35,9 @@ func (d *decoder) prefixed(o *node, e payload.Event) field.Field {
 
 // settlePrefixed gives an object what its names with something in front say. A
 // code is its own if it has no other; with several, each is an answer inside it.
-func (d *decoder) settlePrefixed(o *node) {
+func (r *reader) settlePrefixed(o *node) {
 	codes := map[string]string{} // by what stands in front
-	ours := d.isOfSmile(o)
+	ours := r.isOfSmile(o)
 	for _, m := range o.prefixed {
 		if m.field == field.ResultCode && (ours || field.IsAllowed(m.field, m.value)) {
 			code, _, _ := wire.CodeAndText(m.text)
@@ -44,7 +45,7 @@ func (d *decoder) settlePrefixed(o *node) {
 		}
 	}
 	own := ""
-	if all := o.all(field.ResultCode); len(all) > 0 && (d.words.IsCode(all[0]) || len(all[0]) == 4 && wire.IsDigits(all[0])) {
+	if all := o.all(field.ResultCode); len(all) > 0 && (r.words.IsCode(all[0]) || len(all[0]) == 4 && wire.IsDigits(all[0])) {
 		own = wire.Padded(all[0])
 		maps.DeleteFunc(codes, func(prefix, _ string) bool { return !field.IsOfAnswer(prefix) })
 	} else if len(codes) == 1 {
@@ -59,46 +60,46 @@ func (d *decoder) settlePrefixed(o *node) {
 		into, code := o, codes[m.value]
 		switch {
 		case m.field == field.CallCode && !ours && !field.IsAllowed(m.field, m.value):
-			d.neglect(m)
+			r.neglect(m)
 			continue
 		case own != "" && (m.field == field.CallCode || m.field == field.ErrorText):
-			into = d.insideOf(o, inside, "") // beside a verdict it is an answer of its own
+			into = r.insideOf(o, inside, "") // beside a verdict it is an answer of its own
 		case code == own && own != "":
 		case code != "":
-			into = d.insideOf(o, inside, code+m.value)
+			into = r.insideOf(o, inside, code+m.value)
 		case m.field == field.ResultCode, m.value != "" && m.field != field.CallCode && !field.IsOfAnswer(m.value):
-			d.neglect(m)
+			r.neglect(m)
 			continue
 		}
-		d.merge(into, m)
+		r.merge(into, m)
 	}
 	o.prefixed = nil
 }
 
 // neglect counts a member that is nothing of ours.
-func (d *decoder) neglect(m member) {
-	d.other++
-	d.secrets.Add([]byte(m.text), false)
+func (r *reader) neglect(m member) {
+	r.untold.other++
+	r.secrets.Add([]byte(m.text), false)
 }
 
 // insideOf is an object inside another for some of its members.
-func (d *decoder) insideOf(o *node, inside map[string]*node, group string) *node {
+func (r *reader) insideOf(o *node, inside map[string]*node, group string) *node {
 	if inside[group] == nil {
-		inside[group] = d.newNode(o, field.Unknown)
-		inside[group].end = d.at
+		inside[group] = r.pool.take(o, field.Unknown)
+		inside[group].end = r.at
 		o.hold(inside[group])
 	}
 	return inside[group]
 }
 
 // merge adds a member to an object that does not say the same already.
-func (d *decoder) merge(o *node, m member) {
+func (r *reader) merge(o *node, m member) {
 	isPoor := func(m member) bool { return false }
 	switch m.field {
 	case field.CallCode: // such as 400, of the call that passed it on
-		isPoor = func(m member) bool { return m.field == field.CallCode && !d.words.IsOfCall(m.text) }
+		isPoor = func(m member) bool { return m.field == field.CallCode && !r.words.IsOfCall(m.text) }
 	case field.ErrorText:
-		isPoor = func(m member) bool { return m.field == field.ErrorText && m.text == NotShown }
+		isPoor = func(m member) bool { return m.field == field.ErrorText && m.text == privacy.NotShown }
 	}
 	if o.members = slices.DeleteFunc(o.members, isPoor); o.has(m.field) {
 		return
@@ -106,18 +107,18 @@ func (d *decoder) merge(o *node, m member) {
 	code, text, _ := wire.CodeAndText(m.text)
 	if m.field == field.ResultCode && text != "" {
 		m.text = code
-		d.merge(o, member{field: field.ResultText, kind: m.kind, text: text})
+		r.merge(o, member{field: field.ResultText, kind: m.kind, text: text})
 	}
 	m.value = ""
-	d.keep(o, m, field.NameOf(m.field))
+	r.keep(o, m, field.NameOf(m.field))
 }
 
 // isOfSmile reports whether an object has something that only an answer of Smile
 // ID's has, whatever stands in front of it.
-func (d *decoder) isOfSmile(o *node) bool {
+func (r *reader) isOfSmile(o *node) bool {
 	codes := o.all(field.ResultCode)
 	if o.params != nil || o.has(field.SmileJobID) || o.has(field.KnownText) || o.tells(field.JobType) || o.tells(field.ErrorText) ||
-		d.words.IsKnownText(o.near(field.ResultText).text) || len(codes) > 0 && d.words.IsCode(codes[0]) {
+		r.words.IsKnownText(o.near(field.ResultText).text) || len(codes) > 0 && r.words.IsCode(codes[0]) {
 		return true
 	}
 	return slices.ContainsFunc(o.prefixed, func(m member) bool {
@@ -125,13 +126,13 @@ func (d *decoder) isOfSmile(o *node) bool {
 		case field.SmileJobID:
 			return true
 		case field.JobType:
-			_, known := d.words.TypeOf(m.text)
+			_, known := r.words.TypeOf(m.text)
 			return known
 		case field.ResultText:
-			return d.words.IsKnownText(m.text)
+			return r.words.IsKnownText(m.text)
 		case field.ResultCode:
 			_, text, both := wire.CodeAndText(m.text)
-			return field.IsAllowed(field.ResultCode, m.value) || both && d.words.IsKnownText(text)
+			return field.IsAllowed(field.ResultCode, m.value) || both && r.words.IsKnownText(text)
 		}
 		return false
 	})

@@ -1,28 +1,10 @@
 package job
 
-import "smilecodes/model/job/privacy"
-import "smilecodes/model/job/field"
-import "slices"
-
-// mostValues is how many values of one field are looked at.
-const mostValues = 10
-
-// all are the different values of a field of an object, in order.
-func (o *node) all(f field.Field) []string {
-	var values []string
-	for i := range o.members {
-		m := &o.members[i]
-		if m.field == f && m.text != "" && len(values) < mostValues && !slices.Contains(values, m.text) {
-			values = append(values, m.text)
-		}
-	}
-	return values
-}
-
-// says reports whether a field has a value.
-func (o *node) says(f field.Field, text string) bool {
-	return slices.ContainsFunc(o.members, func(m member) bool { return m.field == f && m.text == text })
-}
+import (
+	"smilecodes/model/job/field"
+	"smilecodes/model/job/privacy"
+	"smilecodes/model/job/wire"
+)
 
 // A reading is the value of a field. Where several differ, none wins.
 type reading struct {
@@ -42,7 +24,7 @@ func (r reading) name() privacy.Hash {
 // shown is the value as it may be shown.
 func (r reading) shown() string {
 	if r.clash {
-		return NotShown
+		return privacy.NotShown
 	}
 	return r.text
 }
@@ -59,7 +41,37 @@ func (r *reading) add(o *node, f field.Field) {
 	}
 }
 
-// has reports whether a field is there, whatever it says.
-func (o *node) has(f field.Field) bool {
-	return slices.ContainsFunc(o.members, func(m member) bool { return m.field == f })
+// near is a field of an object and of what it says of its job.
+func (o *node) near(f field.Field) reading {
+	var r reading
+	r.add(o, f)
+	if o.params != nil {
+		r.add(o.params, f)
+	}
+	return r
+}
+
+// itself looks for a field in an object and in the result that it carries, and
+// nowhere else: a country beside them may be that of a person.
+func (o *node) itself(f field.Field) reading {
+	var r reading
+	if r.add(o, f); r.text == "" && o.result != nil && o.carries(o.result) {
+		r.add(o.result, f)
+	}
+	return r
+}
+
+// jobForm is the form of the job_id that an object gives its job.
+func (o *node) jobForm() wire.Form {
+	for _, near := range []*node{o, o.params} {
+		if near == nil {
+			continue
+		}
+		for _, m := range near.members {
+			if m.field == field.JobID && m.text != "" {
+				return m.form
+			}
+		}
+	}
+	return wire.OtherForm
 }

@@ -12,12 +12,12 @@ import (
 )
 
 // readSaid reads the text of an error or a message.
-func (d *decoder) readSaid(o *node, e payload.Event, part field.Field) {
-	if e.Kind != payload.String || d.nested == mostNested {
+func (r *reader) readSaid(o *node, e payload.Event, part field.Field) {
+	if e.Kind != payload.String || r.nested == mostNested {
 		return
 	}
 	if text, ok := form.InnerAfter(e); ok {
-		d.nest(text, part)
+		r.nest(text, part)
 		return
 	}
 	if len(e.Raw) > field.Longest {
@@ -25,12 +25,12 @@ func (d *decoder) readSaid(o *node, e payload.Event, part field.Field) {
 	}
 	text := strings.TrimSpace(e.Text())
 	if !bytes.ContainsAny(e.Raw, "0123456789") {
-		if slices.ContainsFunc(d.words.Owners(text), func(e *catalog.Entry) bool { return e.Family == catalog.RequestError }) {
+		if slices.ContainsFunc(r.words.Owners(text), func(e *catalog.Entry) bool { return e.Family == catalog.RequestError }) {
 			o.add(member{field: field.KnownText, kind: e.Kind})
 		}
 		return
 	}
-	if code, said, group := d.words.RefusalIn(text); code != "" {
+	if code, said, group := r.words.RefusalIn(text); code != "" {
 		o.prefixed = append(o.prefixed, member{field: field.CallCode, kind: e.Kind, text: code, value: group})
 		if said != "" {
 			o.prefixed = append(o.prefixed, member{field: field.ErrorText, kind: e.Kind, text: said})

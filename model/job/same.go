@@ -1,7 +1,5 @@
 package job
 
-import "smilecodes/model/job/privacy"
-
 // Whether two results are of one job is decided on the names as they came,
 // whether these may be shown or not. So that no name that may be personal is
 // kept for it, of each only a hash is.
@@ -9,18 +7,6 @@ import "smilecodes/model/job/privacy"
 //	0814 and 1210 with job_id jane-1     one job: 1210 decides
 //	0814 and 1210 with job_id jane.doe   the same, though the name is not shown
 //	0814 of jane.doe, 1210 of john.doe   two jobs
-
-// An identity is what a result calls its job.
-type identity struct{ smileJobID, jobID, user privacy.Hash }
-
-// isEmpty reports whether no job is named.
-func (i identity) isEmpty() bool { return i.smileJobID == 0 && i.jobID == 0 }
-
-// clash reports whether two names are there and differ.
-func clash[T comparable](a, b T) bool {
-	var none T
-	return a != none && b != none && a != b
-}
 
 // settledType is the job_type of a result, if it is one that is known.
 func (r *Result) settledType() string {

@@ -3,10 +3,10 @@ package job
 import (
 	"cmp"
 	"iter"
+	"slices"
 
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/privacy"
-	"smilecodes/model/job/wire"
 )
 
 // Whose job a code is of. An object says of a job what counts for a code only if
@@ -98,25 +98,20 @@ func (c *count) fits(o *node) bool {
 	return true
 }
 
-// countCodes counts the codes of an object and of all inside it, those of histories
-// apart. The code of a status call is none of a job's.
-func (j judge) countCodes(o *node) {
+// count counts the codes of a node and of all inside it, those of histories apart. A
+// node's own are given for it: how many it has, and which if it is the only one.
+func (o *node) count(own func(o *node, hasInside bool) (n int, code string)) {
 	o.codes = count{}
 	for _, i := range o.inside {
-		j.countCodes(i)
+		i.count(own)
 		if o.codes.past += i.codes.past; i.under == field.History {
 			o.codes.past += i.codes.now
 		} else {
 			o.codes.add(i.codes, i, o)
 		}
 	}
-	if codes := o.all(field.ResultCode); len(codes) > 0 && !j.isForeign(o, codes) {
-		o.codes.add(count{now: len(codes), code: soleCode(codes), at: o}, nil, o)
-	} else if role, ours := j.callRole(o, o.codes.all() > 0); ours && role != StatusCall {
-		o.codes.add(count{now: 1, code: soleCode(o.all(field.CallCode)), at: o}, nil, o)
-	}
-	if o.codes.past > 0 {
-		j.findVerdict(o)
+	if n, code := own(o, o.codes.all() > 0); n > 0 {
+		o.codes.add(count{now: n, code: code, at: o}, nil, o)
 	}
 	if o.codes.now > 1 && !o.codes.fits(o) {
 		o.codes.code = ""
@@ -130,15 +125,6 @@ func (o *node) isCopy() bool {
 	}
 	key := string(o.position.key)
 	return key != "" && (field.IsOfAnswer(key) || o.position.inText && !field.IsOfAnother(key))
-}
-
-// soleCode is the only one of some codes; empty if there are several, or if it is
-// not shown.
-func soleCode(codes []string) string {
-	if len(codes) != 1 || !wire.IsDigits(codes[0]) {
-		return ""
-	}
-	return wire.Padded(codes[0])
 }
 
 // about looks for a field in what counts for an object, the closest first.
@@ -209,22 +195,44 @@ func (o *node) isAlone() bool {
 	return around.codes.past <= o.codes.past && around.codes.allIn(o.codes)
 }
 
-// itself looks for a field in an object and in the result that it carries, and
-// nowhere else: a country beside them may be that of a person.
-func (o *node) itself(f field.Field) reading {
-	var r reading
-	if r.add(o, f); r.text == "" && o.result != nil && o.carries(o.result) {
-		r.add(o.result, f)
+// isBesideVerdict holds for an object inside one with a result of its own.
+func (o *node) isBesideVerdict() bool {
+	around := o.parent
+	for range farthest {
+		if around == nil || around.under == field.History {
+			return false
+		}
+		if around.codes.now > o.codes.now && (around.has(field.ResultCode) || around.result != nil && around.result != o) {
+			return true
+		}
+		around = around.parent
 	}
-	return r
+	return false
 }
 
-// near is a field of an object and of what it says of its job.
-func (o *node) near(f field.Field) reading {
-	var r reading
-	r.add(o, f)
-	if o.params != nil {
-		r.add(o.params, f)
+// isBesideCode holds for an object inside one that holds another code.
+func (o *node) isBesideCode() bool {
+	around := o.parent
+	for range farthest {
+		if around == nil || around.parent == nil {
+			return false
+		}
+		if around.codes.now > o.codes.now {
+			return true
+		}
+		around = around.parent
 	}
-	return r
+	return false
+}
+
+// tells reports whether an object has a field with a value that is known.
+func (o *node) tells(f field.Field) bool {
+	text := o.near(f).text
+	return text != "" && text != privacy.NotShown
+}
+
+// isOfJob holds for objects with something that only answers of jobs have.
+func (o *node) isOfJob() bool {
+	return o.params != nil || o.actions != nil ||
+		slices.ContainsFunc([]field.Field{field.JobType, field.SmileJobID, field.JobID, field.JobComplete, field.ResultText}, o.has)
 }

@@ -6,78 +6,37 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
-	"smilecodes/model/job/field"
-	"smilecodes/model/job/payload"
 )
 
 // The steps of a job, which its result reports on under "Actions".
 
-// action notes a step of a job. Its name and its value must both be known.
-func (d *decoder) action(o *node, e payload.Event) {
-	if len(e.Key) > field.Longest || len(e.Raw) > field.Longest {
-		d.other++
-		o.unreadStep()
-		return
+// actions are steps with what they say in words; nil if there are none.
+func (j *judge) actions(steps []step) []ActionResult {
+	var all []ActionResult
+	for _, s := range steps {
+		all = append(all, ActionResult{Name: s.name, Value: s.value, Meaning: j.meaning(s)})
 	}
-	value, isKnown := d.catalog.ActionValue(e.Text())
-	if !isKnown || e.Kind != payload.String {
-		value.Name = NotShown
-		d.secrets.AddValue(e, false)
-	}
-	name, known := d.catalog.Action(string(e.Key))
-	switch {
-	case !known && d.pair(o, e):
-		return
-	case !known:
-		d.other++
-		o.unreadStep()
-		return
-	}
-	o.add(member{field: field.Actions, kind: e.Kind, text: name.Name, value: value.Name})
+	return all
 }
 
-// stepsFor are the actions that count for a result: its own, or those around it.
-func (o *node) stepsFor(role Role) []ActionResult {
-	if o.actions == nil && (role == Verdict || role == History) {
-		if near := o.actionsNear(); near != nil {
-			return near.steps()
-		}
+// meaning joins what a step is and what it says to one sentence.
+func (j *judge) meaning(a step) string {
+	step, _ := j.catalog.Action(a.name)
+	value, known := j.catalog.ActionValue(a.value)
+	if !known {
+		return step.Meaning + ": its answer is " + Unshown + "."
 	}
-	return o.steps()
-}
-
-// actionsNear is the object with the actions that count for an object.
-func (o *node) actionsNear() *node {
-	for near := range o.scope() {
-		if near.actions != nil {
-			return near
-		}
-	}
-	return nil
-}
-
-// steps are the actions of an object.
-func (o *node) steps() []ActionResult {
-	if o.actions == nil {
-		return nil
-	}
-	var steps []ActionResult
-	for _, m := range o.actions.members {
-		if m.text != "" {
-			steps = append(steps, ActionResult{Name: m.text, Value: m.value})
-		}
-	}
-	return steps
+	return step.Meaning + ": " + value.Meaning + "."
 }
 
 // contradictingSteps warns of an approval whose steps say that it should be none.
 // Which values say so, and where they do not count, is in jobs.toml.
-func (j judge) contradictingSteps(r *Result, o *node) {
+func (j *judge) contradictingSteps(r *Result, o *node) {
 	const most = 5
 	if len(r.Candidates) == 0 || r.Role != Verdict && r.Role != History || slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool { return !confirms(e) }) {
 		return
 	}
-	if len(r.Actions) == 0 && o.actionsNear() != nil {
+	if _, there := o.stepsNear(); len(r.Actions) == 0 && there {
 		r.warn("The payload has steps of the job that could not be read. Look at them before you rely on the code.")
 	}
 	var steps []string
@@ -103,7 +62,7 @@ func (j judge) contradictingSteps(r *Result, o *node) {
 //	Liveness_Check: Failed                 yes
 //	... Human_Review_Liveness_Check: Passed  not then: a person decided
 //	Names: No Match                        only against 1020, an exact match
-func (j judge) contradicts(a ActionResult, r *Result) bool {
+func (j *judge) contradicts(a ActionResult, r *Result) bool {
 	step, _ := j.catalog.Action(a.Name)
 	value, _ := j.catalog.ActionValue(a.Value)
 	if len(step.Against) > 0 {
@@ -113,4 +72,11 @@ func (j judge) contradicts(a ActionResult, r *Result) bool {
 		v, _ := j.catalog.ActionValue(other.Value)
 		return v.Says == catalog.WentWell && slices.Contains(step.SettledBy, other.Name)
 	})
+}
+
+// confirms holds for what an approval says, and for a look-up's code in a product
+// that has no categories.
+func confirms(e *catalog.Entry) bool {
+	return e.Category == catalog.Approved || e.Category == catalog.ApprovedWithAttention ||
+		e.Category == catalog.NoCategory && e.Code == lookupCode
 }

@@ -46,18 +46,3 @@ func isRefusedByV3(o *node) bool {
 func isReceiptOfV3(o *node) bool {
 	return o.parent.parent == nil && o.has(field.Received) && o.jobForm() == wire.V3Form
 }
-
-// jobForm is the form of the job_id that an object gives its job.
-func (o *node) jobForm() wire.Form {
-	for _, near := range []*node{o, o.params} {
-		if near == nil {
-			continue
-		}
-		for _, m := range near.members {
-			if m.field == field.JobID && m.text != "" {
-				return m.form
-			}
-		}
-	}
-	return wire.OtherForm
-}

@@ -1,0 +1,139 @@
+package job
+
+import (
+	"bytes"
+
+	"smilecodes/model/job/field"
+	"smilecodes/model/job/form"
+	"smilecodes/model/job/payload"
+	"smilecodes/model/job/privacy"
+)
+
+// Steps that are not written as {"Liveness_Check":"Failed"}.
+
+// pair notes half of a step that is a name and a value:
+//
+//	{"name":"Liveness_Check","value":"Failed"}
+func (r *reader) pair(o *node, e payload.Event) (ok bool) {
+	if len(e.Key) > field.Longest || len(e.Raw) > field.Longest || e.Kind != payload.String {
+		return false
+	}
+	half := member{field: field.Actions, kind: e.Kind}
+	switch string(bytes.ToLower(e.Key)) {
+	case "name", "action", "step", "key", "check":
+		step, known := r.catalog.Action(e.Text())
+		half.text, ok = step.Name, known
+	case "value", "result", "status", "outcome":
+		value, known := r.catalog.ActionValue(e.Text())
+		half.value, ok = value.Name, known
+	}
+	if ok {
+		o.add(half)
+	}
+	return ok
+}
+
+// unreadStep notes a step that says nothing that is known.
+func (o *node) unreadStep() { o.step(member{field: field.Actions}) }
+
+// step notes a step of an object, or of the job that it tells of.
+func (o *node) step(m member) {
+	if o.under != field.Actions {
+		if o.actions == nil {
+			o.actions = &node{parent: o, under: field.Actions}
+		}
+		o = o.actions
+	}
+	o.add(m)
+}
+
+// holdSteps adds the steps of an object to those of the object around it.
+func (o *node) holdSteps(inner *node) {
+	var halves []member
+	for _, m := range inner.members {
+		if (m.text == "") != (m.value == "") {
+			halves = append(halves, m)
+		}
+	}
+	if len(halves) > 0 {
+		inner.members = only(inner.members, func(m member) bool { return m.text != "" && m.value != "" })
+		inner.add(joined(halves))
+	}
+	if o.actions == nil {
+		o.actions = inner
+		return
+	}
+	o.actions.members = append(o.actions.members, inner.members...)
+}
+
+// joined is the step that two halves say; any others say none.
+func joined(halves []member) member {
+	step := member{field: field.Actions, kind: payload.String}
+	if len(halves) != 2 || (halves[0].text == "") == (halves[1].text == "") {
+		return step
+	}
+	step.text, step.value = halves[0].text+halves[1].text, halves[0].value+halves[1].value
+	return step
+}
+
+// stepIn is the step that a name in text without JSON says. Both must be known.
+func (r *reader) stepIn(found form.Found, n form.Name) (step member, ok bool) {
+	action, isAction := r.catalog.Action(n.Squashed)
+	if !isAction || n.Field != field.Unknown {
+		return member{}, false
+	}
+	value, ok := r.catalog.ActionValue(found.Whole(n))
+	return member{field: field.Actions, kind: payload.String, text: action.Name, value: value.Name}, ok
+}
+
+// action notes a step of a job. Its name and its value must both be known.
+func (r *reader) action(o *node, e payload.Event) {
+	if len(e.Key) > field.Longest || len(e.Raw) > field.Longest {
+		r.untold.other++
+		o.unreadStep()
+		return
+	}
+	value, isKnown := r.catalog.ActionValue(e.Text())
+	if !isKnown || e.Kind != payload.String {
+		value.Name = privacy.NotShown
+		r.secrets.AddValue(e, false)
+	}
+	name, known := r.catalog.Action(string(e.Key))
+	switch {
+	case !known && r.pair(o, e):
+		return
+	case !known:
+		r.untold.other++
+		o.unreadStep()
+		return
+	}
+	o.add(member{field: field.Actions, kind: e.Kind, text: name.Name, value: value.Name})
+}
+
+// A step is one of a job, and what it says. An unknown value is [privacy.NotShown].
+type step struct{ name, value string }
+
+// steps are those of a node itself.
+func (o *node) steps() []step {
+	if o.actions == nil {
+		return nil
+	}
+	var steps []step
+	for _, m := range o.actions.members {
+		if m.text != "" {
+			steps = append(steps, step{m.text, m.value})
+		}
+	}
+	return steps
+}
+
+// stepsNear are the steps that count for a node: its own, or those around it. It
+// reports whether there are any, though perhaps none that can be read.
+func (o *node) stepsNear() (steps []step, there bool) {
+	for near := range o.scope() {
+		if near.actions != nil {
+			return near.steps(), true
+		}
+	}
+	return nil, false
+}
