@@ -2,6 +2,7 @@ package job
 
 import (
 	"bytes"
+	"slices"
 
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/form"
@@ -56,7 +57,7 @@ func (o *node) holdSteps(inner *node) {
 		}
 	}
 	if len(halves) > 0 {
-		inner.members = only(inner.members, func(m member) bool { return m.text != "" && m.value != "" })
+		inner.members = slices.DeleteFunc(inner.members, func(m member) bool { return m.text == "" || m.value == "" })
 		inner.add(joined(halves))
 	}
 	if o.actions == nil {

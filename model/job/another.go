@@ -62,7 +62,7 @@ func (d Decoded) IsOneJob(a, b *Result) bool {
 	switch {
 	case x.smileJobID != 0 && y.smileJobID != 0:
 		return x.smileJobID == y.smileJobID
-	case clash(x.jobID, y.jobID) || clash(x.user, y.user):
+	case privacy.Clash(x.jobID, y.jobID) || privacy.Clash(x.user, y.user):
 		return false
 	}
 	return isOfOne || x.jobID != 0 && x.jobID == y.jobID

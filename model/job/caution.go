@@ -6,7 +6,6 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
-	"smilecodes/model/job/payload"
 	"smilecodes/model/job/wire"
 )
 
@@ -69,7 +68,7 @@ func (j *judge) contradictions(r *Result, o *node) {
 
 // cautionCall says why an answer is no verdict.
 func (j *judge) cautionCall(r *Result, o *node) {
-	text := slices.ContainsFunc(o.members, func(m member) bool { return m.field == field.Result && m.kind == payload.String })
+	text := o.hasText(field.Result)
 	switch {
 	case isV3(o):
 		r.warn("This is an answer of version 3 of the API, with the status %s. That version has no result codes: the codes here are those of versions 1 and 2.", v3Status(o))

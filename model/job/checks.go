@@ -31,12 +31,12 @@ func (j *judge) findVerdict(o *node) {
 	if o.result != nil && o.carries(o.result) {
 		check = o.result
 	}
-	if o.codes.past == 0 || !j.isCheck(check) {
+	if !j.isCheck(check) {
 		return
 	}
 	id := cmp.Or(check.near(field.SmileJobID).name(), o.near(field.SmileJobID).name())
 	for _, i := range o.inside {
-		isResult := i.under == field.History && i.has(field.ResultCode) && !j.isCheck(i) && !i.isLookup()
+		isResult := i.under == field.History && i.has(field.ResultCode) && !j.isCheck(i) && !isStep(i)
 		if isResult && id != 0 && i.near(field.SmileJobID).name() == id {
 			i.position.isLatest = true
 			return
@@ -46,14 +46,16 @@ func (j *judge) findVerdict(o *node) {
 
 // isCheck holds for the result of a duplicate check.
 func (j *judge) isCheck(o *node) bool {
-	var code reading
-	code.add(o, field.ResultCode)
-	entries := j.catalog.Code(wire.Padded(code.text))
+	codes := o.all(field.ResultCode)
+	if len(codes) == 0 {
+		return false
+	}
+	entries := j.catalog.Code(wire.Padded(codes[0]))
 	return len(entries) > 0 && entries[0].Family == catalog.DuplicateCheck
 }
 
-// isLookup holds for the look-up of the ID on the way to a biometric verdict.
-func (o *node) isLookup() bool {
+// isStep holds for the look-up of the ID on the way to a biometric verdict.
+func isStep(o *node) bool {
 	return o.says(field.ResultCode, lookupCode) && o.near(field.JobType).text == "1"
 }
 

@@ -1,6 +1,9 @@
 package job
 
-import "smilecodes/catalog"
+import (
+	"smilecodes/catalog"
+	"smilecodes/model/job/privacy"
+)
 
 // mostContradictions is how many pairs of results are named; then it is clear.
 const mostContradictions = 3
@@ -18,11 +21,11 @@ func (d *decoder) disagreements(results []*Result) {
 	for _, r := range results {
 		if first := answers[r.of.answer]; first == nil {
 			answers[r.of.answer] = r
-		} else if clash(first.of.smileJobID, r.of.smileJobID) {
+		} else if privacy.Clash(first.of.smileJobID, r.of.smileJobID) {
 			d.warn("An answer and its history name different jobs: look at the SmileJobID of each result.")
 		}
 		job := r.of.job
-		if r.of.identity.isEmpty() {
+		if r.of.smileJobID == 0 && r.of.jobID == 0 {
 			job = 0 // they may all be of one
 		}
 		switch first := jobs[job]; {

@@ -182,8 +182,9 @@ func hasBiometricSibling(j *judge, o *node) bool {
 	if o.parent == nil {
 		return false
 	}
+	const most = 16
 	siblings := o.parent.inside
-	return slices.ContainsFunc(siblings[:min(len(siblings), farthest)], func(i *node) bool {
+	return slices.ContainsFunc(siblings[:min(len(siblings), most)], func(i *node) bool {
 		return i != o && j.isBiometric(i) && agree(o, i, field.SmileJobID) && agree(o, i, field.JobID)
 	})
 }

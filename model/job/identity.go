@@ -1,15 +1,26 @@
 package job
 
-import "smilecodes/model/job/privacy"
+import (
+	"smilecodes/model/job/field"
+	"smilecodes/model/job/privacy"
+)
 
 // An identity is what a result calls its job.
 type identity struct{ smileJobID, jobID, user privacy.Hash }
 
-// isEmpty reports whether no job is named.
-func (i identity) isEmpty() bool { return i.smileJobID == 0 && i.jobID == 0 }
-
-// clash reports whether two names are there and differ.
-func clash[T comparable](a, b T) bool {
-	var none T
-	return a != none && b != none && a != b
+// identity is what a node and those that count for it call their job.
+func (o *node) identity() identity {
+	i := identity{smileJobID: o.about(field.SmileJobID).name(), jobID: o.about(field.JobID).name()}
+	for near := range o.scope() {
+		switch {
+		case near.user != 0:
+			i.user = near.user
+		case near.params != nil:
+			i.user = near.params.user
+		}
+		if i.user != 0 {
+			break
+		}
+	}
+	return i
 }

@@ -74,7 +74,7 @@ func (j *judge) own(o *node, answer int, hasInside bool) {
 	codes, role := o.all(field.ResultCode), Verdict
 	called, isCall := j.callRole(o, hasInside)
 	if called == RequestError {
-		called, isCall = o.refusal(isCall)
+		called, isCall = refusal(o, isCall)
 	}
 	switch {
 	case len(codes) > 0 && j.isForeign(o, codes):
@@ -128,7 +128,7 @@ func (j *judge) roleOf(o *node, code string) Role {
 // refusal is what the code of a refused request is where it stands: beside a
 // verdict the answer of a call; and deep inside, with nothing that speaks of a
 // request or a job around it, none of ours.
-func (o *node) refusal(isCall bool) (role Role, ours bool) {
+func refusal(o *node, isCall bool) (role Role, ours bool) {
 	switch {
 	case o.isBesideVerdict():
 		return StatusCall, isCall
@@ -192,7 +192,7 @@ func (j *judge) result(o *node, code string, role Role) *Result {
 		Recovered: j.isUndone || o.position.isBroken || j.breakAt >= 0 && o.end >= j.breakAt,
 		isAside:   role == NoResult && o.under != field.Result && !isV3(o),
 	}
-	r.Job, r.of.identity = j.job(o)
+	r.Job, r.of.identity = infoOf(o), o.identity()
 	switch {
 	case role == RequestError:
 		r.Text = o.near(field.ErrorText).shown()
@@ -227,11 +227,10 @@ func (r *Result) warn(format string, args ...any) {
 	r.Warnings = append(r.Warnings, fmt.Sprintf(format, args...))
 }
 
-// job is which job an object is of: as it may be shown, and as it is compared.
-func (j *judge) job(o *node) (Info, identity) {
-	smile, own := o.about(field.SmileJobID), o.about(field.JobID)
+// infoOf is which job a node is of, as it may be shown.
+func infoOf(o *node) Info {
 	return Info{
-		SmileJobID: smile.shown(), JobID: own.shown(), JobType: o.about(field.JobType).shown(),
+		SmileJobID: o.about(field.SmileJobID).shown(), JobID: o.about(field.JobID).shown(), JobType: o.about(field.JobType).shown(),
 		Country: o.itself(field.Country).shown(), IDType: o.about(field.IDType).shown(), Timestamp: o.about(field.Timestamp).shown(),
-	}, identity{smile.name(), own.name(), o.userOf()}
+	}
 }

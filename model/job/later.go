@@ -103,7 +103,7 @@ func nameHistories(results []*Result) {
 	for _, r := range results {
 		switch id := r.of.smileJobID; {
 		case r.Role == History:
-			several[r.of.answer] = several[r.of.answer] || clash(past[r.of.answer], id)
+			several[r.of.answer] = several[r.of.answer] || privacy.Clash(past[r.of.answer], id)
 			past[r.of.answer] = cmp.Or(past[r.of.answer], id)
 		case own[r.of.answer] == 0 && r.Role != Lookup && r.Role != DuplicateCheck:
 			own[r.of.answer] = id
@@ -112,7 +112,7 @@ func nameHistories(results []*Result) {
 	for _, r := range results {
 		switch {
 		case r.Role != History:
-		case clash(own[r.of.answer], r.of.smileJobID):
+		case privacy.Clash(own[r.of.answer], r.of.smileJobID):
 			r.of.history = ofAnotherJob
 		case own[r.of.answer] == 0 && several[r.of.answer]:
 			r.of.history = ofSeveralJobs
@@ -176,6 +176,6 @@ func (r *Result) yieldsTo(later *Result) bool {
 // does not matter.
 func (r *Result) decides(open *Result) bool {
 	isSame := r.of.smileJobID != 0 && r.of.smileJobID == open.of.smileJobID ||
-		r.of.jobID != 0 && r.of.jobID == open.of.jobID && !clash(r.of.smileJobID, open.of.smileJobID)
+		r.of.jobID != 0 && r.of.jobID == open.of.jobID && !privacy.Clash(r.of.smileJobID, open.of.smileJobID)
 	return isSame && r.Role == Verdict && open.Role == Verdict && r.Final == catalog.Final && open.Final == catalog.NotFinal
 }

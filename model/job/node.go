@@ -124,3 +124,8 @@ func (o *node) says(f field.Field, text string) bool {
 func (o *node) has(f field.Field) bool {
 	return slices.ContainsFunc(o.members, func(m member) bool { return m.field == f })
 }
+
+// hasText reports whether a field is there with a text.
+func (o *node) hasText(f field.Field) bool {
+	return slices.ContainsFunc(o.members, func(m member) bool { return m.field == f && m.kind == payload.String })
+}

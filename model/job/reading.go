@@ -11,6 +11,7 @@ type reading struct {
 	text  string
 	same  privacy.Hash
 	clash bool
+	form  wire.Form // of the name of a job
 }
 
 // name is what is compared of the name of a job.
@@ -34,7 +35,7 @@ func (r *reading) add(o *node, f field.Field) {
 		switch m := &o.members[i]; {
 		case m.field != f || m.text == "":
 		case r.text == "":
-			r.text, r.same = m.text, m.same
+			r.text, r.same, r.form = m.text, m.same, m.form
 		case r.text != m.text || r.same != m.same:
 			r.clash = true
 		}
@@ -59,19 +60,4 @@ func (o *node) itself(f field.Field) reading {
 		r.add(o.result, f)
 	}
 	return r
-}
-
-// jobForm is the form of the job_id that an object gives its job.
-func (o *node) jobForm() wire.Form {
-	for _, near := range []*node{o, o.params} {
-		if near == nil {
-			continue
-		}
-		for _, m := range near.members {
-			if m.field == field.JobID && m.text != "" {
-				return m.form
-			}
-		}
-	}
-	return wire.OtherForm
 }

@@ -1,5 +1,7 @@
 package job
 
+import "smilecodes/model/job/privacy"
+
 // Whether two results are of one job is decided on the names as they came,
 // whether these may be shown or not. So that no name that may be personal is
 // kept for it, of each only a hash is.
@@ -18,5 +20,5 @@ func (r *Result) settledType() string {
 
 // areOfTwo reports whether results name two different jobs, or two products.
 func areOfTwo(a, b *Result) bool {
-	return clash(a.of.smileJobID, b.of.smileJobID) || clash(a.settledType(), b.settledType())
+	return privacy.Clash(a.of.smileJobID, b.of.smileJobID) || privacy.Clash(a.settledType(), b.settledType())
 }

@@ -90,7 +90,7 @@ func (c *count) isOfJob(o, in *node) bool {
 // fits reports whether an object names no other job, and notes which one it names.
 func (c *count) fits(o *node) bool {
 	of, kind := identity{smileJobID: o.near(field.SmileJobID).name(), jobID: o.near(field.JobID).name()}, o.near(field.JobType).text
-	if clash(c.of.smileJobID, of.smileJobID) || clash(c.of.jobID, of.jobID) || clash(c.kind, kind) {
+	if privacy.Clash(c.of.smileJobID, of.smileJobID) || privacy.Clash(c.of.jobID, of.jobID) || privacy.Clash(c.kind, kind) {
 		return false
 	}
 	c.of = identity{smileJobID: cmp.Or(c.of.smileJobID, of.smileJobID), jobID: cmp.Or(c.of.jobID, of.jobID)}
@@ -138,19 +138,6 @@ func (o *node) about(f field.Field) reading {
 		}
 	}
 	return reading{}
-}
-
-// userOf is whose job an object is of.
-func (o *node) userOf() privacy.Hash {
-	for near := range o.scope() {
-		if near.user != 0 {
-			return near.user
-		}
-		if near.params != nil && near.params.user != 0 {
-			return near.params.user
-		}
-	}
-	return 0
 }
 
 // scope goes through the objects that count for an object.

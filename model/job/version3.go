@@ -21,7 +21,7 @@ import (
 func isV3(o *node) bool {
 	of := o.has(field.Message) || o.has(field.JobID)
 	return slices.ContainsFunc(o.all(field.Status), func(s string) bool {
-		return wire.IsV3Status(s) && of && (s != "error" || o.jobForm() >= wire.V3Prefix)
+		return wire.IsV3Status(s) && of && (s != "error" || o.near(field.JobID).form >= wire.V3Prefix)
 	})
 }
 
@@ -44,5 +44,5 @@ func isRefusedByV3(o *node) bool {
 }
 
 func isReceiptOfV3(o *node) bool {
-	return o.parent.parent == nil && o.has(field.Received) && o.jobForm() == wire.V3Form
+	return o.parent.parent == nil && o.has(field.Received) && o.near(field.JobID).form == wire.V3Form
 }

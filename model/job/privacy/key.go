@@ -23,3 +23,9 @@ func (k Key) Of(name string) Hash {
 	sum := sha256.Sum256(append(append(buffer[:0], k[:]...), name...))
 	return Hash(max(1, binary.BigEndian.Uint64(sum[:])))
 }
+
+// Clash reports whether two names are there and differ.
+func Clash[T comparable](a, b T) bool {
+	var none T
+	return a != none && b != none && a != b
+}
