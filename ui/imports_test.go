@@ -22,13 +22,14 @@ var may = map[string][]string{
 	"smilecodes/catalog/source/generate": {"smilecodes/catalog", "smilecodes/catalog/source"},
 	"smilecodes/catalog/synthetic":       {"smilecodes/catalog"},
 
-	"smilecodes/model/job":           {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},
+	"smilecodes/model/job":           {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/tree", "smilecodes/model/job/wire"},
 	"smilecodes/model/ticket":        {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/ticket/markup"},
 	"smilecodes/model/ticket/markup": {},
 	"smilecodes/model/job/field":     {},
 	"smilecodes/model/job/form":      {"smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/payload":   {},
 	"smilecodes/model/job/privacy":   {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
+	"smilecodes/model/job/tree":      {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/wire":      {"smilecodes/catalog", "smilecodes/model/job/field"},
 }
 
@@ -45,6 +46,7 @@ var unfit = map[string][]string{
 	"smilecodes/model/job/field":   {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/form":    {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/privacy": {"os", "os/exec", "net", "syscall"}, // it judges times that it is given
+	"smilecodes/model/job/tree":    {"os", "os/exec", "net", "syscall"}, // it passes times on
 	"smilecodes/model/job/wire":    {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/payload": {"os", "os/exec", "net", "time", "syscall"},
 }

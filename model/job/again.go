@@ -13,7 +13,7 @@ func (d *decoder) secondChance(text []byte) {
 		text = d.readUndone(text)
 	}
 	if len(d.judge.results) == 0 && d.sawJSON {
-		text = d.reader.besideJSON(text, d.values)
+		text = d.reader.BesideJSON(text, d.values)
 	}
 	if len(d.judge.results) == 0 {
 		d.readRecords(text)
@@ -42,7 +42,7 @@ func (d *decoder) readRecords(text []byte) {
 	if d.broken > 0 {
 		breakAt = 0
 	}
-	for root := range d.reader.records(text) {
+	for root := range d.reader.Records(text) {
 		d.judge.judge(root, breakAt)
 	}
 	switch {

@@ -32,8 +32,8 @@ const (
 
 // KinshipTo compares a job result with another one.
 func (d Decoded) KinshipTo(held Decoded) Kinship {
-	smileJobID := func(r *Result) privacy.Hash { return r.of.smileJobID }
-	jobID := func(r *Result) privacy.Hash { return r.of.jobID }
+	smileJobID := func(r *Result) privacy.Hash { return r.of.SmileJobID }
+	jobID := func(r *Result) privacy.Hash { return r.of.JobID }
 	sameJob, otherJob := compareSets(d.named(smileJobID), held.named(smileJobID))
 	sameID, otherID := compareSets(d.named(jobID), held.named(jobID))
 	sameUser, otherUser := compareSets(d.users, held.users)
@@ -60,12 +60,12 @@ func (d Decoded) IsOneJob(a, b *Result) bool {
 	x, y := a.of, b.of
 	isOfOne := a == b || slices.Contains(d.Results, a) && slices.Contains(d.Results, b) && x.job == y.job
 	switch {
-	case x.smileJobID != 0 && y.smileJobID != 0:
-		return x.smileJobID == y.smileJobID
-	case privacy.Clash(x.jobID, y.jobID) || privacy.Clash(x.user, y.user):
+	case x.SmileJobID != 0 && y.SmileJobID != 0:
+		return x.SmileJobID == y.SmileJobID
+	case privacy.Clash(x.JobID, y.JobID) || privacy.Clash(x.User, y.User):
 		return false
 	}
-	return isOfOne || x.jobID != 0 && x.jobID == y.jobID
+	return isOfOne || x.JobID != 0 && x.JobID == y.JobID
 }
 
 // IsOfOneJob reports whether all results are of one job.

@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/tree"
 	"smilecodes/model/job/wire"
 )
 
@@ -13,18 +14,18 @@ import (
 const undecided = "Not final: a reviewer still has to decide. Do not call it a rejection or an approval."
 
 // caution adds what is easily overlooked.
-func (j *judge) caution(r *Result, o *node) {
+func (j *judge) caution(r *Result, o *tree.Node) {
 	j.compareText(r)
 	r.compareWord()
 	for _, f := range [...]field.Field{field.JobType, field.SmileJobID, field.JobID, field.ResultText} {
-		if o.near(f).clash {
+		if o.Near(f).Clash {
 			r.warn("The payload gives %s several times, and differently. None of them is preferred.", field.NameOf(f))
 		}
 	}
 	if r.Final == catalog.NotFinal && r.Role != History {
 		r.warn(undecided)
 	}
-	if o.says(field.IsFinal, "false") {
+	if o.Says(field.IsFinal, "false") {
 		r.Final = catalog.NotFinal
 		r.warn("The payload says itself that this is not the final result, whatever the code usually is.")
 	}
@@ -43,23 +44,23 @@ func (j *judge) caution(r *Result, o *node) {
 }
 
 // contradictions warns where the payload says two things of one result.
-func (j *judge) contradictions(r *Result, o *node) {
+func (j *judge) contradictions(r *Result, o *tree.Node) {
 	if r.Role != Verdict || r.Entry == nil {
 		return
 	}
 	isApproved := r.Entry.Category == catalog.Approved || r.Entry.Category == catalog.ApprovedWithAttention
 	around := o
-	if o.under == field.Result && o.parent != nil {
-		around = o.parent
+	if o.Under == field.Result && o.Parent != nil {
+		around = o.Parent
 	}
-	if around.says(field.JobComplete, "false") {
+	if around.Says(field.JobComplete, "false") {
 		r.Final = catalog.FinalNotStated
 		r.warn("The answer says that the job is not complete: another result may follow.")
 	}
-	if isApproved && around.says(field.JobSuccess, "false") || r.Entry.Category == catalog.Rejected && around.says(field.JobSuccess, "true") {
+	if isApproved && around.Says(field.JobSuccess, "false") || r.Entry.Category == catalog.Rejected && around.Says(field.JobSuccess, "true") {
 		r.warn("job_success says the opposite of the code. Check both before you act.")
 	}
-	for _, s := range around.all(field.Status) {
+	for _, s := range around.All(field.Status) {
 		if isApproved && s == "rejected" || r.Entry.Category == catalog.Rejected && s == "approved" {
 			r.warn("The status says the opposite of the code: %s. Check both before you act.", s)
 		}
@@ -67,8 +68,8 @@ func (j *judge) contradictions(r *Result, o *node) {
 }
 
 // cautionCall says why an answer is no verdict.
-func (j *judge) cautionCall(r *Result, o *node) {
-	text := o.hasText(field.Result)
+func (j *judge) cautionCall(r *Result, o *tree.Node) {
+	text := o.HasText(field.Result)
 	switch {
 	case isV3(o):
 		r.warn("This is an answer of version 3 of the API, with the status %s. That version has no result codes: the codes here are those of versions 1 and 2.", v3Status(o))
@@ -78,19 +79,19 @@ func (j *judge) cautionCall(r *Result, o *node) {
 		r.warn("This looks like an error of Smile ID's version 3: status and message, no result code. If it came from Smile ID, the request was refused and no job ran.")
 	case isReceiptOfV3(o):
 		r.warn("This looks like a receipt of Smile ID's version 3: status and job id, no result code. If it came from Smile ID, the request was taken, and the result comes separately.")
-	case o.says(field.JobComplete, "false"):
+	case o.Says(field.JobComplete, "false"):
 		r.warn("The job is not complete: there is no verdict yet.")
 	case text:
 		r.warn("In place of a result there is only a text: there is no verdict in this answer.")
 	case r.Role == StatusCall && r.Entry != nil && r.Entry.Family == catalog.RequestError:
 		r.warn("The call was refused. That says nothing about the verdict.")
-	case r.Role == StatusCall && !slices.ContainsFunc(o.inside, func(i *node) bool { return i.has(field.ResultCode) }):
+	case r.Role == StatusCall && !slices.ContainsFunc(o.Inside, func(i *tree.Node) bool { return i.Has(field.ResultCode) }):
 		r.warn("The call worked, but no verdict was found in this answer.")
-	case r.Role == NoResult && o.has(field.ResultText):
+	case r.Role == NoResult && o.Has(field.ResultText):
 		r.warn("This result has a text, but no result code was found. Match on the code: look for it in the callback or the history.")
-	case r.Role == NoResult && o.has(field.ErrorText):
+	case r.Role == NoResult && o.Has(field.ErrorText):
 		r.warn("No code was found in this error. A code would say more: look for it in the log.")
-	case r.Role == NoResult && !o.has(field.ResultCode):
+	case r.Role == NoResult && !o.Has(field.ResultCode):
 		r.warn("No result code was found in this answer. The result comes in a callback or in the job status.")
 	}
 }

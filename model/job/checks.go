@@ -5,15 +5,16 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/tree"
 	"smilecodes/model/job/wire"
 )
 
-func (r *Result) mentionSuspects(o *node) {
+func (r *Result) mentionSuspects(o *tree.Node) {
 	switch {
-	case o.suspects == 1:
+	case o.Suspects == 1:
 		r.warn("1 other user is listed; not shown.")
-	case o.suspects > 1:
-		r.warn("%d other users are listed; not shown.", o.suspects)
+	case o.Suspects > 1:
+		r.warn("%d other users are listed; not shown.", o.Suspects)
 	}
 }
 
@@ -23,30 +24,30 @@ func (r *Result) mentionSuspects(o *node) {
 //
 //	5210 of job 7, with 0811 and 0810 of job 7 in its history   0811 is the verdict
 //	5210 of job 7, with 0811 of job 6 in its history            0811 is of another job
-func (j *judge) findVerdict(o *node) {
-	for _, i := range o.inside {
+func (j *judge) findVerdict(o *tree.Node) {
+	for _, i := range o.Inside {
 		j.findVerdict(i)
 	}
 	check := o
-	if o.result != nil && o.carries(o.result) {
-		check = o.result
+	if o.Result != nil && o.Carries(o.Result) {
+		check = o.Result
 	}
 	if !j.isCheck(check) {
 		return
 	}
-	id := cmp.Or(check.near(field.SmileJobID).name(), o.near(field.SmileJobID).name())
-	for _, i := range o.inside {
-		isResult := i.under == field.History && i.has(field.ResultCode) && !j.isCheck(i) && !isStep(i)
-		if isResult && id != 0 && i.near(field.SmileJobID).name() == id {
-			i.position.isLatest = true
+	id := cmp.Or(check.Near(field.SmileJobID).Name(), o.Near(field.SmileJobID).Name())
+	for _, i := range o.Inside {
+		isResult := i.Under == field.History && i.Has(field.ResultCode) && !j.isCheck(i) && !isStep(i)
+		if isResult && id != 0 && i.Near(field.SmileJobID).Name() == id {
+			i.Position.IsLatest = true
 			return
 		}
 	}
 }
 
 // isCheck holds for the result of a duplicate check.
-func (j *judge) isCheck(o *node) bool {
-	codes := o.all(field.ResultCode)
+func (j *judge) isCheck(o *tree.Node) bool {
+	codes := o.All(field.ResultCode)
 	if len(codes) == 0 {
 		return false
 	}
@@ -55,8 +56,8 @@ func (j *judge) isCheck(o *node) bool {
 }
 
 // isStep holds for the look-up of the ID on the way to a biometric verdict.
-func isStep(o *node) bool {
-	return o.says(field.ResultCode, lookupCode) && o.near(field.JobType).text == "1"
+func isStep(o *tree.Node) bool {
+	return o.Says(field.ResultCode, lookupCode) && o.Near(field.JobType).Text == "1"
 }
 
 // soleCode is the only one of some codes; empty if there are several, or if it is
@@ -70,12 +71,12 @@ func soleCode(codes []string) string {
 
 // ownCodes are how many codes a node has itself, and the only one. The code of a
 // status call is none of a job's.
-func (j *judge) ownCodes(o *node, hasInside bool) (n int, code string) {
-	if codes := o.all(field.ResultCode); len(codes) > 0 && !j.isForeign(o, codes) {
+func (j *judge) ownCodes(o *tree.Node, hasInside bool) (n int, code string) {
+	if codes := o.All(field.ResultCode); len(codes) > 0 && !j.isForeign(o, codes) {
 		return len(codes), soleCode(codes)
 	}
 	if role, ours := j.callRole(o, hasInside); ours && role != StatusCall {
-		return 1, soleCode(o.all(field.CallCode))
+		return 1, soleCode(o.All(field.CallCode))
 	}
 	return 0, ""
 }

@@ -14,6 +14,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model/job/payload"
 	"smilecodes/model/job/privacy"
+	"smilecodes/model/job/tree"
 	"smilecodes/model/job/wire"
 )
 
@@ -66,7 +67,7 @@ func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 type decoder struct {
 	catalog *catalog.Catalog
 	how     Decoding
-	reader  *reader
+	reader  *tree.Reader
 	judge   judge
 
 	warnings []string
@@ -77,7 +78,7 @@ type decoder struct {
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	words := wire.New(c)
-	return &decoder{catalog: c, how: how, reader: newReader(c, words, how.Day, how.Key), judge: judge{catalog: c, words: words}}
+	return &decoder{catalog: c, how: how, reader: tree.NewReader(c, words, how.Day, how.Key), judge: judge{catalog: c, words: words}}
 }
 
 func (d *decoder) warn(format string, args ...any) {
@@ -99,33 +100,33 @@ func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
 }
 
 func (d *decoder) decoded() Decoded {
-	results, untold := ordered(d.judge.results), d.reader.untold
+	results, untold := ordered(d.judge.results), d.reader.Untold
 	d.disagreements(results)
 	return Decoded{
-		Results: results, Hidden: slices.Sorted(maps.Keys(untold.hidden)), Other: untold.other, Warnings: d.warnings,
-		IsJSON: d.sawJSON, users: untold.users,
+		Results: results, Hidden: slices.Sorted(maps.Keys(untold.Hidden)), Other: untold.Other, Warnings: d.warnings,
+		IsJSON: d.sawJSON, users: untold.Users,
 	}
 }
 
 // read decodes a text. What is in a broken value is marked as recovered if it ends
 // behind the break.
 func (d *decoder) read(text []byte) {
-	for t := range d.reader.trees(text) {
+	for t := range d.reader.Trees(text) {
 		if len(d.judge.results) == 0 {
-			d.values = append(d.values, [2]int{t.done.At - len(t.done.Raw), t.done.At})
+			d.values = append(d.values, [2]int{t.Done.At - len(t.Done.Raw), t.Done.At})
 		}
-		if t.isEmpty {
-			d.sawJSON = d.sawJSON || isWhole(text, t.done)
+		if t.IsEmpty {
+			d.sawJSON = d.sawJSON || isWhole(text, t.Done)
 			continue
 		}
 		breakAt := -1
-		if fault := payload.FaultOf(text, t.done); fault != nil {
+		if fault := payload.FaultOf(text, t.Done); fault != nil {
 			breakAt = fault.Offset
 			d.warnBroken(text, fault)
 		} else {
 			d.sawJSON = true
 		}
-		d.judge.judge(t.root, breakAt)
+		d.judge.judge(t.Root, breakAt)
 	}
 }
 

@@ -21,11 +21,11 @@ func (d *decoder) disagreements(results []*Result) {
 	for _, r := range results {
 		if first := answers[r.of.answer]; first == nil {
 			answers[r.of.answer] = r
-		} else if privacy.Clash(first.of.smileJobID, r.of.smileJobID) {
+		} else if privacy.Clash(first.of.SmileJobID, r.of.SmileJobID) {
 			d.warn("An answer and its history name different jobs: look at the SmileJobID of each result.")
 		}
 		job := r.of.job
-		if r.of.smileJobID == 0 && r.of.jobID == 0 {
+		if r.of.SmileJobID == 0 && r.of.JobID == 0 {
 			job = 0 // they may all be of one
 		}
 		switch first := jobs[job]; {

@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/tree"
 	"smilecodes/model/job/wire"
 )
 
@@ -18,13 +19,13 @@ import (
 //	1015 with job_type 5   Basic or Enhanced KYC: two candidates
 //	1012 with job_type 1   the ID look-up of a Biometric KYC job, not its verdict
 //	0812 alone             Biometric KYC or Document Verification: two candidates
-func (j *judge) identify(r *Result, o *node) {
+func (j *judge) identify(r *Result, o *tree.Node) {
 	if r.Code == "" {
 		return
 	}
 	entries := j.entries(r)
-	kind := o.about(field.JobType)
-	k, known := j.words.TypeOf(kind.shown())
+	kind := o.About(field.JobType)
+	k, known := j.words.TypeOf(kind.Shown())
 	switch {
 	case r.Role == StatusCall || r.Role == RequestError:
 		r.Candidates = entries
@@ -45,7 +46,7 @@ func (j *judge) identify(r *Result, o *node) {
 	if len(entries) == 0 && r.Role != StatusCall && k.Name == "" {
 		r.warn("%s is not in this catalogue.", r.Code)
 	}
-	if kind.text == NotShown {
+	if kind.Text == NotShown {
 		r.warn("The job_type is none that is known here.")
 	}
 }
@@ -152,7 +153,7 @@ func oneOf(products []*catalog.Product) string {
 }
 
 // byText settles the product by the result text, or by the code alone.
-func (j *judge) byText(r *Result, o *node, entries []*catalog.Entry) {
+func (j *judge) byText(r *Result, o *tree.Node, entries []*catalog.Entry) {
 	r.Candidates = entries
 	from := FromCode
 	if fit := j.words.WithText(r.Text, entries); len(fit) > 0 && catalog.SameProduct(fit) {
@@ -178,32 +179,32 @@ func isUnsure(e *catalog.Entry) bool { return len(e.AlsoApplies) > 0 || !e.Place
 
 // hasBiometricSibling reports whether a biometric verdict of the same job
 // stands beside an object.
-func hasBiometricSibling(j *judge, o *node) bool {
-	if o.parent == nil {
+func hasBiometricSibling(j *judge, o *tree.Node) bool {
+	if o.Parent == nil {
 		return false
 	}
 	const most = 16
-	siblings := o.parent.inside
-	return slices.ContainsFunc(siblings[:min(len(siblings), most)], func(i *node) bool {
+	siblings := o.Parent.Inside
+	return slices.ContainsFunc(siblings[:min(len(siblings), most)], func(i *tree.Node) bool {
 		return i != o && j.isBiometric(i) && agree(o, i, field.SmileJobID) && agree(o, i, field.JobID)
 	})
 }
 
 // isBiometric holds for results with a code that only jobs with a selfie have,
 // unless their job_type says otherwise.
-func (j *judge) isBiometric(o *node) bool {
-	if kind := o.near(field.JobType); kind.text != "" && kind.text != "1" || len(o.all(field.ResultCode)) != 1 {
+func (j *judge) isBiometric(o *tree.Node) bool {
+	if kind := o.Near(field.JobType); kind.Text != "" && kind.Text != "1" || len(o.All(field.ResultCode)) != 1 {
 		return false
 	}
-	entries := j.catalog.Code(wire.Padded(o.all(field.ResultCode)[0]))
+	entries := j.catalog.Code(wire.Padded(o.All(field.ResultCode)[0]))
 	return slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product.Slug == biometric }) &&
 		!slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return slices.Contains(e.Product.JobTypes, 5) })
 }
 
 // agree reports whether a field says nothing against being of one job.
-func agree(a, b *node, f field.Field) bool {
-	x, y := a.near(f), b.near(f)
-	return x.text == "" || y.text == "" || x == y
+func agree(a, b *tree.Node, f field.Field) bool {
+	x, y := a.Near(f), b.Near(f)
+	return x.Text == "" || y.Text == "" || x == y
 }
 
 // choose finds the one entry. Entries of one product differ by their text.

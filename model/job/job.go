@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/privacy"
+	"smilecodes/model/job/tree"
 )
 
 // A Decoded is what a payload says: a callback, a job status, a log with some
@@ -55,11 +56,11 @@ type Result struct {
 // Both are counted through the payload. Of the job another result may count
 // instead; see later.go.
 type whole struct {
-	answer, job int
-	later       *Result
-	isWide      bool // its job_type is a word for more than one number
-	history     pastOf
-	identity    // of the job, to be compared
+	answer, job   int
+	later         *Result
+	isWide        bool // its job_type is a word for more than one number
+	history       pastOf
+	tree.Identity // of the job, to be compared
 }
 
 // NotShown stands for a text that is there but might be personal.

@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/tree"
 	"smilecodes/model/job/wire"
 )
 
@@ -25,53 +26,53 @@ type judge struct {
 // are read: the answer of a call behind the result that it carries, and the
 // history last. Answers without a code are told only where there is nothing
 // else, or in the place of a result.
-func (j *judge) judge(root *node, breakAt int) {
+func (j *judge) judge(root *tree.Node, breakAt int) {
 	j.breakAt = breakAt
 	before := len(j.results)
-	root.count(j.ownCodes)
+	root.Count(j.ownCodes)
 	j.findVerdict(root)
-	for _, o := range root.inside {
+	for _, o := range root.Inside {
 		j.walk(o, 0)
 	}
 	made := j.results[before:]
 	if slices.ContainsFunc(made, func(r *Result) bool { return r.Code != "" }) {
 		made = slices.DeleteFunc(made, func(r *Result) bool { return r.isAside })
 	} else {
-		made = made[:min(len(made), max(1, len(root.inside)))]
+		made = made[:min(len(made), max(1, len(root.Inside)))]
 	}
 	j.results = j.results[:before+len(made)]
 }
 
 // walk judges an object and what stands inside. A result, a history and the code
 // of a call are part of the answer around them.
-func (j *judge) walk(o *node, answer int) {
-	if answer == 0 || o.under != field.Result && o.under != field.History && !o.isBesideVerdict() {
+func (j *judge) walk(o *tree.Node, answer int) {
+	if answer == 0 || o.Under != field.Result && o.Under != field.History && !o.IsBesideVerdict() {
 		j.answers++
 		answer = j.answers
 	}
-	if o.has(field.ResultCode) {
+	if o.Has(field.ResultCode) {
 		j.own(o, answer, false)
 	}
 	before := len(j.results)
-	for _, i := range o.inside {
-		if i.under != field.History && i.under != field.PartnerParams && i.under != field.Actions {
+	for _, i := range o.Inside {
+		if i.Under != field.History && i.Under != field.PartnerParams && i.Under != field.Actions {
 			j.walk(i, answer)
 		}
 	}
-	for _, i := range o.inside {
-		if i.under == field.History {
+	for _, i := range o.Inside {
+		if i.Under == field.History {
 			j.walk(i, answer)
 		}
 	}
-	if !o.has(field.ResultCode) {
+	if !o.Has(field.ResultCode) {
 		j.own(o, answer, len(j.results) > before)
 	}
 }
 
 // own are the results that an object is itself: one for each code that it
 // gives, so that of two none wins.
-func (j *judge) own(o *node, answer int, hasInside bool) {
-	codes, role := o.all(field.ResultCode), Verdict
+func (j *judge) own(o *tree.Node, answer int, hasInside bool) {
+	codes, role := o.All(field.ResultCode), Verdict
 	called, isCall := j.callRole(o, hasInside)
 	if called == RequestError {
 		called, isCall = refusal(o, isCall)
@@ -82,10 +83,10 @@ func (j *judge) own(o *node, answer int, hasInside bool) {
 	case len(codes) > 0:
 		role = j.roleOf(o, codes[0])
 	case isCall:
-		if codes, role = o.all(field.CallCode), called; role == Verdict {
+		if codes, role = o.All(field.CallCode), called; role == Verdict {
 			role = j.roleOf(o, codes[0])
 		}
-	case hasInside || !isAnswer(o) || o.has(field.CallCode) && !o.isOfJob():
+	case hasInside || !isAnswer(o) || o.Has(field.CallCode) && !o.IsOfJob():
 		return
 	default:
 		codes, role = []string{""}, NoResult
@@ -101,15 +102,15 @@ func (j *judge) own(o *node, answer int, hasInside bool) {
 }
 
 // isForeign holds for codes of another program's answers, such as 200.
-func (j *judge) isForeign(o *node, codes []string) bool {
-	return len(codes) == 1 && len(codes[0]) < 4 && !j.words.IsKnown(wire.Padded(codes[0])) && !o.isOfJob()
+func (j *judge) isForeign(o *tree.Node, codes []string) bool {
+	return len(codes) == 1 && len(codes[0]) < 4 && !j.words.IsKnown(wire.Padded(codes[0])) && !o.IsOfJob()
 }
 
 // roleOf is what a result code is to the job. One that only calls have is no
 // verdict, whatever its field is called:
 //
 //	{"ResultCode":"0810","_debug":{"smileIdCode":2201}}   0810 is, 2201 a call's
-func (j *judge) roleOf(o *node, code string) Role {
+func (j *judge) roleOf(o *tree.Node, code string) Role {
 	entries := j.catalog.Code(wire.Padded(code))
 	has := func(f catalog.Family) bool {
 		return slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Family == f })
@@ -119,7 +120,7 @@ func (j *judge) roleOf(o *node, code string) Role {
 		return Verdict
 	case has(catalog.DuplicateCheck):
 		return DuplicateCheck
-	case has(catalog.Status), o.isBesideVerdict(), o.isBesideCode() && !o.has(field.ErrorText):
+	case has(catalog.Status), o.IsBesideVerdict(), o.IsBesideCode() && !o.Has(field.ErrorText):
 		return StatusCall
 	}
 	return RequestError
@@ -128,13 +129,13 @@ func (j *judge) roleOf(o *node, code string) Role {
 // refusal is what the code of a refused request is where it stands: beside a
 // verdict the answer of a call; and deep inside, with nothing that speaks of a
 // request or a job around it, none of ours.
-func refusal(o *node, isCall bool) (role Role, ours bool) {
+func refusal(o *tree.Node, isCall bool) (role Role, ours bool) {
 	switch {
-	case o.isBesideVerdict():
+	case o.IsBesideVerdict():
 		return StatusCall, isCall
-	case o.parent.parent == nil, o.isOfJob(), o.isBesideCode():
-	case !slices.ContainsFunc([]field.Field{field.ErrorText, field.Message, field.Success, field.Status}, o.has):
-		return RequestError, isCall && (o.under == field.ErrorText || o.under == field.Message || o.under == field.Said)
+	case o.Parent.Parent == nil, o.IsOfJob(), o.IsBesideCode():
+	case !slices.ContainsFunc([]field.Field{field.ErrorText, field.Message, field.Success, field.Status}, o.Has):
+		return RequestError, isCall && (o.Under == field.ErrorText || o.Under == field.Message || o.Under == field.Said)
 	}
 	return RequestError, isCall
 }
@@ -149,55 +150,55 @@ func refusal(o *node, isCall bool) (role Role, ours bool) {
 //	{"code":"0999","ResultText":"Document Verified"}   0999
 //	{"code":"0999","job_type":1}                       0999, of that product
 //	{"code":"1985","job_id":"a-1"}                     none
-func (j *judge) callRole(o *node, hasInside bool) (role Role, ours bool) {
-	codes := o.all(field.CallCode)
+func (j *judge) callRole(o *tree.Node, hasInside bool) (role Role, ours bool) {
+	codes := o.All(field.CallCode)
 	if len(codes) == 0 {
 		return NoResult, false
 	}
 	code := codes[0]
 	isWhole := len(code) == 4
-	isCallCode := isWhole && (j.words.IsKnown(code) || o.has(field.JobComplete) || o.has(field.ErrorText) || o.has(field.Success)) && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
-	carries := hasInside || o.has(field.JobComplete) || o.has(field.Result) || o.result != nil
+	isCallCode := isWhole && (j.words.IsKnown(code) || o.Has(field.JobComplete) || o.Has(field.ErrorText) || o.Has(field.Success)) && (strings.HasPrefix(code, "22") || strings.HasPrefix(code, "23") || strings.HasPrefix(code, "24"))
+	carries := hasInside || o.Has(field.JobComplete) || o.Has(field.Result) || o.Result != nil
 	switch {
-	case slices.ContainsFunc(o.all(field.Status), wire.IsV2Status):
-		return Verdict, j.words.IsKnown(wire.Padded(code)) || o.near(field.JobType).text != ""
+	case slices.ContainsFunc(o.All(field.Status), wire.IsV2Status):
+		return Verdict, j.words.IsKnown(wire.Padded(code)) || o.Near(field.JobType).Text != ""
 	case isCallCode && (carries || code == "2202" || code == "2302" || code == "2314"):
 		return StatusCall, true
 	case isCallCode:
 		return RequestError, true
 	case j.words.IsKnown(wire.Padded(code)):
-		return Verdict, o.parent.parent == nil || o.isOfJob()
+		return Verdict, o.Parent.Parent == nil || o.IsOfJob()
 	}
-	return Verdict, isWhole && !hasInside && (j.words.IsKnownText(o.near(field.ResultText).text) || o.tells(field.JobType))
+	return Verdict, isWhole && !hasInside && (j.words.IsKnownText(o.Near(field.ResultText).Text) || o.Tells(field.JobType))
 }
 
 // isAnswer holds for objects without a code that are an answer all the same.
-func isAnswer(o *node) bool {
-	isRoot := o.parent.parent == nil
-	return o.has(field.ResultText) || o.has(field.SmileJobID) || o.has(field.JobComplete) || len(o.steps()) > 0 || isV3(o) || isBareV3(o) || isLikeV3(o) ||
-		slices.ContainsFunc(o.all(field.Status), wire.IsV2Status) && o.isOfJob() || isRoot && (o.says(field.Success, "true") || o.has(field.ErrorText))
+func isAnswer(o *tree.Node) bool {
+	isRoot := o.Parent.Parent == nil
+	return o.Has(field.ResultText) || o.Has(field.SmileJobID) || o.Has(field.JobComplete) || len(o.Steps()) > 0 || isV3(o) || isBareV3(o) || isLikeV3(o) ||
+		slices.ContainsFunc(o.All(field.Status), wire.IsV2Status) && o.IsOfJob() || isRoot && (o.Says(field.Success, "true") || o.Has(field.ErrorText))
 }
 
 // result judges one code.
-func (j *judge) result(o *node, code string, role Role) *Result {
-	if role == Verdict && o.position.isPast && !o.position.isLatest {
+func (j *judge) result(o *tree.Node, code string, role Role) *Result {
+	if role == Verdict && o.Position.IsPast && !o.Position.IsLatest {
 		role = History
 	}
-	steps := o.steps()
+	steps := o.Steps()
 	if role == Verdict || role == History {
-		steps, _ = o.stepsNear()
+		steps, _ = o.StepsNear()
 	}
 	r := &Result{
-		Role: role, Actions: j.actions(steps), Text: o.near(field.ResultText).shown(),
-		Recovered: j.isUndone || o.position.isBroken || j.breakAt >= 0 && o.end >= j.breakAt,
-		isAside:   role == NoResult && o.under != field.Result && !isV3(o),
+		Role: role, Actions: j.actions(steps), Text: o.Near(field.ResultText).Shown(),
+		Recovered: j.isUndone || o.Position.IsBroken || j.breakAt >= 0 && o.End >= j.breakAt,
+		isAside:   role == NoResult && o.Under != field.Result && !isV3(o),
 	}
-	r.Job, r.of.identity = infoOf(o), o.identity()
+	r.Job, r.of.Identity = infoOf(o), o.Identity()
 	switch {
 	case role == RequestError:
-		r.Text = o.near(field.ErrorText).shown()
+		r.Text = o.Near(field.ErrorText).Shown()
 	case role == StatusCall && r.Text == "":
-		r.Text = o.near(field.Result).shown() // a text in the place of a result
+		r.Text = o.Near(field.Result).Shown() // a text in the place of a result
 	}
 	r.Code = j.code(r, code)
 	if r.Code == "" {
@@ -228,9 +229,9 @@ func (r *Result) warn(format string, args ...any) {
 }
 
 // infoOf is which job a node is of, as it may be shown.
-func infoOf(o *node) Info {
+func infoOf(o *tree.Node) Info {
 	return Info{
-		SmileJobID: o.about(field.SmileJobID).shown(), JobID: o.about(field.JobID).shown(), JobType: o.about(field.JobType).shown(),
-		Country: o.itself(field.Country).shown(), IDType: o.about(field.IDType).shown(), Timestamp: o.about(field.Timestamp).shown(),
+		SmileJobID: o.About(field.SmileJobID).Shown(), JobID: o.About(field.JobID).Shown(), JobType: o.About(field.JobType).Shown(),
+		Country: o.Itself(field.Country).Shown(), IDType: o.About(field.IDType).Shown(), Timestamp: o.About(field.Timestamp).Shown(),
 	}
 }

@@ -101,7 +101,7 @@ func (p pastOf) String() string {
 func nameHistories(results []*Result) {
 	own, past, several := map[int]privacy.Hash{}, map[int]privacy.Hash{}, map[int]bool{}
 	for _, r := range results {
-		switch id := r.of.smileJobID; {
+		switch id := r.of.SmileJobID; {
 		case r.Role == History:
 			several[r.of.answer] = several[r.of.answer] || privacy.Clash(past[r.of.answer], id)
 			past[r.of.answer] = cmp.Or(past[r.of.answer], id)
@@ -112,7 +112,7 @@ func nameHistories(results []*Result) {
 	for _, r := range results {
 		switch {
 		case r.Role != History:
-		case privacy.Clash(own[r.of.answer], r.of.smileJobID):
+		case privacy.Clash(own[r.of.answer], r.of.SmileJobID):
 			r.of.history = ofAnotherJob
 		case own[r.of.answer] == 0 && several[r.of.answer]:
 			r.of.history = ofSeveralJobs
@@ -129,7 +129,7 @@ type line struct {
 
 // lines are those that an answer is on, the closest first.
 func (r *Result) lines() []line {
-	return []line{{answer: r.of.answer, id: r.of.smileJobID}, {answer: r.of.answer}, {job: r.of.job}}
+	return []line{{answer: r.of.answer, id: r.of.SmileJobID}, {answer: r.of.answer}, {job: r.of.job}}
 }
 
 // findLater finds for every answer the result that counts instead. The results
@@ -175,7 +175,7 @@ func (r *Result) yieldsTo(later *Result) bool {
 // of the job that they name, and only the first is final. Which one came first
 // does not matter.
 func (r *Result) decides(open *Result) bool {
-	isSame := r.of.smileJobID != 0 && r.of.smileJobID == open.of.smileJobID ||
-		r.of.jobID != 0 && r.of.jobID == open.of.jobID && !privacy.Clash(r.of.smileJobID, open.of.smileJobID)
+	isSame := r.of.SmileJobID != 0 && r.of.SmileJobID == open.of.SmileJobID ||
+		r.of.JobID != 0 && r.of.JobID == open.of.JobID && !privacy.Clash(r.of.SmileJobID, open.of.SmileJobID)
 	return isSame && r.Role == Verdict && open.Role == Verdict && r.Final == catalog.Final && open.Final == catalog.NotFinal
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"smilecodes/model/job/privacy"
+	"smilecodes/model/job/tree"
 )
 
 // ordered puts the answers of each job together, its verdict first. A look-up,
@@ -50,16 +51,16 @@ func numberJobs(results []*Result) {
 	jobs := 0
 	answers, smileJobIDs, jobIDs := map[int]int{}, map[privacy.Hash]int{}, map[privacy.Hash]int{}
 	for _, r := range results {
-		r.of.job = cmp.Or(answers[r.of.answer], smileJobIDs[r.of.smileJobID], jobIDs[r.of.jobID])
+		r.of.job = cmp.Or(answers[r.of.answer], smileJobIDs[r.of.SmileJobID], jobIDs[r.of.JobID])
 		if r.of.job == 0 {
 			jobs++
 			r.of.job = jobs
 		}
 		answers[r.of.answer] = r.of.job
-		if id := r.of.smileJobID; id != 0 && smileJobIDs[id] == 0 {
+		if id := r.of.SmileJobID; id != 0 && smileJobIDs[id] == 0 {
 			smileJobIDs[id] = r.of.job
 		}
-		if id := r.of.jobID; id != 0 && jobIDs[id] == 0 {
+		if id := r.of.JobID; id != 0 && jobIDs[id] == 0 {
 			jobIDs[id] = r.of.job
 		}
 	}
@@ -72,7 +73,7 @@ func verdictInFront(all []*Result) []*Result {
 		return all
 	}
 	i := slices.IndexFunc(all, func(r *Result) bool {
-		isOfJob := all[0].Role == DuplicateCheck || !areApart(all[0].of.identity, r.of.identity)
+		isOfJob := all[0].Role == DuplicateCheck || !areApart(all[0].of.Identity, r.of.Identity)
 		return r.Role == Verdict && !r.mayBeStep() && isOfJob
 	})
 	if i < 0 {
@@ -82,6 +83,6 @@ func verdictInFront(all []*Result) []*Result {
 }
 
 // areApart reports whether answers that share no id name one of the same kind.
-func areApart(a, b identity) bool {
-	return a.smileJobID != 0 && b.smileJobID != 0 || a.jobID != 0 && b.jobID != 0
+func areApart(a, b tree.Identity) bool {
+	return a.SmileJobID != 0 && b.SmileJobID != 0 || a.JobID != 0 && b.JobID != 0
 }

@@ -20,5 +20,5 @@ func (r *Result) settledType() string {
 
 // areOfTwo reports whether results name two different jobs, or two products.
 func areOfTwo(a, b *Result) bool {
-	return privacy.Clash(a.of.smileJobID, b.of.smileJobID) || privacy.Clash(a.settledType(), b.settledType())
+	return privacy.Clash(a.of.SmileJobID, b.of.SmileJobID) || privacy.Clash(a.settledType(), b.settledType())
 }

@@ -6,23 +6,24 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/tree"
 )
 
 // The steps of a job, which its result reports on under "Actions".
 
 // actions are steps with what they say in words; nil if there are none.
-func (j *judge) actions(steps []step) []ActionResult {
+func (j *judge) actions(steps []tree.Step) []ActionResult {
 	var all []ActionResult
 	for _, s := range steps {
-		all = append(all, ActionResult{Name: s.name, Value: s.value, Meaning: j.meaning(s)})
+		all = append(all, ActionResult{Name: s.Name, Value: s.Value, Meaning: j.meaning(s)})
 	}
 	return all
 }
 
 // meaning joins what a step is and what it says to one sentence.
-func (j *judge) meaning(a step) string {
-	step, _ := j.catalog.Action(a.name)
-	value, known := j.catalog.ActionValue(a.value)
+func (j *judge) meaning(a tree.Step) string {
+	step, _ := j.catalog.Action(a.Name)
+	value, known := j.catalog.ActionValue(a.Value)
 	if !known {
 		return step.Meaning + ": its answer is " + Unshown + "."
 	}
@@ -31,12 +32,12 @@ func (j *judge) meaning(a step) string {
 
 // contradictingSteps warns of an approval whose steps say that it should be none.
 // Which values say so, and where they do not count, is in jobs.toml.
-func (j *judge) contradictingSteps(r *Result, o *node) {
+func (j *judge) contradictingSteps(r *Result, o *tree.Node) {
 	const most = 5
 	if len(r.Candidates) == 0 || r.Role != Verdict && r.Role != History || slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool { return !confirms(e) }) {
 		return
 	}
-	if _, there := o.stepsNear(); len(r.Actions) == 0 && there {
+	if _, there := o.StepsNear(); len(r.Actions) == 0 && there {
 		r.warn("The payload has steps of the job that could not be read. Look at them before you rely on the code.")
 	}
 	var steps []string

@@ -86,8 +86,8 @@ func recordsOf(block []Name) []Record {
 	telling := withoutOddLabels(block)
 	if size := len(telling) / len(at); len(at) > 1 && isRepeated(telling, size) {
 		for i := range records {
-			part := telling[i*size : (i+1)*size]
-			records[i] = Record{part[codesOf(part)[0]], part}
+			own := telling[i*size : (i+1)*size]
+			records[i] = Record{own[codesOf(own)[0]], own}
 		}
 		return records
 	}

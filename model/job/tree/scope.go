@@ -1,4 +1,4 @@
-package job
+package tree
 
 import (
 	"cmp"
@@ -39,10 +39,10 @@ const farthest = 16
 type count struct {
 	now, past int
 	code      string   // that all of them are, in one answer and its copies; else empty
-	of        identity // the job that they name
+	of        Identity // the job that they name
 	kind      string   // its job_type
-	at        *node    // that has the first of them
-	from      *node    // the one that they are copies of, if any is none; nil if it is the object's own
+	at        *Node    // that has the first of them
+	from      *Node    // the one that they are copies of, if any is none; nil if it is the object's own
 }
 
 func (c count) all() int { return c.now + c.past }
@@ -50,13 +50,14 @@ func (c count) all() int { return c.now + c.past }
 // isOne reports whether no code is another one.
 func (c count) isOne() bool { return c.now <= 1 || c.code != "" }
 
-// allIn reports whether a part has all codes, or one of which the others are copies.
-func (c count) allIn(part count) bool {
-	return c.now <= part.now || part.now > 0 && c.isOne()
+// allIn reports whether a count inside has all codes, or one of which the others are
+// copies.
+func (c count) allIn(inner count) bool {
+	return c.now <= inner.now || inner.now > 0 && c.isOne()
 }
 
 // add counts the codes of an object inside another, or with nil the other's own.
-func (c *count) add(other count, from, in *node) {
+func (c *count) add(other count, from, in *Node) {
 	switch {
 	case other.now == 0:
 		return
@@ -77,34 +78,34 @@ func (c *count) add(other count, from, in *node) {
 
 // isOfJob reports whether what is said of a code, by the objects from its own up to
 // the one inside another, fits what is said of the others.
-func (c *count) isOfJob(o, in *node) bool {
+func (c *count) isOfJob(o, in *Node) bool {
 	for o != nil && o != in {
 		if !c.fits(o) {
 			return false
 		}
-		o = o.parent
+		o = o.Parent
 	}
 	return true
 }
 
 // fits reports whether an object names no other job, and notes which one it names.
-func (c *count) fits(o *node) bool {
-	of, kind := identity{smileJobID: o.near(field.SmileJobID).name(), jobID: o.near(field.JobID).name()}, o.near(field.JobType).text
-	if privacy.Clash(c.of.smileJobID, of.smileJobID) || privacy.Clash(c.of.jobID, of.jobID) || privacy.Clash(c.kind, kind) {
+func (c *count) fits(o *Node) bool {
+	of, kind := Identity{SmileJobID: o.Near(field.SmileJobID).Name(), JobID: o.Near(field.JobID).Name()}, o.Near(field.JobType).Text
+	if privacy.Clash(c.of.SmileJobID, of.SmileJobID) || privacy.Clash(c.of.JobID, of.JobID) || privacy.Clash(c.kind, kind) {
 		return false
 	}
-	c.of = identity{smileJobID: cmp.Or(c.of.smileJobID, of.smileJobID), jobID: cmp.Or(c.of.jobID, of.jobID)}
+	c.of = Identity{SmileJobID: cmp.Or(c.of.SmileJobID, of.SmileJobID), JobID: cmp.Or(c.of.JobID, of.JobID)}
 	c.kind = cmp.Or(c.kind, kind)
 	return true
 }
 
-// count counts the codes of a node and of all inside it, those of histories apart. A
+// Count counts the codes of a node and of all inside it, those of histories apart. A
 // node's own are given for it: how many it has, and which if it is the only one.
-func (o *node) count(own func(o *node, hasInside bool) (n int, code string)) {
+func (o *Node) Count(own func(o *Node, hasInside bool) (n int, code string)) {
 	o.codes = count{}
-	for _, i := range o.inside {
-		i.count(own)
-		if o.codes.past += i.codes.past; i.under == field.History {
+	for _, i := range o.Inside {
+		i.Count(own)
+		if o.codes.past += i.codes.past; i.Under == field.History {
 			o.codes.past += i.codes.now
 		} else {
 			o.codes.add(i.codes, i, o)
@@ -119,41 +120,41 @@ func (o *node) count(own func(o *node, hasInside bool) (n int, code string)) {
 }
 
 // isCopy holds for objects that stand where programs keep a copy of an answer.
-func (o *node) isCopy() bool {
+func (o *Node) isCopy() bool {
 	if o == nil {
 		return false
 	}
-	key := string(o.position.key)
-	return key != "" && (field.IsOfAnswer(key) || o.position.inText && !field.IsOfAnother(key))
+	key := string(o.Position.key)
+	return key != "" && (field.IsOfAnswer(key) || o.Position.inText && !field.IsOfAnother(key))
 }
 
-// about looks for a field in what counts for an object, the closest first.
-func (o *node) about(f field.Field) reading {
+// About looks for a field in what counts for an object, the closest first.
+func (o *Node) About(f field.Field) Reading {
 	for near := range o.scope() {
-		if r := near.near(f); r.text != "" {
+		if r := near.Near(f); r.Text != "" {
 			return r
 		}
-		if f == field.Timestamp && o.position.isPast {
+		if f == field.Timestamp && o.Position.IsPast {
 			break // what is around has the time of the call, not of the earlier result
 		}
 	}
-	return reading{}
+	return Reading{}
 }
 
 // scope goes through the objects that count for an object.
-func (o *node) scope() iter.Seq[*node] {
-	return func(yield func(*node) bool) {
+func (o *Node) scope() iter.Seq[*Node] {
+	return func(yield func(*Node) bool) {
 		if !yield(o) {
 			return
 		}
-		for _, i := range o.inside {
-			if (i.under == field.OfJob && i.codes.all() == 0 || o.carries(i)) && !yield(i) {
+		for _, i := range o.Inside {
+			if (i.Under == field.OfJob && i.codes.all() == 0 || o.Carries(i)) && !yield(i) {
 				return
 			}
 		}
 		inner := o
 		for range farthest {
-			around := inner.parent
+			around := inner.Parent
 			if around == nil || !inner.isAlone() || !yield(around) {
 				return
 			}
@@ -162,64 +163,64 @@ func (o *node) scope() iter.Seq[*node] {
 	}
 }
 
-// carries reports whether an object is the one result of the answer around it.
-func (o *node) carries(i *node) bool {
-	return i.under == field.Result && o.results == 1 && !o.has(field.ResultCode)
+// Carries reports whether an object is the one result of the answer around it.
+func (o *Node) Carries(i *Node) bool {
+	return i.Under == field.Result && o.results == 1 && !o.Has(field.ResultCode)
 }
 
 // isAlone reports whether the object around holds no other code, so that what it
 // says is of the same job.
-func (o *node) isAlone() bool {
-	around := o.parent
+func (o *Node) isAlone() bool {
+	around := o.Parent
 	switch {
 	case !o.codes.isOne():
 		return false
-	case o.under == field.History:
-		return around.result == nil && around.codes.all() <= 1
-	case o.under == field.Result:
+	case o.Under == field.History:
+		return around.Result == nil && around.codes.all() <= 1
+	case o.Under == field.Result:
 		return around.codes.allIn(o.codes)
 	}
 	return around.codes.past <= o.codes.past && around.codes.allIn(o.codes)
 }
 
-// isBesideVerdict holds for an object inside one with a result of its own.
-func (o *node) isBesideVerdict() bool {
-	around := o.parent
+// IsBesideVerdict holds for an object inside one with a result of its own.
+func (o *Node) IsBesideVerdict() bool {
+	around := o.Parent
 	for range farthest {
-		if around == nil || around.under == field.History {
+		if around == nil || around.Under == field.History {
 			return false
 		}
-		if around.codes.now > o.codes.now && (around.has(field.ResultCode) || around.result != nil && around.result != o) {
+		if around.codes.now > o.codes.now && (around.Has(field.ResultCode) || around.Result != nil && around.Result != o) {
 			return true
 		}
-		around = around.parent
+		around = around.Parent
 	}
 	return false
 }
 
-// isBesideCode holds for an object inside one that holds another code.
-func (o *node) isBesideCode() bool {
-	around := o.parent
+// IsBesideCode holds for an object inside one that holds another code.
+func (o *Node) IsBesideCode() bool {
+	around := o.Parent
 	for range farthest {
-		if around == nil || around.parent == nil {
+		if around == nil || around.Parent == nil {
 			return false
 		}
 		if around.codes.now > o.codes.now {
 			return true
 		}
-		around = around.parent
+		around = around.Parent
 	}
 	return false
 }
 
-// tells reports whether an object has a field with a value that is known.
-func (o *node) tells(f field.Field) bool {
-	text := o.near(f).text
+// Tells reports whether an object has a field with a value that is known.
+func (o *Node) Tells(f field.Field) bool {
+	text := o.Near(f).Text
 	return text != "" && text != privacy.NotShown
 }
 
-// isOfJob holds for objects with something that only answers of jobs have.
-func (o *node) isOfJob() bool {
+// IsOfJob holds for objects with something that only answers of jobs have.
+func (o *Node) IsOfJob() bool {
 	return o.params != nil || o.actions != nil ||
-		slices.ContainsFunc([]field.Field{field.JobType, field.SmileJobID, field.JobID, field.JobComplete, field.ResultText}, o.has)
+		slices.ContainsFunc([]field.Field{field.JobType, field.SmileJobID, field.JobID, field.JobComplete, field.ResultText}, o.Has)
 }

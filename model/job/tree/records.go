@@ -1,4 +1,4 @@
-package job
+package tree
 
 import (
 	"iter"
@@ -9,12 +9,12 @@ import (
 	"smilecodes/model/job/privacy"
 )
 
-// records reads each code of a text that is no JSON, with what is said of it. It
+// Records reads each code of a text that is no JSON, with what is said of it. It
 // gives the roots that JSON would have had.
-func (r *reader) records(text []byte) iter.Seq[*node] {
+func (r *Reader) Records(text []byte) iter.Seq[*Node] {
 	const mostCodes = 100
 	found := form.NewReader(r.keys, r.words).Read(text)
-	return func(yield func(*node) bool) {
+	return func(yield func(*Node) bool) {
 		defer r.secrets.Forget()
 		paragraph := -1
 		for i, rec := range found.Records {
@@ -29,8 +29,8 @@ func (r *reader) records(text []byte) iter.Seq[*node] {
 				}
 			}
 			o := r.record(found, rec)
-			o.parent = &node{inside: []*node{o}}
-			if r.concealNames(o.parent); !yield(o.parent) {
+			o.Parent = &Node{Inside: []*Node{o}}
+			if r.concealNames(o.Parent); !yield(o.Parent) {
 				return
 			}
 		}
@@ -38,8 +38,8 @@ func (r *reader) records(text []byte) iter.Seq[*node] {
 }
 
 // record makes of a record what JSON would have been.
-func (r *reader) record(found form.Found, rec form.Record) *node {
-	o := &node{members: []member{{field: field.ResultCode, kind: payload.String, text: rec.Code.Code}}, end: 1}
+func (r *Reader) record(found form.Found, rec form.Record) *Node {
+	o := &Node{members: []member{{field: field.ResultCode, kind: payload.String, text: rec.Code.Code}}, End: 1}
 	for _, n := range rec.Names {
 		if step, ok := r.stepIn(found, n); ok {
 			o.step(step)
@@ -49,7 +49,7 @@ func (r *reader) record(found form.Found, rec form.Record) *node {
 			r.keep(o, member{field: n.Field, kind: payload.String, text: found.Value(n)}, field.NameOf(n.Field))
 		}
 	}
-	if said := found.Text(rec); said != "" && !o.has(field.ResultText) && r.rule.ShownText(said) != privacy.NotShown {
+	if said := found.Text(rec); said != "" && !o.Has(field.ResultText) && r.rule.ShownText(said) != privacy.NotShown {
 		r.keep(o, member{field: field.ResultText, kind: payload.String, text: said}, field.NameOf(field.ResultText))
 	}
 	return o
@@ -57,7 +57,7 @@ func (r *reader) record(found form.Found, rec form.Record) *node {
 
 // concealNamed keeps what is needed of a value in text without JSON. Only a time, a
 // country and the like are as harmless as in JSON.
-func (r *reader) concealNamed(found form.Found, n form.Name) {
+func (r *Reader) concealNamed(found form.Found, n form.Name) {
 	if n.IsHeading() || n.Field != field.Unknown && field.IsRead(n.Field) || r.keys.IsOfResult([]byte(n.Squashed)) {
 		return
 	}
@@ -73,7 +73,7 @@ func (r *reader) concealNamed(found form.Found, n form.Name) {
 		}
 	}
 	if k.Name == field.UserID && value != "" {
-		r.untold.users[r.key.Of(value)] = true
+		r.Untold.Users[r.key.Of(value)] = true
 	}
 	personal := r.keys.IsPersonal([]byte(n.Squashed))
 	r.secrets.Add([]byte(value), personal)

@@ -1,4 +1,4 @@
-package job_test
+package tree_test
 
 import (
 	"encoding/json"
@@ -7,7 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"smilecodes/model/job"
+	"smilecodes/model/job/field"
 )
 
 // A madeObject is an object of JSON with or without a code and an id. The id may
@@ -97,7 +97,6 @@ func (o *madeObject) ids(around string, into map[string]string) {
 // TestIDsAreNoNeighbours: whatever objects are beside a code, it has an id of its
 // own object or of one around it alone.
 func TestIDsAreNoNeighbours(t *testing.T) {
-	c := load(t)
 	rapid.Check(t, func(t *rapid.T) {
 		given := 0
 		o := madeTree(t, 3, &given)
@@ -107,14 +106,11 @@ func TestIDsAreNoNeighbours(t *testing.T) {
 		}
 		want := map[string]string{}
 		o.ids("", want)
-		for _, r := range job.Decode(c, text, decoding(job.PasteMost)).Results {
-			if r.Code == "" {
-				continue
+		for code, o := range coded(t, string(text)) {
+			if got := o.About(field.JobID).Shown(); got != want[code] {
+				t.Fatalf("%s has %q, not %q, in\n%s", code, got, want[code], text)
 			}
-			if r.Job.JobID != want[r.Code] {
-				t.Fatalf("%s has %q, not %q, in\n%s", r.Code, r.Job.JobID, want[r.Code], text)
-			}
-			delete(want, r.Code)
+			delete(want, code)
 		}
 		if len(want) > 0 {
 			t.Fatalf("no %v in\n%s", want, text)

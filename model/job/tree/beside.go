@@ -1,4 +1,4 @@
-package job
+package tree
 
 import (
 	"bytes"
@@ -9,7 +9,7 @@ import (
 
 // concealBeside keeps what is needed of the values in the text on both sides of
 // JSON, up to the JSON before and behind it.
-func (r *reader) concealBeside(text []byte, begin, end int) {
+func (r *Reader) concealBeside(text []byte, begin, end int) {
 	const farthest = 64 << 10
 	before := text[max(r.last, begin-farthest):max(r.last, begin)]
 	behind := text[end:min(len(text), end+farthest)]
@@ -22,25 +22,25 @@ func (r *reader) concealBeside(text []byte, begin, end int) {
 
 // concealNames hides the references of an object, and of those inside, that have
 // in them what is hidden.
-func (r *reader) concealNames(o *node) {
+func (r *Reader) concealNames(o *Node) {
 	for i := range o.members {
 		m := &o.members[i]
 		if !field.IsName(m.field) || m.text == privacy.NotShown || !r.secrets.AreIn(m.field, m.text) {
 			continue
 		}
 		m.text = privacy.NotShown
-		r.untold.hidden[field.NameOf(m.field)] = true
+		r.Untold.Hidden[field.NameOf(m.field)] = true
 	}
-	for _, i := range o.inside {
+	for _, i := range o.Inside {
 		r.concealNames(i)
 	}
 }
 
-// besideJSON is a text without the values in it, which were read and are not read in
+// BesideJSON is a text without the values in it, which were read and are not read in
 // another way. What they hide is hidden in the rest.
 //
 //	callback ResultCode: 0812 {"context":{"attempt":2}}
-func (r *reader) besideJSON(text []byte, values [][2]int) []byte {
+func (r *Reader) BesideJSON(text []byte, values [][2]int) []byte {
 	text = bytes.Clone(text)
 	for _, v := range values {
 		r.secrets.AddJSON(text[v[0]:v[1]])

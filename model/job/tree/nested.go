@@ -1,4 +1,4 @@
-package job
+package tree
 
 import (
 	"smilecodes/model/job/field"
@@ -10,7 +10,7 @@ import (
 const mostNested = 3
 
 // embedded reads a text that is JSON itself in the place of the text.
-func (r *reader) embedded(e payload.Event, part field.Field) bool {
+func (r *Reader) embedded(e payload.Event, under field.Field) bool {
 	if r.nested == mostNested {
 		return false
 	}
@@ -19,27 +19,27 @@ func (r *reader) embedded(e payload.Event, part field.Field) bool {
 		return false
 	}
 	in := r.open[len(r.open)-1].node
-	before := len(in.inside)
-	if r.nest(text, part); len(in.inside) == before+1 {
-		one := &in.inside[before].position
+	before := len(in.Inside)
+	if r.nest(text, under); len(in.Inside) == before+1 {
+		one := &in.Inside[before].Position
 		one.key, one.inText = e.Key, true
 	}
 	return true
 }
 
 // nest reads the JSON of a text in the place of the text.
-func (r *reader) nest(text []byte, part field.Field) {
+func (r *Reader) nest(text []byte, under field.Field) {
 	in := r.open[len(r.open)-1].node
-	before := len(in.inside)
+	before := len(in.Inside)
 	depth := len(r.open)
-	r.open = append(r.open, open{node: in, isList: true, under: part})
+	r.open = append(r.open, open{node: in, isList: true, under: under})
 	r.nested++
 	for e := range payload.Events(text) {
 		if e.Kind != payload.Done {
 			r.take(e)
 		} else if payload.FaultOf(text, e) != nil {
-			for _, o := range in.inside[before:] {
-				o.position.isBroken = true
+			for _, o := range in.Inside[before:] {
+				o.Position.IsBroken = true
 			}
 		}
 	}
@@ -48,7 +48,7 @@ func (r *reader) nest(text []byte, part field.Field) {
 }
 
 // personal keeps what is needed of a value under a personal name, unless it is JSON.
-func (r *reader) personal(e payload.Event) (hidden bool) {
+func (r *Reader) personal(e payload.Event) (hidden bool) {
 	if hidden = !r.embedded(e, field.Unknown); hidden {
 		r.secrets.AddValue(e, true)
 	}
@@ -56,8 +56,8 @@ func (r *reader) personal(e payload.Event) (hidden bool) {
 }
 
 // openOrConceal reads a text that is JSON itself. Any other value is not shown.
-func (r *reader) openOrConceal(e payload.Event, part field.Field) (opened bool) {
-	if opened = r.embedded(e, part); !opened {
+func (r *Reader) openOrConceal(e payload.Event, under field.Field) (opened bool) {
+	if opened = r.embedded(e, under); !opened {
 		r.secrets.AddValue(e, false)
 	}
 	return opened

@@ -1,4 +1,4 @@
-package job
+package tree
 
 import (
 	"smilecodes/model/job/field"
@@ -14,12 +14,12 @@ import (
 type passed struct {
 	depth    int   // how many brackets of it are open
 	ofPerson bool  // it is named as personal
-	of       *node // that a list of suspects may be said of; nil outside of such
+	of       *Node // that a list of suspects may be said of; nil outside of such
 	at       int   // how many brackets were open when the list began; 0 outside of it
 }
 
 // begin begins to pass over what is said of a node.
-func (p *passed) begin(o *node, mayList bool) {
+func (p *passed) begin(o *Node, mayList bool) {
 	if p.of, p.at = nil, 0; mayList {
 		p.of = o
 	}
@@ -37,7 +37,7 @@ func (p *passed) open(e payload.Event) {
 // value counts an element of the list.
 func (p *passed) value() {
 	if p.of != nil && p.at > 0 && p.depth == p.at {
-		p.of.suspects++
+		p.of.Suspects++
 	}
 }
 

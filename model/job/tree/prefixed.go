@@ -1,4 +1,4 @@
-package job
+package tree
 
 import (
 	"maps"
@@ -12,16 +12,15 @@ import (
 
 // prefixed notes a member with something in front of its name. What it counts for
 // is settled when its object ends. Of PartnerParams and Actions it is the field.
-func (r *reader) prefixed(o *node, e payload.Event) field.Field {
-	isValue := e.Kind != payload.Object && e.Kind != payload.Array
+func (r *Reader) prefixed(o *Node, e payload.Event) field.Field {
 	prefix, f := field.Ended(e.Key)
 	switch {
 	case f == field.PartnerParams || f == field.Actions:
-		if !isValue || r.embedded(e, f) {
+		if !isValue(e) || r.embedded(e, f) {
 			return f
 		}
 		return field.Unknown
-	case f == field.Unknown || !isValue || len(e.Raw) > field.Longest || e.Kind == payload.CutString:
+	case f == field.Unknown || !isValue(e) || len(e.Raw) > field.Longest || e.Kind == payload.CutString:
 		return field.Unknown
 	}
 	text := r.written(f, e)
@@ -35,7 +34,7 @@ func (r *reader) prefixed(o *node, e payload.Event) field.Field {
 
 // settlePrefixed gives an object what its names with something in front say. A
 // code is its own if it has no other; with several, each is an answer inside it.
-func (r *reader) settlePrefixed(o *node) {
+func (r *Reader) settlePrefixed(o *Node) {
 	codes := map[string]string{} // by what stands in front
 	ours := r.isOfSmile(o)
 	for _, m := range o.prefixed {
@@ -45,7 +44,7 @@ func (r *reader) settlePrefixed(o *node) {
 		}
 	}
 	own := ""
-	if all := o.all(field.ResultCode); len(all) > 0 && (r.words.IsCode(all[0]) || len(all[0]) == 4 && wire.IsDigits(all[0])) {
+	if all := o.All(field.ResultCode); len(all) > 0 && (r.words.IsCode(all[0]) || len(all[0]) == 4 && wire.IsDigits(all[0])) {
 		own = wire.Padded(all[0])
 		maps.DeleteFunc(codes, func(prefix, _ string) bool { return !field.IsOfAnswer(prefix) })
 	} else if len(codes) == 1 {
@@ -55,7 +54,7 @@ func (r *reader) settlePrefixed(o *node) {
 			return slices.ContainsFunc(o.prefixed, func(p member) bool { return p.field == m.field && codes[p.value] != "" })
 		})
 	}
-	inside := map[string]*node{}
+	inside := map[string]*Node{}
 	for _, m := range o.prefixed {
 		into, code := o, codes[m.value]
 		switch {
@@ -77,23 +76,23 @@ func (r *reader) settlePrefixed(o *node) {
 }
 
 // neglect counts a member that is nothing of ours.
-func (r *reader) neglect(m member) {
-	r.untold.other++
+func (r *Reader) neglect(m member) {
+	r.Untold.Other++
 	r.secrets.Add([]byte(m.text), false)
 }
 
 // insideOf is an object inside another for some of its members.
-func (r *reader) insideOf(o *node, inside map[string]*node, group string) *node {
+func (r *Reader) insideOf(o *Node, inside map[string]*Node, group string) *Node {
 	if inside[group] == nil {
 		inside[group] = r.pool.take(o, field.Unknown)
-		inside[group].end = r.at
+		inside[group].End = r.at
 		o.hold(inside[group])
 	}
 	return inside[group]
 }
 
 // merge adds a member to an object that does not say the same already.
-func (r *reader) merge(o *node, m member) {
+func (r *Reader) merge(o *Node, m member) {
 	isPoor := func(m member) bool { return false }
 	switch m.field {
 	case field.CallCode: // such as 400, of the call that passed it on
@@ -101,7 +100,7 @@ func (r *reader) merge(o *node, m member) {
 	case field.ErrorText:
 		isPoor = func(m member) bool { return m.field == field.ErrorText && m.text == privacy.NotShown }
 	}
-	if o.members = slices.DeleteFunc(o.members, isPoor); o.has(m.field) {
+	if o.members = slices.DeleteFunc(o.members, isPoor); o.Has(m.field) {
 		return
 	}
 	code, text, _ := wire.CodeAndText(m.text)
@@ -115,10 +114,10 @@ func (r *reader) merge(o *node, m member) {
 
 // isOfSmile reports whether an object has something that only an answer of Smile
 // ID's has, whatever stands in front of it.
-func (r *reader) isOfSmile(o *node) bool {
-	codes := o.all(field.ResultCode)
-	if o.params != nil || o.has(field.SmileJobID) || o.has(field.KnownText) || o.tells(field.JobType) || o.tells(field.ErrorText) ||
-		r.words.IsKnownText(o.near(field.ResultText).text) || len(codes) > 0 && r.words.IsCode(codes[0]) {
+func (r *Reader) isOfSmile(o *Node) bool {
+	codes := o.All(field.ResultCode)
+	if o.params != nil || o.Has(field.SmileJobID) || o.Has(field.KnownText) || o.Tells(field.JobType) || o.Tells(field.ErrorText) ||
+		r.words.IsKnownText(o.Near(field.ResultText).Text) || len(codes) > 0 && r.words.IsCode(codes[0]) {
 		return true
 	}
 	return slices.ContainsFunc(o.prefixed, func(m member) bool {

@@ -1,4 +1,4 @@
-package job
+package tree
 
 import (
 	"bytes"
@@ -15,7 +15,7 @@ import (
 // pair notes half of a step that is a name and a value:
 //
 //	{"name":"Liveness_Check","value":"Failed"}
-func (r *reader) pair(o *node, e payload.Event) (ok bool) {
+func (r *Reader) pair(o *Node, e payload.Event) (ok bool) {
 	if len(e.Key) > field.Longest || len(e.Raw) > field.Longest || e.Kind != payload.String {
 		return false
 	}
@@ -35,13 +35,13 @@ func (r *reader) pair(o *node, e payload.Event) (ok bool) {
 }
 
 // unreadStep notes a step that says nothing that is known.
-func (o *node) unreadStep() { o.step(member{field: field.Actions}) }
+func (o *Node) unreadStep() { o.step(member{field: field.Actions}) }
 
 // step notes a step of an object, or of the job that it tells of.
-func (o *node) step(m member) {
-	if o.under != field.Actions {
+func (o *Node) step(m member) {
+	if o.Under != field.Actions {
 		if o.actions == nil {
-			o.actions = &node{parent: o, under: field.Actions}
+			o.actions = &Node{Parent: o, Under: field.Actions}
 		}
 		o = o.actions
 	}
@@ -49,7 +49,7 @@ func (o *node) step(m member) {
 }
 
 // holdSteps adds the steps of an object to those of the object around it.
-func (o *node) holdSteps(inner *node) {
+func (o *Node) holdSteps(inner *Node) {
 	var halves []member
 	for _, m := range inner.members {
 		if (m.text == "") != (m.value == "") {
@@ -78,7 +78,7 @@ func joined(halves []member) member {
 }
 
 // stepIn is the step that a name in text without JSON says. Both must be known.
-func (r *reader) stepIn(found form.Found, n form.Name) (step member, ok bool) {
+func (r *Reader) stepIn(found form.Found, n form.Name) (step member, ok bool) {
 	action, isAction := r.catalog.Action(n.Squashed)
 	if !isAction || n.Field != field.Unknown {
 		return member{}, false
@@ -88,9 +88,9 @@ func (r *reader) stepIn(found form.Found, n form.Name) (step member, ok bool) {
 }
 
 // action notes a step of a job. Its name and its value must both be known.
-func (r *reader) action(o *node, e payload.Event) {
+func (r *Reader) action(o *Node, e payload.Event) {
 	if len(e.Key) > field.Longest || len(e.Raw) > field.Longest {
-		r.untold.other++
+		r.Untold.Other++
 		o.unreadStep()
 		return
 	}
@@ -104,36 +104,36 @@ func (r *reader) action(o *node, e payload.Event) {
 	case !known && r.pair(o, e):
 		return
 	case !known:
-		r.untold.other++
+		r.Untold.Other++
 		o.unreadStep()
 		return
 	}
 	o.add(member{field: field.Actions, kind: e.Kind, text: name.Name, value: value.Name})
 }
 
-// A step is one of a job, and what it says. An unknown value is [privacy.NotShown].
-type step struct{ name, value string }
+// A Step is one of a job, and what it says. An unknown value is [privacy.NotShown].
+type Step struct{ Name, Value string }
 
-// steps are those of a node itself.
-func (o *node) steps() []step {
+// Steps are those of a node itself.
+func (o *Node) Steps() []Step {
 	if o.actions == nil {
 		return nil
 	}
-	var steps []step
+	var steps []Step
 	for _, m := range o.actions.members {
 		if m.text != "" {
-			steps = append(steps, step{m.text, m.value})
+			steps = append(steps, Step{m.text, m.value})
 		}
 	}
 	return steps
 }
 
-// stepsNear are the steps that count for a node: its own, or those around it. It
+// StepsNear are the steps that count for a node: its own, or those around it. It
 // reports whether there are any, though perhaps none that can be read.
-func (o *node) stepsNear() (steps []step, there bool) {
+func (o *Node) StepsNear() (steps []Step, there bool) {
 	for near := range o.scope() {
 		if near.actions != nil {
-			return near.steps(), true
+			return near.Steps(), true
 		}
 	}
 	return nil, false

@@ -1,4 +1,4 @@
-package job
+package tree
 
 import (
 	"bytes"
@@ -12,12 +12,12 @@ import (
 )
 
 // readSaid reads the text of an error or a message.
-func (r *reader) readSaid(o *node, e payload.Event, part field.Field) {
+func (r *Reader) readSaid(o *Node, e payload.Event, under field.Field) {
 	if e.Kind != payload.String || r.nested == mostNested {
 		return
 	}
 	if text, ok := form.InnerAfter(e); ok {
-		r.nest(text, part)
+		r.nest(text, under)
 		return
 	}
 	if len(e.Raw) > field.Longest {

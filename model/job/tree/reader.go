@@ -1,0 +1,176 @@
+// Package tree reads a text into nodes: one for each JSON object, or record of a text
+// that is no JSON, with what is known and safe of it. Of everything else at most the
+// name is kept, so no value of a person can get further. Nodes tell which others are
+// said of the same job; what the codes mean they do not know.
+package tree
+
+import (
+	"iter"
+	"time"
+
+	"smilecodes/catalog"
+	"smilecodes/model/job/field"
+	"smilecodes/model/job/payload"
+	"smilecodes/model/job/privacy"
+	"smilecodes/model/job/wire"
+)
+
+// A Reader makes nodes of what a text says, and keeps of it only what is known.
+type Reader struct {
+	catalog *catalog.Catalog
+	words   *wire.Vocabulary
+	keys    field.Keys
+	rule    *privacy.Rule
+	key     privacy.Key
+
+	pool    pool
+	secrets privacy.Secrets // of the value that is read
+	Untold  Untold          // of the whole text
+
+	open    []open // the objects and arrays around what is read now
+	passed  passed
+	at      int // how far the text was read
+	last    int // where the last value ends
+	nested  int // how deep it is inside texts that hold JSON
+	deepest int // how deep this value is nested
+}
+
+// An Untold is what is in a text and not told.
+type Untold struct {
+	Hidden map[string]bool       // the names of known fields
+	Other  int                   // unknown fields
+	Users  map[privacy.Hash]bool // the user_ids, which are compared
+}
+
+// NewReader is a reader that has read nothing yet.
+func NewReader(c *catalog.Catalog, words *wire.Vocabulary, day time.Time, key privacy.Key) *Reader {
+	keys := field.NewKeys()
+	return &Reader{
+		catalog: c, words: words, keys: keys, rule: privacy.NewRule(c, words, day), key: key, secrets: privacy.NewSecrets(keys),
+		Untold: Untold{Hidden: map[string]bool{}, Users: map[privacy.Hash]bool{}},
+	}
+}
+
+// A Tree is an outermost value of a text. Its root is no object: it holds those that
+// are outermost.
+type Tree struct {
+	Root    *Node
+	Done    payload.Event // the end of it
+	IsEmpty bool          // nothing of it is known
+}
+
+// Trees reads the values of a text one after the other. The nodes of one are good
+// until the next.
+func (r *Reader) Trees(text []byte) iter.Seq[Tree] {
+	return func(yield func(Tree) bool) {
+		root := &Node{}
+		r.open, r.last = []open{{node: root, isList: true}}, 0
+		for e := range payload.Events(text) {
+			if e.Kind != payload.Done {
+				r.at = e.At
+				r.take(e)
+				continue
+			}
+			t := Tree{root, e, len(root.Inside) == 0 && r.deepest <= payload.Deepest}
+			if !t.IsEmpty {
+				r.concealBeside(text, e.At-len(e.Raw), e.At)
+				r.concealNames(root)
+			}
+			if !yield(t) {
+				return
+			}
+			r.secrets.Forget()
+			root = &Node{}
+			r.open[0].node, r.pool.used, r.deepest, r.last = root, 0, 0, e.At
+		}
+	}
+}
+
+// isValue holds for a step that is a value of its own.
+func isValue(e payload.Event) bool { return e.Kind != payload.Object && e.Kind != payload.Array }
+
+// take takes in a step through a value.
+func (r *Reader) take(e payload.Event) {
+	switch {
+	case e.Kind == payload.End:
+		r.end()
+	case r.passed.depth > 0 && !isValue(e):
+		r.passed.open(e)
+	case r.passed.depth > 0:
+		r.passed.value()
+		r.secrets.AddInside(e, r.passed.ofPerson)
+	default:
+		r.value(e)
+	}
+	r.deepest = max(r.deepest, len(r.open)+r.passed.depth)
+}
+
+// value takes in a member of an object, or an element of an array.
+func (r *Reader) value(e payload.Event) {
+	in := r.open[len(r.open)-1]
+	under := in.under
+	switch {
+	case !in.isList:
+		under = r.member(in.node, e)
+	case isValue(e) && (under == field.ErrorText || under == field.Message):
+		r.readSaid(in.node, e, under)
+		r.secrets.AddValue(e, false)
+	case isValue(e) && under == field.Personal:
+		r.personal(e)
+	case isValue(e):
+		isOpen := r.openOrConceal(e, under)
+		if !isOpen && under == field.Said {
+			r.readSaid(in.node, e, under)
+		}
+		if !isOpen && under == field.Actions && isSaid(e) {
+			in.node.unreadStep()
+		}
+	case len(e.Key) > 0: // the object around it is missing
+		k, _ := r.keys.Of(e.Key)
+		under = k.Field
+	}
+	switch {
+	case isValue(e):
+		return
+	case under == field.Private || under == field.Suspects:
+		r.passed.begin(in.node, under == field.Suspects)
+		r.passed.open(e)
+		return
+	}
+	next := open{node: in.node, isList: e.Kind == payload.Array, under: under}
+	if !next.isList {
+		next.node = r.pool.take(in.node, under)
+		next.node.Position.key = e.Key
+	}
+	r.open = append(r.open, next)
+}
+
+// end closes an object or an array. An object that keeps nothing is forgotten.
+func (r *Reader) end() {
+	if r.passed.depth > 0 {
+		r.passed.end()
+		return
+	}
+	last := r.open[len(r.open)-1]
+	r.open = r.open[:len(r.open)-1]
+	if last.isList {
+		return
+	}
+	o := last.node
+	if len(o.prefixed) > 0 {
+		r.settlePrefixed(o)
+	}
+	switch o.End = r.at; {
+	case len(o.members) > 0 || len(o.Inside) > 0:
+		o.Parent.hold(o)
+	default:
+		r.pool.giveBack(o)
+	}
+}
+
+// An open is an object or an array that has not ended yet.
+type open struct {
+	node   *Node // of an array the one around it
+	isList bool
+	under  field.Field
+}
