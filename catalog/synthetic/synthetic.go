@@ -1,5 +1,5 @@
-// Package synthetic makes larger catalogues, for benchmarks. Nothing in them is true. The same size always gives the same
-// catalogue.
+// Package synthetic makes larger catalogues, for benchmarks. Nothing in them is
+// true. The same size always gives the same catalogue.
 package synthetic
 
 import (
