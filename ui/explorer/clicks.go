@@ -2,8 +2,6 @@ package explorer
 
 import (
 	tea "charm.land/bubbletea/v2"
-
-	"smilecodes/ui/explorer/draw"
 )
 
 // point takes in what the mouse does.
@@ -39,7 +37,10 @@ func (m *explorer) click(at tea.Mouse) tea.Cmd {
 	case isOpen:
 		return m.clickDialog(at)
 	case l.tabs.Has(at.X, at.Y):
-		m.clickTab(l, at.X)
+		if t := newTabRow(&m.session, l.tabs.W).at(at.X); t != nil {
+			m.session.ShowProduct(t.product)
+		}
+		return nil
 	case l.search.Has(at.X, at.Y) && !says && m.at != atFind:
 		return m.clickSearch(l, at.X)
 	}
@@ -51,38 +52,18 @@ func (m *explorer) hintUnder(l layout, at tea.Mouse) *action {
 	if !l.hints.Has(at.X, at.Y) || m.said != "" && l.status.IsEmpty() || m.at == atText {
 		return nil
 	}
-	for _, h := range m.hints(l.hints.W) {
-		if at.X >= h.from && at.X < h.from+h.width() {
-			return h.action
-		}
-	}
-	return nil
+	return m.hints(l.hints.W).at(at.X)
 }
 
-func (m *explorer) clickTab(l layout, x int) {
-	for _, t := range m.tabs(l.tabs.W) {
-		if x >= t.from && x < t.from+t.width() {
-			m.session.ShowProduct(t.product)
-			return
-		}
-	}
-}
-
-// clickSearch does what a filter in the search row is for; the rest of the row opens
-// the search.
+// clickSearch does what a chip in the search row is for; the rest of the row opens the
+// search.
 func (m *explorer) clickSearch(l layout, x int) tea.Cmd {
-	parts := m.searchChips(l)
-	from := l.search.W - chipsWidth(parts)
-	for _, p := range parts {
-		to := from + draw.Cells(p.label)
-		switch isUnder := x >= from && x < to; {
-		case isUnder && p.action != "":
-			return m.keys.named(p.action).do(m, tea.KeyPressMsg{})
-		case isUnder && p.click != nil:
-			p.click(&m.common)
-			return nil
-		}
-		from = to
+	switch one := newChipRow(&m.common, l).at(x, l.search.W); {
+	case one != nil && one.action != "":
+		return m.keys.named(one.action).do(m, tea.KeyPressMsg{})
+	case one != nil && one.click != nil:
+		one.click(&m.common)
+		return nil
 	}
 	return m.query.open(&m.common)
 }

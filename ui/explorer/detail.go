@@ -37,7 +37,7 @@ func (d *detail) relayout(c *common, l layout, f *find) {
 	if c.session.Tier() == catalog.Suggestion {
 		shows.State += " suggested"
 	}
-	if resized, _ := f.lay(&d.ScrolledText, atDetail, h, shows, c.detailText); !resized {
+	if resized, _ := f.lay(&d.ScrolledText, atDetail, h, shows, func(p *viewport.Text) { d.write(c, p) }); !resized {
 		d.Hold()
 	}
 }
@@ -60,9 +60,9 @@ func (d *detail) click(c *common, _, _ int, _ bool) (cmd tea.Cmd, stays bool) {
 // cursor is nowhere: nothing is chosen in a text.
 func (d *detail) cursor(*common) (x, y int, ok bool) { return 0, 0, false }
 
-// detailText is all that is known of the selected entry. First the facts of
+// write writes all that is known of the selected entry. First the facts of
 // the page, then what is our advice, which says so, then the source.
-func (c *common) detailText(p *viewport.Text) {
+func (d *detail) write(c *common, p *viewport.Text) {
 	e := c.session.Selected()
 	if e == nil {
 		p.AddChoice(p.Row())

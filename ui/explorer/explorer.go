@@ -97,7 +97,9 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 
 // Init asks for the background colour and how many colours there are, and waits
 // for neither.
-func (m explorer) Init() tea.Cmd { return tea.Batch(m.styles.Theme.Ask(), m.countColours()) }
+func (m explorer) Init() tea.Cmd {
+	return tea.Batch(m.styles.Theme.Ask(), theme.Count(m.options.Colours))
+}
 
 // Update takes in one message.
 func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -107,10 +109,10 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.Size = draw.Size{Width: msg.Width, Height: msg.Height}
 	case tea.BackgroundColorMsg:
 		m.styles = m.styles.With(m.styles.Theme.On(msg.IsDark()))
-	case countedMsg:
-		cmd = m.counted(msg)
+	case theme.CountedMsg:
+		m.styles, cmd = m.styles.Counted(msg)
 	case tea.ColorProfileMsg:
-		cmd = m.recolour(msg.Profile)
+		m.styles, cmd = m.styles.Recoloured(msg.Profile)
 	case tea.FocusMsg, tea.ResumeMsg: // the background may have changed meanwhile
 		return m, m.styles.Theme.Ask()
 	case tea.KeyPressMsg:

@@ -25,7 +25,7 @@ func (m *explorer) frame() (string, *tea.Cursor) {
 	var c draw.Buffer
 	c.Grow(m.Width*m.Height*2 + 1024)
 	if !l.tabs.IsEmpty() {
-		m.drawTabs(&c, l.tabs.W)
+		newTabRow(&m.session, l.tabs.W).draw(&c, m.styles, l.tabs.W)
 		c.WriteByte('\n')
 	}
 	column := m.drawSearch(&c, l)
@@ -58,6 +58,12 @@ func (m *explorer) drawSearch(c *draw.Buffer, l layout) (cursor int) {
 		return 0
 	}
 	return m.query.draw(&m.common, c, l)
+}
+
+// saysInSearch reports whether what just happened stands where the search does:
+// a small window has no other row for it.
+func (c *common) saysInSearch(l layout) bool {
+	return c.said != "" && l.status.IsEmpty() && l.hints.IsEmpty() && c.at&(atSearch|atFind) == 0
 }
 
 // drawBody draws the panes, row by row.
@@ -116,93 +122,39 @@ func (m *explorer) drawHints(c *draw.Buffer, l layout) {
 		m.status.draw(c, m.styles, l.hints.W, m.options.Host)
 		return
 	}
-	row := c.Open(l.hints.W)
-	for i, h := range m.hints(l.hints.W) {
-		sep := " · "
-		if i == 0 {
-			sep = " "
-		}
-		row.Put(m.styles.Muted, sep).Put(m.styles.Key, h.tag).Put(m.styles.Muted, " ").Put(m.styles.Muted, h.word)
-	}
-	_ = row.String()
+	m.hints(l.hints.W).draw(c, m.styles, l.hints.W)
 }
 
-// A hint is a key and its word in the hint line, and from which cell it stands.
-type hint struct {
-	*action
-	word string
-	from int
-}
-
-func (h hint) width() int { return draw.Cells(h.tag) + 1 + draw.Cells(h.word) }
-
-// newHint is a hint for an action. That several entries are copied is said.
-func (m *explorer) newHint(a *action) hint {
-	h := hint{action: a, word: a.Help().Desc}
-	if a.name == "copy" && m.at&panes != 0 && m.session.IsMarked(m.session.Selected()) {
-		h.word = fmt.Sprintf("copy %d marked", len(m.session.Marked()))
+// hints are the keys that work here and have room in the hint line.
+func (m *explorer) hints(width int) hintRow {
+	marked := 0
+	if m.at&panes != 0 && m.session.IsMarked(m.session.Selected()) {
+		marked = len(m.session.Marked())
 	}
-	return h
-}
-
-// hints are the keys that have room in the hint line. The last one always has:
-// it is the key that explains all others or, where there are no others, the one
-// that leads out.
-func (m *explorer) hints(width int) []hint {
-	const sep = len(" · ") - 1 // in cells
-	last := m.lastHint()
-	at := 1
-	all := make([]hint, 0, 16)
-	for i := range m.keys {
-		if m.keys[i].hint&m.at == 0 || m.keys[i].tag == "" || &m.keys[i] == last.action || m.keys[i].reason(m) != "" {
-			continue
-		}
-		h := m.newHint(&m.keys[i])
-		h.from = at
-		if at+h.width()+sep+last.width() <= width {
-			all = append(all, h)
-			at += h.width() + sep
-		}
-	}
-	last.from = at
-	return append(all, last)
-}
-
-func (m *explorer) lastHint() hint {
-	name := "esc"
-	if m.at&panes != 0 {
-		name = "help"
-	}
-	for i := range m.keys {
-		a := &m.keys[i]
-		if a.hint&m.at != 0 && a.tag != "" && (a.name == name || a.name == "" && a.Keys()[0] == name) {
-			return m.newHint(a)
-		}
-	}
-	return m.newHint(&m.keys[0])
+	return newHintRow(m.keys, m.at, func(a *action) bool { return a.reason(m) == "" }, marked, width)
 }
 
 // tinyRows say the most useful thing in a window too small for panes.
-func (m *explorer) tinyRows() []string {
+func (c *common) tinyRows() []string {
 	first := "Nothing found"
-	if e := m.session.Selected(); e != nil {
+	if e := c.session.Selected(); e != nil {
 		first = fmt.Sprintf("%s %s: %s", e.Code, e.Product.Name, model.PageOf(e).First(model.Verdict).Standing())
 	}
 	texts := []string{first, fmt.Sprintf("Enlarge to %d by %d.", tinyBelowWidth, tinyBelowHeight)}
-	rows := make([]string, m.Height)
+	rows := make([]string, c.Height)
 	for i := range rows {
-		c := new(draw.Buffer)
+		b := new(draw.Buffer)
 		held := ""
 		if i == 0 {
-			held = m.heldAt(m.Width - 1)
+			held = c.heldAt(c.Width - 1)
 		}
-		l := c.Open(m.Width - draw.Cells(held))
+		l := b.Open(c.Width - draw.Cells(held))
 		if i < len(texts) {
-			l.Put(m.styles.Text, texts[i])
+			l.Put(c.styles.Text, texts[i])
 		}
 		_ = l.String()
-		c.Open(draw.Cells(held)).Put(m.styles.Notice, held)
-		rows[i] = c.Builder.String()
+		b.Open(draw.Cells(held)).Put(c.styles.Notice, held)
+		rows[i] = b.Builder.String()
 	}
 	return rows
 }

@@ -137,6 +137,21 @@ func (c *common) heldWords(room int) string {
 	return "T!"
 }
 
+// heldAt is what the ticket in hand holds, for the right end of a row; empty if
+// it holds nothing.
+func (c *common) heldAt(width int) string {
+	const query = 8 // cells that it leaves
+	held := c.heldWords(width - query - len("   "))
+	switch spaced := "  " + held + " "; {
+	case held == "":
+		return ""
+	case draw.Cells(spaced) <= width:
+		return spaced
+	default:
+		return draw.Head(held, width)
+	}
+}
+
 // briefly is what a ticket holds without the words that one can do without.
 var briefly = strings.NewReplacer("marked entry", "marked", "marked entries", "marked", "the ", "")
 

@@ -5,7 +5,9 @@ import (
 	"strconv"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/theme"
 )
 
 // A tab is a product, or all, with its count, and where it stands in its row.
@@ -18,22 +20,25 @@ type tab struct {
 
 func (t tab) width() int { return draw.Cells(t.label) + 2 }
 
-// tabs are the product tabs that have room. They shorten when there is little
+// A tabRow is the tabs that have room.
+type tabRow []tab
+
+// newTabRow makes the product tabs that have room. They shorten when there is little
 // of it, and then scroll so that the active one is in view.
-func (c *common) tabs(width int) []tab {
+func newTabRow(s *model.Session, width int) tabRow {
 	names := []func(*catalog.Product) string{
 		func(p *catalog.Product) string { return p.Short },
 		func(p *catalog.Product) string { return p.Tiny },
 	}
-	var tabs []tab
+	var tabs tabRow
 	for _, name := range names {
-		tabs = c.everyTab(name)
-		if tabsWidth(tabs) <= width {
+		tabs = everyTab(s, name)
+		if tabs.width() <= width {
 			break
 		}
 	}
 	active := slices.IndexFunc(tabs, func(t tab) bool { return t.active })
-	for ; active > 0 && tabsWidth(tabs[:active+1]) > width; active-- {
+	for ; active > 0 && tabs[:active+1].width() > width; active-- {
 		tabs = tabs[1:]
 	}
 	at := 0
@@ -44,10 +49,9 @@ func (c *common) tabs(width int) []tab {
 	return tabs
 }
 
-func (c *common) everyTab(name func(*catalog.Product) string) []tab {
-	s := &c.session
+func everyTab(s *model.Session, name func(*catalog.Product) string) tabRow {
 	products := s.Catalog().Products()
-	tabs := make([]tab, 0, len(products)+1)
+	tabs := make(tabRow, 0, len(products)+1)
 	tabs = append(tabs, tab{label: "All " + strconv.Itoa(s.CountIn(nil)), active: s.Product() == nil})
 	for _, p := range products {
 		tabs = append(tabs, tab{product: p, label: name(p) + " " + strconv.Itoa(s.CountIn(p)), active: s.Product() == p})
@@ -55,26 +59,36 @@ func (c *common) everyTab(name func(*catalog.Product) string) []tab {
 	return tabs
 }
 
-func tabsWidth(tabs []tab) int {
-	w := len(tabs) - 1
-	for _, t := range tabs {
+func (r tabRow) width() int {
+	w := len(r) - 1
+	for _, t := range r {
 		w += t.width()
 	}
 	return w
 }
 
-// drawTabs draws the row of the tabs.
-func (c *common) drawTabs(b *draw.Buffer, width int) {
-	l := b.Open(width)
-	for i, t := range c.tabs(width) {
+// draw draws the row.
+func (r tabRow) draw(b *draw.Buffer, s *theme.Styles, width int) {
+	row := b.Open(width)
+	for i, t := range r {
 		if i > 0 {
-			l.Put(c.styles.Edge, "│")
+			row.Put(s.Edge, "│")
 		}
-		k, left, right := c.styles.Tab, " ", " "
+		k, left, right := s.Tab, " ", " "
 		if t.active {
-			k, left, right = c.styles.ActiveTab, "▌", "▐"
+			k, left, right = s.ActiveTab, "▌", "▐"
 		}
-		l.Put(k, left).Put(k, t.label).Put(k, right)
+		row.Put(k, left).Put(k, t.label).Put(k, right)
 	}
-	_ = l.String()
+	_ = row.String()
+}
+
+// at is the tab in a column; nil where there is none.
+func (r tabRow) at(x int) *tab {
+	for i := range r {
+		if t := &r[i]; x >= t.from && x < t.from+t.width() {
+			return t
+		}
+	}
+	return nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/modeltest"
+	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/system"
 )
@@ -149,7 +150,7 @@ func TestMoreColours(t *testing.T) {
 	for _, now := range []colorprofile.Profile{colorprofile.ANSI256, colorprofile.TrueColor} {
 		told = now
 		p.did = nil
-		p.send(p.countColours()()).send(tea.ColorProfileMsg{Profile: told})
+		p.send(theme.Count(p.options.Colours)()).send(tea.ColorProfileMsg{Profile: told})
 		if again := slices.Contains(p.did, tea.ClearScreen()); again != (now == colorprofile.TrueColor) {
 			t.Errorf("%s: all is drawn again: %v", now, again)
 		}
@@ -162,7 +163,7 @@ func TestMoreColours(t *testing.T) {
 // TestCountedColours: what was counted holds, also if what was thought at the
 // start comes later; and all is drawn again then.
 func TestCountedColours(t *testing.T) {
-	early, late := tea.ColorProfileMsg{Profile: colorprofile.ANSI256}, countedMsg(colorprofile.TrueColor)
+	early, late := tea.ColorProfileMsg{Profile: colorprofile.ANSI256}, theme.CountedMsg(colorprofile.TrueColor)
 	for name, msgs := range map[string][]tea.Msg{"first": {early, late}, "last": {late, early}} {
 		p := start(t, 80, 24)
 		for _, msg := range msgs {
