@@ -31,9 +31,9 @@ func (a *app) products() *cobra.Command {
 			a.write(document{{table: productTable(r.catalog)}}, r.format)
 			return nil
 		case r.format == "json":
-			return a.productsJSON(listed(r.catalog))
+			return a.json(objects(listed(r.catalog), productObject))
 		default:
-			return a.cells(productTable(r.catalog), r.format)
+			return a.table(productTable(r.catalog), r.format)
 		}
 	})
 }

@@ -10,25 +10,6 @@ import (
 	"smilecodes/ui/settings"
 )
 
-type (
-	configJSON struct {
-		Files    filesJSON     `json:"files"`
-		Settings []settingJSON `json:"settings"`
-		Faults   []string      `json:"faults"`
-	}
-	filesJSON struct {
-		Settings *string `json:"settings"`
-		Texts    *string `json:"texts"`
-		State    *string `json:"state"`
-	}
-	settingJSON struct {
-		Name  string  `json:"name"`
-		Value any     `json:"value"`
-		From  string  `json:"from"`
-		Place *string `json:"place"`
-	}
-)
-
 // config prints the files and the settings in force, each with where it comes
 // from. What is wrong with the files is said as well.
 func (a *app) config() *cobra.Command {
@@ -42,7 +23,7 @@ func (a *app) config() *cobra.Command {
 		var err error
 		setup, remembered := a.Setup()
 		if r.format == "json" {
-			err = a.json(newConfigJSON(setup, remembered))
+			err = a.json(configObject(setup, remembered))
 		} else {
 			a.write(configDocument(setup, remembered), r.format)
 		}
@@ -97,13 +78,16 @@ func settingText(value any) string {
 	return "as the window allows"
 }
 
-func newConfigJSON(s settings.Setup, remembered string) configJSON {
-	j := configJSON{Files: filesJSON{orNull(s.File), orNull(s.Texts), orNull(remembered)}, Faults: []string{}}
-	for _, l := range s.Lines() {
-		j.Settings = append(j.Settings, settingJSON{l.Name, l.Value, l.Origin.Source.Slug(), orNull(l.Origin.Place)})
+func configObject(s settings.Setup, remembered string) object {
+	faults := make([]string, len(s.Faults))
+	for i, fault := range s.Faults {
+		faults[i] = fault.Error()
 	}
-	for _, fault := range s.Faults {
-		j.Faults = append(j.Faults, fault.Error())
+	return object{
+		{"files", object{{"settings", orNull(s.File)}, {"texts", orNull(s.Texts)}, {"state", orNull(remembered)}}},
+		{"settings", objects(s.Lines(), func(l settings.Line) object {
+			return object{{"name", l.Name}, {"value", l.Value}, {"from", l.Origin.Source.Slug()}, {"place", orNull(l.Origin.Place)}}
+		})},
+		{"faults", faults},
 	}
-	return j
 }

@@ -1,223 +1,218 @@
 package command
 
 import (
-	"encoding/json"
-
 	"smilecodes/catalog"
+	"smilecodes/model/job"
 )
 
-// An entryJSON is an entry for machines. Enums are slugs, and what no source
-// states is null. The shape is documented in the README and may only grow.
-type entryJSON struct {
-	rowJSON
-	readingJSON
-	adviceJSON
-	placeJSON
-	originJSON
+// entryObject is an entry for machines. Enums are slugs, and what no source states
+// is null. The shape is documented in the README and may only grow.
+func entryObject(e *catalog.Entry) object {
+	placement, why := placementOf(e)
+	return object{
+		{"id", e.ID},
+		{"family", e.Family.Slug()},
+		{"product", e.Product.Slug},
+		{"job_types", list(e.JobTypes)},
+		{"code", e.Code},
+		{"text", orNull(e.Text)},
+		{"category", e.Category.Slug()},
+		{"source_category", sourceCategory(e)},
+		{"meaning", e.Meaning},
+		{"decided_by", stated(e.DecidedBy)},
+		{"final", isFinal(e.Final)},
+		{"charged", stated(e.Charged)},
+		{"next", orNull(e.Next)},
+		{"retry", stated(e.Retry)},
+		{"acts", stated(e.Acts)},
+		{"disclosure", e.Disclosure.Slug()},
+		{"customer", orNull(e.Customer)},
+		{"guide", guideOf(e)},
+		{"deprecated", e.Deprecated},
+		{"mobile_only", e.MobileOnly},
+		{"also_applies", productSlugs(e.AlsoApplies)},
+		{"placement", placement},
+		{"placement_why", why},
+		{"source", object{{"page", e.Source.Page.Slug}, {"row", rowOf(e)}, {"facts", factsFrom(e)}}},
+		{"confidence", e.Confidence.Level.Slug()},
+		{"confidence_why", orNull(e.Confidence.Why)},
+		{"twins", list(e.Twins)},
+		{"retired", e.Retired()},
+		{"last_seen", orNull(e.LastSeen)},
+	}
 }
 
-type (
-	rowJSON struct {
-		ID             string  `json:"id"`
-		Family         string  `json:"family"`
-		Product        string  `json:"product"`
-		JobTypes       []int   `json:"job_types"`
-		Code           string  `json:"code"`
-		Text           *string `json:"text"`
-		Category       string  `json:"category"`
-		SourceCategory *string `json:"source_category"`
+// withoutAdvice is an entry where its advice does not hold, so that no script can
+// pass it on.
+func withoutAdvice(o object) object {
+	for i, f := range o {
+		switch f.name {
+		case "next", "retry", "acts", "customer", "guide":
+			o[i].value = nil
+		}
 	}
-	readingJSON struct {
-		Meaning   string  `json:"meaning"`
-		DecidedBy *string `json:"decided_by"`
-		Final     *bool   `json:"final"`
-		Charged   *string `json:"charged"`
-	}
-	adviceJSON struct {
-		Next       *string `json:"next"`
-		Retry      *string `json:"retry"`
-		Acts       *string `json:"acts"`
-		Disclosure string  `json:"disclosure"`
-		Customer   *string `json:"customer"`
-		Guide      *string `json:"guide"`
-	}
-	placeJSON struct {
-		Deprecated   bool       `json:"deprecated"`
-		MobileOnly   bool       `json:"mobile_only"`
-		AlsoApplies  []string   `json:"also_applies"`
-		Placement    *string    `json:"placement"`
-		PlacementWhy *string    `json:"placement_why"`
-		Source       sourceJSON `json:"source"`
-	}
-	originJSON struct {
-		Confidence    string   `json:"confidence"`
-		ConfidenceWhy *string  `json:"confidence_why"`
-		Twins         []string `json:"twins"`
-		Retired       bool     `json:"retired"`
-		LastSeen      *string  `json:"last_seen"`
-	}
-	sourceJSON struct {
-		Page  string            `json:"page"`
-		Row   *int              `json:"row"`
-		Facts map[string]string `json:"facts"` // pages of facts that this page does not state
-	}
-	hitJSON struct {
-		Entry entryJSON `json:"entry"`
-		Tier  string    `json:"tier"`
-	}
-	guideJSON struct {
-		Slug     string     `json:"slug"`
-		Title    string     `json:"title"`
-		Summary  string     `json:"summary"`
-		Steps    []stepJSON `json:"steps"`
-		Evidence []string   `json:"evidence"`
-		Escalate string     `json:"escalate"`
-		Customer string     `json:"customer"`
-	}
-	stepJSON struct {
-		Who   string `json:"who"`
-		Do    string `json:"do"`
-		Check string `json:"check"`
-	}
-	productJSON struct {
-		Slug         string   `json:"slug"`
-		Name         string   `json:"name"`
-		Family       string   `json:"family"`
-		Aliases      []string `json:"aliases"`
-		JobTypes     []int    `json:"job_types"`
-		SeenJobTypes []int    `json:"seen_job_types"`
-		Note         *string  `json:"note"`
-	}
-)
-
-func newEntryJSON(e *catalog.Entry) entryJSON {
-	j := entryJSON{
-		rowJSON: rowJSON{
-			ID: e.ID, Family: e.Family.Slug(), Product: e.Product.Slug, JobTypes: list(e.JobTypes),
-			Code: e.Code, Text: orNull(e.Text), Category: e.Category.Slug(), SourceCategory: &e.SourceCategory,
-		},
-		readingJSON: readingJSON{
-			Meaning: e.Meaning, DecidedBy: stated(e.DecidedBy.Slug()), Charged: stated(e.Charged.Slug()),
-		},
-		adviceJSON: adviceJSON{
-			Next: orNull(e.Next), Retry: stated(e.Retry.Slug()), Acts: stated(e.Acts.Slug()),
-			Disclosure: e.Disclosure.Slug(), Customer: orNull(e.Customer),
-		},
-		placeJSON: placeJSON{
-			Deprecated: e.Deprecated, MobileOnly: e.MobileOnly, AlsoApplies: []string{},
-			Source: sourceJSON{Page: e.Source.Page.Slug, Facts: map[string]string{}},
-		},
-		originJSON: originJSON{
-			Confidence: e.Confidence.Level.Slug(), ConfidenceWhy: orNull(e.Confidence.Why),
-			Twins: list(e.Twins), Retired: e.Retired(), LastSeen: orNull(e.LastSeen),
-		},
-	}
-	j.Final = finalJSON(e.Final)
-	if e.Family == catalog.Result {
-		j.Placement, j.PlacementWhy = orNull(e.Placement.Slug()), orNull(e.Placement.Why)
-	}
-	if e.Source.Row > 0 {
-		j.Source.Row = &e.Source.Row
-	} else if e.SourceCategory == "" {
-		j.SourceCategory = nil // such a source gives no labels
-	}
-	if e.Guide != nil {
-		j.Guide = &e.Guide.Slug
-	}
-	for _, f := range e.FactsFrom {
-		j.Source.Facts[f.Fact.Slug()] = f.Page.Slug
-	}
-	for _, p := range e.AlsoApplies {
-		j.AlsoApplies = append(j.AlsoApplies, p.Slug)
-	}
-	return j
+	return o
 }
 
-// finalJSON is true, false, or null where it is not stated.
-func finalJSON(f catalog.Finality) *bool {
+// sourceCategory is null where the source gives no labels: one without numbered
+// rows.
+func sourceCategory(e *catalog.Entry) any {
+	if e.SourceCategory == "" && e.Source.Row == 0 {
+		return nil
+	}
+	return e.SourceCategory
+}
+
+// isFinal is true, false, or null where it is not stated.
+func isFinal(f catalog.Finality) any {
 	if f == catalog.FinalNotStated {
 		return nil
 	}
-	final := f == catalog.Final
-	return &final
+	return f == catalog.Final
 }
 
-// list is never null in JSON.
-func list[T any](values []T) []T {
-	if values == nil {
-		return []T{}
+func guideOf(e *catalog.Entry) any {
+	if e.Guide == nil {
+		return nil
 	}
-	return values
+	return e.Guide.Slug
+}
+
+func productSlugs(products []*catalog.Product) []string {
+	all := make([]string, len(products))
+	for i, p := range products {
+		all[i] = p.Slug
+	}
+	return all
+}
+
+// placementOf is how sure the product of a result is.
+func placementOf(e *catalog.Entry) (placement, why any) {
+	if e.Family != catalog.Result {
+		return nil, nil
+	}
+	return orNull(e.Placement.Slug()), orNull(e.Placement.Why)
+}
+
+func rowOf(e *catalog.Entry) any {
+	if e.Source.Row == 0 {
+		return nil
+	}
+	return e.Source.Row
+}
+
+// factsFrom are the pages of facts that the entry's own page does not state.
+func factsFrom(e *catalog.Entry) map[string]string {
+	pages := map[string]string{}
+	for _, f := range e.FactsFrom {
+		pages[f.Fact.Slug()] = f.Page.Slug
+	}
+	return pages
 }
 
 // stated is a slug, or null where it only says that nothing is stated.
-func stated(slug string) *string {
-	if slug == catalog.NotStated {
+func stated(value interface{ Slug() string }) any {
+	if value.Slug() == catalog.NotStated {
 		return nil
 	}
-	return &slug
+	return value.Slug()
 }
 
-// orNull is a text, or null where there is none.
-func orNull(text string) *string {
-	if text == "" {
-		return nil
-	}
-	return &text
-}
-
-// data writes entries for machines, with their tiers if they were searched.
-func (a *app) data(hits []catalog.Hit, format string, tiers bool) error {
+// data writes entries for machines, with how well each fits if they were searched.
+func (a *app) data(hits []catalog.Hit, format string, ranked bool) error {
+	tier := func(h catalog.Hit) field { return field{"tier", h.Tier().Slug()} }
 	switch {
 	case format != "json":
-		return a.cells(entryCells(hits, tiers), format)
-	case tiers:
-		found := make([]hitJSON, len(hits))
-		for i, h := range hits {
-			found[i] = hitJSON{newEntryJSON(h.Entry), h.Tier().Slug()}
+		header := entryObject(a.Catalog.Entries()[0]).names() // which are those of any
+		if ranked {
+			header = append(header, "tier")
 		}
-		return a.json(found)
-	default:
-		found := make([]entryJSON, len(hits))
-		for i, h := range hits {
-			found[i] = newEntryJSON(h.Entry)
+		rows := [][]string{header}
+		for _, h := range hits {
+			o := entryObject(h.Entry)
+			if ranked {
+				o = append(o, tier(h))
+			}
+			rows = append(rows, o.cells())
 		}
-		return a.json(found)
+		return a.table(rows, format)
+	case ranked:
+		return a.json(objects(hits, func(h catalog.Hit) object { return object{{"entry", entryObject(h.Entry)}, tier(h)} }))
+	}
+	return a.json(objects(hits, func(h catalog.Hit) object { return entryObject(h.Entry) }))
+}
+
+func guideObject(g *catalog.Guide) object {
+	return object{
+		{"slug", g.Slug},
+		{"title", g.Title},
+		{"summary", g.Summary},
+		{"steps", objects(g.Steps, func(s catalog.Step) object {
+			return object{{"who", s.Who.Slug()}, {"do", s.Do}, {"check", s.Check}}
+		})},
+		{"evidence", list(g.Evidence)},
+		{"escalate", g.Escalate},
+		{"customer", g.Customer},
 	}
 }
 
-func (a *app) guidesJSON(guides []*catalog.Guide) error {
-	all := make([]guideJSON, len(guides))
-	for i, g := range guides {
-		j := guideJSON{
-			Slug: g.Slug, Title: g.Title, Summary: g.Summary, Evidence: list(g.Evidence),
-			Escalate: g.Escalate, Customer: g.Customer,
-		}
-		for _, s := range g.Steps {
-			j.Steps = append(j.Steps, stepJSON{s.Who.Slug(), s.Do, s.Check})
-		}
-		all[i] = j
+func productObject(p *catalog.Product) object {
+	return object{
+		{"slug", p.Slug},
+		{"name", p.Name},
+		{"family", p.Family.Slug()},
+		{"aliases", list(p.Aliases)},
+		{"job_types", list(p.JobTypes)},
+		{"seen_job_types", list(p.SeenJobTypes)},
+		{"note", orNull(p.Note)},
 	}
-	return a.json(all)
 }
 
-func (a *app) productsJSON(products []*catalog.Product) error {
-	all := make([]productJSON, len(products))
-	for i, p := range products {
-		all[i] = productJSON{
-			Slug: p.Slug, Name: p.Name, Family: p.Family.Slug(), Aliases: list(p.Aliases),
-			JobTypes: list(p.JobTypes), SeenJobTypes: list(p.SeenJobTypes),
-		}
-		if p.Note != "" {
-			all[i].Note = &p.Note
-		}
+// decodedObject is a payload for machines.
+func decodedObject(d job.Decoded) object {
+	return object{
+		{"results", objects(d.Results, resultObject)},
+		{"hidden", list(d.Hidden)},
+		{"other", d.Other},
+		{"warnings", list(d.Warnings)},
 	}
-	return a.json(all)
 }
 
-func (a *app) json(v any) error {
-	enc := json.NewEncoder(a.out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return a.unlessClosed(enc.Encode(v))
+func resultObject(r *job.Result) object {
+	return object{
+		{"code", orNull(r.Code)},
+		{"role", r.Role.Slug()},
+		{"product", orNull(r.Product)},
+		{"product_from", orNull(r.ProductFrom.Slug())},
+		{"candidates", ids(r.Candidates)},
+		{"entry", entryIn(r)},
+		{"text", orNull(r.Text)},
+		{"final", isFinal(r.Final)},
+		{"actions", objects(r.Actions, func(a job.ActionResult) object {
+			return object{{"name", a.Name}, {"value", a.Value}, {"meaning", a.Meaning}}
+		})},
+		{"job", object{
+			{"smile_job_id", orNull(r.Job.SmileJobID)},
+			{"job_id", orNull(r.Job.JobID)},
+			{"job_type", orNull(r.Job.JobType)},
+			{"country", orNull(r.Job.Country)},
+			{"id_type", orNull(r.Job.IDType)},
+			{"timestamp", orNull(r.Job.Timestamp)},
+		}},
+		{"warnings", list(r.Warnings)},
+		{"recovered", r.Recovered},
+		{"replaced_by", orNull(r.ReplacedBy())},
+		{"advises", r.Advises()},
+	}
+}
+
+// entryIn is the entry of a result, if it is settled which one it is.
+func entryIn(r *job.Result) any {
+	switch {
+	case r.Entry == nil:
+		return nil
+	case r.Advises():
+		return entryObject(r.Entry)
+	}
+	return withoutAdvice(entryObject(r.Entry))
 }

@@ -38,7 +38,7 @@ func (a *app) decode(r request) error {
 		all = joined(all, d)
 	}
 	if r.format == "json" {
-		if err := a.json(newDecodedJSON(all)); err != nil {
+		if err := a.json(decodedObject(all)); err != nil {
 			return err
 		}
 	} else {
@@ -140,74 +140,4 @@ func withoutEmpty(p model.Page) model.Page {
 func inShort(p model.Page) model.Page {
 	return p.Without(model.Heading, model.Family, model.JobType, model.Charged, model.DecidedBy,
 		model.Source, model.Address, model.SourceLabel, model.Digits, model.Note, model.Age)
-}
-
-// A decodedJSON is a payload for machines.
-type (
-	decodedJSON struct {
-		Results  []resultJSON `json:"results"`
-		Hidden   []string     `json:"hidden"`
-		Other    int          `json:"other"`
-		Warnings []string     `json:"warnings"`
-	}
-	resultJSON struct {
-		Code        *string      `json:"code"`
-		Role        string       `json:"role"`
-		Product     *string      `json:"product"`
-		ProductFrom *string      `json:"product_from"`
-		Candidates  []string     `json:"candidates"`
-		Entry       *entryJSON   `json:"entry"`
-		Text        *string      `json:"text"`
-		Final       *bool        `json:"final"`
-		Actions     []actionJSON `json:"actions"`
-		Job         jobJSON      `json:"job"`
-		Warnings    []string     `json:"warnings"`
-		Recovered   bool         `json:"recovered"`
-		ReplacedBy  *string      `json:"replaced_by"`
-		Advises     bool         `json:"advises"`
-	}
-	actionJSON struct {
-		Name    string `json:"name"`
-		Value   string `json:"value"`
-		Meaning string `json:"meaning"`
-	}
-	jobJSON struct {
-		SmileJobID *string `json:"smile_job_id"`
-		JobID      *string `json:"job_id"`
-		JobType    *string `json:"job_type"`
-		Country    *string `json:"country"`
-		IDType     *string `json:"id_type"`
-		Timestamp  *string `json:"timestamp"`
-	}
-)
-
-func newDecodedJSON(d job.Decoded) decodedJSON {
-	j := decodedJSON{Results: []resultJSON{}, Hidden: list(d.Hidden), Other: d.Other, Warnings: list(d.Warnings)}
-	for _, r := range d.Results {
-		j.Results = append(j.Results, newResultJSON(r))
-	}
-	return j
-}
-
-func newResultJSON(r *job.Result) resultJSON {
-	j := resultJSON{
-		Code: orNull(r.Code), Role: r.Role.Slug(), Product: orNull(r.Product), ProductFrom: orNull(r.ProductFrom.Slug()),
-		Candidates: list(ids(r.Candidates)), Text: orNull(r.Text), Final: finalJSON(r.Final), Actions: []actionJSON{},
-		Job: jobJSON{
-			orNull(r.Job.SmileJobID), orNull(r.Job.JobID), orNull(r.Job.JobType),
-			orNull(r.Job.Country), orNull(r.Job.IDType), orNull(r.Job.Timestamp),
-		},
-		Warnings: list(r.Warnings), Recovered: r.Recovered, ReplacedBy: orNull(r.ReplacedBy()), Advises: r.Advises(),
-	}
-	if r.Entry != nil {
-		e := newEntryJSON(r.Entry)
-		if !r.Advises() { // so that no script can pass on what does not hold
-			e.adviceJSON = adviceJSON{Disclosure: e.Disclosure}
-		}
-		j.Entry = &e
-	}
-	for _, a := range r.Actions {
-		j.Actions = append(j.Actions, actionJSON{Name: a.Name, Value: a.Value, Meaning: a.Meaning})
-	}
-	return j
 }

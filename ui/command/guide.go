@@ -25,7 +25,7 @@ func (a *app) guide() *cobra.Command {
 		}
 		if r.isForPeople() {
 			a.write(guideDocument(guides), r.format)
-		} else if err := a.guidesJSON(guides); err != nil {
+		} else if err := a.json(objects(guides, guideObject)); err != nil {
 			return err
 		}
 		if !complete {

@@ -26,9 +26,9 @@ func TestMachinesAreToldByTheRules(t *testing.T) {
 	a := app{out: bufio.NewWriter(&out)}
 	asJSON := map[string]func() error{
 		"Entry":  func() error { return a.data([]catalog.Hit{{Entry: e}}, "json", false) },
-		"Guide":  func() error { return a.guidesJSON([]*catalog.Guide{e.Guide}) },
-		"Step":   func() error { return a.guidesJSON([]*catalog.Guide{e.Guide}) },
-		"Result": func() error { return a.json(newDecodedJSON(d)) },
+		"Guide":  func() error { return a.json(guideObject(e.Guide)) },
+		"Step":   func() error { return a.json(guideObject(e.Guide)) },
+		"Result": func() error { return a.json(decodedObject(d)) },
 	}
 	tried := 0
 	for _, row := range []struct {
@@ -68,16 +68,17 @@ func TestReplacedGivesMachinesNoAdvice(t *testing.T) {
 	text := `{"ResultCode":"1210","SmileJobID":"0000000001","PartnerParams":{"job_type":1},"history":[{"ResultCode":"0814","PartnerParams":{"job_type":1}}]}`
 	results := job.Decode(c, []byte(text), modeltest.Decoding(job.InputMost)).Results
 	for i, advises := range []bool{true, false} {
-		e := newResultJSON(results[i]).Entry
-		for name, isThere := range map[string]bool{
-			"next": e.Next != nil, "retry": e.Retry != nil, "acts": e.Acts != nil, "customer": e.Customer != nil,
-		} {
-			if isThere != advises {
-				t.Errorf("%s has %s: %v", e.ID, name, isThere)
+		for _, f := range entryIn(results[i]).(object) {
+			switch f.name {
+			case "next", "retry", "acts", "customer":
+				if (f.value != nil) != advises {
+					t.Errorf("%s has %s: %v", results[i].Code, f.name, f.value)
+				}
+			case "guide":
+				if f.value != nil && !advises {
+					t.Errorf("%s has a guide", results[i].Code)
+				}
 			}
-		}
-		if e.Guide != nil && !advises {
-			t.Errorf("%s has a guide", e.ID)
 		}
 	}
 }
