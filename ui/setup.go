@@ -46,8 +46,9 @@ func inForce() (set settings.Setup, remembered string) {
 	return s.Setup, s.store.Path()
 }
 
-// options set the faster clock, which shows a key's effect sooner, and turn
-// colour off where the theme has none. How many colours there are the
+// options set the faster clock, which shows a key's effect sooner, for all the time:
+// Bubble Tea cannot slow it while nothing moves. They also turn colour off where
+// the theme has none. How many colours there are the
 // environment says, but not whether: that the settings decided, in which a flag
 // wins over the variables.
 func (s setup) options() []tea.ProgramOption {
