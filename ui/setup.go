@@ -48,9 +48,8 @@ func inForce() (set settings.Setup, remembered string) {
 
 // options set the faster clock, which shows a key's effect sooner, for all the time:
 // Bubble Tea cannot slow it while nothing moves. They also turn colour off where
-// the theme has none. How many colours there are the
-// environment says, but not whether: that the settings decided, in which a flag
-// wins over the variables.
+// the theme has none. The environment says how many colours there are, but not
+// whether: the settings decided that, where a flag wins over the variables.
 func (s setup) options() []tea.ProgramOption {
 	o := []tea.ProgramOption{tea.WithFPS(120)}
 	if s.Theme == settings.NoColour {

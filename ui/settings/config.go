@@ -16,7 +16,7 @@ import (
 // keysTable is the table of the keys of actions.
 const keysTable = "keys"
 
-// The most that config.toml can have. No file of settings comes near.
+// The most that config.toml can have. No real file comes near.
 const (
 	maxBytes  = 64 << 10 // a longer one is not parsed: it would keep the parser busy
 	maxFaults = 100      // more are not listed
@@ -24,12 +24,12 @@ const (
 
 // A config is what config.toml says, and what is wrong in it.
 //
-// Reading is strict. An unknown key, a value of a wrong type or out of range, an
-// unknown word, a key that is there twice: all are reported together, each as
-// config.toml:LINE:COLUMN with what is possible. A setting with a fault keeps
-// its default, and the others count. go-toml's own strict decoding stops at the
-// first wrong type or second key and does not say where the right ones are, so
-// its statements are read one by one.
+// Reading is strict: unknown keys and words, values of a wrong type or out of
+// range, and keys that are there twice are all reported together, each as
+// config.toml:LINE:COLUMN with what is possible. A setting with a fault keeps its
+// default, and the others count. go-toml's own strict decoding stops at the first
+// wrong type or second key, and doesn't say where the right ones are; so go-toml
+// parses, and the settings are taken from its statements one by one.
 type config struct {
 	choices choices
 	faults  []error
@@ -38,7 +38,7 @@ type config struct {
 	seen map[string]position // where each key and table came first
 }
 
-// readConfig reads config.toml. That there is none is no fault.
+// readConfig reads config.toml. It need not exist.
 func readConfig(path string) config {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return config{}
@@ -151,8 +151,8 @@ func (c *config) choose(s statement, v any) {
 	c.choices[s.name()] = choice{v, Origin{FromFile, at.String(), at}}
 }
 
-// twice reports a key that is there for the second time: nobody knows which is
-// meant, so none counts.
+// twice reports a key that is there for the second time: we cannot know which one
+// is meant, so neither counts.
 func (c *config) twice(s statement) bool {
 	first, found := c.seen[s.name()]
 	if found {

@@ -20,14 +20,14 @@ type statement struct {
 	at      int           // where the key begins
 	valueAt int           // where the value begins
 	text    string        // the value as it is written
-	value   any           // the value as Go has it: a string, bool, int64 or list of these; nil for what no setting is
-	inline  []statement   // what is in the value if it is a table, perhaps nothing; nil if it is none
+	value   any           // the value as Go has it: a string, bool, int64 or a list of them; nil for anything else
+	inline  []statement   // what a value that is a table holds, perhaps nothing; nil for other values
 }
 
 // name is the key as people write it.
 func (s statement) name() string { return strings.Join(s.key, ".") }
 
-// statements are those up to the first that is no TOML, and what is wrong with
+// statements are those up to the first that isn't TOML, and what is wrong with
 // that one.
 func (d document) statements() ([]statement, error) {
 	var all []statement
@@ -55,8 +55,8 @@ func (d document) statements() ([]statement, error) {
 	return all, nil
 }
 
-// statement reads an expression of the parser. It does not say where a list
-// begins, so that is looked for after the key.
+// statement reads an expression. The parser doesn't say where a list begins, so we
+// look for that after the key.
 func (d document) statement(e *unstable.Node) statement {
 	s := statement{kind: e.Kind, at: -1}
 	var keyEnds int
@@ -121,7 +121,7 @@ func (d document) foreign() (at int, problem string) {
 	return 0, ""
 }
 
-// invalid is where the first bytes are that are no UTF-8.
+// invalid is where the first bytes are that aren't UTF-8.
 func (d document) invalid() int {
 	at := 0
 	for {

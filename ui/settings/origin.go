@@ -6,8 +6,7 @@ import (
 	"strings"
 )
 
-// A Source is a kind of place that a setting can come from. A later one wins
-// over those before it.
+// A Source is where a setting can come from. A later one wins over those before it.
 type Source uint8
 
 // The sources.

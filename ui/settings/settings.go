@@ -17,7 +17,7 @@ import (
 	"smilecodes/ui/text"
 )
 
-// Dir is the folder with the person's settings. It need not exist.
+// Dir is the folder with the person's settings, whether it exists or not.
 func Dir() (string, error) {
 	dir, err := os.UserConfigDir()
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 const fileName = "config.toml"
 
 // A Setup is every setting in force, and where each comes from. The first that
-// says anything of a setting wins:
+// says anything about a setting wins:
 //
 //  1. a flag
 //  2. the environment

@@ -18,15 +18,15 @@ import (
 const pause = 5 * time.Millisecond
 
 // lock waits until no other explorer reads or writes, but not for long. The lock
-// is the kernel's, on a file that stays: it ends with whoever holds it, so that
+// is the kernel's, on a file that stays: it ends with the process that holds it, so
 // none can be left behind.
 func (s *Store) lock() (release func(), err error) {
 	l := flock.New(s.path(lockName), flock.SetFlag(os.O_RDWR|os.O_CREATE|noFollow))
 	return s.hold(l, l.TryLockContext)
 }
 
-// lockToRead waits until no other explorer writes. It makes no file: where there
-// is no lock, nothing was ever written.
+// lockToRead waits until no other explorer writes. It doesn't create the file:
+// without one, nothing was ever written.
 func (s *Store) lockToRead() (release func(), err error) {
 	l := flock.New(s.path(lockName), flock.SetFlag(os.O_RDONLY|noFollow))
 	return s.hold(l, l.TryRLockContext)

@@ -23,9 +23,9 @@ func isBad(err error) bool { return errors.As(err, new(badError)) }
 
 func isAside(err error) bool { return errors.As(err, new(asideError)) }
 
-// readLocked is what the file says. On Windows a file that is being read cannot
-// be replaced, so nobody writes meanwhile. Where there is no lock to be had, as
-// on a disk that is read-only, the file is read without.
+// readLocked is what the file says. On Windows a file that is being read cannot be
+// replaced, so no other explorer writes meanwhile. If we don't get the lock, for
+// example because another explorer hangs, we read without it.
 func (s *Store) readLocked() (State, error) {
 	if release, err := s.lockToRead(); err == nil {
 		defer release()

@@ -17,7 +17,7 @@ import (
 	"smilecodes/ui/text"
 )
 
-// A State is what is remembered. Entries stand by their ids; an id that the
+// A State is what is remembered. Entries are known by their ids; an id that the
 // catalogue does not know is left alone, because another version may know it.
 type State struct {
 	Pins   []string // in the order of pinning
