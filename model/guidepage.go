@@ -11,8 +11,8 @@ func GuidePage(g *catalog.Guide) Page {
 // GuidePageOf is the guide of an entry, which must have one, with what was tried
 // of it for the ticket in hand. The words for the customer are the entry's own: a
 // guide serves several.
-func (h *Hands) GuidePageOf(e *catalog.Entry) Page {
-	p := guideSteps(e.Guide, func(step int) (bool, string) { return h.IsTicked(e, step), h.Note(e, step) })
+func (s *Session) GuidePageOf(e *catalog.Entry) Page {
+	p := guideSteps(e.Guide, func(step int) (bool, string) { return s.IsTicked(e, step), s.Note(e, step) })
 	return append(p, guideEnd(e.Guide, customerOf(e))...)
 }
 

@@ -189,6 +189,30 @@ func (h *Hands) settle() {
 	}
 }
 
+// Mark marks an entry for one combined copy, or unmarks it.
+func (h *Hands) Mark(e *catalog.Entry) {
+	rest := slices.DeleteFunc(slices.Clone(h.hand.marks), func(m *catalog.Entry) bool { return m == e })
+	if len(rest) == len(h.hand.marks) {
+		rest = append(rest, e)
+	}
+	h.hand.marks = rest
+	h.hand.changes++
+	h.settle()
+}
+
+// TickStep ticks a step of an entry's guide as done, or unticks it.
+func (h *Hands) TickStep(e *catalog.Entry, step int) {
+	h.hand.tick(tick{e, step})
+	h.settle()
+}
+
+// NoteStep notes something on a step of an entry's guide; an empty text takes the
+// note away.
+func (h *Hands) NoteStep(e *catalog.Entry, step int, text string) {
+	h.hand.note(tick{e, step}, text)
+	h.settle()
+}
+
 // Marked lists the marked entries in the order of marking.
 func (h *Hands) Marked() []*catalog.Entry { return h.hand.marks }
 

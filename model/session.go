@@ -248,16 +248,15 @@ func (s *Session) Back() bool {
 
 // ToggleMark marks the selected entry for one combined copy, or unmarks it.
 func (s *Session) ToggleMark() {
-	s.hand.marks = toggled(s.hand.marks, s.Selected())
-	s.hand.changes++
-	s.settle()
+	if e := s.Selected(); e != nil {
+		s.Mark(e)
+	}
 }
 
 // Tick ticks a step of the selected entry's guide, or unticks it.
 func (s *Session) Tick(step int) {
 	if e := s.Selected(); hasStep(e, step) {
-		s.hand.tick(tick{e, step})
-		s.settle()
+		s.TickStep(e, step)
 	}
 }
 
@@ -265,8 +264,7 @@ func (s *Session) Tick(step int) {
 // text takes the note away.
 func (s *Session) SetNote(step int, text string) {
 	if e := s.Selected(); hasStep(e, step) {
-		s.hand.note(tick{e, step}, text)
-		s.settle()
+		s.NoteStep(e, step, text)
 	}
 }
 
