@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/job"
+	"smilecodes/model/safe"
 )
 
 // A Hand is what one ticket has gathered: the marked entries, the guide steps
@@ -136,7 +137,7 @@ func (h *Hand) note(k tick, text string) {
 	if h.notes == nil {
 		h.notes = map[tick]string{}
 	}
-	if text = strings.Join(strings.Fields(Clean(text)), " "); text == "" {
+	if text = strings.Join(strings.Fields(safe.Text(text)), " "); text == "" {
 		delete(h.notes, k)
 	} else {
 		h.notes[k] = text

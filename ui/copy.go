@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/system"
 )
@@ -50,5 +50,5 @@ func remoteHost() string {
 	if err != nil {
 		return "another host"
 	}
-	return model.Clean(name)
+	return safe.Text(name)
 }

@@ -16,6 +16,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/model/modeltest"
+	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/command"
@@ -134,7 +135,7 @@ func TestNoControlBytes(t *testing.T) {
 			told := everythingTold(c, fmt.Sprintf(shape, evil))
 			for _, line := range strings.Split(told, "\n") {
 				plain := styled.ReplaceAllString(line, "")
-				if plain != model.Clean(plain) {
+				if plain != safe.Text(plain) {
 					t.Fatalf("%q in %s tells %q", evil, shape, line)
 				}
 			}

@@ -12,6 +12,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
+	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 )
@@ -237,11 +238,11 @@ func FuzzDecode(f *testing.F) {
 			if r.Code != "" && len(r.Code) != 4 {
 				t.Fatalf("code %q", r.Code)
 			}
-			if text := ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain).String(); text != model.Clean(text) {
+			if text := ticket.OfJob(&s, r).Text(ticket.Internal, markup.Plain).String(); text != safe.Text(text) {
 				t.Fatalf("ticket %q", text)
 			}
 		}
-		if text := told(d); text != model.Clean(text) {
+		if text := told(d); text != safe.Text(text) {
 			t.Fatalf("told %q", text)
 		}
 	})

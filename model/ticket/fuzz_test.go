@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 )
@@ -17,8 +18,8 @@ func FuzzClean(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		out := model.Clean(text)
-		if !utf8.ValidString(out) || model.Clean(out) != out {
+		out := safe.Text(text)
+		if !utf8.ValidString(out) || safe.Text(out) != out {
 			t.Fatalf("%q becomes %q", text, out)
 		}
 		if strings.ContainsAny(out, "\x1b\r\a\b\x7f\u009b\u202e\u200b") {
@@ -52,12 +53,12 @@ func FuzzTicket(f *testing.F) {
 		s := model.NewSession(c)
 		s.Open(c.Entry("biometric-kyc/0908"))
 		s.Tick(0)
-		s.SetNote(0, model.Clean(note))
-		k := ticket.OfSelection(&s).Fill(map[string]string{"SmileJobID": model.Clean(note)})
+		s.SetNote(0, safe.Text(note))
+		k := ticket.OfSelection(&s).Fill(map[string]string{"SmileJobID": safe.Text(note)})
 		for _, format := range markup.Formats() {
 			for _, a := range ticket.Audiences() {
 				text := k.Text(a, format).String()
-				if text != model.Clean(text) || strings.HasSuffix(text, "\n") {
+				if text != safe.Text(text) || strings.HasSuffix(text, "\n") {
 					t.Fatalf("%s, %s: %q", a, format, text)
 				}
 				mustBeInert(t, text, note, format)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/model/ticket/markup"
 )
 
@@ -35,7 +36,7 @@ func (t Text) IsZero() bool { return t.bytes == "" }
 func (t Text) Edited(by string) Text {
 	if t.isMade {
 		t.carries.Kind += ", edited"
-		t.bytes = strings.TrimRight(model.Clean(by), "\n")
+		t.bytes = strings.TrimRight(safe.Text(by), "\n")
 	}
 	return t
 }

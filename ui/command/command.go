@@ -17,8 +17,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"smilecodes/catalog"
-	"smilecodes/model"
 	"smilecodes/model/job"
+	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/settings"
 )
@@ -109,7 +109,7 @@ type app struct {
 // a flag that does not exist, so it is made safe to print, and cut if it is long.
 func (a *app) say(format string, args ...any) {
 	const most = 1000
-	letters := []rune(model.Clean(fmt.Sprintf(format, args...)))
+	letters := []rune(safe.Text(fmt.Sprintf(format, args...)))
 	if len(letters) > most {
 		letters = append(letters[:most], '…')
 	}

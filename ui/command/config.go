@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/ui/settings"
 )
 
@@ -57,7 +57,7 @@ func path(name string) string {
 	if name == "" {
 		return "nowhere: there is no home folder"
 	}
-	return model.Clean(name)
+	return safe.Text(name)
 }
 
 // settingText is a value as it stands in the file, without quotes.

@@ -5,8 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/model"
 	"smilecodes/model/job"
+	"smilecodes/model/safe"
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/input"
 )
@@ -58,7 +58,7 @@ func (m *explorer) paste(content string) {
 		m.edit(func(f *input.Line) { f.Insert(words) })
 		return
 	case m.at&(atNote|atBlank|atFind) != 0: // there a paste is text
-		m.edit(func(f *input.Line) { f.Insert(strings.Join(strings.Fields(model.Clean(content)), " ")) })
+		m.edit(func(f *input.Line) { f.Insert(strings.Join(strings.Fields(safe.Text(content)), " ")) })
 		return
 	}
 	switch d, ok := m.jobIn(content); {
@@ -77,7 +77,7 @@ func (m *explorer) paste(content string) {
 // shortText is a paste as words of one line, and whether it is short enough to
 // be searched.
 func shortText(content string) (words string, short bool) {
-	words = strings.Join(strings.Fields(model.Clean(content[:min(len(content), longestQuery+1)])), " ")
+	words = strings.Join(strings.Fields(safe.Text(content[:min(len(content), longestQuery+1)])), " ")
 	return words, len(content) <= longestQuery && !strings.Contains(content, "{")
 }
 

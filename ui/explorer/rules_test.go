@@ -13,8 +13,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
-	"smilecodes/model"
 	"smilecodes/model/modeltest"
+	"smilecodes/model/safe"
 	"smilecodes/ui/explorer/dialog"
 )
 
@@ -106,7 +106,7 @@ func rowFault(frame string) string {
 		if strings.Trim(last, "[0") != "" {
 			return fmt.Sprintf("row %d leaves a style on: %q", y, row)
 		}
-		if text := ansi.Strip(row); model.Clean(text) != text {
+		if text := ansi.Strip(row); safe.Text(text) != text {
 			return fmt.Sprintf("row %d holds what a terminal obeys or hides: %q", y, text)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/ui/termtest"
 )
 
@@ -32,7 +32,7 @@ func unsureWidths(t *testing.T) {
 		text = fmt.Sprint("ab ", text, " yz", i)
 		v.note(text)
 		v.straight(text, v.Screen())
-		if ansi.StringWidth(model.Clean(text)) != ansi.StringWidthWc(model.Clean(text)) {
+		if ansi.StringWidth(safe.Text(text)) != ansi.StringWidthWc(safe.Text(text)) {
 			continue
 		}
 		m.note(text)

@@ -16,6 +16,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/model/modeltest"
+	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/explorer"
@@ -132,8 +133,8 @@ func inTexts(t *testing.T, word string) {
 	s := model.NewSession(c)
 	s.Open(c.Entry("biometric-kyc/0908"))
 	s.Tick(0)
-	s.SetNote(0, model.Clean(word))
-	k := ticket.OfSelection(&s).Fill(map[string]string{"SmileJobID": model.Clean(word)})
+	s.SetNote(0, safe.Text(word))
+	k := ticket.OfSelection(&s).Fill(map[string]string{"SmileJobID": safe.Text(word)})
 	for _, f := range markup.Formats() {
 		for _, a := range ticket.Audiences() {
 			mustBePlain(t, f.String(), k.Text(a, f).String())
@@ -186,7 +187,7 @@ func unfinished(t *testing.T) {
 	texts := []string{"\x1b]0;lost ", "\x1bPlost ", "\x1b[", "\x1b", "\x1b_lost ", "\x9d0;"}
 	for _, text := range texts {
 		for _, whole := range []string{text + marker, text + "\n" + marker, marker + text} {
-			if got := model.Clean(whole); !strings.Contains(got, marker) || len([]rune(got)) < len([]rune(whole)) {
+			if got := safe.Text(whole); !strings.Contains(got, marker) || len([]rune(got)) < len([]rune(whole)) {
 				t.Errorf("%q becomes %q", whole, got)
 			}
 		}
@@ -216,7 +217,7 @@ func overwriting(t *testing.T) {
 func invisible(t *testing.T) {
 	signs := []string{"\u200b", "\u00ad", "\ufeff", "\u3164", "\U000e0031", "\u2060", "\ufe0f", "\u180e"}
 	for _, sign := range signs {
-		if got := model.Clean("10" + sign + "12"); got != "10·12" {
+		if got := safe.Text("10" + sign + "12"); got != "10·12" {
 			t.Errorf("%+q becomes %+q", sign, got)
 		}
 		if a := ask(nil, "10"+sign+"12"); a.code == 0 {
@@ -256,7 +257,7 @@ func otherDigits(t *testing.T) {
 // heaped holds that a letter keeps a few marks, and the row its width.
 func heaped(t *testing.T) {
 	heap := "e" + strings.Repeat("\u0301", 10_000)
-	if got := model.Clean(heap); len([]rune(got)) > 6 {
+	if got := safe.Text(heap); len([]rune(got)) > 6 {
 		t.Errorf("%d characters are left of it", len([]rune(got)))
 	}
 	hostile(heap[:101], "a\u0301\u0302\u0303\u0304\u0305\u0306")(t)

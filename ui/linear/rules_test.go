@@ -19,6 +19,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/model/modeltest"
+	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/linear"
@@ -172,7 +173,7 @@ func TestAnyLines(t *testing.T) {
 		typed := strings.Join(rapid.SliceOfN(lines(), 1, 30).Draw(r, "lines"), "\n")
 		set := rapid.SampledFrom([]string{"", "ascii", "narrow", "ascii narrow no-copy", "copy-fails"}).Draw(r, "set")
 		said, _, _ := hold(t, conversation{set, typed})
-		if model.Clean(said) != said || strings.Contains(said, "\t") {
+		if safe.Text(said) != said || strings.Contains(said, "\t") {
 			r.Fatalf("of %q it says %q", typed, said)
 		}
 		isLetter := func(c rune) bool { return c == '\n' || c >= ' ' && c <= '~' }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/ui/text"
 )
 
@@ -70,7 +71,7 @@ func (v *voice) fault(what string, err error) { v.say("%s: %s.", what, clean(err
 // exact shows a text as it is: its lines are not broken. Only what a terminal
 // would obey becomes visible.
 func (v *voice) exact(text string) {
-	for l := range strings.SplitSeq(strings.ReplaceAll(model.Clean(text), "\t", " "), "\n") {
+	for l := range strings.SplitSeq(strings.ReplaceAll(safe.Text(text), "\t", " "), "\n") {
 		v.w.WriteString(v.letters(l) + "\n")
 	}
 }
@@ -117,4 +118,4 @@ const partLength = 10
 func parts(lines []string, length int) [][]string { return slices.Collect(slices.Chunk(lines, length)) }
 
 // clean is a line from outside, made safe.
-func clean(line string) string { return strings.Join(strings.Fields(model.Clean(line)), " ") }
+func clean(line string) string { return strings.Join(strings.Fields(safe.Text(line)), " ") }

@@ -10,7 +10,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
-	"smilecodes/model"
+	"smilecodes/model/safe"
 )
 
 // keysTable is the table of the keys of actions.
@@ -184,7 +184,7 @@ func bindings(v any) (keys []string, ok bool) {
 const maxKeyLength = 32
 
 func isKey(text string) bool {
-	return text != "" && utf8.RuneCountInString(text) <= maxKeyLength && model.Clean(text) == text
+	return text != "" && utf8.RuneCountInString(text) <= maxKeyLength && safe.Text(text) == text
 }
 
 // quoted is a name made safe to show, and short.

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/ui/state"
 )
 
@@ -106,7 +106,7 @@ func TestFaultsAreShort(t *testing.T) {
 			t.Errorf("%.40q has no fault", text)
 		}
 		for _, err := range faults {
-			if m := err.Error(); utf8.RuneCountInString(m) > 200 || model.Clean(m) != m || !strings.HasPrefix(m, "config.toml:") {
+			if m := err.Error(); utf8.RuneCountInString(m) > 200 || safe.Text(m) != m || !strings.HasPrefix(m, "config.toml:") {
 				t.Errorf("of %.40q it is said: %q", text, m)
 			}
 		}

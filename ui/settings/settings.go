@@ -12,7 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/text"
 )
@@ -87,7 +87,7 @@ func readTemplate(file string) (*ticket.Template, error) {
 	if err != nil {
 		return nil, err
 	}
-	return ticket.NewTemplate(name, model.Clean(text))
+	return ticket.NewTemplate(name, safe.Text(text))
 }
 
 // readFile reads a regular file that is not too long. It looks before it opens:

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/ui/state"
 )
 
@@ -101,7 +101,7 @@ func (s Setup) Lines() []Line {
 	}
 	for _, action := range slices.Sorted(maps.Keys(s.Keys)) {
 		name := keysTable + "." + action
-		lines = append(lines, Line{model.Clean(name), s.Keys[action], s.from[name]})
+		lines = append(lines, Line{safe.Text(name), s.Keys[action], s.from[name]})
 	}
 	lines = append(lines, s.lost...)
 	slices.SortStableFunc(lines[len(fields()):], func(a, b Line) int { return strings.Compare(a.Name, b.Name) })
@@ -153,7 +153,7 @@ func short(message string) string { return cut(oneLine(message), 200) }
 
 // oneLine is a text that is safe to show in one line. What is quoted from a file
 // may have several.
-func oneLine(text string) string { return strings.Join(strings.Fields(model.Clean(text)), " ") }
+func oneLine(text string) string { return strings.Join(strings.Fields(safe.Text(text)), " ") }
 
 // cut shortens a text to some characters.
 func cut(text string, most int) string {

@@ -10,7 +10,7 @@ import (
 
 	"github.com/gofrs/flock"
 
-	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/ui/text"
 )
 
@@ -36,7 +36,7 @@ func (s *Store) hold(l *flock.Flock, try func(context.Context, time.Duration) (b
 	ctx, cancel := context.WithTimeout(context.Background(), s.timeout)
 	defer cancel()
 	_, err = try(ctx, pause)
-	name := model.Clean(l.Path())
+	name := safe.Text(l.Path())
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
 		return nil, s.fault("another smilecodes has been writing it for too long; this change is not remembered")

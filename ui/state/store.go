@@ -8,7 +8,7 @@ import (
 	"sync"
 	"time"
 
-	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/ui/text"
 )
 
@@ -139,18 +139,18 @@ func (s *Store) makeDir() error {
 }
 
 func (s *Store) unusable(err error) error {
-	return fmt.Errorf("the folder %s cannot be used: %w; nothing is remembered", model.Clean(s.dir), text.WithoutPath(err))
+	return fmt.Errorf("the folder %s cannot be used: %w; nothing is remembered", safe.Text(s.dir), text.WithoutPath(err))
 }
 
 // foreign is a folder in which a file of ours would be in somebody's way: root
 // comes here with the home of another.
 func (s *Store) foreign() error {
-	return fmt.Errorf("the folder %s belongs to somebody else; nothing is remembered", model.Clean(s.dir))
+	return fmt.Errorf("the folder %s belongs to somebody else; nothing is remembered", safe.Text(s.dir))
 }
 
 // fault is what is wrong with the file.
 func (s *Store) fault(format string, args ...any) error {
-	return fmt.Errorf("%s: %w", model.Clean(s.path(fileName)), fmt.Errorf(format, args...))
+	return fmt.Errorf("%s: %w", safe.Text(s.path(fileName)), fmt.Errorf(format, args...))
 }
 
 // once is an error that was not given before.

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 )
 
@@ -57,7 +57,7 @@ func (e *Editor) Run() error {
 	cmd := exec.Command(e.argv[0], append(e.argv[1:], name)...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stdout
 	if err := cmd.Run(); err != nil {
-		return errors.New(model.Clean(err.Error())) // it may name the editor's path
+		return errors.New(safe.Text(err.Error())) // it may name the editor's path
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 	"unicode"
 
 	"smilecodes/catalog"
-	"smilecodes/model"
+	"smilecodes/model/safe"
 )
 
 // Products finds products by their names, and by their aliases where no name
@@ -148,7 +148,7 @@ func Capital(text string) string {
 // Shown is a word that was typed, made safe to print, and short.
 func Shown(word string) string {
 	const most = 60
-	letters := []rune(fmt.Sprintf("%q", model.Clean(word)))
+	letters := []rune(fmt.Sprintf("%q", safe.Text(word)))
 	if len(letters) > most {
 		return string(letters[:most]) + `..."`
 	}

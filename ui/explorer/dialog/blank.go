@@ -3,7 +3,7 @@ package dialog
 import (
 	"strings"
 
-	"smilecodes/model"
+	"smilecodes/model/safe"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
 )
@@ -31,7 +31,7 @@ func (d blank) typed(f input.Line) Dialog {
 func (d blank) do(c Context, a Action) (Dialog, Effect) {
 	switch a {
 	case Accept:
-		c.Session.Fill(d.name, strings.TrimSpace(model.Clean(d.input.Text())), d.of)
+		c.Session.Fill(d.name, strings.TrimSpace(safe.Text(d.input.Text())), d.of)
 		return d, Close{Then: Accept}
 	case Leave:
 		return d, Close{}

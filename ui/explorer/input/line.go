@@ -10,7 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"smilecodes/model"
+	"smilecodes/model/safe"
 )
 
 // A Line is what is typed: its letters, and how many of them come before the
@@ -102,7 +102,7 @@ func typedText(k tea.KeyPressMsg) string {
 	if name := k.String(); text == "" && len(name) == 1 {
 		text = name // a number pad may send keys without text
 	}
-	return model.Clean(text)
+	return safe.Text(text)
 }
 
 // cut takes letters out. The cursor stands where they were.

@@ -1,4 +1,4 @@
-package model_test
+package safe_test
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pgregory.net/rapid"
+	"smilecodes/model/safe"
 
-	"smilecodes/model"
+	"pgregory.net/rapid"
 )
 
 func TestClean(t *testing.T) {
@@ -29,7 +29,7 @@ func TestClean(t *testing.T) {
 		{"e" + strings.Repeat("\u0301", 10_000) + "!", "e\u0301\u0301\u0301\u0301·!", "a heap of marks"},
 		{"", "", ""},
 	} {
-		if got := model.Clean(tt.in); got != tt.out {
+		if got := safe.Text(tt.in); got != tt.out {
 			t.Errorf("Clean(%q) is %q, not %q: %s", tt.in, got, tt.out, tt.why)
 		}
 	}
@@ -39,8 +39,8 @@ func TestClean(t *testing.T) {
 // itself, and is as clean as it gets.
 func TestCleanAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		out := model.Clean(string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")))
-		if !utf8.ValidString(out) || model.Clean(out) != out {
+		out := safe.Text(string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")))
+		if !utf8.ValidString(out) || safe.Text(out) != out {
 			t.Fatalf("%q is not clean", out)
 		}
 		for _, r := range out {

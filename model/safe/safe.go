@@ -1,11 +1,12 @@
-package model
+// Package safe makes text from outside safe to show.
+package safe
 
 import (
 	"strings"
 	"unicode"
 )
 
-// Clean makes a text from outside safe to show: a paste, a file, a job result.
+// Text makes a text safe to show: a paste, a file, a job result.
 // It is called once, where the text enters. What a terminal would obey or hide
 // becomes visible instead, so that nothing is lost and nothing lies:
 //
@@ -16,7 +17,7 @@ import (
 //   - of the marks on one letter four stay, and a · stands for the others
 //
 // For example "1012\r\x1b[2J" becomes "1012\n␛[2J".
-func Clean(text string) string {
+func Text(text string) string {
 	if isPlain(text) {
 		return text // as nearly all that is typed
 	}
