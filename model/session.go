@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/model/hand"
 )
 
 // A Session is one person's way through the catalogue: what they search, which
@@ -31,7 +32,7 @@ type Session struct {
 	pins   []*catalog.Entry
 	recent []*catalog.Entry // the latest first
 
-	Hands
+	hand.Hands
 }
 
 // A listing is the rows of a place.

@@ -177,7 +177,7 @@ func portrait(s model.Session) string {
 			}
 		}
 	}
-	b.WriteString(s.Portrait())
+	fmt.Fprintf(&b, "%+v", s.Hands)
 	home := s
 	home.ShowAll()
 	home.Search("")

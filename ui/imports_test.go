@@ -16,14 +16,16 @@ var may = map[string][]string{
 	"smilecodes":         {"smilecodes/assets", "smilecodes/ui"},
 	"smilecodes/assets":  {"smilecodes/catalog"},
 	"smilecodes/catalog": {"github.com/sahilm/fuzzy"},
-	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/job"},
+	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/hand", "smilecodes/model/job"},
 
 	"smilecodes/catalog/source":          {"smilecodes/catalog", "github.com/pelletier/go-toml/v2"},
 	"smilecodes/catalog/source/generate": {"smilecodes/catalog", "smilecodes/catalog/source"},
 	"smilecodes/catalog/synthetic":       {"smilecodes/catalog"},
 
 	"smilecodes/model/job":           {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/tree", "smilecodes/model/job/wire"},
-	"smilecodes/model/ticket":        {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/ticket/markup"},
+	"smilecodes/model/hand":          {"smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/safe"},
+	"smilecodes/model/safe":          {},
+	"smilecodes/model/ticket":        {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/safe", "smilecodes/model/ticket/markup"},
 	"smilecodes/model/ticket/markup": {},
 	"smilecodes/model/job/field":     {},
 	"smilecodes/model/job/form":      {"smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
@@ -42,6 +44,8 @@ var unfit = map[string][]string{
 
 	"smilecodes/model/job": {"os", "os/exec", "net", "syscall"}, // it writes times that it is given; see TestNoClock
 
+	"smilecodes/model/hand":        {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/safe":        {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/ticket":      {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/field":   {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/form":    {"os", "os/exec", "net", "time", "syscall"},

@@ -7,6 +7,7 @@ import (
 	"text/template"
 
 	"smilecodes/model"
+	"smilecodes/model/hand"
 	"smilecodes/model/ticket/markup"
 )
 
@@ -111,13 +112,13 @@ func (t Ticket) Templated(tm *Template, f markup.Format) (Text, error) {
 	}
 	text := strings.TrimSpace(l.text.String())
 	made := t.text(FillIn(text, t.filled, f), f, tm.Name, tm.Audience).withBlanks(filledIn(text, t.filled))
-	made.carries.Trials = slices.DeleteFunc(made.carries.Trials, func(k model.Trial) bool { return !t.tells(k, text, f) })
+	made.carries.Trials = slices.DeleteFunc(made.carries.Trials, func(k hand.Trial) bool { return !t.tells(k, text, f) })
 	return made, nil
 }
 
 // tells reports whether a template's text has a step that was tried: a template
 // may leave any out.
-func (t Ticket) tells(k model.Trial, text string, f markup.Format) bool {
+func (t Ticket) tells(k hand.Trial, text string, f markup.Format) bool {
 	for _, s := range t.subjects {
 		for i, trial := range s.trials {
 			if trial == k && strings.Contains(text, markup.Escape(s.lines[i], f)) {

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"smilecodes/model"
+	"smilecodes/model/hand"
 	"smilecodes/model/safe"
 	"smilecodes/model/ticket/markup"
 )
@@ -16,7 +16,7 @@ import (
 type Text struct {
 	bytes   string
 	format  markup.Format
-	carries model.Carried
+	carries hand.Carried
 	isMade  bool // by a ticket: nothing can be made of a zero Text
 }
 
@@ -25,7 +25,7 @@ type Text struct {
 func (t Text) String() string { return t.bytes }
 
 // Carries is what the text has in it of the ticket in hand.
-func (t Text) Carries() model.Carried { return t.carries }
+func (t Text) Carries() hand.Carried { return t.carries }
 
 // IsZero reports whether there is no text.
 func (t Text) IsZero() bool { return t.bytes == "" }
@@ -53,7 +53,7 @@ func (t Text) Blanks() []string { return Blanks(t.bytes) }
 
 // text makes the text of a ticket, of a kind and for an audience.
 func (t Ticket) text(bytes string, f markup.Format, kind string, a Audience) Text {
-	c := model.Carried{Kind: kind, Reply: a == Customer, Codes: t.Codes(), Marked: t.marked}
+	c := hand.Carried{Kind: kind, Reply: a == Customer, Codes: t.Codes(), Marked: t.marked}
 	for _, s := range t.subjects {
 		c.Job = c.Job || s.job != nil && a != Customer
 		if s.result != nil {

@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/hand"
 	"smilecodes/model/job"
 )
 
@@ -55,7 +56,7 @@ type subject struct {
 
 // A tried is what was done of an entry's guide.
 type tried struct {
-	trials []model.Trial
+	trials []hand.Trial
 	lines  []string // one for each, with its note
 }
 
@@ -172,7 +173,7 @@ func newTried(s *model.Session, e *catalog.Entry) tried {
 		if note != "" {
 			text += " Note: " + note
 		}
-		all.trials = append(all.trials, model.Trial{Entry: e.ID, Step: i, Done: s.IsTicked(e, i), Note: note})
+		all.trials = append(all.trials, hand.Trial{Entry: e.ID, Step: i, Done: s.IsTicked(e, i), Note: note})
 		all.lines = append(all.lines, text)
 	}
 	return all

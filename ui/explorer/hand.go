@@ -7,12 +7,12 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/model"
+	"smilecodes/model/hand"
 	"smilecodes/ui/explorer/draw"
 )
 
 // The ticket in hand: what of it is on the screen, and its keys. The session
-// decides when one ends and the next begins; see [model.Hands].
+// decides when one ends and the next begins; see [hand.Hands].
 
 const (
 	// pause is how long nobody touches a key before the next search is perhaps
@@ -157,7 +157,7 @@ var briefly = strings.NewReplacer("marked entry", "marked", "marked entries", "m
 
 // counted is what a ticket holds as numbers: marks, steps and notes, and what
 // else there is.
-func counted(held model.Held) string {
+func counted(held hand.Held) string {
 	var parts []string
 	if held.Marks+held.Steps+held.Notes > 0 {
 		n := []int{held.Marks, held.Steps, held.Notes}

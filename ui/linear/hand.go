@@ -3,7 +3,7 @@ package linear
 import "smilecodes/model"
 
 // A hand says what the ticket in hand holds: once, and when somebody asks. The
-// session decides when one ends and the next begins; see [model.Hands].
+// session decides when one ends and the next begins; see [smilecodes/model/hand.Hands].
 type hand struct {
 	*voice
 	session *model.Session

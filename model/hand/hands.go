@@ -1,4 +1,6 @@
-package model
+// Package hand holds the ticket in hand: what one customer's case has gathered, when
+// it ends, and what was set aside.
+package hand
 
 import (
 	"slices"
