@@ -1,0 +1,61 @@
+package dialog
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestHelp(t *testing.T) {
+	playAll(t, func() *show { return open(tinySession(t), 80, 24, NewHelp()) }, []script{
+		{"", "", " ? type to search the keys"},
+		{"", "", "c                Copy the note"},
+		{"", "", "Esc              Go back"},
+		{"", "", ":again           Show it again to copy. Nothing was shown."},
+		{"type:step", "", "space            Tick the step"},
+		{"type:kubernetes", "", "No key is described so."},
+		{"accept", "stay", "Works now"},
+		{"leave", "close", ""},
+	})
+	playAll(t, func() *show { return open(tinySession(t), 30, 8, NewHelp()) }, []script{
+		{"pgdown", "", "Esc              Go back"},
+		{"pgdown type:s", "", " ? s"}, // what is typed begins again
+	})
+	screen := open(tinySession(t), 80, 24, NewHelp()).screen()
+	now, not, elsewhere := strings.Index(screen, "Works now"), strings.Index(screen, "Not now"), strings.Index(screen, "Works elsewhere")
+	if now < 0 || not < now || elsewhere < not {
+		t.Errorf("the parts are in another order:\n%s", screen)
+	}
+}
+
+func TestPalette(t *testing.T) {
+	playAll(t, func() *show { return open(tinySession(t), 80, 24, NewPalette()) }, []script{
+		{"", "", " : type a part of a name"},
+		{"accept", "run 0", ""},
+		{"down accept", "stay Nothing was shown.", "▌again"},
+		{"end accept", "stay Works in the guide.", "▌tick"},
+		{"end home accept", "run 0", ""},
+		{"type:copy accept", "run 0", ""},
+		{"type:ag accept", "stay Nothing was shown.", "▌again"},
+		{"down type:c", "", "▌copy"}, // what is typed begins again
+		{"type:kubernetes accept", "stay No command has these words.", "No command has these words."},
+		{"click:again", "stay Nothing was shown.", "▌again"},
+		{"click:copy", "run 0", ""},
+		{"leave", "close", ""},
+	})
+	if screen := open(tinySession(t), 80, 24, NewPalette()).screen(); strings.Contains(screen, "Go back") {
+		t.Errorf("an action without a name is among the commands:\n%s", screen)
+	}
+}
+
+// TestNamesFirst: in the commands, whoever types a name means it, though another action
+// that works has the word in its sentence.
+func TestNamesFirst(t *testing.T) {
+	v := open(tinySession(t), 80, 24, NewPalette())
+	v.c.Items = func() []Item {
+		return []Item{{Row: 7, Name: "show", Words: "show what to copy"}, {Row: 8, Name: "copy", Words: "copy", Reason: "Nothing is selected."}}
+	}
+	v.Relayout(v.c)
+	if v.play("type:copy accept"); v.asked != "stay Nothing is selected." {
+		t.Errorf("it asks %q", v.asked)
+	}
+}

@@ -1,0 +1,37 @@
+package dialog
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNote(t *testing.T) {
+	playAll(t, func() *show { s := tinySession(t); return open(s, 80, 24, NewNote(s, 0)) }, []script{
+		{"", "", "support: Do this"},
+		{"type:rang", "", " > rang "},
+		{"type:rang leave", "close What you typed is dropped: the note is as it was.", ""},
+		{"leave", "close", ""},
+		{"type:rang accept", "close Noted. It goes into the copied note with the step.", ""},
+		{"accept", "close There is no note on this step.", ""},
+		{"toggle", "stay", " > "},
+	})
+	s := tinySession(t)
+	open(s, 80, 24, NewNote(s, 0)).play("type:rang accept")
+	v := open(s, 80, 24, NewNote(s, 0))
+	if s.Note(s.Selected(), 0) != "rang" || !strings.Contains(v.screen(), " > rang ") {
+		t.Errorf("the note is %q:\n%s", s.Note(s.Selected(), 0), v.screen())
+	}
+	if x, y, ok := v.Cursor(); !ok || strings.Split(v.screen(), "\n")[y][:x] == "" {
+		t.Errorf("the cursor is at %d, %d: %v", x, y, ok)
+	}
+}
+
+// TestFieldStaysInView: what is typed is seen in the smallest window, whatever is above.
+func TestFieldStaysInView(t *testing.T) {
+	for _, size := range []string{"size:30x8", "size:30x30", "size:80x24"} {
+		v := open(tinySession(t), 80, 24, newBlank(strings.Repeat("long name ", 20), "text")).play(size + " type:typed wheel:-30")
+		if !strings.Contains(v.screen(), " > typed") {
+			t.Errorf("%s:\n%s", size, v.screen())
+		}
+	}
+}
