@@ -33,6 +33,16 @@ var may = map[string][]string{
 	"smilecodes/model/job/privacy":   {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/tree":      {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/wire":      {"smilecodes/catalog", "smilecodes/model/job/field"},
+
+	"smilecodes/ui/explorer/answer": {
+		"smilecodes/catalog", "smilecodes/model",
+		"smilecodes/ui/explorer/draw", "smilecodes/ui/explorer/theme", "smilecodes/ui/explorer/viewport",
+	},
+	"smilecodes/ui/explorer/dialog": {
+		"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/safe", "smilecodes/model/ticket",
+		"smilecodes/model/ticket/markup", "smilecodes/ui/text", "smilecodes/ui/explorer/answer", "smilecodes/ui/explorer/draw",
+		"smilecodes/ui/explorer/input", "smilecodes/ui/explorer/theme", "smilecodes/ui/explorer/viewport",
+	},
 }
 
 // unfit is what must not be reached from where there is no terminal, no clock

@@ -8,7 +8,7 @@ import (
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/explorer/viewport"
-	words "smilecodes/ui/text"
+	"smilecodes/ui/text"
 )
 
 func (d composer) body(c Context, inside draw.Size) body {
@@ -70,22 +70,22 @@ func (d composer) options(s *theme.Styles, p *viewport.Text, row int, options []
 
 // exactText is what would be copied, with what to be careful about.
 func (d composer) exactText(c Context, p *viewport.Text) {
-	text, err := d.compose(c)
-	c.answers("").Section(p, "The exact text: "+d.about(text))
+	exact, err := d.compose(c)
+	c.answers("").Section(p, "The exact text: "+d.about(exact))
 	if err != nil {
 		p.Add(c.Styles.Clash, 1, "! "+err.Error())
 	}
 	if code := d.ticket.Twice(); code != "" && d.isForCustomer() {
 		p.Add(c.Styles.Clash, 1, "! "+code+" is in it with more than one meaning. A customer gets one of them: unmark the others.")
 	}
-	for _, l := range strings.Split(text.String(), "\n") {
+	for _, l := range strings.Split(exact.String(), "\n") {
 		p.Add(c.Styles.Text, 1, l)
 	}
 }
 
 // about says how long the text is and what is special about it.
 func (d composer) about(t ticket.Text) string {
-	said := words.Count(len([]rune(t.String())), "character", "characters")
+	said := text.Count(len([]rune(t.String())), "character", "characters")
 	k := d.kind()
 	switch {
 	case d.isEdited:

@@ -9,9 +9,9 @@ import (
 	"smilecodes/ui/explorer/viewport"
 )
 
-// A text is a text in the whole window. It has no border, so that it can be selected
+// A fullText is a text in the whole window. It has no border, so that it can be selected
 // with the terminal's own means.
-type text struct {
+type fullText struct {
 	text ticket.Text
 	why  string // it is shown, in sentences
 	down string // what the key is called that goes on
@@ -19,16 +19,16 @@ type text struct {
 
 // NewText is the dialog that shows a text, and why; down is what the key is called
 // that scrolls it.
-func NewText(t ticket.Text, why, down string) Dialog { return text{t, why, down} }
+func NewText(t ticket.Text, why, down string) Dialog { return fullText{t, why, down} }
 
-func (text) Scope() Scope { return Text }
+func (fullText) Scope() Scope { return Text }
 
-func (text) place(c Context) (draw.Rect, bool) {
+func (fullText) place(c Context) (draw.Rect, bool) {
 	h := c.Screen.Height - c.Above
 	return draw.Rect{X: 0, Y: c.Above, W: c.Screen.Width, H: h}, false
 }
 
-func (d text) do(_ Context, a Action) (Dialog, Effect) {
+func (d fullText) do(_ Context, a Action) (Dialog, Effect) {
 	if a == Leave {
 		return d, Close{}
 	}
@@ -36,7 +36,7 @@ func (d text) do(_ Context, a Action) (Dialog, Effect) {
 }
 
 // body has the text below what is said about it.
-func (d text) body(c Context, inside draw.Size) (b body) {
+func (d fullText) body(c Context, inside draw.Size) (b body) {
 	head := strings.TrimSpace(d.why + " Select this text by hand. Esc goes back.")
 	p := d.below(head, c.Styles, inside.Width)
 	if len(p.Lines) > inside.Height {
@@ -46,7 +46,7 @@ func (d text) body(c Context, inside draw.Size) (b body) {
 	return b
 }
 
-func (d text) below(head string, s *theme.Styles, width int) viewport.Text {
+func (d fullText) below(head string, s *theme.Styles, width int) viewport.Text {
 	p := viewport.Text{Width: width}
 	p.Add(s.Notice, 0, head)
 	p.Gap()
