@@ -8,8 +8,12 @@ import (
 
 // The program.
 
-func (m *explorer) redraw(tea.KeyPressMsg) tea.Cmd  { return tea.ClearScreen }
-func (m *explorer) suspend(tea.KeyPressMsg) tea.Cmd { return tea.Suspend }
+func redraw(_ *explorer, _ tea.KeyPressMsg) tea.Cmd  { return tea.ClearScreen }
+func suspend(_ *explorer, _ tea.KeyPressMsg) tea.Cmd { return tea.Suspend }
 
 // ordinal says which of how many.
 func ordinal(n, of int) string { return fmt.Sprintf("%d of %d", n, of) }
+
+func openNote(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+	return m.dialogs.openNote(&m.common, m.panes.guide.step)
+}

@@ -11,43 +11,43 @@ import (
 )
 
 // openComposer opens it with the choices of the last copy.
-func (m *explorer) openComposer(tea.KeyPressMsg) tea.Cmd {
-	m.chooseResult()
-	t := m.ticket()
-	if m.at&panes != 0 {
-		t = ticket.OfMarked(&m.session)
+func (o *overlay) openComposer(c *common) tea.Cmd {
+	o.chooseResult(c)
+	t := o.ticket(c)
+	if c.at&panes != 0 {
+		t = ticket.OfMarked(&c.session)
 	}
-	return m.open(dialog.NewComposer(t, m.composer))
+	return o.open(c, dialog.NewComposer(t, o.desk))
 }
 
 // copyComposed copies what was composed. What was chosen is chosen the next time.
-func (m *explorer) copyComposed(c dialog.Copy) tea.Cmd {
-	l := m.newPayload(c.Name, c.Text, c.Ticket)
-	m.composer.Last = c.Choice
-	m.closeDialog()
-	m.selectMeaning()
-	return tea.Batch(m.send(l), m.rememberChoice(c))
+func (o *overlay) copyComposed(c *common, e dialog.Copy) tea.Cmd {
+	l := newPayload(&c.session, e.Name, e.Text, e.Ticket)
+	o.desk.Last = e.Choice
+	o.close(c)
+	o.selectMeaning(c)
+	return tea.Batch(l.send(c.options.Out), c.rememberChoice(e))
 }
 
 // rememberChoice keeps for whom and how one wrote last. A template is no
 // audience: files come and go.
-func (m *explorer) rememberChoice(c dialog.Copy) tea.Cmd {
-	return m.remember(func(s *state.State) {
-		if !c.ByTemplate {
-			s.Audience = c.Audience.Slug()
+func (c *common) rememberChoice(e dialog.Copy) tea.Cmd {
+	return c.remember(func(s *state.State) {
+		if !e.ByTemplate {
+			s.Audience = e.Audience.Slug()
 		}
-		s.Format = c.Choice.Format.Slug()
+		s.Format = e.Choice.Format.Slug()
 	})
 }
 
 // editText opens the person's editor on the text, which counts as copied then.
-func (m *explorer) editText(text ticket.Text) tea.Cmd {
+func (o *overlay) editText(c *common, text ticket.Text) tea.Cmd {
 	e, err := system.NewEditor(text)
 	if err != nil {
-		m.setStatus("The text cannot be edited: %v.", err)
+		c.setStatus("The text cannot be edited: %v.", err)
 		return nil
 	}
-	number := m.session.Copy(text.Carries())
+	number := c.session.Copy(text.Carries())
 	return guard.Lend(e, func(err error) tea.Msg { return editedMsg{e.Text(), err, number} })
 }
 
@@ -58,16 +58,16 @@ type editedMsg struct {
 	number int
 }
 
-func (m *explorer) edited(e editedMsg) {
+func (o *overlay) edited(c *common, e editedMsg) {
 	if e.err != nil {
-		m.session.Failed(e.number, false)
+		c.session.Failed(e.number, false)
 	} else {
-		m.session.Arrived(e.number)
+		c.session.Arrived(e.number)
 	}
 	switch {
 	case e.err != nil:
-		m.setStatus("The editor failed, and the text is as it was: %v.", e.err)
-	case !m.dialogs.Edited(e.text):
-		m.setStatus("The composer was closed while you edited.")
+		c.setStatus("The editor failed, and the text is as it was: %v.", e.err)
+	case !o.Edited(e.text):
+		c.setStatus("The composer was closed while you edited.")
 	}
 }

@@ -42,7 +42,7 @@ func TestComposerKeepsDisclosure(t *testing.T) {
 		for _, keys := range []string{"", "space", "g space t secret enter tab tab"} {
 			for _, composer := range []string{"C right", "C right n", "C right right right", "C right right right n"} {
 				p := start(t, 80, 24)
-				p.composer.Templates = []*ticket.Template{template}
+				p.dialogs.desk.Templates = []*ticket.Template{template}
 				p.session.Choose(&job.Result{Entry: e, Job: job.Info{SmileJobID: "0000044120"}})
 				p.session.Open(e)
 				p.relayout()
@@ -107,12 +107,12 @@ func leaks(reply string, e *catalog.Entry, asked bool) string {
 // TestComposerRemembers: a copy keeps the choice for the next one, Esc does not.
 func TestComposerRemembers(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter C right down right esc")
-	if p.composer.Last != (dialog.Choice{}) {
-		t.Errorf("Esc keeps %+v", p.composer.Last)
+	if p.dialogs.desk.Last != (dialog.Choice{}) {
+		t.Errorf("Esc keeps %+v", p.dialogs.desk.Last)
 	}
 	p.play("C right down right enter")
-	if p.at != atList || p.composer.Last != (dialog.Choice{Kind: 1, Format: markup.Markdown}) {
-		t.Errorf("at %s, %+v is kept", places[p.at], p.composer.Last)
+	if p.at != atList || p.dialogs.desk.Last != (dialog.Choice{Kind: 1, Format: markup.Markdown}) {
+		t.Errorf("at %s, %+v is kept", places[p.at], p.dialogs.desk.Last)
 	}
 	if p.play("C"); !strings.Contains(p.screen(), "[customer reply]") || !strings.Contains(p.screen(), "[Markdown]") {
 		t.Errorf("it opens with\n%s", p.screen())

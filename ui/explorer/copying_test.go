@@ -36,7 +36,7 @@ func TestSaidAfterCopy(t *testing.T) {
 // copies copies the note, and answers for the clipboard.
 func (p *player) copies(err error) *player {
 	k := ticket.OfSelection(&p.session)
-	return p.send(copiedMsg{p.newPayload("note", k.Text(ticket.Internal, markup.Plain), k), err})
+	return p.send(copiedMsg{newPayload(&p.session, "note", k.Text(ticket.Internal, markup.Plain), k), err})
 }
 
 // TestCopyFails: the text is shown, to be selected by hand, with the reason,
@@ -84,7 +84,7 @@ func TestWhatIsCopied(t *testing.T) {
 		"0812 enter space down space 1015 enter paste:flat.json": "biometric-kyc/0812",
 	} {
 		p := start(t, 120, 36).play(keys)
-		text := p.explorer.text().String()
+		text := p.dialogs.text(&p.common).String()
 		var got []string
 		for _, e := range p.session.Catalog().Entries() {
 			if strings.Contains(text+"\n", "Smile ID "+e.Code+", "+e.Product.Name+"\n") {

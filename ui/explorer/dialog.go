@@ -7,108 +7,122 @@ import (
 	"smilecodes/ui/explorer/draw"
 )
 
-// dialogContext is what a dialog sees of the program.
-func (m *explorer) dialogContext() dialog.Context {
-	l := m.layout()
-	c := dialog.Context{
-		Session: &m.session, Styles: m.styles, Screen: m.Size, Panes: l.body, IsTiny: l.shape == tiny, Items: m.menuItems,
+// An overlay is the dialogs over the panes, what a composer begins with, and the
+// actions of the program, which help and commands list.
+type overlay struct {
+	dialog.Stack
+	desk  dialog.Desk
+	items func() []dialog.Item
+}
+
+// context is what a dialog sees of the program.
+func (o *overlay) context(c *common) dialog.Context {
+	l := newLayout(c.Width, c.Height, atList, 0) // of which only what is around the panes counts
+	seen := dialog.Context{
+		Session: &c.session, Styles: c.styles, Screen: c.Size, Panes: l.body, IsTiny: l.shape == tiny, Items: o.items,
 	}
-	if m.Height > 1 && !m.session.Held().IsEmpty() {
-		c.Above = 1 // for what the ticket holds
+	if c.Height > 1 && !c.session.Held().IsEmpty() {
+		seen.Above = 1 // for what the ticket holds
 	}
-	return c
+	return seen
 }
 
 // open opens a dialog, perhaps over others.
-func (m *explorer) open(d dialog.Dialog) tea.Cmd {
-	if m.dialogs.Scope() == dialog.None {
-		m.from = m.at
+func (o *overlay) open(c *common, d dialog.Dialog) tea.Cmd {
+	if o.Scope() == dialog.None {
+		c.from = c.at
 	}
-	m.dialogs.Push(d)
-	m.at = scopeOf(d.Scope())
+	o.Push(d)
+	c.at = scopeOf(d.Scope())
 	return nil
 }
 
 // opening makes a key open a dialog.
 func opening(d func() dialog.Dialog) handler {
-	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return m.open(d()) }
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return m.dialogs.open(&m.common, d()) }
 }
 
-// closeDialog returns to where the dialog was opened.
-func (m *explorer) closeDialog() {
-	m.leaveDialog()
-	m.dialogs.Compose(m.dialogContext()) // another key of the same moment acts on it
+// close returns to where the dialog was opened.
+func (o *overlay) close(c *common) {
+	o.leave(c)
+	o.Compose(o.context(c)) // another key of the same moment acts on it
 }
 
-// closeDialogs closes all that are open.
-func (m *explorer) closeDialogs() {
-	for m.at&dialogs != 0 {
-		m.leaveDialog()
+// closeAll closes all that are open.
+func (o *overlay) closeAll(c *common) {
+	for c.at&dialogs != 0 {
+		o.leave(c)
 	}
 }
 
-// leaveDialog gives the keys to what is below a dialog.
-func (m *explorer) leaveDialog() {
-	m.dialogs.Pop()
-	if s := m.dialogs.Scope(); s != dialog.None {
-		m.at = scopeOf(s)
+// leave gives the keys to what is below a dialog.
+func (o *overlay) leave(c *common) {
+	o.Pop()
+	if s := o.Scope(); s != dialog.None {
+		c.at = scopeOf(s)
 		return
 	}
-	m.at = m.from
-	if m.at == atGuide { // the window may have another size
-		m.panes.guide.returns()
-	}
+	c.at = c.from
 }
 
 // asks makes a key ask the open dialog for something. If that does not work now, the
 // dialog says why.
 func (a action) asks(at, hint scope, what dialog.Action) action {
-	do := func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return m.ask(what) }
-	return a.in(at, hint, do).unless(func(m *explorer) string { return m.refusal(what) })
+	do := func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+		return m.carryOut(m.dialogs.Do(m.dialogs.context(&m.common), what))
+	}
+	return a.in(at, hint, do).unless(func(m *explorer) string { return m.dialogs.refusal(&m.common, what) })
 }
 
 // ask has the open dialog carry out an action.
-func (m *explorer) ask(a dialog.Action) tea.Cmd {
-	return m.carryOut(m.dialogs.Do(m.dialogContext(), a))
+func (o *overlay) ask(c *common, a dialog.Action) tea.Cmd {
+	return o.carryOut(c, o.Do(o.context(c), a))
 }
 
 // refusal is why the open dialog does not carry out an action now; empty if it does.
-func (m *explorer) refusal(a dialog.Action) string { return m.dialogs.Reason(m.dialogContext(), a) }
+func (o *overlay) refusal(c *common, a dialog.Action) string { return o.Reason(o.context(c), a) }
 
 // carryOut does what a dialog asks for.
-func (m *explorer) carryOut(e dialog.Effect) tea.Cmd {
+func (o *overlay) carryOut(c *common, e dialog.Effect) tea.Cmd {
 	switch e := e.(type) {
 	case dialog.Stay:
-		m.setStatusIfAny(e.Status)
+		c.setStatusIfAny(e.Status)
 	case dialog.Close:
-		m.closeDialog()
-		m.setStatusIfAny(e.Status)
+		o.close(c)
+		c.setStatusIfAny(e.Status)
 		if e.Then != dialog.Nothing {
-			return m.ask(e.Then)
+			return o.ask(c, e.Then)
 		}
 	case dialog.Open:
-		return m.open(e.Dialog)
+		return o.open(c, e.Dialog)
 	case dialog.Go:
 		if e.Result != nil {
-			return m.openResult(e.Result)
+			return o.openResult(c, e.Result)
 		}
-		m.selectMeaning()
-		m.closeDialog()
-		return m.visited()
+		o.selectMeaning(c)
+		o.close(c)
+		return c.visited()
 	case dialog.Copy:
-		return m.copyComposed(e)
+		return o.copyComposed(c, e)
 	case dialog.Edit:
-		return m.editText(e.Text)
-	case dialog.Run:
-		m.closeDialog()
-		return m.keys[e.Row].do(m, tea.KeyPressMsg{})
+		return o.editText(c, e.Text)
 	}
 	return nil
 }
 
+// carryOut does what a dialog asks for. An action of the program runs where one came
+// from.
+func (m *explorer) carryOut(e dialog.Effect) tea.Cmd {
+	if run, ok := e.(dialog.Run); ok {
+		m.dialogs.close(&m.common)
+		return m.keys[run.Row].do(m, tea.KeyPressMsg{})
+	}
+	return m.dialogs.carryOut(&m.common, e)
+}
+
 // clickDialog does what a click in the open dialog does. One beside it closes it.
 func (m *explorer) clickDialog(at tea.Mouse) tea.Cmd {
-	e, inside := m.dialogs.Click(m.dialogContext(), at.X, at.Y)
+	e, inside := m.dialogs.Click(m.dialogs.context(&m.common), at.X, at.Y)
 	switch {
 	case inside:
 		return m.carryOut(e)
@@ -119,25 +133,24 @@ func (m *explorer) clickDialog(at tea.Mouse) tea.Cmd {
 }
 
 // subject is what a copy is about, if a dialog is open that says so.
-func (m *explorer) subject() dialog.Subject { return m.dialogs.Subject(m.dialogContext()) }
+func (o *overlay) subject(c *common) dialog.Subject { return o.Subject(o.context(c)) }
 
 // openCompare compares every meaning of the selected entry's code.
-func (m *explorer) openCompare(tea.KeyPressMsg) tea.Cmd {
-	m.opened()
-	return m.open(dialog.NewCompare(&m.session))
+func (o *overlay) openCompare(c *common) tea.Cmd {
+	c.opened()
+	return o.open(c, dialog.NewCompare(&c.session))
 }
 
 // selectMeaning selects the chosen meaning of a comparison: what is copied is what one
 // goes on with.
-func (m *explorer) selectMeaning() {
-	if e := m.subject().Entry; e != nil && e != m.session.Selected() {
-		m.session.Open(e)
-		m.query.Set(m.session.Query())
+func (o *overlay) selectMeaning(c *common) {
+	if e := o.subject(c).Entry; e != nil && e != c.session.Selected() {
+		c.session.Open(e)
 	}
 }
 
 // openNote lets one type a note on the step of the keys.
-func (m *explorer) openNote(tea.KeyPressMsg) tea.Cmd {
-	m.opened()
-	return m.open(dialog.NewNote(&m.session, m.panes.guide.step))
+func (o *overlay) openNote(c *common, step int) tea.Cmd {
+	c.opened()
+	return o.open(c, dialog.NewNote(&c.session, step))
 }

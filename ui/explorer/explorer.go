@@ -34,11 +34,10 @@ import (
 // An explorer is the program's model. It is a value: Update changes a copy.
 type explorer struct {
 	common
-	query    search
-	panes    paneSet
-	mouse    mouse
-	dialogs  dialog.Stack
-	composer dialog.Desk
+	query   search
+	panes   paneSet
+	mouse   mouse
+	dialogs overlay
 }
 
 // Options are what the explorer needs to know of its surroundings.
@@ -78,12 +77,14 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 			options: o, session: model.NewSession(c), focus: focus{at: atList},
 			keys: keys, styles: theme.NewStyles(theme.NewTheme(o.Settings)),
 		},
-		composer: dialog.Desk{Templates: o.Templates, IsTooLong: o.isTooLong},
+		dialogs: overlay{desk: dialog.Desk{Templates: o.Templates, IsTooLong: o.isTooLong}},
 	}
 	if m.styles.Theme.ASCII {
 		m.keys = inASCII(m.keys)
 	}
-	m.recall(o.State)
+	m.session.Restore(o.State.Pins, o.State.Recent)
+	m.mouse = mouse{on: o.Settings.Mouse, split: o.Settings.Split}
+	m.dialogs.desk.Last = dialog.Choice{Kind: int(o.Settings.Audience), Format: o.Settings.Format}
 	switch n := len(o.Faults); n {
 	case 0:
 	case 1:
@@ -104,6 +105,7 @@ func (m explorer) Init() tea.Cmd {
 // Update takes in one message.
 func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
+	m.dialogs.items = m.menuItems // of this copy
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.Size = draw.Size{Width: msg.Width, Height: msg.Height}
@@ -128,11 +130,11 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case guard.PasteStalledMsg:
 		m.setStatus("The paste has no end yet: press any key to take what came.")
 	case pastedMsg:
-		m.pasted(msg)
+		m.dialogs.pasted(&m.common, msg)
 	case copiedMsg:
-		m.copied(msg)
+		m.dialogs.copied(&m.common, msg)
 	case editedMsg:
-		m.edited(msg)
+		m.dialogs.edited(&m.common, msg)
 	case keptMsg:
 		cmd = m.kept(msg)
 	default:
@@ -211,7 +213,9 @@ func (m *explorer) edit(change func(*input.Line)) {
 // relayout lays out what changed and keeps every scroll position in range and
 // what is selected in view, after anything may have changed.
 func (m *explorer) relayout() {
-	m.dialogs.Relayout(m.dialogContext())
+	m.query.follow(&m.session)
+	m.dialogs.items = m.menuItems
+	m.dialogs.Relayout(m.dialogs.context(&m.common))
 	if e := m.session.Selected(); e != m.panes.entry {
 		if m.at == atFind {
 			m.at = m.panes.find.back

@@ -56,9 +56,9 @@ func (at scope) named() (words, action string) {
 }
 
 // where says where a key works, and which key leads there.
-func (m *explorer) where(at scope) string {
+func (c *common) where(at scope) string {
 	words, action := at.named()
-	if key := m.keyOf(action); action != "" && key != "" {
+	if key := c.keyOf(action); action != "" && key != "" {
 		return words + " (" + key + ")"
 	}
 	return words

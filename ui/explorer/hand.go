@@ -62,9 +62,9 @@ func (c *common) turn(do func() (aside bool)) (aside bool) {
 
 // turn closes what is open for a ticket that is set aside: a text of it must not be
 // copied for the next one.
-func (m *explorer) turn(do func() (aside bool)) {
-	if m.common.turn(do) {
-		m.closeDialogs()
+func (o *overlay) turn(c *common, do func() (aside bool)) {
+	if c.turn(do) {
+		o.closeAll(c)
 	}
 }
 
@@ -89,23 +89,23 @@ func (c *common) opened() {
 	}
 }
 
-func (m *explorer) setAside(tea.KeyPressMsg) tea.Cmd {
-	m.turn(m.session.SetAside)
+func (o *overlay) setAside(c *common) tea.Cmd {
+	o.turn(c, c.session.SetAside)
 	return nil
 }
 
 // bringBack swaps the ticket in hand with the one that was set aside last.
-func (m *explorer) bringBack(tea.KeyPressMsg) tea.Cmd {
-	before := m.session.Held()
-	m.session.BringBack()
-	m.closeDialogs()
-	back := "Back in hand: " + m.session.Held().String() + "."
+func (o *overlay) bringBack(c *common) tea.Cmd {
+	before := c.session.Held()
+	c.session.BringBack()
+	o.closeAll(c)
+	back := "Back in hand: " + c.session.Held().String() + "."
 	if before.IsEmpty() {
-		m.setStatusForms(back, "Back in hand.")
+		c.setStatusForms(back, "Back in hand.")
 		return nil
 	}
-	swap, aside := " "+m.keyOf("undo-next")+" swaps again.", " Set aside: "+before.String()+"."
-	m.setStatusForms(back+aside+swap, back+aside, "Back: "+m.session.Held().String()+"."+aside, "Swapped."+aside, "Swapped."+swap, "Swapped.")
+	swap, aside := " "+c.keyOf("undo-next")+" swaps again.", " Set aside: "+before.String()+"."
+	c.setStatusForms(back+aside+swap, back+aside, "Back: "+c.session.Held().String()+"."+aside, "Swapped."+aside, "Swapped."+swap, "Swapped.")
 	return nil
 }
 

@@ -9,71 +9,70 @@ import (
 
 // newJob opens a job result that came just now. Tickets tell of it once an entry
 // of it was chosen.
-func (m *explorer) newJob(d *job.Decoded) {
-	if m.dialogs.HoldsEdit() {
-		m.hold(d)
+func (o *overlay) newJob(c *common, d *job.Decoded) {
+	if o.HoldsEdit() {
+		o.hold(c, d)
 		return
 	}
-	m.turn(func() bool { return m.session.Paste(d) })
-	m.showJob()
+	o.turn(c, func() bool { return c.session.Paste(d) })
+	o.showJob(c)
 }
 
 // hold keeps a job result until it is asked for. What is typed or edited was
 // meant for the ticket in hand, and must neither be lost nor get into another.
-func (m *explorer) hold(d *job.Decoded) {
-	m.session.Hold(d)
-	shows := m.keyOf("job-again") + " shows it."
-	if m.dialogs.HoldsEdit() {
-		m.setStatusForms("The job result is here: close this text, and "+shows, "Job result: close this text, "+shows,
+func (o *overlay) hold(c *common, d *job.Decoded) {
+	c.session.Hold(d)
+	shows := c.keyOf("job-again") + " shows it."
+	if o.HoldsEdit() {
+		c.setStatusForms("The job result is here: close this text, and "+shows, "Job result: close this text, "+shows,
 			"Close this, then "+shows, shows)
 		return
 	}
-	m.setStatusForms("The job result is here: "+shows, "Job result: "+shows, shows)
+	c.setStatusForms("The job result is here: "+shows, "Job result: "+shows, shows)
 }
 
 // showJob opens the view of the job result. Closing it leads back to where one
 // was, also to a text that is being composed.
-func (m *explorer) showJob() {
-	if m.at == atJob { // the one before gives way
-		m.closeDialog()
+func (o *overlay) showJob(c *common) {
+	if c.at == atJob { // the one before gives way
+		o.close(c)
 	}
-	m.open(dialog.NewJob(m.keyOf("compare")))
+	o.open(c, dialog.NewJob(c.keyOf("compare")))
 }
 
-func (m *explorer) reopenJob(tea.KeyPressMsg) tea.Cmd {
-	if d := m.session.TakeWaiting(); d != nil {
-		m.newJob(d)
+func (o *overlay) reopenJob(c *common) tea.Cmd {
+	if d := c.session.TakeWaiting(); d != nil {
+		o.newJob(c, d)
 	} else {
-		m.showJob()
+		o.showJob(c)
 	}
 	return nil
 }
 
 // chooseResult goes on to the chosen result, where one is at its view: a text of it
 // must have nothing of another job of the same paste.
-func (m *explorer) chooseResult() {
-	r, view := m.subject().Result, m.dialogs
+func (o *overlay) chooseResult(c *common) {
+	r, view := o.subject(c).Result, o.Stack
 	if r == nil {
 		return
 	}
-	m.turn(func() bool { return m.session.Choose(r) })
-	if m.at != atJob { // what was open closed with the ticket
-		m.from, m.at = m.at, atJob
-		m.dialogs.PushTop(view)
+	o.turn(c, func() bool { return c.session.Choose(r) })
+	if c.at != atJob { // what was open closed with the ticket
+		c.from, c.at = c.at, atJob
+		o.PushTop(view)
 	}
 }
 
 // openResult goes to the entry of a result. Where the product is not settled it
 // compares the candidates.
-func (m *explorer) openResult(r *job.Result) tea.Cmd {
-	m.chooseResult()
+func (o *overlay) openResult(c *common, r *job.Result) tea.Cmd {
+	o.chooseResult(c)
 	shown := r.Shown()
-	m.at, m.dialogs = atDetail, dialog.Stack{}
-	m.session.Open(shown[0])
-	m.query.Set(m.session.Query())
-	visited := m.visited()
+	c.at, o.Stack = atDetail, dialog.Stack{}
+	c.session.Open(shown[0])
+	visited := c.visited()
 	if len(shown) > 1 {
-		m.openCompare(tea.KeyPressMsg{})
+		o.openCompare(c)
 	}
 	return visited
 }

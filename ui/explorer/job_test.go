@@ -72,7 +72,7 @@ func TestJobCopy(t *testing.T) {
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("the text leads back to %s", places[p.at])
 	}
-	note := p.ticket().Text(ticket.Internal, markup.Plain)
+	note := p.dialogs.ticket(&p.common).Text(ticket.Internal, markup.Plain)
 	p.play("c").send(copiedMsg{payload{text: note, number: p.session.Copy(note.Carries())}, errors.New("no way")})
 	if p.play("esc"); p.at != atJob {
 		t.Errorf("a failed copy leads back to %s", places[p.at])

@@ -52,6 +52,10 @@ func inSearch(do func(*search, *common) tea.Cmd) handler {
 	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.query, &m.common) }
 }
 
+func inDialogs(do func(*overlay, *common) tea.Cmd) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.dialogs, &m.common) }
+}
+
 func inCommon(do func(*common) tea.Cmd) handler {
 	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.common) }
 }
@@ -188,17 +192,17 @@ func readingActions() []action {
 		keyed("read", "read", "Read the entry", "enter").
 			in(atList, atList, inList((*list).read)).unless(noEntry),
 		keyed("copy", "copy", "Copy the explanation of the selected entry, or of all marked ones where it is one of them", "c").
-			in(panes|atCompare|atJob, panes|atCompare|atJob, (*explorer).copyTicket).unless(noTicket),
+			in(panes|atCompare|atJob, panes|atCompare|atJob, inDialogs((*overlay).copyTicket)).unless(noTicket),
 		keyed("", "back", "One step back: pop-up, find, pane, query, filters, marks", "esc").
 			in(panes, atDetail|atGuide, (*explorer).stepBack),
 		keyed("tick", "tick", "In the guide: tick the step as done, or untick it", "space").
 			in(atGuide, atGuide, inGuide((*guide).tick)).unless(noGuideHere),
 		keyed("note", "note", "In the guide: note something on the step", "t").
-			in(atGuide, atGuide, (*explorer).openNote).unless(noGuideHere),
+			in(atGuide, atGuide, openNote).unless(noGuideHere),
 		keyed("guide", "guide", "Go to the troubleshooting guide", "g").
 			in(atList|atDetail, atList|atDetail, inPanes((*paneSet).openGuide)).unless(noGuideToGo),
 		keyed("compare", "compare", "Compare every meaning of this code, clash first", "=").
-			in(panes, atList|atDetail, (*explorer).openCompare).unless(noEntry),
+			in(panes, atList|atDetail, inDialogs((*overlay).openCompare)).unless(noEntry),
 		keyed("search", "search", "Search the catalogue", "/").
 			in(panes, atList|atDetail, inSearch((*search).open)),
 		keyed("leave-guide", "list", "From the guide back to the list", "g").
@@ -208,7 +212,7 @@ func readingActions() []action {
 		keyed("mark", "mark", "Mark the entry for one combined copy, or unmark it; in the guide it ticks", "space").
 			in(atList|atDetail, atList, inList((*list).toggleMark)).unless(noEntry),
 		keyed("copy-as", "copy as", "Compose the text: for whom, in which format, and see it first", "C").
-			in(panes|atCompare|atJob, panes|atJob, (*explorer).openComposer).unless(nothingToCompose),
+			in(panes|atCompare|atJob, panes|atJob, inDialogs((*overlay).openComposer)).unless(nothingToCompose),
 		keyed("", "code", "Search a code from its first digit on", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
 			in(panes, 0, searchDigit),
 		keyed("previous-product", "product", "Previous product", "left", "h").
@@ -234,15 +238,15 @@ func moreActions() []action {
 		keyed("pin", "pin", "Pin the entry above the list, or unpin it", "p").
 			in(panes, 0, inList((*list).togglePin)).unless(noEntry),
 		keyed("show-text", "show text", "Show the text full-screen, to select it by hand", "Y").
-			in(panes|atCompare|atJob|atCopyAs, 0, (*explorer).openText).unless(noText),
+			in(panes|atCompare|atJob|atCopyAs, 0, inDialogs((*overlay).openText)).unless(noText),
 		keyed("next-ticket", "new", "Begin the next ticket: set marks, ticks, notes and the job result aside", "X").
-			in(panes|menus, 0, (*explorer).setAside).unless(nothingHeld),
+			in(panes|menus, 0, inDialogs((*overlay).setAside)).unless(nothingHeld),
 		keyed("undo-next", "undo new", "Bring back the ticket that was set aside last; what is in hand is set aside for it", "U").
-			in(panes|menus, 0, (*explorer).bringBack).unless(nothingAside),
+			in(panes|menus, 0, inDialogs((*overlay).bringBack)).unless(nothingAside),
 		keyed("job-result", "job result", "Explain the job result in the clipboard; pasting one works anywhere", "v").
-			in(panes|atJob, 0, (*explorer).pasteClipboard),
+			in(panes|atJob, 0, inCommon((*common).pasteClipboard)),
 		keyed("job-again", "job again", "Show the job result again that was pasted last", "J").
-			in(panes, 0, (*explorer).reopenJob).unless(noJob),
+			in(panes, 0, inDialogs((*overlay).reopenJob)).unless(noJob),
 		keyed("retired", "older codes", "Show codes of older pages too, or hide them; their exact digits always find them", "r").
 			in(panes, 0, inList((*list).toggleRetired)),
 		keyed("commands", "commands", "Run any action by its name", ":").
@@ -308,9 +312,9 @@ func typingActions() []action {
 func programActions() []action {
 	return []action{
 		keyed("redraw", "redraw", "Draw the screen again", "ctrl+l").
-			in(anywhere, 0, (*explorer).redraw),
+			in(anywhere, 0, redraw),
 		keyed("suspend", "suspend", "Put the program aside; fg brings it back", "ctrl+z").
-			in(anywhere, 0, (*explorer).suspend),
+			in(anywhere, 0, suspend),
 		keyed("", "quit", "Quit, from anywhere", "ctrl+c").
 			in(anywhere, 0, inCommon((*common).quit)),
 	}

@@ -65,7 +65,7 @@ func TestQuitAsks(t *testing.T) {
 func TestTickWhileCopying(t *testing.T) {
 	p := start(t, 120, 36).play("0908 enter g space")
 	k := ticket.OfSelection(&p.session)
-	l := p.newPayload("note", k.Text(ticket.Internal, markup.Plain), k)
+	l := newPayload(&p.session, "note", k.Text(ticket.Internal, markup.Plain), k)
 	if p.play("j space").send(copiedMsg{payload: l}).play("q"); p.quits() {
 		t.Error("it quits, and a step is in no copy")
 	}

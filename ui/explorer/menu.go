@@ -12,7 +12,7 @@ import (
 // why each does not work where one comes from.
 func (m *explorer) menuItems() []dialog.Item {
 	from := *m
-	from.leaveDialog()
+	from.dialogs.leave(&from.common)
 	all := make([]dialog.Item, 0, len(m.keys))
 	for i := range m.keys {
 		if a := &m.keys[i]; a.name != "" || a.firstKey() != "" {

@@ -40,7 +40,6 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	case m.at != atList:
 		m.at = atList
 	case m.session.Query() != "":
-		m.query.Set("")
 		m.session.Search("")
 	case len(m.session.Categories()) > 0:
 		m.session.ClearCategories()

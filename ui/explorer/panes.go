@@ -44,6 +44,8 @@ type paneSet struct {
 	side   scope // of those beside the list the one that a medium window shows, and a wide one gives more room
 	find   find
 	entry  *catalog.Entry
+
+	isCovered bool // by a dialog
 }
 
 // all are the panes in the order in which Tab goes round and rows are drawn.
@@ -78,7 +80,13 @@ func (p *paneSet) at(l layout, x, y int) pane {
 	return nil
 }
 
+// relayout keeps in view what matters. Below a dialog the window may get another size:
+// the step of the keys comes back into view after it.
 func (p *paneSet) relayout(c *common, l layout) {
+	if p.isCovered && c.at == atGuide {
+		p.guide.returns()
+	}
+	p.isCovered = c.at&dialogs != 0
 	for _, one := range p.all() {
 		one.relayout(c, l, &p.find)
 	}

@@ -18,28 +18,28 @@ type pastedMsg struct {
 }
 
 // pasteClipboard reads the clipboard, where the program can.
-func (m *explorer) pasteClipboard(tea.KeyPressMsg) tea.Cmd {
-	way := m.options.Out
+func (c *common) pasteClipboard() tea.Cmd {
+	way := c.options.Out
 	return func() tea.Msg {
 		text, err := way.Paste()
 		return pastedMsg{text, err}
 	}
 }
 
-func (m *explorer) pasted(p pastedMsg) {
+func (o *overlay) pasted(c *common, p pastedMsg) {
 	if p.err != nil {
-		m.setStatus("%v. Paste the job result with the terminal's own key.", p.err)
+		c.setStatus("%v. Paste the job result with the terminal's own key.", p.err)
 		return
 	}
-	switch d, ok := m.jobIn(p.text); {
-	case ok && m.at&typing != 0: // the clipboard was slow, and what is typed is still of the ticket in hand
-		m.hold(&d)
+	switch d, ok := c.jobIn(p.text); {
+	case ok && c.at&typing != 0: // the clipboard was slow, and what is typed is still of the ticket in hand
+		o.hold(c, &d)
 		return
 	case ok:
-		m.newJob(&d)
+		o.newJob(c, &d)
 		return
 	}
-	m.setStatus("There is no job result in the clipboard. A short text can be pasted into the search.")
+	c.setStatus("There is no job result in the clipboard. A short text can be pasted into the search.")
 }
 
 // takePaste takes a paste, which ends once it is seen.
@@ -63,7 +63,7 @@ func (m *explorer) paste(content string) {
 	}
 	switch d, ok := m.jobIn(content); {
 	case ok:
-		m.newJob(&d)
+		m.dialogs.newJob(&m.common, &d)
 	case short && words == "":
 	case short:
 		m.search(words)
@@ -83,9 +83,9 @@ func shortText(content string) (words string, short bool) {
 
 // jobIn decodes a text from outside. A word or two in one line are no job
 // result, even if they have a code.
-func (m *explorer) jobIn(content string) (d job.Decoded, ok bool) {
+func (c *common) jobIn(content string) (d job.Decoded, ok bool) {
 	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(content)
-	d = job.Decode(m.session.Catalog(), []byte(lines), m.options.Decoding(job.PasteMost))
+	d = job.Decode(c.session.Catalog(), []byte(lines), c.options.Decoding(job.PasteMost))
 	words, short := shortText(content)
 	isPhrase := short && !strings.Contains(content, "\n") && len(strings.Fields(words)) < 3
 	return d, len(d.Results) > 0 && !isPhrase
@@ -96,7 +96,7 @@ const longestQuery = 256
 
 // search looks a text up from wherever one is.
 func (m *explorer) search(text string) {
-	m.dialogs = dialog.Stack{}
+	m.dialogs.Stack = dialog.Stack{}
 	m.query.lookUp(&m.common, text)
 	m.at = atSearch
 }

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/state"
 )
 
@@ -22,14 +21,6 @@ type persistence struct {
 type keptMsg struct {
 	n   int
 	err error
-}
-
-// recall begins with what was remembered and set up.
-func (m *explorer) recall(s state.State) {
-	m.session.Restore(s.Pins, s.Recent)
-	set := m.options.Settings
-	m.mouse = mouse{on: set.Mouse, split: set.Split}
-	m.composer.Last = dialog.Choice{Kind: int(set.Audience), Format: set.Format}
 }
 
 // remember keeps a change for the next run, as soon as the ones before it are

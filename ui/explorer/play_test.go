@@ -121,11 +121,11 @@ func (p *player) play(script string) *player {
 }
 
 // composed is the exact text of the composer.
-func (p *player) composed() ticket.Text { return *p.subject().Text }
+func (p *player) composed() ticket.Text { return *p.dialogs.subject(&p.common).Text }
 
 // meaning is which of the meanings of a comparison is chosen.
 func (p *player) meaning() int {
-	e := p.subject().Entry
+	e := p.dialogs.subject(&p.common).Entry
 	return slices.Index(model.Compare(p.session.Catalog(), e).Entries, e)
 }
 

@@ -53,7 +53,7 @@ func (p *player) popupRect() draw.Rect {
 	for y := range p.Height {
 		for x := range p.Width {
 			q := p.explorer
-			if _, inside := q.dialogs.Click(q.dialogContext(), x, y); inside {
+			if _, inside := q.dialogs.Click(q.dialogs.context(&q.common), x, y); inside {
 				r.X, r.Y = min(r.X, x), min(r.Y, y)
 				r.W, r.H = x+1-r.X, y+1-r.Y
 			}

@@ -30,7 +30,7 @@ func nothingToCompose(m *explorer) string {
 
 func noText(m *explorer) string {
 	if m.at == atCopyAs {
-		return m.refusal(dialog.Accept)
+		return m.dialogs.refusal(&m.common, dialog.Accept)
 	}
 	return noTicket(m)
 }

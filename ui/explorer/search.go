@@ -3,6 +3,7 @@ package explorer
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
 	"smilecodes/ui/explorer/theme"
@@ -11,6 +12,13 @@ import (
 // A search is the line in which codes and words are typed. It always says what
 // the session searches.
 type search struct{ input.Line }
+
+// follow says what the session searches.
+func (s *search) follow(session *model.Session) {
+	if s.Text() != session.Query() {
+		s.Set(session.Query())
+	}
+}
 
 // open begins another search. The query before it stands there until
 // something is typed, or is edited.
@@ -50,7 +58,6 @@ func (s *search) keep(c *common) tea.Cmd {
 
 func (s *search) back(c *common) tea.Cmd {
 	c.session.Back()
-	s.Set(c.session.Query())
 	c.at = atList
 	return nil
 }
