@@ -19,7 +19,7 @@ func (j *judge) caution(r *Result, o *tree.Node) {
 	r.compareWord()
 	for _, f := range [...]field.Field{field.JobType, field.SmileJobID, field.JobID, field.ResultText} {
 		if o.Near(f).Clash {
-			r.warn("The payload gives %s several times, and differently. None of them is preferred.", field.NameOf(f))
+			r.warn("The payload gives %s several times, and differently."+unpreferred, field.NameOf(f))
 		}
 	}
 	if r.Final == catalog.NotFinal && r.Role != History {
@@ -58,23 +58,26 @@ func (j *judge) contradictions(r *Result, o *tree.Node) {
 		r.warn("The answer says that the job is not complete: another result may follow.")
 	}
 	if isApproved && around.Says(field.JobSuccess, "false") || r.Entry.Category == catalog.Rejected && around.Says(field.JobSuccess, "true") {
-		r.warn("job_success says the opposite of the code. Check both before you act.")
+		r.doubt("job_success says the opposite of the code.")
 	}
 	for _, s := range around.All(field.Status) {
 		if isApproved && s == "rejected" || r.Entry.Category == catalog.Rejected && s == "approved" {
-			r.warn("The status says the opposite of the code: %s. Check both before you act.", s)
+			r.doubt("The status says the opposite of the code: %s.", s)
 		}
 	}
 }
+
+// v3HasNoCodes ends a warning of an answer of version 3, with its status.
+const v3HasNoCodes = " with the status %s. That version has no result codes: the codes here are those of versions 1 and 2."
 
 // cautionCall says why an answer is no verdict.
 func (j *judge) cautionCall(r *Result, o *tree.Node) {
 	text := o.HasText(field.Result)
 	switch {
 	case isV3(o):
-		r.warn("This is an answer of version 3 of the API, with the status %s. That version has no result codes: the codes here are those of versions 1 and 2.", v3Status(o))
+		r.warn("This is an answer of version 3 of the API,"+v3HasNoCodes, v3Status(o))
 	case isBareV3(o):
-		r.warn("This looks like an answer of version 3 of the API, with the status %s. That version has no result codes: the codes here are those of versions 1 and 2.", v3Status(o))
+		r.warn("This looks like an answer of version 3 of the API,"+v3HasNoCodes, v3Status(o))
 	case isRefusedByV3(o):
 		r.warn("This looks like an error of Smile ID's version 3: status and message, no result code. If it came from Smile ID, the request was refused and no job ran.")
 	case isReceiptOfV3(o):
@@ -112,7 +115,7 @@ func (r *Result) compareWord() {
 			categories = append(categories, c)
 		}
 	}
-	r.warn("The text does not fit the code: it says %q, and the code is for %s. Check both before you act.", r.Text, strings.Join(categories, " or "))
+	r.doubt("The text does not fit the code: it says %q, and the code is for %s.", r.Text, strings.Join(categories, " or "))
 }
 
 // compareText warns of a text that belongs to another code, or to another
@@ -139,8 +142,8 @@ func (j *judge) compareText(r *Result) {
 		return // texts of a review are shared by several codes
 	}
 	if e.Code == r.Code && e.Retired() {
-		r.warn("This is an older text of the code, last seen %s. Check both before you act.", e.LastSeen)
+		r.doubt("This is an older text of the code, last seen %s.", e.LastSeen)
 		return
 	}
-	r.warn("The text does not fit the code: it is the text of %s in %s (%s). Check both before you act.", e.Code, e.Product.Name, e.What())
+	r.doubt("The text does not fit the code: it is the text of %s in %s (%s).", e.Code, e.Product.Name, e.What())
 }

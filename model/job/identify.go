@@ -165,10 +165,10 @@ func (j *judge) byText(r *Result, o *tree.Node, entries []*catalog.Entry) {
 		r.Role = Lookup
 		r.warn("This is only the ID look-up of the job. The verdict stands beside it.")
 	case r.Code == lookupCode:
-		r.warn("The payload has no job_type. If it is 1, this is only the ID look-up of a Biometric KYC job, and the verdict comes separately.")
+		r.warn(withoutType + "If it is 1, this is only the ID look-up of a Biometric KYC job, and the verdict comes separately.")
 	case from == FromCode && isUnsure(r.Candidates[0]):
 		e := r.Candidates[0]
-		r.warn("The payload has no job_type. %s stands for %s, but that is not sure for every job: %s", r.Code, e.Product.Name, e.Placement.Why)
+		r.warn(withoutType+"%s stands for %s, but that is not sure for every job: %s", r.Code, e.Product.Name, e.Placement.Why)
 	default:
 		r.settle([]*catalog.Product{r.Candidates[0].Product}, from)
 	}
@@ -261,3 +261,6 @@ func (j *judge) byOwnText(text string, entries []*catalog.Entry) []*catalog.Entr
 	}
 	return fit
 }
+
+// withoutType begins what follows from a payload without a job_type.
+const withoutType = "The payload has no job_type. "

@@ -23,6 +23,16 @@ type Decoded struct {
 	users map[privacy.Hash]bool // the user_ids, which are never shown, but compared; see another.go
 }
 
+// WhyNone says that a paste has no job result, and what was looked for or is wrong
+// with it.
+func (d Decoded) WhyNone() string {
+	why := d.Missing()
+	if len(d.Warnings) > 0 {
+		why = d.Warnings[0]
+	}
+	return "No job result was found in what was pasted. " + why
+}
+
 // Missing says what to do where there is no result. Whole JSON need not be given
 // again.
 func (d Decoded) Missing() string {

@@ -95,7 +95,7 @@ func (j *judge) own(o *tree.Node, answer int, hasInside bool) {
 		r := j.result(o, code, role)
 		r.of.answer = answer
 		if len(codes) > 1 {
-			r.warn("The payload gives several codes for one result: %s. None of them is preferred.", strings.Join(codes, ", "))
+			r.warn("The payload gives several codes for one result: %s."+unpreferred, strings.Join(codes, ", "))
 		}
 		j.results = append(j.results, r)
 	}
@@ -227,6 +227,14 @@ func (j *judge) code(r *Result, code string) string {
 func (r *Result) warn(format string, args ...any) {
 	r.Warnings = append(r.Warnings, fmt.Sprintf(format, args...))
 }
+
+// doubt is a warning of two things of which one must be wrong.
+func (r *Result) doubt(format string, args ...any) {
+	r.warn(format+" Check both before you act.", args...)
+}
+
+// unpreferred ends a warning of several values where one is expected.
+const unpreferred = " None of them is preferred."
 
 // infoOf is which job a node is of, as it may be shown.
 func infoOf(o *tree.Node) Info {

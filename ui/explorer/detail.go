@@ -66,7 +66,7 @@ func (d *detail) write(c *common, p *viewport.Text) {
 	e := c.session.Selected()
 	if e == nil {
 		p.AddChoice(p.Row())
-		p.Add(c.styles.Muted, 1, "No entry is selected.")
+		p.Add(c.styles.Muted, 1, unselected)
 		return
 	}
 	if c.session.Tier() == catalog.Suggestion {

@@ -295,7 +295,7 @@ func (g *guide) writeBlock(c *common, p *viewport.Text, b model.Block, steps int
 
 func noGuide(e *catalog.Entry) string {
 	if e == nil {
-		return "No entry is selected."
+		return unselected
 	}
 	return "There is no guide for this entry: the detail says what comes next."
 }

@@ -67,10 +67,8 @@ func (m *explorer) paste(content string) {
 	case short && words == "":
 	case short:
 		m.search(words)
-	case len(d.Warnings) > 0:
-		m.setStatus("No job result was found in what was pasted. %s", d.Warnings[0])
 	default:
-		m.setStatus("No job result was found in what was pasted. %s", d.Missing())
+		m.setStatus("%s", d.WhyNone())
 	}
 }
 

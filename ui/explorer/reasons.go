@@ -1,13 +1,18 @@
 package explorer
 
-import "smilecodes/ui/explorer/dialog"
+import (
+	"smilecodes/model"
+	"smilecodes/ui/explorer/dialog"
+)
 
 // Why an action does not work now, in a sentence; empty if it does. The status
 // line says it when the key is pressed, and the help beside the key.
 
+const unselected = "No entry is selected."
+
 func noEntry(m *explorer) string {
 	if m.session.Selected() == nil {
-		return "No entry is selected."
+		return unselected
 	}
 	return ""
 }
@@ -68,7 +73,7 @@ func nothingFound(m *explorer) string {
 
 func noTrail(m *explorer) string {
 	if !m.session.CanGoBack() {
-		return "There is nowhere to go back to."
+		return model.NowhereBack
 	}
 	return ""
 }
@@ -82,14 +87,14 @@ func nothingHeld(m *explorer) string {
 
 func nothingAside(m *explorer) string {
 	if !m.session.HasAside() {
-		return "No ticket is set aside."
+		return model.NothingAside
 	}
 	return ""
 }
 
 func noJob(m *explorer) string {
 	if !m.session.IsWaiting() && m.session.Pasted() == nil {
-		return "No job result was pasted yet."
+		return model.NothingPasted
 	}
 	return ""
 }

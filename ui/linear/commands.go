@@ -3,6 +3,8 @@ package linear
 import (
 	"fmt"
 	"strings"
+
+	"smilecodes/model"
 )
 
 // rows are the commands. Where two words begin alike, the letter belongs to the
@@ -58,7 +60,7 @@ func (c *conversation) listAll() { c.enter(c.found("")) }
 // back says again what was before.
 func (c *conversation) back() {
 	if !c.trail.back() {
-		c.say("There is nowhere to go back to.")
+		c.say("%s", model.NowhereBack)
 	}
 }
 

@@ -104,11 +104,11 @@ func (c *copier) sayAgain(done string, number int, text ticket.Text) {
 func (c *copier) sayText(tx ticket.Text, name string) {
 	c.say("The exact text: %s. %s.", text.Count(len([]rune(tx.String())), "character", "characters"), name)
 	c.exact(tx.String())
+	end := "End of the text."
 	if c.letters(tx.String()) != tx.String() {
-		c.say("End of the text. Some letters are replaced here, and not in a copy.")
-	} else {
-		c.say("End of the text.")
+		end += " Some letters are replaced here, and not in a copy."
 	}
+	c.say("%s", end)
 }
 
 // fill asks for the blanks of a text, each once; one that is left open is asked for

@@ -65,9 +65,9 @@ func (g *guides) sayTick(e *catalog.Entry, i int) {
 func (g *guides) setNote(e *catalog.Entry, i int, words string) {
 	g.session.SetNote(i, words)
 	if g.session.Note(e, i) == "" {
-		g.say("There is no note on this step.")
+		g.say("%s", model.NoteTaken)
 	} else {
-		g.say("Noted. It goes into the copied note with the step.")
+		g.say("%s", model.NoteKept)
 	}
 }
 
@@ -130,7 +130,7 @@ func (g *guides) note(rest string) bool {
 }
 
 func (g *guides) askNote(e *catalog.Entry, i int) {
-	g.say("Step %d: %s", i+1, e.Guide.Steps[i].Do)
+	g.say("Step %d: %s", i+1, model.GuidePage(e.Guide).Only(model.Step)[i].Text)
 	switch words, ok := g.listener.question("Note, no personal data, empty for none, back leaves: "); {
 	case !ok:
 	case g.commands.is(words, "back"):

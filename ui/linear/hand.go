@@ -40,7 +40,7 @@ func (h *hand) setAside() {
 func (h *hand) bringBack() {
 	before := h.session.Held()
 	if !h.session.BringBack() {
-		h.say("No ticket is set aside.")
+		h.say("%s", model.NothingAside)
 		return
 	}
 	h.aside()

@@ -31,10 +31,8 @@ func (c *conversation) paste(text []byte) {
 		c.hand.turn(func() bool { return c.session.Paste(&d) })
 		c.session.Search("") // what it means was not searched
 		c.openJob()
-	case len(d.Warnings) > 0:
-		c.say("No job result was found in what was pasted. %s", d.Warnings[0])
 	default:
-		c.say("No job result was found in what was pasted. %s", d.Missing())
+		c.say("%s", d.WhyNone())
 	}
 }
 
@@ -42,7 +40,7 @@ func (c *conversation) paste(text []byte) {
 func (c *conversation) openJob() {
 	switch d := c.session.Pasted(); {
 	case d == nil:
-		c.say("No job result was pasted yet.")
+		c.say("%s", model.NothingPasted)
 	case len(d.Results) == 1:
 		c.enter(c.chosenResult(d, d.Results[0]))
 	default:

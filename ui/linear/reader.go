@@ -56,9 +56,14 @@ func (r reader) sayFirst(e *catalog.Entry, told bool) {
 		r.say("Careful: the code that you typed is unknown. This is %s, which only looks like it.", e.Code)
 	}
 	if clashes, _ := r.others(e); len(clashes) > 0 && !told {
-		r.say("Careful: %s is %s. Say compare to find out which it is.", e.Code, strings.Join(clashes, "; "))
+		r.confuses(e.Code+" is ", clashes)
 	}
 	r.say("Code %s, %s.", e.Code, inTable(e, "", standing(e)))
+}
+
+// confuses warns of other meanings of a code.
+func (r reader) confuses(lead string, meanings []string) {
+	r.say("Careful: %s. Say compare to find out which it is.", lead+strings.Join(meanings, "; "))
 }
 
 // others is what else the code of an entry is: where the categories clash, and
@@ -79,7 +84,7 @@ func (r reader) sayEntry(e *catalog.Entry, told bool) {
 	page := model.PageOf(e)
 	r.sayPage(page.Only(model.ResultText))
 	if _, also := r.others(e); len(also) > 0 && !told {
-		r.say("Careful: %s is also %s. Say compare to find out which it is.", e.Code, strings.Join(also, "; "))
+		r.confuses(e.Code+" is also ", also)
 	}
 	if old := r.session.Catalog().RetiredCode(e.Code); len(old) > 0 && !e.Retired() {
 		r.say("%s also has %s: say older.", e.Code, text.Count(len(old), "older meaning", "older meanings"))

@@ -42,9 +42,9 @@ func (d note) do(c Context, a Action) (Dialog, Effect) {
 func (d note) keep(s *model.Session) Effect {
 	s.SetNote(d.step, d.input.Text())
 	if s.Note(d.entry, d.step) == "" {
-		return Close{Status: "There is no note on this step."}
+		return Close{Status: model.NoteTaken}
 	}
-	return Close{Status: "Noted. It goes into the copied note with the step."}
+	return Close{Status: model.NoteKept}
 }
 
 // drop leaves the note as it was, and says so if something was typed.
@@ -56,6 +56,6 @@ func (d note) drop(s *model.Session) Effect {
 }
 
 func (d note) body(c Context, inside draw.Size) body {
-	step := d.entry.Guide.Steps[d.step]
-	return d.draw(c, inside.Width, "A note on this step", c.Styles.Muted, step.Who.String()+": "+step.Do)
+	step := model.GuidePage(d.entry.Guide).Only(model.Step)[d.step]
+	return d.draw(c, inside.Width, "A note on this step", c.Styles.Muted, step.Label+": "+step.Text)
 }

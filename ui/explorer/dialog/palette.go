@@ -31,11 +31,13 @@ func (d palette) do(c Context, a Action) (Dialog, Effect) {
 	return d, Stay{}
 }
 
+const noCommand = "No command has these words."
+
 // run runs the chosen action where one came from.
 func (d palette) run(c Context) Effect {
 	all := d.items(c)
 	if len(all) == 0 {
-		return Stay{"No command has these words."}
+		return Stay{noCommand}
 	}
 	if o := all[d.cursor]; o.Reason != "" {
 		return Stay{o.Reason}
@@ -78,7 +80,7 @@ func (d palette) body(c Context, inside draw.Size) body {
 		p.AddChoice(row.Put(name, o.Name).Skip(19).Put(c.Styles.Key, o.Keys).Skip(36).Put(c.Styles.Muted, does))
 	}
 	if len(all) == 0 {
-		p.Add(c.Styles.Strong, 1, "No command has these words.")
+		p.Add(c.Styles.Strong, 1, noCommand)
 	}
 	b.written(&p)
 	return b
