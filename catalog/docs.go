@@ -24,7 +24,7 @@ func (f field) isProse() bool { return f >= inMeaning }
 // lower case.
 type doc struct {
 	entry *Entry
-	own   *tokens // of every field but the guide
+	own   tokens  // of every field but the guide
 	guide *tokens // shared by all entries that have the guide
 
 	names    string // the text and the keywords as bare words, for phrases
@@ -35,14 +35,13 @@ func newDocs(entries []*Entry) []doc {
 	docs := make([]doc, len(entries))
 	guides := map[*Guide]*tokens{}
 	for i, e := range entries {
-		guide := guides[e.Guide]
-		if guide == nil {
-			guide = newTokens(e.Guide.searched())
-			guides[e.Guide] = guide
+		if guides[e.Guide] == nil {
+			guide := newTokens(e.Guide.searched())
+			guides[e.Guide] = &guide
 		}
 		own := newTokens(e.searched())
 		text := bare(own.field(inText))
-		docs[i] = doc{e, own, guide, text + bare(own.field(inKeywords)), len(text)}
+		docs[i] = doc{e, own, guides[e.Guide], text + bare(own.field(inKeywords)), len(text)}
 	}
 	return docs
 }

@@ -19,7 +19,7 @@ func newVocabulary(docs []doc) *vocabulary {
 	v, known := &vocabulary{}, map[string]int{}
 	for i := range docs {
 		v.add(known, docs[i].entry.Code, i)
-		own := docs[i].own
+		own := &docs[i].own
 		for _, in := range []field{inText, inProduct, inKeywords} {
 			text := own.field(in)
 			for at, n := nextWord(text, 0); n > 0; at, n = nextWord(text, at+n) {

@@ -7,24 +7,24 @@ import "strings"
 // beginning is to look at a row of numbers.
 type tokens struct {
 	text  string // the fields, one after the other, in lower case
-	ends  [fieldCount]int
+	ends  [fieldCount]int32
 	heads []uint64
 	at    []int32 // where each word begins; ^ of it where the text denies it
 }
 
-func newTokens(all fields) *tokens {
+func newTokens(all fields) tokens {
 	size := 0
 	for _, lines := range all {
 		for _, line := range lines {
 			size += len(line) + 1
 		}
 	}
-	t, text := &tokens{}, make([]byte, 0, size)
+	t, text := tokens{}, make([]byte, 0, size)
 	for in, lines := range all {
 		for _, line := range lines {
 			text = append(append(text, line...), '\n')
 		}
-		t.ends[in] = len(text)
+		t.ends[in] = int32(len(text))
 	}
 	t.text = lower(text)
 	words := size/5 + 1 // or a few less; to make room once is faster than to grow
@@ -44,7 +44,7 @@ func (t *tokens) field(in field) string {
 }
 
 // fieldAt is the field at an offset.
-func (t *tokens) fieldAt(at int) field {
+func (t *tokens) fieldAt(at int32) field {
 	in := field(0)
 	for t.ends[in] <= at {
 		in++
@@ -55,7 +55,7 @@ func (t *tokens) fieldAt(at int) field {
 // read notes the words of a field.
 func (t *tokens) read(in field) {
 	text := t.field(in)
-	from, denial := t.ends[in]-len(text), newDenial(text)
+	from, denial := int(t.ends[in])-len(text), newDenial(text)
 	for i, n := nextWord(text, 0); n > 0; i, n = nextWord(text, i+n) {
 		at := int32(from + i)
 		if in.isProse() {
@@ -82,7 +82,7 @@ func (t *tokens) mention(word int, whole bool) mention {
 	if denied {
 		at = ^at
 	}
-	return mention{at, t.fieldAt(int(at)), true, denied, whole}
+	return mention{at, t.fieldAt(at), true, denied, whole}
 }
 
 // head is the first eight bytes of a word as a number.
