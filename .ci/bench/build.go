@@ -13,7 +13,7 @@ import (
 const project = "../.."
 
 // Binaries are what is measured, built alike: stripped and without the C
-// library, as the README says.
+// library, as .github/SPEED.md says.
 type binaries struct {
 	dir     string
 	self    string // smilecodes

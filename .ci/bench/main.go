@@ -6,7 +6,7 @@
 //
 //	cd .ci/bench && go run .
 //
-// With -readme the tables replace those in the README. With -benchstat every
+// With -write the tables replace those in .github/SPEED.md. With -benchstat every
 // single value is printed instead, for benchstat.
 package main
 
@@ -22,15 +22,15 @@ import (
 func main() {
 	rounds := flag.Int("rounds", 60, "how often each command is run")
 	raw := flag.Bool("benchstat", false, "print every value for benchstat")
-	readme := flag.Bool("readme", false, "put the tables into the README")
+	write := flag.Bool("write", false, "put the tables into .github/SPEED.md")
 	flag.Parse()
-	if err := run(*rounds, *raw, *readme); err != nil {
+	if err := run(*rounds, *raw, *write); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(rounds int, raw, readme bool) error {
+func run(rounds int, raw, write bool) error {
 	dir, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
@@ -60,8 +60,8 @@ func run(rounds int, raw, readme bool) error {
 	}
 	text := machine() + "\n\n" + table(rows)
 	fmt.Print(text)
-	if readme {
-		return intoReadme("../../README.md", text)
+	if write {
+		return intoPage("../../.github/SPEED.md", text)
 	}
 	return nil
 }
@@ -78,8 +78,8 @@ func machine() string {
 		runtime.Version(), time.Now().Format(time.DateOnly))
 }
 
-// intoReadme replaces what stands between the two marks.
-func intoReadme(name, text string) error {
+// intoPage replaces what stands between the two marks.
+func intoPage(name, text string) error {
 	const from, to = "<!-- bench: made by .ci/bench -->\n", "<!-- end of bench -->\n"
 	data, err := os.ReadFile(name)
 	if err != nil {

@@ -18,7 +18,7 @@ import (
 )
 
 var (
-	update = flag.Bool("update", false, "write the README's table of faults")
+	update = flag.Bool("update", false, "write the table of faults")
 	known  = flag.Bool("known", false, "also try what is known to fail")
 )
 
@@ -188,37 +188,37 @@ func summary() string {
 }
 
 const (
-	readme      = "../../README.md"
+	page        = "../../.github/FAULTS.md"
 	tableBegins = "<!-- faults: made from the rows in ui/faults -->\n"
 	tableEnds   = "<!-- end of faults -->"
 )
 
-// TestReadmeTable holds the README's table against the rows. With -update it
+// TestFaultsPage holds the page of faults against the rows. With -update it
 // writes the table.
-func TestReadmeTable(t *testing.T) {
-	data, err := os.ReadFile(readme)
+func TestFaultsPage(t *testing.T) {
+	data, err := os.ReadFile(page)
 	if err != nil {
 		t.Fatal(err)
 	}
 	before, rest, begun := strings.Cut(string(data), tableBegins)
 	got, after, ended := strings.Cut(rest, tableEnds)
 	if !begun || !ended {
-		t.Fatal("the README has no place for the faults")
+		t.Fatal("the page has no place for the faults")
 	}
-	want := readmeTable()
+	want := faultsTable()
 	if *update {
-		if err := os.WriteFile(readme, []byte(before+tableBegins+want+tableEnds+after), 0o644); err != nil {
+		if err := os.WriteFile(page, []byte(before+tableBegins+want+tableEnds+after), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
 	if got != want {
-		t.Errorf("the README's faults differ from the rows; -update writes them. Want:\n%s", want)
+		t.Errorf("the page's faults differ from the rows; -update writes them. Want:\n%s", want)
 	}
 }
 
-// readmeTable counts the rows of each group, and says which cannot be tried.
-func readmeTable() string {
+// faultsTable counts the rows of each group, and says which cannot be tried.
+func faultsTable() string {
 	var b strings.Builder
 	b.WriteString("\n" + summary() + "\n\n| kind | tried | held by other tests | not | still fail |\n|---|---|---|---|---|\n")
 	reasons := "\n"
