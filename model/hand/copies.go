@@ -34,6 +34,24 @@ func (c Carried) Held() Held {
 	return counts
 }
 
+// With says what of the ticket goes along with what was copied, for the end of a
+// sentence: ", with 1 step, 1 note". It is empty if nothing does.
+func (c Carried) With() string {
+	held := c.Held()
+	held.Marks = 0 // they are what was copied
+	if held.IsEmpty() {
+		return ""
+	}
+	return ", with " + held.String()
+}
+
+// Again says that a text left once more, after what was done with it, and asks what
+// may have been forgotten: "Copied again, with 1 note of this ticket. Another
+// customer?"
+func (c Carried) Again(done string) string {
+	return done + " again, with " + c.Held().String() + " of this ticket. Another customer?"
+}
+
 // isIn reports whether another text of the same kind, for the same codes and job,
 // had all of it.
 func (c Carried) isIn(o Carried) bool {

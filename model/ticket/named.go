@@ -15,16 +15,20 @@ func Twice(entries []*catalog.Entry) string {
 	return ""
 }
 
-// Twice is a code that the ticket explains with more than one meaning, empty if
-// there is none.
-func (t Ticket) Twice() string {
+// Caution is what to be careful with before a text for an audience leaves: that it
+// explains a code with more than one meaning to a customer. It is empty if there is
+// nothing.
+func (t Ticket) Caution(a Audience) string {
 	var entries []*catalog.Entry
 	for _, s := range t.subjects {
 		if s.entry != nil {
 			entries = append(entries, s.entry)
 		}
 	}
-	return Twice(entries)
+	if code := Twice(entries); code != "" && a == Customer {
+		return code + " is in it with more than one meaning. A customer gets one of them"
+	}
+	return ""
 }
 
 // Names lists what the ticket explains, in order: "0812, Biometric KYC".

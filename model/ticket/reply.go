@@ -34,9 +34,9 @@ func (t Ticket) reply() []markup.Block {
 	return all
 }
 
-// Untold lists the codes that no reply to a customer names, even if it was asked
-// for.
-func (t Ticket) Untold() []string {
+// Untold says which codes no reply to a customer names, even if that was asked for.
+// It is empty if there are none.
+func (t Ticket) Untold() string {
 	tells := func(code string) bool {
 		return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.reply.code == code })
 	}
@@ -46,7 +46,10 @@ func (t Ticket) Untold() []string {
 			untold = append(untold, code)
 		}
 	}
-	return untold
+	if len(untold) == 0 {
+		return ""
+	}
+	return strings.Join(untold, ", ") + " may not be told to the customer"
 }
 
 // unsaid is a text without the sentences that were said already.

@@ -195,20 +195,6 @@ func (t Ticket) Codes() []string {
 	return codes
 }
 
-// Explains reports whether an entry, by its id, is among those.
-func (t Ticket) Explains(id string) bool {
-	return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.entry != nil && s.entry.ID == id })
-}
-
-// Tried counts the guide steps that the ticket tells of.
-func (t Ticket) Tried() int {
-	n := 0
-	for _, s := range t.subjects {
-		n += len(s.trials)
-	}
-	return n
-}
-
 // HasJob reports whether an identifier or a time of a job result is told.
 func (t Ticket) HasJob() bool {
 	return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.job != nil && len(s.job.info.Pairs()) > 0 })

@@ -122,8 +122,8 @@ func (t *ticketText) give(of ticket.Ticket, audience ticket.Audience, f markup.F
 	if err != nil {
 		return err
 	}
-	if untold := of.Untold(); t.withCode && audience == ticket.Customer && len(untold) > 0 {
-		t.say("%s may not be told to the customer.", strings.Join(untold, ", "))
+	if untold := of.Untold(); t.withCode && audience == ticket.Customer && untold != "" {
+		t.say("%s.", untold)
 	}
 	if !t.copies {
 		fmt.Fprintln(t.out, text)

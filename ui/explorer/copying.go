@@ -83,8 +83,8 @@ func (o *overlay) text(c *common) ticket.Text {
 // showText shows the text of a copy full-screen, and why, and says if the same was
 // shown or copied before.
 func (o *overlay) showText(c *common, t ticket.Text, number int, why string) tea.Cmd {
-	if held := t.Carries().Held(); c.session.Arrived(number) {
-		again := "Shown again, with " + held.String() + " of this ticket. Another customer? " + c.keyOf("next-ticket") + "."
+	if c.session.Arrived(number) {
+		again := t.Carries().Again("Shown") + " " + c.keyOf("next-ticket") + "."
 		why = strings.TrimSpace(again + " " + why)
 	}
 	return o.open(c, dialog.NewText(t, why, c.shown("↓")))
@@ -144,16 +144,13 @@ func (l payload) sayCopied(c *common, again bool) {
 	held := l.text.Carries().Held()
 	if again {
 		key := c.keyOf("next-ticket")
-		c.setStatusForms("✓ Copied again, with "+held.String()+" of this ticket. Another customer? "+key,
+		c.setStatusForms("✓ "+l.text.Carries().Again("Copied")+" "+key,
 			"✓ Copied again, with "+held.String()+". Another customer? "+key,
 			"✓ Copied again: "+held.String()+". Another? "+key, "✓ Copied again. Another? "+key, "✓ Copied again")
 		return
 	}
-	held.Marks = 0 // they are what was copied
-	with, briefly := "", ""
-	if !held.IsEmpty() {
-		with, briefly = ", with "+held.String(), ", "+held.String()
-	}
+	with := l.text.Carries().With()
+	briefly := strings.Replace(with, "with ", "", 1)
 	_, codes, _ := strings.Cut(l.brief, " for ")
 	where := ""
 	if c.options.Out != system.DesktopClipboard { // of which is said that it is copied

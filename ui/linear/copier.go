@@ -40,14 +40,10 @@ func (c *copier) named(t ticket.Ticket, o order, tx ticket.Text) string {
 	if o.marked {
 		what += ", of " + text.Count(t.Len(), "marked entry", "marked entries")
 	}
-	carried := tx.Carries().Held()
-	carried.Marks = 0 // which were named
-	if !carried.IsEmpty() {
-		what += ", with " + carried.String()
-	}
+	what += tx.Carries().With()
 	isReply := o.template.IsBuiltIn() && o.template.Audience == ticket.Customer
-	if untold := t.Untold(); isReply && o.withCode && len(untold) > 0 {
-		what += ". " + strings.Join(untold, ", ") + " may not be told to the customer"
+	if untold := t.Untold(); isReply && o.withCode && untold != "" {
+		what += ". " + untold
 	}
 	return what
 }
@@ -57,8 +53,8 @@ func (c *copier) copy(t ticket.Ticket, o order) {
 	if !c.fill(c.begun(t, o), strings.Join(t.Names(), "; ")) {
 		return
 	}
-	if o.template.Audience == ticket.Customer && t.Twice() != "" {
-		c.say("Careful: %s is in it with more than one meaning. A customer gets one of them.", t.Twice())
+	if caution := t.Caution(o.template.Audience); caution != "" {
+		c.say("Careful: %s.", caution)
 	}
 	text, _ := c.text(t, o) // what is wrong was said before the blanks
 	codes := strings.Join(t.Codes(), ", ")
@@ -96,7 +92,7 @@ func (c *copier) sayShown(number int, text ticket.Text, name string) {
 // sayAgain says that a text arrived before, with the same of the ticket in hand.
 func (c *copier) sayAgain(done string, number int, text ticket.Text) {
 	if c.session.Arrived(number) {
-		c.say("%s again, with %s of this ticket. Another customer? Say new.", done, text.Carries().Held())
+		c.say("%s Say new.", text.Carries().Again(done))
 	}
 }
 

@@ -34,11 +34,7 @@ func (c *conversation) reading(e *catalog.Entry, told bool) page {
 }
 
 // compare says every meaning of the code of the entry that was read.
-func (c *conversation) compare() {
-	e := c.reader.chosen()
-	if e == nil {
-		return
-	}
+func (c *conversation) compare(e *catalog.Entry) {
 	cmp := model.Compare(c.session.Catalog(), e)
 	if len(cmp.Entries) == 1 {
 		c.sayPage(cmp.Page().Only(model.Agreement))
@@ -48,11 +44,7 @@ func (c *conversation) compare() {
 }
 
 // pin pins the entry that was read, or unpins it.
-func (c *conversation) pin() {
-	e := c.reader.chosen()
-	if e == nil {
-		return
-	}
+func (c *conversation) pin(e *catalog.Entry) {
 	pinned := c.session.TogglePin()
 	if pinned {
 		c.say("%s pinned. Say recent to hear pinned entries.", e.Code)

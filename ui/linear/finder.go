@@ -78,9 +78,7 @@ func (f finder) meaningsOf(rows []row) []*catalog.Entry {
 }
 
 // isExact reports whether what was found is what was typed.
-func (f finder) isExact() bool {
-	return f.session.Tier() == catalog.ByCode || f.session.Tier() == catalog.ByWords
-}
+func isExact(t catalog.Tier) bool { return t == catalog.ByCode || t == catalog.ByWords }
 
 // finds reports whether the catalogue has the code or every word of a line.
 func (f finder) finds(line string) bool {
@@ -89,7 +87,7 @@ func (f finder) finds(line string) bool {
 		return false
 	}
 	hits := f.session.Catalog().Search(line)
-	return len(hits) > 0 && (hits[0].Tier() == catalog.ByCode || hits[0].Tier() == catalog.ByWords)
+	return len(hits) > 0 && isExact(hits[0].Tier())
 }
 
 func onlyDigits(r rune) rune {

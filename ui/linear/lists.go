@@ -1,6 +1,9 @@
 package linear
 
-import "smilecodes/ui/text"
+import (
+	"smilecodes/catalog"
+	"smilecodes/ui/text"
+)
 
 // counted says how many entries there are, and then lists them.
 func (c *conversation) counted(rows []row, one, many string) view {
@@ -33,11 +36,7 @@ const unmarked = "No entry is marked: read one and say mark."
 
 // mark marks the entry that was read for one combined note, or takes its mark
 // away.
-func (c *conversation) mark() {
-	e := c.reader.chosen()
-	if e == nil {
-		return
-	}
+func (c *conversation) mark(e *catalog.Entry) {
 	c.session.ToggleMark()
 	n := text.Count(len(c.session.Marked()), "entry is", "entries are")
 	if c.session.IsMarked(e) {

@@ -33,13 +33,18 @@ func (r reader) chosen() *catalog.Entry {
 	return e
 }
 
+// of acts on the entry that was read.
+func (r reader) of(do func(e *catalog.Entry)) action {
+	return alone(func() {
+		if e := r.chosen(); e != nil {
+			do(e)
+		}
+	})
+}
+
 // read says what is known of an entry and was not said just before. Whoever asks
 // once more wants to hear it all again.
-func (r reader) read() {
-	e := r.chosen()
-	if e == nil {
-		return
-	}
+func (r reader) read(e *catalog.Entry) {
 	v := r.trail.here()
 	if !v.isTold {
 		r.sayFirst(e, false)

@@ -28,7 +28,7 @@ func (c *conversation) search(query string) {
 	c.session.Search(query)
 	rows := c.finder.rows()
 	switch {
-	case len(rows) != 1 || !c.finder.isExact():
+	case len(rows) != 1 || !isExact(c.session.Tier()):
 		c.enter(c.found(query))
 		return
 	case c.finder.meaningsOf(rows) != nil && len(c.session.Catalog().Code(rows[0].entry.Code)) > 1:

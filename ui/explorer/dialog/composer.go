@@ -108,7 +108,7 @@ func (d composer) pick(_ Context, a area, _ bool) (Dialog, Effect) {
 func (d composer) choose(i int) (Dialog, Effect) {
 	before := d.choice
 	if d.cursor == rowKind {
-		d.choice.Kind = max(0, min(i, len(d.kinds())-1))
+		d.choice.Kind = max(0, min(i, len(d.templates())-1))
 	} else {
 		d.choice.Format = markup.Format(max(0, min(i, len(markup.Formats())-1)))
 	}
@@ -136,9 +136,9 @@ func (d composer) toggleCode() (Dialog, Effect) {
 	switch {
 	case d.isEdited:
 		return d.another()
-	case d.choice.WithCode && len(d.ticket.Untold()) > 0:
+	case d.choice.WithCode && d.ticket.Untold() != "":
 		return d, Stay{"The code may not be told to the customer."}
-	case d.choice.WithCode && d.kind().template != nil:
+	case d.choice.WithCode && !d.template().IsBuiltIn():
 		return d, Stay{"Your template decides where the code stands."}
 	}
 	return d, Stay{}
@@ -156,11 +156,8 @@ func (d composer) compose(c Context) (ticket.Text, error) {
 	if d.isEdited {
 		return d.own.Fill(c.Session.Filled()), nil
 	}
-	k, t := d.kind(), d.ticket.WithCode(d.choice.WithCode).Fill(c.Session.Filled())
-	if k.template != nil {
-		return t.Templated(k.template, d.choice.Format)
-	}
-	return t.Text(k.audience, d.choice.Format), nil
+	t := d.ticket.WithCode(d.choice.WithCode).Fill(c.Session.Filled())
+	return t.Templated(d.template(), d.choice.Format)
 }
 
 // copy copies the text, once its blanks are filled in.
@@ -172,9 +169,9 @@ func (d composer) copy(c Context) Effect {
 			return Open{newBlank(name, of)}
 		}
 	}
-	k := d.kind()
+	tm := d.template()
 	return Copy{
-		Text: text, Ticket: d.ticket, Name: k.inShort(d.choice.Format), Choice: d.choice,
-		Audience: k.audience, ByTemplate: k.template != nil,
+		Text: text, Ticket: d.ticket, Name: inShort(tm, d.choice.Format), Choice: d.choice,
+		Audience: tm.Audience, ByTemplate: !tm.IsBuiltIn(),
 	}
 }

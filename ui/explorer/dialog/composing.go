@@ -28,8 +28,8 @@ func (d composer) body(c Context, inside draw.Size) body {
 // chooseFrom draws the rows of choices.
 func (d composer) chooseFrom(c Context, p *viewport.Text, b *body) {
 	var kinds, formats []string
-	for _, k := range d.kinds() {
-		kinds = append(kinds, k.name)
+	for _, tm := range d.templates() {
+		kinds = append(kinds, tm.String())
 	}
 	for _, f := range markup.Formats() {
 		formats = append(formats, f.String())
@@ -75,8 +75,8 @@ func (d composer) exactText(c Context, p *viewport.Text) {
 	if err != nil {
 		p.Add(c.Styles.Clash, 1, "! "+err.Error())
 	}
-	if code := d.ticket.Twice(); code != "" && d.isForCustomer() {
-		p.Add(c.Styles.Clash, 1, "! "+code+" is in it with more than one meaning. A customer gets one of them: unmark the others.")
+	if caution := d.ticket.Caution(d.template().Audience); caution != "" {
+		p.Add(c.Styles.Clash, 1, "! "+caution+": unmark the others.")
 	}
 	for _, l := range strings.Split(exact.String(), "\n") {
 		p.Add(c.Styles.Text, 1, l)
@@ -86,16 +86,15 @@ func (d composer) exactText(c Context, p *viewport.Text) {
 // about says how long the text is and what is special about it.
 func (d composer) about(t ticket.Text) string {
 	said := text.Count(len([]rune(t.String())), "character", "characters")
-	k := d.kind()
 	switch {
 	case d.isEdited:
 		said += ", edited by you"
-	case k.template != nil:
+	case !d.template().IsBuiltIn():
 		said += ", by your template"
 	}
 	switch {
 	case !d.ticket.HasJob():
-	case k.audience == ticket.Customer:
+	case d.isForCustomer():
 		said += ", no value from the job result"
 	default:
 		said += ", with values from the job result"

@@ -6,35 +6,14 @@ import (
 	"smilecodes/model/ticket/markup"
 )
 
-// A kind is a text that can be chosen: one for an audience, by the person's
-// template if there is one, or another template.
-type kind struct {
-	name     string
-	audience ticket.Audience
-	template *ticket.Template // nil for the built-in text
-}
+func (d composer) templates() []*ticket.Template { return ticket.Templates(d.desk.Templates) }
 
-func (d composer) kinds() []kind {
-	var all []kind
-	for _, a := range ticket.Audiences() {
-		all = append(all, kind{name: a.String(), audience: a})
-	}
-	for _, t := range d.desk.Templates {
-		if t.Name == t.Audience.Slug() {
-			all[t.Audience].template = t
-		} else {
-			all = append(all, kind{t.Name, t.Audience, t})
-		}
-	}
-	return all
-}
-
-func (d composer) kind() kind {
-	all := d.kinds()
+func (d composer) template() *ticket.Template {
+	all := d.templates()
 	return all[min(d.choice.Kind, len(all)-1)]
 }
 
-func (d composer) isForCustomer() bool { return d.kind().audience == ticket.Customer }
+func (d composer) isForCustomer() bool { return d.template().Audience == ticket.Customer }
 
 // noReply says that there is nothing for a customer, where that is for whom it writes.
 func (d composer) noReply() string {
@@ -44,9 +23,9 @@ func (d composer) noReply() string {
 	return ""
 }
 
-// inShort is what a copy of the kind is called afterwards.
-func (k kind) inShort(f markup.Format) string {
-	name := k.name
+// inShort is what a copy is called afterwards.
+func inShort(tm *ticket.Template, f markup.Format) string {
+	name := tm.String()
 	switch name {
 	case ticket.Internal.String():
 		name = "note"
