@@ -181,19 +181,22 @@ func TestDecodeLimits(t *testing.T) {
 		{"100,000 levels with a code", one + strings.Repeat(`{"a":`, 100_000), 1, ""},
 		{"a number of a million digits", `{"ResultCode":` + strings.Repeat("9", 1_000_000) + `}`, 1, ""},
 		{"a text of a megabyte", `{"ResultText":"` + strings.Repeat("x", 1_000_000) + `","ResultCode":"0812"}`, 1, ""},
-		{"a key of a megabyte", `{"` + strings.Repeat("ResultCode", 100_000) + `":"0812"}`, 0, ""},
+		{"a key of 200,000 bytes", `{"` + strings.Repeat("ResultCode", 20_000) + `":"0812"}`, 0, ""},
 		{"invalid UTF-8", "{\"ResultCode\":\"0812\",\"x\xff\":\"\xfe\xed\xa0\x80\"}", 1, ""},
-		{"closing brackets", strings.Repeat("]}", 100_000), 0, ""},
-		{"opening after closing", strings.Repeat("}{", 100_000), 0, ""},
-		{"quotes", strings.Repeat(`{"`, 100_000), 0, ""},
-		{"broken again and again", strings.Repeat(one[:20]+"\n", 10_000), 10_000, "Broken JSON in more places."},
+		{"closing brackets", strings.Repeat("]}", 20_000), 0, ""},
+		{"opening after closing", strings.Repeat("}{", 20_000), 0, ""},
+		{"quotes", strings.Repeat(`{"`, 20_000), 0, ""},
+		{"broken again and again", strings.Repeat(one[:20]+"\n", 5_000), 5_000, "Broken JSON in more places."},
 		{"JSON in JSON in JSON", nest(one, 6), 0, ""},
-		{"30,000 siblings", "[" + strings.Repeat(one+",", 30_000) + one + "]", 30_001, ""},
+		{"10,000 siblings", "[" + strings.Repeat(one+",", 10_000) + one + "]", 10_001, ""},
 		{"a result in each of 5,000 levels", strings.Repeat(`{"ResultCode":"0810","x":`, 5_000), 5_000, ""},
-		{"100,000 breaks on a line", strings.Repeat("{a}", 100_000), 0, ""},
-		{"breaks in a text", `{"a":"{` + strings.Repeat("{x", 100_000) + `}"}`, 0, ""},
+		{"20,000 breaks on a line", strings.Repeat("{a}", 20_000), 0, ""},
+		{"breaks in a text", `{"a":"{` + strings.Repeat("{x", 20_000) + `}"}`, 0, ""},
 		{"many codes for one result", "{" + strings.Repeat(`"ResultCode":"0810","ResultCode":"0811",`, 10_000) + `"x":1}`, 2, "several codes"},
 	} {
+		if testing.Short() && len(row.data) > 100_000 {
+			continue
+		}
 		d := job.Decode(c, []byte(row.data), decoding(job.PasteMost))
 		if len(d.Results) != row.results {
 			t.Errorf("%s: %d results, not %d", row.what, len(d.Results), row.results)

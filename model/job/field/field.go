@@ -72,6 +72,7 @@ func (k Key) IsOpen() bool {
 // Keys finds the known keys by how they are squashed.
 type Keys map[string]Key
 
+// NewKeys has every known key.
 func NewKeys() Keys {
 	k := Keys{}
 	for _, row := range &spellings {

@@ -47,9 +47,9 @@ func WordOf(text string) field.Field {
 type Form uint8
 
 const (
-	OtherForm Form = iota
-	V3Prefix       // it begins as one
-	V3Form         // it is one
+	OtherForm Form = iota // not of version 3
+	V3Prefix              // it begins as one
+	V3Form                // it is one
 )
 
 // V3Mark is what the names that version 3 gives to jobs begin with.
