@@ -105,7 +105,6 @@ func (m explorer) Init() tea.Cmd {
 // Update takes in one message.
 func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
-	m.dialogs.items = m.menuItems // of this copy
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.Size = draw.Size{Width: msg.Width, Height: msg.Height}

@@ -68,7 +68,7 @@ func (c *common) saysInSearch(l layout) bool {
 
 // drawBody draws the panes, row by row.
 func (m *explorer) drawBody(c *draw.Buffer, l layout) {
-	var panels []draw.Panel
+	panels := make([]draw.Panel, 0, 4)
 	for _, p := range m.panes.all() {
 		if !p.rect(l).IsEmpty() {
 			panels = append(panels, m.framed(p.panel(&m.common, l, &m.panes.find), p.scope()))

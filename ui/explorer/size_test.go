@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,15 +21,22 @@ var states = []string{
 	"paste:flat.json", "paste:status-with-history.json down", "paste:duplicate-type.json", "paste:actions.json end",
 }
 
-// everySize lists the windows: all small ones, and larger ones on a grid.
-func everySize() [][2]int {
-	var all [][2]int
-	for w := 1; w <= 400; w++ {
-		for h := 1; h <= 200; h++ {
-			small := w <= 40 && h <= 14
-			edge := w >= 68 && w <= 71 && h%9 == 0 || w >= 109 && w <= 111 && h >= 29 && h <= 31
-			grid := w%57 == 1 && h%33 == 1 || w == 400 && h == 200
-			if small || edge || grid {
+// shapedSizes are the windows on either side of every size from which something is
+// drawn in another way, and some between and beyond; tinySizes are all that have no
+// room for panes, where a frame is two sentences.
+func shapedSizes() (all [][2]int) {
+	for _, w := range []int{30, 31, 33, 40, 69, 70, 71, 109, 110, 111, 229, 400} {
+		for _, h := range []int{8, 9, 10, 11, 12, 13, 19, 20, 21, 29, 30, 31, 200} {
+			all = append(all, [2]int{w, h})
+		}
+	}
+	return all
+}
+
+func tinySizes() (all [][2]int) {
+	for w := 1; w <= tinyBelowWidth+10; w++ {
+		for h := 1; h <= tinyBelowHeight+6; h++ {
+			if shapeOf(w, h) == tiny {
 				all = append(all, [2]int{w, h})
 			}
 		}
@@ -39,13 +47,19 @@ func everySize() [][2]int {
 // TestEverySize holds that no row is wider or narrower than the window, no row
 // is missing or too many, no border is broken, and the cursor is inside.
 func TestEverySize(t *testing.T) {
-	all := everySize()
-	if testing.Short() {
-		all = all[:len(all)/8]
-	}
-	for _, keys := range states {
+	shaped, tinies := shapedSizes(), tinySizes()
+	for i, keys := range states {
 		p := start(t, 120, 36).play(keys)
-		for _, size := range all {
+		sizes := slices.Clone(shaped)
+		for j, size := range tinies {
+			if i == 0 || j%len(states) == i { // each with one state, and all with the first
+				sizes = append(sizes, size)
+			}
+		}
+		for j, size := range sizes {
+			if testing.Short() && j%7 != i%7 {
+				continue
+			}
 			p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 			if fault := p.fault(); fault != "" {
 				t.Fatalf("%q at %dx%d: %s\n%s", keys, size[0], size[1], fault, p.screen())
