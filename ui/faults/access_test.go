@@ -15,8 +15,8 @@ func access() []row {
 	return []row{
 		{number: "96", what: "NO_COLOR with any value", try: noColour, held: []string{"ui TestWantsColour"}},
 		{number: "97", what: "CLICOLOR, CLICOLOR_FORCE and FORCE_COLOR", held: []string{"ui TestWantsColour", "ui/command TestScripts"}},
-		{number: "98", what: "Contrast in sixteen colours, dark and light", held: []string{"ui/explorer TestContrast", "ui/explorer TestSixteenColours"}},
-		{number: "99", what: "No colour vision, of any kind", held: []string{"ui/explorer TestMarks", "ui/explorer TestColourBlind"}},
+		{number: "98", what: "Contrast in sixteen colours, dark and light", held: []string{"ui/explorer/theme TestContrast", "ui/explorer/theme TestSixteenColours"}},
+		{number: "99", what: "No colour vision, of any kind", held: []string{"ui/explorer/theme TestMarks", "ui/explorer/theme TestColourBlind"}},
 		{number: "100", what: "A screen reader: no cursor moves, numbered choices, an end of input", held: []string{"ui/linear TestConversations"}},
 		{number: "101", what: "Nothing moves by itself", try: idle},
 		{number: "102", what: "The cursor stands where one is", try: both(cursorInList, cursorElsewhere)},
