@@ -186,3 +186,48 @@ func TestTextsWhetherShown(t *testing.T) {
 		}
 	}
 }
+
+// TestTemplates lists what can be chosen: a person's own template in the place of
+// the built-in one of its name, and the others after all.
+func TestTemplates(t *testing.T) {
+	made := func(name string) *ticket.Template {
+		tm, err := ticket.NewTemplate(name, "own")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return tm
+	}
+	all := ticket.Templates([]*ticket.Template{made("internal-short"), made("customer"), made("welcome")})
+	var got []string
+	k := ticket.New(load(t), load(t).Entries()[0])
+	for _, tm := range all {
+		text, err := k.Templated(tm, markup.Plain)
+		if err != nil || tm.IsBuiltIn() != (text.String() == k.Text(tm.Audience, markup.Plain).String()) {
+			t.Errorf("%s makes %q, %v", tm, text, err)
+		}
+		got = append(got, tm.String()+", "+tm.Audience.Slug())
+	}
+	want := []string{"internal note, internal", "customer reply, customer", "engineering, engineering", "internal-short, internal", "welcome, customer"}
+	if !slices.Equal(got, want) {
+		t.Errorf("there are %q", got)
+	}
+}
+
+// TestCaution warns of two meanings of a code only where a customer reads them.
+func TestCaution(t *testing.T) {
+	c := load(t)
+	one, both := ticket.New(c, c.Code("0812")[0]), ticket.New(c, c.Code("0812")...)
+	for _, row := range []struct {
+		ticket ticket.Ticket
+		reader ticket.Audience
+		want   string
+	}{
+		{one, ticket.Customer, ""},
+		{both, ticket.Internal, ""},
+		{both, ticket.Customer, "0812 is in it with more than one meaning. A customer gets one of them"},
+	} {
+		if got := row.ticket.Caution(row.reader); got != row.want {
+			t.Errorf("%s are told %q, not %q", row.reader, got, row.want)
+		}
+	}
+}
