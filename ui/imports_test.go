@@ -51,9 +51,10 @@ var may = map[string][]string{
 var mayInUI = map[string][]string{
 	"ui":                   {"command", "explorer", "guard", "linear", "settings", "state", "system"},
 	"ui/command":           {"settings", "text"},
-	"ui/explorer":          {"explorer/answer", "explorer/dialog", "explorer/draw", "explorer/input", "explorer/theme", "explorer/viewport", "guard", "settings", "state", "system", "text"},
+	"ui/explorer":          {"explorer/answer", "explorer/bar", "explorer/dialog", "explorer/draw", "explorer/input", "explorer/theme", "explorer/viewport", "guard", "settings", "state", "system", "text"},
 	"ui/explorer/dialog":   {"explorer/answer", "explorer/draw", "explorer/input", "explorer/theme", "explorer/viewport", "text"},
 	"ui/explorer/answer":   {"explorer/draw", "explorer/theme", "explorer/viewport"},
+	"ui/explorer/bar":      {"explorer/draw", "explorer/theme", "text"},
 	"ui/explorer/viewport": {"explorer/draw", "explorer/theme", "text"},
 	"ui/explorer/draw":     {"explorer/theme"},
 	"ui/explorer/input":    {},

@@ -140,8 +140,8 @@ func TestBlanks(t *testing.T) {
 	if p.play("enter"); p.at != atList {
 		t.Errorf("it asks again: at %s", places[p.at])
 	}
-	if p.play("X"); p.said != "Set aside: 1 filled blank. U brings it back." {
-		t.Errorf("it says %q", p.said)
+	if p.play("X"); p.Said != "Set aside: 1 filled blank. U brings it back." {
+		t.Errorf("it says %q", p.Said)
 	}
 	if p.play("1015 enter C right right enter"); p.at != atBlank || !strings.Contains(p.screen(), "The text has a blank: SmileJobID.") {
 		t.Errorf("the next ticket has what was filled in for this one:\n%s", p.screen())
@@ -165,8 +165,8 @@ func TestEditing(t *testing.T) {
 	if p.play("paste:flat.json"); p.at != atCopyAs || p.composed().String() != "mine␛[2J" || p.session.Pasted() != nil {
 		t.Errorf("a job result drops it, or goes into it: at %s", places[p.at])
 	}
-	if p.said != "The job result is here: close this text, and J shows it." {
-		t.Errorf("it says %q", p.said)
+	if p.Said != "The job result is here: close this text, and J shows it." {
+		t.Errorf("it says %q", p.Said)
 	}
 	if q := *p; q.play("Y paste:flat.json esc").at != atCopyAs || q.session.Pasted() != nil {
 		t.Errorf("over the text shown full-screen it goes into it: at %s", places[q.at])
@@ -174,17 +174,17 @@ func TestEditing(t *testing.T) {
 	if q := *p; q.play("esc J").at != atJob || q.session.Pasted() == nil {
 		t.Errorf("it is not there then: at %s", places[q.at])
 	}
-	if p.play("right"); strings.Contains(p.composed().String(), "mine") || !strings.HasPrefix(p.said, "What you edited is dropped") {
-		t.Errorf("%s\n%s", p.said, p.composed().String())
+	if p.play("right"); strings.Contains(p.composed().String(), "mine") || !strings.HasPrefix(p.Said, "What you edited is dropped") {
+		t.Errorf("%s\n%s", p.Said, p.composed().String())
 	}
 	before := p.composed().String()
-	if p.send(editedMsg{err: errors.New("exit status 1")}); p.composed().String() != before || !strings.HasPrefix(p.said, "The editor failed") {
-		t.Errorf("%s\n%s", p.said, p.composed().String())
+	if p.send(editedMsg{err: errors.New("exit status 1")}); p.composed().String() != before || !strings.HasPrefix(p.Said, "The editor failed") {
+		t.Errorf("%s\n%s", p.Said, p.composed().String())
 	}
 	t.Setenv("VISUAL", "")
 	t.Setenv("EDITOR", "")
-	if p.play("e"); !strings.HasPrefix(p.said, "The text cannot be edited: no editor is set") {
-		t.Errorf("it says %q", p.said)
+	if p.play("e"); !strings.HasPrefix(p.Said, "The text cannot be edited: no editor is set") {
+		t.Errorf("it says %q", p.Said)
 	}
 }
 
@@ -192,14 +192,14 @@ func TestEditing(t *testing.T) {
 func TestEditorCounts(t *testing.T) {
 	t.Setenv("VISUAL", "true")
 	p := start(t, 80, 24).play("0908 enter g t rang enter C e esc esc esc 0908 enter")
-	if p.said != "Set aside: 1 note. U brings it back." {
-		t.Errorf("it says %q", p.said)
+	if p.Said != "Set aside: 1 note. U brings it back." {
+		t.Errorf("it says %q", p.Said)
 	}
 	t.Setenv("VISUAL", "")
 	t.Setenv("EDITOR", "")
 	p = start(t, 80, 24).play("0908 enter g t rang enter C e esc esc esc 0908 enter")
-	if p.said != "" {
-		t.Errorf("without an editor it says %q", p.said)
+	if p.Said != "" {
+		t.Errorf("without an editor it says %q", p.Said)
 	}
 }
 
@@ -235,13 +235,13 @@ func TestNotes(t *testing.T) {
 		t.Errorf("Esc keeps %q", note)
 	}
 	p.play("space X")
-	if held := p.session.Held(); p.at != atGuide || p.said != "Set aside: 1 step, 1 note. U brings it back." || !held.IsEmpty() {
-		t.Fatalf("at %s, it says %q, and %s is held", places[p.at], p.said, held)
+	if held := p.session.Held(); p.at != atGuide || p.Said != "Set aside: 1 step, 1 note. U brings it back." || !held.IsEmpty() {
+		t.Fatalf("at %s, it says %q, and %s is held", places[p.at], p.Said, held)
 	}
-	if p.play("X"); p.said != "Nothing is held: no mark, tick, note, filled blank or job result." {
-		t.Errorf("it says %q", p.said)
+	if p.play("X"); p.Said != "Nothing is held: no mark, tick, note, filled blank or job result." {
+		t.Errorf("it says %q", p.Said)
 	}
-	if p.play("U"); p.session.Ticked(p.session.Selected()) != 1 || p.said != "Back in hand: 1 step, 1 note." {
-		t.Errorf("%d ticks are back, it says %q", p.session.Ticked(p.session.Selected()), p.said)
+	if p.play("U"); p.session.Ticked(p.session.Selected()) != 1 || p.Said != "Back in hand: 1 step, 1 note." {
+		t.Errorf("%d ticks are back, it says %q", p.session.Ticked(p.session.Selected()), p.Said)
 	}
 }

@@ -24,10 +24,10 @@ func TestSaidAfterCopy(t *testing.T) {
 		p := start(t, 120, 36).play("0908 enter g space j space t rang enter")
 		p.options.Out = way
 		p.copies(nil)
-		if p.said != want || !strings.Contains(p.screen(), want) {
-			t.Errorf("%q, not %q", p.said, want)
+		if p.Said != want || !strings.Contains(p.screen(), want) {
+			t.Errorf("%q, not %q", p.Said, want)
 		}
-		if p.play("j"); p.said != "" {
+		if p.play("j"); p.Said != "" {
 			t.Error("the next key leaves it standing")
 		}
 	}
@@ -126,7 +126,7 @@ func TestForgottenMark(t *testing.T) {
 		if first, _, _ := strings.Cut(p.screen()+"\n"+p.screen(), "╭"); !strings.Contains(first, row.want) {
 			t.Errorf("at %dx%d no mark is to be seen:\n%s", row.width, row.height, p.screen())
 		}
-		if what := p.copies(nil).said; !strings.HasPrefix(what, "✓ Copied: note for 1015, Basic KYC; ") {
+		if what := p.copies(nil).Said; !strings.HasPrefix(what, "✓ Copied: note for 1015, Basic KYC; ") {
 			t.Errorf("at %dx%d it says %s", row.width, row.height, what)
 		}
 	}
@@ -152,7 +152,7 @@ func TestNothingSaidIsHalf(t *testing.T) {
 	} {
 		p := start(t, row.cols, 24).play("1015 enter g space t rang enter").copies(nil)
 		c := new(draw.Buffer)
-		p.status.draw(c, p.styles, row.cols, "vm")
+		p.Status.Draw(c, p.styles, row.cols, "vm")
 		line := strings.TrimRight(ansi.Strip(c.String()), " ")
 		said, hosted := strings.CutSuffix(line, " on vm")
 		if said = strings.TrimSpace(said); said != row.want || hosted != row.host {
@@ -182,9 +182,16 @@ func TestNothingToDoIsCut(t *testing.T) {
 	} {
 		for width := row.from; width <= 130; width++ {
 			p := atDesk(t, width, 24).play(row.keys)
-			if said := p.in(width - 1); !strings.Contains(said, row.needs) || draw.Cells(said) > width-1 {
+			if said := p.saidIn(width); !strings.Contains(said, row.needs) || draw.Cells(said) > width-1 {
 				t.Errorf("%d columns, %q: it says %q", width, row.keys, said)
 			}
 		}
 	}
+}
+
+// saidIn is what the status line says in a window so wide.
+func (p *player) saidIn(width int) string {
+	b := new(draw.Buffer)
+	p.Status.Draw(b, p.styles, width, "")
+	return strings.TrimSpace(ansi.Strip(b.String()))
 }

@@ -132,7 +132,7 @@ func (p *player) hasNone(r *rapid.T, before int, words ...string) {
 		}
 	}
 	if len(p.desk.copied) == before {
-		r.Fatalf("nothing was copied for the second customer: at %s, %s", places[p.at], p.said)
+		r.Fatalf("nothing was copied for the second customer: at %s, %s", places[p.at], p.Said)
 	}
 }
 

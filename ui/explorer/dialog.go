@@ -3,8 +3,13 @@ package explorer
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/model/job"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/guard"
+	"smilecodes/ui/state"
+	"smilecodes/ui/system"
 )
 
 // An overlay is the dialogs over the panes, what a composer begins with, and the
@@ -86,10 +91,10 @@ func (o *overlay) refusal(c *common, a dialog.Action) string { return o.Reason(o
 func (o *overlay) carryOut(c *common, e dialog.Effect) tea.Cmd {
 	switch e := e.(type) {
 	case dialog.Stay:
-		c.setStatusIfAny(e.Status)
+		c.SetStatusIfAny(e.Status)
 	case dialog.Close:
 		o.close(c)
-		c.setStatusIfAny(e.Status)
+		c.SetStatusIfAny(e.Status)
 		if e.Then != dialog.Nothing {
 			return o.ask(c, e.Then)
 		}
@@ -153,4 +158,136 @@ func (o *overlay) selectMeaning(c *common) {
 func (o *overlay) openNote(c *common, step int) tea.Cmd {
 	c.opened()
 	return o.open(c, dialog.NewNote(&c.session, step))
+}
+
+// openComposer opens it with the choices of the last copy.
+func (o *overlay) openComposer(c *common) tea.Cmd {
+	o.chooseResult(c)
+	t := o.ticket(c)
+	if c.at&panes != 0 {
+		t = ticket.OfMarked(&c.session)
+	}
+	return o.open(c, dialog.NewComposer(t, o.desk))
+}
+
+// copyComposed copies what was composed. What was chosen is chosen the next time.
+func (o *overlay) copyComposed(c *common, e dialog.Copy) tea.Cmd {
+	l := newPayload(&c.session, e.Name, e.Text, e.Ticket)
+	o.desk.Last = e.Choice
+	o.close(c)
+	o.selectMeaning(c)
+	return tea.Batch(l.send(c.options.Out), c.rememberChoice(e))
+}
+
+// rememberChoice keeps for whom and how one wrote last. A template is no
+// audience: files come and go.
+func (c *common) rememberChoice(e dialog.Copy) tea.Cmd {
+	return c.remember(func(s *state.State) {
+		if !e.ByTemplate {
+			s.Audience = e.Audience.Slug()
+		}
+		s.Format = e.Choice.Format.Slug()
+	})
+}
+
+// editText opens the person's editor on the text, which counts as copied then.
+func (o *overlay) editText(c *common, text ticket.Text) tea.Cmd {
+	e, err := system.NewEditor(text)
+	if err != nil {
+		c.SetStatus("The text cannot be edited: %v.", err)
+		return nil
+	}
+	number := c.session.Copy(text.Carries())
+	return guard.Lend(e, func(err error) tea.Msg { return editedMsg{e.Text(), err, number} })
+}
+
+// editedMsg is what the editor left, and the number of the copy that it had.
+type editedMsg struct {
+	text   ticket.Text
+	err    error
+	number int
+}
+
+func (o *overlay) edited(c *common, e editedMsg) {
+	if e.err != nil {
+		c.session.Failed(e.number, false)
+	} else {
+		c.session.Arrived(e.number)
+	}
+	switch {
+	case e.err != nil:
+		c.SetStatus("The editor failed, and the text is as it was: %v.", e.err)
+	case !o.Edited(e.text):
+		c.SetStatus("The composer was closed while you edited.")
+	}
+}
+
+// newJob opens a job result that came just now. Tickets tell of it once an entry
+// of it was chosen.
+func (o *overlay) newJob(c *common, d *job.Decoded) {
+	if o.HoldsEdit() {
+		o.hold(c, d)
+		return
+	}
+	o.turn(c, func() bool { return c.session.Paste(d) })
+	o.showJob(c)
+}
+
+// hold keeps a job result until it is asked for. What is typed or edited was
+// meant for the ticket in hand, and must neither be lost nor get into another.
+func (o *overlay) hold(c *common, d *job.Decoded) {
+	c.session.Hold(d)
+	shows := c.keyOf("job-again") + " shows it."
+	if o.HoldsEdit() {
+		c.SetStatusForms("The job result is here: close this text, and "+shows, "Job result: close this text, "+shows,
+			"Close this, then "+shows, shows)
+		return
+	}
+	c.SetStatusForms("The job result is here: "+shows, "Job result: "+shows, shows)
+}
+
+// showJob opens the view of the job result. Closing it leads back to where one
+// was, also to a text that is being composed.
+func (o *overlay) showJob(c *common) {
+	if c.at == atJob { // the one before gives way
+		o.close(c)
+	}
+	o.open(c, dialog.NewJob(c.keyOf("compare")))
+}
+
+func (o *overlay) reopenJob(c *common) tea.Cmd {
+	if d := c.session.TakeWaiting(); d != nil {
+		o.newJob(c, d)
+	} else {
+		o.showJob(c)
+	}
+	return nil
+}
+
+// chooseResult goes on to the chosen result, where one is at its view: a text of it
+// must have nothing of another job of the same paste.
+func (o *overlay) chooseResult(c *common) {
+	r, view := o.subject(c).Result, o.Stack
+	if r == nil {
+		return
+	}
+	o.turn(c, func() bool { return c.session.Choose(r) })
+	if c.at != atJob { // what was open closed with the ticket
+		c.from, c.at = c.at, atJob
+		o.PushTop(view)
+	}
+}
+
+// openResult goes to the entry of a result. Where the product is not settled it
+// compares the candidates.
+func (o *overlay) openResult(c *common, r *job.Result) tea.Cmd {
+	o.chooseResult(c)
+	shown := r.Shown()
+	c.at, o.Stack = atDetail, dialog.Stack{}
+	c.session.Open(shown[0])
+	visited := c.visited()
+	if len(shown) > 1 {
+		o.openCompare(c)
+	}
+	return visited
 }

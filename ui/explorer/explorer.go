@@ -88,9 +88,9 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	switch n := len(o.Faults); n {
 	case 0:
 	case 1:
-		m.setStatus("%v. smilecodes config shows it.", o.Faults[0])
+		m.SetStatus("%v. smilecodes config shows it.", o.Faults[0])
 	default:
-		m.setStatus("%d faults in your settings: see smilecodes config. The first: %v", n, o.Faults[0])
+		m.SetStatus("%d faults in your settings: see smilecodes config. The first: %v", n, o.Faults[0])
 	}
 	m.panes.begin(m.session.Selected())
 	return m
@@ -127,7 +127,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.PasteMsg:
 		m.takePaste(msg.Content)
 	case guard.PasteStalledMsg:
-		m.setStatus("The paste has no end yet: press any key to take what came.")
+		m.SetStatus("The paste has no end yet: press any key to take what came.")
 	case pastedMsg:
 		m.dialogs.pasted(&m.common, msg)
 	case copiedMsg:
@@ -163,7 +163,7 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	case m.at&typing != 0:
 		m.edit(func(f *input.Line) { f.Press(k) })
 	case elsewhere != nil:
-		m.setStatus("%s works %s.", m.shown(label(string(name))), m.where(elsewhere.at))
+		m.SetStatus("%s works %s.", m.shown(label(string(name))), m.where(elsewhere.at))
 	case k.Mod.Contains(tea.ModAlt) && unicode.IsPrint(k.Code):
 		esc := m.press(tea.KeyPressMsg{Code: tea.KeyEscape})
 		return tea.Sequence(esc, m.press(withoutAlt(k)))
@@ -187,7 +187,7 @@ func withoutAlt(k tea.KeyPressMsg) tea.KeyPressMsg {
 func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 	if reason := a.reason(m); reason != "" {
 		short, _, _ := strings.Cut(strings.TrimSuffix(reason, "."), ": ")
-		m.setStatusForms(reason, short+".")
+		m.SetStatusForms(reason, short+".")
 		return nil
 	}
 	cmd := a.do(m, k)

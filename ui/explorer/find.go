@@ -1,6 +1,8 @@
 package explorer
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/ui/explorer/draw"
@@ -37,7 +39,7 @@ func (f *find) found(p pane) string {
 	if n == 0 {
 		return "0 found"
 	}
-	return ordinal(f.match+1, n)
+	return fmt.Sprintf("%d of %d", f.match+1, n)
 }
 
 // note is what the upper edge of a pane says: what is found in it, and what else
@@ -133,10 +135,10 @@ func (p *paneSet) sayMatch(c *common) {
 	words, one := p.find.input.Text(), p.of(p.find.pane)
 	found := p.find.found(one)
 	if found == "0 found" {
-		c.setStatus("Not found here: %s. Esc stops.", words)
+		c.SetStatus("Not found here: %s. Esc stops.", words)
 		return
 	}
-	c.setStatus("%s %s: %s. %s next, %s previous, Esc stops.", found, one.where(), words, c.keyOf("next-match"), c.keyOf("previous-match"))
+	c.SetStatus("%s %s: %s. %s next, %s previous, Esc stops.", found, one.where(), words, c.keyOf("next-match"), c.keyOf("previous-match"))
 }
 
 // drawFind draws the field of the find, and says in which column the cursor is.

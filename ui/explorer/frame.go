@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
+	"smilecodes/ui/explorer/bar"
 	"smilecodes/ui/explorer/draw"
 )
 
@@ -25,14 +26,14 @@ func (m *explorer) frame() (string, *tea.Cursor) {
 	var c draw.Buffer
 	c.Grow(m.Width*m.Height*2 + 1024)
 	if !l.tabs.IsEmpty() {
-		newTabRow(&m.session, l.tabs.W).draw(&c, m.styles, l.tabs.W)
+		bar.NewTabs(&m.session, l.tabs.W).Draw(&c, m.styles, l.tabs.W)
 		c.WriteByte('\n')
 	}
 	column := m.drawSearch(&c, l)
 	m.drawBody(&c, l)
 	if !l.status.IsEmpty() {
 		c.WriteByte('\n')
-		m.status.draw(&c, m.styles, l.status.W, m.options.Host)
+		m.Status.Draw(&c, m.styles, l.status.W, m.options.Host)
 	}
 	if !l.hints.IsEmpty() {
 		c.WriteByte('\n')
@@ -53,7 +54,7 @@ func (m *explorer) drawSearch(c *draw.Buffer, l layout) (cursor int) {
 		return m.panes.drawFind(&m.common, c, l.search.W)
 	case m.saysInSearch(l):
 		held := m.heldAt(l.search.W)
-		m.status.draw(c, m.styles, l.search.W-draw.Cells(held), m.options.Host)
+		m.Status.Draw(c, m.styles, l.search.W-draw.Cells(held), m.options.Host)
 		c.Open(draw.Cells(held)).Put(m.styles.Notice, held)
 		return 0
 	}
@@ -63,7 +64,7 @@ func (m *explorer) drawSearch(c *draw.Buffer, l layout) (cursor int) {
 // saysInSearch reports whether what just happened stands where the search does:
 // a small window has no other row for it.
 func (c *common) saysInSearch(l layout) bool {
-	return c.said != "" && l.status.IsEmpty() && l.hints.IsEmpty() && c.at&(atSearch|atFind) == 0
+	return c.Said != "" && l.status.IsEmpty() && l.hints.IsEmpty() && c.at&(atSearch|atFind) == 0
 }
 
 // drawBody draws the panes, row by row.
@@ -118,20 +119,11 @@ func (m *explorer) cursor(l layout, column int) *tea.Cursor {
 // drawHints names the keys that matter here. Without a status line, what just
 // happened stands in its place.
 func (m *explorer) drawHints(c *draw.Buffer, l layout) {
-	if m.said != "" && l.status.IsEmpty() {
-		m.status.draw(c, m.styles, l.hints.W, m.options.Host)
+	if m.Said != "" && l.status.IsEmpty() {
+		m.Status.Draw(c, m.styles, l.hints.W, m.options.Host)
 		return
 	}
-	m.hints(l.hints.W).draw(c, m.styles, l.hints.W)
-}
-
-// hints are the keys that work here and have room in the hint line.
-func (m *explorer) hints(width int) hintRow {
-	marked := 0
-	if m.at&panes != 0 && m.session.IsMarked(m.session.Selected()) {
-		marked = len(m.session.Marked())
-	}
-	return newHintRow(m.keys, m.at, func(a *action) bool { return a.reason(m) == "" }, marked, width)
+	m.hints(l.hints.W).Draw(c, m.styles, l.hints.W)
 }
 
 // tinyRows say the most useful thing in a window too small for panes.
@@ -157,4 +149,44 @@ func (c *common) tinyRows() []string {
 		rows[i] = b.Builder.String()
 	}
 	return rows
+}
+
+// hints are the keys that work here and have room in the hint line. The last one
+// explains all others or, where there are no others, leads out.
+func (m *explorer) hints(width int) bar.Hints {
+	last := m.keys.lastHint(m.at)
+	works := func(yield func(bar.Hint) bool) {
+		for i := range m.keys {
+			a := &m.keys[i]
+			if i != last && a.hint&m.at != 0 && a.tag != "" && a.reason(m) == "" && !yield(m.hint(i)) {
+				return
+			}
+		}
+	}
+	return bar.NewHints(works, m.hint(last), width)
+}
+
+// hint is the hint of a row. A copy of several marked entries says so.
+func (c *common) hint(row int) bar.Hint {
+	a := &c.keys[row]
+	h := bar.Hint{Row: row, Tag: a.tag, Word: a.Help().Desc}
+	if a.name == "copy" && c.at&panes != 0 && c.session.IsMarked(c.session.Selected()) {
+		h.Word = fmt.Sprintf("copy %d marked", len(c.session.Marked()))
+	}
+	return h
+}
+
+// lastHint is the row of the key that explains all others in a pane, and elsewhere
+// leads out.
+func (k keymap) lastHint(at scope) int {
+	name := "esc"
+	if at&panes != 0 {
+		name = "help"
+	}
+	for i, a := range k {
+		if a.hint&at != 0 && a.tag != "" && (a.name == name || a.name == "" && a.Keys()[0] == name) {
+			return i
+		}
+	}
+	return 0
 }

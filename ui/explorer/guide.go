@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
-	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/viewport"
 )
@@ -233,14 +232,14 @@ func (g *guide) tick(c *common) tea.Cmd {
 	c.opened()
 	if !g.isStepInView() {
 		g.follow, g.isLoose = true, false
-		c.setStatus("%s ticks this step.", c.keyOf("tick"))
+		c.SetStatus("%s ticks this step.", c.keyOf("tick"))
 		return nil
 	}
 	c.session.Tick(g.step)
 	done := c.session.Ticked(e)
-	c.setStatus("%d of %d steps done.", done, len(e.Guide.Steps))
+	c.SetStatus("%d of %d steps done.", done, len(e.Guide.Steps))
 	if done > 0 {
-		c.setStatus("%s They go into the copied note as what was tried.", c.said)
+		c.SetStatus("%s They go into the copied note as what was tried.", c.Said)
 	}
 	return nil
 }
@@ -251,46 +250,16 @@ func (g *guide) leave(c *common) tea.Cmd {
 	return nil
 }
 
-// write writes the guide of the selected entry. It notes the line on which each
-// step begins; one more place says where the last one ends.
+// write writes the guide of the selected entry, and notes where its steps are.
 func (g *guide) write(c *common, p *viewport.Text) {
-	g.steps = nil
 	e := c.session.Selected()
 	if e == nil || e.Guide == nil {
+		g.steps = nil
 		p.AddChoice(p.Row())
 		p.Add(c.styles.Muted, 1, noGuide(e))
 		return
 	}
-	for _, b := range c.session.GuidePageOf(e) {
-		g.writeBlock(c, p, b, len(e.Guide.Steps))
-	}
-}
-
-// writeBlock writes one thing that a guide of so many steps says.
-func (g *guide) writeBlock(c *common, p *viewport.Text, b model.Block, steps int) {
-	switch b.Kind {
-	case model.GuideTitle: // which the border has
-	case model.Step:
-		if len(g.steps) == 0 {
-			p.Gap()
-		}
-		g.steps = append(g.steps, len(p.Lines))
-		g.writeStep(c, p, b)
-	case model.Check:
-		p.Add(c.styles.Muted, stepColumn, b.Text)
-	case model.Note:
-		p.Add(c.styles.Notice, stepColumn, b.Label+": "+b.Text)
-	case model.CustomerText, model.Rule:
-		p.Add(c.styles.Role(b.Role), 1, b.Text)
-	case model.Section, model.Ours:
-		if len(g.steps) == steps {
-			g.steps = append(g.steps, len(p.Lines)) // where the last one ends
-		}
-		p.Gap()
-		c.answers().Block(p, b)
-	default:
-		c.answers().Block(p, b)
-	}
+	g.steps = c.answers().Guide(p, c.session.GuidePageOf(e))
 }
 
 func noGuide(e *catalog.Entry) string {
@@ -298,24 +267,4 @@ func noGuide(e *catalog.Entry) string {
 		return unselected
 	}
 	return "There is no guide for this entry: the detail says what comes next."
-}
-
-// stepColumn is where the text of a step begins, behind its box.
-const stepColumn = 5
-
-// writeStep writes who does a step and what, behind its box.
-func (g *guide) writeStep(c *common, p *viewport.Text, b model.Block) {
-	tick, k := "[ ]", c.styles.Strong
-	if b.Done {
-		tick, k = "[x]", c.styles.Muted
-	}
-	who := b.Label + ": "
-	p.Lead = viewport.Highlight{From: p.Offset, To: p.Offset + len(who), Style: c.styles.Muted}
-	p.Flow(k, who+b.Text, stepColumn, func(first bool) *draw.Row {
-		l := p.Row().Skip(1)
-		if first {
-			l.Put(k, tick)
-		}
-		return l.Skip(stepColumn)
-	})
 }

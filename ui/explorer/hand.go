@@ -37,7 +37,7 @@ func (c *common) touched() {
 	if now.Sub(c.last.hand) >= pause {
 		c.session.Pause()
 	}
-	c.clearStatus()
+	c.ClearStatus()
 	c.last.hand = now
 }
 
@@ -56,7 +56,7 @@ func (c *common) turn(do func() (aside bool)) (aside bool) {
 		return false
 	}
 	undo := c.keyOf("undo-next") + " brings it back."
-	c.setAsideStatus("Set aside: "+held.String()+". "+undo, "Set aside. "+undo, "Set aside.")
+	c.SetAsideStatus("Set aside: "+held.String()+". "+undo, "Set aside. "+undo, "Set aside.")
 	return true
 }
 
@@ -101,11 +101,11 @@ func (o *overlay) bringBack(c *common) tea.Cmd {
 	o.closeAll(c)
 	back := "Back in hand: " + c.session.Held().String() + "."
 	if before.IsEmpty() {
-		c.setStatusForms(back, "Back in hand.")
+		c.SetStatusForms(back, "Back in hand.")
 		return nil
 	}
 	swap, aside := " "+c.keyOf("undo-next")+" swaps again.", " Set aside: "+before.String()+"."
-	c.setStatusForms(back+aside+swap, back+aside, "Back: "+c.session.Held().String()+"."+aside, "Swapped."+aside, "Swapped."+swap, "Swapped.")
+	c.SetStatusForms(back+aside+swap, back+aside, "Back: "+c.session.Held().String()+"."+aside, "Swapped."+aside, "Swapped."+swap, "Swapped.")
 	return nil
 }
 

@@ -48,8 +48,8 @@ func TestJobEnter(t *testing.T) {
 		t.Errorf("at %s\n%s", places[p.at], p.screen())
 	}
 	p.play("esc paste:unknown-code.json enter")
-	if p.at != atJob || p.said != "There is no entry for this result." {
-		t.Errorf("at %s: %s", places[p.at], p.said)
+	if p.at != atJob || p.Said != "There is no entry for this result." {
+		t.Errorf("at %s: %s", places[p.at], p.Said)
 	}
 }
 
@@ -87,8 +87,8 @@ func TestClipboardJob(t *testing.T) {
 	if !ok || msg.err == nil {
 		t.Fatalf("%+v", p.did)
 	}
-	if p.send(msg); p.said != "the clipboard cannot be read from here. Paste the job result with the terminal's own key." {
-		t.Errorf("it says %q", p.said)
+	if p.send(msg); p.Said != "the clipboard cannot be read from here. Paste the job result with the terminal's own key." {
+		t.Errorf("it says %q", p.Said)
 	}
 	if p.send(pastedMsg{text: samplePayload("flat.json")}); p.at != atJob {
 		t.Errorf("at %s", places[p.at])
@@ -100,8 +100,8 @@ func TestNoJob(t *testing.T) {
 	for _, text := range []string{`{"a":1}`, strings.Repeat("words and ", 100), "\x1f\x8b\x00\x00{}", strings.Repeat("{", 20_000)} {
 		p := start(t, 120, 36).play("0812")
 		p.send(tea.PasteMsg{Content: text})
-		if p.at != atSearch || p.session.Query() != "0812" || !strings.HasPrefix(p.said, "No job result was found in what was pasted.") {
-			t.Errorf("%.20q: at %s, query %q: %s", text, places[p.at], p.session.Query(), p.said)
+		if p.at != atSearch || p.session.Query() != "0812" || !strings.HasPrefix(p.Said, "No job result was found in what was pasted.") {
+			t.Errorf("%.20q: at %s, query %q: %s", text, places[p.at], p.session.Query(), p.Said)
 		}
 	}
 }

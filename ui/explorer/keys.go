@@ -32,34 +32,6 @@ type action struct {
 // A handler does what a key is for.
 type handler = func(*explorer, tea.KeyPressMsg) tea.Cmd
 
-// A keymap is all actions.
-type keymap []action
-
-// inPanes is a handler of the panes; those below are of one of them, or another part.
-func inPanes(do func(*paneSet, *common) tea.Cmd) handler {
-	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.panes, &m.common) }
-}
-
-func inList(do func(*list, *common) tea.Cmd) handler {
-	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.panes.list, &m.common) }
-}
-
-func inGuide(do func(*guide, *common) tea.Cmd) handler {
-	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.panes.guide, &m.common) }
-}
-
-func inSearch(do func(*search, *common) tea.Cmd) handler {
-	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.query, &m.common) }
-}
-
-func inDialogs(do func(*overlay, *common) tea.Cmd) handler {
-	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.dialogs, &m.common) }
-}
-
-func inCommon(do func(*common) tea.Cmd) handler {
-	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.common) }
-}
-
 // keyed makes an action: its name, what the hint says in a word, what the help
 // says in a sentence, and the keys.
 func keyed(name, word, does string, keys ...string) action {
@@ -318,14 +290,4 @@ func programActions() []action {
 		keyed("", "quit", "Quit, from anywhere", "ctrl+c").
 			in(anywhere, 0, inCommon((*common).quit)),
 	}
-}
-
-// named is the action of a name; nil where there is none.
-func (k keymap) named(name string) *action {
-	for i := range k {
-		if k[i].name == name {
-			return &k[i]
-		}
-	}
-	return nil
 }

@@ -92,8 +92,8 @@ func TestEsc(t *testing.T) {
 		}
 		p.play("esc")
 	}
-	if p.quits() || !strings.Contains(p.said, "q quits") {
-		t.Errorf("at the start Esc says %q", p.said)
+	if p.quits() || !strings.Contains(p.Said, "q quits") {
+		t.Errorf("at the start Esc says %q", p.Said)
 	}
 	if p := start(t, 50, 15).play("/ abc esc"); p.at != atList || p.session.Query() != "abc" {
 		t.Error("leaving the search loses the query")

@@ -30,7 +30,7 @@ func TestQuitAsks(t *testing.T) {
 	} {
 		p := start(t, 120, 36).play(keys)
 		if p.quits() != quits {
-			t.Errorf("%q: quits %v, it says %q", keys, p.quits(), p.said)
+			t.Errorf("%q: quits %v, it says %q", keys, p.quits(), p.Said)
 		}
 	}
 	for keys, quits := range map[string]bool{
@@ -56,7 +56,7 @@ func TestQuitAsks(t *testing.T) {
 			}
 		}
 		if p.play("q"); p.quits() != quits {
-			t.Errorf("%q: quits %v, it says %q", keys, p.quits(), p.said)
+			t.Errorf("%q: quits %v, it says %q", keys, p.quits(), p.Said)
 		}
 	}
 }
@@ -116,8 +116,8 @@ func TestClashFirst(t *testing.T) {
 func TestSlowClipboard(t *testing.T) {
 	p := start(t, 120, 36).play("0812 enter g t rang")
 	p.send(pastedMsg{text: samplePayload("flat.json")})
-	if p.at != atNote || !strings.Contains(p.screen(), " > rang ") || p.said != "The job result is here: J shows it." {
-		t.Errorf("at %s it says %q:\n%s", places[p.at], p.said, p.screen())
+	if p.at != atNote || !strings.Contains(p.screen(), " > rang ") || p.Said != "The job result is here: J shows it." {
+		t.Errorf("at %s it says %q:\n%s", places[p.at], p.Said, p.screen())
 	}
 	if p.play("enter J"); p.at != atJob {
 		t.Errorf("J leads to %s", places[p.at])
@@ -139,8 +139,8 @@ func TestKeysOfElsewhere(t *testing.T) {
 
 		"x": "",
 	} {
-		if p := start(t, 120, 36).play(keys); p.said != says {
-			t.Errorf("%q says %q, not %q", keys, p.said, says)
+		if p := start(t, 120, 36).play(keys); p.Said != says {
+			t.Errorf("%q says %q, not %q", keys, p.Said, says)
 		}
 	}
 }

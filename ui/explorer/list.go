@@ -165,14 +165,14 @@ func (l *list) toggleMark(c *common) tea.Cmd {
 	n := len(c.session.Marked())
 	switch isMarked := c.session.IsMarked(c.session.Selected()); {
 	case n == 0:
-		c.setStatus("Nothing is marked.")
+		c.SetStatus("Nothing is marked.")
 	case !isMarked:
-		c.setStatus("%s still marked.", text.Count(n, "entry", "entries"))
+		c.SetStatus("%s still marked.", text.Count(n, "entry", "entries"))
 	case n == 1:
-		c.setStatus("1 entry marked: %s copies it.", c.keyOf("copy"))
+		c.SetStatus("1 entry marked: %s copies it.", c.keyOf("copy"))
 	default:
 		key := c.keyOf("copy")
-		c.setStatusForms(fmt.Sprintf("%d entries marked: %s copies them together.", n, key),
+		c.SetStatusForms(fmt.Sprintf("%d entries marked: %s copies them together.", n, key),
 			fmt.Sprintf("%d marked: %s copies them together.", n, key), fmt.Sprintf("%d marked: %s copies.", n, key))
 	}
 	return nil
@@ -183,27 +183,27 @@ func (l *list) togglePin(c *common) tea.Cmd {
 	pinned := c.session.TogglePin()
 	switch {
 	case !pinned:
-		c.setStatus("%s unpinned.", e.Code)
+		c.SetStatus("%s unpinned.", e.Code)
 	case c.session.Query() != "" || c.session.IsFiltered():
-		c.setStatus("%s pinned: it stands above the list where nothing is searched or filtered.", e.Code)
+		c.SetStatus("%s pinned: it stands above the list where nothing is searched or filtered.", e.Code)
 	default:
-		c.setStatus("%s pinned: it stands above the list.", e.Code)
+		c.SetStatus("%s pinned: it stands above the list.", e.Code)
 	}
 	return c.remember(func(s *state.State) { s.SetPin(e.ID, pinned) })
 }
 
 func (l *list) showAll(c *common) tea.Cmd {
 	c.session.ShowAll()
-	c.setStatus("All products and categories are shown.")
+	c.SetStatus("All products and categories are shown.")
 	return nil
 }
 
 // toggleRetired shows the entries that are on no current page, or hides them.
 func (l *list) toggleRetired(c *common) tea.Cmd {
 	if c.session.ToggleRetired() {
-		c.setStatus("Codes of older pages are shown below all others. %s hides them.", c.keyOf("retired"))
+		c.SetStatus("Codes of older pages are shown below all others. %s hides them.", c.keyOf("retired"))
 	} else {
-		c.setStatus("Codes of older pages are hidden. Their exact digits find them.")
+		c.SetStatus("Codes of older pages are hidden. Their exact digits find them.")
 	}
 	return nil
 }

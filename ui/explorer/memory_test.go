@@ -103,10 +103,10 @@ func TestForgetsAloud(t *testing.T) {
 		change(&kept)
 		return nil
 	}
-	if p.play("p"); p.said != "What you pin and choose is not remembered: no space left." {
-		t.Errorf("it says %q", p.said)
+	if p.play("p"); p.Said != "What you pin and choose is not remembered: no space left." {
+		t.Errorf("it says %q", p.Said)
 	}
-	if p.play("j p"); !strings.HasSuffix(p.said, "pinned: it stands above the list.") || len(p.session.Pins()) != 2 || len(kept.Pins) != 2 {
-		t.Errorf("it says %q; %d pins, %q kept", p.said, len(p.session.Pins()), kept.Pins)
+	if p.play("j p"); !strings.HasSuffix(p.Said, "pinned: it stands above the list.") || len(p.session.Pins()) != 2 || len(kept.Pins) != 2 {
+		t.Errorf("it says %q; %d pins, %q kept", p.Said, len(p.session.Pins()), kept.Pins)
 	}
 }

@@ -3,6 +3,7 @@ package explorer
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/ui/explorer/bar"
 	"smilecodes/ui/state"
 )
 
@@ -42,7 +43,7 @@ func (o *mouse) move(c *common, x int) {
 		o.x = x
 		o.setSplit((x + 1) * 100 / max(c.Width, 1))
 	case textDrag:
-		c.setStatus("To select text, hold Shift while you drag, or press %s: the mouse is then yours. %s shows the text alone.",
+		c.SetStatus("To select text, hold Shift while you drag, or press %s: the mouse is then yours. %s shows the text alone.",
 			c.keyOf("mouse"), c.keyOf("show-text"))
 	}
 }
@@ -66,9 +67,9 @@ func (o *mouse) toggle(c *common) tea.Cmd {
 	word := "off"
 	if o.on {
 		word = "on"
-		c.setStatus("The mouse is on: click and scroll. %s turns it off.", c.keyOf("mouse"))
+		c.SetStatus("The mouse is on: click and scroll. %s turns it off.", c.keyOf("mouse"))
 	} else {
-		c.setStatus("The mouse is off: drag to select text as elsewhere. %s turns it on.", c.keyOf("mouse"))
+		c.SetStatus("The mouse is off: drag to select text as elsewhere. %s turns it on.", c.keyOf("mouse"))
 	}
 	return c.remember(func(s *state.State) { s.Mouse = word })
 }
@@ -97,4 +98,90 @@ func (o *mouse) divide(c *common, l layout, n int) tea.Cmd {
 func (o *mouse) rememberSplit(c *common) tea.Cmd {
 	split := o.split
 	return c.remember(func(s *state.State) { s.Split = split })
+}
+
+// point takes in what the mouse does.
+func (m *explorer) point(msg tea.MouseMsg) tea.Cmd {
+	at := msg.Mouse()
+	switch msg.(type) {
+	case tea.MouseClickMsg:
+		return m.click(at)
+	case tea.MouseWheelMsg:
+		m.wheel(at)
+	case tea.MouseMotionMsg:
+		m.mouse.move(&m.common, at.X)
+	case tea.MouseReleaseMsg:
+		return m.mouse.release(&m.common, at.X)
+	}
+	return nil
+}
+
+// click does what is under the pointer, also of what is said there.
+func (m *explorer) click(at tea.Mouse) tea.Cmd {
+	if at.Button != tea.MouseLeft {
+		return nil
+	}
+	l, isOpen := m.layout(), m.at&dialogs != 0
+	if m.mouse.press(!isOpen && isDivider(l, at.X, at.Y), at.X) {
+		return nil
+	}
+	hint, says := m.hintUnder(l, at), m.saysInSearch(l)
+	m.touched()
+	switch {
+	case hint != nil:
+		return m.run(hint, tea.KeyPressMsg{})
+	case isOpen:
+		return m.clickDialog(at)
+	case l.tabs.Has(at.X, at.Y):
+		if p, ok := bar.NewTabs(&m.session, l.tabs.W).At(at.X); ok {
+			m.session.ShowProduct(p)
+		}
+		return nil
+	case l.search.Has(at.X, at.Y) && !says && m.at != atFind:
+		return m.clickSearch(l, at.X)
+	}
+	return m.panes.click(&m.common, l, at.X, at.Y)
+}
+
+// hintUnder is the action of the hint under the pointer; nil where there is none.
+func (m *explorer) hintUnder(l layout, at tea.Mouse) *action {
+	if !l.hints.Has(at.X, at.Y) || m.Said != "" && l.status.IsEmpty() || m.at == atText {
+		return nil
+	}
+	if row, ok := m.hints(l.hints.W).At(at.X); ok {
+		return &m.keys[row]
+	}
+	return nil
+}
+
+// clickSearch does what a chip in the search row is for; the rest of the row opens the
+// search.
+func (m *explorer) clickSearch(l layout, x int) tea.Cmd {
+	switch one := m.chips(l).At(x, l.search.W); {
+	case one != nil && one.Action != "":
+		return m.keys.named(one.Action).do(m, tea.KeyPressMsg{})
+	case one != nil && one.Click != nil:
+		one.Click(&m.session)
+		return nil
+	}
+	return m.query.open(&m.common)
+}
+
+// wheel moves what is under the pointer, three lines at a time.
+func (m *explorer) wheel(at tea.Mouse) {
+	const lines = 3
+	n := lines
+	switch at.Button {
+	case tea.MouseWheelUp:
+		n = -lines
+	case tea.MouseWheelDown:
+	default:
+		return
+	}
+	l := m.layout()
+	if m.at&dialogs != 0 {
+		m.dialogs.Scroll(n)
+	} else if p := m.panes.at(l, at.X, at.Y); p != nil {
+		p.wheel(&m.common, n)
+	}
 }

@@ -187,11 +187,11 @@ func TestWheelLeavesTheKeysInView(t *testing.T) {
 		t.Errorf("g leads from line %d to %d, step %d", top, p.panes.guide.Top, p.panes.guide.step)
 	}
 	p.wheelOver("Guide ·", 40)
-	if p.play("space"); p.session.Ticked(p.session.Selected()) != 0 || !p.panes.guide.isStepInView() || p.said != "space ticks this step." {
-		t.Errorf("out of sight space says %q", p.said)
+	if p.play("space"); p.session.Ticked(p.session.Selected()) != 0 || !p.panes.guide.isStepInView() || p.Said != "space ticks this step." {
+		t.Errorf("out of sight space says %q", p.Said)
 	}
 	if p.play("space"); p.session.Ticked(p.session.Selected()) != 1 {
-		t.Errorf("in sight space says %q", p.said)
+		t.Errorf("in sight space says %q", p.Said)
 	}
 }
 
@@ -218,19 +218,19 @@ func TestClicksOnWhatIsSaid(t *testing.T) {
 // TestClickQuits: the hint that quits asks like its key, and once only.
 func TestClickQuits(t *testing.T) {
 	p := withMouse(t, 120, 36).play("0908 enter g space esc")
-	if p.clickOn("q quit"); p.quits() || !strings.HasSuffix(p.said, "once more quits.") {
-		t.Errorf("one click quits, or says %q", p.said)
+	if p.clickOn("q quit"); p.quits() || !strings.HasSuffix(p.Said, "once more quits.") {
+		t.Errorf("one click quits, or says %q", p.Said)
 	}
 	if p.clickOn("q quit"); !p.quits() {
-		t.Errorf("another click says %q", p.said)
+		t.Errorf("another click says %q", p.Said)
 	}
 }
 
 // TestClickBesideANote does what Esc does.
 func TestClickBesideANote(t *testing.T) {
 	p := withMouse(t, 120, 36).play("0908 enter g t hello").clickAt(1, 30)
-	if p.at != atGuide || p.said != "What you typed is dropped: the note is as it was." {
-		t.Errorf("at %s it says %q", places[p.at], p.said)
+	if p.at != atGuide || p.Said != "What you typed is dropped: the note is as it was." {
+		t.Errorf("at %s it says %q", places[p.at], p.Said)
 	}
 }
 
@@ -295,8 +295,8 @@ func TestDivider(t *testing.T) {
 	if w := p.layout().list.W; w != 120*state.MaxSplit/100 && w != 120-leastDetail {
 		t.Errorf("at the most the list has %d cells", w)
 	}
-	if p := start(t, 50, 15).play(">"); !strings.Contains(p.said, "no divider") {
-		t.Errorf("where there is none it says %q", p.said)
+	if p := start(t, 50, 15).play(">"); !strings.Contains(p.Said, "no divider") {
+		t.Errorf("where there is none it says %q", p.Said)
 	}
 }
 
@@ -309,7 +309,7 @@ func TestDragSaysHow(t *testing.T) {
 	x, y := p.find("Our advice")
 	p.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
 	if p.send(tea.MouseMotionMsg{X: x + 3, Y: y, Button: tea.MouseLeft}); !strings.Contains(p.screen(), "hold Shift while you drag, or press m") {
-		t.Errorf("a drag says %q", p.said)
+		t.Errorf("a drag says %q", p.Said)
 	}
 	if p.play("Y"); p.View().MouseMode != tea.MouseModeNone {
 		t.Error("the mouse is asked for where a text is to be selected")
@@ -317,8 +317,8 @@ func TestDragSaysHow(t *testing.T) {
 	p.play("esc")
 	for _, want := range []string{"off", "on"} {
 		p.play("m")
-		if asked := p.View().MouseMode != tea.MouseModeNone; asked != (want == "on") || kept.Mouse != want || !strings.Contains(p.said, "is "+want) {
-			t.Errorf("asked for the mouse: %v, remembered %q, said %q", asked, kept.Mouse, p.said)
+		if asked := p.View().MouseMode != tea.MouseModeNone; asked != (want == "on") || kept.Mouse != want || !strings.Contains(p.Said, "is "+want) {
+			t.Errorf("asked for the mouse: %v, remembered %q, said %q", asked, kept.Mouse, p.Said)
 		}
 	}
 }

@@ -28,8 +28,8 @@ func TestPalette(t *testing.T) {
 	} {
 		p := start(t, 120, 36).play(tt.keys)
 		at := strings.Replace(places[p.at], "palette", "commands", 1)
-		if at != tt.at || !strings.Contains(p.said, tt.says) {
-			t.Errorf("%q: at %s, it says %q: %s", tt.keys, at, p.said, tt.why)
+		if at != tt.at || !strings.Contains(p.Said, tt.says) {
+			t.Errorf("%q: at %s, it says %q: %s", tt.keys, at, p.Said, tt.why)
 		}
 	}
 	if p := start(t, 80, 24).play(": quit enter"); !p.quits() {
@@ -153,8 +153,8 @@ func TestGivenKeys(t *testing.T) {
 		set := settings.Defaults()
 		set.Keys = keys
 		p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
-		if p.send(sized(120, 36)).play(tt.keys); places[p.at] != tt.at || p.said != tt.said && tt.said != "" {
-			t.Errorf("%s = %q, %q: at %s it says %q", tt.name, tt.key, tt.keys, places[p.at], p.said)
+		if p.send(sized(120, 36)).play(tt.keys); places[p.at] != tt.at || p.Said != tt.said && tt.said != "" {
+			t.Errorf("%s = %q, %q: at %s it says %q", tt.name, tt.key, tt.keys, places[p.at], p.Said)
 		}
 	}
 	set := settings.Defaults()
@@ -190,8 +190,8 @@ func TestReboundKeys(t *testing.T) {
 	set.Keys = map[string][]string{"filter": {"F"}, "copy": {"p"}, "pin": {"c"}}
 	p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
 	p.send(sized(120, 36))
-	if p.said != "" {
-		t.Errorf("it says %q", p.said)
+	if p.Said != "" {
+		t.Errorf("it says %q", p.Said)
 	}
 	if !strings.Contains(p.screen(), "F filter") || !strings.Contains(p.screen(), "p copy") {
 		t.Errorf("the hints are the old ones:\n%s", p.screen())
@@ -199,16 +199,16 @@ func TestReboundKeys(t *testing.T) {
 	if p.play("f"); p.at != atList {
 		t.Error("the old key works")
 	}
-	if p.play("c"); !strings.Contains(p.said, "pinned") {
-		t.Errorf("the swapped key says %q", p.said)
+	if p.play("c"); !strings.Contains(p.Said, "pinned") {
+		t.Errorf("the swapped key says %q", p.Said)
 	}
 	if p.play("F"); p.at != atFilter {
 		t.Error("the new key does not work")
 	}
 	set.Keys = map[string][]string{"guide": {"G"}, "leave-guide": {"G"}}
 	p = &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
-	if p.send(sized(120, 36)).play("t"); p.said != "t works in the guide (G)." {
-		t.Errorf("it says %q", p.said)
+	if p.send(sized(120, 36)).play("t"); p.Said != "t works in the guide (G)." {
+		t.Errorf("it says %q", p.Said)
 	}
 }
 

@@ -54,7 +54,7 @@ func (c *common) kept(k keptMsg) tea.Cmd {
 	// both tell what they have written.
 	c.persistence.isSaving = false
 	if k.err != nil { // the next change, or the end, tries again with all
-		c.setStatus("What you pin and choose is not remembered: %v.", k.err)
+		c.SetStatus("What you pin and choose is not remembered: %v.", k.err)
 		return nil
 	}
 	c.persistence.unsaved = c.persistence.unsaved[min(k.n, len(c.persistence.unsaved)):]
@@ -79,10 +79,10 @@ func (c *common) unsent() string {
 func (c *common) leave() tea.Cmd {
 	if tried := c.unsent(); tried != "" {
 		key := c.keyOf("quit")
-		c.setStatusForms("Not all that was tried is in a copy ("+tried+"). "+key+" once more quits.",
+		c.SetStatusForms("Not all that was tried is in a copy ("+tried+"). "+key+" once more quits.",
 			"In no copy: "+tried+". "+key+" once more quits.", key+" once more quits, and loses "+tried+".",
 			key+" once more loses "+tried+".", key+" once more quits.")
-		if c.said != c.before {
+		if !c.IsSaidAgain() {
 			return nil
 		}
 	}

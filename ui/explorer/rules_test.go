@@ -61,7 +61,7 @@ func (p *player) tryOut(msg tea.Msg) string {
 // asksBefore reports whether q only says what would be lost.
 func asksBefore(m explorer) bool {
 	asks := fmt.Sprintf("Not all that was tried is in a copy (%s). q once more quits.", m.unsent())
-	return m.unsent() != "" && m.said != asks
+	return m.unsent() != "" && m.Said != asks
 }
 
 // brokenRule says which of its own rules the explorer breaks, or nothing.
@@ -141,8 +141,8 @@ func TestEscGoesOneStep(t *testing.T) {
 			}
 			p.play("esc")
 		}
-		if p.play("esc"); p.quits() || p.said != "You are at the start. q quits." {
-			r.Fatalf("the start says %q; quits: %v", p.said, p.quits())
+		if p.play("esc"); p.quits() || p.Said != "You are at the start. q quits." {
+			r.Fatalf("the start says %q; quits: %v", p.Said, p.quits())
 		}
 	})
 }

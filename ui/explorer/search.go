@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
+	"smilecodes/ui/explorer/bar"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
 	"smilecodes/ui/explorer/theme"
@@ -40,7 +41,7 @@ func (s *search) lookUp(c *common, query string) {
 	s.Set(query)
 	c.session.Lookup(s.Text())
 	if s.Text() != query {
-		c.setStatus("The text is long: only its beginning is searched.")
+		c.SetStatus("The text is long: only its beginning is searched.")
 	}
 }
 
@@ -62,14 +63,11 @@ func (s *search) back(c *common) tea.Cmd {
 	return nil
 }
 
-// roomForQuery is how many cells the query has at least.
-const roomForQuery = 14
-
 // draw draws the query, the category filter and the counts. It also says in which
 // column the cursor is while the search has the keys.
 func (s *search) draw(c *common, b *draw.Buffer, l layout) (cursor int) {
-	chips := newChipRow(c, l)
-	row := b.Open(l.search.W - chips.width())
+	chips := c.chips(l)
+	row := b.Open(l.search.W - chips.Width())
 	isTyped := c.at == atSearch
 	slash := c.styles.Muted
 	if isTyped {
@@ -91,6 +89,14 @@ func (s *search) draw(c *common, b *draw.Buffer, l layout) (cursor int) {
 		row.Put(c.styles.Muted, "press ").Put(c.styles.Muted, c.keyOf("search")).Put(c.styles.Muted, " or a digit to search")
 	}
 	_ = row.String()
-	chips.draw(b)
+	chips.Draw(b)
 	return cursor
+}
+
+// chips are the right end of the search row.
+func (c *common) chips(l layout) bar.Chips {
+	return bar.NewChips(bar.Filters{
+		Session: &c.session, Styles: c.styles, Width: l.search.W, Held: c.heldAt(l.search.W),
+		Clears: c.keyOf("all") + " clears", IsTabless: l.tabs.IsEmpty(),
+	})
 }

@@ -163,11 +163,11 @@ func playTicket(t *testing.T, keys txtar.File) []txtar.File {
 	p := atDesk(t, 120, 36)
 	var said strings.Builder
 	for line := range strings.Lines(string(keys.Data)) {
-		if p.play(line); p.said == "" {
-			p.said = "-"
+		if p.play(line); p.Said == "" {
+			p.Said = "-"
 		}
-		said.WriteString(p.said + "\n")
-		p.said = strings.TrimPrefix(p.said, "-")
+		said.WriteString(p.Said + "\n")
+		p.Said = strings.TrimPrefix(p.Said, "-")
 	}
 	return []txtar.File{keys, {Name: "said", Data: []byte(said.String())}, {Name: "copied", Data: []byte(modeltest.SameEdition(loaded(t), p.desk.clipboard()) + "\n")}}
 }

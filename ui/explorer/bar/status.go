@@ -1,4 +1,7 @@
-package explorer
+// Package bar has the rows of one line around the panes: the tabs and what can be
+// filtered above them, and below what just happened and which keys work. None knows
+// who shows it.
+package bar
 
 import (
 	"fmt"
@@ -8,31 +11,31 @@ import (
 	"smilecodes/ui/explorer/theme"
 )
 
-// A status is what the status line says.
-type status struct {
-	said  string   // what just happened, until the next key or click
+// A Status is what the status line says.
+type Status struct {
+	Said  string   // what just happened, until the next key or click
 	short []string // the same in fewer and fewer words, for where there is less room
 	aside []string // that a ticket was set aside by the same key, in such forms
 
 	before string // what was said until that key
 }
 
-// setStatus puts words on the status line until the next key. It is one line, whatever
+// SetStatus puts words on the status line until the next key. It is one line, whatever
 // they quote.
-func (s *status) setStatus(format string, args ...any) {
-	s.setStatusForms(strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " "))
+func (s *Status) SetStatus(format string, args ...any) {
+	s.SetStatusForms(strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " "))
 }
 
-// setStatusIfAny does so if there are any words.
-func (s *status) setStatusIfAny(words string) {
+// SetStatusIfAny does so if there are any words.
+func (s *Status) SetStatusIfAny(words string) {
 	if words != "" {
-		s.setStatus("%s", words)
+		s.SetStatus("%s", words)
 	}
 }
 
-// setStatusForms puts words on it in several lengths, the longest first. That a ticket was
+// SetStatusForms puts words on it in several lengths, the longest first. That a ticket was
 // set aside by the same key is said behind them.
-func (s *status) setStatusForms(forms ...string) {
+func (s *Status) SetStatusForms(forms ...string) {
 	var all []string
 	for _, form := range forms {
 		for _, aside := range s.aside {
@@ -40,23 +43,23 @@ func (s *status) setStatusForms(forms ...string) {
 		}
 	}
 	all = append(all, forms...)
-	s.said, s.short = all[0], all[1:]
+	s.Said, s.short = all[0], all[1:]
 }
 
-// setAsideStatus says that a ticket was set aside, and goes on to say so until the next
+// SetAsideStatus says that a ticket was set aside, and goes on to say so until the next
 // key: in forms that are no beginning of one another, so that none is cut.
-func (s *status) setAsideStatus(forms ...string) {
+func (s *Status) SetAsideStatus(forms ...string) {
 	s.aside = nil
-	s.setStatusForms(forms...)
+	s.SetStatusForms(forms...)
 	s.aside = forms[:min(len(forms), 2)]
 }
 
 // in is what just happened, in as many words as there is room for. Where the
 // fewer words only lack the end of the others, as much of that end as has room is
 // said too.
-func (s *status) in(room int) string {
+func (s *Status) in(room int) string {
 	const least = 16 // cells of an end that is worth it
-	said := s.said
+	said := s.Said
 	for i := 0; i < len(s.short) && draw.Cells(said) > room; i++ {
 		if end, isEnd := strings.CutPrefix(said, s.short[i]); isEnd && draw.Cells(s.short[i])+min(least, draw.Cells(end)) <= room {
 			return draw.Head(said, room-1) + "…"
@@ -79,12 +82,12 @@ func sentencesIn(room int, said string) string {
 	return said
 }
 
-// clearStatus takes away what was said, once somebody does something else.
-func (s *status) clearStatus() { *s = status{before: s.said} }
+// ClearStatus takes away what was said, once somebody does something else.
+func (s *Status) ClearStatus() { *s = Status{before: s.Said} }
 
-// draw says what just happened and, from elsewhere and where there is room for it,
+// Draw says what just happened and, from elsewhere and where there is room for it,
 // on which host.
-func (s *status) draw(c *draw.Buffer, k *theme.Styles, width int, host string) {
+func (s *Status) Draw(c *draw.Buffer, k *theme.Styles, width int, host string) {
 	said := s.in(width - 1)
 	if host != "" {
 		host = " on " + host + " "
@@ -95,3 +98,10 @@ func (s *status) draw(c *draw.Buffer, k *theme.Styles, width int, host string) {
 	_ = c.Open(width-draw.Cells(host)).Put(k.Notice, " ").Put(k.Notice, said).String()
 	_ = c.Open(min(width, draw.Cells(host))).Put(k.Muted, host).String()
 }
+
+// IsSaidAgain reports whether the key before said the same: who is asked to press a key
+// once more has done so.
+func (s *Status) IsSaidAgain() bool { return s.Said == s.before }
+
+// ForgetAside no longer says that a ticket was set aside.
+func (s *Status) ForgetAside() { s.aside = nil }

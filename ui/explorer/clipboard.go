@@ -6,9 +6,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
+	"smilecodes/model/job"
+	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/explorer/dialog"
+	"smilecodes/ui/explorer/input"
 	"smilecodes/ui/system"
 	"smilecodes/ui/text"
 )
@@ -112,12 +115,12 @@ func (o *overlay) copied(c *common, msg copiedMsg) {
 	if c.options.Out != system.NoClipboard || !isInHand || c.at&typing != 0 {
 		back = c.session.Failed(msg.number, c.at&panes != 0) // what is open or typed is of the ticket in hand
 	}
-	if c.aside = nil; !isInHand && !back || c.at&typing != 0 {
+	if c.ForgetAside(); !isInHand && !back || c.at&typing != 0 {
 		msg.sayFailed(c, isInHand, back)
 		return
 	}
 	if back {
-		c.setStatus("The ticket is back in hand: its text was not copied.")
+		c.SetStatus("The ticket is back in hand: its text was not copied.")
 	}
 	o.showText(c, msg.text, msg.number, "Not copied: "+msg.err.Error()+".")
 }
@@ -132,7 +135,7 @@ func (l payload) sayFailed(c *common, isInHand, back bool) {
 	case isInHand:
 		where = c.keyOf("show-text") + " shows it."
 	}
-	c.setStatusForms("✗ Not copied: "+l.what+". "+where, "✗ Not copied: "+l.brief+". "+where, "✗ Not copied. "+where, "✗ Not copied.")
+	c.SetStatusForms("✗ Not copied: "+l.what+". "+where, "✗ Not copied: "+l.brief+". "+where, "✗ Not copied. "+where, "✗ Not copied.")
 }
 
 // sayCopied says what was copied and what of the ticket went along, which is
@@ -144,7 +147,7 @@ func (l payload) sayCopied(c *common, again bool) {
 	held := l.text.Carries().Held()
 	if again {
 		key := c.keyOf("next-ticket")
-		c.setStatusForms("✓ "+l.text.Carries().Again("Copied")+" "+key,
+		c.SetStatusForms("✓ "+l.text.Carries().Again("Copied")+" "+key,
 			"✓ Copied again, with "+held.String()+". Another customer? "+key,
 			"✓ Copied again: "+held.String()+". Another? "+key, "✓ Copied again. Another? "+key, "✓ Copied again")
 		return
@@ -156,11 +159,99 @@ func (l payload) sayCopied(c *common, again bool) {
 	if c.options.Out != system.DesktopClipboard { // of which is said that it is copied
 		where = "; " + c.options.Out.String()
 	}
-	c.setStatusForms("✓ Copied: "+l.what+with+where, "✓ Copied: "+l.what+with, "✓ Copied: "+l.brief+with,
+	c.SetStatusForms("✓ Copied: "+l.what+with+where, "✓ Copied: "+l.what+with, "✓ Copied: "+l.brief+with,
 		"✓ Copied: "+codes+briefly, "✓ Copied"+briefly, "✓ Copied")
 }
 
 // isTooLong reports whether a text is longer than its way out takes.
 func (o Options) isTooLong(t ticket.Text) bool {
 	return o.Out == system.TerminalClipboard && !system.FitsTerminal(t)
+}
+
+// pastedMsg is what the clipboard held, or why it cannot be read.
+type pastedMsg struct {
+	text string
+	err  error
+}
+
+// pasteClipboard reads the clipboard, where the program can.
+func (c *common) pasteClipboard() tea.Cmd {
+	way := c.options.Out
+	return func() tea.Msg {
+		text, err := way.Paste()
+		return pastedMsg{text, err}
+	}
+}
+
+func (o *overlay) pasted(c *common, p pastedMsg) {
+	if p.err != nil {
+		c.SetStatus("%v. Paste the job result with the terminal's own key.", p.err)
+		return
+	}
+	switch d, ok := c.jobIn(p.text); {
+	case ok && c.at&typing != 0: // the clipboard was slow, and what is typed is still of the ticket in hand
+		o.hold(c, &d)
+		return
+	case ok:
+		o.newJob(c, &d)
+		return
+	}
+	c.SetStatus("There is no job result in the clipboard. A short text can be pasted into the search.")
+}
+
+// takePaste takes a paste, which ends once it is seen.
+func (m *explorer) takePaste(content string) {
+	m.touched()
+	m.paste(content)
+	m.last.paste = m.options.Now()
+}
+
+// paste takes text from outside. A job result opens in its own view; anything
+// else that is short is something to search. The text is not kept.
+func (m *explorer) paste(content string) {
+	words, short := shortText(content)
+	switch {
+	case m.at&(atSearch|menuScopes) != 0 && short:
+		m.edit(func(f *input.Line) { f.Insert(words) })
+		return
+	case m.at&(atNote|atBlank|atFind) != 0: // there a paste is text
+		m.edit(func(f *input.Line) { f.Insert(strings.Join(strings.Fields(safe.Text(content)), " ")) })
+		return
+	}
+	switch d, ok := m.jobIn(content); {
+	case ok:
+		m.dialogs.newJob(&m.common, &d)
+	case short && words == "":
+	case short:
+		m.search(words)
+	default:
+		m.SetStatus("%s", d.WhyNone())
+	}
+}
+
+// shortText is a paste as words of one line, and whether it is short enough to
+// be searched.
+func shortText(content string) (words string, short bool) {
+	words = strings.Join(strings.Fields(safe.Text(content[:min(len(content), longestQuery+1)])), " ")
+	return words, len(content) <= longestQuery && !strings.Contains(content, "{")
+}
+
+// jobIn decodes a text from outside. A word or two in one line are no job
+// result, even if they have a code.
+func (c *common) jobIn(content string) (d job.Decoded, ok bool) {
+	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(content)
+	d = job.Decode(c.session.Catalog(), []byte(lines), c.options.Decoding(job.PasteMost))
+	words, short := shortText(content)
+	isPhrase := short && !strings.Contains(content, "\n") && len(strings.Fields(words)) < 3
+	return d, len(d.Results) > 0 && !isPhrase
+}
+
+// longestQuery is the most bytes of a paste that is taken for words to search.
+const longestQuery = 256
+
+// search looks a text up from wherever one is.
+func (m *explorer) search(text string) {
+	m.dialogs.Stack = dialog.Stack{}
+	m.query.lookUp(&m.common, text)
+	m.at = atSearch
 }

@@ -36,7 +36,7 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case m.panes.find.pane != 0:
 		m.panes.find.end()
-		m.setStatus("Nothing is being found any more.")
+		m.SetStatus("Nothing is being found any more.")
 	case m.at != atList:
 		m.at = atList
 	case m.session.Query() != "":
@@ -47,9 +47,9 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 		m.session.ShowProduct(nil)
 	case len(m.session.Marked()) > 0:
 		m.session.ClearMarks()
-		m.setStatus("Nothing is marked.")
+		m.SetStatus("Nothing is marked.")
 	default:
-		m.setStatus("You are at the start. %s quits.", m.keyOf("quit"))
+		m.SetStatus("You are at the start. %s quits.", m.keyOf("quit"))
 	}
 	return nil
 }
@@ -80,3 +80,37 @@ func dividing(n int) handler {
 func toggleMouse(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return m.mouse.toggle(&m.common) }
 
 func searchDigit(m *explorer, k tea.KeyPressMsg) tea.Cmd { return m.query.digit(&m.common, k) }
+
+// inPanes is a handler of the panes; those below are of one of them, or another part.
+func inPanes(do func(*paneSet, *common) tea.Cmd) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.panes, &m.common) }
+}
+
+func inList(do func(*list, *common) tea.Cmd) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.panes.list, &m.common) }
+}
+
+func inGuide(do func(*guide, *common) tea.Cmd) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.panes.guide, &m.common) }
+}
+
+func inSearch(do func(*search, *common) tea.Cmd) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.query, &m.common) }
+}
+
+func inDialogs(do func(*overlay, *common) tea.Cmd) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.dialogs, &m.common) }
+}
+
+func inCommon(do func(*common) tea.Cmd) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd { return do(&m.common) }
+}
+
+// The program.
+
+func redraw(_ *explorer, _ tea.KeyPressMsg) tea.Cmd  { return tea.ClearScreen }
+func suspend(_ *explorer, _ tea.KeyPressMsg) tea.Cmd { return tea.Suspend }
+
+func openNote(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+	return m.dialogs.openNote(&m.common, m.panes.guide.step)
+}

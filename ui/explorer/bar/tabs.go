@@ -1,4 +1,4 @@
-package explorer
+package bar
 
 import (
 	"slices"
@@ -20,17 +20,17 @@ type tab struct {
 
 func (t tab) width() int { return draw.Cells(t.label) + 2 }
 
-// A tabRow is the tabs that have room.
-type tabRow []tab
+// Tabs are the tabs that have room.
+type Tabs []tab
 
-// newTabRow makes the product tabs that have room. They shorten when there is little
+// NewTabs makes the product tabs that have room. They shorten when there is little
 // of it, and then scroll so that the active one is in view.
-func newTabRow(s *model.Session, width int) tabRow {
+func NewTabs(s *model.Session, width int) Tabs {
 	names := []func(*catalog.Product) string{
 		func(p *catalog.Product) string { return p.Short },
 		func(p *catalog.Product) string { return p.Tiny },
 	}
-	var tabs tabRow
+	var tabs Tabs
 	for _, name := range names {
 		tabs = everyTab(s, name)
 		if tabs.width() <= width {
@@ -49,9 +49,9 @@ func newTabRow(s *model.Session, width int) tabRow {
 	return tabs
 }
 
-func everyTab(s *model.Session, name func(*catalog.Product) string) tabRow {
+func everyTab(s *model.Session, name func(*catalog.Product) string) Tabs {
 	products := s.Catalog().Products()
-	tabs := make(tabRow, 0, len(products)+1)
+	tabs := make(Tabs, 0, len(products)+1)
 	tabs = append(tabs, tab{label: "All " + strconv.Itoa(s.CountIn(nil)), active: s.Product() == nil})
 	for _, p := range products {
 		tabs = append(tabs, tab{product: p, label: name(p) + " " + strconv.Itoa(s.CountIn(p)), active: s.Product() == p})
@@ -59,7 +59,7 @@ func everyTab(s *model.Session, name func(*catalog.Product) string) tabRow {
 	return tabs
 }
 
-func (r tabRow) width() int {
+func (r Tabs) width() int {
 	w := len(r) - 1
 	for _, t := range r {
 		w += t.width()
@@ -67,8 +67,8 @@ func (r tabRow) width() int {
 	return w
 }
 
-// draw draws the row.
-func (r tabRow) draw(b *draw.Buffer, s *theme.Styles, width int) {
+// Draw draws the row.
+func (r Tabs) Draw(b *draw.Buffer, s *theme.Styles, width int) {
 	row := b.Open(width)
 	for i, t := range r {
 		if i > 0 {
@@ -83,12 +83,12 @@ func (r tabRow) draw(b *draw.Buffer, s *theme.Styles, width int) {
 	_ = row.String()
 }
 
-// at is the tab in a column; nil where there is none.
-func (r tabRow) at(x int) *tab {
-	for i := range r {
-		if t := &r[i]; x >= t.from && x < t.from+t.width() {
-			return t
+// At is the product of the tab in a column, nil for all; ok says whether there is one.
+func (r Tabs) At(x int) (p *catalog.Product, ok bool) {
+	for _, t := range r {
+		if x >= t.from && x < t.from+t.width() {
+			return t.product, true
 		}
 	}
-	return nil
+	return nil, false
 }
