@@ -1,13 +1,47 @@
 package explorer
 
 import (
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+
 	"smilecodes/model"
+	"smilecodes/model/job"
+	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer/answer"
 	"smilecodes/ui/explorer/bar"
-	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/theme"
+	"smilecodes/ui/settings"
+	"smilecodes/ui/state"
+	"smilecodes/ui/system"
 )
+
+// Options are what the explorer needs to know of its surroundings.
+type Options struct {
+	Out      system.Clipboard  // how text leaves for the clipboard
+	Host     string            // this host's name, if the person is on another; else empty
+	Settings settings.Settings // what the person set up; keys with a fault are left out
+
+	// Decoding is how this run decodes a job result of so many bytes at most.
+	Decoding func(most int) job.Decoding
+
+	// Templates are the person's own texts, and Faults what is wrong with
+	// anything that was set up.
+	Templates []*ticket.Template
+	Faults    []error
+
+	// State is what was remembered, and Remember keeps a change of it; without
+	// Remember nothing is kept.
+	State    state.State
+	Remember func(change func(*state.State)) error
+
+	Now func() time.Time // nil for the clock of this host
+
+	// Colours finds out how many colours there are, where that takes a while;
+	// until then there are as many as Bubble Tea says. Nil where it knows.
+	Colours func() colorprofile.Profile
+}
 
 // A common is what the parts of the screen share: what is being looked at, where
 // the keys go, what the status line says, and what is known of the terminal and the
@@ -22,6 +56,12 @@ type common struct {
 	styles      *theme.Styles
 	options     Options
 	persistence persistence
+}
+
+// A past is what came just before, by which some keys are understood.
+type past struct {
+	hand  time.Time // when a hand was last at the keys or the mouse
+	paste time.Time // when a paste ended
 }
 
 // A keymap is all actions.
@@ -73,59 +113,6 @@ func (c *common) toPress(action string) string {
 // answers writes what is known of entries.
 func (c *common) answers() answer.Writer {
 	return answer.Writer{Styles: c.styles, Catalog: c.session.Catalog(), Compare: c.toPress("compare")}
-}
-
-// A scope is where keys go: a pane, a field to type in, or a pop-up. Scopes are
-// bits, so that a row of the key table can be live in several.
-type scope uint32
-
-const (
-	atList scope = 1 << iota
-	atDetail
-	atGuide
-	atSearch
-	atFind // words to find in a pane are typed
-
-	atFilter  = atFind << dialog.Filter
-	atCompare = atFind << dialog.Compare
-	atCopyAs  = atFind << dialog.Composer
-	atHelp    = atFind << dialog.Help
-	atPalette = atFind << dialog.Palette
-	atText    = atFind << dialog.Text
-	atJob     = atFind << dialog.Job
-	atNote    = atFind << dialog.Note
-	atBlank   = atFind << dialog.Blank
-
-	panes      = atList | atDetail | atGuide
-	menus      = atFilter | atCompare | atCopyAs | atText | atJob
-	menuScopes = atHelp | atPalette
-	dialogs    = menus | menuScopes | atNote | atBlank
-	typing     = atSearch | atFind | menuScopes | atNote | atBlank // where a key that is none is text
-
-	otherwise = atSearch | atJob // where the keys of an entry are reached by Enter
-)
-
-// scopeOf is the scope of a dialog.
-func scopeOf(d dialog.Scope) scope { return atFind << d }
-
-// named says where a key works, of several places the nearest, and which action
-// leads there, if one does.
-func (at scope) named() (words, action string) {
-	for _, p := range []struct {
-		at            scope
-		words, action string
-	}{
-		{atList, "in the list", ""}, {atDetail, "in the detail", ""}, {atGuide, "in the guide", "guide"},
-		{atSearch, "while searching", "search"}, {atFind, "while finding", "find"}, {atFilter, "in the filter", "filter"},
-		{atCompare, "in the comparison", "compare"}, {atCopyAs, "in the composer", "copy-as"}, {atJob, "in a job result", ""},
-		{atText, "in the text", "show-text"}, {atNote, "while typing a note", ""}, {atBlank, "while filling in a blank", ""},
-		{atHelp, "in the help", ""}, {atPalette, "in the commands", "commands"},
-	} {
-		if at&p.at != 0 {
-			return p.words, p.action
-		}
-	}
-	return "elsewhere", ""
 }
 
 // where says where a key works, and which key leads there.

@@ -32,9 +32,12 @@ func (o *overlay) context(c *common) dialog.Context {
 	return seen
 }
 
+// isOpen reports whether there is any.
+func (o *overlay) isOpen() bool { return o.Scope() != dialog.None }
+
 // open opens a dialog, perhaps over others.
 func (o *overlay) open(c *common, d dialog.Dialog) tea.Cmd {
-	if o.Scope() == dialog.None {
+	if !o.isOpen() {
 		c.from = c.at
 	}
 	o.Push(d)
@@ -55,7 +58,7 @@ func (o *overlay) close(c *common) {
 
 // closeAll closes all that are open.
 func (o *overlay) closeAll(c *common) {
-	for c.at&dialogs != 0 {
+	for o.isOpen() {
 		o.leave(c)
 	}
 }
@@ -249,7 +252,7 @@ func (o *overlay) hold(c *common, d *job.Decoded) {
 // showJob opens the view of the job result. Closing it leads back to where one
 // was, also to a text that is being composed.
 func (o *overlay) showJob(c *common) {
-	if c.at == atJob { // the one before gives way
+	if o.Scope() == dialog.Job { // the one before gives way
 		o.close(c)
 	}
 	o.open(c, dialog.NewJob(c.keyOf("compare")))
@@ -272,7 +275,7 @@ func (o *overlay) chooseResult(c *common) {
 		return
 	}
 	o.turn(c, func() bool { return c.session.Choose(r) })
-	if c.at != atJob { // what was open closed with the ticket
+	if o.Scope() != dialog.Job { // what was open closed with the ticket
 		c.from, c.at = c.at, atJob
 		o.PushTop(view)
 	}

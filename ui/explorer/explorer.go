@@ -14,20 +14,14 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
-	"smilecodes/model/job"
-	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
 	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/guard"
-	"smilecodes/ui/settings"
-	"smilecodes/ui/state"
-	"smilecodes/ui/system"
 	"smilecodes/ui/text"
 )
 
@@ -38,32 +32,6 @@ type explorer struct {
 	panes   paneSet
 	mouse   mouse
 	dialogs overlay
-}
-
-// Options are what the explorer needs to know of its surroundings.
-type Options struct {
-	Out      system.Clipboard  // how text leaves for the clipboard
-	Host     string            // this host's name, if the person is on another; else empty
-	Settings settings.Settings // what the person set up; keys with a fault are left out
-
-	// Decoding is how this run decodes a job result of so many bytes at most.
-	Decoding func(most int) job.Decoding
-
-	// Templates are the person's own texts, and Faults what is wrong with
-	// anything that was set up.
-	Templates []*ticket.Template
-	Faults    []error
-
-	// State is what was remembered, and Remember keeps a change of it; without
-	// Remember nothing is kept.
-	State    state.State
-	Remember func(change func(*state.State)) error
-
-	Now func() time.Time // nil for the clock of this host
-
-	// Colours finds out how many colours there are, where that takes a while;
-	// until then there are as many as Bubble Tea says. Nil where it knows.
-	Colours func() colorprofile.Profile
 }
 
 // New makes the explorer of a catalogue.
@@ -229,7 +197,7 @@ func (m explorer) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.WindowTitle = "smilecodes"
-	if m.mouse.on && m.at != atText { // which is there to be selected
+	if m.mouse.on && m.dialogs.Scope() != dialog.Text { // which is there to be selected
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	v.ReportFocus = m.styles.Theme.FollowsTerminal()

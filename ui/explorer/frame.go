@@ -8,6 +8,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/ui/explorer/bar"
+	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
 )
 
@@ -16,7 +17,7 @@ import (
 // on the selected row.
 func (m *explorer) frame() (string, *tea.Cursor) {
 	l := m.layout()
-	if m.at == atText {
+	if m.dialogs.Scope() == dialog.Text {
 		held := draw.NewRow(m.Width).Put(m.styles.Notice, m.heldWords(m.Width)).String()
 		return m.dialogs.Draw(held, m.styles), nil
 	}
@@ -40,7 +41,7 @@ func (m *explorer) frame() (string, *tea.Cursor) {
 		m.drawHints(&c, l)
 	}
 	screen := c.String()
-	if m.at&dialogs != 0 {
+	if m.dialogs.isOpen() {
 		screen = m.dialogs.Draw(screen, m.styles)
 	}
 	return screen, m.cursor(l, column)
@@ -100,7 +101,7 @@ func (m *explorer) cursor(l layout, column int) *tea.Cursor {
 	switch p := m.panes.of(m.at); {
 	case m.at == atSearch, m.at == atFind:
 		c = tea.NewCursor(column, l.search.Y)
-	case m.at&dialogs != 0:
+	case m.dialogs.isOpen():
 		if x, y, ok := m.dialogs.Cursor(); ok {
 			c = tea.NewCursor(x, y)
 		}

@@ -25,12 +25,6 @@ const (
 	pasteEnd = 150 * time.Millisecond
 )
 
-// A past is what came just before, by which some keys are understood.
-type past struct {
-	hand  time.Time // when a hand was last at the keys or the mouse
-	paste time.Time // when a paste ended
-}
-
 // touched notes that somebody did something, and whether that was after a pause.
 func (c *common) touched() {
 	now := c.options.Now()

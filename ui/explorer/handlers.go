@@ -57,7 +57,7 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 // layout is the place of everything now.
 func (m *explorer) layout() layout {
 	at := m.at
-	if at&dialogs != 0 {
+	if m.dialogs.isOpen() {
 		at = m.from
 	}
 	front := m.panes.front(at, shapeOf(m.Width, m.Height))

@@ -38,7 +38,7 @@ func nothingToCompose(m *explorer) string {
 }
 
 func noText(m *explorer) string {
-	if m.at == atCopyAs {
+	if m.dialogs.Scope() == dialog.Composer {
 		return m.dialogs.refusal(&m.common, dialog.Accept)
 	}
 	return noTicket(m)

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/ui/explorer/bar"
+	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/state"
 )
 
@@ -121,7 +122,7 @@ func (m *explorer) click(at tea.Mouse) tea.Cmd {
 	if at.Button != tea.MouseLeft {
 		return nil
 	}
-	l, isOpen := m.layout(), m.at&dialogs != 0
+	l, isOpen := m.layout(), m.dialogs.isOpen()
 	if m.mouse.press(!isOpen && isDivider(l, at.X, at.Y), at.X) {
 		return nil
 	}
@@ -145,7 +146,7 @@ func (m *explorer) click(at tea.Mouse) tea.Cmd {
 
 // hintUnder is the action of the hint under the pointer; nil where there is none.
 func (m *explorer) hintUnder(l layout, at tea.Mouse) *action {
-	if !l.hints.Has(at.X, at.Y) || m.Said != "" && l.status.IsEmpty() || m.at == atText {
+	if !l.hints.Has(at.X, at.Y) || m.Said != "" && l.status.IsEmpty() || m.dialogs.Scope() == dialog.Text {
 		return nil
 	}
 	if row, ok := m.hints(l.hints.W).At(at.X); ok {
@@ -179,7 +180,7 @@ func (m *explorer) wheel(at tea.Mouse) {
 		return
 	}
 	l := m.layout()
-	if m.at&dialogs != 0 {
+	if m.dialogs.isOpen() {
 		m.dialogs.Scroll(n)
 	} else if p := m.panes.at(l, at.X, at.Y); p != nil {
 		p.wheel(&m.common, n)
