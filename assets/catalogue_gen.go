@@ -5,7 +5,10 @@ package assets
 import "smilecodes/catalog"
 
 // Catalog is the catalogue.
-func Catalog() *catalog.Catalog { return catalog.New(&data) }
+func Catalog() *catalog.Catalog { return catalog.New(Data()) }
+
+// Data is what the catalogue is made of; it must not be changed.
+func Data() *catalog.Data { return &data }
 
 var pageResultCodes = catalog.Page{
 	Slug:  "result-codes",

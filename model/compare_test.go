@@ -127,7 +127,7 @@ func TestCompare(t *testing.T) {
 // TestQuestionDoesNotGuess: only integrators have seen the codes of Document
 // Verification with job_type 11. Whoever names 11 says that the page does not.
 func TestQuestionDoesNotGuess(t *testing.T) {
-	c := load(t)
+	c := modeltest.Real(t)
 	for _, e := range c.Entries() {
 		q := model.Compare(c, e).Question
 		if strings.Contains(q, "11") && !strings.Contains(q, "not stated by the page") {
@@ -139,14 +139,14 @@ func TestQuestionDoesNotGuess(t *testing.T) {
 // TestCompareAll: every code is compared in full, and asks if and only if there
 // is something to tell apart.
 func TestCompareAll(t *testing.T) {
-	c := load(t)
+	c := modeltest.Real(t)
 	for _, e := range c.Entries() {
 		cmp := model.Compare(c, e)
 		if several := len(c.Code(e.Code)) > 1; several != (cmp.Question != "") {
 			t.Errorf("%s: %d meanings, and the question is %q", e.ID, len(cmp.Entries), cmp.Question)
 		}
-		if cmp.Clash != (e.Code == "0812") {
-			t.Errorf("%s: clash is %v, but only 0812 clashes", e.ID, cmp.Clash)
+		if cmp.Clash != catalog.Clash(c.Code(e.Code)) {
+			t.Errorf("%s: clash is %v", e.ID, cmp.Clash)
 		}
 		for _, o := range cmp.Entries {
 			if len(cmp.Entries) > 1 && !slices.ContainsFunc(cmp.Entries, (*catalog.Entry).IsVariant) {

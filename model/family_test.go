@@ -8,6 +8,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 )
@@ -16,7 +17,7 @@ import (
 // the portal. Every text for every reader may only say so, and may never ask
 // for one. Of the duplicate job it is the earlier job_id that is asked for.
 func TestNoTicketAsksForAJob(t *testing.T) {
-	c := load(t)
+	c := modeltest.Real(t)
 	for _, e := range c.Entries() {
 		if e.Family != catalog.RequestError {
 			continue
@@ -39,7 +40,7 @@ func TestNoTicketAsksForAJob(t *testing.T) {
 // TestStatusTicketAsksForTheJob: a status answer is of a job, which Smile ID
 // wants to be named.
 func TestStatusTicketAsksForTheJob(t *testing.T) {
-	c := load(t)
+	c := modeltest.Real(t)
 	for _, e := range c.Entries() {
 		if e.Family == catalog.Status {
 			says(t, ticket.New(c, e).Text(ticket.Engineering, markup.Plain).String(), []string{"SmileJobID: {SmileJobID}", "no verdict"}, nil)

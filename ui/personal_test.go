@@ -12,7 +12,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
 
-	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
@@ -172,7 +171,7 @@ func (p person) labelled(t *rapid.T, sign string) string {
 // TestNoPersonIsTold: of a made-up person nothing is told, in any format and on any
 // face, and the result is read all the same.
 func TestNoPersonIsTold(t *testing.T) {
-	c := assets.Catalog()
+	c := modeltest.Load(t)
 	found, tried := 0, 0
 	rapid.Check(t, func(r *rapid.T) {
 		p := newPerson(r)

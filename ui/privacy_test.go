@@ -11,7 +11,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
@@ -160,7 +159,7 @@ func everythingTold(c *catalog.Catalog, text string) string {
 // TestMarkerWouldBeFound holds that the search above finds what is told: a
 // value of a safe shape is.
 func TestMarkerWouldBeFound(t *testing.T) {
-	c := assets.Catalog()
+	c := modeltest.Load(t)
 	told := everythingTold(c, `{"ResultCode":"0812","SmileJobID":"`+telltale+`1"}`)
 	if n := strings.Count(told, telltale); n < 8 {
 		t.Errorf("it is told %d times, not in every way:\n%s", n, told)
@@ -170,7 +169,7 @@ func TestMarkerWouldBeFound(t *testing.T) {
 // TestNoControlBytes holds that no byte of a payload that a terminal obeys gets
 // out, in any format, on any way.
 func TestNoControlBytes(t *testing.T) {
-	c := assets.Catalog()
+	c := modeltest.Load(t)
 	for _, evil := range []string{
 		"\x1b[2J", "\x1b]52;c;QUFB\x07", "\x1bP$q\x1b\\", "\x1b_Ga=T\x1b\\", "\u009b31m", "\u009d0;t\u0007", "\r\x08\x7f\x00",
 		"\u202e\u2066\u200b\ufeff", "\U000e0041", "\xff\xfe\x9b", `\u001b[2J\u009b\u202e`,

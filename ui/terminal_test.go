@@ -12,8 +12,8 @@ import (
 	"strings"
 	"testing"
 
-	"smilecodes/assets"
 	"smilecodes/catalog"
+	"smilecodes/model/modeltest"
 	"smilecodes/ui"
 	"smilecodes/ui/termtest"
 )
@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "write the golden files")
 
 func TestMain(m *testing.M) {
 	termtest.Main(m, func() int {
-		return ui.Run(os.Args[1:], assets.Catalog())
+		return ui.Run(os.Args[1:], modeltest.Load(nil))
 	})
 }
 
@@ -72,7 +72,7 @@ func TestMainJob(t *testing.T) {
 // entry is an entry of the real catalogue, whose words may change.
 func entry(t *testing.T, id string) *catalog.Entry {
 	t.Helper()
-	c := assets.Catalog()
+	c := modeltest.Load(nil)
 	return c.Entry(id)
 }
 

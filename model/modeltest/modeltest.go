@@ -5,19 +5,11 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
-	"smilecodes/assets"
-	"smilecodes/catalog"
 	"smilecodes/model/job"
 )
-
-var once = sync.OnceValue(assets.Catalog)
-
-// Load is the real catalogue.
-func Load(testing.TB) *catalog.Catalog { return once() }
 
 // Payloads are the test payloads of package model by name: invented jobs
 // of invented people. dir is the folder of that package.

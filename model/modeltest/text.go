@@ -8,6 +8,6 @@ import (
 // Text is a text to paste, as if somebody had written it over one of the
 // program's own: nothing but a ticket makes one.
 func Text(text string) ticket.Text {
-	c := once()
+	c := fixed()
 	return ticket.New(c, c.Entries()[0]).Text(ticket.Internal, markup.Plain).Edited(text)
 }

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"smilecodes/assets"
 	"smilecodes/catalog"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/command"
 )
@@ -22,7 +22,7 @@ func answer(t *testing.T, code int, args ...string) string {
 	var out, errs bytes.Buffer
 	got := command.Run(args, command.Env{
 		Stdout: &out, Stderr: &errs, Width: 80,
-		Catalog: assets.Catalog(),
+		Catalog: modeltest.Load(t),
 	})
 	if got != code {
 		t.Fatalf("%q: exit code %d, not %d: %s", args, got, code, errs.String())
@@ -42,7 +42,7 @@ func TestJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(answer(t, 0, "list", "--older", "--format", "json")), &entries); err != nil {
 		t.Fatal(err)
 	}
-	c := assets.Catalog()
+	c := modeltest.Load(t)
 	all := slices.Concat(c.Entries(), c.Retired())
 	if len(entries) != len(all) {
 		t.Fatalf("%d entries, not %d", len(entries), len(all))
@@ -139,7 +139,7 @@ func TestTextFits(t *testing.T) {
 			var out bytes.Buffer
 			command.Run(args, command.Env{
 				Stdout: &out, Stderr: &out, Width: width,
-				Catalog: assets.Catalog(),
+				Catalog: modeltest.Load(t),
 			})
 			for line := range strings.Lines(out.String()) {
 				if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > max(width, 50) {
@@ -157,11 +157,11 @@ func TestTextWithoutATerminal(t *testing.T) {
 		var out bytes.Buffer
 		command.Run(args, command.Env{
 			Stdout: &out, Stderr: &out,
-			Catalog: assets.Catalog(),
+			Catalog: modeltest.Load(t),
 		})
 		return out.String()
 	}
-	c := assets.Catalog()
+	c := modeltest.Load(t)
 	list := run("list")
 	for _, e := range c.Entries() {
 		if !strings.Contains(list, " "+e.Headline()+"\n") && !e.Deprecated {

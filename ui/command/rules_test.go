@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/model/job"
 	"smilecodes/model/modeltest"
@@ -18,7 +17,7 @@ import (
 // and a job result, and looks which formats have it.
 func TestMachinesAreToldByTheRules(t *testing.T) {
 	const mark = "QXJWZ"
-	c := assets.Catalog()
+	c := modeltest.Load(t)
 	e := c.Entry("biometric-kyc/0908")
 	r := job.Decode(c, []byte(`{"ResultCode":"0908","Actions":{"Liveness_Check":"Failed"},"PartnerParams":{"job_type":1}}`), modeltest.Decoding(job.InputMost)).Results[0]
 	d := job.Decoded{Results: []*job.Result{r}}
@@ -64,7 +63,7 @@ func TestMachinesAreToldByTheRules(t *testing.T) {
 // TestReplacedGivesMachinesNoAdvice: of a result that another one replaced no
 // script can pass on what to do or to say.
 func TestReplacedGivesMachinesNoAdvice(t *testing.T) {
-	c := assets.Catalog()
+	c := modeltest.Load(t)
 	text := `{"ResultCode":"1210","SmileJobID":"0000000001","PartnerParams":{"job_type":1},"history":[{"ResultCode":"0814","PartnerParams":{"job_type":1}}]}`
 	results := job.Decode(c, []byte(text), modeltest.Decoding(job.InputMost)).Results
 	for i, advises := range []bool{true, false} {

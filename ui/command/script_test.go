@@ -11,7 +11,6 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"smilecodes/assets"
 	"smilecodes/model/modeltest"
 	"smilecodes/ui"
 )
@@ -20,7 +19,7 @@ var update = flag.Bool("update", false, "write the expected output anew")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"smilecodes": func() {
-		os.Exit(ui.Run(os.Args[1:], assets.Catalog()))
+		os.Exit(ui.Run(os.Args[1:], modeltest.Load(nil)))
 	}})
 }
 
@@ -49,7 +48,7 @@ func TestScripts(t *testing.T) {
 // dated writes what was printed into the file note, with the day and the
 // fingerprint of a catalogue that never changes.
 func dated(ts *testscript.TestScript, _ bool, _ []string) {
-	ts.Check(os.WriteFile(ts.MkAbs("note"), []byte(modeltest.SameEdition(assets.Catalog(), ts.ReadFile("stdout"))), 0o600))
+	ts.Check(os.WriteFile(ts.MkAbs("note"), []byte(modeltest.SameEdition(modeltest.Load(nil), ts.ReadFile("stdout"))), 0o600))
 }
 
 // examples runs every example of a command's help as it stands there.

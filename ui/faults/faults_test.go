@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"smilecodes/assets"
+	"smilecodes/model/modeltest"
 	"smilecodes/ui"
 	"smilecodes/ui/termtest"
 )
@@ -26,7 +26,7 @@ var (
 // them wait for a terminal most of the time.
 func TestMain(m *testing.M) {
 	_ = flag.Set("test.parallel", "6") // what the command line says comes later, and wins
-	termtest.Main(m, func() int { return ui.Run(os.Args[1:], assets.Catalog()) })
+	termtest.Main(m, func() int { return ui.Run(os.Args[1:], modeltest.Load(nil)) })
 }
 
 // A row is one kind of fault.

@@ -17,7 +17,6 @@ import (
 	"testing"
 	"time"
 
-	"smilecodes/assets"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/command"
@@ -212,7 +211,7 @@ func ask(in io.Reader, args ...string) answer {
 
 func surroundings(in io.Reader, out, errs io.Writer) command.Env {
 	return command.Env{
-		Stdin: in, Stdout: out, Stderr: errs, Width: 80, Colour: true, Catalog: assets.Catalog(), Decoding: modeltest.Decoding,
+		Stdin: in, Stdout: out, Stderr: errs, Width: 80, Colour: true, Catalog: modeltest.Load(nil), Decoding: modeltest.Decoding,
 		Templates: func() ([]*ticket.Template, []error) { return nil, nil },
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"smilecodes/assets"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/text"
 )
@@ -40,7 +40,7 @@ func TestChoose(t *testing.T) {
 // above all, and the beginning of a product's own name before that of another's
 // alias.
 func TestProducts(t *testing.T) {
-	c := assets.Catalog()
+	c := modeltest.Load(t)
 	type row struct{ typed, want string }
 	rows := []row{
 		{"bio", "biometric-kyc"},
