@@ -64,9 +64,9 @@ func (s setup) converse(c *catalog.Catalog) int {
 // decoding is how a run of the program decodes job results: as of the day on which
 // each is read, and with a key that no other run has.
 func decoding() func(most int) job.Decoding {
-	var key job.Key
-	_, _ = rand.Read(key[:]) // it never fails
+	var run job.Decoding
+	_, _ = rand.Read(run.Key[:]) // it never fails
 	return func(most int) job.Decoding {
-		return job.Decoding{Most: most, Day: time.Now(), Key: key}
+		return job.Decoding{Most: most, Day: time.Now(), Key: run.Key}
 	}
 }

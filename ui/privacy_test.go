@@ -105,7 +105,8 @@ func everythingDecoded(d job.Decoded) string {
 }
 
 // partsOf are what a face has a way of its own to tell: each role of a result, each of
-// its texts that is there, not shown or missing, and each warning.
+// its texts that is there, not shown or missing, each warning, and which roles there
+// are together.
 func partsOf(d job.Decoded) []string {
 	number := regexp.MustCompile(`\d+`)
 	parts := []string{fmt.Sprint(d.IsJSON, min(len(d.Results), 3))}
@@ -125,7 +126,11 @@ func partsOf(d job.Decoded) []string {
 			parts = append(parts, number.ReplaceAllString(w, "N"))
 		}
 	}
-	return parts
+	roles, isRecovered := map[job.Role]bool{}, false
+	for _, r := range d.Results {
+		roles[r.Role], isRecovered = true, isRecovered || r.Recovered
+	}
+	return append(parts, fmt.Sprint(roles, isRecovered, len(d.Results) > 2, len(d.Hidden) > 2))
 }
 
 // everythingTold is all that leaves the program for a payload.

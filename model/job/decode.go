@@ -30,11 +30,8 @@ const (
 type Decoding struct {
 	Most int         // how many bytes are read; of longer data only the first are, and that is said
 	Day  time.Time   // today
-	Key  privacy.Key // of this run
+	Key  privacy.Key // of this run of the program
 }
-
-// A Key makes the hashes that jobs are compared by, in one run of the program.
-type Key = privacy.Key
 
 // Decode explains a payload: JSON in any of the shapes in which job results
 // arrive, at any depth, alone or inside other text, whole or broken.

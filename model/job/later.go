@@ -52,9 +52,9 @@ func (r *Result) Outcome(e *catalog.Entry) (c catalog.Category, what, rest strin
 func (r *Result) Standing() string {
 	switch {
 	case r.of.history != ofThisJob && r.ReplacedBy() != "":
-		return r.of.history.String() + ", " + r.replaced()
+		return r.of.history.words() + ", " + r.replaced()
 	case r.of.history != ofThisJob:
-		return r.of.history.String()
+		return r.of.history.words()
 	case r.ReplacedBy() != "":
 		return "earlier result, " + r.replaced()
 	}
@@ -89,7 +89,7 @@ const (
 	ofSeveralJobs
 )
 
-func (p pastOf) String() string {
+func (p pastOf) words() string {
 	return [...]string{"", "another job of the same user", "result in a history of several jobs"}[p]
 }
 

@@ -34,7 +34,7 @@ func Payloads(t testing.TB, dir string) map[string][]byte {
 // Decoding is how tests decode: on a day that never changes, with a key that
 // everybody knows.
 func Decoding(most int) job.Decoding {
-	return job.Decoding{Most: most, Day: time.Date(2026, 12, 1, 12, 0, 0, 0, time.UTC), Key: job.Key{1}}
+	return job.Decoding{Most: most, Day: time.Date(2026, 12, 1, 12, 0, 0, 0, time.UTC), Key: [16]byte{1}}
 }
 
 // Says looks for words that a text must have and must not have.
