@@ -6,7 +6,11 @@ import (
 	"smilecodes/catalog"
 )
 
-// What a session keeps for the next one: pins and recent entries.
+// A kept is what a session keeps for the next one.
+type kept struct {
+	pins   []*catalog.Entry // in the order of pinning
+	recent []*catalog.Entry // that were read, the latest first
+}
 
 // TogglePin pins the selected entry, or unpins it, and reports which. The
 // selection stays on the entry.
@@ -30,10 +34,10 @@ func (s *Session) Visit() {
 const MostRecent = 5
 
 // Pins lists the pinned entries, in the order of pinning.
-func (s *Session) Pins() []*catalog.Entry { return s.pins }
+func (k *kept) Pins() []*catalog.Entry { return k.pins }
 
 // Recent lists the entries that were read, the latest first.
-func (s *Session) Recent() []*catalog.Entry { return s.recent }
+func (k *kept) Recent() []*catalog.Entry { return k.recent }
 
 // Restore begins with the pins, in the order of pinning, and the recent entries,
 // the latest first, of an earlier session: their ids. One that this catalogue

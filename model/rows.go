@@ -37,7 +37,7 @@ func (s *Session) show() {
 	}
 	s.rows = List(s.hits, s.products(), s.focus.categories)
 	if s.isUnsearched() && !s.IsFiltered() {
-		s.rows = slices.Concat(s.headed("pinned", s.pins), s.headed("recent", s.recent), s.rest())
+		s.rows = slices.Concat(headed("pinned", s.pins), headed("recent", s.recent), s.rest())
 	}
 	s.selectEntry()
 }
@@ -91,7 +91,7 @@ func below(heading string, rows []Row) []Row {
 	return append([]Row{{Heading: heading}}, rows...)
 }
 
-func (s *Session) headed(heading string, entries []*catalog.Entry) []Row {
+func headed(heading string, entries []*catalog.Entry) []Row {
 	if len(entries) == 0 {
 		return nil
 	}
@@ -130,25 +130,25 @@ func (s *Session) selectEntry() {
 }
 
 // passes reports whether the category filter lets an entry through.
-func (s *Session) passes(e *catalog.Entry) bool { return isOf(s.focus.categories, e) }
+func (f *focus) passes(e *catalog.Entry) bool { return isOf(f.categories, e) }
 
 // inProduct reports whether an entry has a row in the chosen product's tab.
-func (s *Session) inProduct(e *catalog.Entry) bool { return isIn(s.products(), e) }
+func (f *focus) inProduct(e *catalog.Entry) bool { return isIn(f.products(), e) }
 
 // products are those that are chosen; none for all.
-func (s *Session) products() []*catalog.Product {
-	if s.focus.product == nil {
+func (f *focus) products() []*catalog.Product {
+	if f.product == nil {
 		return nil
 	}
-	return []*catalog.Product{s.focus.product}
+	return []*catalog.Product{f.product}
 }
 
 // RetiredRows counts the retired entries of the list proper, at whose end they
 // stand.
-func (s *Session) RetiredRows() int {
-	for i, r := range slices.Backward(s.rows) {
+func (l *listing) RetiredRows() int {
+	for i, r := range slices.Backward(l.rows) {
 		if r.Heading != "" || !r.Hit.Entry.Retired() {
-			return len(s.rows) - 1 - i
+			return len(l.rows) - 1 - i
 		}
 	}
 	return 0

@@ -18,8 +18,8 @@ import (
 // slice or map in place, so an earlier copy stays as it was.
 type Session struct {
 	catalog *catalog.Catalog
-	focus   focus
-	trail   []focus // where Back leads, the latest last
+	focus
+	trail []focus // where Back leads, the latest last
 
 	sizes tally         // of the whole catalogue
 	hits  []catalog.Hit // of the query, in every product
@@ -29,8 +29,7 @@ type Session struct {
 
 	retired bool // retired entries are shown
 
-	pins   []*catalog.Entry
-	recent []*catalog.Entry // the latest first
+	kept
 
 	hand.Hands
 }
@@ -70,24 +69,24 @@ func NewSession(c *catalog.Catalog) Session {
 func (s *Session) Catalog() *catalog.Catalog { return s.catalog }
 
 // Query is the search as typed.
-func (s *Session) Query() string { return s.focus.query }
+func (f *focus) Query() string { return f.query }
 
 // Product is the chosen product; nil for all.
-func (s *Session) Product() *catalog.Product { return s.focus.product }
+func (f *focus) Product() *catalog.Product { return f.product }
 
 // Categories lists the categories that are filtered by; none for any.
-func (s *Session) Categories() []catalog.Category { return s.focus.categories }
+func (f *focus) Categories() []catalog.Category { return f.categories }
 
 // Rows lists what is to be seen, in order.
-func (s *Session) Rows() []Row { return s.rows }
+func (l *listing) Rows() []Row { return l.rows }
 
 // Cursor is the place of the selected entry among the rows.
-func (s *Session) Cursor() int { return s.cursor }
+func (l *listing) Cursor() int { return l.cursor }
 
 // Selected is the selected entry; nil if nothing is found.
-func (s *Session) Selected() *catalog.Entry {
-	if s.cursor < len(s.rows) {
-		return s.rows[s.cursor].Hit.Entry
+func (l *listing) Selected() *catalog.Entry {
+	if l.cursor < len(l.rows) {
+		return l.rows[l.cursor].Hit.Entry
 	}
 	return nil
 }
@@ -114,7 +113,7 @@ func (s *Session) Search(query string) {
 }
 
 // isUnsearched reports whether nothing is searched; blanks are nothing.
-func (s *Session) isUnsearched() bool { return strings.TrimSpace(s.focus.query) == "" }
+func (f *focus) isUnsearched() bool { return strings.TrimSpace(f.query) == "" }
 
 // Lookup is a search that starts anew: Back returns to where one was.
 func (s *Session) Lookup(query string) {
@@ -164,8 +163,8 @@ func (s *Session) ClearCategories() {
 }
 
 // IsFiltered reports whether a product or a category hides entries.
-func (s *Session) IsFiltered() bool {
-	return s.focus.product != nil || len(s.focus.categories) > 0
+func (f *focus) IsFiltered() bool {
+	return f.product != nil || len(f.categories) > 0
 }
 
 // Move moves the selection by n entries, stopping at both ends.
