@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/assets"
 	"smilecodes/model/job"
+	"smilecodes/model/job/privacy"
 )
 
 // A job result may come in the middle of a message. The job_type settles which
@@ -17,7 +18,7 @@ func ExampleDecode() {
 	d := job.Decode(assets.Catalog(), []byte(message), job.Decoding{
 		Most: job.PasteMost,
 		Day:  time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC),
-		Key:  job.Key{1}, // a program draws one at random when it starts
+		Key:  privacy.Key{1}, // a program draws one at random when it starts
 	})
 	for _, r := range d.Results {
 		fmt.Printf("%s, %s: %s\n", r.Code, r.ProductName, r.Entry.Category)
