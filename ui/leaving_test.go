@@ -12,7 +12,7 @@ import (
 // one that a person wrote becomes a text to paste. Everywhere else the compiler
 // holds that only a ticket's text can leave.
 var doors = map[string]string{
-	"SetClipboard(":       "explorer/copying.go",
+	"SetClipboard(":       "explorer/clipboard.go",
 	"SetSystemClipboard(": "copy.go",
 	"SetPrimaryClipboard": "",
 	".Edited(":            "system/editor.go",
