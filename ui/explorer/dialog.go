@@ -220,7 +220,7 @@ func (o *overlay) edited(c *common, e editedMsg) {
 	switch {
 	case e.err != nil:
 		c.SetStatus("The editor failed, and the text is as it was: %v.", e.err)
-	case !o.Edited(e.text):
+	case !o.TakeEdit(e.text):
 		c.SetStatus("The composer was closed while you edited.")
 	}
 }

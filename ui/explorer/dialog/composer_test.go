@@ -44,11 +44,11 @@ func TestComposer(t *testing.T) {
 // chosen, and that is said.
 func TestEdited(t *testing.T) {
 	v := compose(tinySession(t))
-	if !v.Edited(modeltest.Text("mine")) || !v.HoldsEdit() {
+	if !v.TakeEdit(modeltest.Text("mine")) || !v.HoldsEdit() {
 		t.Fatal("the composer takes no edit")
 	}
 	v.Push(NewHelp())
-	if !v.HoldsEdit() || v.Edited(modeltest.Text("other")) {
+	if !v.HoldsEdit() || v.TakeEdit(modeltest.Text("other")) {
 		t.Error("below another dialog the edit is not held, or changes")
 	}
 	v.Pop()

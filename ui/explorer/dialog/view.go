@@ -158,9 +158,9 @@ func (v *view) Subject(c Context) Subject {
 	return Subject{}
 }
 
-// Edited gives the composer what the person made of its text, and reports whether
+// TakeEdit gives the composer what the person made of its text, and reports whether
 // that is the dialog.
-func (v *view) Edited(t ticket.Text) bool {
+func (v *view) TakeEdit(t ticket.Text) bool {
 	d, ok := v.dialog.(composer)
 	if ok {
 		v.dialog = d.edited(t)
