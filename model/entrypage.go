@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"smilecodes/catalog"
@@ -11,19 +10,19 @@ import (
 // EntryPage is all that is known of an entry: what its page says, what else its
 // code means, what we advise, which says so, and the source.
 func EntryPage(c *catalog.Catalog, e *catalog.Entry) Page {
-	p := PageOf(e)
-	i := slices.IndexFunc(p, func(b Block) bool { return b.Kind == Meaning })
-	return slices.Insert(p, i, OtherMeanings(c, e)...)
+	return entryPage(e, OtherMeanings(c, e))
 }
 
 // PageOf is the page of an entry without what else its code means.
-func PageOf(e *catalog.Entry) Page {
-	p := Page{headingOf(e), verdictOf(e), resultText(e), meaningOf(e), finalOf(e)}
-	p = append(p, factsOf(e)...)
-	p = append(p, section("Our advice"), fact(Next, "Next", e.Next))
-	p = append(p, customerOf(e)...)
-	p = append(p, guideOf(e), section("Source"))
-	return append(p, sourceOf(e)...)
+func PageOf(e *catalog.Entry) Page { return entryPage(e, nil) }
+
+func entryPage(e *catalog.Entry, others Page) Page {
+	const most = 26 // blocks, but for other meanings
+	p := append(make(Page, 0, most+len(others)), headingOf(e), verdictOf(e), resultText(e))
+	p = append(append(p, others...), meaningOf(e), finalOf(e))
+	p = append(p.facts(e), section("Our advice"), fact(Next, "Next", e.Next))
+	p = append(p.customer(e), guideOf(e), section("Source"))
+	return p.source(e)
 }
 
 func headingOf(e *catalog.Entry) Block {
@@ -95,12 +94,11 @@ func finalOf(e *catalog.Entry) Block {
 	return fact(Final, "Final", final)
 }
 
-func factsOf(e *catalog.Entry) Page {
-	return Page{
+func (p Page) facts(e *catalog.Entry) Page {
+	return append(p,
 		fact(Family, "Family", e.Family.String()), fact(JobType, "job_type", jobTypes(e)),
 		fact(Retry, "Retry", e.Retry.String()), fact(Acts, "Acts", e.Acts.String()),
-		fact(Charged, "Charged", e.Charged.String()), fact(DecidedBy, "Decided by", e.DecidedBy.String()),
-	}
+		fact(Charged, "Charged", e.Charged.String()), fact(DecidedBy, "Decided by", e.DecidedBy.String()))
 }
 
 // jobTypes are the numbers of an entry's jobs: "6 (11 too: seen, but not stated by
@@ -116,14 +114,14 @@ func jobTypes(e *catalog.Entry) string {
 // entry has none.
 const NothingToTell = "Nothing to tell the customer: the job's own result counts."
 
-// customerOf are the words for the customer with the rule of disclosure directly
+// customer adds the words for the customer with the rule of disclosure directly
 // after them: who copies the words does not copy the rule. There is none where
 // the customer may be told the meaning too, or where there is nothing to tell.
-func customerOf(e *catalog.Entry) Page {
+func (p Page) customer(e *catalog.Entry) Page {
 	if e.Customer == "" {
-		return Page{fact(NoCustomerText, "Customer", NothingToTell)}
+		return append(p, fact(NoCustomerText, "Customer", NothingToTell))
 	}
-	p := Page{fact(CustomerText, "Customer", e.Customer)}
+	p = append(p, fact(CustomerText, "Customer", e.Customer))
 	if e.Disclosure != catalog.Tell {
 		p = append(p, Block{Kind: Rule, Role: Caution, Label: "Rule", Text: "Only this. Not the code, not the meaning."})
 	}
@@ -143,9 +141,9 @@ func guideOf(e *catalog.Entry) Block {
 	return fact(GuideTitle, "Guide", "none: the next step says what to do")
 }
 
-// sourceOf is where an entry comes from.
-func sourceOf(e *catalog.Entry) Page {
-	p := Page{fact(Source, "Page", sourceLine(e)), fact(Address, "Address", e.Source.Page.URL)}
+// source adds where an entry comes from.
+func (p Page) source(e *catalog.Entry) Page {
+	p = append(p, fact(Source, "Page", sourceLine(e)), fact(Address, "Address", e.Source.Page.URL))
 	switch {
 	case e.SourceCategory != "":
 		p = append(p, fact(SourceLabel, "Its label", e.SourceCategory))

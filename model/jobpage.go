@@ -41,11 +41,9 @@ func MeaningPage(r *job.Result, e *catalog.Entry) Page {
 		resultText(e), meaningOf(e),
 	}
 	if r.Advises() {
-		p = append(p, factsOf(e)...)
-		p = append(p, fact(Next, "Next", e.Next))
-		p = append(p, customerOf(e)...)
+		p = append(p.facts(e), fact(Next, "Next", e.Next)).customer(e)
 	}
-	p = append(p, sourceOf(e)...)
+	p = p.source(e)
 	if r.Advises() && e.Guide != nil {
 		p = append(p, guideOf(e))
 	}
