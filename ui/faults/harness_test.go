@@ -27,13 +27,16 @@ import (
 // long, in the environment, asks for as many rounds as fit a long run.
 const long = "SMILECODES_LONG"
 
-// rounds is how often a case does what it does: a few times, or very often in
-// a long run.
+// rounds is how often a case does what it does: a few times, very often in a long
+// run, and a fifth of the few in a short one.
 func rounds(few, many int) int {
-	if os.Getenv(long) == "" {
-		return few
+	switch {
+	case os.Getenv(long) != "":
+		return many
+	case testing.Short():
+		return (few + 4) / 5
 	}
-	return many
+	return few
 }
 
 // seeded makes numbers that are the same in every run, or others if the

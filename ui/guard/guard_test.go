@@ -57,6 +57,7 @@ var signals = []struct {
 }
 
 func TestSignals(t *testing.T) {
+	t.Parallel()
 	for _, row := range signals {
 		t.Run(row.signal.String(), func(t *testing.T) {
 			p := start(t)
@@ -70,14 +71,18 @@ func TestSignals(t *testing.T) {
 // TestEarlySignals sends signals in the first moments: of the process, in which
 // the system may end it, and of the guard.
 func TestEarlySignals(t *testing.T) {
-	for i := range *early {
+	programs := *early
+	if testing.Short() {
+		programs /= 5
+	}
+	for i := range programs {
 		row := signals[i%len(signals)]
 		t.Run(fmt.Sprint(i, row.signal), func(t *testing.T) {
 			t.Parallel()
 			signalEarly(t, row.signal, row.code, i%2 == 0)
 		})
 	}
-	t.Logf("%d programs get a signal while they start", *early)
+	t.Logf("%d programs get a signal while they start", programs)
 }
 
 func signalEarly(t *testing.T, s syscall.Signal, code int, atBegin bool) {
@@ -96,6 +101,7 @@ func signalEarly(t *testing.T, s syscall.Signal, code int, atBegin bool) {
 
 // TestSecondSignal: whoever asks twice is not told to wait.
 func TestSecondSignal(t *testing.T) {
+	t.Parallel()
 	for _, second := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT} {
 		p := start(t)
 		p.Send("s")
@@ -230,6 +236,7 @@ var echoed = regexp.MustCompile(`\^\[\[\?[0-9;]+(\$y|[uc])|\^\[\][0-9;]+[0-9a-zA
 // TestFailures: wherever it fails, the terminal is restored, one line says
 // where in the code, and what was typed is not in it.
 func TestFailures(t *testing.T) {
+	t.Parallel()
 	for _, place := range []string{"init", "update", "view", "exit", "command", "batch", "sequence", "nested", "editor"} {
 		t.Run(place, func(t *testing.T) {
 			p := termtest.Start(t, termtest.Size{Cols: 300, Rows: 12}, []string{"TEA_DEBUG=1", termtest.CutOff(t)}, termtest.Self, place)
@@ -259,6 +266,7 @@ func TestFailures(t *testing.T) {
 // TestQuitWithKeysQueued: quitting takes a while if more was typed, and a
 // signal then ends it as well.
 func TestQuitWithKeysQueued(t *testing.T) {
+	t.Parallel()
 	for range 3 {
 		p := start(t)
 		p.Send("q" + strings.Repeat("\x1b[A", 20))
@@ -290,6 +298,7 @@ func TestNothingIsLogged(t *testing.T) {
 // TestSizes: a window that does not know its size, and one that grows beyond
 // what can be drawn.
 func TestSizes(t *testing.T) {
+	t.Parallel()
 	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{termtest.ProgramEnv + "=1", "COLUMNS=60000", "LINES=60000"},
 		"/bin/sh", "-c", "stty cols 0 rows 0; exec "+os.Args[0])
 	p.WaitFor("ready 80x24")

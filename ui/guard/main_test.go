@@ -3,6 +3,7 @@
 package guard_test
 
 import (
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -20,7 +21,12 @@ import (
 // secret is what somebody pasted. It must not get out by way of a failure.
 const secret = "Nkechi QXJWZ"
 
-func TestMain(m *testing.M) { termtest.Main(m, runProbe) }
+// TestMain lets more cases run side by side than there are processors: most of
+// them wait for a terminal most of the time.
+func TestMain(m *testing.M) {
+	_ = flag.Set("test.parallel", "6") // what the command line says comes later, and wins
+	termtest.Main(m, runProbe)
+}
 
 // runProbe is the program under test. With an argument it fails in that place
 // when p is pressed, or at once.
