@@ -61,6 +61,7 @@ func TestRecordsStayOpen(t *testing.T) {
 		"Customer A~ResultCode: 0812~Customer B~job_type: 1~SmileJobID: 0000061089",
 		"Customer A: ResultCode: 0812~Customer B: job_type: 1, SmileJobID: 0000061089",
 		"Customer A - ResultCode: 0812~Customer B - job_type: 1, SmileJobID: 0000061089",
+		"Customer A~ResultCode: 0812~Customer A~SmileJobID: 0000061089~Customer A~ResultCode: 0810~Customer A~SmileJobID: 0000061090",
 		"{\"a\"=>[{\"job_type\"=>1, \"SmileJobID\"=>\"0000061089\"}, {\"ResultCode\"=>\"0812\"}]}",
 		"Ada: job_type=1, SmileJobID=0000061089~Ben: ResultCode=0812",
 		"Ada: job_type=1, SmileJobID=0000061089; Ben: ResultCode=0812",

@@ -114,9 +114,10 @@ func withoutOddLabels(block []Name) []Name {
 }
 
 // isRepeated reports whether a block is the same names with one code again and
-// again.
+// again. Names that have one of them twice are more records than one, such as two
+// below a heading each, of which only the first has a code.
 func isRepeated(block []Name, size int) bool {
-	if len(block)%size != 0 || len(codesOf(block[:size])) != 1 {
+	if len(block)%size != 0 || len(codesOf(block[:size])) != 1 || hasTwice(block[:size]) {
 		return false
 	}
 	for i := size; i < len(block); i++ {
