@@ -3,6 +3,7 @@
 package faults
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"strings"
@@ -99,7 +100,10 @@ func background(t *testing.T) {
 	v := shell(t)
 	v.Send("$P &\r")
 	v.WaitFor("ready>")
-	v.Send("sleep 0.3; jobs\r")
+	for n := 1; n <= 100 && !strings.Contains(v.Screen(), "Stopped"); n++ { // once it has started, however long that takes
+		v.Send(fmt.Sprintf("sleep 0.3; jobs; echo as''ked%d\r", n))
+		v.WaitFor(fmt.Sprintf("asked%d", n))
+	}
 	v.WaitFor("Stopped")
 	if s := v.Screen(); strings.Contains(s, opened) {
 		t.Errorf("it draws:\n%s", s)
