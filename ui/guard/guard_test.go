@@ -57,7 +57,6 @@ var signals = []struct {
 }
 
 func TestSignals(t *testing.T) {
-	t.Parallel()
 	for _, row := range signals {
 		t.Run(row.signal.String(), func(t *testing.T) {
 			p := start(t)
@@ -101,7 +100,6 @@ func signalEarly(t *testing.T, s syscall.Signal, code int, atBegin bool) {
 
 // TestSecondSignal: whoever asks twice is not told to wait.
 func TestSecondSignal(t *testing.T) {
-	t.Parallel()
 	for _, second := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT} {
 		p := start(t)
 		p.Send("s")
@@ -236,7 +234,6 @@ var echoed = regexp.MustCompile(`\^\[\[\?[0-9;]+(\$y|[uc])|\^\[\][0-9;]+[0-9a-zA
 // TestFailures: wherever it fails, the terminal is restored, one line says
 // where in the code, and what was typed is not in it.
 func TestFailures(t *testing.T) {
-	t.Parallel()
 	for _, place := range []string{"init", "update", "view", "exit", "command", "batch", "sequence", "nested", "editor"} {
 		t.Run(place, func(t *testing.T) {
 			p := termtest.Start(t, termtest.Size{Cols: 300, Rows: 12}, []string{"TEA_DEBUG=1", termtest.CutOff(t)}, termtest.Self, place)
@@ -266,7 +263,6 @@ func TestFailures(t *testing.T) {
 // TestQuitWithKeysQueued: quitting takes a while if more was typed, and a
 // signal then ends it as well.
 func TestQuitWithKeysQueued(t *testing.T) {
-	t.Parallel()
 	for range 3 {
 		p := start(t)
 		p.Send("q" + strings.Repeat("\x1b[A", 20))
@@ -298,7 +294,6 @@ func TestNothingIsLogged(t *testing.T) {
 // TestSizes: a window that does not know its size, and one that grows beyond
 // what can be drawn.
 func TestSizes(t *testing.T) {
-	t.Parallel()
 	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{termtest.ProgramEnv + "=1", "COLUMNS=60000", "LINES=60000"},
 		"/bin/sh", "-c", "stty cols 0 rows 0; exec "+os.Args[0])
 	p.WaitFor("ready 80x24")

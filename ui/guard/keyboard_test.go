@@ -14,7 +14,6 @@ import (
 // TestLostPaste loses the end of a paste in a real terminal: the program is
 // told, and the next key brings what came.
 func TestLostPaste(t *testing.T) {
-	t.Parallel()
 	p := start(t)
 	p.Send("\x1b[200~0812")
 	p.WaitFor("got a(stalled)")
@@ -50,7 +49,6 @@ func TestBurst(t *testing.T) {
 // TestLateAnswers sends answers that nobody waits for any more, cut by a slow
 // line: none is text.
 func TestLateAnswers(t *testing.T) {
-	t.Parallel()
 	for _, answer := range []string{"\x1b]11;rgb:1a1a/1b1b/2626\x1b\\", "\x1b[?2026;2$y", "\x1b[?1u", "\x1b[?62;22c", "\x1b[<35;10;12M"} {
 		p := start(t)
 		for i := 2; i < len(answer)-1; i++ {
