@@ -275,15 +275,15 @@ func machineFormats(t *testing.T) {
 
 // longTexts holds that a long text is answered soon, on the screen too.
 func longTexts(t *testing.T) {
-	lines, objects := 1_000_000, 300_000
-	if isRaced { // which takes many times longer, and finds no race in more of them
-		lines, objects = lines/20, objects/20
+	part := 1
+	if isRaced { // which takes many times longer, and finds no race in more of the same
+		part = 20
 	}
 	for what, text := range map[string]string{
-		"a line":       strings.Repeat("x", 1<<20) + marker,
-		"many lines":   strings.Repeat("x\n", lines) + marker,
-		"many objects": strings.Repeat("{}\n", objects) + marker,
-		"a long value": `{"ResultCode":"0812","FullName":"` + strings.Repeat(marker, 200_000) + `"}`,
+		"a line":       strings.Repeat("x", 1<<20/part) + marker,
+		"many lines":   strings.Repeat("x\n", 1_000_000/part) + marker,
+		"many objects": strings.Repeat("{}\n", 300_000/part) + marker,
+		"a long value": `{"ResultCode":"0812","FullName":"` + strings.Repeat(marker, 200_000/part) + `"}`,
 	} {
 		before := time.Now()
 		if a := decode(text); strings.Contains(a.all(), marker) || time.Since(before) > wait {
@@ -291,9 +291,9 @@ func longTexts(t *testing.T) {
 		}
 	}
 	v := open(t, middling)
-	v.Paste(strings.Repeat("y", 1<<20))
+	v.Paste(strings.Repeat("y", 1<<20/part))
 	v.WaitFor("No job result was found")
-	v.Paste(strings.Repeat("y\n", 200_000))
+	v.Paste(strings.Repeat("y\n", 200_000/part))
 	v.alive()
 	v.leave()
 }
