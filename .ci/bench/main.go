@@ -78,7 +78,7 @@ func machine() string {
 		runtime.Version(), time.Now().Format(time.DateOnly))
 }
 
-// intoPage replaces what stands between the two marks.
+// intoPage replaces the text between the two marks.
 func intoPage(name, text string) error {
 	const from, to = "<!-- bench: made by .ci/bench -->\n", "<!-- end of bench -->\n"
 	data, err := os.ReadFile(name)

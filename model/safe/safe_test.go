@@ -6,9 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"smilecodes/model/safe"
-
 	"pgregory.net/rapid"
+
+	"smilecodes/model/safe"
 )
 
 func TestClean(t *testing.T) {

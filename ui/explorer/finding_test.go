@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"smilecodes/ui/explorer/viewport"
-
 	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/ui/explorer/viewport"
 )
 
 // TestFind finds words in the panes: what is typed after Ctrl+F, how the screen

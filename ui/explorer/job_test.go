@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // TestJobView pastes job results in many places: each opens its view, and Esc

@@ -4,11 +4,11 @@ import (
 	"slices"
 	"strings"
 
-	"smilecodes/ui/explorer/dialog"
-	"smilecodes/ui/explorer/draw"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/ui/explorer/dialog"
+	"smilecodes/ui/explorer/draw"
 )
 
 // An action is a key: its binding with its words, where it is live, what keeps

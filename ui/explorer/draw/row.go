@@ -3,10 +3,10 @@ package draw
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"smilecodes/catalog"
 	"smilecodes/ui/explorer/theme"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // A Buffer takes lines one after the other. Many of them share its memory: a
