@@ -86,7 +86,7 @@ type conversation struct {
 	guides  guides
 	copier  copier
 	hand    hand
-	kept    memory
+	kept    persistence
 	left    bool
 }
 
@@ -106,7 +106,7 @@ func newConversation(env Env) *conversation {
 	c.guides = guides{v, s, c.listener, &c.commands, c.reader.chosen}
 	c.copier = copier{v, s, t, ticket.Templates(env.Templates), env.Copy, c.blank}
 	c.hand = hand{voice: v, session: s, aside: t.leaveTicket}
-	c.kept = memory{voice: v, keep: env.Remember}
+	c.kept = persistence{voice: v, keep: env.Remember}
 	c.commands = c.rows()
 	return c
 }

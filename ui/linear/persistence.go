@@ -2,15 +2,15 @@ package linear
 
 import "smilecodes/ui/state"
 
-// A memory keeps what was read and pinned for the next run.
-type memory struct {
+// A persistence keeps what was read and pinned for the next run.
+type persistence struct {
 	*voice
 	keep   func(change func(*state.State)) error // nil where nothing is kept
 	failed bool
 }
 
 // change keeps a change. If that fails it is said, and nothing more is kept.
-func (m *memory) change(change func(*state.State)) {
+func (m *persistence) change(change func(*state.State)) {
 	if m.keep == nil || m.failed {
 		return
 	}
