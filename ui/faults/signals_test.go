@@ -111,7 +111,7 @@ func background(t *testing.T) {
 	v.Send("fg\r")
 	v.WaitFor(opened)
 	v.Send("q")
-	v.WaitUntil("the shell is back", func() bool { return strings.Count(v.Screen(), "ready>") > 3 })
+	v.WaitUntil("the shell is back", func() bool { return strings.HasSuffix(strings.TrimSpace(v.Screen()), "ready>") })
 	v.Send("exit\r")
 	v.WaitExit()
 	if err := v.Restored(); err != nil {
