@@ -2,7 +2,6 @@ package explorer
 
 import (
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -77,45 +76,6 @@ func (a action) on(keys []string) action {
 	return a
 }
 
-// labels are what keys are called on screen.
-func labels(keys []string) string {
-	if len(keys) == 10 && keys[0] == "0" {
-		return "0-9"
-	}
-	names := make([]string, len(keys))
-	for i, k := range keys {
-		names[i] = label(k)
-	}
-	return strings.Join(names, " ")
-}
-
-// label is what a key is called: ← for left, Ctrl+O for ctrl+o.
-func label(key string) string {
-	switch key {
-	case "left":
-		return "←"
-	case "right":
-		return "→"
-	case "up":
-		return "↑"
-	case "down":
-		return "↓"
-	case "pgup":
-		return "PgUp"
-	case "pgdown":
-		return "PgDn"
-	case "space":
-		return "space"
-	}
-	parts := strings.Split(key, "+")
-	for i, p := range parts {
-		if len(p) > 1 || len(parts) > 1 && p != "" {
-			parts[i] = strings.ToUpper(p[:1]) + p[1:]
-		}
-	}
-	return strings.Join(parts, "+")
-}
-
 // tagged gives rows what the hint line calls them: their first key, and that of
 // their opposite.
 func tagged(rows []action) []action {
@@ -134,19 +94,6 @@ func (a action) firstKey() string {
 		return ""
 	}
 	return label(a.Keys()[0])
-}
-
-// spelled names the arrows where the terminal has no signs for them: what would
-// stand for these, such as < and ^, are keys themselves.
-var spelled = strings.NewReplacer("↑↓", "up/down", "←→", "left/right", "↑", "up", "↓", "down", "←", "left", "→", "right")
-
-// inASCII are rows with their keys spelled out.
-func inASCII(rows []action) []action {
-	for i := range rows {
-		rows[i].tag = spelled.Replace(rows[i].tag)
-		rows[i].SetHelp(spelled.Replace(rows[i].Help().Key), rows[i].Help().Desc)
-	}
-	return rows
 }
 
 const anywhere = panes | atSearch | atFind | dialogs

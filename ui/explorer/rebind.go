@@ -184,3 +184,55 @@ func isKey(k string) bool {
 type keyName string
 
 func (n keyName) String() string { return string(n) }
+
+// labels are what keys are called on screen.
+func labels(keys []string) string {
+	if len(keys) == 10 && keys[0] == "0" {
+		return "0-9"
+	}
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = label(k)
+	}
+	return strings.Join(names, " ")
+}
+
+// label is what a key is called: ← for left, Ctrl+O for ctrl+o.
+func label(key string) string {
+	switch key {
+	case "left":
+		return "←"
+	case "right":
+		return "→"
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	case "pgup":
+		return "PgUp"
+	case "pgdown":
+		return "PgDn"
+	case "space":
+		return "space"
+	}
+	parts := strings.Split(key, "+")
+	for i, p := range parts {
+		if len(p) > 1 || len(parts) > 1 && p != "" {
+			parts[i] = strings.ToUpper(p[:1]) + p[1:]
+		}
+	}
+	return strings.Join(parts, "+")
+}
+
+// spelled names the arrows where the terminal has no signs for them: what would
+// stand for these, such as < and ^, are keys themselves.
+var spelled = strings.NewReplacer("↑↓", "up/down", "←→", "left/right", "↑", "up", "↓", "down", "←", "left", "→", "right")
+
+// inASCII are rows with their keys spelled out.
+func inASCII(rows []action) []action {
+	for i := range rows {
+		rows[i].tag = spelled.Replace(rows[i].tag)
+		rows[i].SetHelp(spelled.Replace(rows[i].Help().Key), rows[i].Help().Desc)
+	}
+	return rows
+}
