@@ -82,7 +82,7 @@ func TestTwoMeanings(t *testing.T) {
 	p.WaitFor("All 94")
 	p.Type("0812")
 	p.WaitFor("REJECTED in Document Verification")
-	p.WaitFor("Enter to the list")
+	p.WaitFor("Enter list")
 	p.Send(termtest.Enter)
 	p.WaitFor("= compare")
 	p.Send("=")

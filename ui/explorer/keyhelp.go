@@ -1,6 +1,7 @@
 package explorer
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -110,8 +111,8 @@ func noDivider(m *explorer) string {
 	return ""
 }
 
-// menuItems are the actions for the help and the commands, of which one is open, and
-// why each does not work where one comes from.
+// menuItems are the actions for the help and the commands, of which one is open, by
+// what they are for, and why each does not work where one comes from.
 func (m *explorer) menuItems() []dialog.Item {
 	from := *m
 	from.dialogs.leave(&from.common)
@@ -121,6 +122,7 @@ func (m *explorer) menuItems() []dialog.Item {
 			all = append(all, from.menuItem(i, a))
 		}
 	}
+	slices.SortStableFunc(all, func(a, b dialog.Item) int { return cmp.Compare(m.keys[a.Row].group, m.keys[b.Row].group) })
 	return all
 }
 
@@ -128,16 +130,21 @@ func (m *explorer) menuItems() []dialog.Item {
 func (m *explorer) menuItem(row int, a *action) dialog.Item {
 	keys := a.Help().Key
 	o := dialog.Item{
-		Row: row, Name: a.name, Keys: keys, Key: keys, Does: a.sentence(),
-		Words: strings.ToLower(a.name + " " + keys + " " + a.does),
+		Row: row, Name: a.name, Keys: keys, Key: keys, Does: a.sentence(), Synonyms: a.extra,
+		Words: strings.ToLower(a.name + " " + keys + " " + a.does + " " + a.extra),
 	}
 	if keys == "" {
 		o.Key = m.keyOf(a.name)
 	}
-	if o.Elsewhere = a.at&m.at == 0; o.Elsewhere {
-		o.Reason = "Works " + m.where(a.at) + "."
-	} else {
-		o.Reason = a.reason(m)
+	if a.at&m.at != 0 {
+		o.Group, o.Reason = a.group.String(), a.reason(m)
+		return o
+	}
+	o.Place = m.where(a.at)
+	o.Words += " " + o.Place
+	o.Reason = "Works " + o.Place + "."
+	if isSecond := row > 0 && m.keys[row-1].pair; !isSecond && !a.spare {
+		o.Brief = m.shown(a.tag) + " " + a.Help().Desc
 	}
 	return o
 }

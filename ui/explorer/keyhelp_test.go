@@ -70,10 +70,16 @@ func TestPaletteHasEverything(t *testing.T) {
 // and what works elsewhere; and what is typed searches it.
 func TestHelpNow(t *testing.T) {
 	for keys, want := range map[string][]string{
-		"?":                              {"Works now", "c Copy the explanation", "Not now", "J Show the job result again that was pasted last. No job result was pasted yet.", "Works elsewhere"},
-		"? job":                          {"Not now", "No job result was pasted yet.", "In a job result: go to its entry"},
-		"paste:flat.json esc ? again":    {"Works now", "J Show the job result again"},
-		"? kubernetes":                   {"No key is described so."},
+		"?": {
+			"Find / Search the catalogue", "Copy c Copy the note", "Guide g Go to", "Move Esc One step back",
+			"Not now", "J Show the last job result again. No job result was pasted yet.",
+			"Elsewhere While searching (/): Enter list · ↑↓ select", "In the guide (g): space tick · t note · g list",
+		},
+		"? job":                          {"Not now", "No job result was pasted yet.", "Enter Go to the entry. Works in a job result."},
+		"? exit":                         {"Program q Quit"}, // by what others call it
+		"paste:flat.json esc ? again":    {"Read J Show the last job result again"},
+		"0812 enter = ?":                 {"Here ← h Previous meaning", "In the list: / search"},
+		"? kubernetes":                   {"No key fits these words."},
 		"/ kubernetes enter ? compare":   {"Not now", "Compare every meaning of this code, clash first. No entry is selected."},
 		"0820 enter ? troubleshooting":   {"0820 has no guide: the detail says what comes next."},
 		"? nothing backspace space ctrl": {"Ctrl+"},
@@ -162,9 +168,9 @@ func TestGivenKeys(t *testing.T) {
 	p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
 	for keys, want := range map[string]string{
 		"? category":    ":filter Filter by category. Your settings use f for copy",
-		"? leave-guide": ":leave-guide From the guide back to the list. Your settings use g for pin",
+		"? leave-guide": ":leave-guide Go back from the guide to the list. Your settings use g for pin",
 	} {
-		if screen := flat(p.send(sized(120, 36)).play("esc esc " + keys).screen()); !strings.Contains(screen, want) {
+		if screen := flat(p.send(sized(84, 40)).play("esc esc " + keys).screen()); !strings.Contains(screen, want) {
 			t.Errorf("%q does not say %q:\n%s", keys, want, p.screen())
 		}
 	}

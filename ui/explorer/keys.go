@@ -15,8 +15,10 @@ import (
 // palette and the README's table all come from these rows.
 type action struct {
 	key.Binding
-	name  string // in the palette and in config.toml; empty where it stands in neither
+	name  string // in the commands and in config.toml; empty if it is in neither
 	does  string // in a sentence
+	group group  // of the help
+	extra string // other words that people look for it by
 	at    scope  // where it is live
 	hint  scope  // where the hint line names it
 	pair  bool   // the hint line names it together with the next row
@@ -26,6 +28,24 @@ type action struct {
 	given map[string]string // keys that a person gave to another action, and which
 	why   func(*explorer) string
 	do    handler
+}
+
+// A group is what somebody who looks for a key wants to do: a part of the help. The
+// keys of one place alone are in none.
+type group uint8
+
+const (
+	noGroup group = iota
+	toFind
+	toRead
+	toCopy
+	toGuide
+	toRun // the program itself
+	toMove
+)
+
+func (g group) String() string {
+	return [...]string{"Here", "Find", "Read", "Copy", "Guide", "Program", "Move"}[g]
 }
 
 // A handler does what a key is for.
@@ -40,6 +60,18 @@ func keyed(name, word, does string, keys ...string) action {
 // in says where an action is live and where it is hinted.
 func (a action) in(at, hint scope, do handler) action {
 	a.at, a.hint, a.do = at, hint, do
+	return a
+}
+
+// under says in which part of the help an action is.
+func (a action) under(g group) action {
+	a.group = g
+	return a
+}
+
+// also has other words that people look for an action by.
+func (a action) also(words string) action {
+	a.extra = words
 	return a
 }
 
@@ -107,134 +139,134 @@ func actions() []action {
 func readingActions() []action {
 	return []action{
 		keyed("help", "help", "Show every key, and why some do not work now", "?").
-			in(panes|menus, panes, opening(dialog.NewHelp)),
+			in(panes|menus, panes, opening(dialog.NewHelp)).under(toRun).also("keys shortcuts manual"),
 		keyed("read", "read", "Read the entry", "enter").
-			in(atList, atList, inList((*list).read)).unless(noEntry),
-		keyed("copy", "copy", "Copy the explanation of the selected entry, or of all marked ones where it is one of them", "c").
-			in(panes|atCompare|atJob, panes|atCompare|atJob, inDialogs((*overlay).copyTicket)).unless(noTicket),
+			in(atList, atList, inList((*list).read)).unless(noEntry).under(toRead).also("open view detail answer"),
+		keyed("copy", "copy", "Copy the note on the selected entry, or on all marked ones if it is one of them", "c").
+			in(panes|atCompare|atJob, panes|atCompare|atJob, inDialogs((*overlay).copyTicket)).unless(noTicket).under(toCopy).also("clipboard yank internal note explanation"),
 		keyed("", "back", "One step back: pop-up, find, pane, query, filters, marks", "esc").
-			in(panes, atDetail|atGuide, (*explorer).stepBack),
-		keyed("tick", "tick", "In the guide: tick the step as done, or untick it", "space").
-			in(atGuide, atGuide, inGuide((*guide).tick)).unless(noGuideHere),
-		keyed("note", "note", "In the guide: note something on the step", "t").
-			in(atGuide, atGuide, openNote).unless(noGuideHere),
+			in(panes, atDetail|atGuide, (*explorer).stepBack).under(toMove).also("close cancel leave"),
+		keyed("tick", "tick", "Tick the step as done, or untick it", "space").
+			in(atGuide, atGuide, inGuide((*guide).tick)).unless(noGuideHere).under(toGuide).also("done check step"),
+		keyed("note", "note", "Write a note on the step", "t").
+			in(atGuide, atGuide, openNote).unless(noGuideHere).under(toGuide).also("comment remark write"),
 		keyed("guide", "guide", "Go to the troubleshooting guide", "g").
-			in(atList|atDetail, atList|atDetail, inPanes((*paneSet).openGuide)).unless(noGuideToGo),
+			in(atList|atDetail, atList|atDetail, inPanes((*paneSet).openGuide)).unless(noGuideToGo).under(toGuide).also("steps checklist troubleshoot fix"),
 		keyed("compare", "compare", "Compare every meaning of this code, clash first", "=").
-			in(panes, atList|atDetail, inDialogs((*overlay).openCompare)).unless(noEntry),
+			in(panes, atList|atDetail, inDialogs((*overlay).openCompare)).unless(noEntry).under(toRead).also("meanings difference versus which product clash"),
 		keyed("search", "search", "Search the catalogue", "/").
-			in(panes, atList|atDetail, inSearch((*search).open)),
-		keyed("leave-guide", "list", "From the guide back to the list", "g").
-			in(atGuide, atGuide, inGuide((*guide).leave)),
+			in(panes, atList|atDetail, inSearch((*search).open)).under(toFind).also("look up query words code"),
+		keyed("leave-guide", "list", "Go back from the guide to the list", "g").
+			in(atGuide, atGuide, inGuide((*guide).leave)).under(toGuide),
 		keyed("filter", "filter", "Filter by category", "f").
-			in(panes, atList, opening(dialog.NewFilter)),
-		keyed("mark", "mark", "Mark the entry for one combined copy, or unmark it; in the guide it ticks", "space").
-			in(atList|atDetail, atList, inList((*list).toggleMark)).unless(noEntry),
-		keyed("copy-as", "copy as", "Compose the text: for whom, in which format, and see it first", "C").
-			in(panes|atCompare|atJob, panes|atJob, inDialogs((*overlay).openComposer)).unless(nothingToCompose),
-		keyed("", "code", "Search a code from its first digit on", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
-			in(panes, 0, searchDigit),
+			in(panes, atList, opening(dialog.NewFilter)).under(toFind).also("category approved rejected pending provisional retry rerun again later status"),
+		keyed("mark", "mark", "Mark the entry, to copy several together, or unmark it", "space").
+			in(atList|atDetail, atList, inList((*list).toggleMark)).unless(noEntry).under(toCopy).also("select several multiple"),
+		keyed("copy-as", "copy as", "Choose who the text is for and its format, and see it before you copy", "C").
+			in(panes|atCompare|atJob, panes|atJob, inDialogs((*overlay).openComposer)).unless(nothingToCompose).under(toCopy).also("customer reply audience format template markdown html jira slack engineering language edit"),
+		keyed("", "code", "Start typing a code to search it", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
+			in(panes, 0, searchDigit).under(toFind).also("digits number"),
 		keyed("previous-product", "product", "Previous product", "left", "h").
-			in(atList, atList, turning(-1)).paired(),
+			in(atList, atList, turning(-1)).paired().under(toFind).also("tab"),
 		keyed("next-product", "next product", "Next product", "right", "l").
-			in(atList, 0, turning(1)),
+			in(atList, 0, turning(1)).under(toFind).also("tab"),
 		keyed("all", "all", "Show all products and categories; the query stays", "a").
-			in(panes, atList, inList((*list).showAll)).unless(nothingHidden),
+			in(panes, atList, inList((*list).showAll)).unless(nothingHidden).under(toFind).also("reset clear everything"),
 	}
 }
 
 // moreActions are the keys that one learns later.
 func moreActions() []action {
 	return []action{
-		keyed("find", "find", "Find words in the pane", "ctrl+f").
-			in(panes, 0, inPanes((*paneSet).openFind)).unless(noEntry),
-		keyed("next-match", "next", "Next match of what is found in the pane", "n").
-			in(panes, 0, matching(1)).unless(nothingFound),
-		keyed("previous-match", "previous", "Previous match", "N").
-			in(panes, 0, matching(-1)).unless(nothingFound),
+		keyed("find", "find", "Find words on this page", "ctrl+f").
+			in(panes, 0, inPanes((*paneSet).openFind)).unless(noEntry).under(toRead).also("search page text"),
+		keyed("next-match", "next", "Next match on the page", "n").
+			in(panes, 0, matching(1)).unless(nothingFound).under(toRead),
+		keyed("previous-match", "previous", "Previous match on the page", "N").
+			in(panes, 0, matching(-1)).unless(nothingFound).under(toRead),
 		keyed("return", "return", "Return to where you were before a jump", "ctrl+o", "backspace").
-			in(panes, 0, inSearch((*search).back)).unless(noTrail),
+			in(panes, 0, inSearch((*search).back)).unless(noTrail).under(toRead).also("back previous history"),
 		keyed("pin", "pin", "Pin the entry above the list, or unpin it", "p").
-			in(panes, 0, inList((*list).togglePin)).unless(noEntry),
+			in(panes, 0, inList((*list).togglePin)).unless(noEntry).under(toFind).also("favourite favorite bookmark star"),
 		keyed("show-text", "show text", "Show the text full-screen, to select it by hand", "Y").
-			in(panes|atCompare|atJob|atCopyAs, 0, inDialogs((*overlay).openText)).unless(noText),
-		keyed("next-ticket", "new", "Begin the next ticket: set marks, ticks, notes and the job result aside", "X").
-			in(panes|menus, 0, inDialogs((*overlay).setAside)).unless(nothingHeld),
-		keyed("undo-next", "undo new", "Bring back the ticket that was set aside last; what is in hand is set aside for it", "U").
-			in(panes|menus, 0, inDialogs((*overlay).bringBack)).unless(nothingAside),
-		keyed("job-result", "job result", "Explain the job result in the clipboard; pasting one works anywhere", "v").
-			in(panes|atJob, 0, inCommon((*common).pasteClipboard)),
-		keyed("job-again", "job again", "Show the job result again that was pasted last", "J").
-			in(panes, 0, inDialogs((*overlay).reopenJob)).unless(noJob),
-		keyed("retired", "older codes", "Show codes of older pages too, or hide them; their exact digits always find them", "r").
-			in(panes, 0, inList((*list).toggleRetired)),
-		keyed("commands", "commands", "Run any action by its name", ":").
-			in(panes|menus, 0, opening(dialog.NewPalette)),
-		keyed("mouse", "mouse", "Turn the mouse off, to select text with it, or on again", "m").
-			in(panes|menus&^atText, 0, toggleMouse),
-		keyed("narrower-list", "divider", "Give the list less room", "<").
-			in(panes, 0, dividing(-dividerStep)).unless(noDivider).paired(),
-		keyed("wider-list", "wider list", "Give the list more room", ">").
-			in(panes, 0, dividing(dividerStep)).unless(noDivider),
-		keyed("quit", "quit", "Quit; asks once where steps or notes of any ticket are in no copy", "q").
-			in(panes, atList, inCommon((*common).leave)),
+			in(panes|atCompare|atJob|atCopyAs, 0, inDialogs((*overlay).openText)).unless(noText).under(toCopy).also("select screen"),
+		keyed("next-ticket", "new", "Start the next ticket: set this one's marks, ticks, notes and job result aside", "X").
+			in(panes|menus, 0, inDialogs((*overlay).setAside)).unless(nothingHeld).under(toCopy).also("ticket customer clear reset begin"),
+		keyed("undo-next", "undo new", "Bring back the last ticket you set aside, in place of this one", "U").
+			in(panes|menus, 0, inDialogs((*overlay).bringBack)).unless(nothingAside).under(toCopy).also("restore ticket previous"),
+		keyed("job-result", "job result", "Explain the job result in the clipboard; you can also paste it", "v").
+			in(panes|atJob, 0, inCommon((*common).pasteClipboard)).under(toRead).also("paste json payload callback decode clipboard"),
+		keyed("job-again", "job again", "Show the last job result again", "J").
+			in(panes, 0, inDialogs((*overlay).reopenJob)).unless(noJob).under(toRead).also("json payload callback reopen"),
+		keyed("retired", "older codes", "Show retired codes at the end of the list, or hide them; their four digits always find them", "r").
+			in(panes, 0, inList((*list).toggleRetired)).under(toFind).also("old deprecated"),
+		keyed("commands", "commands", "Run a command by name", ":").
+			in(panes|menus, 0, opening(dialog.NewPalette)).under(toRun).also("palette action menu"),
+		keyed("mouse", "mouse", "Turn the mouse off to select text with it, or back on", "m").
+			in(panes|menus&^atText, 0, toggleMouse).under(toRun).also("click select"),
+		keyed("narrower-list", "divider", "Make the list narrower", "<").
+			in(panes, 0, dividing(-dividerStep)).unless(noDivider).paired().under(toRun).also("resize width split"),
+		keyed("wider-list", "wider list", "Make the list wider", ">").
+			in(panes, 0, dividing(dividerStep)).unless(noDivider).under(toRun).also("resize width split"),
+		keyed("quit", "quit", "Quit; asks first if ticked steps or notes have not been copied", "q").
+			in(panes, atList, inCommon((*common).leave)).under(toRun).also("exit leave close end"),
 	}
 }
 
 func movingActions() []action {
 	return []action{
 		keyed("next-pane", "next pane", "Next pane", "tab").
-			in(panes, atGuide, paning(1)),
+			in(panes, atGuide, paning(1)).under(toMove),
 		keyed("previous-pane", "previous pane", "Previous pane", "shift+tab").
-			in(panes, 0, paning(-1)),
+			in(panes, 0, paning(-1)).under(toMove),
 		keyed("up", "move", "Up by one entry, line or step", "up", "k").
-			in(panes, 0, moving(draw.LineUp)).paired(),
+			in(panes, 0, moving(draw.LineUp)).paired().under(toMove),
 		keyed("down", "down", "Down by one entry, line or step", "down", "j").
-			in(panes, 0, moving(draw.LineDown)),
+			in(panes, 0, moving(draw.LineDown)).under(toMove),
 		keyed("page-up", "page", "Up by a page", "pgup").
-			in(panes, 0, moving(draw.PageUp)).paired(),
+			in(panes, 0, moving(draw.PageUp)).paired().under(toMove),
 		keyed("page-down", "page down", "Down by a page", "pgdown").
-			in(panes, 0, moving(draw.PageDown)),
+			in(panes, 0, moving(draw.PageDown)).under(toMove),
 		keyed("first", "ends", "To the beginning", "home").
-			in(panes, 0, moving(draw.ToFirst)).paired(),
+			in(panes, 0, moving(draw.ToFirst)).paired().under(toMove),
 		keyed("last", "last", "To the end", "end").
-			in(panes, 0, moving(draw.ToLast)),
+			in(panes, 0, moving(draw.ToLast)).under(toMove),
 	}
 }
 
 func typingActions() []action {
 	return []action{
-		keyed("", "to the list", "Keep the query and go to the list", "enter", "tab").
+		keyed("", "list", "Go to the list and keep the search", "enter", "tab").
 			in(atSearch, atSearch, inSearch((*search).keep)),
-		keyed("", "select", "Move the selection while searching", "up").
+		keyed("", "select", "Select the entry above", "up").
 			in(atSearch, atSearch, moving(draw.LineUp)).paired(),
-		keyed("", "down", "Move the selection while searching", "down").
+		keyed("", "down", "Select the entry below", "down").
 			in(atSearch, 0, moving(draw.LineDown)),
-		keyed("", "page up", "Move the selection by a page while searching", "pgup").
+		keyed("", "page up", "Select a page up", "pgup").
 			in(atSearch, 0, moving(draw.PageUp)),
-		keyed("", "page down", "Move the selection by a page while searching", "pgdown").
+		keyed("", "page down", "Select a page down", "pgdown").
 			in(atSearch, 0, moving(draw.PageDown)),
-		keyed("", "leave the search", "Leave the search; again to clear it", "esc").
+		keyed("", "close search", "Close the search; Esc again clears it", "esc").
 			in(atSearch, atSearch, inSearch((*search).leave)),
 
-		keyed("", "to the pane", "While finding: keep the words and go to the pane", "enter", "tab").
+		keyed("", "page", "Go to the page and keep its matches", "enter", "tab").
 			in(atFind, atFind, inPanes((*paneSet).keepFind)),
-		keyed("", "match", "While finding: previous match", "up").
+		keyed("", "match", "Previous match", "up").
 			in(atFind, atFind, matching(-1)).paired(),
-		keyed("", "next match", "While finding: next match", "down").
+		keyed("", "next match", "Next match", "down").
 			in(atFind, 0, matching(1)),
-		keyed("", "stop finding", "While finding: stop", "esc").
+		keyed("", "stop finding", "Stop finding", "esc").
 			in(atFind, atFind, inPanes((*paneSet).leaveFind)),
 	}
 }
 
 func programActions() []action {
 	return []action{
-		keyed("redraw", "redraw", "Draw the screen again", "ctrl+l").
-			in(anywhere, 0, redraw),
-		keyed("suspend", "suspend", "Put the program aside; fg brings it back", "ctrl+z").
-			in(anywhere, 0, suspend),
-		keyed("", "quit", "Quit, from anywhere", "ctrl+c").
-			in(anywhere, 0, inCommon((*common).quit)),
+		keyed("redraw", "redraw", "Redraw the screen", "ctrl+l").
+			in(anywhere, 0, redraw).under(toRun).also("refresh clear repaint"),
+		keyed("suspend", "suspend", "Suspend the program; fg brings it back", "ctrl+z").
+			in(anywhere, 0, suspend).under(toRun).also("background stop job shell"),
+		keyed("", "quit", "Quit from anywhere", "ctrl+c").
+			in(anywhere, 0, inCommon((*common).quit)).under(toRun).also("exit leave stop"),
 	}
 }

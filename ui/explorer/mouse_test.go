@@ -255,7 +255,7 @@ func TestWheel(t *testing.T) {
 		t.Errorf("the list moves from %d to %d", before, p.session.Cursor())
 	}
 	p.play("?")
-	if wheel("Works now", tea.MouseWheelDown); !strings.Contains(p.screen(), "Keys · 3 above") {
+	if wheel("type a key", tea.MouseWheelDown); !strings.Contains(p.screen(), "Keys · 3 above") {
 		t.Errorf("the help is not scrolled by three lines:\n%s", p.screen())
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -40,41 +41,46 @@ func TestReadmeKeys(t *testing.T) {
 	}
 }
 
-// keyTable is the help as Markdown.
+// keyTable is the help as Markdown: the keys of the panes by what they are for, and
+// then those of one place alone.
 func keyTable(keys []action) string {
 	var b strings.Builder
-	for _, g := range helpGroups {
-		fmt.Fprintf(&b, "\n**%s**\n\n| key | does |\n|---|---|\n", g.name)
-		for _, a := range keys {
-			if g.lists(a) {
-				fmt.Fprintf(&b, "| `%s` | %s |\n", a.Help().Key, a.does)
-			}
-		}
+	for g := toFind; g <= toMove; g++ {
+		writeKeys(&b, g.String(), keys, func(a action) bool { return a.group == g })
+	}
+	for i, p := range otherPlaces {
+		writeKeys(&b, p.name, keys, func(a action) bool {
+			return a.group == noGroup && i == slices.IndexFunc(otherPlaces, func(p otherPlace) bool { return a.at&^p.at == 0 })
+		})
 	}
 	return b.String() + "\n"
 }
 
-// helpGroups are the headings of the README's table.
-var helpGroups = []helpGroup{
-	{"In the list, the detail and the guide", panes},
-	{"While searching", atSearch},
-	{"While finding words in a pane", atFind},
-	{"In a pop-up", dialogs},
+func writeKeys(b *strings.Builder, heading string, keys []action, isIn func(action) bool) {
+	fmt.Fprintf(b, "\n**%s**\n\n| key | does |\n|---|---|\n", heading)
+	for _, a := range keys {
+		if isIn(a) {
+			fmt.Fprintf(b, "| `%s` | %s |\n", a.Help().Key, a.does)
+		}
+	}
 }
 
-// A helpGroup is the keys of some places.
-type helpGroup struct {
+// An otherPlace is a heading of the README's table, and where its keys are live.
+type otherPlace struct {
 	name string
 	at   scope
 }
 
-// lists reports whether a key stands in a group: in the first one in which it
-// works.
-func (g helpGroup) lists(a action) bool {
-	for _, h := range helpGroups {
-		if a.at&h.at != 0 {
-			return h == g
-		}
-	}
-	return false
+// otherPlaces are those of the keys that are in no group; the first in which all of a key
+// is counts.
+var otherPlaces = []otherPlace{
+	{"While searching", atSearch},
+	{"While finding words in a pane", atFind},
+	{"In the category filter", atFilter},
+	{"In the comparison", atCompare},
+	{"In the composer", atCopyAs},
+	{"In a job result", atJob},
+	{"In a note or a blank", atNote | atBlank},
+	{"In the help and the commands", menuScopes},
+	{"In any pop-up", dialogs},
 }

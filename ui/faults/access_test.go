@@ -47,7 +47,7 @@ func cursorInList(t *testing.T) {
 		v.onRow(key)
 	}
 	v.Send("/")
-	v.WaitFor("to the list")
+	v.WaitFor("Enter list")
 	v.Type("spoof")
 	v.WaitFor("/ spoof")
 	v.WaitUntil("the cursor is behind the query", func() bool {

@@ -62,7 +62,7 @@ func slowPaste(t *testing.T) {
 	for range 3 {
 		v := open(t, middling)
 		v.Send("/")
-		v.WaitFor("to the list")
+		v.WaitFor("Enter list")
 		for _, b := range []byte("\x1b[200~" + text + "\x1b[201~") {
 			v.Send(string([]byte{b}))
 		}
@@ -146,7 +146,7 @@ func burst(t *testing.T) {
 func controlPaste(t *testing.T) {
 	v := open(t, middling)
 	v.Send("/")
-	v.WaitFor("to the list")
+	v.WaitFor("Enter list")
 	v.Paste("a\x00b\x03c\x1ad\x7fe\x04f\x1cg\x11h" + marker)
 	v.WaitFor(marker)
 	v.alive()
@@ -192,7 +192,7 @@ func oddSequences(t *testing.T) {
 	}
 	v.alive()
 	v.Send("/")
-	v.WaitFor("to the list")
+	v.WaitFor("Enter list")
 	v.Send(termtest.Esc)
 	v.WaitFor("c copy") // Esc, once it is known to be alone
 	v.alive()
@@ -213,7 +213,7 @@ func (v *visit) stays(what string) {
 func lateAnswers(t *testing.T) {
 	v := open(t, middling)
 	v.Send("/")
-	v.WaitFor("to the list")
+	v.WaitFor("Enter list")
 	for _, late := range []string{
 		"\x1b[?62;1;4c", "\x1b[>41;354;0c", "\x1b[?2026;2$y", "\x1b[?2027;0$y", "\x1b]11;rgb:1a1a/1b1b/2626\x1b\\", "\x1b]11;rgb:ffff/ffff/ffff\a",
 		"\x1b[?1u", "\x1b[12;40R", "\x1bP>|XTerm(380)\x1b\\", "\x1bP1+r524742\x1b\\", "\x1b[?997;1n", "\x1b[I", "\x1b[O", "\x1b[8;30;100t",
@@ -252,7 +252,7 @@ func otherKeyboards(t *testing.T) {
 		}
 	}
 	for _, key := range []string{"?", "\x1b[63;2u", "\x1b[47:63;2u", "\x1b[27;2;63~"} {
-		press(key, "Show every key")
+		press(key, "type a key or a word")
 	}
 	for _, key := range []string{"C", "\x1b[67;2u", "\x1b[99:67;2u", "\x1b[99:67;2;67u"} {
 		press(key, "The exact text")

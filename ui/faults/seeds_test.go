@@ -24,7 +24,7 @@ func visitWithSeeds(t *testing.T, env ...string) {
 	v.WaitFor("Job result")
 	v.home()
 	v.Send("/")
-	v.WaitFor("to the list")
+	v.WaitFor("Enter list")
 	v.Paste(seeds[2])
 	v.WaitFor(seeds[2])
 	v.entry("0908")

@@ -153,7 +153,7 @@ func inTerminal(t *testing.T, texts []string) {
 		mark := fmt.Sprintf("%s%d", marker, i)
 		v.home()
 		v.Send("/")
-		v.WaitFor("to the list")
+		v.WaitFor("Enter list")
 		v.Paste(mark + text + mark)
 		v.WaitFor(mark)
 		v.entry("0908")

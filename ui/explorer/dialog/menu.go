@@ -15,26 +15,44 @@ import (
 
 // An Item is an action of the program in the help and the commands.
 type Item struct {
-	Row       int    // by which it is run
-	Name      string // in the commands; empty if it is not among them
-	Keys      string // that it has; empty if none
-	Key       string // or else how it is reached
-	Does      string // in a sentence
-	Words     string // to search in, in small letters
-	Reason    string // why it does not work where one comes from; empty if it does
-	Elsewhere bool   // it works, but not there
+	Row      int    // by which it is run
+	Name     string // in the commands; empty if it is not among them
+	Keys     string // that it has; empty if none
+	Key      string // or else how it is reached
+	Group    string // of the help, where it works
+	Does     string // in a sentence
+	Synonyms string // of its name, in small letters
+	Words    string // to search in, in small letters
+	Reason   string // why it does not work where one comes from; empty if it does
+	Place    string // where it works, if that is elsewhere: "in the guide (g)"
+	Brief    string // its key and a word, for elsewhere; empty if another item's says it
 }
 
 // rank orders what works before what does not, and that before what works
 // elsewhere.
 func (o Item) rank() int {
 	switch {
-	case o.Elsewhere:
+	case o.Place != "":
 		return 2
 	case o.Reason != "":
 		return 1
 	}
 	return 0
+}
+
+// fit orders an item whose name has the words before one whose synonyms have them,
+// and that before one that has them anywhere.
+//
+//	exit    quit, which people call so, before "Stop finding"
+//	copy    copy and copy-as before whatever says that it copies
+func (o Item) fit(words []string) int {
+	switch {
+	case hasAll(o.Name, words):
+		return 0
+	case hasAll(o.Name+" "+o.Synonyms, words):
+		return 1
+	}
+	return 2
 }
 
 // isCalled reports whether all words are in what is searched.
@@ -58,25 +76,11 @@ func (m menu) typed(f input.Line) menu { return menu{f, m.edition + 1} }
 func (m menu) words() []string { return strings.Fields(strings.ToLower(m.input.Text())) }
 
 // items are those that the words let through: first what works now, then what does
-// not, then what works elsewhere. Before that comes, if it matters, a name that has
-// the words: whoever types a name means it.
-func (m menu) items(c Context, namesFirst bool) []Item {
+// not, then what works elsewhere.
+func (m menu) items(c Context) []Item {
 	words := m.words()
-	named := func(o Item) int {
-		if namesFirst && len(words) > 0 && !hasAll(o.Name, words) {
-			return 1
-		}
-		return 0
-	}
-	var all []Item
-	for _, o := range c.Items() {
-		if o.isCalled(words) {
-			all = append(all, o)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b Item) int {
-		return cmp.Or(cmp.Compare(named(a), named(b)), cmp.Compare(a.rank(), b.rank()))
-	})
+	all := slices.DeleteFunc(c.Items(), func(o Item) bool { return !o.isCalled(words) })
+	slices.SortStableFunc(all, func(a, b Item) int { return cmp.Compare(a.rank(), b.rank()) })
 	return all
 }
 

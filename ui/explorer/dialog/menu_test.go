@@ -7,23 +7,29 @@ import (
 
 func TestHelp(t *testing.T) {
 	playAll(t, func() *show { return open(tinySession(t), 80, 24, NewHelp()) }, []script{
-		{"", "", " ? type to search the keys"},
+		{"", "", " ? type a key or a word"},
 		{"", "", "c                Copy the note"},
 		{"", "", "Esc              Go back"},
 		{"", "", ":again           Show it again to copy. Nothing was shown."},
-		{"type:step", "", "space            Tick the step"},
-		{"type:kubernetes", "", "No key is described so."},
-		{"accept", "stay", "Works now"},
+		{"", "", "In the guide: space tick"}, // in short
+		{"type:step", "", "space            Tick the step. Works in the guide."},
+		{"type:yank", "", "c                Copy the note"}, // by what others call it
+		{"type:kubernetes", "", "No key fits these words."},
+		{"accept", "stay", "Not now"},
 		{"leave", "close", ""},
 	})
 	playAll(t, func() *show { return open(tinySession(t), 30, 8, NewHelp()) }, []script{
-		{"pgdown", "", "Esc              Go back"},
+		{"pgdown pgdown", "", "Esc              Go back"},
 		{"pgdown type:s", "", " ? s"}, // what is typed begins again
 	})
 	screen := open(tinySession(t), 80, 24, NewHelp()).screen()
-	now, not, elsewhere := strings.Index(screen, "Works now"), strings.Index(screen, "Not now"), strings.Index(screen, "Works elsewhere")
-	if now < 0 || not < now || elsewhere < not {
-		t.Errorf("the parts are in another order:\n%s", screen)
+	last := -1
+	for _, part := range []string{" Copy  ", " Move  ", " Not now  ", " Elsewhere  "} {
+		at := strings.Index(screen, part)
+		if at < last || at < 0 {
+			t.Errorf("%q is in another place:\n%s", part, screen)
+		}
+		last = at
 	}
 }
 
@@ -35,6 +41,7 @@ func TestPalette(t *testing.T) {
 		{"end accept", "stay Works in the guide.", "▌tick"},
 		{"end home accept", "run 0", ""},
 		{"type:copy accept", "run 0", ""},
+		{"type:yank accept", "run 0", ""},
 		{"type:ag accept", "stay Nothing was shown.", "▌again"},
 		{"down type:c", "", "▌copy"}, // what is typed begins again
 		{"type:kubernetes accept", "stay No command has these words.", "No command has these words."},
@@ -57,5 +64,13 @@ func TestNamesFirst(t *testing.T) {
 	v.Relayout(v.c)
 	if v.play("type:copy accept"); v.asked != "stay Nothing is selected." {
 		t.Errorf("it asks %q", v.asked)
+	}
+	v = open(tinySession(t), 80, 24, NewPalette())
+	v.c.Items = func() []Item {
+		return []Item{{Row: 7, Name: "find", Words: "find leave ends it"}, {Row: 8, Name: "quit", Synonyms: "exit leave", Words: "quit exit leave"}}
+	}
+	v.Relayout(v.c)
+	if v.play("type:leave accept"); v.asked != "run 8" {
+		t.Errorf("a synonym of a name is not before a word of a sentence: it asks %q", v.asked)
 	}
 }

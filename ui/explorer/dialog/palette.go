@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"cmp"
 	"slices"
 
 	"smilecodes/ui/explorer/draw"
@@ -45,8 +46,14 @@ func (d palette) run(c Context) Effect {
 	return Run{all[d.cursor].Row}
 }
 
+// items are the commands. Whoever types a name means it, so what is called so comes
+// first, though it does not work now.
 func (d palette) items(c Context) []Item {
-	return slices.DeleteFunc(d.menu.items(c, true), func(o Item) bool { return o.Name == "" })
+	all := slices.DeleteFunc(d.menu.items(c), func(o Item) bool { return o.Name == "" })
+	if words := d.words(); len(words) > 0 {
+		slices.SortStableFunc(all, func(a, b Item) int { return cmp.Compare(a.fit(words), b.fit(words)) })
+	}
+	return all
 }
 
 func (d palette) typed(f input.Line) Dialog { return palette{d.menu.typed(f), 0} }

@@ -50,10 +50,11 @@ func pasted(t testing.TB, results string) *model.Session {
 // items are what the help and the palette are given.
 func items() []Item {
 	return []Item{
-		{Row: 0, Name: "copy", Keys: "c", Key: "c", Does: "Copy the note", Words: "copy c copy the note"},
-		{Row: 1, Keys: "esc", Key: "Esc", Does: "Go back", Words: " esc go back"},
-		{Row: 2, Name: "tick", Keys: "space", Key: "space", Does: "Tick the step", Words: "tick space tick the step", Reason: "Works in the guide.", Elsewhere: true},
-		{Row: 3, Name: "again", Key: ":again", Does: "Show it again to copy", Words: "again  show it again to copy", Reason: "Nothing was shown."},
+		{Row: 0, Name: "copy", Keys: "c", Key: "c", Group: "Copy", Synonyms: "yank", Does: "Copy the note", Words: "copy c copy the note yank"},
+		{Row: 1, Keys: "esc", Key: "Esc", Group: "Move", Does: "Go back", Words: " esc go back"},
+		{Row: 2, Name: "tick", Keys: "space", Key: "space", Does: "Tick the step", Words: "tick space tick the step", Reason: "Works in the guide.", Place: "in the guide", Brief: "space tick"},
+		{Row: 4, Keys: "q", Key: "q", Does: "Close it", Words: "q close it", Reason: "Works in the guide.", Place: "in the guide"},
+		{Row: 3, Name: "again", Key: ":again", Group: "Copy", Does: "Show it again to copy", Words: "again  show it again to copy", Reason: "Nothing was shown."},
 	}
 }
 
