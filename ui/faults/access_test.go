@@ -73,12 +73,11 @@ func (v *visit) onRow(key string) {
 
 func cursorElsewhere(t *testing.T) {
 	v := open(t, middling)
-	for _, keys := range [][]string{{"g", "space tick"}, {"f", "Filter"}, {"=", "Compare"}, {"C", "The exact text"}} {
+	for _, keys := range [][]string{{"g", "space tick"}, {"f", "Filter"}, {"=", "every meaning"}, {"C", "The exact text"}} {
 		v.entry("0812")
 		v.Send(keys[0])
-		if v.reached(keys[1]) {
-			v.Send(termtest.Down)
-		}
+		v.WaitFor(keys[1])
+		v.Send(termtest.Down)
 		v.onRow(keys[0])
 	}
 	v.Paste(oneJob + oneJob)

@@ -281,6 +281,7 @@ func longTexts(t *testing.T) {
 	}
 	for what, text := range map[string]string{
 		"a line":       strings.Repeat("x", 1<<20/part) + marker,
+		"one searched": "7" + strings.Repeat("x", 1<<18/part) + marker, // a text without a digit has no code
 		"many lines":   strings.Repeat("x\n", 1_000_000/part) + marker,
 		"many objects": strings.Repeat("{}\n", 300_000/part) + marker,
 		"a long value": `{"ResultCode":"0812","FullName":"` + strings.Repeat(marker, 200_000/part) + `"}`,
