@@ -45,7 +45,7 @@ func (s setup) explore(c *catalog.Catalog) int {
 	o := explorer.Options{
 		Out: system.ChooseClipboard(os.Getenv), Host: remoteHost(), Decoding: decoding(), Settings: s.Settings,
 		Templates: s.templates, Faults: s.Faults, State: s.remembered, Remember: s.store.Change,
-		Colours: s.colours(),
+		Colours: s.colours(), File: s.File,
 	}
 	return guard.Run(explorer.New(c, o), s.options()...)
 }

@@ -22,6 +22,7 @@ type Options struct {
 	Out      system.Clipboard  // how text leaves for the clipboard
 	Host     string            // this host's name, if the person is on another; else empty
 	Settings settings.Settings // what the person set up; keys with a fault are left out
+	File     string            // of the settings, whether there is one; empty where none is read
 
 	// Decoding is how this run decodes a job result of so many bytes at most.
 	Decoding func(most int) job.Decoding
@@ -112,7 +113,11 @@ func (c *common) toPress(action string) string {
 
 // answers writes what is known of entries.
 func (c *common) answers() answer.Writer {
-	return answer.Writer{Styles: c.styles, Catalog: c.session.Catalog(), Compare: c.toPress("compare")}
+	compare := c.toPress("compare")
+	if c.at == atSearch {
+		compare = "press " + c.keyOf("compare-typed")
+	}
+	return answer.Writer{Styles: c.styles, Catalog: c.session.Catalog(), Compare: compare}
 }
 
 // where says where a key works, and which key leads there.

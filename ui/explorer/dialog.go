@@ -109,6 +109,9 @@ func (o *overlay) carryOut(c *common, e dialog.Effect) tea.Cmd {
 		}
 		o.selectMeaning(c)
 		o.close(c)
+		if c.at == atSearch { // which found it
+			c.at = atList
+		}
 		return c.visited()
 	case dialog.Copy:
 		return o.copyComposed(c, e)

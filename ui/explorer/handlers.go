@@ -3,7 +3,9 @@ package explorer
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/model/safe"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/settings"
 )
 
 // moving moves where the keys are.
@@ -110,6 +112,24 @@ func inCommon(do func(*common) tea.Cmd) handler {
 
 func redraw(_ *explorer, _ tea.KeyPressMsg) tea.Cmd  { return tea.ClearScreen }
 func suspend(_ *explorer, _ tea.KeyPressMsg) tea.Cmd { return tea.Suspend }
+
+// choosing uses a theme for this run. One that follows the terminal asks for its
+// background again.
+func choosing(t settings.Theme) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+		m.styles = m.styles.With(m.styles.Theme.Choose(t))
+		keep := "To keep it, put theme = \"" + t.Slug() + "\" into config.toml."
+		m.SetStatusForms("Theme: "+t.Slug()+". "+keep, "Theme: "+t.Slug()+". "+m.keyOf("settings")+" names the file to keep it in.", "Theme: "+t.Slug()+".")
+		return m.styles.Theme.Ask()
+	}
+}
+
+// showSettings names the file, which the program only reads.
+func (c *common) showSettings() tea.Cmd {
+	file := safe.Text(c.options.File)
+	c.SetStatusForms("Your settings: "+file+". smilecodes config shows all of them.", "Settings: "+file, file)
+	return nil
+}
 
 func openNote(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 	return m.dialogs.openNote(&m.common, m.panes.guide.step)

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"smilecodes/model"
 	"smilecodes/ui/explorer/dialog"
 )
@@ -18,6 +20,28 @@ const unselected = "No entry is selected."
 func noEntry(m *explorer) string {
 	if m.session.Selected() == nil {
 		return unselected
+	}
+	return ""
+}
+
+func oneMeaning(m *explorer) string {
+	e := m.session.Selected()
+	if e != nil && len(model.Compare(m.session.Catalog(), e).Entries) < 2 {
+		return e.Code + " has only one meaning."
+	}
+	return noEntry(m)
+}
+
+func noColours(m *explorer) string {
+	if m.styles.Theme.Profile <= colorprofile.ASCII {
+		return "Colour is off in this terminal."
+	}
+	return ""
+}
+
+func noSettings(m *explorer) string {
+	if m.options.File == "" {
+		return "There is no file of settings here."
 	}
 	return ""
 }
@@ -134,7 +158,7 @@ func (m *explorer) menuItem(row int, a *action) dialog.Item {
 		Words: strings.ToLower(a.name + " " + keys + " " + a.does + " " + a.extra),
 	}
 	if keys == "" {
-		o.Key = m.keyOf(a.name)
+		o.Key, o.IsCommand = m.keyOf(a.name), a.given == nil
 	}
 	if a.at&m.at != 0 {
 		o.Group, o.Reason = a.group.String(), a.reason(m)

@@ -7,6 +7,9 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
 	"smilecodes/model/modeltest"
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/settings"
@@ -34,6 +37,52 @@ func TestPalette(t *testing.T) {
 	}
 	if p := start(t, 80, 24).play(": quit enter"); !p.quits() {
 		t.Error("quit does not quit")
+	}
+}
+
+// TestPlainWords: the commands find an action by what a person would call it.
+func TestPlainWords(t *testing.T) {
+	for words, want := range map[string]string{
+		"theme": "theme-auto", "dark": "theme-dark", "light": "theme-light", "contrast": "theme-high-contrast", "colour": "theme-colour-blind", "color": "theme-auto",
+		"settings": "settings", "config": "settings", "customer": "copy-as", "reply": "copy-as", "copy": "copy", "retry": "filter",
+		"exit": "quit", "quit": "quit", "undo": "undo-next", "paste": "job-result", "job": "job-result", "favourite": "pin",
+		"history": "return", "deprecated": "retired", "checklist": "guide", "difference": "compare", "refresh": "redraw",
+	} {
+		p := start(t, 120, 36).play("0812 enter : " + words)
+		if _, after, _ := strings.Cut(p.screen(), "▌"+want+" "); after == "" || strings.Count(p.screen(), "│▌") > 2 {
+			t.Errorf(":%s does not choose %s:\n%s", words, want, p.screen())
+		}
+	}
+}
+
+// TestThemeCommands: a theme is used at once, and until the end of the run. One that
+// follows the terminal asks it for its background.
+func TestThemeCommands(t *testing.T) {
+	p := start(t, 120, 36)
+	dark := p.View().Content
+	if p.play(": theme-light enter"); p.Said != `Theme: light. To keep it, put theme = "light" into config.toml.` || p.View().Content == dark {
+		t.Errorf("it says %q", p.Said)
+	}
+	if p.did = nil; len(p.play(": theme-auto enter").did) == 0 {
+		t.Error("nobody asks for the background")
+	}
+	p.send(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
+	if p.play(": theme-light enter"); p.Said != "Colour is off in this terminal." {
+		t.Errorf("without colour it says %q", p.Said)
+	}
+}
+
+// TestSettingsCommand: the file is named, as far as there is room.
+func TestSettingsCommand(t *testing.T) {
+	p := start(t, 120, 36).play(": settings enter")
+	if p.Said != "There is no file of settings here." {
+		t.Errorf("without a file it says %q", p.Said)
+	}
+	p.options.File = "/home/ada/.config/smilecodes/config.toml"
+	for width, want := range map[int]string{120: "Your settings: " + p.options.File + ". smilecodes config shows all of them.", 70: "Settings: " + p.options.File} {
+		if p.send(sized(width, 24)).play("esc : settings enter"); !strings.Contains(p.screen(), want) {
+			t.Errorf("at %d columns it does not say %q:\n%s", width, want, p.screen())
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/settings"
 )
 
 // An action is a key: its binding with its words, where it is live, what keeps
@@ -246,6 +247,8 @@ func typingActions() []action {
 			in(atSearch, 0, moving(draw.PageUp)),
 		keyed("", "page down", "Select a page down", "pgdown").
 			in(atSearch, 0, moving(draw.PageDown)),
+		keyed("compare-typed", "compare", "Compare every meaning of the code", "ctrl+x").
+			in(atSearch, atSearch, inDialogs((*overlay).openCompare)).unless(oneMeaning).also("meanings difference"),
 		keyed("", "close search", "Close the search; Esc again clears it", "esc").
 			in(atSearch, atSearch, inSearch((*search).leave)),
 
@@ -261,12 +264,25 @@ func typingActions() []action {
 }
 
 func programActions() []action {
-	return []action{
+	return append(themeActions(), []action{
+		keyed("settings", "settings", "Name the file of your settings").
+			in(panes|menus, 0, inCommon((*common).showSettings)).unless(noSettings).under(toRun).also("config configuration preferences options toml keys rebind customise customize"),
 		keyed("redraw", "redraw", "Redraw the screen", "ctrl+l").
 			in(anywhere, 0, redraw).under(toRun).also("refresh clear repaint"),
 		keyed("suspend", "suspend", "Suspend the program; fg brings it back", "ctrl+z").
 			in(anywhere, 0, suspend).under(toRun).also("background stop job shell"),
 		keyed("", "quit", "Quit from anywhere", "ctrl+c").
 			in(anywhere, 0, inCommon((*common).quit)).under(toRun).also("exit leave stop"),
+	}...)
+}
+
+// themeActions are the themes, each by its name.
+func themeActions() []action {
+	var rows []action
+	for _, t := range settings.Themes() {
+		name := "theme-" + t.Slug()
+		rows = append(rows, keyed(name, name, "Theme: "+t.String()).
+			in(panes|menus, 0, choosing(t)).unless(noColours).under(toRun).also("colour color colors appearance"))
 	}
+	return rows
 }

@@ -44,6 +44,10 @@ func TestKeys(t *testing.T) {
 		{"0820 enter g", "list", "0820", "smartselfie-authentication/0820", "an approval has no guide"},
 		{"0812 enter = down enter", "list", "0812", "document-verification/0812", "a meaning is opened"},
 		{"0812 enter = down enter ctrl+o", "list", "0812", "biometric-kyc/0812", "and left again"},
+		{"0812 ctrl+x", "compare", "0812", "biometric-kyc/0812", "compared while searching"},
+		{"0812 ctrl+x esc", "search", "0812", "biometric-kyc/0812", "and back to it"},
+		{"0812 ctrl+x down enter", "list", "0812", "document-verification/0812", "or on to what was found"},
+		{"0820 ctrl+x", "search", "0820", "smartselfie-authentication/0820", "one meaning has nothing to compare"},
 		{"l 0812 enter backspace", "list", "", "general/0001/data-invalid", "back from a code search"},
 		{"?", "help", "", "general/0001/data-invalid", ""},
 		{"? ?", "list", "", "general/0001/data-invalid", "the key that opened it closes it"},
@@ -203,7 +207,7 @@ func TestRows(t *testing.T) {
 		}
 	}
 	for _, a := range rows {
-		if a.Help().Key == "" || a.Help().Desc == "" || a.does == "" || a.do == nil || a.at == 0 || a.hint&^a.at != 0 {
+		if a.Help().Key == "" && a.name == "" || a.Help().Desc == "" || a.does == "" || a.do == nil || a.at == 0 || a.hint&^a.at != 0 {
 			t.Errorf("%+v is not whole", a.Help())
 		}
 	}

@@ -41,7 +41,7 @@ var special = map[string]tea.KeyPressMsg{
 	"ctrl+alt+f": {Code: 'f', Mod: tea.ModAlt | tea.ModCtrl}, "alt+Y": {Code: 'y', Mod: tea.ModAlt | tea.ModShift}, "alt+up": {Code: tea.KeyUp, Mod: tea.ModAlt},
 	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f5": {Code: tea.KeyF5},
 	"f6": {Code: tea.KeyF6}, "f7": {Code: tea.KeyF7}, "f8": {Code: tea.KeyF8}, "f9": {Code: tea.KeyF9},
-	"ctrl+z": {Code: 'z', Mod: tea.ModCtrl}, "ctrl+f": {Code: 'f', Mod: tea.ModCtrl},
+	"ctrl+z": {Code: 'z', Mod: tea.ModCtrl}, "ctrl+f": {Code: 'f', Mod: tea.ModCtrl}, "ctrl+x": {Code: 'x', Mod: tea.ModCtrl},
 }
 
 // A player drives an explorer without a terminal.

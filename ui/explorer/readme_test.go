@@ -59,7 +59,7 @@ func keyTable(keys []action) string {
 func writeKeys(b *strings.Builder, heading string, keys []action, isIn func(action) bool) {
 	fmt.Fprintf(b, "\n**%s**\n\n| key | does |\n|---|---|\n", heading)
 	for _, a := range keys {
-		if isIn(a) {
+		if isIn(a) && len(a.Keys()) > 0 {
 			fmt.Fprintf(b, "| `%s` | %s |\n", a.Help().Key, a.does)
 		}
 	}

@@ -39,6 +39,14 @@ var themes = []string{"auto", "dark", "light", "high-contrast", "colour-blind", 
 // Slug is the theme in files and flags.
 func (t Theme) Slug() string { return themes[t] }
 
+// String says what the theme is.
+func (t Theme) String() string {
+	return [...]string{
+		"dark or light, as your terminal is", "for a dark background", "for a light background",
+		"black and white, few strong colours", "safe for colour blindness", "no colour",
+	}[t]
+}
+
 // Themes lists every theme in order.
 func Themes() []Theme {
 	all := make([]Theme, len(themes))

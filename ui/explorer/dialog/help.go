@@ -37,6 +37,9 @@ func (d help) body(c Context, inside draw.Size) body {
 		if o.Place != "" && len(d.words()) == 0 {
 			break // the rest works elsewhere too
 		}
+		if o.IsCommand && len(d.words()) == 0 {
+			continue
+		}
 		if h := o.heading(); h != heading {
 			p.Gap()
 			c.answers("").Section(&p, h)

@@ -15,17 +15,18 @@ import (
 
 // An Item is an action of the program in the help and the commands.
 type Item struct {
-	Row      int    // by which it is run
-	Name     string // in the commands; empty if it is not among them
-	Keys     string // that it has; empty if none
-	Key      string // or else how it is reached
-	Group    string // of the help, where it works
-	Does     string // in a sentence
-	Synonyms string // of its name, in small letters
-	Words    string // to search in, in small letters
-	Reason   string // why it does not work where one comes from; empty if it does
-	Place    string // where it works, if that is elsewhere: "in the guide (g)"
-	Brief    string // its key and a word, for elsewhere; empty if another item's says it
+	Row       int    // by which it is run
+	Name      string // in the commands; empty if it is not among them
+	Keys      string // that it has; empty if none
+	Key       string // or else how it is reached
+	IsCommand bool   // it never had a key
+	Group     string // of the help, where it works
+	Does      string // in a sentence
+	Synonyms  string // of its name, in small letters
+	Words     string // to search in, in small letters
+	Reason    string // why it does not work where one comes from; empty if it does
+	Place     string // where it works, if that is elsewhere: "in the guide (g)"
+	Brief     string // its key and a word, for elsewhere; empty if another item's says it
 }
 
 // rank orders what works before what does not, and that before what works

@@ -43,6 +43,16 @@ func NewTheme(s settings.Settings) Theme {
 	return k
 }
 
+// Choose is another theme in the same terminal.
+func (k Theme) Choose(t settings.Theme) Theme {
+	other := NewTheme(settings.Settings{Theme: t, ASCII: k.ASCII})
+	other.Profile, other.Counted = k.Profile, k.Counted
+	if k.FollowsTerminal() && other.FollowsTerminal() {
+		other.background = k.background
+	}
+	return other
+}
+
 // FollowsTerminal reports whether the theme is one for either background.
 func (k Theme) FollowsTerminal() bool {
 	switch k.choice {
