@@ -208,9 +208,9 @@ var productSmileSecure = catalog.Product{
 var productRequestError = catalog.Product{
 	Slug:     "request-error",
 	Name:     "Request error",
-	Short:    "Requests",
-	Tiny:     "Req",
-	Aliases:  []string{"request errors", "refused request", "error code"},
+	Short:    "Errors",
+	Tiny:     "Err",
+	Aliases:  []string{"request errors", "requests", "refused request", "error code"},
 	JobTypes: []int{},
 	Family:   1,
 	Note:     "The request was refused before there was a job: it has no SmileJobID and no record in the portal.",
@@ -3936,7 +3936,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "0b371161",
+	Fingerprint: "ed7c18ba",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneAndAddressChecks, &pageSmileSecure},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},

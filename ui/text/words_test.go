@@ -52,7 +52,7 @@ func TestProducts(t *testing.T) {
 		{"login", "smartselfie-authentication"},
 		{"regis", "smartselfie-enrollment"},
 		{"id", `the product "id" fits several; it can be basic-kyc, enhanced-kyc`},
-		{"e", `the product "e" fits several; it can be enhanced-kyc, smartselfie-enrollment`},
+		{"e", `the product "e" fits several; it can be enhanced-kyc, smartselfie-enrollment, request-error`},
 		{"smartselfie", `the product "smartselfie" fits several; it can be smartselfie-authentication, smartselfie-enrollment`},
 	}
 	for _, p := range c.AllProducts() {
