@@ -41,6 +41,7 @@ type Catalog struct {
 	retired *engine // the entries that are on no current page
 	byID    func() map[string]*Entry
 	jobs    func() jobs
+	apart   func() map[string]int // by result text
 }
 
 // New makes a catalogue of data, which must not be changed afterwards.
@@ -57,7 +58,8 @@ func New(d *Data) *Catalog {
 			}
 			return byID
 		}),
-		jobs: sync.OnceValue(func() jobs { return newJobs(d) }),
+		jobs:  sync.OnceValue(func() jobs { return newJobs(d) }),
+		apart: sync.OnceValue(func() map[string]int { return newApart(slices.Concat(d.Entries, d.Retired)) }),
 	}
 }
 

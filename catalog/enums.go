@@ -78,6 +78,23 @@ func (c Category) Mark() string {
 	}[c]
 }
 
+// Word is the category in one or two short words, for a row of a list. None reads
+// as another one: what is provisional is not rejected, and what is suspected is
+// not found.
+func (c Category) Word() string {
+	return [...]string{
+		Approved:              "Approved",
+		ApprovedWithAttention: "Attention",
+		ProvisionallyApproved: "Provisional",
+		SuspectedSpoof:        "Spoof?",
+		Pending:               "Pending",
+		Inconclusive:          "Inconclusive",
+		Rejected:              "Rejected",
+		RerunLater:            "Re-run later",
+		NoCategory:            "No category",
+	}[c]
+}
+
 // Categories lists every category in order.
 func Categories() []Category {
 	all := make([]Category, len(categories))

@@ -24,6 +24,15 @@ func (e *Entry) What() string {
 	return what
 }
 
+// Word is an entry's outcome in one short word, for a row of a list. What has no
+// verdict says what it is instead.
+func (e *Entry) Word() string {
+	if e.Family == Result {
+		return e.Category.Word()
+	}
+	return [...]string{RequestError: "Error", Status: "Status", DuplicateCheck: "Check"}[e.Family]
+}
+
 // TextLabel is what the text of an entry is called.
 func (e *Entry) TextLabel() string {
 	return [...]string{

@@ -71,7 +71,7 @@ func TestStepsWhileFinding(t *testing.T) {
 // TestFindEndsByMouse: another entry ends it while one types, and the keys go
 // on where they came from.
 func TestFindEndsByMouse(t *testing.T) {
-	p := withMouse(t, 120, 36).play("ctrl+f").wheelOver("1013  Basic", 1)
+	p := withMouse(t, 120, 36).play("ctrl+f").wheelOver("1013  ✗", 1)
 	if p.at != atList || !p.play("q").quits() {
 		t.Errorf("at %s", places[p.at])
 	}

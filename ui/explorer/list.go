@@ -51,7 +51,7 @@ func (l *list) panel(c *common, o layout, _ *find) draw.Panel {
 		case rows[i].Heading != "":
 			row.Put(c.styles.Muted, " ── "+rows[i].Heading+" ")
 		default:
-			l.row(c, row, rows[i].Hit, i == c.session.Cursor())
+			drawEntry(c, row, rows[i].Hit, i == c.session.Cursor())
 		}
 	}}
 }
@@ -88,37 +88,68 @@ func (l *list) title(c *common) string {
 	}
 }
 
-// row draws one entry: whether it is selected, its category, code, whether
-// it is marked, its product if that is not clear from the tab, and its text.
-func (l *list) row(c *common, row *draw.Row, h catalog.Hit, selected bool) {
-	e, s := h.Entry, c.styles
-	text := s.Text
-	if selected {
+// The columns of a row of the list.
+const (
+	codeColumn = 1
+	markColumn = 7  // of the category
+	wordCells  = 12 // of its word
+	wordsFrom  = 44 // cells of a row that has room for that
+	shortFrom  = 64 // and for the names of products as on a tab
+	shortCells = 9
+	tinyCells  = 4
+)
+
+// drawEntry draws a row of the list: whether it is selected, the code, whether it is
+// marked, the category, the product if that is not clear from the tab, and of the text
+// what tells it from others.
+//
+//	▌0812* ~ Provisional  Biometric  Machine Judgement - Pure Provisional
+func drawEntry(c *common, row *draw.Row, h catalog.Hit, isSelected bool) {
+	e, s, cells := h.Entry, c.styles, row.Free()
+	if isSelected {
 		row.Back = s.Selection
-		text = s.Strong
 		row.Put(s.Bar, "▌")
 	}
-	if e.Deprecated || e.Retired() {
-		text = s.Muted
-	}
-	row.Skip(1).Put(s.Category[e.Category], e.Category.Mark()).Skip(3)
-	row.PutMarked(s, s.Strong, e.Code, h.Code())
+	row.Skip(codeColumn).PutPart(s, s.Strong, e.Code, 0, len(e.Code), h.Code())
 	if c.session.IsMarked(e) {
 		row.Put(s.Notice, "*")
 	}
-	row.Skip(9)
+	row.Skip(markColumn).Put(s.Category[e.Category], e.Category.Mark()).Skip(markColumn + 2)
+	gap := 1
+	if cells >= shortFrom {
+		gap = 2
+	}
+	if cells >= wordsFrom {
+		row.Put(s.Category[e.Category], e.Word()).Skip(markColumn + 2 + wordCells + gap)
+	}
 	if p := c.session.Product(); p == nil || !e.Is(p) {
-		column := row.Column() + 10
-		name := e.Product.Short
-		if row.Column()+row.Free() < 40 {
-			column, name = row.Column()+5, e.Product.Tiny
+		name, column := e.Product.Tiny, row.Column()+tinyCells
+		if cells >= shortFrom {
+			name, column = e.Product.Short, row.Column()+shortCells
 		}
-		row.Put(s.Muted, name).Skip(column)
+		row.Put(s.Muted, name).Skip(column + gap)
 	}
-	row.PutMarked(s, text, e.Headline(), h.Text())
-	if e.Deprecated {
-		row.Put(s.Muted, " (deprecated)")
+	drawHeadline(c, row, h, isSelected)
+}
+
+// drawHeadline draws the text of a row in the room that is left, which a deprecated one
+// shares with that word.
+func drawHeadline(c *common, row *draw.Row, h catalog.Hit, isSelected bool) {
+	const least = 20 // cells of the text, if there is to be a word beside it
+	e, style, room, note := h.Entry, c.styles.Text, row.Free(), ""
+	switch {
+	case e.Deprecated || e.Retired():
+		style = c.styles.Muted
+	case isSelected:
+		style = c.styles.Strong
 	}
+	if word := " (deprecated)"; e.Deprecated && room >= least+len(word) {
+		note, room = word, room-len(word)
+	}
+	text := e.Headline()
+	from, to := draw.Kept(text, c.session.Catalog().Apart(e.Text), room)
+	row.PutPart(c.styles, style, text, from, to, h.Text())
+	row.Put(c.styles.Muted, note)
 }
 
 // empty says why there is nothing, and what to press.

@@ -55,8 +55,8 @@ func TestClicks(t *testing.T) {
 	for _, tt := range []struct{ keys, clicks, at, shows, why string }{
 		{"", "Biometric 20", "list", "20 of 20", "a tab"},
 		{"l l l", "All 94", "list", "94 of 94", "back to all"},
-		{"", "0001  General   ID Authority", "list", "▌- 0001  General   ID Authority", "a row is selected"},
-		{"", "0001  General   ID Auth;0001  General   ID Auth", "detail", "ID Authority image not available", "and read by another click"},
+		{"", "0001  - No category  Gen  ID Authority", "list", "▌0001  - No category  Gen  ID Authority", "a row is selected"},
+		{"", "Gen  ID Auth;Gen  ID Auth", "detail", "ID Authority image not available", "and read by another click"},
 		{"", "press / or a digit", "search", "a code, or words", "the search"},
 		{"", "category: any", "filter", "Filter by category", "the filter"},
 		{"f space enter", "Approved]", "list", "category: any", "a chip takes its filter away"},
@@ -65,8 +65,8 @@ func TestClicks(t *testing.T) {
 		{"0812 enter", "Check the product", "guide", "▌[ ] support: Check the product", "a step"},
 		{"0908 enter g", "[ ] support: Open", "guide", "▌[x] support: Open", "the box of a step"},
 		{"0812 enter", "= compare", "compare", "does not mean the same everywhere", "a hint"},
-		{"0812 enter =", "✗ REJECTED   ;✗ REJECTED   ", "list", "▌✗ 0812", "a meaning, and again to open it"},
-		{"f", "Rejected", "filter", "[x] ✗ Rejected", "a category"},
+		{"0812 enter =", "✗ REJECTED   ;✗ REJECTED   ", "list", "▌0812  ✗", "a meaning, and again to open it"},
+		{"f", "[ ] ✗", "filter", "[x] ✗ Rejected", "a category"},
 		{"f", "94 of 94", "list", "94 of 94", "beside a pop-up: it is closed"},
 		{"0908 enter C", "customer reply", "copy as", "[customer reply]", "an option of the composer"},
 		{"0908 enter C", "Jira", "copy as", "[Jira]", "in the other row too"},
@@ -251,7 +251,7 @@ func TestWheel(t *testing.T) {
 	}
 	p.play("esc esc")
 	before := p.session.Cursor()
-	if wheel("0908  Biometric", tea.MouseWheelUp); p.session.Cursor() != before-3 {
+	if wheel("0908  ↻", tea.MouseWheelUp); p.session.Cursor() != before-3 {
 		t.Errorf("the list moves from %d to %d", before, p.session.Cursor())
 	}
 	p.play("?")

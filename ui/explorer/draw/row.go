@@ -5,7 +5,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"smilecodes/catalog"
 	"smilecodes/ui/explorer/theme"
 )
 
@@ -143,26 +142,4 @@ func ruleOf(n int) string {
 		return rule[:n*len(one)]
 	}
 	return strings.Repeat(one, n)
-}
-
-// PutMarked puts a text with the found places highlighted. Places are bytes, and
-// what they hold may be any letters; they are cut out, never counted in cells.
-func (l *Row) PutMarked(s *theme.Styles, k theme.Style, text string, spans []catalog.Span) {
-	shown := text
-	if free := l.Free(); Cells(text) > free {
-		shown = Head(text, free-1)
-	}
-	at := 0
-	for _, span := range spans {
-		if span.From >= len(shown) {
-			break
-		}
-		to := min(span.To, len(shown))
-		l.Put(k, shown[at:span.From]).Put(s.Match, shown[span.From:to])
-		at = to
-	}
-	l.Put(k, shown[at:])
-	if len(shown) < len(text) {
-		l.Put(k, "…")
-	}
 }

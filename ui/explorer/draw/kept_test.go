@@ -1,0 +1,71 @@
+package draw_test
+
+import (
+	"strings"
+	"testing"
+
+	"smilecodes/catalog"
+	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/theme"
+)
+
+const failed = "Failed Enroll Machine Judgement - FAIL - Compare Rejected"
+
+// TestKept: of a text that does not fit, the part from | on is seen, as much of it as
+// has room. What a search found in it is highlighted wherever it is cut.
+func TestKept(t *testing.T) {
+	for _, row := range []struct {
+		why, text string
+		width     int
+		found     string
+		want      string
+	}{
+		{"a text that fits is whole", "No |Match", 8, "Match", "No [Match]"},
+		{"without others like it, the beginning is kept", "|Data Invalid", 8, "Data", "[Data] In…"},
+		{"so it is where it has enough", "Failed Enroll Machine Judgement - FAIL| - Compare Rejected", 55, "Fail", "[Fail]ed Enroll Machine Judgement - FAIL - Compare Rejec…"},
+		{"cut in front at a word", "Failed Enroll Machine Judgement - FAIL| - Compare Rejected", 44, "Comp", "…Machine Judgement - FAIL - [Comp]are Rejected"},
+		{"one that begins where the room does", "Failed Enroll Machine Judgement - FAIL| - Compare Rejected", 43, "FAIL", "…Judgement - [FAIL] - Compare Rejected"},
+		{"no dash is in front", "Machine Judgement - |Pure Provisional", 19, "Pure", "…[Pure] Provisional"},
+		{"what was found is cut off in front", "Machine Judgement - |Pure Provisional", 20, "Machine", "…Pure Provisional"},
+		{"cut on both sides", "Failed Enroll Machine Judgement - FAIL| - Compare Rejected", 19, "Compare Rejected", "…FAIL - [Compare Re]…"},
+		{"letters of two bytes and of two cells", "Überprüfung der Karte 顔|顔 passt nicht", 20, "passt", "…顔顔 [passt] nicht"},
+		{"a word as long as the text is cut behind", "Queried|Database", 9, "Queried", "[Queried]D…"},
+		{"too little room for either", "Machine |Judgement", 7, "", "Machin…"},
+		{"one cell", "Machine |Judgement", 1, "", "…"},
+		{"none", "Machine |Judgement", 0, "", ""},
+	} {
+		before, after, _ := strings.Cut(row.text, "|")
+		text := before + after
+		var found []catalog.Span
+		if at := strings.Index(text, row.found); row.found != "" {
+			found = []catalog.Span{{From: at, To: at + len(row.found)}}
+		}
+		styles := &theme.Styles{Match: theme.Style{On: "[", Off: "]"}}
+		from, to := draw.Kept(text, len(before), row.width)
+		l := draw.NewRow(row.width)
+		l.PutPart(styles, theme.Style{}, text, from, to, found)
+		if got := strings.TrimRight(l.String(), " "); got != row.want {
+			t.Errorf("%s: %q in %d cells is %q, not %q", row.why, row.text, row.width, got, row.want)
+		}
+	}
+}
+
+// TestKeptFits: at no width is what is kept wider than its room, or without what tells it
+// from others.
+func TestKeptFits(t *testing.T) {
+	for apart := range failed {
+		for width := 8; width < len(failed)+2; width++ {
+			from, to := draw.Kept(failed, apart, width)
+			cells := to - from
+			if from > 0 {
+				cells++
+			}
+			if to < len(failed) {
+				cells++
+			}
+			if cells > width || from >= to || from > apart {
+				t.Errorf("apart at %d, in %d cells: %d to %d", apart, width, from, to)
+			}
+		}
+	}
+}
