@@ -8,6 +8,7 @@
 package explorer
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -113,6 +114,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // press runs the action of a key. In a field a key that is none is text.
 func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
+	k = m.onLatin(k)
 	name := keyName(k.String())
 	if name == "alt+esc" {
 		name = "esc" // two in one moment, as a held key sends them
@@ -137,6 +139,19 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 		return tea.Sequence(esc, m.press(withoutAlt(k)))
 	}
 	return nil
+}
+
+// onLatin is a key as the rows have it, on whichever layout it was pressed. A letter
+// that a person set up stays that letter, and what is typed in a field stays text.
+func (m *explorer) onLatin(k tea.KeyPressMsg) tea.KeyPressMsg {
+	l := input.Latin(k)
+	k.BaseCode = l.BaseCode
+	isText := m.at&typing != 0 && k.Text != ""
+	isBound := func(a action) bool { return key.Matches(keyName(k.String()), a.Binding) }
+	if isText || l.Code != k.Code && slices.ContainsFunc(m.keys, isBound) {
+		return k
+	}
+	return l
 }
 
 // withoutAlt is the letter of a key with Alt. Terminals send these in the same
@@ -200,6 +215,7 @@ func (m explorer) View() tea.View {
 	if m.mouse.on && m.dialogs.Scope() != dialog.Text { // which is there to be selected
 		v.MouseMode = tea.MouseModeCellMotion
 	}
+	v.KeyboardEnhancements.ReportAlternateKeys = true // which key it is on a layout without Latin letters
 	v.ReportFocus = m.styles.Theme.FollowsTerminal()
 	if m.Width > 0 && m.Height > 0 {
 		v.Content, v.Cursor = m.frame()

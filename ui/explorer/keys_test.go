@@ -3,10 +3,14 @@ package explorer
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
+
+	"smilecodes/model/modeltest"
+	"smilecodes/ui/settings"
 )
 
 // places are all places by name.
@@ -180,6 +184,42 @@ func TestQuit(t *testing.T) {
 		if !p.play("ctrl+c").quits() {
 			t.Errorf("Ctrl+C does not quit from %s", at)
 		}
+	}
+}
+
+// TestOtherLayouts: commands are where they are on a Latin keyboard. In a field
+// letters are text, and a letter that somebody set up is that letter.
+func TestOtherLayouts(t *testing.T) {
+	for _, tt := range []struct{ keys, at, query, why string }{
+		{"л о g", "guide", "", "k and j move"},
+		{"п", "guide", "", "g"},
+		{"С", "copy as", "", "C"},
+		{"ש ש f", "filter", "", "a letter of Hebrew"},
+		{"/ йц", "search", "йц", "text"},
+		{"? й", "help", "", "text"},
+	} {
+		if p := start(t, 120, 36).play(tt.keys); places[p.at] != tt.at || p.session.Query() != tt.query {
+			t.Errorf("%q leads to %s, query %q: %s", tt.keys, places[p.at], p.session.Query(), tt.why)
+		}
+	}
+	set := settings.Defaults()
+	set.Keys = map[string][]string{"filter": {"п"}}
+	p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
+	if p.send(sized(120, 36)).play("п"); p.at != atFilter {
+		t.Errorf("a letter that was set up leads to %s", places[p.at])
+	}
+	for _, k := range []tea.KeyPressMsg{{Code: 'с', Mod: tea.ModCtrl}, {Code: 'ؤ', Mod: tea.ModCtrl}, {Code: 'ъ', BaseCode: 'c', Mod: tea.ModCtrl}} {
+		for _, keys := range []string{"", "/", "?", "C"} {
+			if p := start(t, 80, 24).play(keys).send(k); !p.quits() {
+				t.Errorf("%q then %s does not quit", keys, k)
+			}
+		}
+	}
+	if p := start(t, 80, 24).send(tea.KeyPressMsg{Code: 'd', BaseCode: 'c', Mod: tea.ModCtrl}); p.quits() {
+		t.Error("a Latin layout of another order is not taken as it is")
+	}
+	if v := start(t, 80, 24).View(); !v.KeyboardEnhancements.ReportAlternateKeys {
+		t.Error("the terminal is not asked which key it is")
 	}
 }
 

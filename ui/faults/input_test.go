@@ -33,7 +33,7 @@ func input() []row {
 		{number: "58", what: "The mouse in places that do not exist", try: oddMouse},
 		{number: "59", what: "Every key again and again, at random", try: randomKeys, held: []string{"ui/explorer TestAnyKeys"}},
 		{number: "60", what: "The focus that comes and goes", try: focusStorm},
-		{number: "61", what: "Keys as newer and older terminals send them", try: both(otherKeyboards, numberPad)},
+		{number: "61", what: "Keys as newer and older terminals send them", try: both(otherKeyboards, otherScripts, numberPad)},
 	}
 }
 
@@ -276,6 +276,19 @@ func otherKeyboards(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 	v.judge()
+}
+
+// otherScripts quits with Ctrl+C on keyboards without Latin letters, whether or not the
+// terminal says where the key is.
+func otherScripts(t *testing.T) {
+	for _, key := range []string{"\x1b[1089;5u", "\x1b[1089::99;5u", "\x1b[1572;5u", "\x1b[1572::99;5u"} {
+		v := open(t, middling)
+		v.Send(key)
+		if code := v.WaitExit(); code != 0 && code != 130 {
+			t.Errorf("%q: exit code %d", key, code)
+		}
+		v.judge()
+	}
 }
 
 // marked is the row of the list that has the keys.
