@@ -2,11 +2,15 @@ package system
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
+
+	"github.com/google/shlex"
 
 	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
@@ -20,14 +24,31 @@ type Editor struct {
 	text ticket.Text
 }
 
-// NewEditor prepares a visit to $VISUAL or $EDITOR, which may have arguments.
+// NewEditor prepares a visit to $VISUAL or $EDITOR, which may have arguments, quoted as
+// for a shell.
 func NewEditor(text ticket.Text) (*Editor, error) {
 	for _, name := range []string{"VISUAL", "EDITOR"} {
-		if argv := strings.Fields(os.Getenv(name)); len(argv) > 0 {
+		argv, err := wordsOf(os.Getenv(name), runtime.GOOS == "windows")
+		if err != nil {
+			return nil, fmt.Errorf("%s cannot be read: a quote or a backslash has nothing after it", name)
+		}
+		if len(argv) > 0 {
 			return &Editor{argv: argv, text: text}, nil
 		}
 	}
 	return nil, errors.New("no editor is set: put one into VISUAL or EDITOR, for example nano")
+}
+
+// wordsOf reads a command line as a shell does. On Windows a backslash is a part of a
+// path.
+//
+//	ed -c 'set tw=0'               ed, -c and set tw=0
+//	"C:\Program Files\ed.exe" -w   C:\Program Files\ed.exe and -w
+func wordsOf(command string, isWindows bool) ([]string, error) {
+	if isWindows {
+		command = strings.ReplaceAll(command, `\`, `\\`)
+	}
+	return shlex.Split(command)
 }
 
 // Text is the text as the editor left it.

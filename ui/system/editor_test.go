@@ -17,12 +17,12 @@ import (
 func fake(t *testing.T, script string) (dir string) {
 	t.Helper()
 	dir = t.TempDir()
-	name := filepath.Join(dir, "edit")
+	name := filepath.Join(dir, "my editor")
 	if err := os.WriteFile(name, []byte("#!/bin/sh\nfor file; do :; done\ncd "+dir+"\n"+script+"\n"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	t.Setenv("EDITOR", "false")
-	t.Setenv("VISUAL", name+" --wait")
+	t.Setenv("VISUAL", "'"+name+"' --wait 'two words'")
 	t.Setenv("TMPDIR", filepath.Join(dir, "tmp"))
 	if err := os.Mkdir(filepath.Join(dir, "tmp"), 0o755); err != nil {
 		t.Fatal(err)
@@ -33,7 +33,7 @@ func fake(t *testing.T, script string) (dir string) {
 // TestEdit holds that the editor gets the text in a private file in a private
 // folder, that what it leaves comes back, and that nothing stays on disk.
 func TestEdit(t *testing.T) {
-	dir := fake(t, `stat -c '%a' "$file" "$(dirname "$file")" > modes; cat "$file" > seen; echo "$1" > arg; printf 'one\ntwo\n' > "$file"`)
+	dir := fake(t, `stat -c '%a' "$file" "$(dirname "$file")" > modes; cat "$file" > seen; echo "$1 $2" > arg; printf 'one\ntwo\n' > "$file"`)
 	s, err := system.NewEditor(modeltest.Text("the text"))
 	if err != nil {
 		t.Fatal(err)
@@ -44,7 +44,7 @@ func TestEdit(t *testing.T) {
 	if s.Text().String() != "one\ntwo" {
 		t.Errorf("it comes back as %q", s.Text())
 	}
-	for file, want := range map[string]string{"modes": "600\n700\n", "seen": "the text\n", "arg": "--wait\n"} {
+	for file, want := range map[string]string{"modes": "600\n700\n", "seen": "the text\n", "arg": "--wait two words\n"} {
 		if got, _ := os.ReadFile(filepath.Join(dir, file)); string(got) != want {
 			t.Errorf("%s is %q, not %q", file, got, want)
 		}
@@ -72,6 +72,10 @@ func TestEditFails(t *testing.T) {
 			t.Errorf("%s: %v, and the text is %q", script, err, s.Text())
 		}
 		left(t, dir)
+	}
+	t.Setenv("VISUAL", "ed 'a")
+	if _, err := system.NewEditor(ticket.Text{}); err == nil || !strings.Contains(err.Error(), "VISUAL cannot be read") {
+		t.Errorf("half a quote: %v", err)
 	}
 	t.Setenv("VISUAL", "")
 	t.Setenv("EDITOR", " ")
