@@ -84,17 +84,36 @@ func (x *engine) ofCode(code, digits string, words []wanted) []Hit {
 	how := &finding{tier: ByCode, code: []Span{{from, min(from+len(digits), len(code))}}, text: x.lit(words)}
 	var found []ranking
 	for _, i := range x.byCode()[code].docs {
-		var s score
-		for _, w := range words {
-			if m := x.docs()[i].find(w); m.found {
-				s.fields += int(m.field)
-			} else {
-				s.missing++
-			}
-		}
-		found = append(found, s.rank(i))
+		found = append(found, x.fit(i, words).rank(i))
 	}
 	return x.ranked(found, how)
+}
+
+// fit is how well words fit an entry whose code was typed.
+func (x *engine) fit(doc int, words []wanted) (s score) {
+	for _, w := range words {
+		if m := x.docs()[doc].find(w); m.found {
+			s.fields += int(m.field)
+		} else {
+			s.missing++
+		}
+	}
+	return s
+}
+
+// Prefers reports whether the words of a query, beside its codes, fit an entry better
+// than another one of its code.
+//
+//	0812 document   fits Document Verification better: the product has the word
+//	0812 approved   fits Biometric KYC better
+//	0812            fits neither better
+func (c *Catalog) Prefers(text string, e, other *Entry) bool {
+	of, words := c.current.byCode()[e.Code], newWanted(parseQuery(text).words)
+	i, o := slices.Index(of.entries, e), slices.Index(of.entries, other)
+	if i < 0 || o < 0 || len(words) == 0 {
+		return false
+	}
+	return c.current.fit(of.docs[i], words).rank(0) < c.current.fit(of.docs[o], words).rank(0)
 }
 
 // neighbours offers the codes that an unknown one may have meant: two digits

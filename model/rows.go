@@ -29,10 +29,10 @@ func (s *Session) ToggleRetired() (shown bool) {
 // nothing searched or filtered, pins and recent entries stand above all; a search
 // is never reordered.
 func (s *Session) show() {
-	s.found = s.newTally()
+	s.counts.found = s.newTally()
 	for _, h := range s.hits {
 		if s.passes(h.Entry) && !h.Entry.Retired() {
-			s.found.add(h.Entry)
+			s.counts.found.add(h.Entry)
 		}
 	}
 	s.rows = List(s.hits, s.products(), s.focus.categories)
@@ -126,7 +126,9 @@ func (s *Session) selectEntry() {
 	if s.cursor < 0 {
 		s.cursor = max(first, 0)
 	}
-	s.focus.entry = s.Selected()
+	if e := s.Selected(); e != s.focus.entry {
+		s.focus.entry, s.focus.picked = e, false
+	}
 }
 
 // passes reports whether the category filter lets an entry through.

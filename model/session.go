@@ -21,9 +21,8 @@ type Session struct {
 	focus
 	trail []focus // where Back leads, the latest last
 
-	sizes tally         // of the whole catalogue
-	hits  []catalog.Hit // of the query, in every product
-	found tally         // of the hits, as the category filter lets them through
+	hits   []catalog.Hit // of the query, in every product
+	counts counts
 
 	listing
 
@@ -46,6 +45,7 @@ type focus struct {
 	product    *catalog.Product   // nil for all
 	categories []catalog.Category // in order; none for any
 	entry      *catalog.Entry     // selected
+	picked     bool               // by a key or a click on it, not by a search
 }
 
 // A Row is one line of the list: an entry, or a heading above some.
@@ -57,9 +57,9 @@ type Row struct {
 // NewSession starts at the whole catalogue, with its first entry selected.
 func NewSession(c *catalog.Catalog) Session {
 	s := Session{catalog: c}
-	s.sizes = s.newTally()
+	s.counts.all = s.newTally()
 	for _, e := range c.Entries() {
-		s.sizes.add(e)
+		s.counts.all.add(e)
 	}
 	s.search()
 	return s
@@ -107,7 +107,7 @@ func (s *Session) Search(query string) {
 	}
 	s.focus.query = query
 	if !s.isUnsearched() {
-		s.focus.entry = nil
+		s.focus.entry, s.focus.picked = nil, false
 	}
 	s.search()
 }
@@ -115,9 +115,11 @@ func (s *Session) Search(query string) {
 // isUnsearched reports whether nothing is searched; blanks are nothing.
 func (f *focus) isUnsearched() bool { return strings.TrimSpace(f.query) == "" }
 
-// Lookup is a search that starts anew: Back returns to where one was.
+// Lookup is a search that starts anew: Back returns to where one was, and nothing is
+// chosen yet, even if it is the same code.
 func (s *Session) Lookup(query string) {
 	s.leave()
+	s.focus.picked = false
 	s.Search(query)
 }
 
@@ -165,85 +167,6 @@ func (s *Session) ClearCategories() {
 // IsFiltered reports whether a product or a category hides entries.
 func (f *focus) IsFiltered() bool {
 	return f.product != nil || len(f.categories) > 0
-}
-
-// Move moves the selection by n entries, stopping at both ends.
-func (s *Session) Move(n int) {
-	step := 1
-	if n < 0 {
-		step, n = -1, -n
-	}
-	for at := s.cursor + step; n > 0 && at >= 0 && at < len(s.rows); at += step {
-		if s.rows[at].Heading == "" {
-			s.cursor = at
-			n--
-		}
-	}
-	s.focus.entry = s.Selected()
-}
-
-// Select selects the entry of a row, and reports whether there is one.
-func (s *Session) Select(row int) bool {
-	if row < 0 || row >= len(s.rows) || s.rows[row].Heading != "" {
-		return false
-	}
-	s.cursor = row
-	s.focus.entry = s.Selected()
-	return true
-}
-
-// Open goes to an entry, wherever it stands, and remembers the way back. Only
-// what would hide the entry is cleared; a retired one is found by its code.
-func (s *Session) Open(e *catalog.Entry) {
-	s.leave()
-	if !s.passes(e) {
-		s.focus.categories = nil
-	}
-	if !s.inProduct(e) {
-		s.focus.product = nil
-	}
-	if !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e }) {
-		s.focus.query = ""
-		if e.Retired() && !s.retired {
-			s.focus.query = e.Code
-		}
-	}
-	s.focus.entry = e
-	s.search()
-}
-
-// leave puts the place on the trail.
-func (s *Session) leave() {
-	if n := len(s.trail); n > 0 && s.trail[n-1].is(s.focus) {
-		return
-	}
-	s.trail = append(slices.Clip(s.trail), s.focus)
-}
-
-func (p focus) is(q focus) bool {
-	return p.query == q.query && p.product == q.product && p.entry == q.entry &&
-		slices.Equal(p.categories, q.categories)
-}
-
-// CanGoBack reports whether there is a place to go back to.
-func (s *Session) CanGoBack() bool {
-	return slices.ContainsFunc(s.trail, func(p focus) bool { return !p.is(s.focus) })
-}
-
-// Back returns to the place before the last jump, and reports whether there
-// was one.
-func (s *Session) Back() bool {
-	for n := len(s.trail); n > 0; n = len(s.trail) {
-		before := s.trail[n-1]
-		s.trail = s.trail[:n-1]
-		if before.is(s.focus) {
-			continue
-		}
-		s.focus = before
-		s.search()
-		return true
-	}
-	return false
 }
 
 // ToggleMark marks the selected entry for one combined copy, or unmarks it.

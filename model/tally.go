@@ -6,16 +6,22 @@ import "smilecodes/catalog"
 // Every frame shows such counts, and they change only with what is found.
 type tally []int
 
+// counts are the tallies of a session.
+type counts struct {
+	all   tally // of the whole catalogue
+	found tally // of the hits, as the category filter lets them through
+}
+
 func (t tally) add(e *catalog.Entry) { t[e.Product.Order]++ }
 
 func (s *Session) newTally() tally { return make(tally, len(s.catalog.AllProducts())) }
 
 // CountIn counts the hits in a product's own table, or in all for nil, as the
 // category filter lets them through. Retired ones are not counted.
-func (s *Session) CountIn(p *catalog.Product) int { return s.inTab(p, s.found) }
+func (s *Session) CountIn(p *catalog.Product) int { return s.inTab(p, s.counts.found) }
 
 // Size counts the entries of the chosen product's table, searched or not.
-func (s *Session) Size() int { return s.inTab(s.focus.product, s.sizes) }
+func (s *Session) Size() int { return s.inTab(s.focus.product, s.counts.all) }
 
 // inTab is how many of a tally stand in the tab of a product, or in all for nil.
 func (s *Session) inTab(p *catalog.Product, t tally) int {

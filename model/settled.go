@@ -1,0 +1,49 @@
+package model
+
+import (
+	"slices"
+
+	"smilecodes/catalog"
+)
+
+// IsSettled reports whether it is known that the selected entry is the meaning of its
+// code that is meant. A reply is never a guess: where the customers of two meanings
+// are told different things, something must have said which of them it is.
+//
+//   - the row was chosen with a key or a click, or marked, or gone to by itself;
+//   - the job result in hand is of the entry;
+//   - the product tab, or words of the query beside the code, leave no meaning whose
+//     customer is told something else.
+//
+// That a code was searched and Enter pressed says nothing:
+//
+//	0812              not settled: the first of two rows
+//	0812, down        settled
+//	0812 document     settled
+//	1014 number       settled: three meanings have the same words for the customer
+//	General, 0001     not settled: all four are in the tab
+func (s *Session) IsSettled() bool {
+	e := s.Selected()
+	if e == nil || s.focus.picked || s.IsMarked(e) {
+		return true
+	}
+	if r := s.Job(); r != nil && r.Entry == e {
+		return true
+	}
+	return !slices.ContainsFunc(Compare(s.catalog, e).Entries, func(o *catalog.Entry) bool {
+		return o.Customer != e.Customer && s.inProduct(o) && !s.catalog.Prefers(s.focus.query, e, o)
+	})
+}
+
+// OneReply reports whether the customers of all meanings are told the same.
+func OneReply(entries []*catalog.Entry) bool {
+	return !slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Customer != entries[0].Customer })
+}
+
+// NoReply says that no customer is told anything of some entries; empty if one is.
+func NoReply(entries ...*catalog.Entry) string {
+	if slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Customer != "" }) {
+		return ""
+	}
+	return NothingToTell
+}
