@@ -73,14 +73,14 @@ func TestWhatIsCopied(t *testing.T) {
 	for keys, want := range map[string]string{
 		"0908 enter":                                             "biometric-kyc/0908",
 		"0812 enter space down space":                            "biometric-kyc/0812 document-verification/0812",
-		"0812 enter = down":                                      "document-verification/0812",
+		"0812 enter = right right":                               "document-verification/0812",
 		"0812 enter space 0908 enter":                            "biometric-kyc/0908",
 		"0812 enter space space":                                 "biometric-kyc/0812",
 		"0908 enter space 0812 enter esc":                        "biometric-kyc/0812",
 		"0812 enter space down space 0908 enter":                 "biometric-kyc/0908",
 		"0812 enter space down space 0908 enter 0812 enter":      "biometric-kyc/0812 document-verification/0812",
 		"0812 enter space down space 0908 enter C":               "biometric-kyc/0812 document-verification/0812",
-		"0812 enter space down space 0812 enter = down":          "document-verification/0812",
+		"0812 enter space down space 0812 enter = right right":   "document-verification/0812",
 		"0812 enter space down space 1015 enter paste:flat.json": "biometric-kyc/0812",
 	} {
 		p := start(t, 120, 36).play(keys)

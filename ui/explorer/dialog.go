@@ -3,6 +3,7 @@ package explorer
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer/dialog"
@@ -146,20 +147,6 @@ func (m *explorer) clickDialog(at tea.Mouse) tea.Cmd {
 // subject is what a copy is about, if a dialog is open that says so.
 func (o *overlay) subject(c *common) dialog.Subject { return o.Subject(o.context(c)) }
 
-// openCompare compares every meaning of the selected entry's code.
-func (o *overlay) openCompare(c *common) tea.Cmd {
-	c.opened()
-	return o.open(c, dialog.NewCompare(&c.session))
-}
-
-// selectMeaning selects the chosen meaning of a comparison: what is copied is what one
-// goes on with.
-func (o *overlay) selectMeaning(c *common) {
-	if e := o.subject(c).Entry; e != nil && e != c.session.Selected() {
-		c.session.Open(e)
-	}
-}
-
 // openNote lets one type a note on the step of the keys.
 func (o *overlay) openNote(c *common, step int) tea.Cmd {
 	c.opened()
@@ -290,10 +277,12 @@ func (o *overlay) openResult(c *common, r *job.Result) tea.Cmd {
 	o.chooseResult(c)
 	shown := r.Shown()
 	c.at, o.Stack = atDetail, dialog.Stack{}
-	c.session.Open(shown[0])
-	visited := c.visited()
-	if len(shown) > 1 {
-		o.openCompare(c)
+	if len(shown) == 1 {
+		c.session.Open(shown[0])
+		return c.visited()
 	}
+	c.session.Propose(shown[0])
+	visited := c.visited()
+	o.compare(c, model.NewComparison(shown), nil)
 	return visited
 }

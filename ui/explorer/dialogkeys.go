@@ -9,7 +9,7 @@ import (
 func dialogActions() []action {
 	rows := append(choosingActions(), []action{
 		keyed("", "move", "Up", "up", "k").
-			in(menus, menus, moving(draw.LineUp)).paired(),
+			in(menus, menus&^atCompare, moving(draw.LineUp)).paired(),
 		keyed("", "down", "Down", "down", "j").
 			in(menus, 0, moving(draw.LineDown)),
 		keyed("", "page up", "Up by a page", "pgup").
@@ -38,10 +38,14 @@ func choosingActions() []action {
 			in(atFilter, atFilter, inList((*list).showAll)).unless(nothingHidden),
 		keyed("", "done", "Close the filter", "enter", "f").
 			asks(atFilter, atFilter, dialog.Leave),
-		keyed("", "move", "Previous meaning", "left", "h").
-			in(atCompare, 0, moving(draw.LineUp)),
-		keyed("", "move", "Next meaning", "right", "l").
-			in(atCompare, 0, moving(draw.LineDown)),
+		keyed("", "choose", "Previous meaning", "left", "h").
+			asks(atCompare, atCompare, dialog.Previous).paired(),
+		keyed("", "next meaning", "Next meaning", "right", "l").
+			asks(atCompare, 0, dialog.Next),
+		keyed("", "job_type", "Choose the meaning of this job_type", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
+			in(atCompare, atCompare, typeJobType).unless(noJobType),
+		keyed("", "drop the job_type", "Drop the job_type that you typed", "backspace").
+			asks(atCompare, 0, dialog.Erase),
 		keyed("", "open", "Open the selected meaning", "enter").
 			asks(atCompare, atCompare, dialog.Accept),
 		keyed("", "choose", "Previous choice", "left", "h").

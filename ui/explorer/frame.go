@@ -168,11 +168,14 @@ func (m *explorer) hints(width int) bar.Hints {
 }
 
 // hint is the hint of a row. A copy of several marked entries says so.
-func (c *common) hint(row int) bar.Hint {
-	a := &c.keys[row]
+func (m *explorer) hint(row int) bar.Hint {
+	a := &m.keys[row]
 	h := bar.Hint{Row: row, Tag: a.tag, Word: a.Help().Desc}
-	if a.name == "copy" && c.at&panes != 0 && c.session.IsMarked(c.session.Selected()) {
-		h.Word = fmt.Sprintf("copy %d marked", len(c.session.Marked()))
+	switch word := m.dialogs.Word(); {
+	case a.name == "copy" && m.at&panes != 0 && m.session.IsMarked(m.session.Selected()):
+		h.Word = fmt.Sprintf("copy %d marked", len(m.session.Marked()))
+	case m.at == atCompare && a.pair && word != "":
+		h.Word = word
 	}
 	return h
 }

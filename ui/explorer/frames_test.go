@@ -28,7 +28,7 @@ var scenes = []struct{ name, keys string }{
 	{"guide-end", "0908 enter g end pgdown pgdown pgdown pgdown pgdown pgdown"},
 	{"compare-clash", "0812 enter ="},
 	{"compare-same-table", "0001 enter ="},
-	{"compare-four", "1014 enter = down"},
+	{"compare-four", "1014 enter = right right"},
 	{"filter", "f down"},
 	{"filter-on", "right right right right right f down down down down down down space esc"},
 	{"also-used-here", "right right right right right"},

@@ -46,13 +46,19 @@ func noSettings(m *explorer) string {
 	return ""
 }
 
-// noTicket: in the comparison and in a job result there is always a text.
+// noTicket: in a job result there is always a text, in the comparison once a meaning is
+// chosen.
 func noTicket(m *explorer) string {
-	if m.at&(atCompare|atJob|atCopyAs) == 0 {
+	switch {
+	case m.at == atCompare:
+		return m.dialogs.refusal(&m.common, dialog.Accept)
+	case m.at&(atJob|atCopyAs) == 0:
 		return noEntry(m)
 	}
 	return ""
 }
+
+func noJobType(m *explorer) string { return m.dialogs.refusal(&m.common, dialog.Digit) }
 
 // nothingToCompose: the composer writes of what is marked, wherever one is.
 func nothingToCompose(m *explorer) string {

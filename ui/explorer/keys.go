@@ -123,10 +123,14 @@ func tagged(rows []action) []action {
 
 // firstKey is the key that an action is known by; empty if it has none.
 func (a action) firstKey() string {
-	if len(a.Keys()) == 0 {
+	switch keys := a.Keys(); len(keys) {
+	case 0:
 		return ""
+	case 10: // the digits
+		return labels(keys)
+	default:
+		return label(keys[0])
 	}
-	return label(a.Keys()[0])
 }
 
 const anywhere = panes | atSearch | atFind | dialogs

@@ -76,11 +76,11 @@ func TestTickWhileCopying(t *testing.T) {
 // were opened from it lead back to it.
 func TestMeaningThatIsCopied(t *testing.T) {
 	for keys, at := range map[string]string{
-		"0812 enter = down c":       "compare",
-		"0812 enter = down C enter": "compare",
-		"0812 enter = down C esc":   "compare",
-		"0812 enter = down Y esc":   "compare",
-		"0812 enter = down ? esc":   "compare",
+		"0812 enter = right right c":       "compare",
+		"0812 enter = right right C enter": "compare",
+		"0812 enter = right right C esc":   "compare",
+		"0812 enter = right right Y esc":   "compare",
+		"0812 enter = right right ? esc":   "compare",
 	} {
 		p := start(t, 120, 36).play(keys)
 		if places[p.at] != at || p.meaning() != 1 {

@@ -57,7 +57,7 @@ func (l *list) panel(c *common, o layout, _ *find) draw.Panel {
 }
 
 func (l *list) move(c *common, by draw.Motion) { c.session.Move(by.By(l.height)) }
-func (l *list) wheel(c *common, lines int)     { c.session.Move(lines) }
+func (l *list) wheel(c *common, lines int)     { c.session.Wheel(lines) }
 
 // click selects a row. The selected row is read by another click.
 func (l *list) click(c *common, _, y int, again bool) (cmd tea.Cmd, stays bool) {

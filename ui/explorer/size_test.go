@@ -15,7 +15,7 @@ import (
 // states are what must fit into every window, as scripts.
 var states = []string{
 	"", "0812", "/ " + strings.Repeat("verylong", 40), "/ kubernetes", "/ blury", "l l 0908",
-	"0908 enter enter", "0908 enter g end pgdown pgdown", "0001 enter = down down", "1014 enter =",
+	"0908 enter enter", "0908 enter g end pgdown pgdown", "0001 enter = right right", "1014 enter =",
 	"f down down space", "right right f down down down down down down space up space esc",
 	"0812 enter C down", "0812 enter Y", "?", "space j space j p esc", "right right right right right",
 	"paste:flat.json", "paste:status-with-history.json down", "paste:duplicate-type.json", "paste:actions.json end",

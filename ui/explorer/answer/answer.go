@@ -49,15 +49,27 @@ func (w Writer) Entry(p *viewport.Text, e *catalog.Entry) {
 	}
 }
 
-// Meaning is one entry of a comparison, as lines; a chosen one has a bar before it.
-func (w Writer) Meaning(e *catalog.Entry, isChosen bool, width int) []string {
+// Cell is what a meaning says in a row of a comparison, as lines.
+func (w Writer) Cell(cell model.Page, width int) []string {
+	p := viewport.Text{Width: width}
+	for _, b := range cell {
+		if b.Role == model.Loud {
+			w.outcome(&p, b)
+		} else {
+			p.Add(w.Styles.Role(b.Role), 1, b.Text)
+		}
+		for _, more := range b.Rest {
+			p.Add(w.Styles.Muted, 1, more)
+		}
+	}
+	return p.Lines
+}
+
+// Meaning is one of the entries that a result may mean, as lines.
+func (w Writer) Meaning(e *catalog.Entry, width int) []string {
 	p := viewport.Text{Width: width}
 	page := model.PageOf(e)
-	head, bar := p.Row(), " "
-	if isChosen {
-		head.Back, bar = w.Styles.Selection, "▌"
-	}
-	p.AddChoice(head.Put(w.Styles.Bar, bar).Put(w.Styles.Strong, page.First(model.Heading).Text))
+	p.AddChoice(p.Row().Put(w.Styles.Strong, " "+page.First(model.Heading).Text))
 	w.outcome(&p, page.First(model.Verdict))
 	w.Page(&p, page.Only(model.ResultText, model.Final, model.Retry, model.Acts))
 	w.Page(&p, page.Only(model.Meaning))

@@ -18,8 +18,11 @@ type body struct {
 
 	choices  int  // how many there are
 	isList   bool // pages and ends move the choice too, not the text
+	isAcross bool // choices are side by side: up and down move the text
 	from, to int  // the lines of the choice
 	keeps    int  // a line that is always in view; 0 for none
+
+	word string // what the hint calls the keys that choose, if not as they are called
 
 	// edition changes with what is read: another text is read from its beginning.
 	edition int

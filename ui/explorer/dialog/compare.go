@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"slices"
+	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
@@ -9,42 +10,93 @@ import (
 	"smilecodes/ui/explorer/viewport"
 )
 
-// columnFrom is how wide a column of the comparison must be to be read.
-const columnFrom = 28
-
-// A compare shows every meaning of the selected entry's code.
-type compare struct{ cursor int }
-
-// NewCompare is the dialog that compares the meanings of the selected entry's code.
-// The keys are on the selected one.
-func NewCompare(s *model.Session) Dialog {
-	return compare{max(0, slices.Index(comparison(s).Entries, s.Selected()))}
+// A compare holds the meanings of a code against each other. The job_type of the job,
+// typed digit by digit, chooses one, and so do the keys that move.
+type compare struct {
+	all    model.Comparison
+	chosen *catalog.Entry // nil where none is
+	typed  string         // of a job_type; empty once it has led to one meaning
 }
 
-func comparison(s *model.Session) model.Comparison { return model.Compare(s.Catalog(), s.Selected()) }
+// NewCompare is the dialog that compares meanings, with the keys on one of them; nil
+// for none: the person has to choose.
+func NewCompare(m model.Comparison, chosen *catalog.Entry) Dialog {
+	return compare{all: m, chosen: chosen}
+}
 
 func (compare) Scope() Scope { return Compare }
 
 func (compare) place(c Context) (draw.Rect, bool) { return c.Panes, true }
 
-func (d compare) do(c Context, a Action) (Dialog, Effect) {
+// shown are the meanings that are left: where some share the job_type that was typed,
+// these, and else all.
+func (d compare) shown() model.Comparison {
+	if found, _ := d.all.OfJobType(d.typed); len(found) > 1 {
+		return model.NewComparison(found)
+	}
+	return d.all
+}
+
+func (d compare) do(_ Context, a Action) (Dialog, Effect) {
 	switch a {
 	case Accept:
-		return d, Go{Entry: d.chosen(c)}
+		return d, Go{Entry: d.chosen}
+	case Previous, Next:
+		step := 1
+		if a == Previous {
+			step = -1
+		}
+		return d.on(max(0, min(d.at()+step, len(d.shown().Entries)-1))), Stay{}
+	case Erase:
+		return compare{all: d.all}, Stay{}
 	case Leave:
 		return d, Close{}
 	}
 	return d, Stay{}
 }
 
-func (d compare) chosen(c Context) *catalog.Entry { return comparison(c.Session).Entries[d.cursor] }
+func (d compare) reason(_ Context, a Action) string {
+	switch {
+	case a == Accept && d.chosen == nil && d.all.AsksJobType():
+		return "No meaning is chosen yet: type the job_type of the job, or move to a column."
+	case a == Accept && d.chosen == nil:
+		return "No meaning is chosen yet: move to a column."
+	case a == Digit && !d.all.AsksJobType():
+		return "The job_type does not tell these apart."
+	case a == Erase && d.typed == "":
+		return "No job_type is typed."
+	}
+	return ""
+}
 
-func (d compare) subject(c Context) Subject { return Subject{Entry: d.chosen(c)} }
+// digit takes the next digit of a job_type. Digits that lead nowhere begin another one.
+// A number that may go on keeps the meaning chosen that it has until then.
+//
+//	0812   6 chooses Document Verification; 1 Biometric KYC, and 11 Document Verification
+//	1014   5 leaves Basic KYC and Enhanced KYC
+func (d compare) digit(digit string) (Dialog, Effect) {
+	for _, typed := range []string{d.typed + digit, digit} {
+		switch found, goesOn := d.all.OfJobType(typed); {
+		case len(found) == 1 && !goesOn:
+			return compare{all: d.all, chosen: found[0]}, Stay{}
+		case len(found) == 1:
+			return compare{d.all, found[0], typed}, Stay{}
+		case len(found) > 1 || goesOn:
+			return compare{d.all, nil, typed}, Stay{}
+		}
+	}
+	return compare{all: d.all}, Stay{"No meaning here has job_type " + digit + "."}
+}
 
-func (d compare) at() int { return d.cursor }
+func (d compare) subject(Context) Subject { return Subject{Entry: d.chosen} }
+
+func (d compare) at() int { return slices.Index(d.shown().Entries, d.chosen) }
 
 func (d compare) on(i int) Dialog {
-	d.cursor = i
+	shown := d.shown().Entries
+	if d.chosen = shown[i]; len(shown) == len(d.all.Entries) {
+		d.typed = ""
+	}
 	return d
 }
 
@@ -56,58 +108,28 @@ func (d compare) pick(c Context, a area, again bool) (Dialog, Effect) {
 	return d.on(a.choice), Stay{}
 }
 
-// body has a clash on top, with the question that settles which meaning a ticket is
-// about. The meanings are side by side where there is room for it, and below each
-// other where not.
+// body has on top the question that settles which meaning a ticket is about, then a
+// clash, and below them a column for each meaning.
 func (d compare) body(c Context, inside draw.Size) body {
-	m, width := comparison(c.Session), inside.Width
-	p := viewport.Text{Width: width}
-	c.answers("").Page(&p, m.Page())
+	m, p := d.shown(), viewport.Text{Width: inside.Width}
+	title := []string{m.Code, "every meaning"}
+	if d.typed != "" {
+		title = append(title, "job_type "+d.typed)
+	}
+	c.answers("").Page(&p, m.Page().Only(model.Ask))
+	if b := m.Page().First(model.Agreement); m.Clash || m.Question == "" {
+		c.answers("").Block(&p, b)
+	}
 	p.Gap()
-	b := body{title: m.Code + " · every meaning", choices: len(m.Entries), from: len(p.Lines)}
-	if column := width / len(m.Entries); column >= columnFrom {
-		p.Append(d.sideBySide(c, m.Entries, column, width))
-		b.to = len(p.Lines)
-		for i := range m.Entries {
-			b.areas = append(b.areas, area{draw.Rect{X: i * column, Y: b.from, W: column, H: b.to - b.from}, i, 0})
-		}
-	} else {
-		d.belowEachOther(c, m.Entries, &p, &b)
+	b := body{title: strings.Join(title, " · "), choices: len(m.Entries), isAcross: true, from: len(p.Lines)}
+	t := newTable(m, inside.Width, d.at())
+	t.draw(c, &p)
+	b.to = len(p.Lines)
+	for i := t.from; i < t.to; i++ {
+		x := t.label + (i-t.from)*t.column
+		b.areas = append(b.areas, area{draw.Rect{X: x, Y: b.from, W: t.column, H: b.to - b.from}, i, 0})
 	}
-	b.lines = p.Lines
-	b.cursorOn(d.cursor)
+	b.lines, b.word = p.Lines, t.word()
+	b.cursorOn(d.at())
 	return b
-}
-
-func (d compare) belowEachOther(c Context, entries []*catalog.Entry, p *viewport.Text, b *body) {
-	for i, e := range entries {
-		from := len(p.Lines)
-		p.Append(c.answers("").Meaning(e, i == d.cursor, p.Width))
-		b.areas = append(b.areas, area{draw.Rect{X: 0, Y: from, W: p.Width, H: len(p.Lines) - from}, i, 0})
-		if i == d.cursor {
-			b.from, b.to = from, len(p.Lines)
-		}
-	}
-}
-
-// sideBySide joins the meanings as columns.
-func (d compare) sideBySide(c Context, entries []*catalog.Entry, column, width int) []string {
-	var columns [][]string
-	tallest := 0
-	for i, e := range entries {
-		lines := c.answers("").Meaning(e, i == d.cursor, column)
-		columns = append(columns, lines)
-		tallest = max(tallest, len(lines))
-	}
-	rows := make([]string, tallest)
-	for _, lines := range columns {
-		for i, l := range viewport.Window(lines, 0, tallest, column) {
-			rows[i] += l
-		}
-	}
-	rest := draw.Blanks(width - column*len(entries))
-	for i := range rows {
-		rows[i] += rest
-	}
-	return rows
 }

@@ -3,51 +3,147 @@ package dialog
 import (
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+	"smilecodes/model/modeltest"
 )
 
+// compared compares the meanings of the code that a session looks at.
+func compared(s *model.Session, chosen *catalog.Entry) Dialog {
+	return NewCompare(model.Compare(s.Catalog(), s.Selected()), chosen)
+}
+
+// asking compares the meanings of a code without one that is chosen.
+func asking(t *testing.T, code string, width, height int) *show {
+	s := model.NewSession(modeltest.Load(t))
+	s.Lookup(code)
+	return open(&s, width, height, compared(&s, nil))
+}
+
 func TestCompare(t *testing.T) {
-	playAll(t, func() *show { s := tinySession(t); return open(s, 80, 24, NewCompare(s)) }, []script{
+	begin := func() *show { s := tinySession(t); return open(s, 80, 24, compared(s, s.Selected())) }
+	playAll(t, begin, []script{
 		{"", "", "▌General <any>"},
-		{"down", "", "▌Biometric"},
-		{"down down", "", "▌Biometric"},
-		{"up", "", "▌General <any>"},
+		{"next", "stay", "▌Biometric"},
+		{"next next", "stay", "▌Biometric"},
+		{"previous", "stay", "▌General <any>"},
 		{"accept", "go to general/0810", ""},
-		{"down accept", "go to biometric/0810", ""},
+		{"next accept", "go to biometric/0810", ""},
 		{"click:Second", "stay", "▌Biometric"},
 		{"click:Second click:Second", "go to biometric/0810", ""},
 		{"click:First", "go to general/0810", ""},
-		{"pgdown pgup", "", "▌General <any>"},
+		{"down pgdown pgup up", "", "▌General <any>"},
 		{"", "", "0810 · every meaning"},
 	})
 }
 
-// TestCompareColumns: meanings are side by side where both can be read.
-func TestCompareColumns(t *testing.T) {
-	for width, beside := range map[int]bool{80: true, 58: true, 57: false, 30: false} {
-		s := tinySession(t)
-		v := open(s, width, 40, NewCompare(s))
-		row := ""
-		for r := range strings.SplitSeq(v.screen(), "\n") {
-			if strings.Contains(r, "General <any>") {
-				row = r
-			}
+// TestCompareByJobType: the job_type of the job chooses, digit by digit.
+func TestCompareByJobType(t *testing.T) {
+	for _, tt := range []struct{ code, play, chosen, shows, why string }{
+		{"0812", "", "", " Biometric KYC ", "nothing is chosen at first"},
+		{"0812", "digit:6", "document-verification/0812", "▌Document", "one number begins so"},
+		{"0812", "digit:1", "biometric-kyc/0812", "▌Biometric KYC", "which is that of 1 until another digit comes"},
+		{"0812", "digit:1", "biometric-kyc/0812", "every meaning · job_type 1 ", ""},
+		{"0812", "digit:1 digit:1", "document-verification/0812", "▌Document", "as it is with 11"},
+		{"0812", "digit:1 digit:6", "document-verification/0812", "▌Document", "16 is none, so another number begins"},
+		{"0812", "digit:7", "", " Biometric KYC ", "no job has it"},
+		{"0812", "digit:6 digit:7", "", " Document ", "and what was chosen before is not what is meant"},
+		{"0812", "digit:1 erase", "", " Biometric KYC ", ""},
+		{"0812", "digit:1 next", "document-verification/0812", "▌Document", ""},
+		{"0812", "next", "biometric-kyc/0812", "▌Biometric KYC", "the first step leads to the first one"},
+		{"0812", "previous", "biometric-kyc/0812", "▌Biometric KYC", ""},
+		{"1014", "digit:5", "", " Basic KYC                                           Enhanced KYC ", "two share it, and are left"},
+		{"1014", "digit:5", "", "which share it: ask which of the two was run", ""},
+		{"1014", "digit:5 next next next", "enhanced-kyc/1014", "▌Enhanced KYC", "of these two one is chosen"},
+		{"1014", "digit:5 digit:6", "document-verification/1014", "▌Document", "another number begins"},
+		{"1014", "digit:5 erase", "", "Document Verification", "all are back"},
+	} {
+		v := asking(t, tt.code, 120, 36).play(tt.play)
+		id := ""
+		if e := v.Subject(v.c).Entry; e != nil {
+			id = e.ID
 		}
-		if strings.Contains(row, "Biometric") != beside {
-			t.Errorf("at %d columns they are side by side: %v:\n%s", width, !beside, v.screen())
+		if id != tt.chosen || !strings.Contains(v.screen(), tt.shows) {
+			t.Errorf("%s, %q: chosen is %q, want %q, and %q: %s\n%s", tt.code, tt.play, id, tt.chosen, tt.shows, tt.why, v.screen())
 		}
 	}
 }
 
-// TestCompareBegins: the keys are on the selected meaning, and a copy is about the
-// chosen one.
-func TestCompareBegins(t *testing.T) {
-	s := tinySession(t)
-	s.Move(1)
-	v := open(s, 80, 24, NewCompare(s))
-	if e := v.Subject(v.c).Entry; e != s.Selected() {
-		t.Errorf("it begins on %s", e.ID)
+// TestCompareRefuses: without a choice nothing is opened, and it says how to choose.
+func TestCompareRefuses(t *testing.T) {
+	for _, tt := range []struct {
+		code, play string
+		action     Action
+		reason     string
+	}{
+		{"0812", "", Accept, "No meaning is chosen yet: type the job_type of the job, or move to a column."},
+		{"0812", "digit:6", Accept, ""},
+		{"0001", "", Accept, "No meaning is chosen yet: move to a column."},
+		{"0001", "", Digit, "The job_type does not tell these apart."},
+		{"0812", "", Digit, ""},
+		{"0812", "", Erase, "No job_type is typed."},
+		{"0812", "digit:1", Erase, ""},
+	} {
+		v := asking(t, tt.code, 80, 24).play(tt.play)
+		if got := v.Reason(v.c, tt.action); got != tt.reason {
+			t.Errorf("%s, %q: %q, want %q", tt.code, tt.play, got, tt.reason)
+		}
 	}
-	if e := v.play("up").Subject(v.c).Entry; e == s.Selected() || e.Code != "0810" {
-		t.Errorf("then it is about %s", e.ID)
+	if v := asking(t, "0812", 80, 24).play("digit:7"); v.asked != "stay No meaning here has job_type 7." {
+		t.Errorf("it says %s", v.asked)
+	}
+}
+
+// TestCompareColumns: as many meanings are side by side as can be read, the chosen one
+// among them, and the hint says which.
+func TestCompareColumns(t *testing.T) {
+	for _, tt := range []struct {
+		width        int
+		play         string
+		shows, hides string
+		word         string
+	}{
+		{120, "", "Basic Enhanced Biometric Document", "", ""},
+		{80, "", "Basic Enhanced", "Document", "columns 1-2 of 4"},
+		{80, "next next next", "Enhanced Biometric", "Document", "columns 2-3 of 4"},
+		{80, "digit:6", "Biometric Document", "Basic", "columns 3-4 of 4"},
+		{80, "digit:5", "Basic Enhanced", "", ""},
+		{58, "", "Basic", "Enhanced", "column 1 of 4"},
+		{30, "digit:6", "Document", "Basic", "column 4 of 4"},
+	} {
+		v := asking(t, "1014", tt.width, 60).play(tt.play)
+		heads := ansi.Strip(v.body.lines[v.body.from])
+		for _, name := range strings.Fields(tt.shows) {
+			if !strings.Contains(heads, name) {
+				t.Errorf("at %d columns, %q: %s is not to be seen in %q", tt.width, tt.play, name, heads)
+			}
+		}
+		if tt.hides != "" && strings.Contains(heads, tt.hides) || v.Word() != tt.word {
+			t.Errorf("at %d columns, %q: %q, and the hint says %q, want %q", tt.width, tt.play, heads, v.Word(), tt.word)
+		}
+	}
+}
+
+// TestCompareIsATable: what differs is marked and stands first, and the cells of a row
+// begin on one line, whatever wraps above them.
+func TestCompareIsATable(t *testing.T) {
+	screen := asking(t, "0812", 80, 60).screen()
+	for _, want := range []string{"* Verdict     ~ PROVISIONALLY", "* Say ", "* Do ", "* Means ", "* Guide "} {
+		if !strings.Contains(screen, want) {
+			t.Errorf("%q is not to be seen:\n%s", want, screen)
+		}
+	}
+	for _, row := range []string{"Verdict", "Say", "Do", "Final", "Guide"} {
+		for line := range strings.SplitSeq(screen, "\n") {
+			if strings.Contains(line, "* "+row+" ") && strings.TrimSpace(strings.Trim(line[48:], "│")) == "" {
+				t.Errorf("the second cell of %s begins on another line:\n%s", row, screen)
+			}
+		}
+	}
+	if screen := asking(t, "1015", 80, 60).screen(); !strings.Contains(screen, "── the same in all") || strings.Contains(screen, "* Say") {
+		t.Errorf("what is the same is marked:\n%s", screen)
 	}
 }

@@ -45,6 +45,8 @@ const (
 	Next            // the next choice
 	EditText        // open an editor on the text
 	NameCode        // let a reply to a customer name the code
+	Digit           // the next digit of a number; see [view.Digit]
+	Erase           // drop the digits
 )
 
 // A Dialog is one pop-up. It is a value: an action makes another one.
@@ -65,7 +67,7 @@ type Dialog interface {
 // A chooser is a dialog that has something to choose from.
 type chooser interface {
 	Dialog
-	at() int         // which choice the keys are on
+	at() int         // which choice the keys are on; -1 for none
 	on(i int) Dialog // the same with the keys on another one
 
 	// pick does what a click on a choice does; again says that the keys were on it.
@@ -76,6 +78,11 @@ type chooser interface {
 type typer interface {
 	field() input.Line
 	typed(input.Line) Dialog
+}
+
+// A counter is a dialog in which a number is typed to choose by.
+type counter interface {
+	digit(string) (Dialog, Effect)
 }
 
 // A refuser is a dialog in which some actions do not work now and then. It says

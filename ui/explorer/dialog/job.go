@@ -160,7 +160,7 @@ func (w resultWriter) meaning(p *viewport.Text) {
 	case len(r.Candidates) > 0:
 		w.Section(p, "What it may mean")
 		for _, e := range r.Candidates {
-			p.Append(w.Meaning(e, false, p.Width))
+			p.Append(w.Meaning(e, p.Width))
 		}
 	default:
 		w.Section(p, "No entry")

@@ -81,7 +81,7 @@ var motions = map[string]draw.Motion{
 }
 
 var acts = map[string]Action{
-	"leave": Leave, "accept": Accept, "toggle": Toggle, "previous": Previous, "next": Next, "edit": EditText, "code": NameCode,
+	"leave": Leave, "accept": Accept, "toggle": Toggle, "previous": Previous, "next": Next, "edit": EditText, "code": NameCode, "erase": Erase,
 }
 
 // play does the steps of a script: motions and actions by name, type:words,
@@ -93,6 +93,8 @@ func (v *show) play(script string) *show {
 		switch name {
 		case "type":
 			v.Type(func(f *input.Line) { f.Insert(what) })
+		case "digit":
+			v.carryOut(v.Digit(what))
 		case "wheel":
 			n, _ := strconv.Atoi(what)
 			v.Scroll(n)

@@ -19,7 +19,7 @@ func every(t testing.TB) map[string]func() (*model.Session, Dialog) {
 	}
 	return map[string]func() (*model.Session, Dialog){
 		"filter":   of(func(*model.Session) Dialog { return NewFilter() }),
-		"compare":  of(NewCompare),
+		"compare":  of(func(s *model.Session) Dialog { return compared(s, s.Selected()) }),
 		"composer": of(func(s *model.Session) Dialog { return NewComposer(selected(s), desk()) }),
 		"help":     of(func(*model.Session) Dialog { return NewHelp() }),
 		"palette":  of(func(*model.Session) Dialog { return NewPalette() }),
@@ -131,7 +131,7 @@ func TestOneOverAnother(t *testing.T) {
 // TestAnyKey: whatever is done in whatever window, the choice is one that there is, the
 // frame fills the window, and no copy from before changes.
 func TestAnyKey(t *testing.T) {
-	steps := []string{"up", "down", "pgup", "pgdown", "home", "end", "toggle", "previous", "next", "code", "type:c", "type:x",
+	steps := []string{"up", "down", "pgup", "pgdown", "home", "end", "toggle", "previous", "next", "code", "digit:1", "digit:5", "erase", "type:c", "type:x",
 		"wheel:3", "wheel:-3", "size:1x1", "size:29x7", "size:30x8", "size:50x15", "size:200x60", "size:31x40"}
 	all := every(t)
 	rapid.Check(t, func(r *rapid.T) {
@@ -144,7 +144,7 @@ func TestAnyKey(t *testing.T) {
 			if before.screen() != was {
 				r.Fatal("what was before has changed")
 			}
-			if k, ok := v.dialog.(chooser); ok && (k.at() < 0 || k.at() >= max(1, v.body.choices)) {
+			if k, ok := v.dialog.(chooser); ok && (k.at() < -1 || k.at() >= max(1, v.body.choices)) {
 				r.Fatalf("choice %d of %d", k.at(), v.body.choices)
 			}
 			if v.c.IsTiny && v.bordered {

@@ -42,7 +42,7 @@ func (v *view) Compose(c Context) {
 		v.inside.Width, v.inside.Height = draw.Box{}.Inner(v.rect)
 	}
 	v.body = v.dialog.body(c, v.inside)
-	if k, ok := v.dialog.(chooser); ok && k.at() != v.clamped(k.at()) {
+	if k, ok := v.dialog.(chooser); ok && k.at() > v.clamped(k.at()) {
 		v.dialog = k.on(v.clamped(k.at()))
 		v.body = v.dialog.body(c, v.inside)
 	}
@@ -92,7 +92,7 @@ func (v *view) fit() {
 // Move moves the choice where there is one, else the text.
 func (v *view) Move(d draw.Motion) {
 	n := d.By(v.inside.Height)
-	isStep := d == draw.LineUp || d == draw.LineDown
+	isStep := (d == draw.LineUp || d == draw.LineDown) && !v.body.isAcross
 	if k, ok := v.dialog.(chooser); ok && (v.body.isList || isStep && v.body.choices > 0) {
 		v.dialog, v.reveals = k.on(v.clamped(k.at()+n)), true
 		return
@@ -140,6 +140,19 @@ func (v *view) Click(c Context, x, y int) (e Effect, inside bool) {
 	v.dialog, e = k.pick(c, a, a.choice == k.at())
 	return e, true
 }
+
+// Digit gives the dialog the next digit of a number.
+func (v *view) Digit(digit string) (e Effect) {
+	d, ok := v.dialog.(counter)
+	if !ok {
+		return Stay{}
+	}
+	v.dialog, e = d.digit(digit)
+	return e
+}
+
+// Word is what the hint calls the keys that choose; empty for what they are called.
+func (v *view) Word() string { return v.body.word }
 
 // Type changes what is typed in the dialog, if it has a field.
 func (v *view) Type(change func(*input.Line)) {

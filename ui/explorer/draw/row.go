@@ -53,6 +53,12 @@ func (l *Row) Fill(text string) {
 	l.used = l.width
 }
 
+// Paste adds a text of so many cells that has its styles.
+func (l *Row) Paste(text string, cells int) {
+	l.to.WriteString(text)
+	l.used += cells
+}
+
 // Put adds a text.
 func (l *Row) Put(k theme.Style, text string) *Row {
 	free := l.Free()
