@@ -1,6 +1,8 @@
 package explorer
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
 )
@@ -36,6 +38,8 @@ func choosingActions() []action {
 			asks(atFilter, atFilter, dialog.Toggle),
 		keyed("", "any", "Clear the categories and the product", "a").
 			in(atFilter, atFilter, inList((*list).showAll)).unless(nothingHidden),
+		keyed("", "jump", "Go to the next category that begins with the letter", "i", "n", "p", "r", "s").
+			in(atFilter, 0, jumping),
 		keyed("", "done", "Close the filter", "enter", "f").
 			asks(atFilter, atFilter, dialog.Leave),
 		keyed("", "choose", "Previous meaning", "left", "h").
@@ -65,6 +69,12 @@ func choosingActions() []action {
 		keyed("", "open", "Go to the entry", "enter").
 			asks(atJob, atJob, dialog.Accept),
 	}
+}
+
+// jumping goes to what begins with the letter of the key.
+func jumping(m *explorer, k tea.KeyPressMsg) tea.Cmd {
+	m.dialogs.Jump(k.String())
+	return nil
 }
 
 func closingActions() []action {

@@ -132,7 +132,7 @@ func TestKeysOfElsewhere(t *testing.T) {
 	for keys, says := range map[string]string{
 		"t":                    "t works in the guide (g).",
 		"enter left":           "← works in the list.",
-		"f p":                  "p works in the list.",
+		"f l":                  "l works in the list.",
 		"0812 enter = p":       "p works in the list.",
 		"0908 enter g t x esc": "What you typed is dropped: the note is as it was.",
 		"0908 enter g t esc":   "",

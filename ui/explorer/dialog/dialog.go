@@ -74,6 +74,11 @@ type chooser interface {
 	pick(c Context, a area, again bool) (Dialog, Effect)
 }
 
+// A jumper is a dialog in which a letter leads to the next choice that begins with it.
+type jumper interface {
+	jumped(letter string) Dialog
+}
+
 // A typer is a dialog with a field to type in.
 type typer interface {
 	field() input.Line

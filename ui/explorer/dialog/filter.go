@@ -3,6 +3,7 @@ package dialog
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/ui/explorer/draw"
@@ -18,7 +19,8 @@ func NewFilter() Dialog { return filter{} }
 func (filter) Scope() Scope { return Filter }
 
 func (filter) place(c Context) (draw.Rect, bool) {
-	return c.middle(50, len(catalog.Categories())+5), true
+	const around = 6 // the border, and what is below the categories
+	return c.middle(60, len(catalog.Categories())+around), true
 }
 
 func (d filter) do(c Context, a Action) (Dialog, Effect) {
@@ -62,8 +64,14 @@ func (d filter) body(c Context, inside draw.Size) body {
 		b.areas = append(b.areas, area{draw.Rect{X: 0, Y: len(p.Lines), W: width, H: 1}, i, 0})
 		p.AddChoice(row)
 	}
-	p.Gap()
+	if inside.Height > len(all) {
+		p.Gap()
+	}
 	p.Add(c.Styles.Muted, 1, "Counts: "+where+", for this search.")
+	if more := explained(c); more != "" {
+		p.Add(c.Styles.Muted, 1, more)
+	}
+	p.Add(c.Styles.Muted, 1, "Letters jump: r Rejected.")
 	if b.to == len(all) {
 		b.to = len(p.Lines) // what stands below the last one is seen with it
 	}
@@ -72,11 +80,44 @@ func (d filter) body(c Context, inside draw.Size) body {
 	return b
 }
 
+// jumped is the filter on the next category that begins with a letter.
+func (d filter) jumped(letter string) Dialog {
+	all := catalog.Categories()
+	for i := 1; i <= len(all); i++ {
+		at := (d.cursor + i) % len(all)
+		if strings.EqualFold(all[at].String()[:1], letter) {
+			return d.on(at)
+		}
+	}
+	return d
+}
+
 // countOf is the count of a category; what is also used here is added apart.
 func countOf(c Context, category catalog.Category) string {
 	own, also := c.Session.CountOf(category)
 	if also > 0 {
-		return fmt.Sprintf("%5s", fmt.Sprintf("%d+%d", own, also))
+		return fmt.Sprintf("%5s", sum(own, also))
 	}
 	return fmt.Sprintf("%5d", own)
+}
+
+func sum(own, also int) string { return fmt.Sprintf("%d+%d", own, also) }
+
+// explained says what the first sum among the counts is; empty if there is none.
+//
+//	0+1: 1 more, used here from another product.
+func explained(c Context) string {
+	what := "used here from another product"
+	switch {
+	case c.Session.Product() == nil:
+		what = "retired"
+	case c.Session.RetiredRows() > 0:
+		what += " or retired"
+	}
+	for _, category := range catalog.Categories() {
+		if own, also := c.Session.CountOf(category); also > 0 {
+			return fmt.Sprintf("%s: %d more, %s.", sum(own, also), also, what)
+		}
+	}
+	return ""
 }

@@ -95,6 +95,8 @@ func (v *show) play(script string) *show {
 			v.Type(func(f *input.Line) { f.Insert(what) })
 		case "digit":
 			v.carryOut(v.Digit(what))
+		case "jump":
+			v.Jump(what)
 		case "wheel":
 			n, _ := strconv.Atoi(what)
 			v.Scroll(n)

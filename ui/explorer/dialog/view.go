@@ -163,6 +163,13 @@ func (v *view) Type(change func(*input.Line)) {
 	}
 }
 
+// Jump goes to the next choice that begins with a letter, if letters lead anywhere.
+func (v *view) Jump(letter string) {
+	if d, ok := v.dialog.(jumper); ok {
+		v.dialog, v.reveals = d.jumped(letter), true
+	}
+}
+
 // Subject is what a copy is about.
 func (v *view) Subject(c Context) Subject {
 	if d, ok := v.dialog.(interface{ subject(Context) Subject }); ok {
