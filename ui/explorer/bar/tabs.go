@@ -3,6 +3,7 @@ package bar
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
@@ -15,7 +16,8 @@ type tab struct {
 	product *catalog.Product // nil for all
 	label   string
 	active  bool
-	from    int // the first cell, after what separates it
+	isHit   bool // a query found something in it: beside it, others are dim
+	from    int  // the first cell, after what separates it
 }
 
 func (t tab) width() int { return draw.Cells(t.label) + 2 }
@@ -52,9 +54,16 @@ func NewTabs(s *model.Session, width int) Tabs {
 func everyTab(s *model.Session, name func(*catalog.Product) string) Tabs {
 	products := s.Catalog().Products()
 	tabs := make(Tabs, 0, len(products)+1)
-	tabs = append(tabs, tab{label: "All " + strconv.Itoa(s.CountIn(nil)), active: s.Product() == nil})
+	add := func(p *catalog.Product, name string) {
+		found := s.CountIn(p)
+		tabs = append(tabs, tab{
+			product: p, label: name + " " + strconv.Itoa(found),
+			active: s.Product() == p, isHit: found > 0 && strings.TrimSpace(s.Query()) != "",
+		})
+	}
+	add(nil, "All")
 	for _, p := range products {
-		tabs = append(tabs, tab{product: p, label: name(p) + " " + strconv.Itoa(s.CountIn(p)), active: s.Product() == p})
+		add(p, name(p))
 	}
 	return tabs
 }
@@ -75,8 +84,11 @@ func (r Tabs) Draw(b *draw.Buffer, s *theme.Styles, width int) {
 			row.Put(s.Edge, "│")
 		}
 		k, left, right := s.Tab, " ", " "
-		if t.active {
+		switch {
+		case t.active:
 			k, left, right = s.ActiveTab, "▌", "▐"
+		case t.isHit:
+			k = s.Strong
 		}
 		row.Put(k, left).Put(k, t.label).Put(k, right)
 	}
