@@ -231,10 +231,14 @@ func (l *list) showAll(c *common) tea.Cmd {
 
 // toggleRetired shows the entries that are on no current page, or hides them.
 func (l *list) toggleRetired(c *common) tea.Cmd {
-	if c.session.ToggleRetired() {
-		c.SetStatus("Codes of older pages are shown below all others. %s hides them.", c.keyOf("retired"))
-	} else {
-		c.SetStatus("Codes of older pages are hidden. Their exact digits find them.")
+	shown := c.session.ToggleRetired()
+	switch n := c.session.RetiredRows(); {
+	case !shown:
+		c.SetStatus("Retired codes are hidden. Their exact digits find them.")
+	case n == 0:
+		c.SetStatus("No retired code is in this list. %s hides them.", c.keyOf("retired"))
+	default:
+		c.SetStatus("%s at the end. %s hides them.", text.Count(n, "retired code", "retired codes"), c.keyOf("retired"))
 	}
 	return nil
 }

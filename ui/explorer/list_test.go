@@ -1,6 +1,7 @@
 package explorer
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,5 +87,27 @@ func TestWordsFit(t *testing.T) {
 		if w := draw.Cells(e.Word()); w > wordCells || e.Word() == "" {
 			t.Errorf("%s: %q has %d cells", e.ID, e.Word(), w)
 		}
+	}
+}
+
+// TestRetiredSaid: how many retired codes there are is said, and how they are hidden.
+func TestRetiredSaid(t *testing.T) {
+	for keys, want := range map[string]string{
+		"r":             "11 retired codes at the end. r hides them.",
+		"r r":           "Retired codes are hidden. Their exact digits find them.",
+		"f r space f r": "3 retired codes at the end. r hides them.",
+		"0908 enter r":  "No retired code is in this list. r hides them.",
+	} {
+		if p := start(t, 120, 36).play(keys); p.Said != want {
+			t.Errorf("%q says %q, not %q", keys, p.Said, want)
+		}
+	}
+}
+
+// TestFilterLetters: in the filter a letter leads to the category that begins with it.
+func TestFilterLetters(t *testing.T) {
+	p := start(t, 80, 24).play("f p p space r space")
+	if got := p.session.Categories(); !slices.Equal(got, []catalog.Category{catalog.Pending, catalog.Rejected}) {
+		t.Errorf("the filter has %v", got)
 	}
 }

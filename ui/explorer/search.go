@@ -97,6 +97,6 @@ func (s *search) draw(c *common, b *draw.Buffer, l layout) (cursor int) {
 func (c *common) chips(l layout) bar.Chips {
 	return bar.NewChips(bar.Filters{
 		Session: &c.session, Styles: c.styles, Width: l.search.W, Held: c.heldAt(l.search.W),
-		Clears: c.keyOf("all") + " clears", IsTabless: l.tabs.IsEmpty(),
+		Opens: c.keyOf("filter"), Clears: c.keyOf("all") + " clears", IsTabless: l.tabs.IsEmpty(),
 	})
 }

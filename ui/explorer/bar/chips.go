@@ -16,6 +16,7 @@ type Filters struct {
 	Styles    *theme.Styles
 	Width     int    // of the row, in cells
 	Held      string // what the ticket in hand holds; empty for nothing
+	Opens     string // the key that opens the category filter
 	Clears    string // how to get rid of the filters: "a clears"
 	IsTabless bool   // there is no room for tabs, so the product is a chip too
 }
@@ -84,7 +85,9 @@ func NewChips(c Filters) Chips {
 		}
 		parts = append(parts, Chip{label: c.Clears, style: c.Styles.Muted, Action: "all"})
 	case most > 50 && last.Action == "":
-		parts = append(parts, Chip{label: "category: any", style: c.Styles.Muted, Action: "filter"})
+		parts = append(parts,
+			Chip{label: c.Opens, style: c.Styles.Key, Action: "filter"},
+			Chip{label: " any category", style: c.Styles.Muted, Action: "filter"})
 	}
 	return append(fitting(parts, room), last)
 }
