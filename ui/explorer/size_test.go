@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -75,27 +76,28 @@ func (p *player) fault() string {
 	if len(rows) != p.Height {
 		return fmt.Sprintf("%d rows", len(rows))
 	}
+	screen := make([][]string, len(rows))
 	for i, row := range rows {
-		if w := ansi.StringWidth(row); w != p.Width {
-			return fmt.Sprintf("row %d has %d cells", i, w)
+		if screen[i] = cells(row); len(screen[i]) != p.Width {
+			return fmt.Sprintf("row %d has %d cells", i, len(screen[i]))
 		}
 	}
 	if c := v.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= p.Width || c.Y >= p.Height) {
 		return fmt.Sprintf("the cursor is at %d, %d", c.X, c.Y)
 	}
-	return p.brokenBorder(rows)
+	return p.brokenBorder(screen)
 }
 
 // brokenBorder looks at the four corners and both sides of every pane, where no
 // pop-up covers them.
-func (p *player) brokenBorder(rows []string) string {
+func (p *player) brokenBorder(screen [][]string) string {
 	l := p.layout()
 	if l.shape == tiny || p.at&dialogs != 0 {
 		return ""
 	}
 	for letter, r := range map[byte]draw.Rect{'L': l.list, 'D': l.detail, 'G': l.guide} {
 		for y := r.Y; y < r.Y+r.H && !r.IsEmpty(); y++ {
-			left, right := cell(rows[y], r.X), cell(rows[y], r.X+r.W-1)
+			left, right := screen[y][r.X], screen[y][r.X+r.W-1]
 			if !strings.Contains("╭╰├│", left) || !strings.Contains("╮╯┤│", right) {
 				return fmt.Sprintf("pane %c has %q and %q at its sides in row %d", letter, left, right, y)
 			}
@@ -104,7 +106,33 @@ func (p *player) brokenBorder(rows []string) string {
 	return ""
 }
 
-func cell(row string, x int) string { return ansi.Strip(ansi.Cut(row, x, x+1)) }
+// cells are the cells of a row, without styles: a mark does not join a letter that
+// has another style. Of what takes two cells, the second is empty.
+func cells(row string) []string {
+	var all []string
+	for part := range strings.SplitSeq("m"+row, "\x1b") {
+		_, text, _ := strings.Cut(part, "m")
+		for text != "" {
+			size, width := 1, 1
+			if !isPlain(text) {
+				var first string
+				first, width = ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
+				size = len(first)
+			}
+			for i := range width {
+				all = append(all, text[:size*(1-i)])
+			}
+			text = text[size:]
+		}
+	}
+	return all
+}
+
+// isPlain reports whether a row begins with a character of one byte and one cell,
+// which is faster to tell than of any other. What follows does not join it.
+func isPlain(row string) bool {
+	return ' ' <= row[0] && row[0] <= '~' && (len(row) == 1 || row[1] < utf8.RuneSelf)
+}
 
 // TestFieldsInView: what is typed in a pop-up is seen in every window that has
 // room for panes, for every step that may have a note.
@@ -134,8 +162,8 @@ func TestCursors(t *testing.T) {
 	for _, keys := range []string{":", "?", "0908 enter g t"} {
 		p := start(t, 60, 20).play(keys + " " + strings.Repeat("x", 80))
 		c := p.View().Cursor
-		row := strings.Split(p.screen(), "\n")[c.Y]
-		if cell(row, c.X-1) != "x" || cell(row, c.X) != " " {
+		row := cells(strings.Split(p.screen(), "\n")[c.Y])
+		if row[c.X-1] != "x" || row[c.X] != " " {
 			t.Errorf("%q: the cursor stands in column %d of %q", keys, c.X, row)
 		}
 	}
