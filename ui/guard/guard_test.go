@@ -18,7 +18,7 @@ import (
 
 // early is how many programs get a signal while they start. A long run takes
 // more.
-var early = flag.Int("early", 150, "how many programs get a signal while they start")
+var early = flag.Int("early", 100, "how many programs get a signal while they start")
 
 var size = termtest.Size{Cols: 60, Rows: 12}
 
@@ -68,28 +68,28 @@ func TestSignals(t *testing.T) {
 }
 
 // TestEarlySignals sends signals in the first moments: of the process, in which
-// the system may end it, and of the guard.
+// the system may end it, and of the guard. Each signal is sent to some programs as
+// soon as they run and to some as soon as they say so, later from one to the next.
 func TestEarlySignals(t *testing.T) {
-	programs := *early
-	if testing.Short() {
-		programs /= 5
-	}
-	for i := range programs {
+	const span = 40 * time.Millisecond
+	ways := 2 * len(signals)
+	rounds := max(1, *early/ways)
+	for i := range rounds * ways {
 		row := signals[i%len(signals)]
 		t.Run(fmt.Sprint(i, row.signal), func(t *testing.T) {
 			t.Parallel()
-			signalEarly(t, row.signal, row.code, i%2 == 0)
+			delay := (time.Duration(i/ways)*span + time.Duration(rand.Int64N(int64(span)))) / time.Duration(rounds)
+			signalEarly(t, row.signal, row.code, i%2 == 0, delay)
 		})
 	}
-	t.Logf("%d programs get a signal while they start", programs)
+	t.Logf("%d programs get a signal while they start", rounds*ways)
 }
 
-func signalEarly(t *testing.T, s syscall.Signal, code int, atBegin bool) {
+func signalEarly(t *testing.T, s syscall.Signal, code int, atBegin bool, delay time.Duration) {
 	p := termtest.Start(t, size, []string{termtest.CutOff(t)}, termtest.Self, "flag")
 	if atBegin {
 		p.WaitUntil("it begins", func() bool { return len(p.Output()) > 0 })
 	}
-	delay := time.Duration(rand.IntN(40_000)) * time.Microsecond
 	time.Sleep(delay) // it is what is tried
 	p.Signal(s)
 	got := p.WaitExit()
@@ -100,6 +100,7 @@ func signalEarly(t *testing.T, s syscall.Signal, code int, atBegin bool) {
 
 // TestSecondSignal: whoever asks twice is not told to wait.
 func TestSecondSignal(t *testing.T) {
+	t.Parallel()
 	for _, second := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT} {
 		p := start(t)
 		p.Send("s")
@@ -263,6 +264,7 @@ func TestFailures(t *testing.T) {
 // TestQuitWithKeysQueued: quitting takes a while if more was typed, and a
 // signal then ends it as well.
 func TestQuitWithKeysQueued(t *testing.T) {
+	t.Parallel()
 	for range 3 {
 		p := start(t)
 		p.Send("q" + strings.Repeat("\x1b[A", 20))
@@ -300,7 +302,7 @@ func TestSizes(t *testing.T) {
 	p.Send("q")
 	ends(t, p, 0)
 	p = start(t)
-	p.Resize(1200, 500)
+	p.Resize(1010, 410)
 	p.WaitFor(fmt.Sprintf("ready %dx%d", 1000, 400))
 	p.Send("q")
 	ends(t, p, 0)

@@ -179,6 +179,7 @@ func TestBackground(t *testing.T) {
 // TestNobodyToContinue: a program that a terminal was opened for has no shell to
 // go back to, and goes on.
 func TestNobodyToContinue(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Send(termtest.CtrlZ)
 	p.WaitFor("resumed 1")

@@ -160,3 +160,20 @@ func TestNothingIsMadeUp(t *testing.T) {
 		}
 	}
 }
+
+// TestAnswersInTwo: wherever a slow line cuts an answer, Bubble Tea reads nothing
+// until all of it is there.
+func TestAnswersInTwo(t *testing.T) {
+	for _, answer := range []string{"\x1b]11;rgb:1a1a/1b1b/2626\x1b\\", "\x1b[?2026;2$y", "\x1b[?1u", "\x1b[?62;22c", "\x1b[<35;10;12M"} {
+		begins := 2
+		if answer[1] == ']' {
+			begins = 3 // less can be a key
+		}
+		for cut := begins; cut < len(answer)-1; cut++ {
+			got := readAll(4096, piece{0, answer[:cut]}, piece{70 * ms, answer[cut:]})
+			if want := "|" + answer; got != want {
+				t.Errorf("cut at %d: Bubble Tea reads %q, want %q", cut, got, want)
+			}
+		}
+	}
+}
