@@ -58,7 +58,7 @@ func (q *query) digits(d string) {
 func codeDigits(token string) (string, bool) {
 	var letters, digits strings.Builder
 	for _, r := range token {
-		switch d, ok := digit(r); {
+		switch d, ok := Digit(r); {
 		case ok:
 			digits.WriteByte(d)
 		case !unicode.IsLetter(r):
@@ -75,14 +75,34 @@ func codeDigits(token string) (string, bool) {
 	return "", false
 }
 
-// digit reads a decimal digit, also a full-width or an Arabic-Indic one.
-func digit(r rune) (byte, bool) {
+// Digit reads a decimal digit, also a full-width or an Arabic-Indic one.
+func Digit(r rune) (byte, bool) {
 	for _, zero := range []rune{'0', '０', '٠', '۰'} {
 		if r >= zero && r <= zero+9 {
 			return byte('0' + r - zero), true
 		}
 	}
 	return 0, false
+}
+
+// TypedCode is the code in what somebody typed, as it was typed; empty if there is
+// none. A code is the only digits there: with others beside it, nobody can tell
+// which are a code and which somebody's number.
+//
+//	"RC 182"                182
+//	"08-12 of a customer"   0812
+//	"0812 at 0700112233"    none
+func TypedCode(text string) string {
+	q, digits := parseQuery(text), 0
+	for _, r := range text {
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	if len(q.codes) != 1 || len(q.codes[0]) < 3 || len(q.codes[0]) != digits {
+		return ""
+	}
+	return q.codes[0]
 }
 
 // isEdge holds for what may surround a word without being part of it.

@@ -1,8 +1,5 @@
 package model
 
-// ShowsRetired reports whether retired entries are shown.
-func (s *Session) ShowsRetired() bool { return s.retired }
-
 // What pages are made of, for tests that hold it alone.
 var (
 	OthersOf   = others

@@ -40,10 +40,10 @@ var rules = []struct {
 }
 
 func cursorOnEntry(s *model.Session) bool {
-	if len(s.Rows()) == 0 {
+	at := s.Cursor()
+	if at == -1 {
 		return s.Selected() == nil
 	}
-	at := s.Cursor()
 	return at >= 0 && at < len(s.Rows()) && s.Rows()[at].Heading == "" && s.Rows()[at].Hit.Entry == s.Selected()
 }
 

@@ -20,6 +20,25 @@ func (s *Session) TogglePin() (pinned bool) {
 	return slices.Contains(s.pins, s.Selected())
 }
 
+// above is the whole list with pins and recent entries above it.
+func (k *kept) above(all []Row) []Row {
+	if len(k.pins)+len(k.recent) == 0 {
+		return all
+	}
+	return slices.Concat(headed("pinned", k.pins), headed("recent", k.recent), []Row{{Heading: "all codes"}}, all)
+}
+
+func headed(heading string, entries []*catalog.Entry) []Row {
+	if len(entries) == 0 {
+		return nil
+	}
+	rows := []Row{{Heading: heading}}
+	for _, e := range entries {
+		rows = append(rows, Row{Hit: catalog.Hit{Entry: e}})
+	}
+	return rows
+}
+
 // Visit notes that the selected entry was read, not only passed by. The rows
 // show it when they are next made, so that the list does not jump while it is
 // being read.

@@ -9,20 +9,26 @@ import (
 // Move moves the selection by n entries, stopping at both ends. What it stops at is
 // chosen by hand.
 func (s *Session) Move(n int) {
-	s.focus.picked = s.step(n) || s.focus.picked
-	s.focus.entry = s.Selected()
+	if s.step(n) {
+		s.focus.entry, s.choice = s.Selected(), picked
+	}
 }
 
 // Wheel moves the selection too, and chooses nothing.
 func (s *Session) Wheel(n int) {
-	s.focus.picked = !s.step(n) && s.focus.picked
-	s.focus.entry = s.Selected()
+	if s.step(n) {
+		s.focus.entry, s.choice = s.Selected(), proposed
+	}
 }
 
-// step moves the cursor by n entries, and reports whether it did.
+// step moves the cursor by n entries, and reports whether it did. From nowhere each
+// way leads to the first.
 func (l *listing) step(n int) (moved bool) {
 	before, step := l.cursor, 1
-	if n < 0 {
+	switch {
+	case n < 0 && before == none:
+		n = 1
+	case n < 0:
 		step, n = -1, -n
 	}
 	for at := l.cursor + step; n > 0 && at >= 0 && at < len(l.rows); at += step {
@@ -40,7 +46,7 @@ func (s *Session) Select(row int) bool {
 		return false
 	}
 	s.cursor = row
-	s.focus.entry, s.focus.picked = s.Selected(), true
+	s.focus.entry, s.choice = s.Selected(), picked
 	return true
 }
 
@@ -48,7 +54,7 @@ func (s *Session) Select(row int) bool {
 // what would hide the entry is cleared; a retired one is found by its code.
 func (s *Session) Open(e *catalog.Entry) {
 	s.Propose(e)
-	s.focus.picked = true
+	s.choice = picked
 }
 
 // Propose goes to an entry as Open does, where it is one of several that may be meant.
@@ -66,7 +72,7 @@ func (s *Session) Propose(e *catalog.Entry) {
 			s.focus.query = e.Code
 		}
 	}
-	s.focus.entry, s.focus.picked = e, false
+	s.focus.entry, s.choice = e, proposed
 	s.search()
 }
 

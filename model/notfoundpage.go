@@ -1,26 +1,122 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
 
-// NotFoundPage says why a list is empty: that nothing fits the search, with how to
-// search better, or what the filters hide.
+	"smilecodes/catalog"
+)
+
+// UnselectedPage is what is read where no entry is selected: how to begin, that the
+// code that was typed is unknown, or why the list is empty. It is nothing where one
+// is.
+func (s *Session) UnselectedPage() Page {
+	switch {
+	case s.Selected() != nil:
+		return nil
+	case len(s.rows) > 0 && !s.IsUnknown():
+		return startPage()
+	}
+	return s.NotFoundPage()
+}
+
+// startPage says how to begin.
+func startPage() Page {
+	return Page{
+		{Kind: CodeHint, Role: Plain, Text: "Type a code: 0812, 812 or RC 0812."},
+		{Kind: WordsHint, Role: Plain, Text: "Type words: issuer down, or blurry selfie."},
+		{Kind: PasteHint, Role: Plain, Text: "Paste a job result: JSON, a log line or a table."},
+	}
+}
+
+// NotFoundPage says why what was searched is not there: that the code is unknown, that
+// nothing fits, with how to search better, or what the filters hide.
 func (s *Session) NotFoundPage() Page {
 	hiding := s.Hiding()
 	var p Page
-	switch product := s.Product(); {
-	case hiding.Total == 0 && !s.isUnsearched():
-		p = append(p, Block{Kind: NotFound, Role: Strong, Text: "Nothing found for this search."},
-			Block{Kind: CodeHint, Role: Plain, Text: "A code has four digits: compare it with the ticket."},
-			Block{Kind: WordsHint, Role: Plain, Text: "With words: try fewer or other ones, such as blurry, issuer or expired."})
-	case product != nil && hiding.Elsewhere > 0:
-		p = append(p, Block{Kind: Elsewhere, Role: Strong, Text: fmt.Sprintf("0 in %s, %d in other products", product.Name, hiding.Elsewhere)})
-	default:
-		p = append(p, Block{Kind: FilteredBy, Role: Strong, Text: "The filters hide " + count(hiding.Total, "entry", "entries")})
+	switch {
+	case s.IsUnknown():
+		p = unknownPage(s.catalog, s.UnknownCode(), s.hits)
+	case hiding.Total == 0 && strings.ContainsFunc(s.focus.query, isDigit):
+		return Page{nothingFound, fourDigits}
+	case hiding.Total == 0:
+		return Page{nothingFound, {Kind: WordsHint, Role: Plain, Text: "Try fewer words or other ones, such as blurry, issuer or expired."}}
 	}
-	if hiding.Filtered > 0 {
-		p = append(p, Block{Kind: Hidden, Role: Plain, Text: fmt.Sprintf("%d hidden by the category filter.", hiding.Filtered)})
+	if len(s.rows) > 0 {
+		return p
+	}
+	return append(p, hiding.page(s.Product())...)
+}
+
+var (
+	nothingFound = Block{Kind: NotFound, Role: Strong, Text: "Nothing found for this search."}
+	fourDigits   = Block{Kind: CodeHint, Role: Plain, Text: "A code has four digits: compare it with the ticket."}
+)
+
+func isDigit(r rune) bool {
+	_, ok := catalog.Digit(r)
+	return ok
+}
+
+// page says what hides all hits: the product, the categories, or both together.
+func (h Hiding) page(product *catalog.Product) Page {
+	var p Page
+	if product != nil && h.Elsewhere > 0 {
+		p = append(p, Block{Kind: Elsewhere, Role: Strong, Text: fmt.Sprintf("0 in %s, %d in other products", product.Name, h.Elsewhere)})
+	}
+	if h.Filtered > 0 {
+		p = append(p, Block{Kind: Hidden, Role: Strong, Text: "The category filter hides " + count(h.Filtered, "entry", "entries")})
+	}
+	if len(p) == 0 && h.Total > 0 {
+		p = append(p, Block{Kind: FilteredBy, Role: Strong, Text: "The filters hide " + count(h.Total, "entry", "entries")})
 	}
 	return p
+}
+
+// unknownPage is the answer to a code that the catalogue does not have: the codes that
+// look like it, what is known of codes that begin so, and what to do.
+func unknownPage(c *catalog.Catalog, code string, hits []catalog.Hit) Page {
+	p := Page{{Kind: NotFound, Role: Strong, Text: "This code is not in the catalogue."}, fourDigits}
+	if code != "" {
+		p[0].Text = code + " is not in the catalogue."
+	}
+	if near := codesOf(hits); len(near) > 0 {
+		p = append(p, fact(Near, "Nearest", strings.Join(near, ", ")))
+	}
+	if code == "" {
+		return p
+	}
+	return append(p, fact(Digits, "Digits", beginning(c, code)), fact(Next, "Do",
+		"If the digits are right, ask engineering for Smile ID's whole answer, and ask Smile ID what the code means."))
+}
+
+// codesOf are the codes of hits, in order.
+func codesOf(hits []catalog.Hit) []string {
+	var codes []string
+	for _, h := range hits {
+		if !slices.Contains(codes, h.Entry.Code) {
+			codes = append(codes, h.Entry.Code)
+		}
+	}
+	return codes
+}
+
+// beginning is what is known of codes that begin as an unknown one does.
+func beginning(c *catalog.Catalog, code string) string {
+	if note := digitsNote(code); note != "" {
+		return note
+	}
+	var codes []string
+	for _, e := range c.Entries() {
+		if strings.HasPrefix(e.Code, code[:2]) && !slices.Contains(codes, e.Code) {
+			codes = append(codes, e.Code)
+		}
+	}
+	if len(codes) == 0 {
+		return "No code in the catalogue begins with " + code[:2] + "."
+	}
+	return "The catalogue has " + listed(codes) + ", and nothing else is known of codes with " + code[:2] + "."
 }
 
 // count says how many things there are: "1 entry", "3 entries".

@@ -78,9 +78,11 @@ const (
 	JobStep    // a step that the job reports on; Done if all was well
 	NotShown   // what of the payload is never shown
 	NoEntry    // that the catalogue has no entry
-	NotFound   // that the search found nothing
+	NotFound   // that the search found nothing, or the code is unknown
+	Near       // the codes that look like an unknown one
 	CodeHint   // how to look a code up
 	WordsHint  // how to search by words
+	PasteHint  // how to paste a job result
 	Elsewhere  // what other products have
 	FilteredBy // how many entries the filters hide
 	Hidden     // how many of them the category filter hides

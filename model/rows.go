@@ -25,8 +25,11 @@ func (s *Session) ToggleRetired() (shown bool) {
 	return s.retired
 }
 
-// show makes the rows of the place and selects its entry, or the first one. With
-// nothing searched or filtered, pins and recent entries stand above all; a search
+// ShowsRetired reports whether retired entries are shown.
+func (l *listing) ShowsRetired() bool { return l.retired }
+
+// show makes the rows of the place and selects one of them. With nothing searched or
+// filtered, pins and recent entries stand above all; a search
 // is never reordered.
 func (s *Session) show() {
 	s.counts.found = s.newTally()
@@ -37,7 +40,7 @@ func (s *Session) show() {
 	}
 	s.rows = List(s.hits, s.products(), s.focus.categories)
 	if s.isUnsearched() && !s.IsFiltered() {
-		s.rows = slices.Concat(headed("pinned", s.pins), headed("recent", s.recent), s.rest())
+		s.rows = s.above(s.rows)
 	}
 	s.selectEntry()
 }
@@ -89,46 +92,6 @@ func below(heading string, rows []Row) []Row {
 		return nil
 	}
 	return append([]Row{{Heading: heading}}, rows...)
-}
-
-func headed(heading string, entries []*catalog.Entry) []Row {
-	if len(entries) == 0 {
-		return nil
-	}
-	rows := []Row{{Heading: heading}}
-	for _, e := range entries {
-		rows = append(rows, Row{Hit: catalog.Hit{Entry: e}})
-	}
-	return rows
-}
-
-// rest is the whole list below pins and recent entries.
-func (s *Session) rest() []Row {
-	if len(s.pins)+len(s.recent) == 0 {
-		return s.rows
-	}
-	return append([]Row{{Heading: "all codes"}}, s.rows...)
-}
-
-// selectEntry selects the entry of the place where it stands last, which is in
-// the list proper; without it, the first entry.
-func (s *Session) selectEntry() {
-	first := -1
-	s.cursor = -1
-	for i, r := range s.rows {
-		if r.Heading == "" && first < 0 {
-			first = i
-		}
-		if r.Heading == "" && r.Hit.Entry == s.focus.entry {
-			s.cursor = i
-		}
-	}
-	if s.cursor < 0 {
-		s.cursor = max(first, 0)
-	}
-	if e := s.Selected(); e != s.focus.entry {
-		s.focus.entry, s.focus.picked = e, false
-	}
 }
 
 // passes reports whether the category filter lets an entry through.

@@ -25,9 +25,6 @@ type Session struct {
 	counts counts
 
 	listing
-
-	retired bool // retired entries are shown
-
 	kept
 
 	hand.Hands
@@ -36,7 +33,9 @@ type Session struct {
 // A listing is the rows of a place.
 type listing struct {
 	rows   []Row
-	cursor int // the selected row; an entry unless there is none
+	cursor int // the selected row, which is an entry's; none where nothing is
+
+	retired bool // retired entries are shown
 }
 
 // A focus is what Back returns to.
@@ -44,8 +43,8 @@ type focus struct {
 	query      string
 	product    *catalog.Product   // nil for all
 	categories []catalog.Category // in order; none for any
-	entry      *catalog.Entry     // selected
-	picked     bool               // by a key or a click on it, not by a search
+	entry      *catalog.Entry     // selected; nil for none
+	choice     choice             // how it came to be
 }
 
 // A Row is one line of the list: an entry, or a heading above some.
@@ -54,7 +53,7 @@ type Row struct {
 	Hit     catalog.Hit // zero for a heading
 }
 
-// NewSession starts at the whole catalogue, with its first entry selected.
+// NewSession starts at the whole catalogue, with nothing selected.
 func NewSession(c *catalog.Catalog) Session {
 	s := Session{catalog: c}
 	s.counts.all = s.newTally()
@@ -80,17 +79,6 @@ func (f *focus) Categories() []catalog.Category { return f.categories }
 // Rows lists what is to be seen, in order.
 func (l *listing) Rows() []Row { return l.rows }
 
-// Cursor is the place of the selected entry among the rows.
-func (l *listing) Cursor() int { return l.cursor }
-
-// Selected is the selected entry; nil if nothing is found.
-func (l *listing) Selected() *catalog.Entry {
-	if l.cursor < len(l.rows) {
-		return l.rows[l.cursor].Hit.Entry
-	}
-	return nil
-}
-
 // Tier is how the query found what it found; Everything if it found nothing.
 func (s *Session) Tier() catalog.Tier {
 	if len(s.hits) == 0 {
@@ -99,15 +87,15 @@ func (s *Session) Tier() catalog.Tier {
 	return s.hits[0].Tier()
 }
 
-// Search looks for what was typed. The best hit is selected; an emptied query
-// keeps the selection.
+// Search looks for what was typed. The best hit is selected; an emptied query keeps
+// what somebody chose.
 func (s *Session) Search(query string) {
 	if query == s.focus.query {
 		return
 	}
 	s.focus.query = query
-	if !s.isUnsearched() {
-		s.focus.entry, s.focus.picked = nil, false
+	if !s.isUnsearched() || s.choice == proposed {
+		s.focus.entry, s.choice = nil, proposed
 	}
 	s.search()
 }
@@ -119,7 +107,7 @@ func (f *focus) isUnsearched() bool { return strings.TrimSpace(f.query) == "" }
 // chosen yet, even if it is the same code.
 func (s *Session) Lookup(query string) {
 	s.leave()
-	s.focus.picked = false
+	s.choice = proposed
 	s.Search(query)
 }
 

@@ -49,6 +49,7 @@ var deeds = map[string]func(x *script, arg string){
 	"tab":      func(x *script, n string) { x.NextProduct(x.number(n)) },
 	"category": func(x *script, slug string) { x.ToggleCategory(x.category(slug)) },
 	"all":      func(x *script, _ string) { x.ShowAll() },
+	"settle":   func(x *script, _ string) { x.Settle() },
 	"move":     func(x *script, n string) { x.Move(x.number(n)) },
 	"wheel":    func(x *script, n string) { x.Wheel(x.number(n)) },
 	"select":   func(x *script, row string) { x.Select(x.number(row)) },
@@ -86,6 +87,7 @@ var sights = map[string]func(x *script, want string) string{
 	"categories": func(x *script, _ string) string { return slugsOf(x.Categories()) },
 	"retired":    func(x *script, _ string) string { return yesNo(x.ShowsRetired()) },
 	"filtered":   func(x *script, _ string) string { return yesNo(x.IsFiltered()) },
+	"says":       func(x *script, _ string) string { return said(x.UnselectedPage()) },
 	"tier":       func(x *script, _ string) string { return x.Tier().Slug() },
 
 	"selected": func(x *script, _ string) string { return ids(x.Selected()) },
@@ -123,6 +125,15 @@ func (x *script) send(kind string) {
 		x.t.Fatalf("there is no text %q", kind)
 	}
 	x.sent = x.Copy(k.Text(a, markup.Plain).Carries())
+}
+
+// said is what a page says, block by block.
+func said(p model.Page) string {
+	var texts []string
+	for _, b := range p {
+		texts = append(texts, strings.TrimPrefix(b.Label+": "+b.Text, ": "))
+	}
+	return orNothing(texts)
 }
 
 func again(yes bool) string {

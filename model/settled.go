@@ -24,7 +24,7 @@ import (
 //	General, 0001     not settled: all four are in the tab
 func (s *Session) IsSettled() bool {
 	e := s.Selected()
-	if e == nil || s.focus.picked || s.IsMarked(e) {
+	if e == nil || s.choice == picked || s.IsMarked(e) {
 		return true
 	}
 	if r := s.Job(); r != nil && r.Entry == e {

@@ -18,12 +18,13 @@ func TestSettled(t *testing.T) {
 		settled bool
 		why     string
 	}{
-		{"", false, "the first row of the catalogue is 0001, which nobody chose"},
+		{"", true, "nothing is selected at first"},
+		{"settle", false, "the first row of the catalogue is 0001, which nobody chose"},
 		{"search 1015", true, "one set of words"},
 		{"search 0908", true, "one meaning"},
 		{"search 0812", false, "a bare code"},
 		{"lookup 0812", false, "however it is searched"},
-		{"search 0812, confirm", false, "Enter says nothing"},
+		{"search 0812, confirm, settle", false, "Enter says nothing"},
 		{"search RC 0812", false, "a word for a code is none beside it"},
 		{"search what does 0812 mean please", false, "nor are words around it"},
 		{"search code 0812 result", false, "nor what says that it is one"},
@@ -57,7 +58,8 @@ func TestSettled(t *testing.T) {
 		{"search 0812, lookup 1015, back, move 1, lookup 1015, back", true, "the way back is as it was left"},
 		{"search 0812, move 1, lookup 0812, lookup 1015, back", false, "a code looked up once more is another search"},
 		{"search 0812, move 1, search ", true, "an emptied search keeps what was chosen"},
-		{"search 0812, search ", false, "and what was not"},
+		{"search 0812, settle, search ", false, "and what one only went on with"},
+		{"search 0812, search ", true, "but not what was only found"},
 		{"search 0812, pin", false, "pinned for later"},
 		{"search 0812, paste 0812 41", false, "a job result that is not looked at"},
 		{"search 0812, paste 0812 41, choose", true, "a job result of the entry"},

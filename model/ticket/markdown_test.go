@@ -41,6 +41,7 @@ func TestMarkdownStandsForItself(t *testing.T) {
 // TestMarkdownTitle: a product's name stands for itself too.
 func TestMarkdownTitle(t *testing.T) {
 	s := model.NewSession(modeltest.TinyCatalog(t, modeltest.TinyEntry{Product: "general", Code: "0001"}))
+	s.Settle()
 	title := between(ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown).String(), "### ", "\n")
 	if got, want := shownAs(title), "Internal note: Smile ID 0001, General <any>"; got != want {
 		t.Errorf("the title is shown as %q, not %q", got, want)
@@ -53,6 +54,7 @@ func throughMarkdown(t rapid.TB, text string) string {
 	t.Helper()
 	c := modeltest.TinyCatalog(t, modeltest.TinyEntry{Product: "general", Code: "0001", Text: text, Step: text})
 	s := model.NewSession(c)
+	s.Settle()
 	s.Tick(0)
 	md := ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown).String()
 	shown := between(md, "* **Result text:** ", "\n")

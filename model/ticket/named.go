@@ -38,6 +38,8 @@ func (t Ticket) Names() []string {
 		switch {
 		case s.entry != nil:
 			names = append(names, s.entry.Code+", "+s.entry.Product.Name)
+		case s.unknown != "":
+			names = append(names, s.unknown+", an unknown code")
 		case s.job.code != "":
 			names = append(names, s.job.code)
 		default:

@@ -41,6 +41,11 @@ func (t Ticket) blocks(a Audience) []markup.Block {
 	}
 	// What is to be collected or logged holds for the ticket as a whole.
 	n := note{catalog: t.catalog, said: map[string]string{}}
+	if t.isUnknown() {
+		n.subject = t.subjects[0]
+		n.unknownCode()
+		return n.blocks
+	}
 	end, heading := []string{}, "Still to collect:"
 	for _, s := range t.subjects {
 		n.subject = s
@@ -74,13 +79,6 @@ type note struct {
 	said   map[string]string // long texts, and of which code they were said
 	blocks []markup.Block
 	facts  []markup.Item
-}
-
-func (n *note) code() string {
-	if n.entry != nil {
-		return n.entry.Code
-	}
-	return n.job.code
 }
 
 // name is the code with its product.
@@ -232,10 +230,11 @@ func (n *note) remark() {
 	}
 }
 
+const noData = "No personal data: no names, no numbers, no pictures, no signatures"
+
 // logged is what an integration should log of every answer. A refused request
 // has no job, and so no SmileJobID.
 func (n *note) logged() []string {
-	const noData = "No personal data: no names, no numbers, no pictures, no signatures"
 	if n.entry != nil && n.entry.Family == catalog.RequestError || n.entry == nil && n.job.isRequest {
 		return []string{
 			"job_id and job_type of the request", "code and error text", "Address that was called, and environment",

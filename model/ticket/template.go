@@ -98,9 +98,10 @@ type (
 
 // Templated is the text that a template makes. If it cannot, the built-in text
 // is given beside the error, which says where the template is wrong. Where there
-// is nothing to tell a customer, no template makes a text for one.
+// is nothing to tell a customer, no template makes a text for one, and there is none
+// for an unknown code.
 func (t Ticket) Templated(tm *Template, f markup.Format) (Text, error) {
-	if tm.IsBuiltIn() {
+	if tm.IsBuiltIn() || t.isUnknown() {
 		return t.Text(tm.Audience, f), nil
 	}
 	if tm.Audience == Customer && t.HasNothingToTell() {

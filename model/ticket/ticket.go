@@ -51,6 +51,8 @@ type subject struct {
 	job    *came          // nil if there is none
 	result *job.Result    // of which that was taken
 	guess  string         // that it only looks like the code that was typed
+
+	unknown string // a code without an entry and without a job; empty for all else
 	tried
 }
 
@@ -61,8 +63,14 @@ type tried struct {
 }
 
 // OfSelection explains the selected entry of a session, or all that are marked
-// where it is one of them. It explains nothing if there is none.
-func OfSelection(s *model.Session) Ticket { return ofChosen(s, s.Chosen()) }
+// where it is one of them. Without one it reports the unknown code that was searched,
+// or explains nothing.
+func OfSelection(s *model.Session) Ticket {
+	if code := s.UnknownCode(); code != "" && s.Selected() == nil {
+		return ofUnknown(s.Catalog(), code)
+	}
+	return ofChosen(s, s.Chosen())
+}
 
 // OfMarked explains the marked entries of a session or, if none is marked, the
 // selected one.
@@ -186,13 +194,19 @@ func (t Ticket) Len() int { return len(t.subjects) }
 func (t Ticket) Codes() []string {
 	var codes []string
 	for _, s := range t.subjects {
-		if s.entry != nil {
-			codes = append(codes, s.entry.Code)
-		} else {
-			codes = append(codes, s.job.code)
-		}
+		codes = append(codes, s.code())
 	}
 	return codes
+}
+
+func (s subject) code() string {
+	switch {
+	case s.entry != nil:
+		return s.entry.Code
+	case s.job != nil:
+		return s.job.code
+	}
+	return s.unknown
 }
 
 // HasJob reports whether an identifier or a time of a job result is told.

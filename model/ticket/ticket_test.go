@@ -31,6 +31,7 @@ var tickets = []struct {
 	note   string
 	job    string // a payload of testdata/jobs
 	answer int    // which of its answers
+	typed  string // a search that selects nothing
 }{
 	{name: "approval", ids: []string{"enhanced-kyc/1012"}},
 	{name: "rejection", ids: []string{"biometric-kyc/0811"}},
@@ -52,6 +53,7 @@ var tickets = []struct {
 	{name: "job-open", job: "duplicate-type.json"},
 	{name: "job-without-entry", job: "unknown-code.json"},
 	{name: "job-without-code", job: "v3.json"},
+	{name: "unknown-code", typed: "RC 182 of a customer"},
 	{name: "request-error", ids: []string{"request-error/2215"}},
 	{name: "request-error-job", job: "request-error.json"},
 	{name: "status", job: "status-text.json"},
@@ -67,6 +69,9 @@ func TestGoldenTickets(t *testing.T) {
 				if len(tt.ids) > 1 {
 					s.ToggleMark()
 				}
+			}
+			if tt.typed != "" {
+				s.Search(tt.typed)
 			}
 			for _, step := range tt.ticked {
 				s.Tick(step)

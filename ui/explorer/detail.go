@@ -1,9 +1,12 @@
 package explorer
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/viewport"
 )
@@ -31,8 +34,9 @@ func (d *detail) relayout(c *common, l layout, f *find) {
 		return
 	}
 	shows := viewport.Content{Entry: c.session.Selected(), Width: w, Height: h, Styles: c.styles}
+	shows.State = c.unselectedState()
 	if c.at&otherwise != 0 {
-		shows.State = "otherwise"
+		shows.State += "otherwise"
 	}
 	if c.session.Tier() == catalog.Suggestion {
 		shows.State += " suggested"
@@ -60,13 +64,14 @@ func (d *detail) click(c *common, _, _ int, _ bool) (cmd tea.Cmd, stays bool) {
 // cursor is nowhere: nothing is chosen in a text.
 func (d *detail) cursor(*common) (x, y int, ok bool) { return 0, 0, false }
 
-// write writes all that is known of the selected entry. First the facts of
+// write writes all that is known of the selected entry, or how to go on without one. First the facts of
 // the page, then what is our advice, which says so, then the source.
 func (d *detail) write(c *common, p *viewport.Text) {
 	e := c.session.Selected()
 	if e == nil {
-		p.AddChoice(p.Row())
-		p.Add(c.styles.Muted, 1, unselected)
+		if len(c.session.Rows()) > 0 {
+			c.writeUnselected(p)
+		}
 		return
 	}
 	if c.session.Tier() == catalog.Suggestion {
@@ -74,4 +79,62 @@ func (d *detail) write(c *common, p *viewport.Text) {
 		p.Gap()
 	}
 	c.answers().Entry(p, e)
+}
+
+// writeUnselected writes how to go on where no entry is selected, and which key leads
+// on. It is read once: in the list if that is empty, and else in place of the entry.
+func (c *common) writeUnselected(p *viewport.Text) {
+	p.AddChoice(p.Row())
+	for _, b := range c.session.UnselectedPage() {
+		b.Text += c.leadsOn(b)
+		c.answers().Block(p, b)
+		if b.Role == model.Strong {
+			p.Gap()
+		}
+	}
+	if len(c.session.Rows()) == 0 && c.session.Query() != "" {
+		p.Gap()
+		p.Add(c.styles.Muted, 1, c.toClear())
+	}
+}
+
+// leadsOn is what comes behind a block that a key leads on from.
+func (c *common) leadsOn(b model.Block) string {
+	isStart := c.session.Query() == ""
+	switch b.Kind {
+	case model.WordsHint:
+		if isStart && c.at != atSearch {
+			return " Press " + c.keyOf("search") + " first."
+		} else if !isStart && !c.session.ShowsRetired() {
+			return " To search codes of older pages too, " + c.toPress("retired") + "."
+		}
+	case model.Near:
+		if len(c.session.Rows()) > 0 {
+			return " (" + c.keyOf("down") + " selects)"
+		}
+	case model.Next:
+		return " To copy a note for engineering, " + c.toPress("copy") + "."
+	case model.Elsewhere, model.FilteredBy:
+		return ": " + c.toPress("all") + "."
+	case model.Hidden:
+		return ": " + c.toPress("filter") + "."
+	}
+	return ""
+}
+
+// toClear says how to get rid of the query.
+func (c *common) toClear() string {
+	if c.at == atSearch {
+		return "Esc closes the search, and once more clears it."
+	}
+	return "Esc clears the search."
+}
+
+// unselectedState is what the page depends on; empty where an entry is selected.
+func (c *common) unselectedState() string {
+	var b strings.Builder
+	for _, block := range c.session.UnselectedPage() {
+		b.WriteString(block.Text + c.leadsOn(block) + "\n")
+	}
+	return b.String()
 }

@@ -52,6 +52,7 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 		m.keys = inASCII(m.keys)
 	}
 	m.session.Restore(o.State.Pins, o.State.Recent)
+	m.session.Settle()
 	m.mouse = mouse{on: o.Settings.Mouse, split: o.Settings.Split}
 	m.dialogs.desk.Last = dialog.Choice{Kind: int(o.Settings.Audience), Format: o.Settings.Format}
 	switch n := len(o.Faults); n {

@@ -129,8 +129,10 @@ func (m *explorer) drawHints(c *draw.Buffer, l layout) {
 
 // tinyRows say the most useful thing in a window too small for panes.
 func (c *common) tinyRows() []string {
-	first := "Nothing found"
-	if e := c.session.Selected(); e != nil {
+	var first string
+	if e := c.session.Selected(); e == nil {
+		first = c.session.UnselectedPage()[0].Text
+	} else {
 		first = fmt.Sprintf("%s %s: %s", e.Code, e.Product.Name, model.PageOf(e).First(model.Verdict).Standing())
 	}
 	texts := []string{first, fmt.Sprintf("Enlarge to %d by %d.", tinyBelowWidth, tinyBelowHeight)}

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/catalog"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/viewport"
 )
@@ -253,18 +252,15 @@ func (g *guide) leave(c *common) tea.Cmd {
 // write writes the guide of the selected entry, and notes where its steps are.
 func (g *guide) write(c *common, p *viewport.Text) {
 	e := c.session.Selected()
-	if e == nil || e.Guide == nil {
+	switch {
+	case e == nil:
+		g.steps = nil
+		return
+	case e.Guide == nil:
 		g.steps = nil
 		p.AddChoice(p.Row())
-		p.Add(c.styles.Muted, 1, noGuide(e))
+		p.Add(c.styles.Muted, 1, "There is no guide for this entry: the detail says what comes next.")
 		return
 	}
 	g.steps = c.answers().Guide(p, c.session.GuidePageOf(e))
-}
-
-func noGuide(e *catalog.Entry) string {
-	if e == nil {
-		return unselected
-	}
-	return "There is no guide for this entry: the detail says what comes next."
 }

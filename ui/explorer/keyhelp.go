@@ -15,13 +15,14 @@ import (
 // Why an action does not work now, in a sentence; empty if it does. The status
 // line says it when the key is pressed, and the help beside the key.
 
-const unselected = "No entry is selected."
-
 func noEntry(m *explorer) string {
-	if m.session.Selected() == nil {
-		return unselected
+	switch {
+	case m.session.Selected() != nil:
+		return ""
+	case len(m.session.Rows()) > 0:
+		return "No entry is selected: " + m.keyOf("down") + " selects one."
 	}
-	return ""
+	return "There is no entry to select."
 }
 
 func oneMeaning(m *explorer) string {
@@ -46,16 +47,24 @@ func noSettings(m *explorer) string {
 	return ""
 }
 
+// nothingToRead: that a code is unknown can be read too.
+func nothingToRead(m *explorer) string {
+	if m.session.IsUnknown() {
+		return ""
+	}
+	return noEntry(m)
+}
+
 // noTicket: in a job result there is always a text, in the comparison once a meaning is
-// chosen.
+// chosen, and an unknown code is reported.
 func noTicket(m *explorer) string {
 	switch {
 	case m.at == atCompare:
 		return m.dialogs.refusal(&m.common, dialog.Accept)
-	case m.at&(atJob|atCopyAs) == 0:
-		return noEntry(m)
+	case m.at&(atJob|atCopyAs) != 0, m.session.UnknownCode() != "":
+		return ""
 	}
-	return ""
+	return noEntry(m)
 }
 
 func noJobType(m *explorer) string { return m.dialogs.refusal(&m.common, dialog.Digit) }

@@ -129,7 +129,7 @@ func TestHelpNow(t *testing.T) {
 		"paste:flat.json esc ? again":    {"Read J Show the last job result again"},
 		"0812 enter = ?":                 {"Here ← h Previous meaning", "In the list: / search"},
 		"? kubernetes":                   {"No key fits these words."},
-		"/ kubernetes enter ? compare":   {"Not now", "Compare every meaning of this code, clash first. No entry is selected."},
+		"/ kubernetes enter ? compare":   {"Not now", "Compare every meaning of this code, clash first. There is no entry to select."},
 		"0820 enter ? troubleshooting":   {"0820 has no guide: the detail says what comes next."},
 		"? nothing backspace space ctrl": {"Ctrl+"},
 	} {

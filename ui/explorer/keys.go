@@ -146,7 +146,7 @@ func readingActions() []action {
 		keyed("help", "help", "Show every key, and why some do not work now", "?").
 			in(panes|menus, panes, opening(dialog.NewHelp)).under(toRun).also("keys shortcuts manual"),
 		keyed("read", "read", "Read the entry", "enter").
-			in(atList, atList, inList((*list).read)).unless(noEntry).under(toRead).also("open view detail answer"),
+			in(atList, atList, inList((*list).read)).unless(nothingToRead).under(toRead).also("open view detail answer"),
 		keyed("copy", "copy", "Copy the note on the selected entry, or on all marked ones if it is one of them", "c").
 			in(panes|atCompare|atJob, panes|atCompare|atJob, inDialogs((*overlay).copyTicket)).unless(noTicket).under(toCopy).also("clipboard yank internal note explanation"),
 		keyed("", "back", "One step back: pop-up, find, pane, query, filters, marks", "esc").

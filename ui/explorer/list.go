@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
-	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/viewport"
 	"smilecodes/ui/state"
@@ -43,7 +42,9 @@ func (l *list) panel(c *common, o layout, _ *find) draw.Panel {
 	rows := c.session.Rows()
 	if len(rows) == 0 {
 		w, _ := b.Inner(o.list)
-		return draw.TextPanel(b, o.list, l.empty(c, w), 0)
+		p := viewport.Text{Width: w}
+		c.writeUnselected(&p)
+		return draw.TextPanel(b, o.list, p.Lines, 0)
 	}
 	return draw.Panel{Box: b, Rect: o.list, Draw: func(row *draw.Row, i int) {
 		switch i += l.top; {
@@ -150,37 +151,6 @@ func drawHeadline(c *common, row *draw.Row, h catalog.Hit, isSelected bool) {
 	from, to := draw.Kept(text, c.session.Catalog().Apart(e.Text), room)
 	row.PutPart(c.styles, style, text, from, to, h.Text())
 	row.Put(c.styles.Muted, note)
-}
-
-// empty says why there is nothing, and what to press.
-func (l *list) empty(c *common, width int) []string {
-	p := viewport.Text{Width: width}
-	p.AddChoice(p.Row())
-	for i, b := range c.session.NotFoundPage() {
-		if i > 0 {
-			p.Gap()
-		}
-		switch b.Kind {
-		case model.CodeHint:
-			b.Text += " Codes of older pages are found by all four digits; to search them by words too, " + c.toPress("retired") + "."
-		case model.Elsewhere, model.FilteredBy:
-			b.Text += ": " + c.toPress("all") + "."
-		}
-		c.answers().Block(&p, b)
-		if b.Kind == model.WordsHint {
-			p.Gap()
-			p.Add(c.styles.Muted, 1, c.toClear())
-		}
-	}
-	return p.Lines
-}
-
-// toClear says how to get rid of the query.
-func (c *common) toClear() string {
-	if c.at == atSearch {
-		return "Esc leaves the search, and once more clears it."
-	}
-	return "Esc clears the search."
 }
 
 // The keys of the list.

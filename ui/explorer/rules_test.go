@@ -75,7 +75,7 @@ func (p *player) brokenRule() string {
 		return fmt.Sprintf("beside the list is %b", p.panes.side)
 	case p.at&dialogs != 0 && p.from&(panes|atSearch|atFind) == 0:
 		return fmt.Sprintf("%s was opened from %b", places[p.at], p.from)
-	case len(rows) > 0 && (cursor < 0 || cursor >= len(rows) || rows[cursor].Heading != ""):
+	case cursor >= 0 && (cursor >= len(rows) || rows[cursor].Heading != ""), (cursor < 0) != (s.Selected() == nil):
 		return fmt.Sprintf("row %d of %d is selected", cursor, len(rows))
 	case p.query.Text() != s.Query():
 		return fmt.Sprintf("the line says %q, and %q is searched", p.query.Text(), s.Query())

@@ -53,6 +53,7 @@ func (s *search) leave(c *common) tea.Cmd {
 // keep goes to the list with what was searched, which is then meant.
 func (s *search) keep(c *common) tea.Cmd {
 	c.confirm()
+	c.session.Settle()
 	c.at = atList
 	return nil
 }

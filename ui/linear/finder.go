@@ -151,20 +151,14 @@ func (f finder) within() string {
 	return words
 }
 
-// sayNothing says why there is nothing, and what to do: with a number, that it may
-// be no code, else how to search by words.
+// sayNothing says why there is nothing, and what to do.
 func (f finder) sayNothing() {
-	useless := model.CodeHint
-	if strings.ContainsFunc(f.session.Query(), unicode.IsDigit) {
-		useless = model.WordsHint
-	}
-	for _, b := range f.session.NotFoundPage().Without(useless) {
+	page := f.session.NotFoundPage()
+	for i, b := range page {
 		switch b.Kind {
-		case model.CodeHint:
-			b.Text += " A code that none of our sources has is not known here."
-		case model.Elsewhere, model.FilteredBy:
-			b.Text += ": say all."
+		case model.Elsewhere, model.Hidden, model.FilteredBy:
+			page[i].Text += ": say all."
 		}
-		f.say("%s", b.Text)
 	}
+	f.sayPage(page)
 }

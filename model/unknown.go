@@ -2,9 +2,7 @@ package model
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
-	"strings"
 
 	"smilecodes/catalog"
 )
@@ -16,17 +14,31 @@ func (s *Session) Suggested(e *catalog.Entry) string {
 	if !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e && h.Tier() == catalog.Suggestion }) {
 		return ""
 	}
-	if code := typedCode(s.focus.query); code != "" {
+	if code := catalog.TypedCode(s.focus.query); code != "" {
 		return fmt.Sprintf("The code as typed was %s, which is unknown; %s only looks like it.", code, e.Code)
 	}
 	return fmt.Sprintf("The code as typed is unknown; %s only looks like it.", e.Code)
 }
 
-// typedCode are the digits of a query, if all of them are one code.
-func typedCode(query string) string {
-	runs := regexp.MustCompile(`[0-9]+`).FindAllString(strings.ReplaceAll(query, "-", ""), 2)
-	if len(runs) != 1 || len(runs[0]) < 3 || len(runs[0]) > 5 {
-		return ""
+// IsUnknown reports whether a code was searched that the catalogue does not have.
+func (s *Session) IsUnknown() bool {
+	if len(s.hits) == 0 {
+		return catalog.TypedCode(s.focus.query) != ""
 	}
-	return runs[0]
+	return s.Tier() == catalog.Suggestion
+}
+
+// UnknownCode is the unknown code that was searched, with the zero that three digits
+// lack. It is empty if there is none, or if what was typed has more digits than a
+// code.
+func (s *Session) UnknownCode() string {
+	switch code := catalog.TypedCode(s.focus.query); {
+	case !s.IsUnknown():
+		return ""
+	case len(code) == 3:
+		return "0" + code
+	case len(code) == 4:
+		return code
+	}
+	return ""
 }
