@@ -63,6 +63,7 @@ type common struct {
 type past struct {
 	hand  time.Time // when a hand was last at the keys or the mouse
 	paste time.Time // when a paste ended
+	moved bool      // whether the last key moved the selection
 }
 
 // A keymap is all actions.

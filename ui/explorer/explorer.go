@@ -89,7 +89,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		if !m.last.endsPaste(msg, m.options.Now()) {
 			m.touched()
-			m.last.paste = time.Time{}
+			m.last.paste, m.last.moved = time.Time{}, false
 			cmd = m.press(msg)
 		}
 	case tea.MouseMsg:

@@ -19,10 +19,10 @@ func (m *explorer) frame() (string, *tea.Cursor) {
 	l := m.layout()
 	if m.dialogs.Scope() == dialog.Text {
 		held := draw.NewRow(m.Width).Put(m.styles.Notice, m.heldWords(m.Width)).String()
-		return m.dialogs.Draw(held, m.styles), nil
+		return m.dialogs.Draw(held, m.styles), m.cursor(l, 0)
 	}
 	if l.shape == tiny {
-		return strings.Join(m.tinyRows(), "\n"), nil
+		return strings.Join(m.tinyRows(), "\n"), barAt(0, 0)
 	}
 	var c draw.Buffer
 	c.Grow(m.Width*m.Height*2 + 1024)
@@ -95,25 +95,27 @@ func (m *explorer) framed(p draw.Panel, at scope) draw.Panel {
 	return p
 }
 
-// cursor is where the terminal's own cursor is.
+// cursor is where the terminal's own cursor is, which screen readers and magnifiers
+// follow: on what is selected, in the field in which something is typed, or else
+// where reading begins. It is never hidden.
 func (m *explorer) cursor(l layout, column int) *tea.Cursor {
-	var c *tea.Cursor
 	switch p := m.panes.of(m.at); {
-	case m.at == atSearch, m.at == atFind:
-		c = tea.NewCursor(column, l.search.Y)
+	case m.at == atFind, m.at == atSearch && !m.last.moved:
+		return barAt(column, l.search.Y)
 	case m.dialogs.isOpen():
-		if x, y, ok := m.dialogs.Cursor(); ok {
-			c = tea.NewCursor(x, y)
+		return barAt(m.dialogs.Cursor())
+	default:
+		x, y, ok := p.cursor(&m.common)
+		if !ok {
+			x, y = 0, 0
 		}
-	case p != nil:
-		if x, y, ok := p.cursor(&m.common); ok {
-			c = tea.NewCursor(p.rect(l).X+1+x, p.rect(l).Y+1+y)
-		}
+		return barAt(p.rect(l).X+1+x, p.rect(l).Y+1+y)
 	}
-	if c != nil {
-		c.Blink = false
-		c.Shape = tea.CursorBar
-	}
+}
+
+func barAt(x, y int) *tea.Cursor {
+	c := tea.NewCursor(x, y)
+	c.Blink, c.Shape = false, tea.CursorBar
 	return c
 }
 

@@ -14,6 +14,7 @@ import (
 // moving moves where the keys are.
 func moving(d draw.Motion) handler {
 	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+		m.last.moved = true
 		if p := m.panes.of(m.at); p != nil {
 			p.move(&m.common, d)
 		} else {

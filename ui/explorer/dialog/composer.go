@@ -54,7 +54,7 @@ func NewComposer(t ticket.Ticket, d Desk) Dialog { return composer{desk: d, tick
 
 func (composer) Scope() Scope { return Composer }
 
-func (composer) place(c Context) (draw.Rect, bool) { return c.middle(84, c.Panes.H), true }
+func (composer) place(c Context) (draw.Rect, bool) { return c.raised(84, c.Panes.H), true }
 
 func (d composer) do(c Context, a Action) (Dialog, Effect) {
 	switch a {

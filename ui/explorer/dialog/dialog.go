@@ -107,11 +107,11 @@ type Context struct {
 	Items   func() []Item // the actions of the program, where one comes from
 }
 
-// middle is a rectangle in the middle of the panes, as large as there is room.
-func (c Context) middle(width, height int) draw.Rect {
+// raised is a rectangle a third of the way down the panes, as large as there is room.
+func (c Context) raised(width, height int) draw.Rect {
 	b := c.Panes
 	w, h := min(b.W, width), min(b.H, height)
-	return draw.Rect{X: b.X + (b.W-w)/2, Y: b.Y + (b.H-h)/2, W: w, H: h}
+	return draw.Rect{X: b.X + (b.W-w)/2, Y: b.Y + (b.H-h)/3, W: w, H: h}
 }
 
 // answers writes what is known of entries; compare says how to compare them.

@@ -20,7 +20,7 @@ func (filter) Scope() Scope { return Filter }
 
 func (filter) place(c Context) (draw.Rect, bool) {
 	const around = 6 // the border, and what is below the categories
-	return c.middle(60, len(catalog.Categories())+around), true
+	return c.raised(60, len(catalog.Categories())+around), true
 }
 
 func (d filter) do(c Context, a Action) (Dialog, Effect) {

@@ -17,7 +17,7 @@ func NewHelp() Dialog { return help{} }
 
 func (help) Scope() Scope { return Help }
 
-func (help) place(c Context) (draw.Rect, bool) { return c.middle(84, c.Panes.H), true }
+func (help) place(c Context) (draw.Rect, bool) { return c.raised(84, c.Panes.H), true }
 
 func (d help) do(_ Context, a Action) (Dialog, Effect) {
 	if a == Leave {

@@ -12,7 +12,8 @@ import (
 // A palette lists the named actions with their keys, to be run.
 type palette struct {
 	menu
-	cursor int
+	cursor  int
+	isMoved bool // to it, since something was typed
 }
 
 // NewPalette is the dialog that runs any action by its name.
@@ -20,7 +21,7 @@ func NewPalette() Dialog { return palette{} }
 
 func (palette) Scope() Scope { return Palette }
 
-func (palette) place(c Context) (draw.Rect, bool) { return c.middle(84, c.Panes.H), true }
+func (palette) place(c Context) (draw.Rect, bool) { return c.raised(84, c.Panes.H), true }
 
 func (d palette) do(c Context, a Action) (Dialog, Effect) {
 	switch a {
@@ -56,12 +57,12 @@ func (d palette) items(c Context) []Item {
 	return all
 }
 
-func (d palette) typed(f input.Line) Dialog { return palette{d.menu.typed(f), 0} }
+func (d palette) typed(f input.Line) Dialog { return palette{menu: d.menu.typed(f)} }
 
 func (d palette) at() int { return d.cursor }
 
 func (d palette) on(i int) Dialog {
-	d.cursor = i
+	d.cursor, d.isMoved = i, true
 	return d
 }
 
@@ -90,5 +91,8 @@ func (d palette) body(c Context, inside draw.Size) body {
 		p.Add(c.Styles.Strong, 1, noCommand)
 	}
 	b.written(&p)
+	if d.isMoved {
+		b.cursorOn(d.cursor)
+	}
 	return b
 }

@@ -17,7 +17,7 @@ func (prompt) place(c Context) (draw.Rect, bool) {
 	if height > 13 { // its border is away from that of the panes, or on it
 		height = 11
 	}
-	return c.middle(70, height), true
+	return c.raised(70, height), true
 }
 
 // draw draws the question and the field, which stays in view.

@@ -16,6 +16,7 @@ type view struct {
 	dialog   Dialog // nil where none is open
 	body     body
 	rect     draw.Rect
+	around   draw.Rect // what lies below it
 	bordered bool
 	inside   draw.Size
 	text     viewport.ScrolledText
@@ -37,6 +38,7 @@ func (v *view) Compose(c Context) {
 		return
 	}
 	v.rect, v.bordered = v.dialog.place(c)
+	v.around = c.Panes
 	v.inside = draw.Size{Width: v.rect.W, Height: v.rect.H}
 	if v.bordered {
 		v.inside.Width, v.inside.Height = draw.Box{}.Inner(v.rect)
@@ -188,8 +190,8 @@ func (v *view) TakeEdit(t ticket.Text) bool {
 	return ok
 }
 
-// Draw draws the dialog over a screen. One without a border leaves of it only
-// the rows above.
+// Draw draws the dialog over a screen, which is dimmed around it. One without a border
+// leaves of it only the rows above.
 func (v *view) Draw(screen string, styles *theme.Styles) string {
 	top, size := v.text.Top, v.inside
 	if !v.bordered {
@@ -200,15 +202,17 @@ func (v *view) Draw(screen string, styles *theme.Styles) string {
 		Title: v.body.title, TitleStyle: styles.FocusTitle, Edge: styles.FocusEdge,
 		Note: viewport.Position(top, len(v.body.lines), size.Height),
 	}
-	return draw.Overlay(screen, draw.TextPanel(b, v.rect, v.body.lines, top))
+	return draw.Overlay(draw.Dim(screen, v.around, styles.Edge), draw.TextPanel(b, v.rect, v.body.lines, top))
 }
 
 // Cursor is where on the screen the terminal's cursor is: in the field or on the
-// choice, if that is in view.
-func (v *view) Cursor() (x, y int, ok bool) {
-	if v.body.cursor == nil {
-		return 0, 0, false
+// choice or, where that is out of view or there is none, on the first line in view.
+func (v *view) Cursor() (x, y int) {
+	if at := v.body.cursor; at != nil && at.y >= v.text.Top && at.y < v.text.Top+v.inside.Height {
+		x, y = at.x, at.y-v.text.Top
 	}
-	x, y = v.body.cursor.x, v.body.cursor.y-v.text.Top
-	return v.rect.X + 1 + x, v.rect.Y + 1 + y, y >= 0 && y < v.inside.Height
+	if v.bordered {
+		x, y = x+1, y+1
+	}
+	return v.rect.X + x, v.rect.Y + y
 }

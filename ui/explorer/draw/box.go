@@ -5,6 +5,8 @@ package draw
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"smilecodes/ui/explorer/theme"
 )
 
@@ -103,6 +105,19 @@ func Overlay(screen string, p Panel) string {
 		if y := p.Y + i; y >= 0 && y < len(rows) {
 			rows[y] = splice(rows[y], p.X, p.W, over)
 		}
+	}
+	return strings.Join(rows, "\n")
+}
+
+// Dim draws the rows of a rectangle in one style, so that what lies over them stands
+// out. Where the style is none, they stay as they are.
+func Dim(screen string, r Rect, k theme.Style) string {
+	if k.On == "" {
+		return screen
+	}
+	rows := strings.Split(screen, "\n")
+	for y := max(r.Y, 0); y < min(r.Y+r.H, len(rows)); y++ {
+		rows[y] = k.On + ansi.Strip(rows[y]) + k.Off
 	}
 	return strings.Join(rows, "\n")
 }
