@@ -73,11 +73,13 @@ func (v *visit) onRow(key string) {
 
 func cursorElsewhere(t *testing.T) {
 	v := open(t, middling)
-	for _, keys := range [][]string{{"g", "space tick"}, {"f", "Filter"}, {"=", "every meaning"}, {"C", "The exact text"}} {
+	for _, keys := range [][]string{
+		{"g", "space tick", termtest.Down}, {"f", "Filter", termtest.Down}, {"=", "every meaning", termtest.Right}, {"C", "The exact text", termtest.Down},
+	} {
 		v.entry("0812")
 		v.Send(keys[0])
 		v.WaitFor(keys[1])
-		v.Send(termtest.Down)
+		v.Send(keys[2])
 		v.onRow(keys[0])
 	}
 	v.Paste(oneJob + oneJob)
