@@ -122,11 +122,11 @@ func TestComposerRemembers(t *testing.T) {
 // TestBlanks: each blank is asked for once; an empty answer leaves it.
 func TestBlanks(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter C right right enter")
-	if p.at != atBlank || !strings.Contains(p.screen(), "The text has a blank: SmileJobID.") {
+	if p.at != atBlank || !strings.Contains(p.screen(), "Fill in SmileJobID, or leave it empty") {
 		t.Fatalf("at %s:\n%s", places[p.at], p.screen())
 	}
 	p.play("00q44120 enter")
-	if p.at != atBlank || !strings.Contains(p.screen(), "The text has a blank: time.") {
+	if p.at != atBlank || !strings.Contains(p.screen(), "Fill in time, or leave it empty") {
 		t.Fatalf("at %s:\n%s", places[p.at], p.screen())
 	}
 	p.play("enter")
@@ -143,7 +143,7 @@ func TestBlanks(t *testing.T) {
 	if p.play("X"); p.Said != "Set aside: 1 filled blank. U brings it back." {
 		t.Errorf("it says %q", p.Said)
 	}
-	if p.play("1015 enter C right right enter"); p.at != atBlank || !strings.Contains(p.screen(), "The text has a blank: SmileJobID.") {
+	if p.play("1015 enter C right right enter"); p.at != atBlank || !strings.Contains(p.screen(), "Fill in SmileJobID, or leave it empty") {
 		t.Errorf("the next ticket has what was filled in for this one:\n%s", p.screen())
 	}
 }
@@ -165,7 +165,7 @@ func TestEditing(t *testing.T) {
 	if p.play("paste:flat.json"); p.at != atCopyAs || p.composed().String() != "mine␛[2J" || p.session.Pasted() != nil {
 		t.Errorf("a job result drops it, or goes into it: at %s", places[p.at])
 	}
-	if p.Said != "The job result is here: close this text, and J shows it." {
+	if p.Said != "A job result has arrived: close this text, then J shows it." {
 		t.Errorf("it says %q", p.Said)
 	}
 	if q := *p; q.play("Y paste:flat.json esc").at != atCopyAs || q.session.Pasted() != nil {
@@ -174,7 +174,7 @@ func TestEditing(t *testing.T) {
 	if q := *p; q.play("esc J").at != atJob || q.session.Pasted() == nil {
 		t.Errorf("it is not there then: at %s", places[q.at])
 	}
-	if p.play("right"); strings.Contains(p.composed().String(), "mine") || !strings.HasPrefix(p.Said, "What you edited is dropped") {
+	if p.play("right"); strings.Contains(p.composed().String(), "mine") || !strings.HasPrefix(p.Said, "This is another text, without your edits") {
 		t.Errorf("%s\n%s", p.Said, p.composed().String())
 	}
 	before := p.composed().String()
@@ -183,7 +183,7 @@ func TestEditing(t *testing.T) {
 	}
 	t.Setenv("VISUAL", "")
 	t.Setenv("EDITOR", "")
-	if p.play("e"); !strings.HasPrefix(p.Said, "The text cannot be edited: no editor is set") {
+	if p.play("e"); !strings.HasPrefix(p.Said, "Cannot edit the text: no editor is set") {
 		t.Errorf("it says %q", p.Said)
 	}
 }
@@ -238,7 +238,7 @@ func TestNotes(t *testing.T) {
 	if held := p.session.Held(); p.at != atGuide || p.Said != "Set aside: 1 step, 1 note. U brings it back." || !held.IsEmpty() {
 		t.Fatalf("at %s, it says %q, and %s is held", places[p.at], p.Said, held)
 	}
-	if p.play("X"); p.Said != "Nothing is held: no mark, tick, note, filled blank or job result." {
+	if p.play("X"); p.Said != "This ticket is empty: no marks, ticks, notes, filled blanks or job result." {
 		t.Errorf("it says %q", p.Said)
 	}
 	if p.play("U"); p.session.Ticked(p.session.Selected()) != 1 || p.Said != "Back in hand: 1 step, 1 note." {

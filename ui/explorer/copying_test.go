@@ -172,11 +172,11 @@ func TestNothingToDoIsCut(t *testing.T) {
 		keys, needs string // what is said at every width
 		from        int    // the narrowest window
 	}{
-		{"1015 enter g space t rang enter q", "q once more", 30},
-		{"1015 enter g space t rang enter esc esc 0908 enter g t rang enter X 1014 enter g t rang enter q", "q once more", 30},
+		{"1015 enter g space t rang enter q", "q again", 30},
+		{"1015 enter g space t rang enter esc esc 0908 enter g t rang enter X 1014 enter g t rang enter q", "q again", 30},
 		{"1015 enter g t rang enter C left left edited:words paste:flat.json", "J shows it", 30},
 		{"1015 enter g t rang clip:flat.json", "J shows it", 30},
-		{"0908 enter X", "Nothing is held", 30},
+		{"0908 enter X", "This ticket is empty", 30},
 		{"1015 enter space j space", "c copies", 30},
 		{"1015 enter g t rang enter c X", "U brings it back", 30},
 		{"paste:flat.json X 1015 enter g t rang enter U", "Set aside: 1 note", 50},

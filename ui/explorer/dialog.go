@@ -187,7 +187,7 @@ func (c *common) rememberChoice(e dialog.Copy) tea.Cmd {
 func (o *overlay) editText(c *common, text ticket.Text) tea.Cmd {
 	e, err := system.NewEditor(text)
 	if err != nil {
-		c.SetStatus("The text cannot be edited: %v.", err)
+		c.SetStatus("Cannot edit the text: %v.", err)
 		return nil
 	}
 	number := c.session.Copy(text.Carries())
@@ -209,7 +209,7 @@ func (o *overlay) edited(c *common, e editedMsg) {
 	}
 	switch {
 	case e.err != nil:
-		c.SetStatus("The editor failed, and the text is as it was: %v.", e.err)
+		c.SetStatus("The editor failed, so the text is unchanged: %v.", e.err)
 	case !o.TakeEdit(e.text):
 		c.SetStatus("The composer was closed while you edited.")
 	}
@@ -232,11 +232,11 @@ func (o *overlay) hold(c *common, d *job.Decoded) {
 	c.session.Hold(d)
 	shows := c.keyOf("job-again") + " shows it."
 	if o.HoldsEdit() {
-		c.SetStatusForms("The job result is here: close this text, and "+shows, "Job result: close this text, "+shows,
+		c.SetStatusForms("A job result has arrived: close this text, then "+shows, "Job result: close this text, then "+shows,
 			"Close this, then "+shows, shows)
 		return
 	}
-	c.SetStatusForms("The job result is here: "+shows, "Job result: "+shows, shows)
+	c.SetStatusForms("A job result has arrived: "+shows, "Job result: "+shows, shows)
 }
 
 // showJob opens the view of the job result. Closing it leads back to where one

@@ -58,9 +58,9 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	switch n := len(o.Faults); n {
 	case 0:
 	case 1:
-		m.SetStatus("%v. smilecodes config shows it.", o.Faults[0])
+		m.SetStatus("%v. Run smilecodes config for more.", o.Faults[0])
 	default:
-		m.SetStatus("%d faults in your settings: see smilecodes config. The first: %v", n, o.Faults[0])
+		m.SetStatus("Your settings have %d problems; smilecodes config lists them. The first: %v", n, o.Faults[0])
 	}
 	m.panes.begin(m.session.Selected())
 	return m
@@ -97,7 +97,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.PasteMsg:
 		m.takePaste(msg.Content)
 	case guard.PasteStalledMsg:
-		m.SetStatus("The paste has no end yet: press any key to take what came.")
+		m.SetStatus("The paste has not ended: press any key to use what has arrived.")
 	case pastedMsg:
 		m.dialogs.pasted(&m.common, msg)
 	case copiedMsg:

@@ -90,7 +90,7 @@ func TestFindEnds(t *testing.T) {
 		if places[p.at] != at || p.panes.find.pane != 0 {
 			t.Errorf("%q: at %s, finding in %b", keys, places[p.at], p.panes.find.pane)
 		}
-		if p.play("n"); !strings.HasPrefix(p.Said, "Nothing is being found") {
+		if p.play("n"); !strings.HasPrefix(p.Said, "Find is off") {
 			t.Errorf("%q, then n says %q", keys, p.Said)
 		}
 	}

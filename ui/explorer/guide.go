@@ -259,7 +259,7 @@ func (g *guide) write(c *common, p *viewport.Text) {
 	case e.Guide == nil:
 		g.steps = nil
 		p.AddChoice(p.Row())
-		p.Add(c.styles.Muted, 1, "There is no guide for this entry: the detail says what comes next.")
+		p.Add(c.styles.Muted, 1, "There is no guide for this entry: its page says what to do next.")
 		return
 	}
 	g.steps = c.answers().Guide(p, c.session.GuidePageOf(e))

@@ -98,7 +98,7 @@ func (o *overlay) bringBack(c *common) tea.Cmd {
 		c.SetStatusForms(back, "Back in hand.")
 		return nil
 	}
-	swap, aside := " "+c.keyOf("undo-next")+" swaps again.", " Set aside: "+before.String()+"."
+	swap, aside := " "+c.keyOf("undo-next")+" swaps them back.", " Set aside: "+before.String()+"."
 	c.SetStatusForms(back+aside+swap, back+aside, "Back: "+c.session.Held().String()+"."+aside, "Swapped."+aside, "Swapped."+swap, "Swapped.")
 	return nil
 }

@@ -42,7 +42,7 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case m.panes.find.pane != 0:
 		m.panes.find.end()
-		m.SetStatus("Nothing is being found any more.")
+		m.SetStatus("Find is off.")
 	case m.at != atList:
 		m.at = atList
 	case m.session.Query() != "":

@@ -42,7 +42,7 @@ func noColours(m *explorer) string {
 
 func noSettings(m *explorer) string {
 	if m.options.File == "" {
-		return "There is no file of settings here."
+		return "There is no settings file here."
 	}
 	return ""
 }
@@ -89,7 +89,7 @@ func noGuideToGo(m *explorer) string {
 	case e == nil:
 		return noEntry(m)
 	case e.Guide == nil:
-		return e.Code + " has no guide: the detail says what comes next."
+		return e.Code + " has no guide: its page says what to do next."
 	}
 	return ""
 }
@@ -103,14 +103,14 @@ func noGuideHere(m *explorer) string {
 
 func nothingHidden(m *explorer) string {
 	if !m.session.IsFiltered() {
-		return "All products and categories are shown already."
+		return "You already see all products and categories."
 	}
 	return ""
 }
 
 func nothingFound(m *explorer) string {
 	if m.panes.find.pane == 0 {
-		return "Nothing is being found: " + m.keyOf("find") + " finds words in a pane."
+		return "Find is off: " + m.keyOf("find") + " finds words on the page."
 	}
 	return ""
 }
@@ -124,7 +124,7 @@ func noTrail(m *explorer) string {
 
 func nothingHeld(m *explorer) string {
 	if m.session.Held().IsEmpty() {
-		return "Nothing is held: no mark, tick, note, filled blank or job result."
+		return "This ticket is empty: no marks, ticks, notes, filled blanks or job result."
 	}
 	return ""
 }

@@ -22,8 +22,8 @@ func TestPalette(t *testing.T) {
 		{"0908 enter : guide enter", "guide", "", "the best fit is chosen"},
 		{": next-prod enter", "list", "", "a part of the name is enough"},
 		{": copy space as enter", "copy as", "", "words in any order"},
-		{": kubernetes enter", "commands", "No command has these words.", "nothing is called so"},
-		{": job-again enter", "commands", "No job result was pasted yet.", "what does not work says why"},
+		{": kubernetes enter", "commands", "No command fits these words.", "nothing is called so"},
+		{": job-again enter", "commands", "You have not pasted a job result yet.", "what does not work says why"},
 		{"0908 enter : untick enter", "commands", "Works in the guide (g).", "and what works elsewhere says where"},
 		{"0908 enter g : tick enter", "guide", "1 of 8 steps done", "there it works"},
 		{": esc", "list", "", ""},
@@ -75,7 +75,7 @@ func TestThemeCommands(t *testing.T) {
 // TestSettingsCommand: the file is named, as far as there is room.
 func TestSettingsCommand(t *testing.T) {
 	p := start(t, 120, 36).play(": settings enter")
-	if p.Said != "There is no file of settings here." {
+	if p.Said != "There is no settings file here." {
 		t.Errorf("without a file it says %q", p.Said)
 	}
 	p.options.File = "/home/ada/.config/smilecodes/config.toml"
@@ -121,16 +121,16 @@ func TestHelpNow(t *testing.T) {
 	for keys, want := range map[string][]string{
 		"?": {
 			"Find / Search the catalogue", "Copy c Copy the note", "Guide g Go to", "Move Esc One step back",
-			"Not now", "J Show the last job result again. No job result was pasted yet.",
+			"Not now", "J Show the last job result again. You have not pasted a job result yet.",
 			"Elsewhere While searching (/): Enter list · ↑↓ select", "In the guide (g): space tick · t note · g list",
 		},
-		"? job":                          {"Not now", "No job result was pasted yet.", "Enter Go to the entry. Works in a job result."},
+		"? job":                          {"Not now", "You have not pasted a job result yet.", "Enter Go to the entry. Works in a job result."},
 		"? exit":                         {"Program q Quit"}, // by what others call it
 		"paste:flat.json esc ? again":    {"Read J Show the last job result again"},
 		"0812 enter = ?":                 {"Here ← h Previous meaning", "In the list: / search"},
 		"? kubernetes":                   {"No key fits these words."},
 		"/ kubernetes enter ? compare":   {"Not now", "Compare every meaning of this code, clash first. There is no entry to select."},
-		"0820 enter ? troubleshooting":   {"0820 has no guide: the detail says what comes next."},
+		"0820 enter ? troubleshooting":   {"0820 has no guide: its page says what to do next."},
 		"? nothing backspace space ctrl": {"Ctrl+"},
 	} {
 		p := start(t, 84, 200).play(keys)
@@ -154,20 +154,20 @@ func TestRebinding(t *testing.T) {
 		{"mark", "f5", ""},
 		{"copy", "enter", "Enter would be both copy and what Enter does in the comparison; both keep their keys"},
 		{"show-text", "e", "e would be both show-text and what e does in the composer; both keep their keys"},
-		{"copy", "esc", "Esc goes one step back everywhere, and stays what it is"},
-		{"next-ticket", "escape", "Esc goes one step back everywhere"},
-		{"copy", "1", `"1" begins the search for a code; use it with ctrl or alt`},
-		{"quit", "0", `"0" begins the search`},
+		{"copy", "esc", "Esc always goes one step back and cannot be changed"},
+		{"next-ticket", "escape", "Esc always goes one step back"},
+		{"copy", "1", `"1" starts a code search; use it with ctrl or alt`},
+		{"quit", "0", `"0" starts a code search`},
 		{"copy", "ctrl+1", ""},
-		{"copy", "ctl+y", `"ctl+y" is no key`},
-		{"copy", "", `"" is no key`},
-		{"copy", "shift+y", `"shift+y" is no key; write for example y, Y`},
-		{"copy", "ctrl+A", `"ctrl+A" is no key`},
-		{"copy", "shift+ctrl+up", `"shift+ctrl+up" is no key`},
+		{"copy", "ctl+y", `"ctl+y" isn't a key`},
+		{"copy", "", `"" isn't a key`},
+		{"copy", "shift+y", `"shift+y" isn't a key; write, for example, y, Y`},
+		{"copy", "ctrl+A", `"ctrl+A" isn't a key`},
+		{"copy", "shift+ctrl+up", `"shift+ctrl+up" isn't a key`},
 		{"copy", "ctrl+shift+up", ""},
 		{"copy", "+", ""},
 		{"kopy", "y", `no action is called "kopy"`},
-		{"redraw", "r", `"r" is text where one types`},
+		{"redraw", "r", `"r" is text in a field`},
 		{"redraw", "alt+r", ""},
 	} {
 		rows, faults := rebound(actions(), map[string][]string{tt.name: {tt.key}})

@@ -203,7 +203,7 @@ func moreActions() []action {
 			in(panes|atJob, 0, inCommon((*common).pasteClipboard)).under(toRead).also("paste json payload callback decode clipboard"),
 		keyed("job-again", "job again", "Show the last job result again", "J").
 			in(panes, 0, inDialogs((*overlay).reopenJob)).unless(noJob).under(toRead).also("json payload callback reopen"),
-		keyed("retired", "older codes", "Show retired codes at the end of the list, or hide them; their four digits always find them", "r").
+		keyed("retired", "retired codes", "Show retired codes at the end of the list, or hide them; their four digits always find them", "r").
 			in(panes, 0, inList((*list).toggleRetired)).under(toFind).also("old deprecated"),
 		keyed("commands", "commands", "Run a command by name", ":").
 			in(panes|menus, 0, opening(dialog.NewPalette)).under(toRun).also("palette action menu"),

@@ -116,7 +116,7 @@ func TestClashFirst(t *testing.T) {
 func TestSlowClipboard(t *testing.T) {
 	p := start(t, 120, 36).play("0812 enter g t rang")
 	p.send(pastedMsg{text: samplePayload("flat.json")})
-	if p.at != atNote || !strings.Contains(p.screen(), " > rang ") || p.Said != "The job result is here: J shows it." {
+	if p.at != atNote || !strings.Contains(p.screen(), " > rang ") || p.Said != "A job result has arrived: J shows it." {
 		t.Errorf("at %s it says %q:\n%s", places[p.at], p.Said, p.screen())
 	}
 	if p.play("enter J"); p.at != atJob {
@@ -134,7 +134,7 @@ func TestKeysOfElsewhere(t *testing.T) {
 		"enter left":           "← works in the list.",
 		"f l":                  "l works in the list.",
 		"0812 enter = p":       "p works in the list.",
-		"0908 enter g t x esc": "What you typed is dropped: the note is as it was.",
+		"0908 enter g t x esc": "Discarded. The note is unchanged.",
 		"0908 enter g t esc":   "",
 
 		"x": "",

@@ -44,7 +44,7 @@ func (o *mouse) move(c *common, x int) {
 		o.x = x
 		o.setSplit((x + 1) * 100 / max(c.Width, 1))
 	case textDrag:
-		c.SetStatus("To select text, hold Shift while you drag, or press %s: the mouse is then yours. %s shows the text alone.",
+		c.SetStatus("To select text, hold Shift while you drag, or press %s to turn the mouse off. %s shows the text alone.",
 			c.keyOf("mouse"), c.keyOf("show-text"))
 	}
 }
@@ -70,7 +70,7 @@ func (o *mouse) toggle(c *common) tea.Cmd {
 		word = "on"
 		c.SetStatus("The mouse is on: click and scroll. %s turns it off.", c.keyOf("mouse"))
 	} else {
-		c.SetStatus("The mouse is off: drag to select text as elsewhere. %s turns it on.", c.keyOf("mouse"))
+		c.SetStatus("The mouse is off: drag to select text. %s turns it on.", c.keyOf("mouse"))
 	}
 	return c.remember(func(s *state.State) { s.Mouse = word })
 }

@@ -218,7 +218,7 @@ func TestClicksOnWhatIsSaid(t *testing.T) {
 // TestClickQuits: the hint that quits asks like its key, and once only.
 func TestClickQuits(t *testing.T) {
 	p := withMouse(t, 120, 36).play("0908 enter g space esc")
-	if p.clickOn("q quit"); p.quits() || !strings.HasSuffix(p.Said, "once more quits.") {
+	if p.clickOn("q quit"); p.quits() || !strings.HasSuffix(p.Said, "again to quit.") {
 		t.Errorf("one click quits, or says %q", p.Said)
 	}
 	if p.clickOn("q quit"); !p.quits() {
@@ -229,7 +229,7 @@ func TestClickQuits(t *testing.T) {
 // TestClickBesideANote does what Esc does.
 func TestClickBesideANote(t *testing.T) {
 	p := withMouse(t, 120, 36).play("0908 enter g t hello").clickAt(1, 30)
-	if p.at != atGuide || p.Said != "What you typed is dropped: the note is as it was." {
+	if p.at != atGuide || p.Said != "Discarded. The note is unchanged." {
 		t.Errorf("at %s it says %q", places[p.at], p.Said)
 	}
 }

@@ -3,10 +3,12 @@ package explorer
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/ui/state"
+	"smilecodes/ui/text"
 )
 
 // A persistence is what is still to be kept for the next run. Changes are kept in
@@ -54,7 +56,7 @@ func (c *common) kept(k keptMsg) tea.Cmd {
 	// both tell what they have written.
 	c.persistence.isSaving = false
 	if k.err != nil { // the next change, or the end, tries again with all
-		c.SetStatus("What you pin and choose is not remembered: %v.", k.err)
+		c.SetStatus("Your pins and choices are not saved: %v.", k.err)
 		return nil
 	}
 	c.persistence.unsaved = c.persistence.unsaved[min(k.n, len(c.persistence.unsaved)):]
@@ -65,23 +67,35 @@ func (c *common) kept(k keptMsg) tea.Cmd {
 	return c.keep()
 }
 
-// unsent counts what was tried and is in no copy; empty if there is nothing.
+// unsent says what was tried and has not been copied; empty if there is nothing.
+//
+//	1 ticked step
+//	2 ticked steps and 1 note in 2 tickets
 func (c *common) unsent() string {
 	lost, tickets := c.session.Unsent()
-	if tickets > 1 {
-		return fmt.Sprintf("%s, of %d tickets", lost, tickets)
+	var parts []string
+	if lost.Steps > 0 {
+		parts = append(parts, text.Count(lost.Steps, "ticked step", "ticked steps"))
 	}
-	return lost.String()
+	if lost.Notes > 0 {
+		parts = append(parts, text.Count(lost.Notes, "note", "notes"))
+	}
+	words := strings.Join(parts, " and ")
+	if tickets > 1 {
+		words += fmt.Sprintf(" in %d tickets", tickets)
+	}
+	return words
 }
 
 // leave quits, once it is clear that nothing is lost by mistake: what was tried
 // for a ticket, in hand or set aside, is nowhere but here.
 func (c *common) leave() tea.Cmd {
 	if tried := c.unsent(); tried != "" {
-		key := c.keyOf("quit")
-		c.SetStatusForms("Not all that was tried is in a copy ("+tried+"). "+key+" once more quits.",
-			"In no copy: "+tried+". "+key+" once more quits.", key+" once more quits, and loses "+tried+".",
-			key+" once more loses "+tried+".", key+" once more quits.")
+		have, again := "have", "Press "+c.keyOf("quit")+" again to quit."
+		if strings.HasPrefix(tried, "1 ") && !strings.Contains(tried, " and ") {
+			have = "has"
+		}
+		c.SetStatusForms(tried+" "+have+" not been copied. "+again, "Not copied: "+tried+". "+again, "Not copied. "+again, again)
 		if !c.IsSaidAgain() {
 			return nil
 		}

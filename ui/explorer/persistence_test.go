@@ -103,7 +103,7 @@ func TestForgetsAloud(t *testing.T) {
 		change(&kept)
 		return nil
 	}
-	if p.play("p"); p.Said != "What you pin and choose is not remembered: no space left." {
+	if p.play("p"); p.Said != "Your pins and choices are not saved: no space left." {
 		t.Errorf("it says %q", p.Said)
 	}
 	if p.play("j p"); !strings.HasSuffix(p.Said, "pinned: it stands above the list.") || len(p.session.Pins()) != 2 || len(kept.Pins) != 2 {

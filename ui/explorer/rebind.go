@@ -146,13 +146,13 @@ func keyFault(a action, keys []string) string {
 	for _, k := range keys {
 		switch {
 		case k == "esc" || k == "escape":
-			return "Esc goes one step back everywhere, and stays what it is"
+			return "Esc always goes one step back and cannot be changed"
 		case len(k) == 1 && k[0] >= '0' && k[0] <= '9':
-			return fmt.Sprintf("%q begins the search for a code; use it with ctrl or alt", k)
+			return fmt.Sprintf("%q starts a code search; use it with ctrl or alt", k)
 		case !isKey(k):
-			return fmt.Sprintf("%q is no key; write for example y, Y, ctrl+y, alt+y, f5, home or space", k)
+			return fmt.Sprintf("%q isn't a key; write, for example, y, Y, ctrl+y, alt+y, f5, home or space", k)
 		case a.at&typing != 0 && utf8.RuneCountInString(k) == 1:
-			return fmt.Sprintf("%q is text where one types; use it with ctrl or alt", k)
+			return fmt.Sprintf("%q is text in a field; use it with ctrl or alt", k)
 		}
 	}
 	return ""

@@ -60,8 +60,7 @@ func (p *player) tryOut(msg tea.Msg) string {
 
 // asksBefore reports whether q only says what would be lost.
 func asksBefore(m explorer) bool {
-	asks := fmt.Sprintf("Not all that was tried is in a copy (%s). q once more quits.", m.unsent())
-	return m.unsent() != "" && m.Said != asks
+	return m.unsent() != "" && !strings.HasSuffix(m.Said, "not been copied. Press q again to quit.")
 }
 
 // brokenRule says which of its own rules the explorer breaks, or nothing.

@@ -225,7 +225,7 @@ func (v *visit) drawn(cols int) {
 func (v *visit) quit() {
 	v.t.Helper()
 	v.Send("q")
-	v.WaitUntil("q quits or asks", func() bool { return v.Ended() || strings.Contains(v.Screen(), "once more quits") })
+	v.WaitUntil("q quits or asks", func() bool { return v.Ended() || strings.Contains(v.Screen(), "again to quit") })
 	if !v.Ended() {
 		v.Send("q")
 	}

@@ -112,7 +112,7 @@ func inModel(t *testing.T, text string) {
 	s.clean("a note")
 	s.keys('C', tea.KeyRight, tea.KeyRight, tea.KeyEnter)
 	s.send(tea.PasteMsg{Content: word})
-	if shown := s.clean("a blank being filled in"); !strings.Contains(shown, "The text has a blank") {
+	if shown := s.clean("a blank being filled in"); !strings.Contains(shown, "or leave it empty") {
 		t.Error("no blank is asked for")
 	}
 	s.keys(tea.KeyEnter, tea.KeyEnter, 'C')

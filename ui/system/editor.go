@@ -30,13 +30,13 @@ func NewEditor(text ticket.Text) (*Editor, error) {
 	for _, name := range []string{"VISUAL", "EDITOR"} {
 		argv, err := wordsOf(os.Getenv(name), runtime.GOOS == "windows")
 		if err != nil {
-			return nil, fmt.Errorf("%s cannot be read: a quote or a backslash has nothing after it", name)
+			return nil, fmt.Errorf("%s has an unclosed quote, or a backslash at its end", name)
 		}
 		if len(argv) > 0 {
 			return &Editor{argv: argv, text: text}, nil
 		}
 	}
-	return nil, errors.New("no editor is set: put one into VISUAL or EDITOR, for example nano")
+	return nil, errors.New("no editor is set: set VISUAL or EDITOR, for example to nano")
 }
 
 // wordsOf reads a command line as a shell does. On Windows a backslash is a part of a

@@ -74,7 +74,7 @@ func TestEditFails(t *testing.T) {
 		left(t, dir)
 	}
 	t.Setenv("VISUAL", "ed 'a")
-	if _, err := system.NewEditor(ticket.Text{}); err == nil || !strings.Contains(err.Error(), "VISUAL cannot be read") {
+	if _, err := system.NewEditor(ticket.Text{}); err == nil || !strings.Contains(err.Error(), "VISUAL has an unclosed quote") {
 		t.Errorf("half a quote: %v", err)
 	}
 	t.Setenv("VISUAL", "")

@@ -40,6 +40,6 @@ func (d blank) do(c Context, a Action) (Dialog, Effect) {
 }
 
 func (d blank) body(c Context, inside draw.Size) body {
-	question := "The text has a blank: " + d.name + ". Leave it empty to keep the blank. No personal data."
+	question := "Fill in " + d.name + ", or leave it empty to keep the blank. No personal data."
 	return d.draw(c, inside.Width, "Fill in", c.Styles.Text, question)
 }

@@ -123,7 +123,7 @@ func (d composer) choose(i int) (Dialog, Effect) {
 func (d composer) another() (Dialog, Effect) {
 	status := ""
 	if d.isEdited {
-		status = "What you edited is dropped: this is another text."
+		status = "This is another text, without your edits."
 	}
 	d.own, d.isEdited = ticket.Text{}, false
 	d.edition++
@@ -139,7 +139,7 @@ func (d composer) toggleCode() (Dialog, Effect) {
 	case d.choice.WithCode && d.ticket.Untold() != "":
 		return d, Stay{"The code may not be told to the customer."}
 	case d.choice.WithCode && !d.template().IsBuiltIn():
-		return d, Stay{"Your template decides where the code stands."}
+		return d, Stay{"Your template decides where the code goes."}
 	}
 	return d, Stay{}
 }

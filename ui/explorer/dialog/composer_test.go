@@ -54,7 +54,7 @@ func TestEdited(t *testing.T) {
 	v.Pop()
 	for _, s := range []script{
 		{"previous", "stay", "edited by you"},
-		{"next", "stay What you edited is dropped: this is another text.", "[customer reply]"},
+		{"next", "stay This is another text, without your edits.", "[customer reply]"},
 	} {
 		if v.play(s.play); v.asked != s.asks || !strings.Contains(v.screen(), s.shows) {
 			t.Errorf("%s asks %q:\n%s", s.play, v.asked, v.screen())
@@ -68,11 +68,11 @@ func TestEdited(t *testing.T) {
 // TestBlanksFirst: each blank is asked for once before a copy; an empty answer leaves it.
 func TestBlanksFirst(t *testing.T) {
 	playAll(t, func() *show { return compose(tinySession(t)).play("next next") }, []script{
-		{"accept", "open", "The text has a blank: SmileJobID."},
-		{"accept type:0044 accept", "open", "The text has a blank: time."},
+		{"accept", "open", "Fill in SmileJobID, or leave"},
+		{"accept type:0044 accept", "open", "Fill in time, or leave"},
 		{"accept type:0044 accept accept", "copy engineering note", "SmileJobID: 0044 "},
 		{"accept accept accept", "copy engineering note", "SmileJobID: {SmileJobID}"},
-		{"accept accept leave accept", "open", "The text has a blank: time."},
+		{"accept accept leave accept", "open", "Fill in time, or leave"},
 	})
 }
 

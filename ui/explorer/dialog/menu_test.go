@@ -35,7 +35,7 @@ func TestHelp(t *testing.T) {
 
 func TestPalette(t *testing.T) {
 	playAll(t, func() *show { return open(tinySession(t), 80, 24, NewPalette()) }, []script{
-		{"", "", " : type a part of a name"},
+		{"", "", " : type a name or a word"},
 		{"accept", "run 0", ""},
 		{"down accept", "stay Nothing was shown.", "▌again"},
 		{"end accept", "stay Works in the guide.", "▌tick"},
@@ -44,7 +44,7 @@ func TestPalette(t *testing.T) {
 		{"type:yank accept", "run 0", ""},
 		{"type:ag accept", "stay Nothing was shown.", "▌again"},
 		{"down type:c", "", "▌copy"}, // what is typed begins again
-		{"type:kubernetes accept", "stay No command has these words.", "No command has these words."},
+		{"type:kubernetes accept", "stay No command fits these words.", "No command fits these words."},
 		{"click:again", "stay Nothing was shown.", "▌again"},
 		{"click:copy", "run 0", ""},
 		{"leave", "close", ""},

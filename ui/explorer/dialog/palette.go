@@ -33,7 +33,7 @@ func (d palette) do(c Context, a Action) (Dialog, Effect) {
 	return d, Stay{}
 }
 
-const noCommand = "No command has these words."
+const noCommand = "No command fits these words."
 
 // run runs the chosen action where one came from.
 func (d palette) run(c Context) Effect {
@@ -74,7 +74,7 @@ func (d palette) body(c Context, inside draw.Size) body {
 	p := viewport.Text{Width: inside.Width}
 	all := d.items(c)
 	b := body{title: "Commands", choices: len(all), isList: true}
-	d.draw(&p, &b, c.Styles, paletteSign, "type a part of a name")
+	d.draw(&p, &b, c.Styles, paletteSign, "type a name or a word")
 	p.Gap()
 	for i, o := range all {
 		row, name, does := begin(&p, c.Styles, i == d.cursor), c.Styles.Strong, o.Does

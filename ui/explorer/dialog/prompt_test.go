@@ -9,10 +9,10 @@ func TestNote(t *testing.T) {
 	playAll(t, func() *show { s := tinySession(t); return open(s, 80, 24, NewNote(s, 0)) }, []script{
 		{"", "", "support: Do this"},
 		{"type:rang", "", " > rang "},
-		{"type:rang leave", "close What you typed is dropped: the note is as it was.", ""},
+		{"type:rang leave", "close Discarded. The note is unchanged.", ""},
 		{"leave", "close", ""},
-		{"type:rang accept", "close Noted. It goes into the copied note with the step.", ""},
-		{"accept", "close There is no note on this step.", ""},
+		{"type:rang accept", "close Noted. It will be in the note that you copy.", ""},
+		{"accept", "close The step has no note now.", ""},
 		{"toggle", "stay", " > "},
 	})
 	s := tinySession(t)

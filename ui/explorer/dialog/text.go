@@ -40,7 +40,7 @@ func (d fullText) body(c Context, inside draw.Size) (b body) {
 	head := strings.TrimSpace(d.why + " Select this text by hand. Esc goes back.")
 	p := d.below(head, c.Styles, inside.Width)
 	if len(p.Lines) > inside.Height {
-		p = d.below(head+" It is longer than the window: "+d.down+" goes on.", c.Styles, inside.Width)
+		p = d.below(head+" It is longer than the window: "+d.down+" shows more.", c.Styles, inside.Width)
 	}
 	b.written(&p)
 	return b

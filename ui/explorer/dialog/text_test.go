@@ -11,7 +11,7 @@ func TestText(t *testing.T) {
 	long := modeltest.Text("beginning\n" + strings.Repeat("line\n", 50) + "ending")
 	playAll(t, func() *show { return open(tinySession(t), 60, 12, NewText(long, "Not copied: no way.", "↓")) }, []script{
 		{"", "", "Not copied: no way. Select this text by hand. Esc goes"},
-		{"", "", "It is longer than the window: ↓ goes on."},
+		{"", "", "It is longer than the window: ↓ shows more."},
 		{"", "", "beginning"},
 		{"end", "", "ending"},
 		{"end home", "", "beginning"},
