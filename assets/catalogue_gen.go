@@ -254,8 +254,9 @@ var guideAuthorisationAndSignature = catalog.Guide{
 		Check: "All since a certain time: look at what changed then, such as a key or a release. Only some: compare one that fails with one that works.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2413 with the text \"You are not authorized to do that.\", check the IP allow-list before anything else.",
+		Do:    "Check the IP allow-list before anything else.",
 		Check: "The IP address the request came from is one that Smile ID lets your company call from. If it is not, write to Smile ID.",
+		For:   []string{"2413"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Check that the API key belongs to the environment that is called.",
@@ -278,8 +279,9 @@ var guideAuthorisationAndSignature = catalog.Guide{
 		Check: "Both are equal to the letter. A second look at the clock gives another timestamp, and the signature does not fit.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2204, check the type and the format of every other value too.",
+		Do:    "Check the type and the format of every other value too.",
 		Check: "Each value has the type that the documentation of that call gives. Smile ID's error code page names this as the cause of 2204.",
+		For:   []string{"2204"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Send a new request.",
@@ -380,8 +382,9 @@ var guideDetailsDoNotMatch = catalog.Guide{
 		Check: "They show which details agree and which do not. Outside Uganda, Smile ID allows some typing errors in first name, last name, phone number and date of birth. Copy the values into the ticket, never the details themselves.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "For 1021: follow your company's own rule for partial matches.",
+		Do:    "Follow your company's own rule for partial matches.",
 		Check: "The rule accepts it: nothing more to do. The rule wants more: go on with the next steps. Do not call 1021 a rejection.",
+		For:   []string{"1021"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Check that our form puts every detail into the right field.",
@@ -406,36 +409,43 @@ var guideDocumentProblem = catalog.Guide{
 	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and the whole result text, with the part after the dash", "Country and IDType", "Actions values", "Time of each try", "Size of the picture in pixels and in KB or MB"},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "For all four: read the code together with the product.",
+		Do:    "Read the code together with the product.",
 		Check: "0811, 0812, 0816: rejected. 0817: approved with attention. In Biometric KYC 0811 and 0812 mean something else; 0816 and 0817 stand in its table but are about documents.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "For 0817: follow your company's own rule for expired documents.",
+		Do:    "Follow your company's own rule for expired documents.",
 		Check: "The document has expired but failed no security check, and the job is approved. The result asks for no new picture. If the rule accepts it, you are done. An expired document can also come back as 0811, rejected: go by the code.",
+		For:   []string{"0817"},
 	}, catalog.Step{
 		Who:   2,
-		Do:    "For 0811 and 0812: read the reason after the dash in the result text.",
+		Do:    "Read the reason after the dash in the result text.",
 		Check: "0811: the picture was usable, but a check failed. 0812: it cannot be used or shows no valid document. Missing security features are listed under 0811, but seen with 0812 too. Keep the reason internal.",
+		For:   []string{"0811", "0812"},
 	}, catalog.Step{
 		Who:   1,
-		Do:    "For 0812: take a new picture of an official ID document in good light.",
+		Do:    "Take a new picture of an official ID document in good light.",
 		Check: "All corners are visible, without glare or blur. Everything can be read. It is an identity document, not, for example, a work ID card.",
+		For:   []string{"0812"},
 	}, catalog.Step{
 		Who:   1,
-		Do:    "For 0811: take new pictures of a valid document, and a new selfie in good light.",
+		Do:    "Take new pictures of a valid document, and a new selfie in good light.",
 		Check: "The document has not expired and is of the kind that was chosen. All of it is sharp, and so is the face.",
+		For:   []string{"0811"},
 	}, catalog.Step{
 		Who:   1,
-		Do:    "For 0816: choose another document that we accept.",
+		Do:    "Choose another document that we accept.",
 		Check: "Not supported are, as the page lists them: a minor's passport, a carry permit, a hunting permit, a sex offender ID and a SIM card. A new picture of the same document does not help.",
+		For:   []string{"0816"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 0811 and 0812: check the picture that our system sends.",
+		Do:    "Check the picture that our system sends.",
 		Check: "Long side at least 1500 px for cards, 2200 px for passports. 600 KB to 10 MB. Upright and cropped to the document. Send the back where the document type needs it.",
+		For:   []string{"0811", "0812"},
 	}, catalog.Step{
 		Who:   2,
-		Do:    "For 0811, 0812 and 0816: read the result of the new job.",
+		Do:    "Read the result of the new job.",
 		Check: "0810 or 0817: approved, 0817 with attention. Another code: look it up for this product. The same reason again: see when to write to Smile ID.",
+		For:   []string{"0811", "0812", "0816"},
 	}},
 }
 
@@ -482,20 +492,24 @@ var guideFacesDoNotMatch = catalog.Guide{
 		Check: "0811 and 0821: the machine decided. 1211 and 1221: a human reviewer decided. Document Verification gives 0811 another meaning: use the guide Document problem.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "For Biometric KYC: read the Actions value Selfie_To_ID_Authority_Compare.",
+		Do:    "Read the Actions value Selfie_To_ID_Authority_Compare.",
 		Check: "ID Authority Photo Not Available: the authority has no photo, so the comparison with it failed for that reason. In Kenya this is so for about 20 to 30% of IDs. Any other value: go on.",
+		For:   []string{"0811", "1211"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "For Kenya, if the authority has no photo: also send the front of the ID card.",
 		Check: "Selfie_To_ID_Card_Compare reads Completed: the selfie was compared with the card. The file has image_type_id 1, or 3 as base64. For other countries no remedy is stated: ask Smile ID.",
+		For:   []string{"0811", "1211"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For SmartSelfie Authentication: check that the job used the user_id of this customer.",
+		Do:    "Check that the job used the user_id of this customer.",
 		Check: "Right user_id: go on. Wrong user_id: repair that; the result says nothing about this customer. Keep the user_id out of the ticket.",
+		For:   []string{"0821", "1221"},
 	}, catalog.Step{
 		Who:   1,
-		Do:    "For Biometric KYC: compare the ID number in the app with your ID.",
+		Do:    "Compare the ID number in the app with your ID.",
 		Check: "A mistyped number can lead to another person's record. If it was wrong: the customer corrects it in the app, never in the ticket.",
+		For:   []string{"0811", "1211"},
 	}, catalog.Step{
 		Who:   1,
 		Do:    "Take a new selfie in bright, even light, without glasses, mask, hat or scarf.",
@@ -706,8 +720,9 @@ var guideJobStatus = catalog.Guide{
 		Check: "The upload to the address that the upload call gave ended without an error. If not: upload it again. If that is refused with 2215, set the retry flag.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2202 without a later result: check the step after it, the upload.",
+		Do:    "If there is no later result: check the step after it, the upload.",
 		Check: "2202 only gives a place to upload to. Without its zip file a job stays incomplete.",
+		For:   []string{"2202"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Set up a callback instead of asking again and again.",
@@ -726,6 +741,7 @@ var guideMissingOrCorruptImages = catalog.Guide{
 		Who:   2,
 		Do:    "Read the result text, because 0001 has four meanings.",
 		Check: "Selfie image unusable: it is the selfie. ID Card image unusable: it is the card. ID Authority image not available or Data Invalid: another guide is right.",
+		For:   []string{"0001"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Find out if it is one customer or many.",
@@ -762,20 +778,24 @@ var guideMissingOrWrongParameters = catalog.Guide{
 		Check: "It can name the key, or the values that are allowed. If it says not authorised: use the guide Authorisation and signature.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2203, open the info.json in the zip.",
+		Do:    "Open the info.json in the zip.",
 		Check: "It is valid JSON, no documented key is missing, and every key is spelt right.",
+		For:   []string{"2203"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2213 and 2413, compare the keys of the request and of info.json with the documentation of that call.",
+		Do:    "Compare the keys of the request and of info.json with the documentation of that call.",
 		Check: "Every required key is there and filled in. Where a list of values is given, the value is on it.",
+		For:   []string{"2213", "2413"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2212, look at the job_type in the request.",
+		Do:    "Look at the job_type in the request.",
 		Check: "It is the one the call needs: Smile ID's page says to change it to \"5\". If it happened in a mobile app, 2212 may be the result of the mobile SDK instead.",
+		For:   []string{"2212"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2217, look at the product in the request for the web token.",
+		Do:    "Look at the product in the request for the web token.",
 		Check: "The name is one that Smile ID's documentation gives.",
+		For:   []string{"2217"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Find out which release or setting brought the fault in.",
@@ -808,16 +828,19 @@ var guideMobileSdk = catalog.Guide{
 		Check: "ID Validation Failed (2211) or HTTP Request Failed (2212): this guide. Enrolled user must complete re-enrollment, or Invalid job type: it is a request error; look it up there.",
 	}, catalog.Step{
 		Who:   1,
-		Do:    "For 2211: compare your details with your ID, correct them in the app and try again.",
+		Do:    "Compare your details with your ID, correct them in the app and try again.",
 		Check: "The page gives no reason for 2211. If the right details fail too: tell engineering.",
+		For:   []string{"2211"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2212: ask POST /v1/job_status if the job exists, before anybody tries again.",
+		Do:    "Ask POST /v1/job_status if the job exists, before anybody tries again.",
 		Check: "It exists: read its result. It does not: send it again. Error 2215: the job_id was used before; take a new one.",
+		For:   []string{"2212"},
 	}, catalog.Step{
 		Who:   1,
-		Do:    "For 2212, if asked: try again on a good connection.",
+		Do:    "If asked: try again on a good connection.",
 		Check: "It works now: the connection was the likely cause. It fails on a second network too: go on.",
+		For:   []string{"2212"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Compare failed jobs by app version, SDK version and device.",
@@ -876,8 +899,9 @@ var guidePossibleSpoof = catalog.Guide{
 		Check: "0813, 0823, 0841: the machine. 1212, 1222, 1242: a human reviewer. All six are rejections, so do not wait for another decision. 0823 is deprecated, so it should be rare.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "For 1212, 1222 and 1242, follow your company's rule for suspected fraud before anything else.",
+		Do:    "Follow your company's rule for suspected fraud before anything else.",
 		Check: "You know if another try is allowed, and who decides. Take the steps with a new selfie only if it is.",
+		For:   []string{"1212", "1222", "1242"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Tell the customer only what the code's words for the customer say.",
@@ -1046,28 +1070,34 @@ var guideUsersAndReEnrolment = catalog.Guide{
 		Check: "2210 with a wrong user_id: mend the user_id. With the right one: the person was never enrolled there; go on.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "For 2207 and 2208, find out who disabled or deleted the user, and why.",
+		Do:    "Find out who disabled or deleted the user, and why.",
 		Check: "It was on purpose: follow your company's procedure and tell the customer no reason. It was a mistake: go on.",
+		For:   []string{"2207", "2208"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2207, make the user active again, once your company agrees.",
+		Do:    "Make the user active again, once your company agrees.",
 		Check: "The enrollee call with active set to true takes the block away. is_fraudulent is another setting: while it is true, jobs run and all of them fail.",
+		For:   []string{"2207"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2208, enrol the person under a new user_id.",
+		Do:    "Enrol the person under a new user_id.",
 		Check: "Deleted is for good: the old user_id does not come back. A registration takes a new user_id.",
+		For:   []string{"2208"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2209, decide: authenticate the user, take a new user_id, or allow re-enrolment.",
+		Do:    "Decide: authenticate the user, take a new user_id, or allow re-enrolment.",
 		Check: "The enrollee call with allow_new_enroll set to true lets the same user_id enrol again.",
+		For:   []string{"2209"},
 	}, catalog.Step{
 		Who:   1,
-		Do:    "For 2211, and after re-enrolment was allowed: set up your selfie again in the app.",
+		Do:    "Once re-enrolment is allowed: set up your selfie again in the app.",
 		Check: "The enrolment ends with an approval. Only then does the next check make sense.",
+		For:   []string{"2209", "2211"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2210 and 2216, have the person enrol with a selfie first.",
+		Do:    "Have the person enrol with a selfie first.",
 		Check: "For 2210, a registration, or a job of Biometric KYC, Document Verification or Enhanced Document Verification with the same user_id, enrols the person. For 2216, a selfie is stored.",
+		For:   []string{"2210", "2216"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Do not delete a user to solve this. Allow re-enrolment instead.",
@@ -1088,8 +1118,9 @@ var guideWaitingForReviewer = catalog.Guide{
 		Check: "Biometric KYC: 0812, 0814, 0815. Authentication: 0822, 0824, 0825. Enrollment: 0844, and 0846 (deprecated). Careful: 0812 of Document Verification is a rejection; use the guide Document problem.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "For 0812 and 0822, read the Actions value Verify_ID_Number, if there is one.",
+		Do:    "Read the Actions value Verify_ID_Number, if there is one.",
 		Check: "An older page of Smile ID explains Pure Provisional: the comparison of the faces is provisionally fine, but the ID validation failed or returned nothing.",
+		For:   []string{"0812", "0822"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Ask the customer for nothing, and do not ask for a new selfie.",
@@ -3936,7 +3967,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "ed7c18ba",
+	Fingerprint: "6f324fdb",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneAndAddressChecks, &pageSmileSecure},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},

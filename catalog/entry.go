@@ -1,6 +1,9 @@
 package catalog
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // An Entry is one row of a source page: one code, for one product, with one
 // meaning. The same code may have other entries; see [Catalog.Code].
@@ -98,6 +101,27 @@ type Step struct {
 	Who   Actor
 	Do    string // a short imperative sentence
 	Check string // how to know that it worked
+	// For are the codes that it is for; none for all that have the guide.
+	For []string
+}
+
+// Steps are the steps of an entry's guide that are for its code, in order; none
+// without a guide.
+func (e *Entry) Steps() []Step {
+	if e.Guide == nil {
+		return nil
+	}
+	return e.Guide.StepsFor(e.Code)
+}
+
+// StepsFor are the steps that are for one of some codes, in order; all where no code
+// is given.
+func (g *Guide) StepsFor(codes ...string) []Step {
+	isOther := func(s Step) bool {
+		return len(codes) > 0 && len(s.For) > 0 &&
+			!slices.ContainsFunc(s.For, func(code string) bool { return slices.Contains(codes, code) })
+	}
+	return slices.DeleteFunc(slices.Clone(g.Steps), isOther)
 }
 
 // A Page is a document that entries come from.

@@ -35,7 +35,8 @@ func verdictOf(e *catalog.Entry) Block {
 	return Block{Kind: Verdict, Role: Loud, Text: what, Rest: append([]string{rest}, flags(e)...), Category: e.Category}
 }
 
-// Standing is a verdict in one phrase: "Rejected (final), deprecated".
+// Standing is a verdict or a step in one phrase: "Rejected (final), deprecated",
+// "Look at the log. (engineering)".
 func (b Block) Standing() string {
 	if len(b.Rest) == 0 {
 		return b.Text

@@ -1,36 +1,66 @@
 package model
 
-import "smilecodes/catalog"
+import (
+	"strings"
 
-// GuidePage is a guide by itself, as all its entries share it.
-func GuidePage(g *catalog.Guide) Page {
-	untried := func(int) (bool, string) { return false, "" }
-	return guidePage(g, untried, Page{{Kind: CustomerText, Role: Plain, Text: g.Customer}})
+	"smilecodes/catalog"
+)
+
+// GuidePage is a guide by itself: with the steps for some codes, or with all and for
+// which codes each of them is.
+func GuidePage(g *catalog.Guide, codes ...string) Page {
+	var steps Page
+	for _, step := range g.StepsFor(codes...) {
+		steps = steps.step(step, len(codes) != 1)
+	}
+	return guidePage(g, steps, Page{{Kind: CustomerText, Role: Plain, Text: g.Customer}})
 }
 
-// GuidePageOf is the guide of an entry, which must have one, with what was tried
-// of it for the ticket in hand. The words for the customer are the entry's own: a
-// guide serves several.
+// GuidePageOf is the guide of an entry, which must have one: the steps for its code,
+// with what was tried of them for the ticket in hand. The words for the customer are
+// the entry's own: a guide serves several.
 func (s *Session) GuidePageOf(e *catalog.Entry) Page {
-	tried := func(step int) (bool, string) { return s.IsTicked(e, step), s.Note(e, step) }
-	return guidePage(e.Guide, tried, Page{}.customer(e))
+	var steps Page
+	for i, step := range e.Steps() {
+		at := len(steps)
+		steps = steps.step(step, false)
+		steps[at].Done = s.IsTicked(e, i)
+		if note := s.Note(e, i); note != "" {
+			steps = append(steps, Block{Kind: Note, Role: Caution, Label: "Note", Text: note})
+		}
+	}
+	return guidePage(e.Guide, steps, Page{}.customer(e))
 }
 
-// guidePage is what a guide is for, its steps, and what is below them. Each step is
-// followed by how to know that it worked and by what was noted on it.
-func guidePage(g *catalog.Guide, tried func(step int) (done bool, note string), customer Page) Page {
-	const around = 8 // blocks that are no step and no evidence
-	p := append(make(Page, 0, around+3*len(g.Steps)+len(g.Evidence)),
+// step adds a step and how to know that it worked. Support reads the guide, and so it
+// says who does a step only where somebody else does; for which codes it is, where that
+// is not known.
+//
+//	Check the picture that our system sends. (engineering, for 0811 and 0812)
+func (p Page) step(s catalog.Step, saysCodes bool) Page {
+	var aside []string
+	if s.Who != catalog.Support {
+		aside = append(aside, s.Who.String())
+	}
+	if saysCodes && len(s.For) > 0 {
+		aside = append(aside, "for "+listed(s.For))
+	}
+	b := Block{Kind: Step, Role: Item, Text: s.Do}
+	if len(aside) > 0 {
+		b.Rest = []string{strings.Join(aside, ", ")}
+	}
+	return append(p, b, Block{Kind: Check, Role: Muted, Label: "Check", Text: s.Check})
+}
+
+// guidePage is what a guide is for, its steps, and what is below them.
+func guidePage(g *catalog.Guide, steps, customer Page) Page {
+	const around = 9 // blocks that are no step and no evidence
+	p := append(make(Page, 0, around+len(steps)+len(g.Evidence)),
 		Block{Kind: GuideTitle, Role: Title, Text: g.Title, Ref: g.Slug},
 		Block{Kind: Summary, Role: Plain, Text: g.Summary})
-	for i, step := range g.Steps {
-		done, note := tried(i)
-		p = append(p,
-			Block{Kind: Step, Role: Item, Label: step.Who.String(), Text: step.Do, Done: done},
-			Block{Kind: Check, Role: Muted, Label: "Check", Text: step.Check})
-		if note != "" {
-			p = append(p, Block{Kind: Note, Role: Caution, Label: "Note", Text: note})
-		}
+	p = append(p, steps...)
+	if others := len(g.Steps) - len(steps.Only(Step)); others > 0 {
+		p = append(p, Block{Kind: OtherSteps, Role: Muted, Text: count(others, "step is", "steps are") + " for other codes."})
 	}
 	p = append(p, section("Collect for the ticket"))
 	for _, item := range g.Evidence {

@@ -68,8 +68,9 @@ const (
 	Note   // a caution of the product; or what was noted on a step
 	Age    // how fresh the source is
 	Summary
-	Step  // of a guide: Label who does it
-	Check // how to know that the step before worked
+	Step       // of a guide: Rest who does it, if not support, and for which codes
+	Check      // how to know that the step before worked
+	OtherSteps // how many steps of the guide are for other codes
 	Evidence
 	Escalation
 	Ours       // that the page is our advice

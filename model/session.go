@@ -180,7 +180,7 @@ func (s *Session) SetNote(step int, text string) {
 }
 
 func hasStep(e *catalog.Entry, step int) bool {
-	return e != nil && e.Guide != nil && step >= 0 && step < len(e.Guide.Steps)
+	return e != nil && step >= 0 && step < len(e.Steps())
 }
 
 // Chosen lists what is copied where nothing else was asked for: the selected

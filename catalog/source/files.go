@@ -37,9 +37,10 @@ type (
 		Steps    []stepRow `toml:"step"`
 	}
 	stepRow struct {
-		Who   string `toml:"who"`
-		Do    string `toml:"do"`
-		Check string `toml:"check"`
+		Who   string   `toml:"who"`
+		Do    string   `toml:"do"`
+		Check string   `toml:"check"`
+		For   []string `toml:"for"` // codes
 	}
 	jobsFile struct {
 		Jobs    []jobRow    `toml:"job"`

@@ -1,6 +1,10 @@
 package source
 
-import "smilecodes/catalog"
+import (
+	"slices"
+
+	"smilecodes/catalog"
+)
 
 func (l *loader) readGuides() {
 	files, slugs := l.named("guides")
@@ -29,7 +33,26 @@ func (c checker) guide(slug string, r guideFile) *catalog.Guide {
 	for i, s := range r.Steps {
 		c := checker{c.l, c.file, "step", "", i}
 		c.required("do", s.Do, "check", s.Check)
-		g.Steps = append(g.Steps, catalog.Step{Who: word[catalog.Actor](c, "who", s.Who), Do: s.Do, Check: s.Check})
+		g.Steps = append(g.Steps, catalog.Step{Who: word[catalog.Actor](c, "who", s.Who), Do: s.Do, Check: s.Check, For: s.For})
 	}
 	return g
+}
+
+// steps finds steps that are for a code without their guide, and entries for which
+// their guide has no step.
+func (l *loader) steps() {
+	for _, g := range l.Guides {
+		for i, s := range g.Steps {
+			for _, code := range s.For {
+				if !slices.ContainsFunc(l.Entries, func(e *catalog.Entry) bool { return e.Guide == g && e.Code == code }) {
+					checker{l, "guides/" + g.Slug + ".toml", "step", "", i}.fault("for names %s, which has another guide or none", shown(code))
+				}
+			}
+		}
+	}
+	for _, e := range l.Entries {
+		if e.Guide != nil && len(e.Guide.Steps) > 0 && len(e.Steps()) == 0 {
+			l.checkerOf(e).fault("guide %q has no step for it", e.Guide.Slug)
+		}
+	}
 }

@@ -44,6 +44,9 @@ func Read(fsys fs.FS) (*catalog.Data, error) {
 		l.duplicates()
 		l.twins()
 	}
+	if len(l.faults) == 0 { // a wrong code or a missing entry would come twice
+		l.steps()
+	}
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)
 	}

@@ -233,11 +233,14 @@ func TestLoadReadsEveryField(t *testing.T) {
 		Escalate: "Write when it takes too long.", Evidence: []string{"Time of the job"},
 		Steps: []catalog.Step{
 			{Who: catalog.Support, Do: "Look for a callback.", Check: "There is one."},
-			{Who: catalog.Engineering, Do: "Look at the log.", Check: "It has no error."},
+			{Who: catalog.Engineering, Do: "Look at the log.", Check: "It has no error.", For: []string{"0100"}},
 		},
 	}
 	if !reflect.DeepEqual(guide, wantGuide) {
 		t.Errorf("the guide is read as %+v", guide)
+	}
+	if n, of := len(c.Entry("alpha/0814/second-look").Steps()), len(c.Entry("beta/0100").Steps()); n != 1 || of != 2 {
+		t.Errorf("%d and %d steps are for two codes of the guide", n, of)
 	}
 	if got := c.JobName(7) + c.JobName(8); got != "Gamma Check" {
 		t.Errorf("job_types 7 and 8 are read as %q", got)

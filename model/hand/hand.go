@@ -38,7 +38,7 @@ type Hand struct {
 // A tick is a step of an entry's guide.
 type tick struct {
 	entry *catalog.Entry
-	step  int // from 0
+	step  int // of those for its code, from 0
 }
 
 // An open is a blank of the text for some entries.

@@ -227,11 +227,12 @@ func (h *Hands) IsTicked(e *catalog.Entry, step int) bool { return h.hand.ticks[
 // Ticked counts the steps of an entry's guide that were done.
 func (h *Hands) Ticked(e *catalog.Entry) int {
 	n := 0
-	if e != nil && e.Guide != nil {
-		for i := range e.Guide.Steps {
-			if h.IsTicked(e, i) {
-				n++
-			}
+	if e == nil {
+		return 0
+	}
+	for i := range e.Steps() {
+		if h.IsTicked(e, i) {
+			n++
 		}
 	}
 	return n

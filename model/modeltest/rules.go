@@ -55,6 +55,7 @@ var Rules = map[string]string{
 	"Step.Who":       "internal json",
 	"Step.Do":        "internal engineering json",
 	"Step.Check":     "engineering json",
+	"Step.For":       "json",
 
 	"Result.Code":        "internal engineering json",
 	"Result.Role":        "internal engineering over json",

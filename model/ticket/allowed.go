@@ -25,20 +25,20 @@ func forColleagues(e *catalog.Entry) *catalog.Entry {
 		Category: e.Category, NoDescription: e.NoDescription, Meaning: e.Meaning, Next: e.Next,
 		DecidedBy: e.DecidedBy, Final: e.Final, Retry: e.Retry, Acts: e.Acts, Charged: e.Charged,
 		Disclosure: e.Disclosure, Customer: e.Customer,
-		Guide: guideForColleagues(e.Guide), AlsoApplies: e.AlsoApplies, Twins: e.Twins, JobTypes: e.JobTypes,
+		Guide: guideForColleagues(e), AlsoApplies: e.AlsoApplies, Twins: e.Twins, JobTypes: e.JobTypes,
 		Deprecated: e.Deprecated, MobileOnly: e.MobileOnly, LastSeen: e.LastSeen,
 		Placement: e.Placement, Confidence: e.Confidence, Source: e.Source, FactsFrom: e.FactsFrom,
 	}
 }
 
-// guideForColleagues is a guide with its steps and what it collects. Its other
-// words are for whoever follows it, not for a ticket.
-func guideForColleagues(g *catalog.Guide) *catalog.Guide {
-	if g == nil {
+// guideForColleagues is the guide of an entry with the steps for its code and what it
+// collects. Its other words are for whoever follows it, not for a ticket.
+func guideForColleagues(e *catalog.Entry) *catalog.Guide {
+	if e.Guide == nil {
 		return nil
 	}
-	told := &catalog.Guide{Evidence: g.Evidence}
-	for _, s := range g.Steps {
+	told := &catalog.Guide{Evidence: e.Guide.Evidence}
+	for _, s := range e.Steps() {
 		told.Steps = append(told.Steps, catalog.Step{Who: s.Who, Do: s.Do, Check: s.Check})
 	}
 	return told

@@ -165,11 +165,8 @@ func (t Ticket) Fill(values map[string]string) Ticket {
 
 // newTried gathers the steps of an entry's guide that were ticked or noted on.
 func newTried(s *model.Session, e *catalog.Entry) tried {
-	if e.Guide == nil {
-		return tried{}
-	}
 	var all tried
-	for i, step := range e.Guide.Steps {
+	for i, step := range e.Steps() {
 		note := s.Note(e, i)
 		if !s.IsTicked(e, i) && note == "" {
 			continue

@@ -142,13 +142,14 @@ func (a *app) data(hits []catalog.Hit, format string, ranked bool) error {
 	return a.json(objects(hits, func(h catalog.Hit) object { return entryObject(h.Entry) }))
 }
 
-func guideObject(g *catalog.Guide) object {
+// guideObject is a guide for machines, with the steps for some codes or with all.
+func guideObject(g *catalog.Guide, codes ...string) object {
 	return object{
 		{"slug", g.Slug},
 		{"title", g.Title},
 		{"summary", g.Summary},
-		{"steps", objects(g.Steps, func(s catalog.Step) object {
-			return object{{"who", s.Who.Slug()}, {"do", s.Do}, {"check", s.Check}}
+		{"steps", objects(g.StepsFor(codes...), func(s catalog.Step) object {
+			return object{{"who", s.Who.Slug()}, {"do", s.Do}, {"check", s.Check}, {"for", list(s.For)}}
 		})},
 		{"evidence", list(g.Evidence)},
 		{"escalate", g.Escalate},

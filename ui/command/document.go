@@ -64,10 +64,10 @@ func listing(found []model.Row) document {
 }
 
 // guideDocument is guides one below the other.
-func guideDocument(guides []*catalog.Guide) document {
+func guideDocument(guides []guided) document {
 	var p model.Page
 	for _, g := range guides {
-		p = append(p, model.GuidePage(g)...)
+		p = append(p, model.GuidePage(g.Guide, g.codes...)...)
 	}
 	return document{{page: p}}
 }

@@ -25,7 +25,7 @@ func (a *app) guide() *cobra.Command {
 		}
 		if r.isForPeople() {
 			a.write(guideDocument(guides), r.format)
-		} else if err := a.json(objects(guides, guideObject)); err != nil {
+		} else if err := a.json(objects(guides, func(g guided) object { return guideObject(g.Guide, g.codes...) })); err != nil {
 			return err
 		}
 		if !complete {
@@ -35,9 +35,15 @@ func (a *app) guide() *cobra.Command {
 	})
 }
 
+// A guided is a guide and the codes for which it was asked for; none if by its name.
+type guided struct {
+	*catalog.Guide
+	codes []string
+}
+
 // guides finds each guide once, in the order in which they were asked for, and
 // reports whether every word has one.
-func (a *app) guides(r request, products []string) (found []*catalog.Guide, complete bool, err error) {
+func (a *app) guides(r request, products []string) (found []guided, complete bool, err error) {
 	complete = true
 	for i, w := range r.words {
 		if slices.Contains(r.words[:i], w) {
@@ -49,31 +55,49 @@ func (a *app) guides(r request, products []string) (found []*catalog.Guide, comp
 		}
 		complete = complete && len(guides) > 0
 		for _, g := range guides {
-			if !slices.Contains(found, g) {
-				found = append(found, g)
-			}
+			found = withGuide(found, g)
 		}
 	}
 	return found, complete, nil
 }
 
+// withGuide adds a guide. One that is there already is for the codes of both: all,
+// where one was asked for by its name.
+func withGuide(found []guided, g guided) []guided {
+	i := slices.IndexFunc(found, func(f guided) bool { return f.Guide == g.Guide })
+	switch {
+	case i < 0:
+		return append(found, g)
+	case len(found[i].codes) == 0 || len(g.codes) == 0:
+		found[i].codes = nil
+	case !slices.Contains(found[i].codes, g.codes[0]):
+		found[i].codes = append(found[i].codes, g.codes[0])
+	}
+	return found
+}
+
 // guidesOf finds the guides of a name, a code or an id. If there is none, it
 // says why.
-func (a *app) guidesOf(r request, products []string, word string) ([]*catalog.Guide, error) {
+func (a *app) guidesOf(r request, products []string, word string) ([]guided, error) {
 	if _, isCode := codeOf(word); !isCode && !strings.Contains(word, "/") {
-		return text.Choose("guide", []string{word}, r.catalog.Guides(), func(g *catalog.Guide) []string {
+		named, err := text.Choose("guide", []string{word}, r.catalog.Guides(), func(g *catalog.Guide) []string {
 			return []string{g.Slug, g.Title}
 		})
+		var guides []guided
+		for _, g := range named {
+			guides = append(guides, guided{Guide: g})
+		}
+		return guides, err
 	}
 	r.words = []string{word}
 	questions, err := r.questions(products)
 	if err != nil || a.missing(r.catalog, questions) {
 		return nil, err
 	}
-	var guides []*catalog.Guide
+	var guides []guided
 	for _, e := range questions[0].current() {
-		if e.Guide != nil && !slices.Contains(guides, e.Guide) {
-			guides = append(guides, e.Guide)
+		if e.Guide != nil {
+			guides = withGuide(guides, guided{e.Guide, []string{e.Code}})
 		}
 	}
 	switch len(guides) {

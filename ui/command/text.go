@@ -108,7 +108,7 @@ func (t *renderer) block(b model.Block, step int) {
 		t.verdict(b)
 	case b.Kind == model.Step:
 		t.line("")
-		t.hanging(number(step-1)+" ", b.Label+": "+b.Text)
+		t.hanging(number(step-1)+" ", b.Standing())
 	case b.Kind == model.Check:
 		t.prose("", "   ", b.Text)
 	case b.Role == model.Fact, b.Kind == model.Rule:

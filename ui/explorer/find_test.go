@@ -38,7 +38,7 @@ func TestFindShows(t *testing.T) {
 		"0812 enter enter ctrl+f reviewer enter n n",
 		"0908 enter g ctrl+f smile space id enter n n",
 		"1014 enter g ctrl+f customer enter N",
-		"0908 enter g ctrl+f support enter",
+		"0908 enter g ctrl+f engineering enter",
 		"0812 enter enter ctrl+f digits enter", "0812 enter enter ctrl+f its space label enter", // labels, which stand beside text
 		"0812 enter enter ctrl+f customer enter n",
 	} {

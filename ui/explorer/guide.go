@@ -29,7 +29,7 @@ func (g *guide) box(c *common, l layout) draw.Box {
 	b := draw.Box{Title: "Guide", Joined: l.detailWithoutEnd}
 	if e := c.session.Selected(); e != nil && e.Guide != nil {
 		b.Title = "Guide · " + e.Guide.Title
-		b.Note = strconv.Itoa(c.session.Ticked(e)) + "/" + strconv.Itoa(len(e.Guide.Steps))
+		b.Note = strconv.Itoa(c.session.Ticked(e)) + "/" + strconv.Itoa(len(e.Steps()))
 	}
 	return b
 }
@@ -67,7 +67,7 @@ func (g *guide) move(c *common, d draw.Motion) {
 	if e == nil || e.Guide == nil {
 		return
 	}
-	last := len(e.Guide.Steps) - 1
+	last := len(e.Steps()) - 1
 	n := g.stepsTo(d)
 	switch step := g.step + n; {
 	case n > 0 && g.step == last:
@@ -193,7 +193,7 @@ func triedHere(c *common) string {
 		return ""
 	}
 	var b strings.Builder
-	for i := range e.Guide.Steps {
+	for i := range e.Steps() {
 		b.WriteString(strconv.FormatBool(c.session.IsTicked(e, i)) + c.session.Note(e, i) + "\n")
 	}
 	return b.String()
@@ -236,7 +236,7 @@ func (g *guide) tick(c *common) tea.Cmd {
 	}
 	c.session.Tick(g.step)
 	done := c.session.Ticked(e)
-	c.SetStatus("%d of %d steps done.", done, len(e.Guide.Steps))
+	c.SetStatus("%d of %d steps done.", done, len(e.Steps()))
 	if done > 0 {
 		c.SetStatus("%s They go into the copied note as what was tried.", c.Said)
 	}

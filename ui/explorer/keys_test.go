@@ -291,7 +291,7 @@ func TestHelpNamesKeys(t *testing.T) {
 func TestGuidePages(t *testing.T) {
 	for _, size := range sizes {
 		p := start(t, size[0], size[1]).play("0908 enter g")
-		last := len(p.session.Selected().Guide.Steps) - 1
+		last := len(p.session.Selected().Steps()) - 1
 		_, h := p.panes.guide.box(&p.common, p.layout()).Inner(p.layout().guide)
 		steps := p.panes.guide.steps
 		for at := 0; at < last; at = p.panes.guide.step {

@@ -83,7 +83,7 @@ func (p *player) brokenRule() string {
 	case p.at&dialogs != 0 && p.at != scopeOf(p.dialogs.Scope()), p.at&dialogs == 0 && p.dialogs.Scope() != dialog.None:
 		return fmt.Sprintf("the keys go to %s, and open is %d", places[p.at], p.dialogs.Scope())
 	}
-	if e := s.Selected(); p.panes.guide.step > 0 && (e == nil || e.Guide == nil || p.panes.guide.step >= len(e.Guide.Steps)) {
+	if e := s.Selected(); p.panes.guide.step > 0 && (e == nil || e.Guide == nil || p.panes.guide.step >= len(e.Steps())) {
 		return fmt.Sprintf("the keys are on step %d", p.panes.guide.step)
 	}
 	return ""

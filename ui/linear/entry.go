@@ -64,7 +64,7 @@ func (c *conversation) openGuide() {
 func (c *conversation) guide(e *catalog.Entry) page {
 	return func(bool) view {
 		v := view{prompt: "tick or note and a number, next, copy, back: ", entry: e}
-		for i := range e.Guide.Steps {
+		for i := range e.Steps() {
 			v.choices = append(v.choices, func() { c.guides.sayStep(e, i) })
 		}
 		c.guides.sayGuide(e)

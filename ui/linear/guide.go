@@ -24,10 +24,10 @@ const stepsLength = 5
 // sayGuide says the guide of an entry: its steps, and then the rest of it.
 func (g *guides) sayGuide(e *catalog.Entry) {
 	page := g.session.GuidePageOf(e)
-	g.say("Guide: %s. %s, %d done.", page.First(model.GuideTitle).Text, text.Count(len(e.Guide.Steps), "step", "steps"), g.session.Ticked(e))
+	g.say("Guide: %s. %s, %d done.", page.First(model.GuideTitle).Text, text.Count(len(e.Steps()), "step", "steps"), g.session.Ticked(e))
 	g.sayPage(page.Only(model.Summary))
 	var end []string
-	for _, b := range page.Only(model.Evidence, model.Escalation, model.CustomerText, model.NoCustomerText, model.Rule, model.Ours) {
+	for _, b := range page.Only(model.OtherSteps, model.Evidence, model.Escalation, model.CustomerText, model.NoCustomerText, model.Rule, model.Ours) {
 		end = append(end, spoken(b))
 	}
 	g.inParts(append(parts(steps(page), stepsLength), end)...)
@@ -58,7 +58,7 @@ func (g *guides) sayTick(e *catalog.Entry, i int) {
 	if !g.session.IsTicked(e, i) {
 		state = "not done"
 	}
-	g.say("Step %d: %s. %d of %d done.", i+1, state, g.session.Ticked(e), len(e.Guide.Steps))
+	g.say("Step %d: %s. %d of %d done.", i+1, state, g.session.Ticked(e), len(e.Steps()))
 }
 
 // setNote notes something on a step of the selected entry.
@@ -87,8 +87,8 @@ func (g *guides) find(n int) (e *catalog.Entry, i int, ok bool) {
 	if e = g.guided(); e == nil {
 		return nil, 0, false
 	}
-	if n < 1 || n > len(e.Guide.Steps) {
-		g.say("The steps go from 1 to %d.", len(e.Guide.Steps))
+	if n < 1 || n > len(e.Steps()) {
+		g.say("The steps go from 1 to %d.", len(e.Steps()))
 		return nil, 0, false
 	}
 	return e, n - 1, true
@@ -130,7 +130,7 @@ func (g *guides) note(rest string) bool {
 }
 
 func (g *guides) askNote(e *catalog.Entry, i int) {
-	g.say("Step %d: %s", i+1, model.GuidePage(e.Guide).Only(model.Step)[i].Text)
+	g.say("Step %d: %s", i+1, g.session.GuidePageOf(e).Only(model.Step)[i].Text)
 	switch words, ok := g.listener.question("Note, no personal data, empty for none, back leaves: "); {
 	case !ok:
 	case g.commands.is(words, "back"):

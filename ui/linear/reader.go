@@ -96,7 +96,7 @@ func (r reader) sayEntry(e *catalog.Entry, told bool) {
 	}
 	r.sayPage(page.Only(model.Meaning, model.Retry, model.Acts, model.Next, model.CustomerText, model.NoCustomerText, model.Rule))
 	if e.Guide != nil {
-		r.say("Guide: %s, %s.", e.Guide.Title, text.Count(len(e.Guide.Steps), "step", "steps"))
+		r.say("Guide: %s, %s.", e.Guide.Title, text.Count(len(e.Steps()), "step", "steps"))
 	}
 }
 

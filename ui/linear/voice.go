@@ -48,6 +48,8 @@ func (v *voice) sayPage(page model.Page) {
 func spoken(b model.Block) string {
 	label := b.Label
 	switch b.Kind {
+	case model.Step:
+		return b.Standing()
 	case model.Next:
 		label = "Next, our advice"
 	case model.CustomerText:

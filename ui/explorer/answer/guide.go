@@ -18,7 +18,7 @@ func (w Writer) Guide(p *viewport.Text, page model.Page) (steps []int) {
 			}
 			isAmongSteps = true
 			steps = append(steps, len(p.Lines))
-		case model.Section, model.Ours:
+		case model.OtherSteps, model.Section, model.Ours:
 			if isAmongSteps {
 				steps = append(steps, len(p.Lines))
 			}
@@ -50,15 +50,15 @@ func (w Writer) guideBlock(p *viewport.Text, b model.Block) {
 // stepColumn is where the text of a step begins, after its box.
 const stepColumn = 5
 
-// step writes who does a step and what, after its box.
+// step writes a step after its box, and who does it.
 func (w Writer) step(p *viewport.Text, b model.Block) {
 	tick, k := "[ ]", w.Styles.Strong
 	if b.Done {
 		tick, k = "[x]", w.Styles.Muted
 	}
-	who := b.Label + ": "
-	p.Lead = viewport.Highlight{From: p.Offset, To: p.Offset + len(who), Style: w.Styles.Muted}
-	p.Flow(k, who+b.Text, stepColumn, func(first bool) *draw.Row {
+	text := b.Standing()
+	p.Aside = viewport.Highlight{From: p.Offset + len(b.Text), To: p.Offset + len(text), Style: w.Styles.Muted}
+	p.Flow(k, text, stepColumn, func(first bool) *draw.Row {
 		l := p.Row().Skip(1)
 		if first {
 			l.Put(k, tick)

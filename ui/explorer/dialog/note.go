@@ -56,6 +56,6 @@ func (d note) drop(s *model.Session) Effect {
 }
 
 func (d note) body(c Context, inside draw.Size) body {
-	step := model.GuidePage(d.entry.Guide).Only(model.Step)[d.step]
-	return d.draw(c, inside.Width, "A note on this step", c.Styles.Muted, step.Label+": "+step.Text)
+	step := c.Session.GuidePageOf(d.entry).Only(model.Step)[d.step]
+	return d.draw(c, inside.Width, "A note on this step", c.Styles.Muted, step.Standing())
 }

@@ -7,7 +7,7 @@ import (
 
 func TestNote(t *testing.T) {
 	playAll(t, func() *show { s := tinySession(t); return open(s, 80, 24, NewNote(s, 0)) }, []script{
-		{"", "", "support: Do this"},
+		{"", "", " Do this"},
 		{"type:rang", "", " > rang "},
 		{"type:rang leave", "close Discarded. The note is unchanged.", ""},
 		{"leave", "close", ""},

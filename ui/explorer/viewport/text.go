@@ -26,7 +26,7 @@ type Text struct {
 	texts   []string // what is laid, if it is to be searched
 	gathers bool
 	found   []Highlight // places to highlight, in order
-	Lead    Highlight   // a place at the beginning of a text with a style of its own
+	Aside   Highlight   // a place with a style of its own
 	broken  []string    // a text in lines
 }
 
@@ -80,13 +80,10 @@ func (p *Text) Flow(k theme.Style, words string, column int, begin func(first bo
 
 // Put adds a piece of the text to a line, with what was found in it highlighted.
 func (p *Text) Put(l *draw.Row, k theme.Style, t string, offset int) {
-	lead := 0
-	if p.Lead.From == offset {
-		lead = min(max(p.Lead.To-offset, 0), len(t))
-	}
 	plain := func(from, to int) {
-		then := min(max(from, lead), to)
-		l.Put(p.Lead.Style, t[from:then]).Put(k, t[then:to])
+		aside := min(max(p.Aside.From-offset, from), to)
+		after := min(max(p.Aside.To-offset, aside), to)
+		l.Put(k, t[from:aside]).Put(p.Aside.Style, t[aside:after]).Put(k, t[after:to])
 	}
 	at := 0
 	for _, f := range p.found {
