@@ -44,13 +44,25 @@ func planted(text string) []string {
 	return append(all, token.ReplaceAllString(text, `"`+strings.ReplaceAll(marker, "$", "$$")+`"`))
 }
 
+var number = regexp.MustCompile(`\d+`)
+
 // deeper nests a text in objects and lists.
 func deeper(text string, depth int) string {
 	return strings.Repeat(`{"a":[`, depth) + text + strings.Repeat(`]}`, depth)
 }
 
+// variants are a payload that has the marker, alone, and nested or cut off somewhere
+// behind the marker: what is cut in front of it says nothing of it.
+func variants(i int, text string) []string {
+	if i%2 == 0 {
+		return []string{text, deeper(text, 1+i/2%7)}
+	}
+	end := strings.LastIndex(text, telltale) + len(telltale)
+	return []string{text, text[:end+(len(text)-end)*(i/2%10)/10]}
+}
+
 // TestNothingPersonalIsTold plants the marker in every place of every test
-// payload, as value and as key, alone and nested, whole and cut off. Nothing that is
+// payload, as value and as key, alone, and nested or cut off. Nothing that is
 // decoded may have it. What is told is made of that: so a payload is told if something
 // of it was told of no other, and if the marker is in all its places. It is told in
 // every way: in every format of the command line, on the screen, in the conversation
@@ -69,10 +81,10 @@ func TestNothingPersonalIsTold(t *testing.T) {
 		}
 		texts := planted(string(data))
 		for i, text := range texts {
-			for v, text := range []string{text, deeper(text, 1+i%7), text[:len(text)*(i%10+1)/11]} {
-				if testing.Short() && v > 0 {
-					continue
-				}
+			if testing.Short() && i%5 > 0 && i < len(texts)-1 {
+				continue
+			}
+			for v, text := range variants(i, text) {
 				tried++
 				d := job.Decode(c, []byte(text), modeltest.Decoding(job.InputMost))
 				if decoded := everythingDecoded(d); strings.Contains(decoded, telltale) {
@@ -93,7 +105,7 @@ func TestNothingPersonalIsTold(t *testing.T) {
 			}
 		}
 	}
-	if t.Logf("%d payloads tried, %d told", tried, told); tried < 1500 || told < 300 {
+	if t.Logf("%d payloads tried, %d told", tried, told); !testing.Short() && (tried < 5000 || told < 300) {
 		t.Errorf("only %d payloads were tried, and %d told", tried, told)
 	}
 }
@@ -111,7 +123,6 @@ func everythingDecoded(d job.Decoded) string {
 // its texts that is there, not shown or missing, each warning, and which roles there
 // are together.
 func partsOf(d job.Decoded) []string {
-	number := regexp.MustCompile(`\d+`)
 	parts := []string{fmt.Sprint(d.IsJSON, min(len(d.Results), 3))}
 	for _, w := range d.Warnings {
 		parts = append(parts, number.ReplaceAllString(w, "N"))
