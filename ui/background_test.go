@@ -39,6 +39,7 @@ func accent(p *termtest.Program) string { return p.Snapshot().Rows[0][1].Fg }
 // TestFewColours starts where there are few colours or none: the selected row
 // is reversed, and no colour is one that the terminal does not have.
 func TestFewColours(t *testing.T) {
+	termtest.Slow(t)
 	for env, more := range map[string]*regexp.Regexp{
 		"NO_COLOR=yes": regexp.MustCompile(`\x1b\[([0-9;]*;)?(3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]`),
 		"TERM=vt100":   regexp.MustCompile(`\x1b\[([0-9;]*;)?[34]8[;m]`),

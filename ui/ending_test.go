@@ -12,6 +12,7 @@ import (
 
 // TestEnding ends the explorer from outside, as it is started by a person.
 func TestEnding(t *testing.T) {
+	termtest.Slow(t)
 	for s, want := range map[syscall.Signal]int{
 		syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129, syscall.SIGQUIT: 131, syscall.SIGABRT: 134,
 	} {

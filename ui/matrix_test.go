@@ -27,6 +27,7 @@ var (
 // of a terminal. It opens on two terminals only; else it ends by itself, and
 // the terminal is never raw nor does the program run where nobody sees it.
 func TestStreams(t *testing.T) {
+	termtest.Slow(t)
 	tried := 0
 	text := t.TempDir() + "/text"
 	if err := os.WriteFile(text, []byte(`{"ResultCode":"1012","job_type":5}`), 0o600); err != nil {
@@ -61,6 +62,7 @@ func TestStreams(t *testing.T) {
 // TestTerms starts in terminals of every name: in those of lines it asks line
 // by line, in the others it opens and gives the terminal back.
 func TestTerms(t *testing.T) {
+	termtest.Slow(t)
 	for _, name := range []string{"dumb", "", "linux", "vt100", "screen-256color", "tmux-256color", "xterm", "xterm-256color", "unknown-terminal"} {
 		t.Run(name, func(t *testing.T) {
 			p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{"TERM=" + name, "SSH_TTY=/dev/pts/9", "LANG=C.UTF-8"})

@@ -18,6 +18,7 @@ var coloured = regexp.MustCompile(`\x1b\[(?:[0-9;:]*;)?(?:3[0-7]|9[0-7]|4[0-7]|[
 // TestThemeOfTheFlags opens the explorer by its flags, and looks whether it is
 // coloured: a flag wins over NO_COLOR, and that over config.toml.
 func TestThemeOfTheFlags(t *testing.T) {
+	termtest.Slow(t)
 	home := t.TempDir()
 	dark, none := config(t, home+"/dark", `theme = "dark"`), config(t, home+"/none", `theme = "none"`)
 	for _, c := range []struct {

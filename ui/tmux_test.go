@@ -75,6 +75,7 @@ func (x tmux) waitUntil(words string, ok func(screen string) bool) {
 // TestTmux does the main job in tmux as it comes: start, search, copy, another
 // size, away and back from another terminal, and out to a usable shell.
 func TestTmux(t *testing.T) {
+	termtest.Slow(t)
 	for _, term := range []string{"screen-256color", "tmux-256color"} {
 		t.Run(term, func(t *testing.T) {
 			x := startTmux(t, term)
@@ -124,6 +125,7 @@ func (x tmux) attach(t *testing.T) {
 // TestTmuxColours: inside tmux there are as many colours as tmux says that the
 // terminal has, and none if none is wanted.
 func TestTmuxColours(t *testing.T) {
+	termtest.Slow(t)
 	const rejected = "\x1b[38;5;210m" // the mark of a rejection where there are 256 colours
 	for _, tt := range []struct{ name, overrides, flags, want, never string }{
 		{"true colour", ",*:Tc", "", "\x1b[38;2;", rejected},

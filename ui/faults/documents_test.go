@@ -13,6 +13,7 @@ import (
 
 	"smilecodes/model/job"
 	"smilecodes/model/modeltest"
+	"smilecodes/ui/termtest"
 )
 
 // documents are what is decoded: files, standard input and pastes that are not
@@ -132,7 +133,7 @@ func unknownCodes(t *testing.T) {
 // and holds that it tells some words, with an exit code.
 func light(t *testing.T, megabytes int, text string, code int, words ...string) {
 	t.Helper()
-	if runtime.GOOS != "linux" || isRaced { // other systems count otherwise, and the race detector needs far more
+	if runtime.GOOS != "linux" || termtest.IsRaced { // other systems count otherwise, and the race detector needs far more
 		told(t, text, code, words...)
 		return
 	}
@@ -149,9 +150,6 @@ func nested(t *testing.T) {
 	const tooDeep = "nested deeper than 10,000 levels"
 	for _, level := range []string{"[", `{"a":`} {
 		told(t, strings.Repeat(level, 10_001), 1, tooDeep)
-	}
-	if testing.Short() {
-		return
 	}
 	for _, text := range []string{strings.Repeat("[", 9<<20), strings.Repeat(`{"a":`, 1<<20)} {
 		light(t, 250, text, 1, tooDeep)
@@ -178,9 +176,7 @@ func manyFields(t *testing.T) {
 		fmt.Fprintf(&b, `,"k%d":%d`, i, i)
 	}
 	light(t, 250, b.String()+"}", 0, "100000 other fields", "Unable to verify Document")
-	if !testing.Short() {
-		light(t, 250, "["+strings.Repeat("{},", 3<<20)+"{}]", 1, "no result code was found in it")
-	}
+	light(t, 250, "["+strings.Repeat("{},", 3<<20)+"{}]", 1, "no result code was found in it")
 }
 
 // endless is more than may be read. The reading stops, and what was read is not

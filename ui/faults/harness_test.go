@@ -28,12 +28,12 @@ import (
 const long = "SMILECODES_LONG"
 
 // rounds is how often a case does what it does: a few times, very often in a long
-// run, and a fifth of the few in a short one.
+// run, and a fifth of the few in a short one or where races are looked for.
 func rounds(few, many int) int {
 	switch {
 	case os.Getenv(long) != "":
 		return many
-	case testing.Short():
+	case testing.Short(), termtest.IsRaced:
 		return (few + 4) / 5
 	}
 	return few
@@ -82,8 +82,10 @@ func visiting(t *testing.T, p *termtest.Program) *visit {
 func (v *visit) asked() int { return bytes.Count(v.Output(), []byte("\x1b]11;?")) }
 
 // homeless is the environment of somebody who came over SSH, in whose folders
-// nothing is yet.
+// nothing is yet. It is for a program, which a short run does not start.
 func homeless(t *testing.T) []string {
+	t.Helper()
+	termtest.Slow(t)
 	home := t.TempDir()
 	return []string{
 		"HOME=" + home, "XDG_CONFIG_HOME=" + home + "/config", "XDG_STATE_HOME=" + home + "/state",

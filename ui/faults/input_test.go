@@ -43,7 +43,7 @@ const oneJob = `{"ResultCode":"0812","PartnerParams":{"job_type":6}}`
 // goes on, within a limit to its memory where one can be set.
 func hugePaste(t *testing.T) {
 	limit := "true"
-	if runtime.GOOS == "linux" && !isRaced {
+	if runtime.GOOS == "linux" && !termtest.IsRaced {
 		limit = "ulimit -d 400000"
 	}
 	v := inShell(t, limit+` && exec "$0"`)
@@ -230,11 +230,11 @@ func lateAnswers(t *testing.T) {
 
 func focusStorm(t *testing.T) {
 	v := open(t, middling)
-	n := rounds(5_000, 50_000)
+	n := rounds(2_000, 50_000)
 	v.questions += n
 	v.Send(strings.Repeat(termtest.FocusOut+termtest.FocusIn, n))
 	v.alive()
-	if n := len(v.Output()); n > 1<<20 {
+	if n := len(v.Output()); n > 1<<19 {
 		t.Errorf("it draws %d bytes for it", n)
 	}
 	v.leave()

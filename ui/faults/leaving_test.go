@@ -167,7 +167,7 @@ func (w *fullWriter) Write(b []byte) (int, error) {
 func writeFails(t *testing.T) {
 	for _, args := range [][]string{{"0812"}, {"0812", "--format", "json"}, {"0812", "--format", "csv"}, {"ticket", "0908"}, {"--help"}, {"products"}} {
 		whole := len(ask(nil, args...).out)
-		for n := 0; n < whole; n += rounds(1+whole/200, 1) {
+		for n := 0; n < whole; n += max(1, whole/rounds(200, whole)) {
 			var errs bytes.Buffer
 			code := command.Run(args, surroundings(nil, &fullWriter{n}, &errs))
 			if code == 0 || !strings.Contains(errs.String(), "cannot be written: no space left") {

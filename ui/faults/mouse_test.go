@@ -17,7 +17,7 @@ import (
 func mouseFlood(t *testing.T) {
 	v := open(t, middling)
 	var b strings.Builder
-	for i := range rounds(4_000, 100_000) {
+	for i := range rounds(2_000, 100_000) {
 		fmt.Fprintf(&b, "\x1b[<%d;%d;%dM", []int{35, 64, 65}[i%3], i%100+1, i%30+1)
 		fmt.Fprintf(&b, "\x1b[<0;%d;%dM\x1b[<0;%[1]d;%[2]dm", i%40+3, i%22+5)
 	}

@@ -72,7 +72,7 @@ func randomKey(r *rand.Rand) tea.KeyPressMsg {
 
 // randomKeys presses keys as fast as they can be taken.
 func randomKeys(t *testing.T) {
-	r, n := seeded(t), rounds(10_000, 300_000)
+	r, n := seeded(t), rounds(5_000, 300_000)
 	s := look(t, 100, 30, explorer.Options{})
 	for range n {
 		s.send(randomKey(r))

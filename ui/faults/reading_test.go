@@ -18,7 +18,7 @@ import (
 // changing reads a file while somebody else works on it.
 func changing(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "job.json")
-	job := strings.Repeat(`{"ResultCode":"0812","job_type":6}`+"\n", 2000)
+	job := strings.Repeat(`{"ResultCode":"0812","job_type":6}`+strings.Repeat(" ", 300)+"\n", 200)
 	for i := range rounds(20, 1000) {
 		if err := os.WriteFile(name, []byte(job), 0o600); err != nil {
 			t.Fatal(err)

@@ -276,7 +276,7 @@ func machineFormats(t *testing.T) {
 // longTexts holds that a long text is answered soon, on the screen too.
 func longTexts(t *testing.T) {
 	part := 1
-	if isRaced { // which takes many times longer, and finds no race in more of the same
+	if termtest.IsRaced || testing.Short() { // more of the same has no other races
 		part = 20
 	}
 	for what, text := range map[string]string{

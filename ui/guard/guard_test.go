@@ -71,6 +71,7 @@ func TestSignals(t *testing.T) {
 // the system may end it, and of the guard. Each signal is sent to some programs as
 // soon as they run and to some as soon as they say so, later from one to the next.
 func TestEarlySignals(t *testing.T) {
+	termtest.Slow(t)
 	const span = 40 * time.Millisecond
 	ways := 2 * len(signals)
 	rounds := max(1, *early/ways)
@@ -100,6 +101,7 @@ func signalEarly(t *testing.T, s syscall.Signal, code int, atBegin bool, delay t
 
 // TestSecondSignal: whoever asks twice is not told to wait.
 func TestSecondSignal(t *testing.T) {
+	termtest.Slow(t)
 	t.Parallel()
 	for _, second := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT} {
 		p := start(t)
@@ -116,6 +118,7 @@ func TestSecondSignal(t *testing.T) {
 
 // TestStuck: nobody reads messages any more.
 func TestStuck(t *testing.T) {
+	termtest.Slow(t)
 	for _, row := range signals {
 		t.Run(row.signal.String(), func(t *testing.T) {
 			t.Parallel()
@@ -140,6 +143,7 @@ func stall(t *testing.T) (p *termtest.Program, flow func()) {
 
 // TestTerminalThatDoesNotRead: the line is restored though nothing can be sent.
 func TestTerminalThatDoesNotRead(t *testing.T) {
+	termtest.Slow(t)
 	for _, row := range signals {
 		t.Run(row.signal.String(), func(t *testing.T) {
 			t.Parallel()
@@ -166,6 +170,7 @@ func restoresLine(t *testing.T, p *termtest.Program, code int) {
 // which the process is ended without it, and the line is not left raw by the one
 // that is second.
 func TestTerminalThatReadsAgain(t *testing.T) {
+	termtest.Slow(t)
 	for late := time.Second; late < 1300*time.Millisecond; late += 50 * time.Millisecond {
 		t.Run(late.String(), func(t *testing.T) {
 			t.Parallel()
@@ -180,6 +185,7 @@ func TestTerminalThatReadsAgain(t *testing.T) {
 
 // TestHangup: the terminal is gone, with and without anybody being told.
 func TestHangup(t *testing.T) {
+	termtest.Slow(t)
 	p := start(t)
 	p.Hangup()
 	if got := p.WaitExit(); got != 129 {
@@ -207,6 +213,7 @@ func ignorant(t *testing.T) *termtest.Program {
 
 // TestHarmlessSignals: they change nothing.
 func TestHarmlessSignals(t *testing.T) {
+	termtest.Slow(t)
 	p := start(t)
 	for _, s := range []syscall.Signal{
 		syscall.SIGUSR1, syscall.SIGUSR2, syscall.SIGALRM, syscall.SIGPIPE, syscall.SIGWINCH, syscall.SIGCHLD, syscall.SIGURG, syscall.SIGTTOU, syscall.SIGTTIN,
@@ -235,6 +242,7 @@ var echoed = regexp.MustCompile(`\^\[\[\?[0-9;]+(\$y|[uc])|\^\[\][0-9;]+[0-9a-zA
 // TestFailures: wherever it fails, the terminal is restored, one line says
 // where in the code, and what was typed is not in it.
 func TestFailures(t *testing.T) {
+	termtest.Slow(t)
 	for _, place := range []string{"init", "update", "view", "exit", "command", "batch", "sequence", "nested", "editor"} {
 		t.Run(place, func(t *testing.T) {
 			p := termtest.Start(t, termtest.Size{Cols: 300, Rows: 12}, []string{"TEA_DEBUG=1", termtest.CutOff(t)}, termtest.Self, place)
@@ -264,6 +272,7 @@ func TestFailures(t *testing.T) {
 // TestQuitWithKeysQueued: quitting takes a while if more was typed, and a
 // signal then ends it as well.
 func TestQuitWithKeysQueued(t *testing.T) {
+	termtest.Slow(t)
 	t.Parallel()
 	for range 3 {
 		p := start(t)
@@ -296,6 +305,7 @@ func TestNothingIsLogged(t *testing.T) {
 // TestSizes: a window that does not know its size, and one that grows beyond
 // what can be drawn.
 func TestSizes(t *testing.T) {
+	termtest.Slow(t)
 	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{termtest.ProgramEnv + "=1", "COLUMNS=60000", "LINES=60000"},
 		"/bin/sh", "-c", "stty cols 0 rows 0; exec "+os.Args[0])
 	p.WaitFor("ready 80x24")

@@ -102,6 +102,7 @@ func TestCtrlZ(t *testing.T) {
 // TestStopWithAnAnswerOnItsWay: what the terminal answers to a program that has
 // stopped meanwhile is no part of what is typed for the shell.
 func TestStopWithAnAnswerOnItsWay(t *testing.T) {
+	termtest.Slow(t)
 	p := inShell(t, "$SELF")
 	p.WaitFor("ready 60x12")
 	again(p, "Stopped", func() { p.Send("z") })
@@ -116,6 +117,7 @@ func TestStopWithAnAnswerOnItsWay(t *testing.T) {
 // TestStopFromOutside: TSTP like Ctrl-Z; after STOP, of which no program knows,
 // it takes the terminal anew.
 func TestStopFromOutside(t *testing.T) {
+	termtest.Slow(t)
 	for _, s := range []syscall.Signal{syscall.SIGTSTP, syscall.SIGSTOP} {
 		t.Run(s.String(), func(t *testing.T) {
 			p := inShell(t, "$SELF")
@@ -139,6 +141,7 @@ func TestStopFromOutside(t *testing.T) {
 
 // TestStoppedJobIsEnded: kill continues it, in the background, to end.
 func TestStoppedJobIsEnded(t *testing.T) {
+	termtest.Slow(t)
 	for _, s := range signals {
 		p := inShell(t, "$SELF")
 		p.WaitFor("ready 60x12")
@@ -152,6 +155,7 @@ func TestStoppedJobIsEnded(t *testing.T) {
 // TestBackground: it stops instead of drawing over the shell, at the start and
 // after bg, and fg brings it.
 func TestBackground(t *testing.T) {
+	termtest.Slow(t)
 	stopped := func(p *termtest.Program) {
 		again(p, "Stopped", func() {
 			p.WaitUntil("it is stopped", func() bool {
@@ -179,6 +183,7 @@ func TestBackground(t *testing.T) {
 // TestNobodyToContinue: a program that a terminal was opened for has no shell to
 // go back to, and goes on.
 func TestNobodyToContinue(t *testing.T) {
+	termtest.Slow(t)
 	t.Parallel()
 	p := start(t)
 	p.Send(termtest.CtrlZ)
@@ -193,6 +198,7 @@ func TestNobodyToContinue(t *testing.T) {
 
 // TestLent: while an editor has the terminal, Ctrl-C and Ctrl-Z are its own.
 func TestLent(t *testing.T) {
+	termtest.Slow(t)
 	p := inShell(t, "$SELF")
 	p.WaitFor("ready 60x12")
 	p.Send("e")
@@ -213,6 +219,7 @@ func TestLent(t *testing.T) {
 
 // TestNoTerminal: without one that can be given back nothing is opened.
 func TestNoTerminal(t *testing.T) {
+	termtest.Slow(t)
 	setsid, err := exec.LookPath("setsid")
 	if err != nil {
 		t.Skip("there is no setsid")

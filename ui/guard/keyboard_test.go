@@ -14,6 +14,7 @@ import (
 // TestLostPaste loses the end of a paste in a real terminal: the program is
 // told, and the next key brings what came.
 func TestLostPaste(t *testing.T) {
+	termtest.Slow(t)
 	t.Parallel()
 	p := start(t)
 	p.Send("\x1b[200~0812")
@@ -33,6 +34,7 @@ var lastIsZ = regexp.MustCompile(`got last .?z>?\n`)
 // acts, and all of it is one paste. Once the z behind it is seen, the paste is at
 // its end, however long that took, and a q is a key again.
 func TestBurst(t *testing.T) {
+	termtest.Slow(t)
 	p := start(t)
 	p.Send("exqs:bcdfghi")
 	p.WaitFor("got a<exqs:bcdfghi>")
@@ -51,6 +53,7 @@ func TestBurst(t *testing.T) {
 // near their beginning and near their end: none is text. TestAnswersInTwo cuts them
 // everywhere.
 func TestLateAnswers(t *testing.T) {
+	termtest.Slow(t)
 	for _, answer := range []string{"\x1b]11;rgb:1a1a/1b1b/2626\x1b\\", "\x1b[?2026;2$y", "\x1b[?1u", "\x1b[?62;22c", "\x1b[<35;10;12M"} {
 		p := start(t)
 		for _, cut := range []int{len(answer)/3 + 1, len(answer) - 2} {

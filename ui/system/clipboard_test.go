@@ -248,6 +248,9 @@ func wantError(t *testing.T, way system.Clipboard, text, tool string) {
 // TestCopyHangs holds that a tool that does not end is ended, and that nobody
 // waits for it, nor for what it has started.
 func TestCopyHangs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("each waits until a tool has had its time")
+	}
 	short, long := texts[1], texts[len(texts)-1]
 	for _, c := range []struct{ why, script, text string }{
 		{"it reads nothing", "echo $$ > pid; exec sleep 60", long},

@@ -89,3 +89,12 @@ func inEmptyFolders(run func() int) (code int, err error) {
 	}
 	return run(), nil
 }
+
+// Slow is called by a test that is to start programs, or to wait. A short run skips
+// what is left of it, but not where races are looked for: they are in such programs.
+func Slow(t testing.TB) {
+	t.Helper()
+	if testing.Short() && !IsRaced {
+		t.Skip("a short run starts no programs and waits for nothing")
+	}
+}
