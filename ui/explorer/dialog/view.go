@@ -202,7 +202,7 @@ func (v *view) Draw(screen string, styles *theme.Styles) string {
 		Title: v.body.title, TitleStyle: styles.FocusTitle, Edge: styles.FocusEdge,
 		Note: viewport.Position(top, len(v.body.lines), size.Height),
 	}
-	return draw.Overlay(draw.Dim(screen, v.around, styles.Edge), draw.TextPanel(b, v.rect, v.body.lines, top))
+	return draw.Overlay(screen, draw.TextPanel(b, v.rect, v.body.lines, top), v.around, styles.Edge)
 }
 
 // Cursor is where on the screen the terminal's cursor is: in the field or on the

@@ -98,26 +98,20 @@ func (p Panel) Rows() []string {
 	return all
 }
 
-// Overlay lays a panel over a screen that is already drawn.
-func Overlay(screen string, p Panel) string {
+// Overlay lays a panel over a screen that is already drawn, whose rows around it are
+// drawn in one style, so that it stands out. Where that style is none, they stay as
+// they are.
+func Overlay(screen string, p Panel, around Rect, dim theme.Style) string {
 	rows := strings.Split(screen, "\n")
+	for y := range rows {
+		if dim.On != "" && around.Has(around.X, y) {
+			rows[y] = dim.On + ansi.Strip(rows[y]) + dim.Off
+		}
+	}
 	for i, over := range p.Rows() {
 		if y := p.Y + i; y >= 0 && y < len(rows) {
 			rows[y] = splice(rows[y], p.X, p.W, over)
 		}
-	}
-	return strings.Join(rows, "\n")
-}
-
-// Dim draws the rows of a rectangle in one style, so that what lies over them stands
-// out. Where the style is none, they stay as they are.
-func Dim(screen string, r Rect, k theme.Style) string {
-	if k.On == "" {
-		return screen
-	}
-	rows := strings.Split(screen, "\n")
-	for y := max(r.Y, 0); y < min(r.Y+r.H, len(rows)); y++ {
-		rows[y] = k.On + ansi.Strip(rows[y]) + k.Off
 	}
 	return strings.Join(rows, "\n")
 }
