@@ -111,7 +111,7 @@ func drawEntry(c *common, row *draw.Row, h catalog.Hit, isSelected bool) {
 		row.Back = s.Selection
 		row.Put(s.Bar, "▌")
 	}
-	row.Skip(codeColumn).PutPart(s, s.Strong, e.Code, 0, len(e.Code), h.Code())
+	row.Skip(codeColumn).PutKept(s, s.Strong, e.Code, 0, row.Free(), h.Code())
 	if c.session.IsMarked(e) {
 		row.Put(s.Notice, "*")
 	}
@@ -147,9 +147,7 @@ func drawHeadline(c *common, row *draw.Row, h catalog.Hit, isSelected bool) {
 	if word := " (deprecated)"; e.Deprecated && room >= least+len(word) {
 		note, room = word, room-len(word)
 	}
-	text := e.Headline()
-	from, to := draw.Kept(text, c.session.Catalog().Apart(e.Text), room)
-	row.PutPart(c.styles, style, text, from, to, h.Text())
+	row.PutKept(c.styles, style, e.Headline(), c.session.Catalog().Apart(e.Text), room, h.Text())
 	row.Put(c.styles.Muted, note)
 }
 

@@ -9,7 +9,7 @@ import (
 	"smilecodes/ui/explorer/theme"
 )
 
-// Kept is the part of a text that is shown in so many cells, as bytes. Of a text that
+// kept is the part of a text that is shown in so many cells, as bytes. Of a text that
 // does not fit, the part that tells it from others is kept, and that begins at the byte
 // apart. If enough of it is seen behind the beginning, the beginning is shown; if not, as
 // much of the end as fits or, where that begins too late, what comes from apart on:
@@ -19,7 +19,7 @@ import (
 //	Failed Enroll Machine Judgement - FAIL - Compare Rej…    in 53 cells
 //	…Machine Judgement - FAIL - Compare Rejected             in 44
 //	…FAIL - Compare Re…                                      in 19
-func Kept(text string, apart, width int) (from, to int) {
+func kept(text string, apart, width int) (from, to int) {
 	const (
 		enough = 16 // bytes of what tells it from others
 		least  = 8  // cells in which that can be seen at all
@@ -45,10 +45,11 @@ func Kept(text string, apart, width int) (from, to int) {
 	return from, len(text)
 }
 
-// PutPart puts the bytes of a text that are kept, with the found places highlighted and
-// a mark where something is cut. Places are bytes, and what they hold may be any letters;
-// they are cut out, never counted in cells.
-func (l *Row) PutPart(s *theme.Styles, k theme.Style, text string, from, to int, found []catalog.Span) {
+// PutKept puts the part of a text that is kept in so many cells, with the found places
+// highlighted and a mark where something is cut. Places are bytes, and what they hold may
+// be any letters; they are cut out, never counted in cells.
+func (l *Row) PutKept(s *theme.Styles, k theme.Style, text string, apart, width int, found []catalog.Span) *Row {
+	from, to := kept(text, apart, width)
 	if from > 0 {
 		l.Put(k, "…")
 	}
@@ -63,4 +64,5 @@ func (l *Row) PutPart(s *theme.Styles, k theme.Style, text string, from, to int,
 	if to < len(text) {
 		l.Put(k, "…")
 	}
+	return l
 }

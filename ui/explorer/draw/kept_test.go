@@ -9,8 +9,6 @@ import (
 	"smilecodes/ui/explorer/theme"
 )
 
-const failed = "Failed Enroll Machine Judgement - FAIL - Compare Rejected"
-
 // TestKept: of a text that does not fit, the part from | on is seen, as much of it as
 // has room. What a search found in it is highlighted wherever it is cut.
 func TestKept(t *testing.T) {
@@ -41,30 +39,26 @@ func TestKept(t *testing.T) {
 			found = []catalog.Span{{From: at, To: at + len(row.found)}}
 		}
 		styles := &theme.Styles{Match: theme.Style{On: "[", Off: "]"}}
-		from, to := draw.Kept(text, len(before), row.width)
-		l := draw.NewRow(row.width)
-		l.PutPart(styles, theme.Style{}, text, from, to, found)
+		l := draw.NewRow(row.width).PutKept(styles, theme.Style{}, text, len(before), row.width, found)
 		if got := strings.TrimRight(l.String(), " "); got != row.want {
 			t.Errorf("%s: %q in %d cells is %q, not %q", row.why, row.text, row.width, got, row.want)
 		}
 	}
 }
 
-// TestKeptFits: at no width is what is kept wider than its room, or without what tells it
-// from others.
+// TestKeptFits: at no width is what is kept wider than its room, or without the letter
+// that tells it from others.
 func TestKeptFits(t *testing.T) {
-	for apart := range failed {
+	const failed = "Failed Enroll Machine Judgement - FAIL - Compare Rejected"
+	styles := &theme.Styles{Match: theme.Style{On: "[", Off: "]"}}
+	for apart, letter := range failed {
+		if apart > 0 && failed[apart-1] != ' ' {
+			continue // what tells a text from others begins with a word
+		}
 		for width := 8; width < len(failed)+2; width++ {
-			from, to := draw.Kept(failed, apart, width)
-			cells := to - from
-			if from > 0 {
-				cells++
-			}
-			if to < len(failed) {
-				cells++
-			}
-			if cells > width || from >= to || from > apart {
-				t.Errorf("apart at %d, in %d cells: %d to %d", apart, width, from, to)
+			l := draw.NewRow(100).PutKept(styles, theme.Style{}, failed, apart, width, []catalog.Span{{From: apart, To: apart + 1}})
+			if got := l.String(); l.Column() != 100 || !strings.Contains(got, "["+string(letter)+"]") || draw.Cells(strings.TrimRight(got, " "))-len("[]") > width {
+				t.Errorf("apart at %d, in %d cells: %q", apart, width, got)
 			}
 		}
 	}
