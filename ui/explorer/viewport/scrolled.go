@@ -1,12 +1,12 @@
 package viewport
 
 import (
-	"strconv"
 	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/theme"
+	"smilecodes/ui/text"
 )
 
 // A ScrolledText is a text that is laid out for a width. It is laid out anew only when
@@ -101,16 +101,17 @@ func matches(text string, c Content) []Highlight {
 	return all
 }
 
-// Position says how many lines of a pane are out of sight.
+// Position says how many lines of a pane are still to be read or, at its end, how many
+// are above; empty where all are in view.
 func Position(top, lines, height int) string {
-	var parts []string
-	if top > 0 {
-		parts = append(parts, strconv.Itoa(top)+" above")
+	below := lines - height - top
+	switch {
+	case below > 0:
+		return text.Count(below, "more line", "more lines")
+	case top > 0:
+		return text.Count(top, "line above", "lines above")
 	}
-	if below := lines - height - top; below > 0 {
-		parts = append(parts, strconv.Itoa(below)+" below")
-	}
-	return strings.Join(parts, ", ")
+	return ""
 }
 
 // Take shows lines that are laid out already, for a width.
