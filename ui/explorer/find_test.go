@@ -62,8 +62,8 @@ func TestFindShows(t *testing.T) {
 func TestStepsWhileFinding(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter g ctrl+f dashboard enter")
 	for range 7 {
-		if p.play("j"); !p.panes.guide.isStepInView() {
-			t.Errorf("step %d is out of sight", p.panes.guide.step)
+		if p.play("j"); !p.isStepInView() {
+			t.Errorf("step %d is out of sight", p.panes.guide.steps.On)
 		}
 	}
 }
@@ -123,7 +123,7 @@ func scrollStays(t *testing.T, width, height int, keys string) {
 		p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		at, top, height := p.inView()
 		if p.at == atGuide && !p.panes.guide.isLoose {
-			place = at[p.panes.guide.steps[p.panes.guide.step]]
+			place = at[p.panes.guide.steps.Lines[p.panes.guide.steps.On]]
 		}
 		if line := viewport.LineAt(at, place); at != nil && (line < top || line >= top+height) {
 			t.Errorf("%q at %v: line %d is out of view:\n%s", keys, size, line, p.screen())

@@ -1,21 +1,23 @@
 package explorer
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/ui/explorer/answer"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/viewport"
+	"smilecodes/ui/text"
 )
 
 // A guide is the pane with the steps to follow for the selected entry.
 type guide struct {
 	viewport.ScrolledText
-	steps  []int // the line on which each step begins, and where the last one ends
-	step   int   // the step that the keys are on
-	follow bool  // it must come into view
+	steps  answer.Steps
+	follow bool // the step of the keys must come into view
 	// isLoose says that the guide was scrolled away from that step.
 	isLoose bool
 }
@@ -29,35 +31,50 @@ func (g *guide) box(c *common, l layout) draw.Box {
 	b := draw.Box{Title: "Guide", Joined: l.detailWithoutEnd}
 	if e := c.session.Selected(); e != nil && e.Guide != nil {
 		b.Title = "Guide · " + e.Guide.Title
-		b.Note = strconv.Itoa(c.session.Ticked(e)) + "/" + strconv.Itoa(len(e.Steps()))
 	}
 	return b
 }
 
-// stepsTo is how many steps a motion goes. A page is what the pane shows, which
-// may be one long step: so that none is passed unread, a page leads to the next
-// step that begins out of sight.
-func (g *guide) stepsTo(d draw.Motion) int {
-	h := g.Size.Height
-	n := d.By(h)
-	if d != draw.PageUp && d != draw.PageDown || h == 0 {
-		return n
+// hasKeys reports whether the keys go to the guide, or to what is open over it.
+func (g *guide) hasKeys(c *common, f *find) bool {
+	at := c.at
+	if at&dialogs != 0 {
+		at = c.from
 	}
-	steps := g.steps
-	step, way := g.step, 1
-	if n < 0 {
-		way = -1
+	return at == atGuide || at == atFind && f.pane == atGuide
+}
+
+// unticked is the first step that is still to be done; one more than the last if none is.
+func unticked(c *common) int {
+	e, i := c.session.Selected(), 0
+	for n := len(e.Steps()); i < n && c.session.IsTicked(e, i); i++ {
 	}
-	for at := step + way; at >= 0 && at < len(steps)-1; at += way {
-		step = at
-		if d := steps[at] - steps[g.step]; d >= h || -d >= h {
-			break
-		}
+	return i
+}
+
+// current is the step whose check is unfolded: the one that the keys are on or, without
+// them, the first that is still to be done.
+func (g *guide) current(c *common, f *find) int {
+	if g.hasKeys(c, f) {
+		return g.steps.On
 	}
-	if step == g.step {
-		return n // on the last step a page scrolls on
+	return unticked(c)
+}
+
+// enter gives the guide the keys: they go on where it was left off.
+func (g *guide) enter(c *common) {
+	if e := c.session.Selected(); e != nil && e.Guide != nil && !g.isLoose {
+		g.steps.On = min(unticked(c), len(e.Steps())-1)
 	}
-	return step - g.step
+}
+
+// progress is how far one is: "step 3 of 7".
+func (g *guide) progress(c *common, f *find) string {
+	n := len(c.session.Selected().Steps())
+	if unticked(c) == n {
+		return text.Count(n, "step", "steps") + " done"
+	}
+	return fmt.Sprintf("step %d of %d", g.current(c, f)+1, n)
 }
 
 // move moves over the steps. Below the last one it scrolls on to what
@@ -68,16 +85,16 @@ func (g *guide) move(c *common, d draw.Motion) {
 		return
 	}
 	last := len(e.Steps()) - 1
-	n := g.stepsTo(d)
-	switch step := g.step + n; {
-	case n > 0 && g.step == last:
+	n := g.steps.By(d, g.Size.Height)
+	switch step := g.steps.On + n; {
+	case n > 0 && g.steps.On == last:
 		g.wheel(c, n)
 		return
 	case step < 0:
-		g.step = 0
+		g.steps.On = 0
 		g.Scroll(n)
 	default:
-		g.step = min(step, last)
+		g.steps.On = min(step, last)
 	}
 	g.follow, g.isLoose = true, false
 }
@@ -87,62 +104,55 @@ func (g *guide) move(c *common, d draw.Motion) {
 func (g *guide) wheel(_ *common, n int) {
 	g.Scroll(n)
 	g.isLoose = true
-	top, h := g.Top, g.Size.Height
-	first, last := -1, -1 // of the steps that begin in view
-	for i := range max(0, len(g.steps)-1) {
-		if at := g.steps[i]; at >= top && at < top+h {
-			last = i
-			if first < 0 {
-				first = i
-			}
-		}
-	}
-	if first >= 0 {
-		g.step = min(max(g.step, first), last)
+	if first, last, ok := g.steps.InView(&g.ScrolledText); ok {
+		g.steps.On = min(max(g.steps.On, first), last)
 	}
 }
 
-// stepAt is the step that has a line, and whether it begins there; -1 if none
-// has it.
-func (g *guide) stepAt(line int) (step int, first bool) {
-	for i := range max(0, len(g.steps)-1) {
-		if line >= g.steps[i] && line < g.steps[i+1] {
-			return i, line == g.steps[i]
-		}
-	}
-	return -1, false
-}
-
-// click puts the keys on a step; a click on its box ticks it. Nothing moves, so that
-// the same step is under another click. The border gives the guide its room.
-func (g *guide) click(c *common, x, y int, _ bool) (cmd tea.Cmd, stays bool) {
+// click puts the keys on a step, and a click on its box only ticks it: nothing moves, so
+// that the same box is under another click. The border gives the guide its room.
+func (g *guide) click(c *common, x, y int, again bool) (cmd tea.Cmd, stays bool) {
 	const boxFrom, boxTo = 1, 4 // after the bar
 	g.follow = false
 	if y < 0 || y >= g.Size.Height {
 		return c.visited(), false
 	}
-	if step, first := g.stepAt(g.Top + y); step >= 0 {
-		g.step = step
-		if first && x >= boxFrom && x < boxTo {
-			g.tick(c)
+	step, first := g.steps.At(g.Top + y)
+	switch {
+	case step < 0:
+	case !first || x < boxFrom || x >= boxTo:
+		g.steps.On = step
+	default:
+		if !again {
+			g.steps.On = min(unticked(c), g.steps.Len()-1) // whose check was unfolded
 		}
+		g.tickStep(c, step)
 	}
 	g.isLoose = true
 	return c.visited(), true
 }
 
-// relayout keeps the step of the keys, or the current match, in view.
+// relayout keeps the step of the keys, or the current match, in view. While words are
+// found every check is unfolded: they may be there.
 func (g *guide) relayout(c *common, l layout, f *find) {
 	w, h := g.box(c, l).Inner(l.guide)
 	if h == 0 {
 		return
 	}
-	shows := viewport.Content{Entry: c.session.Selected(), Width: w, State: triedHere(c), Styles: c.styles}
-	resized, found := f.lay(&g.ScrolledText, atGuide, h, shows, func(p *viewport.Text) { g.write(c, p) })
-	if step, _ := g.stepAt(found); step >= 0 {
-		g.step = step
+	e, unfolded := c.session.Selected(), answer.EveryCheck
+	if e != nil && e.Guide != nil && f.words(atGuide) == "" {
+		unfolded = answer.Checks(g.current(c, f))
+	}
+	held, row, holds := g.steps.Held(int(unfolded), &g.ScrolledText)
+	shows := viewport.Content{Entry: e, Width: w, State: triedHere(c) + strconv.Itoa(int(unfolded)), Styles: c.styles}
+	resized, found := f.lay(&g.ScrolledText, atGuide, h, shows, func(p *viewport.Text) { g.write(c, p, unfolded) })
+	if step, _ := g.steps.At(found); step >= 0 {
+		g.steps.On = step
 	}
 	isFound := f.pane == atGuide // then a match is what must stay in view
+	if !resized && !isFound && holds {
+		g.Top = viewport.ClampTop(g.steps.Lines[held]-row, len(g.Lines), h)
+	}
 	if c.at == atGuide && (g.follow || resized && !g.isLoose && !isFound) {
 		g.showStep(c)
 	}
@@ -158,28 +168,17 @@ func (g *guide) showStep(c *common) {
 	if e := c.session.Selected(); e == nil || e.Guide == nil {
 		return
 	}
-	from, to := g.steps[g.step], g.steps[g.step+1]
-	if g.step == 0 && from < g.Size.Height {
+	from, to := g.steps.Lines[g.steps.On], g.steps.Lines[g.steps.On+1]
+	if g.steps.On == 0 && from < g.Size.Height {
 		from = 0
 	}
 	g.Reveal(from, to)
 }
 
-// isStepInView reports whether the step of the keys begins where it is seen.
-func (g *guide) isStepInView() bool {
-	if g.step >= len(g.steps) {
-		return false // there is no guide, or no room for one
-	}
-	y := g.steps[g.step] - g.Top
-	return y >= 0 && y < g.Size.Height
-}
-
 // cursor is on the step of the keys, if it is in view.
 func (g *guide) cursor(*common) (x, y int, ok bool) {
-	if !g.isStepInView() {
-		return 0, 0, false
-	}
-	return 0, g.steps[g.step] - g.Top, true
+	y, ok = g.steps.RowOf(g.steps.On, &g.ScrolledText)
+	return 0, y, ok
 }
 
 // returns says that somebody comes back to the guide: the step of the keys comes
@@ -204,20 +203,25 @@ func triedHere(c *common) string {
 func (g *guide) panel(c *common, l layout, f *find) draw.Panel {
 	b := g.box(c, l)
 	_, h := b.Inner(l.guide)
-	if more := viewport.Position(g.Top, len(g.Lines), h); more != "" && b.Note != "" {
-		b.Note = more + " · " + b.Note
+	e := c.session.Selected()
+	hasSteps := e != nil && e.Guide != nil
+	if hasSteps {
+		b.Note = g.progress(c, f)
+		if more := viewport.Position(g.Top, len(g.Lines), h); more != "" {
+			b.Note += " · " + more
+		}
 	}
 	b.Note = f.note(g, b.Note)
 	from, to := -1, -1
-	if e := c.session.Selected(); c.at == atGuide && e != nil && e.Guide != nil {
-		from, to = g.steps[g.step], g.steps[g.step+1]
+	if c.at == atGuide && hasSteps {
+		from, to = g.steps.Lines[g.steps.On], g.steps.Lines[g.steps.On+1]
 	}
 	return draw.Panel{Box: b, Rect: l.guide, Draw: func(row *draw.Row, i int) {
 		if i += g.Top; i >= len(g.Lines) {
 			return
 		}
 		text := g.Lines[i]
-		if i >= from && i < to {
+		if i >= from && i < to && strings.TrimSpace(text) != "" {
 			row.Put(c.styles.Bar, "▌")
 			text = text[1:]
 		}
@@ -227,20 +231,28 @@ func (g *guide) panel(c *common, l layout, f *find) draw.Panel {
 
 // tick ticks the step of the keys. One that is out of sight is shown first.
 func (g *guide) tick(c *common) tea.Cmd {
-	e := c.session.Selected()
 	c.opened()
-	if !g.isStepInView() {
+	if _, ok := g.steps.RowOf(g.steps.On, &g.ScrolledText); !ok {
 		g.follow, g.isLoose = true, false
 		c.SetStatus("%s ticks this step.", c.keyOf("tick"))
 		return nil
 	}
-	c.session.Tick(g.step)
-	done := c.session.Ticked(e)
-	c.SetStatus("%d of %d steps done.", done, len(e.Steps()))
-	if done > 0 {
-		c.SetStatus("%s They go into the copied note as what was tried.", c.Said)
-	}
+	g.tickStep(c, g.steps.On)
 	return nil
+}
+
+// tickStep ticks a step, and says how far one is. After the last one it offers the note.
+func (g *guide) tickStep(c *common, step int) {
+	c.opened()
+	c.session.Tick(step)
+	switch done, n := c.session.Ticked(c.session.Selected()), g.steps.Len(); done {
+	case 0:
+		c.SetStatus("0 of %d steps done.", n)
+	case n:
+		c.SetStatus("All %d steps done. %s copies the note with them.", n, c.keyOf("copy"))
+	default:
+		c.SetStatus("%d of %d steps done. They go into the copied note as what was tried.", done, n)
+	}
 }
 
 // leave goes back to the list.
@@ -250,17 +262,17 @@ func (g *guide) leave(c *common) tea.Cmd {
 }
 
 // write writes the guide of the selected entry, and notes where its steps are.
-func (g *guide) write(c *common, p *viewport.Text) {
+func (g *guide) write(c *common, p *viewport.Text, unfolded answer.Checks) {
 	e := c.session.Selected()
 	switch {
 	case e == nil:
-		g.steps = nil
+		g.steps.Lines = nil
 		return
 	case e.Guide == nil:
-		g.steps = nil
+		g.steps.Lines = nil
 		p.AddChoice(p.Row())
 		p.Add(c.styles.Muted, 1, "There is no guide for this entry: its page says what to do next.")
 		return
 	}
-	g.steps = c.answers().Guide(p, c.session.GuidePageOf(e))
+	g.steps.Lines = c.answers().Guide(p, c.session.GuidePageOf(e), unfolded)
 }

@@ -166,5 +166,5 @@ func (c *common) showSettings() tea.Cmd {
 }
 
 func openNote(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
-	return m.dialogs.openNote(&m.common, m.panes.guide.step)
+	return m.dialogs.openNote(&m.common, m.panes.guide.steps.On)
 }

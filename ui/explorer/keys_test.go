@@ -293,17 +293,17 @@ func TestGuidePages(t *testing.T) {
 		p := start(t, size[0], size[1]).play("0908 enter g")
 		last := len(p.session.Selected().Steps()) - 1
 		_, h := p.panes.guide.box(&p.common, p.layout()).Inner(p.layout().guide)
-		steps := p.panes.guide.steps
-		for at := 0; at < last; at = p.panes.guide.step {
-			if p.play("pgdown"); p.panes.guide.step <= at {
-				t.Fatalf("%v: a page leads from step %d to %d", size, at, p.panes.guide.step)
+		steps := p.panes.guide.steps.Lines
+		for at := 0; at < last; at = p.panes.guide.steps.On {
+			if p.play("pgdown"); p.panes.guide.steps.On <= at {
+				t.Fatalf("%v: a page leads from step %d to %d", size, at, p.panes.guide.steps.On)
 			}
-			if before := p.panes.guide.step - 1; before > at && steps[before]-steps[at] >= h {
+			if before := p.panes.guide.steps.On - 1; before > at && steps[before]-steps[at] >= h {
 				t.Errorf("%v: a page from step %d passes step %d, which was out of sight", size, at, before)
 			}
 		}
-		if p.play("pgup pgup pgup pgup pgup pgup pgup pgup"); p.panes.guide.step != 0 {
-			t.Errorf("%v: pages back lead to step %d", size, p.panes.guide.step)
+		if p.play("pgup pgup pgup pgup pgup pgup pgup pgup"); p.panes.guide.steps.On != 0 {
+			t.Errorf("%v: pages back lead to step %d", size, p.panes.guide.steps.On)
 		}
 	}
 }

@@ -63,8 +63,8 @@ func TestClicks(t *testing.T) {
 		{"f space enter", "Approved]", "list", "any category", "a chip takes its filter away"},
 		{"f space enter", "a clears", "list", "any category", "so does what says it"},
 		{"0908", "Our advice", "detail", "Esc back", "the detail pane"},
-		{"0812 enter", "Check the product", "guide", "▌[ ] Check the product", "a step"},
-		{"0908 enter g", "[ ] Open", "guide", "▌[x] Open", "the box of a step"},
+		{"0812 enter", "Check the product", "guide", "▌[ ] 1  Check the product", "a step"},
+		{"0908 enter g", "[ ] 2  Open", "guide", "[x] 2  Open", "the box of a step"},
 		{"0812 enter", "= compare", "compare", "does not mean the same everywhere", "a hint"},
 		{"0812 enter =", "✗ REJECTED   ;✗ REJECTED   ", "list", "▌0812  ✗", "a meaning, and again to open it"},
 		{"f", "[ ] ✗", "filter", "[x] ✗ Rejected", "a category"},
@@ -140,9 +140,9 @@ func TestClicksOnBorders(t *testing.T) {
 					for x := r.X + 1; x < r.X+r.W-1 && !r.IsEmpty(); x++ {
 						q := &player{explorer: p.explorer}
 						q.clickAt(x, y)
-						if q.session.Ticked(q.session.Selected()) > 0 || q.session.Cursor() != p.session.Cursor() || q.panes.guide.step != p.panes.guide.step || places[q.at] != name {
+						if q.session.Ticked(q.session.Selected()) > 0 || q.session.Cursor() != p.session.Cursor() || q.panes.guide.steps.On != p.panes.guide.steps.On || places[q.at] != name {
 							t.Fatalf("%q at %v: a click on the border of the %s at %d, %d leads to %s, step %d\n%s",
-								keys, size, name, x, y, places[q.at], q.panes.guide.step, q.screen())
+								keys, size, name, x, y, places[q.at], q.panes.guide.steps.On, q.screen())
 						}
 					}
 				}
@@ -182,12 +182,15 @@ func TestClickBelowTheSteps(t *testing.T) {
 // was scrolled to stays, and space ticks nothing that is out of sight.
 func TestWheelLeavesTheKeysInView(t *testing.T) {
 	p := withMouse(t, 120, 36).play("0812 enter").wheelOver("Guide ·", 4)
-	top := p.panes.guide.Top
-	if p.play("g"); p.panes.guide.Top != top || !p.panes.guide.isStepInView() {
-		t.Errorf("g leads from line %d to %d, step %d", top, p.panes.guide.Top, p.panes.guide.step)
+	_, _, before := p.guideAt()
+	if p.play("g"); !p.isStepInView() {
+		t.Error("g leads to a step that is out of sight")
+	}
+	if _, _, after := p.guideAt(); after != before {
+		t.Errorf("g moves the step of the keys from row %d to %d", before, after)
 	}
 	p.wheelOver("Guide ·", 40)
-	if p.play("space"); p.session.Ticked(p.session.Selected()) != 0 || !p.panes.guide.isStepInView() || p.Said != "space ticks this step." {
+	if p.play("space"); p.session.Ticked(p.session.Selected()) != 0 || !p.isStepInView() || p.Said != "space ticks this step." {
 		t.Errorf("out of sight space says %q", p.Said)
 	}
 	if p.play("space"); p.session.Ticked(p.session.Selected()) != 1 {
@@ -244,10 +247,10 @@ func TestWheel(t *testing.T) {
 	if wheel("Our advice", tea.MouseWheelDown); p.panes.detail.Top != 3 || p.at != atList {
 		t.Errorf("the detail begins at line %d, the keys are at %s", p.panes.detail.Top, places[p.at])
 	}
-	if wheel("[ ] Look", tea.MouseWheelDown); p.panes.guide.Top != 3 {
+	if wheel("[ ] 1  Look", tea.MouseWheelDown); p.panes.guide.Top != 3 {
 		t.Errorf("the guide begins at line %d", p.panes.guide.Top)
 	}
-	if wheel("[ ] Look", tea.MouseWheelUp); p.panes.guide.Top != 0 {
+	if wheel("[ ] 1  Look", tea.MouseWheelUp); p.panes.guide.Top != 0 {
 		t.Errorf("back, the guide begins at line %d", p.panes.guide.Top)
 	}
 	p.play("esc esc")
@@ -256,7 +259,7 @@ func TestWheel(t *testing.T) {
 		t.Errorf("the list moves from %d to %d", before, p.session.Cursor())
 	}
 	p.play("?")
-	if wheel("type a key", tea.MouseWheelDown); !strings.Contains(p.screen(), "Keys · 3 above") {
+	if wheel("type a key", tea.MouseWheelDown); strings.Contains(p.screen(), "type a key") || !strings.Contains(p.screen(), "Search the catalogue") {
 		t.Errorf("the help is not scrolled by three lines:\n%s", p.screen())
 	}
 }

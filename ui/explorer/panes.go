@@ -95,6 +95,9 @@ func (p *paneSet) relayout(c *common, l layout) {
 // goTo gives the keys to a pane. What they are on there comes into view, unless
 // the guide was scrolled to something else.
 func (p *paneSet) goTo(c *common, at scope) {
+	if at == atGuide && c.at != atGuide {
+		p.guide.enter(c)
+	}
 	c.at = at
 	p.guide.returns()
 }

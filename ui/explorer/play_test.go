@@ -129,6 +129,21 @@ func (p *player) meaning() int {
 	return slices.Index(model.Compare(p.session.Catalog(), e).Entries, e)
 }
 
+// isStepInView reports whether the step of the keys begins in view.
+func (p *player) isStepInView() bool {
+	g := &p.panes.guide
+	_, ok := g.steps.RowOf(g.steps.On, &g.ScrolledText)
+	return ok
+}
+
+// guideAt is the step of the keys, the one whose check is unfolded, and the row of the
+// former.
+func (p *player) guideAt() (on, unfolded, row int) {
+	g := &p.panes.guide
+	row, _ = g.steps.RowOf(g.steps.On, &g.ScrolledText)
+	return g.steps.On, g.current(&p.common, &p.panes.find), row
+}
+
 // screen is what is seen, without styles.
 func (p *player) screen() string { return ansi.Strip(p.View().Content) }
 

@@ -78,13 +78,13 @@ func (p *player) brokenRule() string {
 		return fmt.Sprintf("row %d of %d is selected", cursor, len(rows))
 	case p.query.Text() != s.Query():
 		return fmt.Sprintf("the line says %q, and %q is searched", p.query.Text(), s.Query())
-	case p.panes.guide.step < 0: // scroll positions may wait for a size
-		return fmt.Sprintf("the keys are on step %d", p.panes.guide.step)
+	case p.panes.guide.steps.On < 0: // scroll positions may wait for a size
+		return fmt.Sprintf("the keys are on step %d", p.panes.guide.steps.On)
 	case p.at&dialogs != 0 && p.at != scopeOf(p.dialogs.Scope()), p.at&dialogs == 0 && p.dialogs.Scope() != dialog.None:
 		return fmt.Sprintf("the keys go to %s, and open is %d", places[p.at], p.dialogs.Scope())
 	}
-	if e := s.Selected(); p.panes.guide.step > 0 && (e == nil || e.Guide == nil || p.panes.guide.step >= len(e.Steps())) {
-		return fmt.Sprintf("the keys are on step %d", p.panes.guide.step)
+	if e := s.Selected(); p.panes.guide.steps.On > 0 && (e == nil || e.Guide == nil || p.panes.guide.steps.On >= len(e.Steps())) {
+		return fmt.Sprintf("the keys are on step %d", p.panes.guide.steps.On)
 	}
 	return ""
 }

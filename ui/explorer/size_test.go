@@ -142,9 +142,9 @@ func TestFieldsInView(t *testing.T) {
 			p := start(t, size[0], size[1])
 			p.session.Open(e)
 			p.relayout()
-			for range max(0, len(p.panes.guide.steps)-1) {
+			for range p.panes.guide.steps.Len() {
 				if p.play("g t"); p.View().Cursor == nil {
-					t.Fatalf("%s at %v, step %d:\n%s", e.ID, size, p.panes.guide.step, p.screen())
+					t.Fatalf("%s at %v, step %d:\n%s", e.ID, size, p.panes.guide.steps.On, p.screen())
 				}
 				p.play("esc j")
 			}

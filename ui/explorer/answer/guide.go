@@ -1,23 +1,37 @@
 package answer
 
 import (
+	"strconv"
+
 	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/viewport"
 )
 
+// A Checks says which checks of a guide are unfolded: how one knows that a step worked.
+// Those of the others are one key away.
+type Checks int
+
+// EveryCheck unfolds all; any other value is the step, from 0, whose check alone is.
+const EveryCheck Checks = -1
+
 // Guide writes the page of a guide. It returns the line on which each step begins, and
 // one more: where the last step ends.
-func (w Writer) Guide(p *viewport.Text, page model.Page) (steps []int) {
+func (w Writer) Guide(p *viewport.Text, page model.Page, unfolded Checks) (steps []int) {
 	isAmongSteps := false
 	for _, b := range page {
 		switch b.Kind {
 		case model.Step:
-			if !isAmongSteps {
-				p.Gap()
-			}
+			p.Gap()
 			isAmongSteps = true
 			steps = append(steps, len(p.Lines))
+			w.step(p, b, len(steps))
+			continue
+		case model.Check:
+			if unfolded != EveryCheck && unfolded != Checks(len(steps)-1) {
+				p.Count(b.Text) // so that what is scrolled to is the same place
+				continue
+			}
 		case model.OtherSteps, model.Section, model.Ours:
 			if isAmongSteps {
 				steps = append(steps, len(p.Lines))
@@ -30,12 +44,10 @@ func (w Writer) Guide(p *viewport.Text, page model.Page) (steps []int) {
 	return steps
 }
 
-// guideBlock writes one thing that a guide says.
+// guideBlock writes one thing that a guide says beside its steps.
 func (w Writer) guideBlock(p *viewport.Text, b model.Block) {
 	switch b.Kind {
 	case model.GuideTitle: // which the border has
-	case model.Step:
-		w.step(p, b)
 	case model.Check:
 		p.Add(w.Styles.Muted, stepColumn, b.Text)
 	case model.Note:
@@ -47,11 +59,14 @@ func (w Writer) guideBlock(p *viewport.Text, b model.Block) {
 	}
 }
 
-// stepColumn is where the text of a step begins, after its box.
-const stepColumn = 5
+// The columns of a step.
+const (
+	numberColumn = 5 // after its box
+	stepColumn   = 8 // of its text
+)
 
-// step writes a step after its box, and who does it.
-func (w Writer) step(p *viewport.Text, b model.Block) {
+// step writes a step after its box and its number, and who does it.
+func (w Writer) step(p *viewport.Text, b model.Block, number int) {
 	tick, k := "[ ]", w.Styles.Strong
 	if b.Done {
 		tick, k = "[x]", w.Styles.Muted
@@ -61,7 +76,7 @@ func (w Writer) step(p *viewport.Text, b model.Block) {
 	p.Flow(k, text, stepColumn, func(first bool) *draw.Row {
 		l := p.Row().Skip(1)
 		if first {
-			l.Put(k, tick)
+			l.Put(k, tick).Skip(numberColumn).Put(w.Styles.Muted, strconv.Itoa(number))
 		}
 		return l.Skip(stepColumn)
 	})

@@ -1,0 +1,87 @@
+package explorer
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestGuideStep: which step the keys are on and whose check is unfolded. Without the
+// keys it is the first that is still to be done, and there they go on.
+func TestGuideStep(t *testing.T) {
+	for _, row := range []struct {
+		keys         string
+		on, unfolded int
+		edge         string
+	}{
+		{"0908 enter", 0, 0, "step 1 of 8"},
+		{"0908 enter g", 0, 0, "step 1 of 8"},
+		{"0908 enter g space", 0, 0, "step 1 of 8"},
+		{"0908 enter g space down down", 2, 2, "step 3 of 8"},
+		{"0908 enter g space down down shift+tab", 2, 1, "step 2 of 8"},
+		{"0908 enter g space down down shift+tab tab", 1, 1, "step 2 of 8"},
+		{"0908 enter g down t asked", 1, 1, "0908 · Biometric KYC ·"},
+		{"0817 enter g space down space", 1, 1, "2 steps done"},
+		{"0817 enter g space down space tab", 1, 2, "2 steps done"},
+		{"0908 enter g ctrl+f asynchronous enter", 4, 4, "step 5 of 8"},
+		{"0908 enter g ctrl+f asynchronous enter esc", 4, 4, "step 5 of 8"},
+	} {
+		p := start(t, 120, 36).play(row.keys)
+		if on, unfolded, _ := p.guideAt(); on != row.on || unfolded != row.unfolded {
+			t.Errorf("%q: the keys are on step %d, and %d is unfolded", row.keys, on, unfolded)
+		}
+		if !strings.Contains(p.screen(), row.edge+" ") {
+			t.Errorf("%q: the edge does not say %q:\n%s", row.keys, row.edge, p.screen())
+		}
+	}
+}
+
+// TestChecksFold: only the check of the current step is on the screen, and all are while
+// words are looked for.
+func TestChecksFold(t *testing.T) {
+	const first, second, last = "One ID type: that", "Online: 91%", "The next colleague"
+	for keys, want := range map[string][]bool{
+		"0908 enter g":               {true, false, false},
+		"0908 enter g down":          {false, true, false},
+		"0908 enter g end":           {false, false, true},
+		"0908 enter g ctrl+f ticket": {true, true, true},
+	} {
+		p := start(t, 160, 100).play(keys)
+		for i, check := range []string{first, second, last} {
+			if got := strings.Contains(p.screen(), check); got != want[i] {
+				t.Errorf("%q: check %q is seen: %v", keys, check, got)
+			}
+		}
+	}
+}
+
+// TestBoxesStay: a click on a box ticks it and moves nothing, wherever the keys were, so
+// that another click on the same cell unticks the same step.
+func TestBoxesStay(t *testing.T) {
+	for _, keys := range []string{"0908 enter", "0908 enter g", "0908 enter g down down", "0908 enter g space down tab"} {
+		for _, box := range []string{"[ ] 2 ", "[ ] 4 "} {
+			p := withMouse(t, 160, 60).play(keys)
+			before := p.session.Ticked(p.session.Selected())
+			x, y := p.find(box)
+			p.clickAt(x, y)
+			if after := p.session.Ticked(p.session.Selected()); after != before+1 || !strings.Contains(strings.Split(p.screen(), "\n")[y], "[x]") {
+				t.Errorf("%q: a click on %s ticks %d, and is not where it was:\n%s", keys, box, after-before, p.screen())
+			}
+			if p.clickAt(x, y); p.session.Ticked(p.session.Selected()) != before {
+				t.Errorf("%q: another click on %s does not untick it", keys, box)
+			}
+		}
+	}
+}
+
+// TestTickSaid: what is said after a tick, and after the last one.
+func TestTickSaid(t *testing.T) {
+	for keys, want := range map[string]string{
+		"0817 enter g space":            "1 of 2 steps done. They go into the copied note as what was tried.",
+		"0817 enter g space space":      "0 of 2 steps done.",
+		"0817 enter g space down space": "All 2 steps done. c copies the note with them.",
+	} {
+		if p := start(t, 120, 36).play(keys); p.Said != want {
+			t.Errorf("%q says %q, not %q", keys, p.Said, want)
+		}
+	}
+}
