@@ -62,15 +62,15 @@ func (k *kept) Recent() []*catalog.Entry { return k.recent }
 // the latest first, of an earlier session: their ids. One that this catalogue
 // does not know is left out.
 func (s *Session) Restore(pins, recent []string) {
-	s.pins, s.recent = s.known(pins), s.known(recent)
+	s.pins, s.recent = known(s.catalog, pins), known(s.catalog, recent)
 	s.recent = s.recent[:min(len(s.recent), MostRecent)]
 	s.show()
 }
 
-func (s *Session) known(ids []string) []*catalog.Entry {
+func known(c *catalog.Catalog, ids []string) []*catalog.Entry {
 	var entries []*catalog.Entry
 	for _, id := range ids {
-		if e := s.catalog.Entry(id); e != nil {
+		if e := c.Entry(id); e != nil {
 			entries = append(entries, e)
 		}
 	}

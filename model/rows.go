@@ -32,7 +32,7 @@ func (l *listing) ShowsRetired() bool { return l.retired }
 // filtered, pins and recent entries stand above all; a search
 // is never reordered.
 func (s *Session) show() {
-	s.counts.found = s.newTally()
+	s.counts.found = newTally(s.catalog)
 	for _, h := range s.hits {
 		if s.passes(h.Entry) && !h.Entry.Retired() {
 			s.counts.found.add(h.Entry)

@@ -56,7 +56,7 @@ type Row struct {
 // NewSession starts at the whole catalogue, with nothing selected.
 func NewSession(c *catalog.Catalog) Session {
 	s := Session{catalog: c}
-	s.counts.all = s.newTally()
+	s.counts.all = newTally(c)
 	for _, e := range c.Entries() {
 		s.counts.all.add(e)
 	}

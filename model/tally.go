@@ -14,19 +14,19 @@ type counts struct {
 
 func (t tally) add(e *catalog.Entry) { t[e.Product.Order]++ }
 
-func (s *Session) newTally() tally { return make(tally, len(s.catalog.AllProducts())) }
+func newTally(c *catalog.Catalog) tally { return make(tally, len(c.AllProducts())) }
 
 // CountIn counts the hits in a product's own table, or in all for nil, as the
 // category filter lets them through. Retired ones are not counted.
-func (s *Session) CountIn(p *catalog.Product) int { return s.inTab(p, s.counts.found) }
+func (s *Session) CountIn(p *catalog.Product) int { return s.counts.found.inTab(s.catalog, p) }
 
 // Size counts the entries of the chosen product's table, searched or not.
-func (s *Session) Size() int { return s.inTab(s.focus.product, s.counts.all) }
+func (s *Session) Size() int { return s.counts.all.inTab(s.catalog, s.focus.product) }
 
 // inTab is how many of a tally stand in the tab of a product, or in all for nil.
-func (s *Session) inTab(p *catalog.Product, t tally) int {
+func (t tally) inTab(c *catalog.Catalog, p *catalog.Product) int {
 	n := 0
-	for _, q := range s.catalog.AllProducts() {
+	for _, q := range c.AllProducts() {
 		if p == nil || q == p || q.Tab == p {
 			n += t[q.Order]
 		}

@@ -72,6 +72,15 @@ func replyTo(e *catalog.Entry) reply {
 	return r
 }
 
+// replyToAny is the reply to whichever of several entries is meant: the words that all of
+// them allow; none where they differ.
+func replyToAny(entries []*catalog.Entry) reply {
+	if len(entries) == 0 || !model.OneReply(entries) {
+		return reply{}
+	}
+	return reply{words: entries[0].Customer}
+}
+
 // unexplained is what a customer is told of an answer without an entry.
 const unexplained = "We are looking into your check. There is nothing you need to do now."
 

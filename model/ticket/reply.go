@@ -14,7 +14,7 @@ func (t Ticket) reply() []markup.Block {
 	said := map[string]bool{}
 	var codes []string
 	for _, s := range t.subjects {
-		if s.entry == nil || s.reply.words == "" {
+		if s.reply.words == "" {
 			continue
 		}
 		if text := unsaid(s.reply.words, said); text != "" {

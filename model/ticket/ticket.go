@@ -139,6 +139,7 @@ func subjectOfJob(c *catalog.Catalog, r *job.Result) subject {
 	var sub subject
 	switch {
 	case r.Entry == nil:
+		sub.reply = replyToAny(r.Candidates)
 	case r.Advises():
 		sub = subjectOf(c, r.Entry)
 	default:

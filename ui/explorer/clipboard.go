@@ -6,12 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
-	"smilecodes/model/job"
-	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/explorer/dialog"
-	"smilecodes/ui/explorer/input"
 	"smilecodes/ui/system"
 	"smilecodes/ui/text"
 )
@@ -44,13 +41,66 @@ func newPayload(s *model.Session, kind string, tx ticket.Text, t ticket.Ticket) 
 	return l
 }
 
-// copyTicket copies the plain internal note of what is on the screen.
-func (o *overlay) copyTicket(c *common) tea.Cmd {
+// copyNote copies the internal note of what is on the screen, in the format that was
+// chosen last.
+func (o *overlay) copyNote(c *common) tea.Cmd {
 	o.chooseResult(c)
 	t := o.ticket(c)
-	l := newPayload(&c.session, "note", t.Text(ticket.Internal, markup.Plain), t)
-	o.selectMeaning(c)
+	text, name := o.desk.Note(t)
+	return o.copy(c, newPayload(&c.session, name, text, t))
+}
+
+// copyReply copies what the customer is told of what is on the screen. A reply is never
+// a guess: where nothing has settled which meaning of a code that is, and customers are
+// told different things, it asks, and copies nothing.
+func (o *overlay) copyReply(c *common) tea.Cmd {
+	c.leavesSearch()
+	o.chooseResult(c)
+	switch s := o.subject(c); {
+	case s.Result != nil && s.Result.Entry == nil && !model.OneReply(s.Result.Candidates):
+		return o.askWhich(c, o.openResult(c, s.Result))
+	case s == dialog.Subject{} && !c.session.IsSettled():
+		return o.askWhich(c, o.openCompare(c))
+	}
+	t := o.ticket(c)
+	if caution := t.Caution(ticket.Customer); caution != "" {
+		c.SetStatus("%s: unmark the others.", caution)
+		return nil
+	}
+	text := t.Text(ticket.Customer, markup.Plain)
+	return o.copy(c, newPayload(&c.session, ticket.Customer.String(), text, t))
+}
+
+// askWhich says that the comparison that was opened waits for a choice.
+func (o *overlay) askWhich(c *common, opened tea.Cmd) tea.Cmd {
+	key := c.keyOf("reply")
+	c.SetStatusForms("Not copied yet: customers are told different things. Choose one, then "+key+" copies.",
+		"Not copied yet: choose one, then "+key+" copies.", "Choose one, then "+key+" copies.")
+	return opened
+}
+
+// copy sends a text out. A meaning that was chosen in the comparison is what one goes on
+// with.
+func (o *overlay) copy(c *common, l payload) tea.Cmd {
+	if o.subject(c).Entry != nil {
+		o.selectMeaning(c)
+		o.close(c)
+	}
 	return l.send(c.options.Out)
+}
+
+// noReply is why there is nothing to copy for a customer; empty if there is.
+func (o *overlay) noReply(c *common) string {
+	switch s := o.subject(c); {
+	case s.Entry != nil:
+		return model.NoReply(s.Entry)
+	case s.Result != nil && o.ticket(c).HasNothingToTell():
+		return model.NothingToTell
+	case s.Result != nil:
+		return ""
+	default:
+		return model.NoReply(c.session.Chosen()...)
+	}
 }
 
 // ticket is what would be copied. In the comparison it is the chosen meaning, and in a
@@ -75,12 +125,13 @@ func (o *overlay) openText(c *common) tea.Cmd {
 }
 
 // text is the text of what is on the screen: as it is composed there, or else the
-// plain internal note.
+// internal note.
 func (o *overlay) text(c *common) ticket.Text {
 	if t := o.subject(c).Text; t != nil {
 		return *t
 	}
-	return o.ticket(c).Text(ticket.Internal, markup.Plain)
+	note, _ := o.desk.Note(o.ticket(c))
+	return note
 }
 
 // showText shows the text of a copy full-screen, and why, and says if the same was
@@ -135,19 +186,19 @@ func (l payload) sayFailed(c *common, isInHand, back bool) {
 	case isInHand:
 		where = c.keyOf("show-text") + " shows it."
 	}
-	c.SetStatusForms("✗ Not copied: "+l.what+". "+where, "✗ Not copied: "+l.brief+". "+where, "✗ Not copied. "+where, "✗ Not copied.")
+	c.SetFailure("✗ Not copied: "+l.what+". "+where, "✗ Not copied: "+l.brief+". "+where, "✗ Not copied. "+where, "✗ Not copied.")
 }
 
 // sayCopied says what was copied and what of the ticket went along, which is
 // never cut, and then where it went. It claims no more than is known.
 //
-//	✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note; sent to the terminal
+//	✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note (terminal)
 //	✓ Copied again, with 1 note of this ticket. Another customer? X
 func (l payload) sayCopied(c *common, again bool) {
 	held := l.text.Carries().Held()
 	if again {
 		key := c.keyOf("next-ticket")
-		c.SetStatusForms("✓ "+l.text.Carries().Again("Copied")+" "+key,
+		c.SetSuccess("✓ "+l.text.Carries().Again("Copied")+" "+key,
 			"✓ Copied again, with "+held.String()+". Another customer? "+key,
 			"✓ Copied again: "+held.String()+". Another? "+key, "✓ Copied again. Another? "+key, "✓ Copied again")
 		return
@@ -156,102 +207,14 @@ func (l payload) sayCopied(c *common, again bool) {
 	briefly := strings.Replace(with, "with ", "", 1)
 	_, codes, _ := strings.Cut(l.brief, " for ")
 	where := ""
-	if c.options.Out != system.DesktopClipboard { // of which is said that it is copied
-		where = "; " + c.options.Out.String()
+	if name := c.options.Out.Name(); name != "" {
+		where = " (" + name + ")"
 	}
-	c.SetStatusForms("✓ Copied: "+l.what+with+where, "✓ Copied: "+l.what+with, "✓ Copied: "+l.brief+with,
+	c.SetSuccess("✓ Copied: "+l.what+with+where, "✓ Copied: "+l.what+with, "✓ Copied: "+l.brief+with,
 		"✓ Copied: "+codes+briefly, "✓ Copied"+briefly, "✓ Copied")
 }
 
 // isTooLong reports whether a text is longer than its way out takes.
 func (o Options) isTooLong(t ticket.Text) bool {
 	return o.Out == system.TerminalClipboard && !system.FitsTerminal(t)
-}
-
-// pastedMsg is what the clipboard held, or why it cannot be read.
-type pastedMsg struct {
-	text string
-	err  error
-}
-
-// pasteClipboard reads the clipboard, where the program can.
-func (c *common) pasteClipboard() tea.Cmd {
-	way := c.options.Out
-	return func() tea.Msg {
-		text, err := way.Paste()
-		return pastedMsg{text, err}
-	}
-}
-
-func (o *overlay) pasted(c *common, p pastedMsg) {
-	if p.err != nil {
-		c.SetStatus("%v. Paste the job result with the terminal's own key.", p.err)
-		return
-	}
-	switch d, ok := c.jobIn(p.text); {
-	case ok && c.at&typing != 0: // the clipboard was slow, and what is typed is still of the ticket in hand
-		o.hold(c, &d)
-		return
-	case ok:
-		o.newJob(c, &d)
-		return
-	}
-	c.SetStatus("There is no job result in the clipboard. A short text can be pasted into the search.")
-}
-
-// takePaste takes a paste, which ends once it is seen.
-func (m *explorer) takePaste(content string) {
-	m.touched()
-	m.paste(content)
-	m.last.paste = m.options.Now()
-}
-
-// paste takes text from outside. A job result opens in its own view; anything
-// else that is short is something to search. The text is not kept.
-func (m *explorer) paste(content string) {
-	words, short := shortText(content)
-	switch {
-	case m.at&(atSearch|menuScopes) != 0 && short:
-		m.edit(func(f *input.Line) { f.Insert(words) })
-		return
-	case m.at&(atNote|atBlank|atFind) != 0: // there a paste is text
-		m.edit(func(f *input.Line) { f.Insert(strings.Join(strings.Fields(safe.Text(content)), " ")) })
-		return
-	}
-	switch d, ok := m.jobIn(content); {
-	case ok:
-		m.dialogs.newJob(&m.common, &d)
-	case short && words == "":
-	case short:
-		m.search(words)
-	default:
-		m.SetStatus("%s", d.WhyNone())
-	}
-}
-
-// shortText is a paste as words of one line, and whether it is short enough to
-// be searched.
-func shortText(content string) (words string, short bool) {
-	words = strings.Join(strings.Fields(safe.Text(content[:min(len(content), longestQuery+1)])), " ")
-	return words, len(content) <= longestQuery && !strings.Contains(content, "{")
-}
-
-// jobIn decodes a text from outside. A word or two in one line are no job
-// result, even if they have a code.
-func (c *common) jobIn(content string) (d job.Decoded, ok bool) {
-	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(content)
-	d = job.Decode(c.session.Catalog(), []byte(lines), c.options.Decoding(job.PasteMost))
-	words, short := shortText(content)
-	isPhrase := short && !strings.Contains(content, "\n") && len(strings.Fields(words)) < 3
-	return d, len(d.Results) > 0 && !isPhrase
-}
-
-// longestQuery is the most bytes of a paste that is taken for words to search.
-const longestQuery = 256
-
-// search looks a text up from wherever one is.
-func (m *explorer) search(text string) {
-	m.dialogs.Stack = dialog.Stack{}
-	m.query.lookUp(&m.common, text)
-	m.at = atSearch
 }

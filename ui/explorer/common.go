@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
+	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/model/ticket"
@@ -64,6 +65,15 @@ type past struct {
 	hand  time.Time // when a hand was last at the keys or the mouse
 	paste time.Time // when a paste ended
 	moved bool      // whether the last key moved the selection
+	seen  seen
+}
+
+// A seen is what somebody has before their eyes: with another one, what was said of it
+// is out of date.
+type seen struct {
+	entry *catalog.Entry
+	query string
+	step  int // of its guide
 }
 
 // A keymap is all actions.

@@ -18,8 +18,8 @@ import (
 func TestSaidAfterCopy(t *testing.T) {
 	for way, want := range map[system.Clipboard]string{
 		system.DesktopClipboard:  "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note",
-		system.TmuxClipboard:     "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note; in the tmux buffer, sent to the terminal",
-		system.TerminalClipboard: "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note; sent to the terminal",
+		system.TmuxClipboard:     "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note (tmux)",
+		system.TerminalClipboard: "✓ Copied: note for 0908, Biometric KYC, with 2 steps, 1 note (terminal)",
 	} {
 		p := start(t, 120, 36).play("0908 enter g space j space t rang enter")
 		p.options.Out = way
@@ -126,7 +126,7 @@ func TestForgottenMark(t *testing.T) {
 		if first, _, _ := strings.Cut(p.screen()+"\n"+p.screen(), "╭"); !strings.Contains(first, row.want) {
 			t.Errorf("at %dx%d no mark is to be seen:\n%s", row.width, row.height, p.screen())
 		}
-		if what := p.copies(nil).Said; !strings.HasPrefix(what, "✓ Copied: note for 1015, Basic KYC; ") {
+		if what := p.copies(nil).Said; !strings.HasPrefix(what, "✓ Copied: note for 1015, Basic KYC (") {
 			t.Errorf("at %dx%d it says %s", row.width, row.height, what)
 		}
 	}
@@ -140,10 +140,9 @@ func TestNothingSaidIsHalf(t *testing.T) {
 		want string
 		host bool
 	}{
-		{120, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note; sent to the terminal", true},
-		{79, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note; sent to the terminal", false},
-		{73, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note; sent to the te…", false},
-		{70, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note", true},
+		{120, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note (terminal)", true},
+		{68, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note (terminal)", false},
+		{66, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note", true},
 		{56, "✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note", false},
 		{50, "✓ Copied: note for 1015, with 1 step, 1 note", false},
 		{40, "✓ Copied: 1015, 1 step, 1 note", true},

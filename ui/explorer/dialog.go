@@ -1,6 +1,8 @@
 package explorer
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/model"
@@ -209,7 +211,7 @@ func (o *overlay) edited(c *common, e editedMsg) {
 	}
 	switch {
 	case e.err != nil:
-		c.SetStatus("The editor failed, so the text is unchanged: %v.", e.err)
+		c.SetFailure(fmt.Sprintf("The editor failed, so the text is unchanged: %v.", e.err), "The editor failed.")
 	case !o.TakeEdit(e.text):
 		c.SetStatus("The composer was closed while you edited.")
 	}

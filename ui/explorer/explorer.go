@@ -120,6 +120,9 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	if name == "alt+esc" {
 		name = "esc" // two in one moment, as a held key sends them
 	}
+	if name == "esc" {
+		m.ClearFailure()
+	}
 	var elsewhere *action
 	for i := range m.keys {
 		switch a := &m.keys[i]; {
@@ -181,6 +184,7 @@ func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 
 // edit changes what is being typed.
 func (m *explorer) edit(change func(*input.Line)) {
+	m.ClearSuccess()
 	switch m.at {
 	case atSearch:
 		change(&m.query.Line)
@@ -197,6 +201,10 @@ func (m *explorer) edit(change func(*input.Line)) {
 // what is selected in view, after anything may have changed.
 func (m *explorer) relayout() {
 	m.query.follow(&m.session)
+	if now := (seen{m.session.Selected(), m.session.Query(), m.panes.guide.steps.On}); now != m.last.seen {
+		m.last.seen = now
+		m.ClearSuccess()
+	}
 	m.dialogs.items = m.menuItems
 	m.dialogs.Relayout(m.dialogs.context(&m.common))
 	if e := m.session.Selected(); e != m.panes.entry {

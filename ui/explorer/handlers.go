@@ -77,6 +77,14 @@ func (o *overlay) compare(c *common, m model.Comparison, chosen *catalog.Entry) 
 	return o.open(c, dialog.NewCompare(m, chosen))
 }
 
+// replyWhileSearching copies the reply. What is typed next is another search.
+func replyWhileSearching(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+	if m.at == atSearch {
+		m.query.Select()
+	}
+	return m.dialogs.copyReply(&m.common)
+}
+
 // selectMeaning selects the chosen meaning of a comparison: what is copied is what one
 // goes on with.
 func (o *overlay) selectMeaning(c *common) {

@@ -67,6 +67,18 @@ func noTicket(m *explorer) string {
 	return noEntry(m)
 }
 
+// noReply: of an unknown code, and of some entries, no customer is told anything.
+func noReply(m *explorer) string {
+	why := noTicket(m)
+	if m.at&(atCompare|atJob) == 0 {
+		why = noEntry(m)
+	}
+	if why != "" {
+		return why
+	}
+	return m.dialogs.noReply(&m.common)
+}
+
 func noJobType(m *explorer) string { return m.dialogs.refusal(&m.common, dialog.Digit) }
 
 // nothingToCompose: the composer writes of what is marked, wherever one is.

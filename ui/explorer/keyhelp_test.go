@@ -44,7 +44,7 @@ func TestPalette(t *testing.T) {
 func TestPlainWords(t *testing.T) {
 	for words, want := range map[string]string{
 		"theme": "theme-auto", "dark": "theme-dark", "light": "theme-light", "contrast": "theme-high-contrast", "colour": "theme-colour-blind", "color": "theme-auto",
-		"settings": "settings", "config": "settings", "customer": "copy-as", "reply": "copy-as", "copy": "copy", "retry": "filter",
+		"settings": "settings", "config": "settings", "customer": "reply", "reply": "reply", "audience": "copy-as", "copy": "copy", "retry": "filter",
 		"exit": "quit", "quit": "quit", "undo": "undo-next", "paste": "job-result", "job": "job-result", "favourite": "pin",
 		"history": "return", "deprecated": "retired", "checklist": "guide", "difference": "compare", "refresh": "redraw",
 	} {
@@ -120,9 +120,9 @@ func TestPaletteHasEverything(t *testing.T) {
 func TestHelpNow(t *testing.T) {
 	for keys, want := range map[string][]string{
 		"?": {
-			"Find / Search the catalogue", "Copy c Copy the note", "Guide g Go to", "Move Esc One step back",
+			"Find / Search the catalogue", "Copy y Copy the reply", "c Copy the note", "Guide g Go to", "Move Esc One step back",
 			"Not now", "J Show the last job result again. You have not pasted a job result yet.",
-			"Elsewhere While searching (/): Enter list · ↑↓ select", "In the guide (g): space tick · t note · g list",
+			"Elsewhere While searching (/): Enter list · ↑↓ select", "In the guide (g): space tick · t step note · g list",
 		},
 		"? job":                          {"Not now", "You have not pasted a job result yet.", "Enter Go to the entry. Works in a job result."},
 		"? exit":                         {"Program q Quit"}, // by what others call it
@@ -149,8 +149,8 @@ func TestRebinding(t *testing.T) {
 		name, key string
 		fault     string // a part of what is reported; empty if it works
 	}{
-		{"copy", "y", ""},
-		{"copy", "ctrl+y", ""},
+		{"copy", "z", ""},
+		{"copy", "ctrl+g", ""},
 		{"mark", "f5", ""},
 		{"copy", "enter", "Enter would be both copy and what Enter does in the comparison; both keep their keys"},
 		{"show-text", "e", "e would be both show-text and what e does in the composer; both keep their keys"},
@@ -248,7 +248,7 @@ func TestReboundKeys(t *testing.T) {
 	if p.Said != "" {
 		t.Errorf("it says %q", p.Said)
 	}
-	if !strings.Contains(p.screen(), "F filter") || !strings.Contains(p.screen(), "p copy") {
+	if !strings.Contains(p.screen(), "F filter") || !strings.Contains(p.screen(), "p note") {
 		t.Errorf("the hints are the old ones:\n%s", p.screen())
 	}
 	if p.play("f"); p.at != atList {

@@ -145,16 +145,18 @@ func readingActions() []action {
 	return []action{
 		keyed("help", "help", "Show every key, and why some do not work now", "?").
 			in(panes|menus, panes, opening(dialog.NewHelp)).under(toRun).also("keys shortcuts manual"),
-		keyed("read", "read", "Read the entry", "enter").
-			in(atList, atList, inList((*list).read)).unless(nothingToRead).under(toRead).also("open view detail answer"),
-		keyed("copy", "copy", "Copy the note on the selected entry, or on all marked ones if it is one of them", "c").
-			in(panes|atCompare|atJob, panes|atCompare|atJob, inDialogs((*overlay).copyTicket)).unless(noTicket).under(toCopy).also("clipboard yank internal note explanation"),
 		keyed("", "back", "One step back: pop-up, find, pane, query, filters, marks", "esc").
 			in(panes, atDetail|atGuide, (*explorer).stepBack).under(toMove).also("close cancel leave"),
+		keyed("reply", "reply", "Copy the reply to the customer; where meanings differ it asks first", "y").
+			in(panes|atCompare|atJob, panes|atCompare|atJob, inDialogs((*overlay).copyReply)).unless(noReply).under(toCopy).also("customer tell say answer words yank"),
+		keyed("copy", "note", "Copy the note on the selected entry, or on all marked ones if it is one of them", "c").
+			in(panes|atCompare|atJob, panes|atCompare|atJob, inDialogs((*overlay).copyNote)).unless(noTicket).under(toCopy).also("clipboard internal note explanation"),
 		keyed("tick", "tick", "Tick the step as done, or untick it", "space").
 			in(atGuide, atGuide, inGuide((*guide).tick)).unless(noGuideHere).under(toGuide).also("done check step"),
-		keyed("note", "note", "Write a note on the step", "t").
+		keyed("note", "step note", "Write a note on the step", "t").
 			in(atGuide, atGuide, openNote).unless(noGuideHere).under(toGuide).also("comment remark write"),
+		keyed("copy-as", "more", "Choose who the text is for and its format, and see it before you copy", "C").
+			in(panes|atCompare|atJob, panes|atCompare|atJob, inDialogs((*overlay).openComposer)).unless(nothingToCompose).under(toCopy).also("customer reply audience format template markdown html jira slack engineering language edit"),
 		keyed("guide", "guide", "Go to the troubleshooting guide", "g").
 			in(atList|atDetail, atList|atDetail, inPanes((*paneSet).openGuide)).unless(noGuideToGo).under(toGuide).also("steps checklist troubleshoot fix"),
 		keyed("compare", "compare", "Compare every meaning of this code, clash first", "=").
@@ -165,10 +167,10 @@ func readingActions() []action {
 			in(atGuide, atGuide, inGuide((*guide).leave)).under(toGuide),
 		keyed("filter", "filter", "Filter by category", "f").
 			in(panes, atList, opening(dialog.NewFilter)).under(toFind).also("category approved rejected pending provisional retry rerun again later status"),
+		keyed("read", "read", "Read the entry", "enter").
+			in(atList, atList, inList((*list).read)).unless(nothingToRead).under(toRead).also("open view detail answer"),
 		keyed("mark", "mark", "Mark the entry, to copy several together, or unmark it", "space").
 			in(atList|atDetail, atList, inList((*list).toggleMark)).unless(noEntry).under(toCopy).also("select several multiple"),
-		keyed("copy-as", "copy as", "Choose who the text is for and its format, and see it before you copy", "C").
-			in(panes|atCompare|atJob, panes|atJob, inDialogs((*overlay).openComposer)).unless(nothingToCompose).under(toCopy).also("customer reply audience format template markdown html jira slack engineering language edit"),
 		keyed("", "code", "Start typing a code to search it", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
 			in(panes, 0, searchDigit).under(toFind).also("digits number"),
 		keyed("previous-product", "product", "Previous product", "left", "h").
@@ -243,6 +245,8 @@ func typingActions() []action {
 	return []action{
 		keyed("", "list", "Go to the list and keep the search", "enter", "tab").
 			in(atSearch, atSearch, inSearch((*search).keep)),
+		keyed("", "reply", "Copy the reply to the customer", "ctrl+y").
+			in(atSearch|atCompare, atSearch, replyWhileSearching).unless(noReply).orElse(),
 		keyed("", "select", "Select the entry above", "up").
 			in(atSearch, atSearch, moving(draw.LineUp)).paired(),
 		keyed("", "down", "Select the entry below", "down").

@@ -72,19 +72,20 @@ func TestTickWhileCopying(t *testing.T) {
 }
 
 // TestMeaningThatIsCopied: from the comparison the chosen meaning is copied, by
-// c and by way of the composer, and it is what one goes on with. Pop-ups that
+// y, c and by way of the composer, and it is what one goes on with. Pop-ups that
 // were opened from it lead back to it.
 func TestMeaningThatIsCopied(t *testing.T) {
 	for keys, at := range map[string]string{
-		"0812 enter = right right c":       "compare",
+		"0812 enter = right right y":       "list",
+		"0812 enter = right right c":       "list",
 		"0812 enter = right right C enter": "compare",
 		"0812 enter = right right C esc":   "compare",
 		"0812 enter = right right Y esc":   "compare",
 		"0812 enter = right right ? esc":   "compare",
 	} {
 		p := start(t, 120, 36).play(keys)
-		if places[p.at] != at || p.meaning() != 1 {
-			t.Errorf("%q leads to %s, choice %d", keys, places[p.at], p.meaning())
+		if places[p.at] != at || p.at == atCompare && p.meaning() != 1 {
+			t.Errorf("%q leads to %s", keys, places[p.at])
 		}
 		copies := !strings.HasSuffix(keys, "esc")
 		if p.play("esc"); (p.session.Selected().ID == "document-verification/0812") != copies {

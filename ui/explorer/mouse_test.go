@@ -220,7 +220,7 @@ func TestClicksOnWhatIsSaid(t *testing.T) {
 
 // TestClickQuits: the hint that quits asks like its key, and once only.
 func TestClickQuits(t *testing.T) {
-	p := withMouse(t, 120, 36).play("0908 enter g space esc")
+	p := withMouse(t, 160, 36).play("0908 enter g space esc")
 	if p.clickOn("q quit"); p.quits() || !strings.HasSuffix(p.Said, "again to quit.") {
 		t.Errorf("one click quits, or says %q", p.Said)
 	}

@@ -35,7 +35,7 @@ var special = map[string]tea.KeyPressMsg{
 	"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
 	"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown},
 	"tab": {Code: tea.KeyTab}, "shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
-	"backspace": {Code: tea.KeyBackspace}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl},
+	"backspace": {Code: tea.KeyBackspace}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+y": {Code: 'y', Mod: tea.ModCtrl},
 	"ctrl+o": {Code: 'o', Mod: tea.ModCtrl}, "ctrl+l": {Code: 'l', Mod: tea.ModCtrl},
 	"alt+esc": {Code: tea.KeyEscape, Mod: tea.ModAlt}, "alt+g": {Code: 'g', Mod: tea.ModAlt}, "alt+0": {Code: '0', Mod: tea.ModAlt},
 	"ctrl+alt+f": {Code: 'f', Mod: tea.ModAlt | tea.ModCtrl}, "alt+Y": {Code: 'y', Mod: tea.ModAlt | tea.ModShift}, "alt+up": {Code: tea.KeyUp, Mod: tea.ModAlt},

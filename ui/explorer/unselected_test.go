@@ -39,7 +39,7 @@ func TestUnknownCodeIsCopied(t *testing.T) {
 	if got := p.desk.clipboard(); !strings.HasPrefix(got, "For engineering: Smile ID 0182, an unknown code\n") || strings.Contains(got, "Wanjiru") {
 		t.Errorf("copied is\n%s", got)
 	}
-	if want := "✓ Copied: note for 0182, an unknown code; sent to the terminal"; p.Said != want {
+	if want := "✓ Copied: note for 0182, an unknown code (terminal)"; p.Said != want {
 		t.Errorf("%q is said, not %q", p.Said, want)
 	}
 }

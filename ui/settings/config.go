@@ -134,7 +134,7 @@ func (c *config) setting(f *field, s statement) {
 // binding reads the keys of an action.
 func (c *config) binding(s statement) {
 	if len(s.key) != 2 {
-		c.fault(s.at, "%s must be a table of actions: [%s] and then, for example, copy = \"y\"", s.name(), keysTable)
+		c.fault(s.at, "%s must be a table of actions: [%s] and then, for example, filter = \"F\"", s.name(), keysTable)
 		return
 	}
 	switch keys, ok := bindings(s.value); {

@@ -41,6 +41,11 @@ func (c Clipboard) String() string {
 	}[c]
 }
 
+// Name is the way that a text took, in a word; empty where nobody asks which.
+func (c Clipboard) Name() string {
+	return [...]string{NoClipboard: "", DesktopClipboard: "", TmuxClipboard: "tmux", TerminalClipboard: "terminal"}[c]
+}
+
 // MaxTerminalBytes is how many bytes of text OSC 52 carries: terminals commonly take a
 // sequence of 74,994 bytes, and base64 makes four bytes of three.
 const MaxTerminalBytes = 74_994 / 4 * 3

@@ -11,13 +11,23 @@ import (
 	"smilecodes/ui/explorer/theme"
 )
 
+// A tone is what kind of thing just happened: how it is said, and how long.
+type tone uint8
+
+const (
+	notice  tone = iota // until the next key or click
+	success             // until another text or another selection is on the screen
+	failure             // until Esc
+)
+
 // A Status is what the status line says.
 type Status struct {
-	Said  string   // what just happened, until the next key or click
+	Said  string   // what just happened
 	short []string // the same in fewer and fewer words, for where there is less room
 	aside []string // that a ticket was set aside by the same key, in such forms
 
 	before string // what was said until that key
+	tone   tone
 }
 
 // SetStatus puts words on the status line until the next key. It is one line, whatever
@@ -43,7 +53,19 @@ func (s *Status) SetStatusForms(forms ...string) {
 		}
 	}
 	all = append(all, forms...)
-	s.Said, s.short = all[0], all[1:]
+	s.Said, s.short, s.tone = all[0], all[1:], notice
+}
+
+// SetSuccess puts words on it as SetStatusForms does: something was done.
+func (s *Status) SetSuccess(forms ...string) {
+	s.SetStatusForms(forms...)
+	s.tone = success
+}
+
+// SetFailure puts words on it as SetStatusForms does: something could not be done.
+func (s *Status) SetFailure(forms ...string) {
+	s.SetStatusForms(forms...)
+	s.tone = failure
 }
 
 // SetAsideStatus says that a ticket was set aside, and goes on to say so until the next
@@ -82,8 +104,25 @@ func sentencesIn(room int, said string) string {
 	return said
 }
 
-// ClearStatus takes away what was said, once somebody does something else.
-func (s *Status) ClearStatus() { *s = Status{before: s.Said} }
+// ClearStatus takes away what was said, once somebody does something else. What came of
+// a copy stays.
+func (s *Status) ClearStatus() {
+	if s.before, s.aside = s.Said, nil; s.tone == notice {
+		s.Said, s.short = "", nil
+	}
+}
+
+// ClearSuccess takes away that something was done, once something else is on the screen.
+func (s *Status) ClearSuccess() { s.clear(success) }
+
+// ClearFailure takes away that something could not be done, which somebody has read.
+func (s *Status) ClearFailure() { s.clear(failure) }
+
+func (s *Status) clear(t tone) {
+	if s.tone == t {
+		s.Said, s.short, s.tone = "", nil, notice
+	}
+}
 
 // Draw says what just happened and, from elsewhere and where there is room for it,
 // on which host.
@@ -95,7 +134,8 @@ func (s *Status) Draw(c *draw.Buffer, k *theme.Styles, width int, host string) {
 	if 1+draw.Cells(said)+draw.Cells(host) > width && said != "" {
 		host = ""
 	}
-	_ = c.Open(width-draw.Cells(host)).Put(k.Notice, " ").Put(k.Notice, said).String()
+	style := [...]theme.Style{notice: k.Notice, success: k.Success, failure: k.Clash}[s.tone]
+	_ = c.Open(width-draw.Cells(host)).Put(style, " ").Put(style, said).String()
 	_ = c.Open(min(width, draw.Cells(host))).Put(k.Muted, host).String()
 }
 

@@ -23,6 +23,13 @@ func (d composer) noReply() string {
 	return ""
 }
 
+// Note is the internal note of a ticket, in the format of the last copy, and what it is
+// called.
+func (d Desk) Note(t ticket.Ticket) (text ticket.Text, name string) {
+	f := d.Last.Format
+	return t.Text(ticket.Internal, f), inShort(&ticket.Template{Name: ticket.Internal.Slug()}, f)
+}
+
 // inShort is what a copy is called afterwards.
 func inShort(tm *ticket.Template, f markup.Format) string {
 	name := tm.String()

@@ -23,6 +23,7 @@ type Styles struct {
 	Selection             Style // under the selected row
 	Bar                   Style // at its beginning
 	Clash, Notice, Prompt Style
+	Success               Style
 
 	Category [catalog.NoCategory + 1]Style
 }
@@ -50,6 +51,7 @@ func NewStyles(k Theme) *Styles {
 		Clash:      loud(p.danger),
 		Notice:     in(bold, p.caution),
 		Prompt:     in(bold, p.accent),
+		Success:    in(bold, p.good, p.text),
 	}
 	for c, hue := range p.categories() {
 		s.Category[c] = in(bold, hue, p.text)
