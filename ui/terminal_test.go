@@ -41,7 +41,7 @@ func TestMainJob(t *testing.T) {
 	p.WaitFor("1 of 94")
 	p.WaitFor("Guide · " + guide.Title)
 	p.Send(termtest.Enter)
-	p.WaitFor("c copy")
+	p.WaitFor("c note")
 	p.Send("g")
 	p.WaitFor("space tick")
 	p.WaitFor("▌[ ] ")
@@ -49,7 +49,7 @@ func TestMainJob(t *testing.T) {
 	p.WaitFor(fmt.Sprintf("1 of %d steps done", len(guide.Steps)))
 	p.WaitFor("▌[x] ")
 	p.Send("c")
-	p.WaitFor("✓ Copied: note for 0908, Biometric KYC, with 1 step; sent to the terminal")
+	p.WaitFor("✓ Copied: note for 0908, Biometric KYC, with 1 step (terminal)")
 	copied := string(p.Clipboard())
 	for _, want := range []string{
 		"Internal note: Smile ID 0908, Biometric KYC", "Result text: Error - Issuer not available",
@@ -88,11 +88,11 @@ func TestTwoMeanings(t *testing.T) {
 	p.Send("=")
 	p.WaitFor("0812 does not mean the same everywhere.")
 	p.WaitFor("Which job_type does the job have?")
-	p.Send(termtest.Down)
+	p.Send("6")
 	p.Send(termtest.Enter)
 	p.WaitFor("0812 · Document Verification")
 	p.Send("c")
-	p.WaitFor("note for 0812, Document Verification; sent to the terminal")
+	p.WaitFor("note for 0812, Document Verification (terminal)")
 	if text := string(p.Clipboard()); !strings.HasPrefix(text, "Internal note: Smile ID 0812, Document Verification\n") {
 		t.Errorf("copied %q", text)
 	}
@@ -105,12 +105,12 @@ func TestWithoutClipboard(t *testing.T) {
 	p.Type("1023")
 	p.WaitFor("1 of 94")
 	p.Send(termtest.Enter)
-	p.WaitFor("c copy")
+	p.WaitFor("c note")
 	p.Send("c")
 	p.WaitFor("Not copied: tmux: ")
 	p.WaitFor("Smile ID 1023, Basic KYC")
 	p.Send(termtest.Esc)
-	p.WaitFor("c copy")
+	p.WaitFor("c note")
 	if p.Clipboard() != nil {
 		t.Error("something was sent to the terminal's clipboard")
 	}
@@ -135,7 +135,7 @@ func TestBytesOfARow(t *testing.T) {
 	const rows, most = 20, 1600
 	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
 	p.WaitFor("All 94")
-	p.WaitFor("c copy")
+	p.WaitFor("c note")
 	var sent []int
 	for range rows {
 		before, from := len(p.Output()), p.Snapshot().CursorY
@@ -161,7 +161,7 @@ func TestPictures(t *testing.T) {
 			p.Type("0812")
 			p.WaitFor("2 of 94")
 			p.Send(termtest.Enter)
-			p.WaitFor("c copy")
+			p.WaitFor("c note")
 			p.Picture(path, *update)
 		})
 	}
@@ -212,14 +212,14 @@ func TestEditor(t *testing.T) {
 	p.Type("0908")
 	p.WaitFor("1 of 94")
 	p.Send(termtest.Enter)
-	p.WaitFor("c copy")
+	p.WaitFor("c note")
 	p.Send("C")
 	p.WaitFor("The exact text: ")
 	p.Send("e")
 	p.WaitFor("written by hand")
 	p.WaitFor("The exact text: 15 characters, edited by you")
 	p.Send(termtest.Enter)
-	p.WaitFor("✓ Copied: note for 0908, Biometric KYC; sent to the terminal")
+	p.WaitFor("✓ Copied: note for 0908, Biometric KYC (terminal)")
 	if got := string(p.Clipboard()); got != "written by hand" {
 		t.Errorf("%q is copied", got)
 	}
@@ -242,7 +242,7 @@ func TestPastedJob(t *testing.T) {
 	p.WaitFor("0812, Document Verification, result of the job")
 	p.WaitFor("REJECTED")
 	p.Send("c")
-	p.WaitFor("0812, Document Verification, with the job result; sent to the terminal")
+	p.WaitFor("0812, Document Verification, with the job result (terminal)")
 	if copied := string(p.Clipboard()); !strings.Contains(copied, "Job id: not shown: it could be personal") {
 		t.Errorf("the note is\n%s", copied)
 	}

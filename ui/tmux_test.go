@@ -84,9 +84,9 @@ func TestTmux(t *testing.T) {
 			x.send("0812")
 			x.waitFor("REJECTED in Document Verification")
 			x.send("Enter")
-			x.waitFor("c copy")
+			x.waitFor("c note")
 			x.send("c")
-			x.waitFor("; in the tmux buffer")
+			x.waitFor("(tmux)")
 			if text := x.do("show-buffer"); !strings.HasPrefix(text, "Internal note: Smile ID 0812") {
 				t.Errorf("the buffer has %q", text)
 			}
@@ -116,10 +116,10 @@ func (x tmux) attach(t *testing.T) {
 	x.do("set-option", "-w", "window-size", "latest")
 	p := termtest.Start(t, termtest.Size{Cols: 100, Rows: 30}, []string{"LANG=C.UTF-8"}, "tmux", "-S", x.socket, "attach")
 	p.WaitFor("0812")
-	p.WaitFor("c copy")
+	p.WaitFor("c note")
 	x.do("detach-client")
 	p.WaitExit()
-	x.waitFor("c copy")
+	x.waitFor("c note")
 }
 
 // TestTmuxColours: inside tmux there are as many colours as tmux says that the

@@ -122,7 +122,7 @@ func (v *visit) entry(code string) {
 	v.Type(code)
 	v.WaitFor("/ " + code)
 	v.Send(termtest.Enter)
-	v.WaitFor("c copy")
+	v.WaitFor("c note")
 }
 
 // atStart is what Esc says where nothing is left to leave.

@@ -194,7 +194,7 @@ func oddSequences(t *testing.T) {
 	v.Send("/")
 	v.WaitFor("Enter list")
 	v.Send(termtest.Esc)
-	v.WaitFor("c copy") // Esc, once it is known to be alone
+	v.WaitFor("c note") // Esc, once it is known to be alone
 	v.alive()
 	v.leave()
 }

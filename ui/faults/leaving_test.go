@@ -53,7 +53,7 @@ func copySizes(t *testing.T) {
 		v.Send(termtest.Enter)
 		if len(text) <= system.MaxTerminalBytes {
 			v.copies++
-			v.WaitFor("sent to the terminal")
+			v.WaitFor("(terminal)")
 			if string(v.Clipboard()) != text {
 				t.Errorf("of %d bytes %d arrive", len(text), len(v.Clipboard()))
 			}
@@ -79,7 +79,7 @@ func tmuxSettings(t *testing.T) {
 			outside := termtest.Start(t, middling, m.env, "/usr/bin/env", "tmux", "-S", m.socket, "attach")
 			outside.WaitFor(opened)
 			m.send("c")
-			m.waitFor("; in the tmux buffer")
+			m.waitFor("(tmux)")
 			text := m.do("save-buffer", "-")
 			if !strings.HasPrefix(text, "Internal note: Smile ID") {
 				t.Errorf("%s: in the buffer is %q", what, text)

@@ -109,7 +109,7 @@ func photo(t *testing.T) {
 	v.keeps("Job result", marker)
 	v.Send("c")
 	v.copies++
-	v.WaitFor("sent to the terminal")
+	v.WaitFor("(terminal)")
 	if strings.Contains(string(v.Clipboard()), marker) {
 		t.Error("some of it is copied")
 	}

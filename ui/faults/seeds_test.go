@@ -38,7 +38,7 @@ func visitWithSeeds(t *testing.T, env ...string) {
 	v.WaitFor("Noted.")
 	v.Send("c")
 	v.copies++
-	v.WaitFor("sent to the terminal")
+	v.WaitFor("(terminal)")
 	v.leave()
 }
 

@@ -174,7 +174,7 @@ func inTerminal(t *testing.T, texts []string) {
 		v.WaitFor("edited by you")
 		v.Send(termtest.Enter)
 		v.copies++
-		v.WaitFor("sent to the terminal")
+		v.WaitFor("(terminal)")
 		v.Paste(jobShapes(text + mark)[0])
 		v.WaitFor("Job result")
 	}

@@ -94,7 +94,7 @@ func (m *mux) note(text string) {
 	m.send(strings.Repeat(escape, 5) + "0908")
 	m.waitFor("/ 0908")
 	m.send("\r")
-	m.waitFor("c copy")
+	m.waitFor("c note")
 	m.send("g")
 	m.waitFor("space tick")
 	m.send("t")
