@@ -12,11 +12,15 @@ func (e *Entry) Outcome() (what, rest string) {
 	case e.Family == DuplicateCheck:
 		return e.Family.String(), "not the job's verdict"
 	case e.Final == FinalNotStated:
-		return e.Category.String(), "final or not: not stated"
+		return e.Category.String(), "finality not stated"
 	default:
 		return e.Category.String(), e.Final.String()
 	}
 }
+
+// LeavesFinalOpen reports whether an entry has a verdict of which no source states
+// whether it is final.
+func (e *Entry) LeavesFinalOpen() bool { return e.Family == Result && e.Final == FinalNotStated }
 
 // What is the first word of an entry's outcome.
 func (e *Entry) What() string {

@@ -201,42 +201,43 @@ func TestVerdictOfRetired(t *testing.T) {
 	}
 }
 
-// TestOthers: the ones not to be confused with an entry are the others in its
-// table, and those of another product that have another category or need
-// another guide. A missing category is no other one.
-func TestOthers(t *testing.T) {
+// TestOtherMeanings: not to be confused with an entry are the others in its table,
+// and those of another product that have another category or need another guide. A
+// missing category clashes with none. Result texts are in quotes, so that they do
+// not run into the words around them.
+func TestOtherMeanings(t *testing.T) {
 	c := load(t)
-	for _, tt := range []struct{ id, others string }{
-		{"biometric-kyc/0812", "document-verification/0812"},
-		{"document-verification/0812", "biometric-kyc/0812"},
-		{"biometric-kyc/0811", "document-verification/0811"}, // rejected in both: a face, or a document
-		{"biometric-kyc/1014", "document-verification/1014"}, // rejected in both: a number format, or an ID type
-		{"biometric-kyc/1015", "nothing"},                    // Re-run Later, and no category twice
-		{"general/0001/data-invalid", "general/0001/id-authority-image-not-available, general/0001/id-card-image-unusable, general/0001/selfie-image-unusable"}, // only the text tells them apart
-		{"smartselfie-authentication/0820", "nothing"}, // alone
-		{"enhanced-kyc/2212", "request-error/2212"},    // a result, or a request error
-		{"request-error/2211", "enhanced-kyc/2211"},
-		{"smartselfie-enrollment/0841", "nothing"}, // a retired meaning is not in the way
-		{"older/smartselfie-enrollment/0841", "smartselfie-enrollment/0841"},
+	for _, tt := range []struct {
+		id   string
+		role model.Role
+		text string
+		in   string // in short
+	}{
+		{"biometric-kyc/0812", model.Danger, "Rejected in Document Verification", "Rejected in Document"},
+		{"document-verification/0812", model.Danger, "Provisionally Approved in Biometric KYC", "Provisionally Approved in Biometric"},
+		{ // rejected in both: a face, or a document
+			"document-verification/0811", model.Caution,
+			`also "Failed Enroll Machine Judgement - FAIL - Compare Rejected" in Biometric KYC`, "something else in Biometric",
+		},
+		{"biometric-kyc/1015", model.Muted, "Also in Basic KYC and Enhanced KYC, with the same guide", ""}, // Re-run Later, and no category twice
+		{ // only the text tells them apart
+			"general/0001/data-invalid", model.Caution,
+			`also "ID Authority image not available"; "ID Card image unusable"; "Selfie image unusable"`, "3 more meanings in the same table",
+		},
+		{"smartselfie-authentication/0820", 0, "", ""}, // alone
+		{"enhanced-kyc/2212", model.Caution, `also "Error - Invalid job type **", as a request error`, "also a request error"},
+		{"smartselfie-enrollment/0841", 0, "", ""}, // a retired meaning is not in the way
+		{
+			"older/smartselfie-enrollment/0841", model.Caution,
+			`also "Failed Enroll FAIL - Possible Spoof - Machine Judgement"`, "1 more meaning in the same table",
+		},
 	} {
-		if got := ids(model.OthersOf(c, c.Entry(tt.id))...); got != tt.others {
-			t.Errorf("not to be confused with %s: %s, want %s", tt.id, got, tt.others)
+		var got model.Block
+		if p := model.OtherMeanings(c, c.Entry(tt.id)); len(p) > 0 {
+			got = p[0]
 		}
-	}
-}
-
-// TestOther: a result text stands in quotes, so that it does not run into the
-// words around it.
-func TestOther(t *testing.T) {
-	c := load(t)
-	for _, tt := range []struct{ id, other, what string }{
-		{"document-verification/0811", "biometric-kyc/0811", `"Failed Enroll Machine Judgement - FAIL - Compare Rejected" in Biometric KYC`},
-		{"biometric-kyc/0812", "document-verification/0812", "Rejected in Document Verification"},
-		{"general/0001/data-invalid", "general/0001/selfie-image-unusable", `also "Selfie image unusable"`},
-		{"enhanced-kyc/2212", "request-error/2212", `"Error - Invalid job type **", as a request error`},
-	} {
-		if what, _ := model.OtherThan(c.Entry(tt.id), c.Entry(tt.other)); what != tt.what {
-			t.Errorf("beside %s stands %s, want %s", tt.id, what, tt.what)
+		if got.Role != tt.role || got.Text != tt.text || got.Brief != tt.in {
+			t.Errorf("not to be confused with %s: %d %q, in short %q; want %d %q, %q", tt.id, got.Role, got.Text, got.Brief, tt.role, tt.text, tt.in)
 		}
 	}
 }

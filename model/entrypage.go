@@ -2,104 +2,146 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"smilecodes/catalog"
 )
 
-// EntryPage is all that is known of an entry: what its page says, what else its
-// code means, what we advise, which says so, and the source.
+// EntryPage is all that is known of an entry, in the order in which it is needed:
+// the verdict and what clashes with it; what to say, what to do and what it means;
+// what is stated of it in one line; its guide and its source. Below that comes
+// every fact, whether it is stated or not. [Page.Answer] is what is above it.
 func EntryPage(c *catalog.Catalog, e *catalog.Entry) Page {
-	return entryPage(e, OtherMeanings(c, e))
+	const most = 26 // blocks
+	p := append(make(Page, 0, most), headingOf(e), verdictOf(e))
+	p = p.answer(e, OtherMeanings(c, e))
+	return append(p, section("Every fact")).facts(e)
 }
 
 // PageOf is the page of an entry without what else its code means.
-func PageOf(e *catalog.Entry) Page { return entryPage(e, nil) }
-
-func entryPage(e *catalog.Entry, others Page) Page {
-	const most = 26 // blocks, but for other meanings
-	p := append(make(Page, 0, most+len(others)), headingOf(e), verdictOf(e), resultText(e))
-	p = append(append(p, others...), meaningOf(e), finalOf(e))
-	p = append(p.facts(e), section("Our advice"), fact(Next, "Next", e.Next))
-	p = append(p.customer(e), guideOf(e), section("Source"))
-	return p.source(e)
+func PageOf(e *catalog.Entry) Page {
+	p := Page{headingOf(e), verdictOf(e)}.answer(e, nil)
+	return append(p, section("Every fact")).facts(e)
 }
+
+// answer adds what is below the verdict. What no source states is left out.
+func (p Page) answer(e *catalog.Entry, others Page) Page {
+	p = append(p, others.Only(Other)...).advice(e)
+	p = append(p, meaningOf(e), resultText(e))
+	p = p.stated(e)
+	p = append(p, others.Only(SameMeaning)...).guide(e)
+	return append(p, origin(e), fact(ID, "Id", e.ID))
+}
+
+// Answer is a page down to where every fact of it is listed.
+func (p Page) Answer() Page {
+	if i := slices.IndexFunc(p, func(b Block) bool { return b.Kind == Section }); i >= 0 {
+		return p[:i]
+	}
+	return p
+}
+
+// Facts is what is below the answer of a page.
+func (p Page) Facts() Page { return p[len(p.Answer()):] }
 
 func headingOf(e *catalog.Entry) Block {
 	return Block{Kind: Heading, Role: Title, Label: e.Code, Text: e.Product.Name, Ref: e.ID}
 }
 
-// verdictOf is the category, whether it is final, and what sets the entry apart.
+// verdictOf is the category, whether it is final, if that is stated, and what sets
+// the entry apart.
 func verdictOf(e *catalog.Entry) Block {
 	what, rest := e.Outcome()
-	return Block{Kind: Verdict, Role: Loud, Text: what, Rest: append([]string{rest}, flags(e)...), Category: e.Category}
+	return verdict(e, e.Category, what, rest)
 }
 
-// Standing is a verdict or a step in one phrase: "Rejected (final), deprecated",
-// "Look at the log. (engineering)".
+// Standing is a block in one phrase, the rest of it in brackets: "Look at the log.
+// (engineering)".
 func (b Block) Standing() string {
 	if len(b.Rest) == 0 {
 		return b.Text
 	}
-	return strings.Join(append([]string{b.Text + " (" + b.Rest[0] + ")"}, b.Rest[1:]...), ", ")
+	return b.Text + " (" + strings.Join(b.Rest, ", ") + ")"
+}
+
+// verdict is what an entry comes to, in a job or by itself.
+func verdict(e *catalog.Entry, c catalog.Category, what, rest string) Block {
+	b := Block{Kind: Verdict, Role: Loud, Text: what, Category: c}
+	if _, own := e.Outcome(); rest != own || !e.LeavesFinalOpen() {
+		b.Rest = append(b.Rest, rest)
+	}
+	b.Rest = append(b.Rest, flags(e)...)
+	return b
+}
+
+// Standing is a verdict in one phrase, with what is not stated of it: "Rejected
+// (final), deprecated".
+func Standing(e *catalog.Entry) string {
+	what, rest := e.Outcome()
+	return strings.Join(append([]string{what + " (" + rest + ")"}, flags(e)...), ", ")
 }
 
 func resultText(e *catalog.Entry) Block {
-	return Block{Kind: ResultText, Role: Strong, Label: e.TextLabel(), Text: e.Headline()}
+	return fact(ResultText, "Text", e.Headline())
 }
 
-// OtherMeanings warns of the same code elsewhere. A clash of categories is a danger.
-func OtherMeanings(c *catalog.Catalog, e *catalog.Entry) Page {
-	var p Page
-	apart := others(c, e)
-	for _, o := range apart {
-		what, clash := other(e, o)
-		b := Block{Kind: Other, Role: Caution, Label: o.Code, Text: what, Category: o.Category, Ref: o.ID}
-		if clash {
-			b.Role = Danger
-		}
-		p = append(p, b)
-	}
-	if more := len(c.Code(e.Code)) - 1 - len(apart); more > 0 {
-		same := " this code and guide"
-		if e.Guide == nil {
-			same = " this code, and no guide either"
-		}
-		p = append(p, Block{Kind: SameMeaning, Role: Muted, Text: count(more, "more entry has", "more entries have") + same})
-	}
-	return p
-}
-
-// meaningOf is an entry's meaning, and says if the page does not give one.
+// meaningOf is an entry's meaning.
 func meaningOf(e *catalog.Entry) Block {
-	text := e.Meaning
-	if e.NoDescription {
-		text += " (Read from the result text: the page gives no description.)"
-	}
-	return Block{Kind: Meaning, Role: Plain, Label: "Meaning", Text: text}
+	return Block{Kind: Meaning, Role: Fact, Label: "Means", Text: e.Meaning}
 }
 
-// finalOf says again whether an entry is final, where it stands after that label:
-// "yes". What has no verdict says so.
-func finalOf(e *catalog.Entry) Block {
-	_, final := e.Outcome()
+// stated adds the facts that a source states, in one line; nothing where none is.
+//
+//	Retry: wait for the reviewer · acts: nobody · decided by a machine
+func (p Page) stated(e *catalog.Entry) Page {
+	var all []string
+	if e.Retry != catalog.RetryNotStated {
+		all = append(all, "retry: "+e.Retry.String())
+	}
+	if e.Acts != catalog.ActorNotStated {
+		all = append(all, "acts: "+e.Acts.String())
+	}
+	if e.Charged != catalog.ChargeNotStated {
+		all = append(all, e.Charged.String())
+	}
+	if e.DecidedBy != catalog.DeciderNotStated {
+		all = append(all, "decided by "+e.DecidedBy.String())
+	}
+	if len(all) == 0 {
+		return p
+	}
+	first := strings.ToUpper(all[0][:1]) + all[0][1:]
+	return append(p, Block{Kind: Stated, Role: Muted, Text: first, Rest: all[1:]})
+}
+
+// finality says of an entry with a verdict whether it is final.
+func finality(e *catalog.Entry) string {
 	switch {
 	case e.Family != catalog.Result:
+		return ""
 	case e.Final == catalog.Final:
-		final = "yes"
+		return "yes"
 	case e.Final == catalog.NotFinal:
-		final = "no"
-	default:
-		final = e.Final.String()
+		return "no"
 	}
-	return fact(Final, "Final", final)
+	return e.Final.String()
 }
 
+// facts adds every field of an entry that the answer has not, and its source in
+// full. What is not stated says so; what an entry cannot have is left out.
 func (p Page) facts(e *catalog.Entry) Page {
-	return append(p,
-		fact(Family, "Family", e.Family.String()), fact(JobType, "job_type", jobTypes(e)),
+	for _, b := range []Block{
+		fact(Final, "Final", finality(e)), fact(Family, "Family", e.Family.String()), fact(JobType, "job_type", jobTypes(e)),
 		fact(Retry, "Retry", e.Retry.String()), fact(Acts, "Acts", e.Acts.String()),
-		fact(Charged, "Charged", e.Charged.String()), fact(DecidedBy, "Decided by", e.DecidedBy.String()))
+		fact(Charged, "Charged", e.Charged.String()), fact(DecidedBy, "Decided by", e.DecidedBy.String()),
+		fact(Disclosure, "Customer", e.Disclosure.String()), fact(Keywords, "Found by", strings.Join(e.Keywords, ", ")),
+	} {
+		if b.Text != "" {
+			p = append(p, b)
+		}
+	}
+	return append(p, section("Source")).source(e)
 }
 
 // jobTypes are the numbers of an entry's jobs: "6 (11 too: seen, but not stated by
@@ -115,31 +157,57 @@ func jobTypes(e *catalog.Entry) string {
 // entry has none.
 const NothingToTell = "Nothing to tell the customer: the job's own result counts."
 
+// advice adds what to say and what to do.
+func (p Page) advice(e *catalog.Entry) Page {
+	return append(p.customer(e), fact(Next, "Do", e.Next))
+}
+
 // customer adds the words for the customer with the rule of disclosure directly
 // after them: who copies the words does not copy the rule. There is none where
 // the customer may be told the meaning too, or where there is nothing to tell.
 func (p Page) customer(e *catalog.Entry) Page {
 	if e.Customer == "" {
-		return append(p, fact(NoCustomerText, "Customer", NothingToTell))
+		return append(p, fact(NoCustomerText, "Say", NothingToTell))
 	}
-	p = append(p, fact(CustomerText, "Customer", e.Customer))
+	p = append(p, fact(CustomerText, "Say", e.Customer))
 	if e.Disclosure != catalog.Tell {
 		p = append(p, Block{Kind: Rule, Role: Caution, Label: "Rule", Text: "Only this. Not the code, not the meaning."})
 	}
 	return p
 }
 
-// guideOf names the guide of an entry, or says what there is in its place.
-func guideOf(e *catalog.Entry) Block {
-	switch {
-	case e.Guide != nil:
-		b := fact(GuideTitle, "Guide", e.Guide.Title)
-		b.Ref = e.Guide.Slug
-		return b
-	case e.Retired():
-		return fact(GuideTitle, "Guide", "none for this older code")
+// guide adds the guide of an entry, if it has one.
+func (p Page) guide(e *catalog.Entry) Page {
+	if e.Guide == nil {
+		return p
 	}
-	return fact(GuideTitle, "Guide", "none: the next step says what to do")
+	b := fact(GuideTitle, "Guide", e.Guide.Title)
+	b.Ref, b.Rest = e.Guide.Slug, []string{count(len(e.Steps()), "step", "steps")}
+	return append(p, b)
+}
+
+// origin is in short where an entry comes from, and how sure that is.
+//
+//	Smile ID's page, row 27 · product certain
+//	Smile ID error codes · confidence medium
+func origin(e *catalog.Entry) Block {
+	b := fact(Origin, "Source", e.Source.Page.Title)
+	if !e.Source.Page.Unnumbered {
+		b.Text = fmt.Sprintf("Smile ID's page, row %d", e.Source.Row)
+	}
+	switch {
+	case e.Source.Page.Unnumbered:
+		b.Rest = append(b.Rest, "confidence "+e.Confidence.Level.String())
+	case e.Family != catalog.Result:
+	case e.Placement.Sure:
+		b.Rest = append(b.Rest, "product certain")
+	default:
+		b.Rest = append(b.Rest, "product inferred")
+	}
+	if e.NoDescription {
+		b.Rest = append(b.Rest, "no description there")
+	}
+	return b
 }
 
 // source adds where an entry comes from.
@@ -151,14 +219,14 @@ func (p Page) source(e *catalog.Entry) Page {
 	case !e.Source.Page.Unnumbered:
 		p = append(p, fact(SourceLabel, "Its label", "(blank)"))
 	}
-	p = append(p, fact(ID, "Id", e.ID))
 	if note := digitsNote(e.Code); note != "" {
 		p = append(p, fact(Digits, "Digits", note))
 	}
 	if e.Product.Note != "" {
 		p = append(p, fact(Note, "Note", e.Product.Note))
 	}
-	return append(p, fact(Age, "Age", e.Source.Page.Note))
+	return append(p, fact(Age, "Age", e.Source.Page.Note),
+		Block{Kind: Ours, Role: Muted, Text: "What to say, what to do and the guide are our advice. The meaning is the page's, in our words."})
 }
 
 // flags lists what sets an entry apart from a current result of its product.
@@ -206,6 +274,9 @@ func sourceLine(e *catalog.Entry) string {
 		sure = append(sure, fmt.Sprintf("confidence %s: %s", e.Confidence.Level, strings.TrimSuffix(e.Confidence.Why, ".")))
 	} else {
 		line += fmt.Sprintf(", row %d, as given on %s", e.Source.Row, e.Source.Page.Given)
+	}
+	if e.NoDescription {
+		sure = append(sure, "no description there, so the meaning is read from the result text")
 	}
 	switch {
 	case e.Family != catalog.Result:

@@ -12,12 +12,10 @@ func ExampleEntryPage() {
 	c := assets.Catalog()
 	page := model.EntryPage(c, c.Entry("biometric-kyc/0812"))
 	for _, b := range page.Only(model.Heading, model.Verdict, model.Other) {
-		fmt.Printf("%q %q\n", b.Label, b.Text)
+		fmt.Printf("%q %q\n", b.Label, b.Joined(", "))
 	}
-	fmt.Println("more at", page.First(model.Other).Ref)
 	// Output:
 	// "0812" "Biometric KYC"
-	// "" "Provisionally Approved"
+	// "" "Provisionally Approved, not final"
 	// "0812" "Rejected in Document Verification"
-	// more at document-verification/0812
 }

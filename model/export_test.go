@@ -2,8 +2,6 @@ package model
 
 // What pages are made of, for tests that hold it alone.
 var (
-	OthersOf   = others
-	OtherThan  = other
 	DigitsNote = digitsNote
 	Flags      = flags
 	SourceLine = sourceLine

@@ -62,7 +62,7 @@ func TestOutcome(t *testing.T) {
 	c := load(t)
 	for id, want := range map[string]string{
 		"biometric-kyc/0812": "Provisionally Approved, not final",
-		"basic-kyc/1014":     "No Category, final or not: not stated",
+		"basic-kyc/1014":     "No Category, finality not stated",
 		"request-error/2205": "Request error, no job ran",
 		"status/2302":        "Status answer, no verdict",
 		"smile-secure/5211":  "Duplicate check, not the job's verdict",

@@ -35,19 +35,11 @@ func MeaningPage(r *job.Result, e *catalog.Entry) Page {
 	if r.Entry == nil {
 		head = section("If it is " + e.Product.Name)
 	}
-	p := Page{
-		head,
-		{Kind: Verdict, Role: Loud, Text: what, Rest: append([]string{rest}, flags(e)...), Category: look},
-		resultText(e), meaningOf(e),
+	p := Page{head, verdict(e, look, what, rest)}
+	if !r.Advises() {
+		return append(p, meaningOf(e), resultText(e), origin(e), fact(ID, "Id", e.ID))
 	}
-	if r.Advises() {
-		p = append(p.facts(e), fact(Next, "Next", e.Next)).customer(e)
-	}
-	p = p.source(e)
-	if r.Advises() && e.Guide != nil {
-		p = append(p, guideOf(e))
-	}
-	return p
+	return p.answer(e, nil)
 }
 
 // Unexplained is what a result without an entry means.

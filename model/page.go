@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 
 	"smilecodes/catalog"
 )
@@ -13,10 +14,11 @@ import (
 // sentence about an entry of its own.
 //
 //	Heading   0812, Biometric KYC
-//	Verdict   Provisionally Approved · not final · also used for ...
-//	Text      Machine Judgement - Pure Provisional
+//	Verdict   Provisionally Approved · not final
 //	Other     0812 is Rejected in Document Verification
-//	Meaning   A document reviewer still has to decide.
+//	Say       Your check is not finished yet. ...
+//	Do        Wait for a later callback ...
+//	Means     A document reviewer still has to decide.
 //	...
 type Page []Block
 
@@ -24,9 +26,10 @@ type Page []Block
 type Block struct {
 	Kind  Kind     // what it says
 	Role  Role     // how it is said
-	Label string   // what stands in front of the text; empty where it needs nothing
+	Label string   // what comes before the text; empty where it needs nothing
 	Text  string   // in whole sentences where it is our own; wire values to the byte
-	Rest  []string // what is said after the text, and less loudly: of a verdict whether it is final, and what sets it apart
+	Brief string   // the text where there is little room; empty where it is short
+	Rest  []string // what comes after the text: of a verdict whether it is final, and what sets it apart
 
 	Category catalog.Category // that a verdict looks like, or that another meaning has
 	Ref      string           // the entry's id or the guide's slug that the block leads to; empty for none
@@ -43,23 +46,27 @@ const (
 	Verdict                 // the category or family in words, and in Rest what belongs to it
 	ResultText              // the wire text, or what to read in its place
 	Warning                 // to be careful with
-	Other                   // another meaning of the code: Label the code, Text what it is, Ref its entry
-	SameMeaning             // how many more entries of the code ask for the same
+	Other                   // what else the code means: Label the code, Text what it is
+	SameMeaning             // where the code means the same
 	Agreement               // whether the meanings of a code agree
 	Ask                     // what to find out
 	Meaning
-	Final   // again, as a fact: "yes", "no"
+	Stated  // the facts that a source states, in one line
+	Final   // as a fact: "yes", "no"
 	Family  // what kind of answer the code is
 	JobType // of the jobs that have the code; empty for any
 	Retry
 	Acts
 	Charged
 	DecidedBy
+	Disclosure     // what the customer may be told
+	Keywords       // words by which the entry is found
 	Next           // our advice
 	CustomerText   // what to tell the customer
 	Rule           // the rule of disclosure, directly after CustomerText
 	NoCustomerText // that there is nothing to tell the customer
 	GuideTitle     // Ref is the guide; without one the text says so
+	Origin         // in short the page, the row, and how sure they are
 	Source         // the page, the row, and how sure the entry is
 	Address        // the URL of the page
 	SourceLabel    // the page's own label
@@ -104,6 +111,20 @@ const (
 	Item // of a list
 	Muted
 )
+
+// Joined is the text of a block with the rest behind it, after a sign between each.
+func (b Block) Joined(sign string) string {
+	return strings.Join(append([]string{b.Text}, b.Rest...), sign)
+}
+
+// IsShort reports whether a block is one of an answer, whose labels are short.
+func (b Block) IsShort() bool {
+	switch b.Kind {
+	case CustomerText, NoCustomerText, Rule, Next, Meaning, ResultText, GuideTitle, Origin, ID:
+		return true
+	}
+	return false
+}
 
 // Only keeps the blocks of some kinds, in the order of the page.
 func (p Page) Only(kinds ...Kind) Page {

@@ -43,7 +43,7 @@ const unstated = "not stated"
 func (c Comparison) Table() []Aspect {
 	pages := make([]Page, len(c.Entries))
 	for i, e := range c.Entries {
-		pages[i] = PageOf(e)
+		pages[i] = comparedPage(e)
 	}
 	var apart, alike []Aspect
 	for _, row := range compared {
@@ -68,19 +68,24 @@ func (c Comparison) Table() []Aspect {
 	return append(apart, alike...)
 }
 
+// comparedPage is the page of an entry with a verdict that leaves whether it is final
+// to a row of its own. What has no verdict says so there.
+func comparedPage(e *catalog.Entry) Page {
+	p := PageOf(e)
+	for i := range p {
+		if p[i].Kind == Verdict {
+			p[i].Rest = flags(e)
+		}
+	}
+	if _, what := e.Outcome(); e.Family != catalog.Result {
+		p = append(p, fact(Final, "Final", what))
+	}
+	return p
+}
+
 // cellOf is what a page says of some kinds; nothing where that is not stated.
 func cellOf(p Page, kinds []Kind) Page {
 	cell := p.Only(kinds...)
-	for i, b := range cell {
-		switch b.Kind {
-		case Verdict: // whether it is final has a row of its own
-			cell[i].Rest = b.Rest[1:]
-		case Final: // what has no verdict says so
-			if b.Text == "" {
-				cell[i].Text = p.First(Verdict).Rest[0]
-			}
-		}
-	}
 	return slices.DeleteFunc(cell, func(b Block) bool { return b.Text == "" || b.Text == unstated })
 }
 

@@ -144,8 +144,9 @@ func (c *came) meaning(r *job.Result) {
 		return
 	}
 	for _, e := range r.Candidates {
-		p := model.PageOf(forColleagues(e))
-		c.mayMean = append(c.mayMean, fmt.Sprintf("%s: %s. %s", p.First(model.Heading).Text, p.First(model.Verdict).Standing(), p.First(model.Meaning).Text))
+		told := forColleagues(e)
+		p := model.PageOf(told)
+		c.mayMean = append(c.mayMean, fmt.Sprintf("%s: %s. %s", p.First(model.Heading).Text, model.Standing(told), p.First(model.Meaning).Text))
 	}
 }
 

@@ -144,8 +144,8 @@ func (n *note) internal() {
 	case n.isOver():
 		n.over()
 	default:
-		n.say(internalLabels, model.ResultText, model.Verdict, model.Other, model.Meaning, model.Next, model.Retry,
-			model.Acts, model.Charged, model.CustomerText, model.NoCustomerText, model.Rule)
+		n.say(internalLabels, model.ResultText, model.Verdict, model.Other, model.CustomerText, model.NoCustomerText,
+			model.Rule, model.Next, model.Meaning, model.Retry, model.Acts, model.Charged)
 		n.remark()
 		n.say(internalLabels, model.Source)
 	}
@@ -183,10 +183,11 @@ func (n *note) engineering() {
 var (
 	internalLabels = map[model.Kind]string{
 		model.Verdict: "Category", model.Other: "Not to be confused", model.Next: "Next step (our advice)",
-		model.Acts: "Who acts", model.CustomerText: "To the customer", model.Source: "Source",
+		model.Meaning: "Meaning", model.Acts: "Who acts", model.CustomerText: "To the customer",
+		model.NoCustomerText: "Customer", model.Source: "Source",
 	}
 	engineeringLabels = map[model.Kind]string{
-		model.Verdict: "Category", model.Other: "Not to be confused", model.Retry: "Retry rule",
+		model.Verdict: "Category", model.Other: "Not to be confused", model.Meaning: "Meaning", model.Retry: "Retry rule",
 		model.Source: "Source", model.Address: "Page",
 	}
 )
@@ -199,7 +200,9 @@ func (n *note) say(labels map[model.Kind]string, kinds ...model.Kind) {
 			label, text := cmp.Or(labels[k], b.Label), b.Text
 			switch k {
 			case model.Verdict:
-				text = b.Standing()
+				text = model.Standing(n.entry)
+			case model.ResultText:
+				label = n.entry.TextLabel()
 			case model.Other:
 				text = b.Label + " is " + b.Text
 			case model.Rule:

@@ -117,7 +117,7 @@ func decodedDocument(d job.Decoded) document {
 	for _, r := range d.Results {
 		p = append(p, model.ResultHead(r)...)
 		for _, e := range r.Shown() {
-			p = append(p, inShort(model.MeaningPage(r, e))...)
+			p = append(p, model.MeaningPage(r, e).Without(model.Heading)...) // which the result's own says
 		}
 		p = append(p, withoutEmpty(model.CamePage(r))...)
 	}
@@ -133,11 +133,4 @@ func withoutEmpty(p model.Page) model.Page {
 		}
 	}
 	return kept
-}
-
-// inShort is a meaning without its name, which the result's heading says, and
-// without what the entry's own page says of its source.
-func inShort(p model.Page) model.Page {
-	return p.Without(model.Heading, model.Family, model.JobType, model.Charged, model.DecidedBy,
-		model.Source, model.Address, model.SourceLabel, model.Digits, model.Note, model.Age)
 }

@@ -38,7 +38,7 @@ func explanation(c *catalog.Catalog, questions []question) document {
 				p = append(p, model.Block{Role: model.Title, Text: text.Capital(model.RetiredHeading)})
 			}
 			if !seen[e] {
-				p = append(p, model.EntryPage(c, e).Without(model.SameMeaning, model.Final, model.Family, model.JobType, model.Address)...)
+				p = append(p, model.EntryPage(c, e).Answer().Without(model.SameMeaning)...)
 			}
 			seen[e] = true
 		}

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -15,10 +14,10 @@ func outcome(b model.Block) string { return b.Category.Mark() + " " + strings.To
 
 // besides is what stands beside a verdict: whether it is final, and what sets it
 // apart.
-func besides(b model.Block) string {
-	const gap = "   "
-	return gap + strings.Join(b.Rest, gap)
-}
+func besides(b model.Block) string { return strings.TrimPrefix(b.Joined(dot), b.Text) }
+
+// dot is between what is said after each other on a line.
+const dot = " · "
 
 // titled is a title: "0812, Biometric KYC", "Guide: Waiting for a reviewer".
 func titled(b model.Block) string {
@@ -35,19 +34,19 @@ func titled(b model.Block) string {
 func sentence(b model.Block) string {
 	switch b.Kind {
 	case model.Other:
-		return fmt.Sprintf("%s is %s (%s)", b.Label, b.Text, b.Ref)
+		return b.Label + " is " + b.Text
 	case model.Ask:
 		return b.Label + ": " + b.Text
 	}
-	return b.Text
+	return b.Joined(dot)
 }
 
 // leading is the value of a fact, with the command that leads on.
 func leading(b model.Block) string {
 	if b.Kind == model.GuideTitle && b.Ref != "" {
-		return b.Text + " (smilecodes guide " + b.Ref + ")"
+		return b.Joined(dot) + " (smilecodes guide " + b.Ref + ")"
 	}
-	return b.Text
+	return b.Joined(dot)
 }
 
 // categoryShort is an outcome for a narrow column.

@@ -103,7 +103,7 @@ func (t *renderer) block(b model.Block, step int) {
 	switch {
 	case b.Role == model.Title:
 		t.b.WriteString("\n")
-		t.line(t.paint(titleStyle(b), titled(b)))
+		t.prose(titleStyle(b), "", titled(b))
 	case b.Role == model.Loud:
 		t.verdict(b)
 	case b.Kind == model.Step:
@@ -111,8 +111,10 @@ func (t *renderer) block(b model.Block, step int) {
 		t.hanging(number(step-1)+" ", b.Standing())
 	case b.Kind == model.Check:
 		t.prose("", "   ", b.Text)
-	case b.Role == model.Fact, b.Kind == model.Rule:
-		t.labelled(b.Label, leading(b))
+	case b.Kind == model.Rule: // below the words that it is about
+		t.labelled("", b)
+	case b.Role == model.Fact:
+		t.labelled(b.Label, b)
 	case b.Role == model.Danger, b.Role == model.Caution:
 		t.prose(warningStyle, "", "! "+sentence(b))
 	case b.Role == model.Strong:
@@ -139,7 +141,7 @@ func (t *renderer) verdict(b model.Block) {
 		return
 	}
 	t.line(loud)
-	t.hanging("  ", strings.TrimSpace(rest))
+	t.hanging("  ", strings.TrimPrefix(rest, dot))
 }
 
 func (t *renderer) line(s string) { t.b.WriteString(strings.TrimRight(s, " ") + "\n") }
@@ -162,9 +164,12 @@ func (t *renderer) hanging(sign, words string) {
 }
 
 // labelled puts a value beside its label.
-func (t *renderer) labelled(label, value string) {
-	const column = 12
-	t.hanging(label+strings.Repeat(" ", max(1, column-len(label))), value)
+func (t *renderer) labelled(label string, b model.Block) {
+	column := 12
+	if b.IsShort() {
+		column = 8
+	}
+	t.hanging(label+strings.Repeat(" ", max(1, column-len(label))), leading(b))
 }
 
 // row is an entry on one line, on a terminal cut where the line ends. Whatever

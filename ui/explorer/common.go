@@ -122,13 +122,18 @@ func (c *common) toPress(action string) string {
 	return "press " + key
 }
 
-// answers writes what is known of entries.
+// answers writes what is known of entries, with the keys that work where one is.
 func (c *common) answers() answer.Writer {
-	compare := c.toPress("compare")
-	if c.at == atSearch {
-		compare = "press " + c.keyOf("compare-typed")
+	w := answer.Writer{Styles: c.styles, Catalog: c.session.Catalog()}
+	switch {
+	case c.at == atSearch:
+		w.Keys.Compare = c.keyOf("compare-typed") + " compare"
+	case c.at&otherwise == 0:
+		w.Keys = answer.Keys{
+			Compare: c.keyOf("compare") + " compare", Guide: c.keyOf("guide") + " opens", Facts: c.keyOf("facts") + " all facts",
+		}
 	}
-	return answer.Writer{Styles: c.styles, Catalog: c.session.Catalog(), Compare: compare}
+	return w
 }
 
 // where says where a key works, and which key leads there.

@@ -20,9 +20,12 @@ func (d *detail) rect(l layout) draw.Rect      { return l.detail }
 func (d *detail) text() *viewport.ScrolledText { return &d.ScrolledText }
 
 func (d *detail) box(c *common, l layout) draw.Box {
-	b := draw.Box{Title: "Detail", Open: l.detailWithoutEnd}
+	b := draw.Box{Title: "Answer", Open: l.detailWithoutEnd}
 	if e := c.session.Selected(); e != nil {
 		b.Title = e.Code + " · " + e.Product.Name
+		if types := catalog.Alternatives(e.JobTypes); types != "" {
+			b.Title += " · job_type " + types
+		}
 	}
 	return b
 }
@@ -33,7 +36,7 @@ func (d *detail) relayout(c *common, l layout, f *find) {
 	if h == 0 {
 		return
 	}
-	shows := viewport.Content{Entry: c.session.Selected(), Width: w, Height: h, Styles: c.styles}
+	shows := viewport.Content{Entry: c.session.Selected(), Width: w, Styles: c.styles}
 	shows.State = c.unselectedState()
 	if c.at&otherwise != 0 {
 		shows.State += "otherwise"
@@ -51,7 +54,11 @@ func (d *detail) panel(c *common, l layout, f *find) draw.Panel {
 	b := d.box(c, l)
 	_, h := b.Inner(l.detail)
 	b.Note = f.note(d, viewport.Position(d.Top, len(d.Lines), h))
-	return draw.TextPanel(b, l.detail, d.Lines, d.Top)
+	return draw.Panel{Box: b, Rect: l.detail, Draw: func(row *draw.Row, i int) {
+		if i = d.Line(i); i < len(d.Lines) {
+			row.Fill(d.Lines[i])
+		}
+	}}
 }
 
 func (d *detail) move(_ *common, by draw.Motion) { d.Scroll(by.By(d.Size.Height)) }
@@ -64,8 +71,7 @@ func (d *detail) click(c *common, _, _ int, _ bool) (cmd tea.Cmd, stays bool) {
 // cursor is nowhere: nothing is chosen in a text.
 func (d *detail) cursor(*common) (x, y int, ok bool) { return 0, 0, false }
 
-// write writes all that is known of the selected entry, or how to go on without one. First the facts of
-// the page, then what is our advice, which says so, then the source.
+// write writes the answer, the page of the selected entry, or how to go on without one.
 func (d *detail) write(c *common, p *viewport.Text) {
 	e := c.session.Selected()
 	if e == nil {

@@ -247,7 +247,7 @@ func (o *overlay) showJob(c *common) {
 	if o.Scope() == dialog.Job { // the one before gives way
 		o.close(c)
 	}
-	o.open(c, dialog.NewJob(c.keyOf("compare")))
+	o.open(c, dialog.NewJob())
 }
 
 func (o *overlay) reopenJob(c *common) tea.Cmd {

@@ -93,5 +93,7 @@ func closingActions() []action {
 			asks(atHelp, 0, dialog.Leave).orElse(),
 		keyed("", "close", "Close the text", "Y").
 			asks(atText, 0, dialog.Leave).orElse(),
+		keyed("", "close", "Close the facts", "i").
+			asks(atFacts, 0, dialog.Leave).orElse(),
 	}
 }

@@ -135,7 +135,7 @@ func (c *common) tinyRows() []string {
 	if e := c.session.Selected(); e == nil {
 		first = c.session.UnselectedPage()[0].Text
 	} else {
-		first = fmt.Sprintf("%s %s: %s", e.Code, e.Product.Name, model.PageOf(e).First(model.Verdict).Standing())
+		first = fmt.Sprintf("%s %s: %s", e.Code, e.Product.Name, model.Standing(e))
 	}
 	texts := []string{first, fmt.Sprintf("Enlarge to %d by %d.", tinyBelowWidth, tinyBelowHeight)}
 	rows := make([]string, c.Height)

@@ -173,6 +173,10 @@ func (c *common) showSettings() tea.Cmd {
 	return nil
 }
 
+func openFacts(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+	return m.dialogs.open(&m.common, dialog.NewFacts(m.session.Selected()))
+}
+
 func openNote(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 	return m.dialogs.openNote(&m.common, m.panes.guide.steps.On)
 }

@@ -161,6 +161,8 @@ func readingActions() []action {
 			in(atList|atDetail, atList|atDetail, inPanes((*paneSet).openGuide)).unless(noGuideToGo).under(toGuide).also("steps checklist troubleshoot fix"),
 		keyed("compare", "compare", "Compare every meaning of this code, clash first", "=").
 			in(panes, atList|atDetail, inDialogs((*overlay).openCompare)).unless(noEntry).under(toRead).also("meanings difference versus which product clash"),
+		keyed("facts", "facts", "Show every fact of the entry, stated or not, and its source in full", "i").
+			in(panes, 0, openFacts).unless(noEntry).under(toRead).also("info source charged final everything"),
 		keyed("search", "search", "Search the catalogue", "/").
 			in(panes, atList|atDetail, inSearch((*search).open)).under(toFind).also("look up query words code"),
 		keyed("leave-guide", "list", "Go back from the guide to the list", "g").

@@ -25,9 +25,10 @@ const (
 	atJob     = atFind << dialog.Job
 	atNote    = atFind << dialog.Note
 	atBlank   = atFind << dialog.Blank
+	atFacts   = atFind << dialog.Facts
 
 	panes      = atList | atDetail | atGuide
-	menus      = atFilter | atCompare | atCopyAs | atText | atJob
+	menus      = atFilter | atCompare | atCopyAs | atText | atJob | atFacts
 	menuScopes = atHelp | atPalette
 	dialogs    = menus | menuScopes | atNote | atBlank
 	typing     = atSearch | atFind | menuScopes | atNote | atBlank // where a key that is none is text
@@ -48,6 +49,7 @@ func (at scope) named() (words, action string) {
 		{atList, "in the list", ""}, {atDetail, "in the detail", ""}, {atGuide, "in the guide", "guide"},
 		{atSearch, "while searching", "search"}, {atFind, "while finding", "find"}, {atFilter, "in the filter", "filter"},
 		{atCompare, "in the comparison", "compare"}, {atCopyAs, "in the composer", "copy-as"}, {atJob, "in a job result", ""},
+		{atFacts, "in the facts", "facts"},
 		{atText, "in the text", "show-text"}, {atNote, "while typing a note", ""}, {atBlank, "while filling in a blank", ""},
 		{atHelp, "in the help", ""}, {atPalette, "in the commands", "commands"},
 	} {

@@ -167,7 +167,7 @@ func TestReboundEverywhere(t *testing.T) {
 	}
 	for _, tt := range []struct{ keys, gone, named string }{
 		{"space", "c copies", "F1 copies"},
-		{"0812 f7 esc", "= to compare", "F2 to compare"},
+		{"0812 f7 esc", "= compare", "F2 compare"},
 		{"l l 0908", "then a.", "then F3."},
 		{"esc", " q quits", "F4 quits"},
 		{"n", "Ctrl+F finds", "F5 finds"},

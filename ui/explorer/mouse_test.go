@@ -62,11 +62,11 @@ func TestClicks(t *testing.T) {
 		{"", "f any", "filter", "Filter by category", "its key too"},
 		{"f space enter", "Approved]", "list", "any category", "a chip takes its filter away"},
 		{"f space enter", "a clears", "list", "any category", "so does what says it"},
-		{"0908", "Our advice", "detail", "Esc back", "the detail pane"},
+		{"0908", "Means  ", "detail", "Esc back", "the detail pane"},
 		{"0812 enter", "Check the product", "guide", "▌[ ] 1  Check the product", "a step"},
 		{"0908 enter g", "[ ] 2  Open", "guide", "[x] 2  Open", "the box of a step"},
-		{"0812 enter", "= compare", "compare", "does not mean the same everywhere", "a hint"},
-		{"0812 enter =", "✗ REJECTED   ;✗ REJECTED   ", "list", "▌0812  ✗", "a meaning, and again to open it"},
+		{"0812 enter", "= compare ·", "compare", "does not mean the same everywhere", "a hint"},
+		{"0812 enter =", "✗ REJECTED;✗ REJECTED", "list", "▌0812  ✗", "a meaning, and again to open it"},
 		{"f", "[ ] ✗", "filter", "[x] ✗ Rejected", "a category"},
 		{"f", "94 of 94", "list", "94 of 94", "beside a pop-up: it is closed"},
 		{"0908 enter C", "customer reply", "copy as", "[customer reply]", "an option of the composer"},
@@ -244,7 +244,7 @@ func TestWheel(t *testing.T) {
 		x, y := p.find(text)
 		p.send(tea.MouseWheelMsg{X: x, Y: y, Button: button})
 	}
-	if wheel("Our advice", tea.MouseWheelDown); p.panes.detail.Top != 3 || p.at != atList {
+	if wheel("Means  ", tea.MouseWheelDown); p.panes.detail.Top != 3 || p.at != atList {
 		t.Errorf("the detail begins at line %d, the keys are at %s", p.panes.detail.Top, places[p.at])
 	}
 	if wheel("[ ] 1  Look", tea.MouseWheelDown); p.panes.guide.Top != 3 {
@@ -309,7 +309,7 @@ func TestDragSaysHow(t *testing.T) {
 	var kept state.State
 	p := withMouse(t, 120, 36)
 	p.options.Remember = func(change func(*state.State)) error { change(&kept); return nil }
-	x, y := p.find("Our advice")
+	x, y := p.find("Means  ")
 	p.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
 	if p.send(tea.MouseMotionMsg{X: x + 3, Y: y, Button: tea.MouseLeft}); !strings.Contains(p.screen(), "hold Shift while you drag, or press m") {
 		t.Errorf("a drag says %q", p.Said)

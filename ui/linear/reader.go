@@ -86,33 +86,29 @@ func (r reader) others(e *catalog.Entry) (clashes, also []string) {
 
 // sayEntry says what an entry means and what to do.
 func (r reader) sayEntry(e *catalog.Entry, told bool) {
-	page := model.PageOf(e)
-	r.sayPage(page.Only(model.ResultText))
+	page := model.PageOf(e).Answer()
 	if _, also := r.others(e); len(also) > 0 && !told {
 		r.confuses(e.Code+" is also ", also)
 	}
 	if old := r.session.Catalog().RetiredCode(e.Code); len(old) > 0 && !e.Retired() {
 		r.say("%s also has %s: say older.", e.Code, text.Count(len(old), "older meaning", "older meanings"))
 	}
-	r.sayPage(page.Only(model.Meaning, model.Retry, model.Acts, model.Next, model.CustomerText, model.NoCustomerText, model.Rule))
-	if e.Guide != nil {
-		r.say("Guide: %s, %s.", e.Guide.Title, text.Count(len(e.Steps()), "step", "steps"))
-	}
+	r.sayPage(page.Without(model.Heading, model.Verdict, model.Origin, model.ID))
 }
 
 // sayMore says what else is known of an entry.
 func (r reader) sayMore(e *catalog.Entry) {
-	r.sayPage(model.PageOf(e).Only(model.Charged, model.DecidedBy,
-		model.Source, model.SourceLabel, model.ID, model.Digits, model.Note, model.Age))
+	page := model.PageOf(e)
+	r.sayPage(page.Only(model.ID))
+	r.sayPage(page.Facts().Without(model.Section, model.Address))
 }
 
 // sayReplaced says what an entry means where another result of the job counts: no
 // advice.
 func (r reader) sayReplaced(res *job.Result, e *catalog.Entry) {
 	page := model.MeaningPage(res, e)
-	verdict := page.First(model.Verdict)
-	r.say("Code %s, %s: %s, %s.", e.Code, e.Product.Name, verdict.Text, verdict.Rest[0])
-	r.sayPage(page.Only(model.ResultText, model.Meaning))
+	r.say("Code %s, %s: %s.", e.Code, e.Product.Name, page.First(model.Verdict).Joined(", "))
+	r.sayPage(page.Only(model.Meaning, model.ResultText))
 }
 
 // sayJob says which job a result is of, and those of its steps that say more than
@@ -131,13 +127,7 @@ func (r reader) sayJob(res *job.Result) {
 
 // standing is what an entry comes to, as it is spoken.
 func standing(e *catalog.Entry) string {
-	verdict := model.PageOf(e).First(model.Verdict)
-	return strings.Join(append([]string{verdict.Text}, verdict.Rest...), ", ")
-}
-
-// briefly is an entry's standing without what is not known of it.
-func briefly(e *catalog.Entry) string {
-	return strings.Replace(standing(e), ", final or not: not stated", "", 1)
+	return model.PageOf(e).First(model.Verdict).Joined(", ")
 }
 
 // inTable is an entry's product, with what its list says of it, and its standing.

@@ -81,7 +81,7 @@ func TestEveryCode(t *testing.T) {
 		entries := c.Code(e.Code)
 		if len(entries) == 1 {
 			what, rest := e.Outcome()
-			want := fmt.Sprintf("Code %s, %s: %s, ", e.Code, e.Product.Name, what)
+			want := fmt.Sprintf("Code %s, %s: %s", e.Code, e.Product.Name, what)
 			if what == e.Product.Name {
 				want = fmt.Sprintf("Code %s, %s: %s", e.Code, what, rest)
 			}

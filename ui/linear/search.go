@@ -76,7 +76,7 @@ func (c *conversation) listed(rows []row) view {
 	o := options{choices: []func(){}}
 	for _, r := range rows {
 		o.add(func() { c.enter(c.entry(r.entry, false)) },
-			"%s, %s. %s", r.entry.Code, inTable(r.entry, r.where, briefly(r.entry)), r.entry.Headline())
+			"%s, %s. %s", r.entry.Code, inTable(r.entry, r.where, standing(r.entry)), r.entry.Headline())
 	}
 	c.inParts(parts(o.lines, partLength)...)
 	return view{prompt: "Number, code or words: ", isList: true, choices: o.choices}
@@ -109,11 +109,11 @@ func (c *conversation) candidates(entries []*catalog.Entry, question string, rea
 		choose := func() { c.enter(read(e, true)) }
 		switch {
 		case isOneTable:
-			o.add(choose, "%s: %s.", e.Headline(), briefly(e))
+			o.add(choose, "%s: %s.", e.Headline(), standing(e))
 		case isOneFamily:
-			o.add(choose, "%s. %s", inTable(e, ", "+jobTypes(e), briefly(e)), e.Headline())
+			o.add(choose, "%s. %s", inTable(e, ", "+jobTypes(e), standing(e)), e.Headline())
 		default:
-			o.add(choose, "%s. %s", inTable(e, "", briefly(e)), e.Headline())
+			o.add(choose, "%s. %s", inTable(e, "", standing(e)), e.Headline())
 		}
 	}
 	c.inParts(o.lines)

@@ -51,9 +51,11 @@ func spoken(b model.Block) string {
 	case model.Step:
 		return b.Standing()
 	case model.Next:
-		label = "Next, our advice"
-	case model.CustomerText:
-		label = "To the customer"
+		label = "Do, our advice"
+	case model.CustomerText, model.NoCustomerText:
+		label = "Say to the customer"
+	case model.ResultText:
+		label = "Result text"
 	case model.CameText:
 		label = "Text that came"
 	case model.Warning:
@@ -62,9 +64,9 @@ func spoken(b model.Block) string {
 		}
 	}
 	if label == "" {
-		return b.Text
+		return b.Joined("; ")
 	}
-	return label + ": " + b.Text
+	return label + ": " + b.Joined(", ")
 }
 
 // fault says an error, which may have text from outside in it.

@@ -68,7 +68,7 @@ func TestSpoken(t *testing.T) {
 		{model.Block{Kind: model.Summary, Text: "In short."}, "In short.\n"},
 		{model.Block{Kind: model.Retry, Label: "Retry", Text: "later"}, "Retry: later\n"},
 		{model.Block{Kind: model.JobType, Label: "job_type"}, ""},
-		{model.Block{Kind: model.Next, Label: "Next", Text: "Wait."}, "Next, our advice: Wait.\n"},
+		{model.Block{Kind: model.Next, Label: "Next", Text: "Wait."}, "Do, our advice: Wait.\n"},
 		{model.Block{Kind: model.Warning, Role: model.Danger, Label: "Careful", Text: "Old"}, "Careful: Old\n"},
 		{model.Block{Kind: model.Warning, Role: model.Caution, Label: "Careful", Text: "Old"}, "Careful: old\n"},
 	} {

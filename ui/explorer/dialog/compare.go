@@ -116,9 +116,9 @@ func (d compare) body(c Context, inside draw.Size) body {
 	if d.typed != "" {
 		title = append(title, "job_type "+d.typed)
 	}
-	c.answers("").Page(&p, m.Page().Only(model.Ask))
+	c.answers().Page(&p, m.Page().Only(model.Ask))
 	if b := m.Page().First(model.Agreement); m.Clash || m.Question == "" {
-		c.answers("").Block(&p, b)
+		c.answers().Block(&p, b)
 	}
 	p.Gap()
 	b := body{title: strings.Join(title, " · "), choices: len(m.Entries), isAcross: true, from: len(p.Lines)}

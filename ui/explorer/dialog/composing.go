@@ -71,7 +71,7 @@ func (d composer) options(s *theme.Styles, p *viewport.Text, row int, options []
 // exactText is what would be copied, with what to be careful about.
 func (d composer) exactText(c Context, p *viewport.Text) {
 	exact, err := d.compose(c)
-	c.answers("").Section(p, "The exact text: "+d.about(exact))
+	c.answers().Section(p, "The exact text: "+d.about(exact))
 	if err != nil {
 		p.Add(c.Styles.Clash, 1, "! "+err.Error())
 	}

@@ -30,6 +30,7 @@ const (
 	Job                   // what a pasted job result says
 	Note                  // a note on a guide step is typed
 	Blank                 // a blank of the text is filled in
+	Facts                 // every fact of an entry
 )
 
 // An Action is what a key means to a dialog. Moving is done by the [Stack].
@@ -114,9 +115,9 @@ func (c Context) raised(width, height int) draw.Rect {
 	return draw.Rect{X: b.X + (b.W-w)/2, Y: b.Y + (b.H-h)/3, W: w, H: h}
 }
 
-// answers writes what is known of entries; compare says how to compare them.
-func (c Context) answers(compare string) answer.Writer {
-	return answer.Writer{Styles: c.Styles, Catalog: c.Session.Catalog(), Compare: compare}
+// answers writes what is known of entries.
+func (c Context) answers() answer.Writer {
+	return answer.Writer{Styles: c.Styles, Catalog: c.Session.Catalog()}
 }
 
 // An Effect is what a dialog asks of whoever shows it: one of the types below.

@@ -42,7 +42,7 @@ func (d help) body(c Context, inside draw.Size) body {
 		}
 		if h := o.heading(); h != heading {
 			p.Gap()
-			c.answers("").Section(&p, h)
+			c.answers().Section(&p, h)
 			heading = h
 		}
 		does := o.Does
@@ -84,7 +84,7 @@ func elsewhere(c Context, p *viewport.Text, all []Item) {
 	}
 	if len(places) > 0 {
 		p.Gap()
-		c.answers("").Section(p, inOtherPlaces)
+		c.answers().Section(p, inOtherPlaces)
 	}
 	for _, place := range places {
 		p.Add(c.Styles.Text, 1, strings.ToUpper(place[:1])+place[1:]+": "+strings.Join(keys[place], " · "))

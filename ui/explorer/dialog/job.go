@@ -12,14 +12,10 @@ import (
 
 // A result shows what the job result in hand says, and beside it, or below, what it
 // means. Several results are on top as a list.
-type result struct {
-	cursor  int
-	compare string // the key that compares
-}
+type result struct{ cursor int }
 
-// NewJob is the dialog that shows the job result of the ticket in hand; compare is
-// what the key is called that compares the meanings of a code.
-func NewJob(compare string) Dialog { return result{compare: compare} }
+// NewJob is the dialog that shows the job result of the ticket in hand.
+func NewJob() Dialog { return result{} }
 
 func (result) Scope() Scope { return Job }
 
@@ -81,7 +77,7 @@ func (d result) body(c Context, inside draw.Size) body {
 		d.list(c, &p, &b)
 		p.Gap()
 	}
-	w := resultWriter{c.answers("press Enter, then " + d.compare), d.chosen(c)}
+	w := resultWriter{c.answers(), d.chosen(c)}
 	if width < beside {
 		w.head(&p)
 		w.meaning(&p)

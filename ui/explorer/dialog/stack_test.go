@@ -26,7 +26,7 @@ func every(t testing.TB) map[string]func() (*model.Session, Dialog) {
 		"text": of(func(*model.Session) Dialog {
 			return NewText(modeltest.Text(numbered(40)), "", "↓")
 		}),
-		"job":   func() (*model.Session, Dialog) { return pasted(t, twoResults), NewJob("=") },
+		"job":   func() (*model.Session, Dialog) { return pasted(t, twoResults), NewJob() },
 		"note":  of(func(s *model.Session) Dialog { return NewNote(s, 0) }),
 		"blank": of(func(*model.Session) Dialog { return newBlank("name", "text") }),
 	}

@@ -84,7 +84,7 @@ func (t table) row(c Context, p *viewport.Text, a model.Aspect) {
 	var cells [][]string
 	tallest := 0
 	for _, cell := range a.Cells[t.from:t.to] {
-		lines := c.answers("").Cell(cell, t.column)
+		lines := c.answers().Cell(cell, t.column)
 		cells, tallest = append(cells, lines), max(tallest, len(lines))
 	}
 	sign := " "

@@ -19,6 +19,7 @@ type ScrolledText struct {
 	Lines  []string
 	Starts []int // the offset of each line
 	Found  []Highlight
+	Held   Held
 	Size   draw.Size // for which top was found
 	Top    int       // the first line in view
 	Anchor int       // the offset in the text that was scrolled to
@@ -28,7 +29,6 @@ type ScrolledText struct {
 type Content struct {
 	Entry  *catalog.Entry
 	Width  int
-	Height int // if the text depends on it
 	Styles *theme.Styles
 	State  string // what else is to be seen, such as ticks
 	Words  string // to find
@@ -40,15 +40,15 @@ func (p *ScrolledText) Lay(c Content, write func(*Text)) {
 	if c == p.Shows {
 		return
 	}
-	text := Text{Width: c.Width, Height: c.Height, gathers: c.Words != ""}
+	text := Text{Width: c.Width, gathers: c.Words != ""}
 	write(&text)
 	p.Found = nil
 	if c.Words != "" {
 		p.Found = matches(strings.Join(text.texts, "\n"), c)
-		text = Text{Width: c.Width, Height: c.Height, found: p.Found}
+		text = Text{Width: c.Width, found: p.Found}
 		write(&text)
 	}
-	p.Shows, p.Lines, p.Starts = c, text.Lines, text.Starts
+	p.Shows, p.Lines, p.Starts, p.Held = c, text.Lines, text.Starts, text.Held
 }
 
 // Fit keeps what is scrolled to where there is text, and reports whether the
@@ -76,10 +76,35 @@ func (p *ScrolledText) Hold() {
 	}
 }
 
+// Line is the line that a row of the view shows, which may be one that there is
+// none of.
+func (p *ScrolledText) Line(row int) int {
+	if row < p.head() {
+		return row
+	}
+	bottom, held := p.Top+p.Size.Height, p.Held
+	n := held.Past - held.End
+	isCut := held.Part < bottom && held.Past > bottom && held.End > p.Top+p.head()
+	if isCut && row >= p.Size.Height-n {
+		return held.Past - p.Size.Height + row
+	}
+	return p.Top + row
+}
+
+// head is how many rows of the view are not scrolled.
+func (p *ScrolledText) head() int { return max(0, min(p.Held.Head, p.Size.Height-1)) }
+
 // Reveal brings lines into view, the first rather than the last.
 func (p *ScrolledText) Reveal(from, to int) {
-	p.Top = max(min(p.Top, from), min(to-p.Size.Height, from))
+	if from < p.head() {
+		return
+	}
+	first := from - p.head()
+	p.Top = max(min(p.Top, first), min(to-p.Size.Height, first))
 	p.Top = ClampTop(p.Top, len(p.Lines), p.Size.Height)
+	for p.Top < first && p.Line(from-p.Top) != from { // what is held is in its place
+		p.Top++
+	}
 }
 
 // matches are the places of the words in a text, whatever the case of their
@@ -116,5 +141,5 @@ func Position(top, lines, height int) string {
 
 // Take shows lines that are laid out already, for a width.
 func (p *ScrolledText) Take(width int, lines []string, starts []int) {
-	p.Shows, p.Lines, p.Starts = Content{Width: width}, lines, starts
+	p.Shows, p.Lines, p.Starts, p.Held = Content{Width: width}, lines, starts, Held{}
 }

@@ -19,7 +19,6 @@ import (
 type Text struct {
 	draw.Buffer
 	Width   int
-	Height  int // of the pane, or 0
 	Lines   []string
 	Starts  []int    // the offset of each line
 	Offset  int      // how many letters are laid
@@ -27,7 +26,9 @@ type Text struct {
 	gathers bool
 	found   []Highlight // places to highlight, in order
 	Aside   Highlight   // a place with a style of its own
-	broken  []string    // a text in lines
+	Tail    Tail        // what the next text has at the end of its last line
+	Held    Held
+	broken  []string // a text in lines
 }
 
 // A Highlight is a piece of the text, from a letter up to another, that is
@@ -35,6 +36,21 @@ type Text struct {
 type Highlight struct {
 	From, To int
 	Style    theme.Style
+}
+
+// A Tail is what is beside the end of a text, at the right edge, if there is room.
+type Tail struct {
+	Text  string
+	Style theme.Style
+}
+
+// Held are the lines of a text that stay in view while others are scrolled: its
+// first ones and, as long as any line of a part is in view, the end of that part.
+type Held struct {
+	Head int // how many lines at the top
+	Part int // where the part begins
+	End  int // where its end begins, which is held
+	Past int // the line after that; 0 for no such part
 }
 
 // Margin is how many cells stay free before the right edge.
@@ -73,8 +89,20 @@ func (p *Text) Flow(k theme.Style, words string, column int, begin func(first bo
 		}
 		l := begin(i == 0)
 		p.Put(l, k, t, from+passed)
+		if i == len(p.broken)-1 {
+			p.tail(l)
+		}
 		p.AddRow(l, from+passed)
 		passed = min(passed+len(t), len(words))
+	}
+	p.Tail = Tail{}
+}
+
+// tail puts what is beside the end of a text.
+func (p *Text) tail(l *draw.Row) {
+	const apart = 2
+	if n := draw.Cells(p.Tail.Text); n > 0 && n+apart+Margin <= l.Free() {
+		l.Skip(p.Width-Margin-n).Put(p.Tail.Style, p.Tail.Text)
 	}
 }
 
@@ -139,22 +167,6 @@ func (p *Text) Append(lines []string) {
 func (p *Text) Gap() {
 	if n := len(p.Lines); n > 0 && strings.TrimSpace(p.Lines[n-1]) != "" {
 		p.AddRow(p.Row(), max(0, p.Offset-1)) // at the end of what stands above
-	}
-}
-
-// Reserve keeps offsets for n empty lines that may be put in later.
-func (p *Text) Reserve(n int) {
-	for range n {
-		p.Count("")
-	}
-}
-
-// Widen puts n more empty lines above a line that has one above it, and for
-// which as many were reserved.
-func (p *Text) Widen(at, n int) {
-	for i := range n {
-		p.Lines = slices.Insert(p.Lines, at+i, p.Lines[at-1])
-		p.Starts = slices.Insert(p.Starts, at+i, p.Starts[at-1]+1+i)
 	}
 }
 

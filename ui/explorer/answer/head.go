@@ -1,0 +1,92 @@
+package answer
+
+import (
+	"strings"
+
+	"smilecodes/model"
+	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
+)
+
+// dot is between what is said after each other on a line.
+const dot = " · "
+
+// apart is how many cells are at least between what is on one line.
+const apart = 3
+
+// head is the verdict and what else the code means: on one line where there is
+// room, else below each other.
+func (w Writer) head(p *viewport.Text, verdict model.Block, others model.Page) {
+	loud := loud(verdict)
+	rest := strings.TrimPrefix(verdict.Joined(dot), verdict.Text)
+	free := p.Width - 1 - viewport.Margin - draw.Cells(loud+rest)
+	if free < 0 {
+		p.Add(w.Styles.Category[verdict.Category], 1, loud)
+		p.Add(w.Styles.Text, 3, strings.TrimPrefix(rest, dot))
+	} else {
+		l := p.Row().Skip(1)
+		from := p.Offset
+		p.Put(l, w.Styles.Category[verdict.Category], loud, from)
+		p.Put(l, w.Styles.Text, rest, from+len(loud))
+		p.Count(loud + rest)
+		if len(others) == 1 && w.beside(p, l, others[0], free-apart) {
+			others = nil
+		}
+		p.AddRow(l, from)
+	}
+	for _, b := range others {
+		w.other(p, b)
+	}
+}
+
+// loud is a verdict without what is beside it.
+func loud(verdict model.Block) string {
+	return verdict.Category.Mark() + " " + strings.ToUpper(verdict.Text)
+}
+
+// other is what else a code means, in its own lines.
+func (w Writer) other(p *viewport.Text, b model.Block) {
+	l, from := p.Row().Skip(1), p.Offset
+	if w.beside(p, l, b, p.Width-1-viewport.Margin) {
+		p.AddRow(l, from)
+		return
+	}
+	p.Tail = viewport.Tail{Text: w.Keys.Compare, Style: w.Styles.Muted}
+	p.Add(w.Styles.Role(b.Role), 1, sign+meaning(b, b.Brief))
+}
+
+const sign = "! "
+
+// beside puts what else a code means at the right end of a line, or alone at the
+// beginning of one, with the key that compares: in short if it does not fit, and
+// not at all if that does not fit either. It reports whether it did.
+func (w Writer) beside(p *viewport.Text, l *draw.Row, b model.Block, room int) bool {
+	key := ""
+	if w.Keys.Compare != "" {
+		key = draw.Blanks(apart) + w.Keys.Compare
+	}
+	for _, words := range []string{b.Text, b.Brief} {
+		text := sign + meaning(b, words)
+		cells := draw.Cells(text + key)
+		if cells > room {
+			continue
+		}
+		if l.Column() > 1 {
+			l.Skip(p.Width - viewport.Margin - cells)
+		}
+		p.Put(l, w.Styles.Role(b.Role), text, p.Offset)
+		p.Count(text)
+		l.Put(w.Styles.Muted, key)
+		return true
+	}
+	return false
+}
+
+// meaning is what else a code is: a category that clashes is in capitals, as a
+// verdict is, and anything else begins a sentence.
+func meaning(b model.Block, words string) string {
+	if b.Role == model.Danger {
+		return strings.Replace(words, b.Category.String(), strings.ToUpper(b.Category.String()), 1)
+	}
+	return strings.ToUpper(words[:1]) + words[1:]
+}
