@@ -159,15 +159,22 @@ func (p *Program) Ended() bool {
 	}
 }
 
-// poll asks again and again until ok says so, the program has ended, or
-// the timeout is over, and returns the last answer.
+// poll asks whenever the program has written something, and now and then, until ok
+// says so, the program has ended, or the timeout is over, and returns the last answer.
+// Where nothing is written it asks less and less often.
 func (p *Program) poll(ok func() bool) bool {
-	again := time.NewTicker(2 * time.Millisecond)
+	pause := time.Millisecond
+	again := time.NewTimer(pause)
 	defer again.Stop()
 	deadline := time.After(timeout)
 	for !ok() {
 		select {
+		case <-p.term.written:
+			pause = time.Millisecond
+			again.Reset(pause)
 		case <-again.C:
+			pause = min(2*pause, 20*time.Millisecond)
+			again.Reset(pause)
 		case <-p.exited:
 			// Nothing will change any more, but something may have since ok.
 			return ok()
