@@ -132,7 +132,7 @@ func TestSilentTerminal(t *testing.T) {
 // TestBytesOfARow: moving by a row sends little, also where all that stands
 // beside the list is of another entry.
 func TestBytesOfARow(t *testing.T) {
-	const rows, most = 20, 1600
+	const rows, most = 20, 3000
 	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
 	p.WaitFor("All 94")
 	p.WaitFor("c note")

@@ -201,14 +201,16 @@ func triedHere(c *common) string {
 // panel is the pane, ready to be drawn. The bar that shows on which step the keys
 // are is drawn over the text, which has a free column for it.
 func (g *guide) panel(c *common, l layout, f *find) draw.Panel {
+	const edge = 8 // cells beside a title and its note
 	b := g.box(c, l)
 	_, h := b.Inner(l.guide)
 	e := c.session.Selected()
 	hasSteps := e != nil && e.Guide != nil
 	if hasSteps {
 		b.Note = g.progress(c, f)
-		if more := viewport.Position(g.Top, len(g.Lines), h); more != "" {
-			b.Note += " · " + more
+		more := b.Note + " · " + viewport.Position(g.Top, len(g.Lines), h)
+		if h < len(g.Lines) && draw.Cells(b.Title+more)+edge <= l.guide.W { // the guide's name matters more
+			b.Note = more
 		}
 	}
 	b.Note = f.note(g, b.Note)
