@@ -11,8 +11,9 @@ import (
 // text does; between products it is the job_type of the job. Products that
 // share a job_type cannot be told apart by it, and the question says so.
 //
-//	0812   Which job_type does the job have? 1: Biometric KYC. 6: Document
+//	0812   Which job_type does the job have? 1 → Biometric KYC, 6 → Document
 //	       Verification (11 too: seen, but not stated by the page).
+//	1015   ... 5 → Basic KYC or Enhanced KYC (ask which of the two was run), 1 → ...
 //	0001   Which result text came with it? ...
 //	2211   Is there a SmileJobID, or did a mobile app show it? ...
 func Question(entries []*Entry) string {
@@ -28,16 +29,16 @@ func Question(entries []*Entry) string {
 	for i, e := range entries {
 		types := Alternatives(e.JobTypes)
 		if types == "" {
-			answers = append(answers, "any: "+e.Product.Name)
+			answers = append(answers, "any → "+e.Product.Name)
 			continue
 		}
 		if i > 0 && Alternatives(entries[i-1].JobTypes) == types {
-			answers[len(answers)-1] += " and " + e.Product.Name + ", which share it: ask which of the two was run"
+			answers[len(answers)-1] += " or " + e.Product.Name + " (ask which of the two was run)"
 			continue
 		}
-		answers = append(answers, types+": "+e.Product.Name+Seen(e.Product))
+		answers = append(answers, types+" → "+e.Product.Name+Seen(e.Product))
 	}
-	return "Which job_type does the job have? " + strings.Join(answers, ". ") + "."
+	return "Which job_type does the job have? " + strings.Join(answers, ", ") + "."
 }
 
 // SameProduct reports whether entries are of one product; there is at least one.

@@ -78,7 +78,7 @@ func (c Comparison) standing(current []*catalog.Entry) string {
 	case catalog.SameProduct(current):
 		return fmt.Sprintf("%s has %d meanings in one table.", c.Code, len(current))
 	}
-	return fmt.Sprintf("%s stands in %d tables. %s", c.Code, len(current), agreement(current))
+	return fmt.Sprintf("%s exists in %d products. %s", c.Code, len(current), agreement(current))
 }
 
 // agreement says how far entries of several tables agree, where their categories

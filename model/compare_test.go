@@ -25,7 +25,7 @@ var comparisons = []struct {
 		code: "0812", why: "the worst code to mistake: provisional here, rejected there",
 		meaning: []string{"biometric-kyc/0812", "document-verification/0812"},
 		clash:   true, verdict: "0812 does not mean the same everywhere",
-		asks:  []string{"job_type", "1: Biometric KYC", "6: Document Verification"},
+		asks:  []string{"job_type", "1 → Biometric KYC", "6 → Document Verification"},
 		never: []string{"share"},
 	},
 	{
@@ -40,41 +40,41 @@ var comparisons = []struct {
 	{
 		code: "1014", why: "a number format in three tables, an ID type in the fourth",
 		meaning: []string{"basic-kyc/1014", "enhanced-kyc/1014", "biometric-kyc/1014", "document-verification/1014"},
-		verdict: "4 tables. The categories do not clash, but it is not the same problem in all: the result text, the category, the meaning, what to do and the guide differ.",
+		verdict: "4 products. The categories do not clash, but it is not the same problem in all: the result text, the category, the meaning, what to do and the guide differ.",
 		asks: []string{
-			"5: Basic KYC and Enhanced KYC, which share it", "1: Biometric KYC", "6: Document Verification",
+			"5 → Basic KYC or Enhanced KYC (ask", "1 → Biometric KYC", "6 → Document Verification",
 		},
 	},
 	{
 		code: "1013", why: "5 is Basic or Enhanced, so the question must go on",
 		meaning: []string{"basic-kyc/1013", "enhanced-kyc/1013", "biometric-kyc/1013"},
-		verdict: "3 tables. What to do is the same in all; the result text and the meaning differ.",
-		asks:    []string{"5: Basic KYC and Enhanced KYC, which share it: ask which of the two was run", "1: Biometric KYC"},
+		verdict: "3 products. What to do is the same in all; the result text and the meaning differ.",
+		asks:    []string{"5 → Basic KYC or Enhanced KYC (ask which of the two was run)", "1 → Biometric KYC"},
 		never:   []string{"Document"},
 	},
 	{
 		code: "1015", why: "no category in two tables, Re-run Later in the third: no clash",
 		meaning: []string{"basic-kyc/1015", "enhanced-kyc/1015", "biometric-kyc/1015"},
-		verdict: "3 tables. What to do is the same in all; the category and the charge differ.",
-		asks:    []string{"5: Basic KYC and Enhanced KYC, which share it", "1: Biometric KYC"},
+		verdict: "3 products. What to do is the same in all; the category and the charge differ.",
+		asks:    []string{"5 → Basic KYC or Enhanced KYC (ask", "1 → Biometric KYC"},
 	},
 	{
 		code: "1016", why: "no category at all",
 		meaning: []string{"basic-kyc/1016", "enhanced-kyc/1016", "biometric-kyc/1016"},
-		verdict: "3 tables. It is the same in all.",
-		asks:    []string{"5: Basic KYC and Enhanced KYC, which share it", "1: Biometric KYC"},
+		verdict: "3 products. It is the same in all.",
+		asks:    []string{"5 → Basic KYC or Enhanced KYC (ask", "1 → Biometric KYC"},
 	},
 	{
 		code: "0810", why: "approved in both: two meanings, no clash",
 		meaning: []string{"biometric-kyc/0810", "document-verification/0810"},
-		verdict: "2 tables. What to do is the same in all; the result text, the meaning and who decided differ.",
-		asks:    []string{"1: Biometric KYC", "6: Document Verification"},
+		verdict: "2 products. What to do is the same in all; the result text, the meaning and who decided differ.",
+		asks:    []string{"1 → Biometric KYC", "6 → Document Verification"},
 	},
 	{
 		code: "0811", why: "rejected in both, for different reasons",
 		meaning: []string{"biometric-kyc/0811", "document-verification/0811"},
-		verdict: "2 tables. The categories do not clash, but it is not the same problem in all: the result text, the meaning, what to do, who decided and the guide differ.",
-		asks:    []string{"1: Biometric KYC", "6: Document Verification"},
+		verdict: "2 products. The categories do not clash, but it is not the same problem in all: the result text, the meaning, what to do, who decided and the guide differ.",
+		asks:    []string{"1 → Biometric KYC", "6 → Document Verification"},
 	},
 	{
 		code: "2211", why: "a result of the mobile SDK and a request error: job_type separates nothing",
@@ -171,11 +171,11 @@ func TestCompareRetired(t *testing.T) {
 		},
 		{
 			"older/other/1012", "enhanced-kyc/1012, older/other/1012",
-			"1012 has one current meaning. An older meaning is on no current page.", "5: Enhanced KYC. 7: Other.",
+			"1012 has one current meaning. An older meaning is on no current page.", "5 → Enhanced KYC, 7 → Other.",
 		},
 		{
 			"older/document-verification/0813", "biometric-kyc/0813, older/document-verification/0813",
-			"0813 has one current meaning. An older meaning is on no current page.", "6: Document Verification",
+			"0813 has one current meaning. An older meaning is on no current page.", "6 → Document Verification",
 		},
 		{"older/other/0903", "older/other/0903", "One meaning only.", ""},
 	} {
@@ -247,7 +247,7 @@ func TestOtherMeanings(t *testing.T) {
 func TestQuestionOfOtherCatalogues(t *testing.T) {
 	c := modeltest.TinyCatalog(t, modeltest.TinyEntry{Product: "general", Code: "0812"}, modeltest.TinyEntry{Product: "biometric", Code: "0812"})
 	cmp := model.Compare(c, c.Code("0812")[0])
-	says(t, cmp.Question, []string{"any: General", "1: Biometric"}, nil)
+	says(t, cmp.Question, []string{"any → General", "1 → Biometric"}, nil)
 	if cmp.Clash || catalog.Clash(cmp.Entries) {
 		t.Error("two of one category clash")
 	}

@@ -56,7 +56,7 @@ func TestCompareByJobType(t *testing.T) {
 		{"0812", "next", "biometric-kyc/0812", "▌Biometric KYC", "the first step leads to the first one"},
 		{"0812", "previous", "biometric-kyc/0812", "▌Biometric KYC", ""},
 		{"1014", "digit:5", "", " Basic KYC                                           Enhanced KYC ", "two share it, and are left"},
-		{"1014", "digit:5", "", "which share it: ask which of the two was run", ""},
+		{"1014", "digit:5", "", "(ask which of the two was run)", ""},
 		{"1014", "digit:5 next next next", "enhanced-kyc/1014", "▌Enhanced KYC", "of these two one is chosen"},
 		{"1014", "digit:5 digit:6", "document-verification/1014", "▌Document", "another number begins"},
 		{"1014", "digit:5 erase", "", "Document Verification", "all are back"},
