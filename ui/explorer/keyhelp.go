@@ -194,7 +194,7 @@ func (m *explorer) menuItem(row int, a *action) dialog.Item {
 	o.Place = m.where(a.at)
 	o.Words += " " + o.Place
 	o.Reason = "Works " + o.Place + "."
-	if isSecond := row > 0 && m.keys[row-1].pair; !isSecond && !a.spare {
+	if isSecond, isHinted := row > 0 && m.keys[row-1].pair, a.hint != 0; !isSecond && (!a.spare || isHinted) {
 		o.Brief = m.shown(a.tag) + " " + a.Help().Desc
 	}
 	return o

@@ -122,7 +122,7 @@ func TestHelpNow(t *testing.T) {
 		"?": {
 			"Find / Search the catalogue", "Copy y Copy the reply", "c Copy the note", "Guide g Go to", "Move Esc One step back",
 			"Not now", "J Show the last job result again. You have not pasted a job result yet.",
-			"Elsewhere While searching (/): Enter list · ↑↓ select", "In the guide (g): space tick · t step note · g list",
+			"Elsewhere While searching (/): Enter list · Ctrl+Y reply · ↑↓ select", "In the guide (g): space tick · t step note · g list",
 		},
 		"? job":                          {"Not now", "You have not pasted a job result yet.", "Enter Go to the entry. Works in a job result."},
 		"? exit":                         {"Program q Quit"}, // by what others call it

@@ -50,10 +50,20 @@ func keyTable(keys []action) string {
 	}
 	for i, p := range otherPlaces {
 		writeKeys(&b, p.name, keys, func(a action) bool {
-			return a.group == noGroup && i == slices.IndexFunc(otherPlaces, func(p otherPlace) bool { return a.at&^p.at == 0 })
+			return a.group == noGroup && i == placeOf(a.at)
 		})
 	}
 	return b.String() + "\n"
+}
+
+// placeOf is the heading of a key: the first place in which it works everywhere, or
+// else anywhere.
+func placeOf(at scope) int {
+	whole := slices.IndexFunc(otherPlaces, func(p otherPlace) bool { return at&^p.at == 0 })
+	if whole < 0 {
+		return slices.IndexFunc(otherPlaces, func(p otherPlace) bool { return at&p.at != 0 })
+	}
+	return whole
 }
 
 func writeKeys(b *strings.Builder, heading string, keys []action, isIn func(action) bool) {
@@ -71,8 +81,7 @@ type otherPlace struct {
 	at   scope
 }
 
-// otherPlaces are those of the keys that are in no group; the first in which all of a key
-// is counts.
+// otherPlaces are those of the keys that are in no group.
 var otherPlaces = []otherPlace{
 	{"While searching", atSearch},
 	{"While finding words in a pane", atFind},
