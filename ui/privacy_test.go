@@ -92,7 +92,7 @@ func TestNothingPersonalIsTold(t *testing.T) {
 				}
 				isNew := i == len(texts)-1 && v == 0
 				for _, part := range partsOf(d) {
-					isNew = isNew || !parts[part]
+					isNew = isNew || !parts[part] && !testing.Short()
 					parts[part] = true
 				}
 				if !isNew {

@@ -38,8 +38,11 @@ func TestComposerKeepsDisclosure(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, e := range loaded(t).Entries() {
-		for _, keys := range []string{"", "space", "g space t secret enter tab tab"} {
+	for i, e := range loaded(t).Entries() {
+		for j, keys := range []string{"", "space", "g space t secret enter tab tab"} {
+			if e.Disclosure == catalog.Tell && i%3 != j {
+				continue // of these there are many, and nothing is withheld but the code
+			}
 			for _, composer := range []string{"C right", "C right n", "C right right right", "C right right right n"} {
 				p := start(t, 80, 24)
 				p.dialogs.desk.Templates = []*ticket.Template{template}
