@@ -33,6 +33,10 @@ func fields() []field {
 			func(s *Setup, v any) bool { return setTruth(&s.ASCII, v) },
 			func(s Setup) any { return s.ASCII },
 		}, {
+			"start", inWords(starts),
+			func(s *Setup, v any) bool { return setWord(&s.Start, v, []Start{StartInSearch, StartInList}) },
+			func(s Setup) any { return s.Start.Slug() },
+		}, {
 			"audience", inWords(slugs(ticket.Audiences())),
 			func(s *Setup, v any) bool { return setWord(&s.Audience, v, ticket.Audiences()) },
 			func(s Setup) any { return s.Audience.Slug() },

@@ -13,12 +13,27 @@ type Settings struct {
 	ASCII    bool // whether only plain ASCII is drawn
 	Audience ticket.Audience
 	Format   markup.Format
+	Start    Start               // where the program opens
 	Split    int                 // percent of the width for the list; 0 for the layout's own
 	Keys     map[string][]string // keys by the name of their action; the others keep theirs
 }
 
 // Defaults are the settings of somebody who set nothing.
 func Defaults() Settings { return Settings{Mouse: true} }
+
+// A Start is where the program opens.
+type Start uint8
+
+// The starts.
+const (
+	StartInSearch Start = iota // whatever is typed first is a search
+	StartInList                // with the first entry selected, so that letters are keys at once
+)
+
+var starts = []string{"search", "list"}
+
+// Slug is the start in files.
+func (s Start) Slug() string { return starts[s] }
 
 // A Theme is a choice of colours.
 type Theme uint8
