@@ -20,8 +20,8 @@ func (s *Session) Suggested(e *catalog.Entry) string {
 	return fmt.Sprintf("The code as typed is unknown; %s only looks like it.", e.Code)
 }
 
-// IsUnknown reports whether a code was searched that the catalogue does not have.
-func (s *Session) IsUnknown() bool {
+// isUnknown reports whether a code was searched that the catalogue does not have.
+func isUnknown(s *Session) bool {
 	if len(s.hits) == 0 {
 		return catalog.TypedCode(s.focus.query) != ""
 	}
@@ -33,7 +33,7 @@ func (s *Session) IsUnknown() bool {
 // code.
 func (s *Session) UnknownCode() string {
 	switch code := catalog.TypedCode(s.focus.query); {
-	case !s.IsUnknown():
+	case !isUnknown(s):
 		return ""
 	case len(code) == 3:
 		return "0" + code

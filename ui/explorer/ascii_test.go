@@ -5,14 +5,12 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
 	"smilecodes/catalog"
-	"smilecodes/model/modeltest"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/text"
 )
@@ -27,8 +25,7 @@ func TestSpelledKeys(t *testing.T) {
 	set := settings.Defaults()
 	set.ASCII = true
 	for keys, want := range map[string]string{"0908 enter C": "left/right choose", "0908 enter enter left": "left works in the list."} {
-		p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
-		p.send(sized(120, 36))
+		p := startWith(t, set, 120, 36)
 		if screen := p.play(keys).screen(); !strings.Contains(screen, want) {
 			t.Errorf("after %q %q is not on the screen:\n%s", keys, want, screen)
 		}
@@ -86,7 +83,7 @@ func TestASCIIMarks(t *testing.T) {
 // TestASCIIFrames: in ASCII no scene has anything else, at any size, and every
 // row is as wide as the window. Some are held as they look.
 func TestASCIIFrames(t *testing.T) {
-	held := map[string]bool{"start": true, "code": true, "compare-clash": true, "filter-on": true, "guide": true, "copy-as": true, "help": true}
+	held := map[string]bool{"list": true, "code": true, "compare-clash": true, "filter-on": true, "guide": true, "copy-as": true, "help": true}
 	for _, s := range scenes {
 		for _, size := range sizes {
 			p := startWith(t, settings.Settings{ASCII: true}, size[0], size[1]).play(s.keys)

@@ -38,7 +38,7 @@ func BenchmarkLargeKey(b *testing.B) {
 		queries := synthetic.For(c)
 		code, word, typo := queries.Codes[0], queries.Words[4], queries.Typos[0].Typed
 		for _, keys := range []benched{
-			{"move", "", "jjjjjjjjjjkkkkkkkkkk"},
+			{"move", "enter", "jjjjjjjjjjkkkkkkkkkk"},
 			{"code", "/", there(code)},
 			{"words", "/", there(word)},
 			{"fuzzy", "/", there(typo)},

@@ -129,7 +129,7 @@ func (o *overlay) carryOut(c *common, e dialog.Effect) tea.Cmd {
 func (m *explorer) carryOut(e dialog.Effect) tea.Cmd {
 	if run, ok := e.(dialog.Run); ok {
 		m.dialogs.close(&m.common)
-		return m.keys[run.Row].do(m, tea.KeyPressMsg{})
+		return m.runCommand(&m.keys[run.Row])
 	}
 	return m.dialogs.carryOut(&m.common, e)
 }

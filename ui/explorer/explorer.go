@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -23,6 +24,7 @@ import (
 	"smilecodes/ui/explorer/input"
 	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/guard"
+	"smilecodes/ui/settings"
 	"smilecodes/ui/text"
 )
 
@@ -43,7 +45,7 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	}
 	m := explorer{
 		common: common{
-			options: o, session: model.NewSession(c), focus: focus{at: atList},
+			options: o, session: model.NewSession(c), focus: focus{at: atSearch},
 			keys: keys, styles: theme.NewStyles(theme.NewTheme(o.Settings)),
 		},
 		dialogs: overlay{desk: dialog.Desk{Templates: o.Templates, IsTooLong: o.isTooLong}},
@@ -52,7 +54,10 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 		m.keys = inASCII(m.keys)
 	}
 	m.session.Restore(o.State.Pins, o.State.Recent)
-	m.session.Settle()
+	if o.Settings.Start == settings.StartInList {
+		m.session.Settle()
+		m.at = atList
+	}
 	m.mouse = mouse{on: o.Settings.Mouse, split: o.Settings.Split}
 	m.dialogs.desk.Last = dialog.Choice{Kind: int(o.Settings.Audience), Format: o.Settings.Format}
 	switch n := len(o.Faults); n {
@@ -116,6 +121,10 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // press runs the action of a key. In a field a key that is none is text.
 func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	k = m.onLatin(k)
+	if isWord(k.Text) && m.at&typing != 0 { // a letter is text there, whatever it does elsewhere
+		m.edit(func(f *input.Line) { f.Press(k) })
+		return nil
+	}
 	name := keyName(k.String())
 	if name == "alt+esc" {
 		name = "esc" // two in one moment, as a held key sends them
@@ -127,7 +136,7 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	for i := range m.keys {
 		switch a := &m.keys[i]; {
 		case !key.Matches(name, a.Binding):
-		case a.at&m.at != 0:
+		case a.at&m.reach() != 0:
 			return m.run(a, k)
 		case elsewhere == nil:
 			elsewhere = a
@@ -141,14 +150,34 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	case k.Mod.Contains(tea.ModAlt) && unicode.IsPrint(k.Code):
 		esc := m.press(tea.KeyPressMsg{Code: tea.KeyEscape})
 		return tea.Sequence(esc, m.press(withoutAlt(k)))
+	case m.at&panes != 0 && isWord(k.Text):
+		m.SetStatus("%s searches words.", m.keyOf("search"))
 	}
 	return nil
+}
+
+// reach is where the keys go, as the rows have it.
+func (m *explorer) reach() scope {
+	if m.at == atSearch && m.query.Text() == "" {
+		return atEmpty
+	}
+	return m.at
+}
+
+// isWord reports whether a text begins as words and codes do.
+func isWord(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // onLatin is a key as the rows have it, on whichever layout it was pressed. A letter
 // that a person set up stays that letter, and what is typed in a field stays text.
 func (m *explorer) onLatin(k tea.KeyPressMsg) tea.KeyPressMsg {
 	l := input.Latin(k)
+	if d, ok := catalog.Digit(k.Code); ok && k.Text != "" {
+		l.Code = rune(d)
+		l.Text = string(l.Code)
+	}
 	k.BaseCode = l.BaseCode
 	isText := m.at&typing != 0 && k.Text != ""
 	isBound := func(a action) bool { return key.Matches(keyName(k.String()), a.Binding) }

@@ -3,6 +3,7 @@ package explorer
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -159,11 +160,13 @@ func (c *common) tinyRows() []string {
 // hints are the keys that work here and have room in the hint line. The last one
 // explains all others or, where there are no others, leads out.
 func (m *explorer) hints(width int) bar.Hints {
-	last := m.keys.lastHint(m.at)
+	here := m.reach()
+	last := m.keys.lastHint(here)
 	works := func(yield func(bar.Hint) bool) {
 		for i := range m.keys {
 			a := &m.keys[i]
-			if i != last && a.hint&m.at != 0 && a.tag != "" && a.reason(m) == "" && !yield(m.hint(i)) {
+			isText := m.at&typing != 0 && utf8.RuneCountInString(a.tag) == 1 && isWord(a.tag)
+			if i != last && a.hint&here != 0 && a.tag != "" && !isText && a.reason(m) == "" && !yield(m.hint(i)) {
 				return
 			}
 		}
@@ -178,6 +181,8 @@ func (m *explorer) hint(row int) bar.Hint {
 	switch word := m.dialogs.Word(); {
 	case a.name == "copy" && m.at&panes != 0 && m.session.IsMarked(m.session.Selected()):
 		h.Word = fmt.Sprintf("copy %d marked", len(m.session.Marked()))
+	case a.at == atEmpty && m.Width >= mediumFromWidth:
+		h.Word = fmt.Sprintf("%s (%s filter, %s quit, …)", h.Word, m.keyOf("filter"), m.keyOf("quit"))
 	case m.at == atCompare && a.pair && word != "":
 		h.Word = word
 	}

@@ -13,7 +13,7 @@ import (
 
 // scenes are what is kept as golden frames: a name, the keys that lead there.
 var scenes = []struct{ name, keys string }{
-	{"start", ""},
+	{"list", ""},
 	{"code", "0812"},
 	{"words", "/ issuer space down"},
 	{"near", "/ databse space unavailable"},
@@ -52,6 +52,17 @@ var scenes = []struct{ name, keys string }{
 
 var sizes = [][2]int{{80, 24}, {120, 36}, {50, 15}, {200, 60}}
 
+// TestFirstScreen holds what the program opens with, and what comes of the first key
+// of each kind.
+func TestFirstScreen(t *testing.T) {
+	for name, keys := range map[string]string{"start": "", "start-esc": "esc", "start-down": "down", "start-product": "right", "start-help": "?"} {
+		for _, size := range sizes {
+			p := begin(t, size[0], size[1]).play(keys)
+			golden(t, fmt.Sprintf("frames/%s-%dx%d.txt", name, size[0], size[1]), modeltest.SameEdition(p.session.Catalog(), p.screen()))
+		}
+	}
+}
+
 // TestFrames holds what every scene looks like at every size, as letters.
 func TestFrames(t *testing.T) {
 	for _, s := range scenes {
@@ -67,7 +78,7 @@ func TestColours(t *testing.T) {
 	for background, dark := range map[string]bool{"dark": true, "light": false} {
 		for _, s := range scenes {
 			switch s.name {
-			case "start", "code", "compare-clash", "filter-on":
+			case "list", "code", "compare-clash", "filter-on":
 			default:
 				continue
 			}

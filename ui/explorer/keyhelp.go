@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"smilecodes/model"
@@ -49,7 +50,7 @@ func noSettings(m *explorer) string {
 
 // nothingToRead: that a code is unknown can be read too.
 func nothingToRead(m *explorer) string {
-	if m.session.IsUnknown() {
+	if m.session.UnknownCode() != "" {
 		return ""
 	}
 	return noEntry(m)
@@ -167,6 +168,7 @@ func noDivider(m *explorer) string {
 func (m *explorer) menuItems() []dialog.Item {
 	from := *m
 	from.dialogs.leave(&from.common)
+	from.leaveEmpty()
 	all := make([]dialog.Item, 0, len(m.keys))
 	for i := range m.keys {
 		if a := &m.keys[i]; a.name != "" || a.firstKey() != "" {
@@ -175,6 +177,31 @@ func (m *explorer) menuItems() []dialog.Item {
 	}
 	slices.SortStableFunc(all, func(a, b dialog.Item) int { return cmp.Compare(m.keys[a.Row].group, m.keys[b.Row].group) })
 	return all
+}
+
+// leaveEmpty goes from the search to the list if nothing is typed, and reports whether
+// it did: what help and commands say there is what works in the list.
+func (m *explorer) leaveEmpty() bool {
+	isEmpty := m.reach() == atEmpty
+	if isEmpty {
+		m.at = atList
+	}
+	return isEmpty
+}
+
+// runCommand runs an action by its name. From a search in which nothing is typed it
+// does what it does in the list, and one is still in the search.
+func (m *explorer) runCommand(a *action) tea.Cmd {
+	wasEmpty := m.leaveEmpty()
+	cmd := a.do(m, tea.KeyPressMsg{})
+	switch {
+	case !wasEmpty:
+	case m.at == atList:
+		m.at = atSearch
+	case m.dialogs.isOpen() && m.from == atList:
+		m.from = atSearch
+	}
+	return cmd
 }
 
 // menuItem is an action of a row of the key table.

@@ -5,12 +5,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"smilecodes/model/modeltest"
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/settings"
 )
@@ -207,14 +205,14 @@ func TestGivenKeys(t *testing.T) {
 		}
 		set := settings.Defaults()
 		set.Keys = keys
-		p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
-		if p.send(sized(120, 36)).play(tt.keys); places[p.at] != tt.at || p.Said != tt.said && tt.said != "" {
+		p := startWith(t, set, 120, 36)
+		if p.play(tt.keys); places[p.at] != tt.at || p.Said != tt.said && tt.said != "" {
 			t.Errorf("%s = %q, %q: at %s it says %q", tt.name, tt.key, tt.keys, places[p.at], p.Said)
 		}
 	}
 	set := settings.Defaults()
 	set.Keys = map[string][]string{"copy": {"f"}, "pin": {"g"}}
-	p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
+	p := startWith(t, set, 120, 36)
 	for keys, want := range map[string]string{
 		"? category":    ":filter Filter by category. Your settings use f for copy",
 		"? leave-guide": ":leave-guide Go back from the guide to the list. Your settings use g for pin",
@@ -243,8 +241,7 @@ func TestGivenKeys(t *testing.T) {
 func TestReboundKeys(t *testing.T) {
 	set := settings.Defaults()
 	set.Keys = map[string][]string{"filter": {"F"}, "copy": {"p"}, "pin": {"c"}}
-	p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
-	p.send(sized(120, 36))
+	p := startWith(t, set, 120, 36)
 	if p.Said != "" {
 		t.Errorf("it says %q", p.Said)
 	}
@@ -261,8 +258,8 @@ func TestReboundKeys(t *testing.T) {
 		t.Error("the new key does not work")
 	}
 	set.Keys = map[string][]string{"guide": {"G"}, "leave-guide": {"G"}}
-	p = &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
-	if p.send(sized(120, 36)).play("t"); p.Said != "t works in the guide (G)." {
+	p = startWith(t, set, 120, 36)
+	if p.play("t"); p.Said != "t works in the guide (G)." {
 		t.Errorf("it says %q", p.Said)
 	}
 }

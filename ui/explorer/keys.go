@@ -133,7 +133,7 @@ func (a action) firstKey() string {
 	}
 }
 
-const anywhere = panes | atSearch | atFind | dialogs
+const anywhere = panes | searching | atFind | dialogs
 
 // actions are all keys, in the order in which hints and help list them.
 func actions() []action {
@@ -144,7 +144,7 @@ func actions() []action {
 func readingActions() []action {
 	return []action{
 		keyed("help", "help", "Show every key, and why some do not work now", "?").
-			in(panes|menus, panes, opening(dialog.NewHelp)).under(toRun).also("keys shortcuts manual"),
+			in(panes|menus|atEmpty, panes|atEmpty, opening(dialog.NewHelp)).under(toRun).also("keys shortcuts manual"),
 		keyed("", "back", "One step back: pop-up, find, pane, query, filters, marks", "esc").
 			in(panes, atDetail|atGuide, (*explorer).stepBack).under(toMove).also("close cancel leave"),
 		keyed("reply", "reply", "Copy the reply to the customer; where meanings differ it asks first", "y").
@@ -164,7 +164,7 @@ func readingActions() []action {
 		keyed("facts", "facts", "Show every fact of the entry, stated or not, and its source in full", "i").
 			in(panes, 0, openFacts).unless(noEntry).under(toRead).also("info source charged final everything"),
 		keyed("search", "search", "Search the catalogue", "/").
-			in(panes, atList|atDetail, inSearch((*search).open)).under(toFind).also("look up query words code"),
+			in(panes|atEmpty, atList|atDetail, inSearch((*search).open)).under(toFind).also("look up query words code"),
 		keyed("leave-guide", "list", "Go back from the guide to the list", "g").
 			in(atGuide, atGuide, inGuide((*guide).leave)).under(toGuide),
 		keyed("filter", "filter", "Filter by category", "f").
@@ -176,9 +176,9 @@ func readingActions() []action {
 		keyed("", "code", "Start typing a code to search it", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
 			in(panes, 0, searchDigit).under(toFind).also("digits number"),
 		keyed("previous-product", "product", "Previous product", "left", "h").
-			in(atList, atList, turning(-1)).paired().under(toFind).also("tab"),
+			in(atList|atEmpty, atList, turning(-1)).paired().under(toFind).also("tab"),
 		keyed("next-product", "next product", "Next product", "right", "l").
-			in(atList, 0, turning(1)).under(toFind).also("tab"),
+			in(atList|atEmpty, 0, turning(1)).under(toFind).also("tab"),
 		keyed("all", "all", "Show all products and categories; the query stays", "a").
 			in(panes, atList, inList((*list).showAll)).unless(nothingHidden).under(toFind).also("reset clear everything"),
 	}
@@ -210,7 +210,7 @@ func moreActions() []action {
 		keyed("retired", "retired codes", "Show retired codes at the end of the list, or hide them; their four digits always find them", "r").
 			in(panes, 0, inList((*list).toggleRetired)).under(toFind).also("old deprecated"),
 		keyed("commands", "commands", "Run a command by name", ":").
-			in(panes|menus, 0, opening(dialog.NewPalette)).under(toRun).also("palette action menu"),
+			in(panes|menus|atEmpty, 0, opening(dialog.NewPalette)).under(toRun).also("palette action menu"),
 		keyed("mouse", "mouse", "Turn the mouse off to select text with it, or back on", "m").
 			in(panes|menus&^atText, 0, toggleMouse).under(toRun).also("click select"),
 		keyed("narrower-list", "divider", "Make the list narrower", "<").
@@ -246,21 +246,23 @@ func movingActions() []action {
 func typingActions() []action {
 	return []action{
 		keyed("", "list", "Go to the list and keep the search", "enter", "tab").
-			in(atSearch, atSearch, inSearch((*search).keep)),
+			in(searching, searching, inSearch((*search).keep)),
 		keyed("", "reply", "Copy the reply to the customer", "ctrl+y").
-			in(atSearch|atCompare, atSearch, replyWhileSearching).unless(noReply).orElse(),
+			in(searching|atCompare, searching, replyWhileSearching).unless(noReply).orElse(),
 		keyed("", "select", "Select the entry above", "up").
-			in(atSearch, atSearch, moving(draw.LineUp)).paired(),
+			in(searching, searching, moving(draw.LineUp)).paired(),
 		keyed("", "down", "Select the entry below", "down").
-			in(atSearch, 0, moving(draw.LineDown)),
+			in(searching, 0, moving(draw.LineDown)),
 		keyed("", "page up", "Select a page up", "pgup").
-			in(atSearch, 0, moving(draw.PageUp)),
+			in(searching, 0, moving(draw.PageUp)),
 		keyed("", "page down", "Select a page down", "pgdown").
-			in(atSearch, 0, moving(draw.PageDown)),
+			in(searching, 0, moving(draw.PageDown)),
 		keyed("compare-typed", "compare", "Compare every meaning of the code", "ctrl+x").
-			in(atSearch, atSearch, inDialogs((*overlay).openCompare)).unless(oneMeaning).also("meanings difference"),
+			in(searching, searching, inDialogs((*overlay).openCompare)).unless(oneMeaning).also("meanings difference"),
 		keyed("", "close search", "Close the search; Esc again clears it", "esc").
 			in(atSearch, atSearch, inSearch((*search).leave)),
+		keyed("", "keys", "With nothing typed: go to the list, where letters are keys", "esc").
+			in(atEmpty, atEmpty, inSearch((*search).leave)),
 
 		keyed("", "page", "Go to the page and keep its matches", "enter", "tab").
 			in(atFind, atFind, inPanes((*paneSet).keepFind)),

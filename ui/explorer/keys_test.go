@@ -3,13 +3,11 @@ package explorer
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
 
-	"smilecodes/model/modeltest"
 	"smilecodes/ui/settings"
 )
 
@@ -111,7 +109,7 @@ func TestEsc(t *testing.T) {
 // TestEscLeadsHome: from wherever keys lead, Esc alone leads to the start.
 func TestEscLeadsHome(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		p := start(t, 80, 24)
+		p := begin(t, 80, 24)
 		p.play(strings.Join(rapid.SliceOfN(someKey, 0, 30).Draw(r, "keys"), " "))
 		p.did = nil
 		for range 8 {
@@ -137,7 +135,7 @@ var someKey = rapid.SampledFrom([]string{
 // frame fits, drawing changes nothing, and an earlier model stays as it was.
 func TestAnyKeys(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		p := start(t, 80, 24)
+		p := begin(t, 80, 24)
 		for range rapid.IntRange(1, 25).Draw(r, "steps") {
 			before, seen := p.explorer, p.screen()
 			switch rapid.IntRange(0, 9).Draw(r, "what") {
@@ -204,8 +202,8 @@ func TestOtherLayouts(t *testing.T) {
 	}
 	set := settings.Defaults()
 	set.Keys = map[string][]string{"filter": {"п"}}
-	p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
-	if p.send(sized(120, 36)).play("п"); p.at != atFilter {
+	p := startWith(t, set, 120, 36)
+	if p.play("п"); p.at != atFilter {
 		t.Errorf("a letter that was set up leads to %s", places[p.at])
 	}
 	for _, k := range []tea.KeyPressMsg{{Code: 'с', Mod: tea.ModCtrl}, {Code: 'ؤ', Mod: tea.ModCtrl}, {Code: 'ъ', BaseCode: 'c', Mod: tea.ModCtrl}} {

@@ -14,7 +14,8 @@ const (
 	atDetail
 	atGuide
 	atSearch
-	atFind // words to find in a pane are typed
+	atEmpty // the search while nothing is typed in it, where signs and arrows are no text yet
+	atFind  // words to find in a pane are typed
 
 	atFilter  = atFind << dialog.Filter
 	atCompare = atFind << dialog.Compare
@@ -31,6 +32,7 @@ const (
 	menus      = atFilter | atCompare | atCopyAs | atText | atJob | atFacts
 	menuScopes = atHelp | atPalette
 	dialogs    = menus | menuScopes | atNote | atBlank
+	searching  = atSearch | atEmpty
 	typing     = atSearch | atFind | menuScopes | atNote | atBlank // where a key that is none is text
 
 	otherwise = atSearch | atJob // where the keys of an entry are reached by Enter
@@ -47,7 +49,7 @@ func (at scope) named() (words, action string) {
 		words, action string
 	}{
 		{atList, "in the list", ""}, {atDetail, "in the detail", ""}, {atGuide, "in the guide", "guide"},
-		{atSearch, "while searching", "search"}, {atFind, "while finding", "find"}, {atFilter, "in the filter", "filter"},
+		{searching, "while searching", "search"}, {atFind, "while finding", "find"}, {atFilter, "in the filter", "filter"},
 		{atCompare, "in the comparison", "compare"}, {atCopyAs, "in the composer", "copy-as"}, {atJob, "in a job result", ""},
 		{atFacts, "in the facts", "facts"},
 		{atText, "in the text", "show-text"}, {atNote, "while typing a note", ""}, {atBlank, "while filling in a blank", ""},

@@ -3,9 +3,7 @@ package explorer
 import (
 	"strings"
 	"testing"
-	"time"
 
-	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/settings"
@@ -138,7 +136,9 @@ func TestKeysOfElsewhere(t *testing.T) {
 		"0908 enter g t x esc": "Discarded. The note is unchanged.",
 		"0908 enter g t esc":   "",
 
-		"x": "",
+		"x":       "/ searches words.",
+		"enter z": "/ searches words.",
+		"%":       "",
 	} {
 		if p := start(t, 120, 36).play(keys); p.Said != says {
 			t.Errorf("%q says %q, not %q", keys, p.Said, says)
@@ -175,8 +175,7 @@ func TestReboundEverywhere(t *testing.T) {
 		{"", "press / or", "press F7 or"},
 		{"f8", "m turns", "F8 turns"},
 	} {
-		p := &player{explorer: New(loaded(t), Options{Settings: set, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
-		p.send(sized(120, 36))
+		p := startWith(t, set, 120, 36)
 		p.play(tt.keys)
 		screen := flat(p.screen())
 		if strings.Contains(screen, tt.gone) || !strings.Contains(screen, tt.named) {

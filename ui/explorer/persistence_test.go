@@ -19,8 +19,7 @@ func remembering(t *testing.T, s *state.State) *player {
 	p := &player{explorer: New(loaded(t), Options{
 		State: *s, Remember: func(change func(*state.State)) error { change(s); return nil },
 	}).(explorer)}
-	p.send(sized(120, 36))
-	return p
+	return p.send(sized(120, 36)).play("enter")
 }
 
 // TestRemembers: what one run pins, reads and chooses, the next one shows.

@@ -53,10 +53,16 @@ type player struct {
 
 var loaded = modeltest.Load
 
-// start opens an explorer of a size whose copies go to the terminal.
-func start(t testing.TB, width, height int) *player {
+// begin opens an explorer of a size whose copies go to the terminal.
+func begin(t testing.TB, width, height int) *player {
 	t.Helper()
 	return explore(t, loaded(t), width, height)
+}
+
+// start goes on to the list, where most keys are.
+func start(t testing.TB, width, height int) *player {
+	t.Helper()
+	return begin(t, width, height).play("enter")
 }
 
 // explore opens one of another catalogue.

@@ -83,7 +83,7 @@ type otherPlace struct {
 
 // otherPlaces are those of the keys that are in no group.
 var otherPlaces = []otherPlace{
-	{"While searching", atSearch},
+	{"While searching", searching},
 	{"While finding words in a pane", atFind},
 	{"In the category filter", atFilter},
 	{"In the comparison", atCompare},

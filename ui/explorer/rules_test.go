@@ -23,7 +23,7 @@ import (
 // keeps its own rules; see [player.brokenRule].
 func TestRules(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		p := start(t, 80, 24)
+		p := begin(t, 80, 24)
 		for range rapid.IntRange(1, 60).Draw(r, "messages") {
 			if fault := p.tryOut(anyMessage.Draw(r, "message").(tea.Msg)); fault != "" {
 				r.Fatal(fault)
@@ -129,7 +129,7 @@ func TestRowsEndTheirStyles(t *testing.T) {
 // exactly one thing, and none quits.
 func TestEscGoesOneStep(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		p := start(t, 80, 24)
+		p := begin(t, 80, 24)
 		for range rapid.IntRange(1, 40).Draw(r, "keys") {
 			p.send(anyKey.Draw(r, "key"))
 		}

@@ -17,12 +17,11 @@ import (
 	"smilecodes/ui/system"
 )
 
-// startWith opens an explorer of a person's settings.
+// startWith opens an explorer of a person's settings, and goes on to the list.
 func startWith(t testing.TB, s settings.Settings, width, height int) *player {
 	t.Helper()
 	p := &player{explorer: New(loaded(t), Options{Out: system.TerminalClipboard, Settings: s, Decoding: modeltest.Decoding, Now: ticking(time.Second)}).(explorer)}
-	p.send(tea.WindowSizeMsg{Width: width, Height: height})
-	return p
+	return p.send(tea.WindowSizeMsg{Width: width, Height: height}).play("enter")
 }
 
 var (
@@ -145,7 +144,7 @@ var filterRow = regexp.MustCompile(`\[ \] (\S) (\S.*?)  `)
 func TestMoreColours(t *testing.T) {
 	told := colorprofile.ANSI256
 	p := &player{explorer: New(loaded(t), Options{Colours: func() colorprofile.Profile { return told }}).(explorer)}
-	p.send(tea.WindowSizeMsg{Width: 80, Height: 24}).send(tea.ColorProfileMsg{Profile: told})
+	p.send(tea.WindowSizeMsg{Width: 80, Height: 24}).send(tea.ColorProfileMsg{Profile: told}).play("0812")
 	fewer := p.View().Content
 	for _, now := range []colorprofile.Profile{colorprofile.ANSI256, colorprofile.TrueColor} {
 		told = now

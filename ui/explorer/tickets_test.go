@@ -28,12 +28,12 @@ type desk struct {
 	held   []tea.Msg // answers of a slow clipboard
 }
 
-// atDesk opens an explorer at a desk. A key takes a second.
+// atDesk opens an explorer at a desk, in the list. A key takes a second.
 func atDesk(t testing.TB, width, height int) *player {
 	d := &desk{now: time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)}
 	clock := func() time.Time { return d.now }
 	p := &player{explorer: New(loaded(t), Options{Out: system.TerminalClipboard, Decoding: modeltest.Decoding, Now: clock}).(explorer), desk: d}
-	return p.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return p.send(tea.WindowSizeMsg{Width: width, Height: height}).play("enter")
 }
 
 // does is what can be done at a desk beside pressing keys. Before each key a

@@ -153,7 +153,7 @@ func (f finder) within() string {
 
 // sayNothing says why there is nothing, and what to do.
 func (f finder) sayNothing() {
-	page := f.session.NotFoundPage()
+	page := f.session.UnselectedPage()
 	for i, b := range page {
 		switch b.Kind {
 		case model.Elsewhere, model.Hidden, model.FilteredBy:

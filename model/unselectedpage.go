@@ -15,10 +15,10 @@ func (s *Session) UnselectedPage() Page {
 	switch {
 	case s.Selected() != nil:
 		return nil
-	case len(s.rows) > 0 && !s.IsUnknown():
+	case len(s.rows) > 0 && !isUnknown(s):
 		return startPage()
 	}
-	return s.NotFoundPage()
+	return notFoundPage(s)
 }
 
 // startPage says how to begin.
@@ -30,13 +30,13 @@ func startPage() Page {
 	}
 }
 
-// NotFoundPage says why what was searched is not there: that the code is unknown, that
+// notFoundPage says why what was searched is not there: that the code is unknown, that
 // nothing fits, with how to search better, or what the filters hide.
-func (s *Session) NotFoundPage() Page {
+func notFoundPage(s *Session) Page {
 	hiding := s.Hiding()
 	var p Page
 	switch {
-	case s.IsUnknown():
+	case isUnknown(s):
 		p = unknownPage(s.catalog, s.UnknownCode(), s.hits)
 	case hiding.Total == 0 && strings.ContainsFunc(s.focus.query, isDigit):
 		return Page{nothingFound, fourDigits}
