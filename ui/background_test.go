@@ -26,7 +26,7 @@ func TestBackgroundTurns(t *testing.T) {
 	p.SetTheme(termtest.Dark)
 	p.Send("\x1b[O\x1b[I")
 	p.WaitUntil("the colours are the first ones again", func() bool { return accent(p) == dark })
-	p.Send("q")
+	p.Send(termtest.CtrlC)
 	p.WaitExit()
 	if err := p.Restored(); err != nil {
 		t.Error(err)
@@ -46,7 +46,7 @@ func TestFewColours(t *testing.T) {
 		"TERM=xterm":   regexp.MustCompile(`\x1b\[([0-9;]*;)?[34]8[;m]`),
 		"TERM=linux":   regexp.MustCompile(`\x1b\[([0-9;]*;)?[34]8[;m]`),
 	} {
-		p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{remote[0], remote[2], env})
+		p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{remote[0], remote[2], env, config(t, t.TempDir(), `start = "list"`)})
 		p.WaitFor("All 94")
 		p.WaitUntil(env+": the selected row is reversed", func() bool { return p.Snapshot().Rows[3][4].Reverse })
 		p.Send(termtest.CtrlC)

@@ -41,7 +41,7 @@ func TestPasteWithoutMarks(t *testing.T) {
 	p.WaitFor("REJECTED")
 	p.Send("q")
 	p.WaitFor("? help")
-	p.Send("q")
+	p.Send(termtest.CtrlC)
 	if code := p.WaitExit(); code != 0 {
 		t.Errorf("exit code %d", code)
 	}

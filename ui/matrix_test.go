@@ -71,7 +71,7 @@ func TestTerms(t *testing.T) {
 				p.Send("\x04")
 			} else {
 				p.WaitFor("All 94")
-				p.Send("q")
+				p.Send(termtest.CtrlC)
 			}
 			if code := p.WaitExit(); code != 0 {
 				t.Errorf("exit code %d", code)

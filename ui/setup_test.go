@@ -40,7 +40,7 @@ func TestThemeOfTheFlags(t *testing.T) {
 		env := append([]string{"LANG=C.UTF-8", "COLORTERM=truecolor", "HOME=" + home}, c.env...)
 		p := termtest.Start(t, termtest.Size{Cols: 100, Rows: 30}, env, append([]string{termtest.Self}, strings.Fields(c.flags)...)...)
 		p.WaitFor("All 94")
-		p.Send("q")
+		p.Send(termtest.CtrlC)
 		if code := p.WaitExit(); code != 0 {
 			t.Errorf("%v %s: exit code %d", c.env, c.flags, code)
 		}
@@ -68,7 +68,7 @@ func TestConfigFaultIsShown(t *testing.T) {
 	env := []string{"LANG=C.UTF-8", "HOME=" + home, config(t, home, "mouse = 1")}
 	p := termtest.Start(t, termtest.Size{Cols: 100, Rows: 30}, env)
 	p.WaitFor("config.toml:1:9: mouse must be true or false; this is 1")
-	p.Send("q")
+	p.Send(termtest.CtrlC)
 	if code := p.WaitExit(); code != 0 {
 		t.Error("exit code", code)
 	}

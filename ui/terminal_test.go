@@ -135,6 +135,7 @@ func TestBytesOfARow(t *testing.T) {
 	const rows, most = 20, 3000
 	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
 	p.WaitFor("All 94")
+	p.Send(termtest.Enter)
 	p.WaitFor("c note")
 	var sent []int
 	for range rows {

@@ -82,11 +82,15 @@ func visiting(t *testing.T, p *termtest.Program) *visit {
 func (v *visit) asked() int { return bytes.Count(v.Output(), []byte("\x1b]11;?")) }
 
 // homeless is the environment of somebody who came over SSH, in whose folders
-// nothing is yet. It is for a program, which a short run does not start.
+// nothing is yet but that the program opens in the list, where most keys are. It is
+// for a program, which a short run does not start.
 func homeless(t *testing.T) []string {
 	t.Helper()
 	termtest.Slow(t)
 	home := t.TempDir()
+	if err := errors.Join(os.MkdirAll(home+"/config/smilecodes", 0o700), os.WriteFile(home+"/config/smilecodes/config.toml", []byte(`start = "list"`), 0o600)); err != nil {
+		t.Fatal(err)
+	}
 	return []string{
 		"HOME=" + home, "XDG_CONFIG_HOME=" + home + "/config", "XDG_STATE_HOME=" + home + "/state",
 		"XDG_CACHE_HOME=" + home + "/cache", "TMPDIR=" + home, "PATH=/usr/bin:/bin",

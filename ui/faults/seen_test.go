@@ -11,6 +11,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model/modeltest"
 	"smilecodes/ui/explorer"
+	"smilecodes/ui/settings"
 	"smilecodes/ui/termtest/judge"
 )
 
@@ -25,6 +26,7 @@ func look(t testing.TB, width, height int, o explorer.Options) *seen {
 	t.Helper()
 	c := catalogue(t)
 	o.Decoding = modeltest.Decoding
+	o.Settings.Start = settings.StartInList
 	now := time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)
 	o.Now = func() time.Time { now = now.Add(time.Second); return now } // no key comes right behind a paste
 	s := &seen{t, explorer.New(c, o)}
