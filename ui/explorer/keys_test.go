@@ -251,26 +251,39 @@ func TestRows(t *testing.T) {
 	}
 }
 
-// TestPaste: in the search a short paste is text, and elsewhere it is searched.
-// What a terminal would obey is made visible.
+// TestPaste: a code by its name is a job result, wherever there is no other field. All
+// else that is short is searched, and of a longer text the codes that are in it. What a
+// terminal would obey is made visible.
 func TestPaste(t *testing.T) {
-	for _, tt := range []struct{ keys, paste, query, why string }{
-		{"", "0812", "0812", ""},
-		{"enter", " issuer\r\ndown ", "issuer down", "on one line"},
-		{"0812 enter", "1015", "1015", "it replaces the query"},
-		{"/ ab", "cd", "abcd", ""},
-		{"", "08\x1b[2J12", "08␛[2J12", ""},
-		{"", "10\u200b12", "10·12", "what is hidden is shown"},
-		{"f", "0812", "0812", "also over a pop-up"},
-		{"", "ResultCode 0812", "ResultCode 0812", "a code with a word is no job result"},
-		{"", "\r\n", "", "nothing is nothing"},
-		{"", strings.Repeat("a", 300), "", "a long one is neither a job result nor a search"},
-		{"/ ab", `{"a":1}`, "ab", "JSON is no search"},
+	table := "| Field | Value |\n|---|---|\n| ResultCode | 0812 |\n| job_type | 6 |"
+	mail := "Dear team, " + strings.Repeat("we wait for an answer, and ", 10) + "it says 0812, 1015 and 0812 since 2026. Call 0700 112233 or A0811."
+	for _, tt := range []struct{ keys, paste, at, query, why string }{
+		{"", "0812", "search", "0812", ""},
+		{"enter", " issuer\r\ndown ", "search", "issuer down", "on one line"},
+		{"0812 enter", "1015", "search", "1015", "it replaces the query"},
+		{"/ ab", "cd", "search", "abcd", ""},
+		{"", "08\x1b[2J12", "search", "08␛[2J12", ""},
+		{"", "10\u200b12", "search", "10·12", "what is hidden is shown"},
+		{"f", "0812", "search", "0812", "also over a pop-up"},
+		{"", "ResultCode 0812", "search", "ResultCode 0812", "a code with a word is no job result"},
+		{"", "\r\n", "list", "", "nothing is nothing"},
+		{"", strings.Repeat("a", 201), "list", "", "a long one is neither a job result nor a search"},
+		{"/ ab", `{"a":1}`, "search", "ab", "JSON is no search"},
+		{"", mail, "search", "0812 1015", "but its codes are searched"},
+		{"/ ab", mail, "search", "0812 1015", "from the search too"},
+
+		{"/", "ResultCode: 0812", "job", "", "a label"},
+		{"/ ab", "ResultCode: 0812 job_type 1", "job", "ab", "one line of labels"},
+		{"/", "ResultCode\t0812\njob_type\t6", "job", "", "labels and values in two columns"},
+		{"/", table, "job", "", "a table"},
+		{"enter", table, "job", "", ""},
+		{"?", table, "help", "", "in any other field a paste is text"},
+		{"0908 enter g t", "ResultCode: 0812", "note", "0908", ""},
 	} {
 		p := start(t, 80, 24).play(tt.keys)
 		p.send(tea.PasteMsg{Content: tt.paste})
-		if p.session.Query() != tt.query || p.query.Text() != tt.query {
-			t.Errorf("%q then %q pasted: query %q, input %q: %s", tt.keys, tt.paste, p.session.Query(), p.query.Text(), tt.why)
+		if places[p.at] != tt.at || p.session.Query() != tt.query || p.query.Text() != tt.query {
+			t.Errorf("%q then %q pasted: at %s, query %q, input %q: %s", tt.keys, tt.paste, places[p.at], p.session.Query(), p.query.Text(), tt.why)
 		}
 	}
 }

@@ -1,7 +1,10 @@
 package explorer
 
 import (
+	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -145,48 +148,59 @@ func (m *explorer) takePaste(content string) {
 	m.last.paste = m.options.Now()
 }
 
-// paste takes text from outside. A job result opens in its own view; anything
-// else that is short is something to search. The text is not kept.
+// paste takes text from outside. If a code is in it by its name, it is a job result,
+// however short; else it is something to search, if it is short. The text is not kept.
+//
+//	ResultCode: 0812        a job result
+//	RC 0812                 a search
+//	a mail with 0812 in it  a search for 0812, which says that no job result was found
 func (m *explorer) paste(content string) {
-	words, short := shortText(content)
-	switch {
-	case m.at&(atSearch|menuScopes) != 0 && short:
-		m.edit(func(f *input.Line) { f.Insert(words) })
-		return
-	case m.at&(atNote|atBlank|atFind) != 0: // there a paste is text
-		m.edit(func(f *input.Line) { f.Insert(strings.Join(strings.Fields(safe.Text(content)), " ")) })
+	if m.at&typing&^atSearch != 0 { // there a paste is text
+		m.edit(func(f *input.Line) { f.Insert(inOneLine(content)) })
 		return
 	}
 	switch d, ok := m.jobIn(content); {
 	case ok:
 		m.dialogs.newJob(&m.common, &d)
-	case short && words == "":
-	case short:
-		m.search(words)
-	default:
-		m.SetStatus("%s", d.WhyNone())
+	case !isQuery(content):
+		m.searchCodes(content, d.WhyNone())
+	case m.at == atSearch:
+		m.edit(func(f *input.Line) { f.Insert(inOneLine(content)) })
+	case inOneLine(content) != "":
+		m.search(inOneLine(content))
 	}
 }
 
-// shortText is a paste as words of one line, and whether it is short enough to
-// be searched.
-func shortText(content string) (words string, short bool) {
-	words = strings.Join(strings.Fields(safe.Text(content[:min(len(content), longestQuery+1)])), " ")
-	return words, len(content) <= longestQuery && !strings.Contains(content, "{")
+func inOneLine(content string) string { return strings.Join(strings.Fields(safe.Text(content)), " ") }
+
+// isQuery reports whether a paste is short enough to be searched. JSON is none.
+func isQuery(content string) bool {
+	const longest = 200 // characters
+	return utf8.RuneCountInString(content) <= longest && !strings.Contains(content, "{")
 }
 
-// jobIn decodes a text from outside. A word or two in one line are no job
-// result, even if they have a code.
+// searchCodes searches the codes of the catalogue that are in a text, and says why it
+// is no job result.
+func (m *explorer) searchCodes(text, why string) {
+	var codes []string
+	for _, code := range regexp.MustCompile(`\b[0-9]{4}\b`).FindAllString(text, -1) {
+		if len(m.session.Catalog().Code(code)) > 0 && !slices.Contains(codes, code) {
+			codes = append(codes, code)
+		}
+	}
+	if m.SetStatus("%s", why); len(codes) == 0 {
+		return
+	}
+	m.search(strings.Join(codes, " "))
+	m.SetStatus("%s You see the codes that are in it.", why)
+}
+
+// jobIn decodes a text from outside, and reports whether a job result is in it.
 func (c *common) jobIn(content string) (d job.Decoded, ok bool) {
 	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(content)
 	d = job.Decode(c.session.Catalog(), []byte(lines), c.options.Decoding(job.PasteMost))
-	words, short := shortText(content)
-	isPhrase := short && !strings.Contains(content, "\n") && len(strings.Fields(words)) < 3
-	return d, len(d.Results) > 0 && !isPhrase
+	return d, len(d.Results) > 0
 }
-
-// longestQuery is the most bytes of a paste that is taken for words to search.
-const longestQuery = 256
 
 // search looks a text up from wherever one is.
 func (m *explorer) search(text string) {
