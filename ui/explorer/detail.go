@@ -131,7 +131,7 @@ func (c *common) leadsOn(b model.Block) string {
 // toClear says how to get rid of the query.
 func (c *common) toClear() string {
 	if c.at == atSearch {
-		return "Esc closes the search, and once more clears it."
+		return "Esc closes the search; Esc again clears it."
 	}
 	return "Esc clears the search."
 }

@@ -184,9 +184,9 @@ func (l *list) togglePin(c *common) tea.Cmd {
 	case !pinned:
 		c.SetStatus("%s unpinned.", e.Code)
 	case c.session.Query() != "" || c.session.IsFiltered():
-		c.SetStatus("%s pinned: it stands above the list where nothing is searched or filtered.", e.Code)
+		c.SetStatus("%s pinned: it is at the top of the list when nothing is searched or filtered.", e.Code)
 	default:
-		c.SetStatus("%s pinned: it stands above the list.", e.Code)
+		c.SetStatus("%s pinned: it is at the top of the list.", e.Code)
 	}
 	return c.remember(func(s *state.State) { s.SetPin(e.ID, pinned) })
 }
@@ -202,7 +202,7 @@ func (l *list) toggleRetired(c *common) tea.Cmd {
 	shown := c.session.ToggleRetired()
 	switch n := c.session.RetiredRows(); {
 	case !shown:
-		c.SetStatus("Retired codes are hidden. Their exact digits find them.")
+		c.SetStatus("Retired codes are hidden. Their four digits still find them.")
 	case n == 0:
 		c.SetStatus("No retired code is in this list. %s hides them.", c.keyOf("retired"))
 	default:

@@ -94,7 +94,7 @@ func TestWordsFit(t *testing.T) {
 func TestRetiredSaid(t *testing.T) {
 	for keys, want := range map[string]string{
 		"r":             "11 retired codes at the end. r hides them.",
-		"r r":           "Retired codes are hidden. Their exact digits find them.",
+		"r r":           "Retired codes are hidden. Their four digits still find them.",
 		"f r space f r": "3 retired codes at the end. r hides them.",
 		"0908 enter r":  "No retired code is in this list. r hides them.",
 	} {

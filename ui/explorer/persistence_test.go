@@ -105,7 +105,7 @@ func TestForgetsAloud(t *testing.T) {
 	if p.play("p"); p.Said != "Your pins and choices are not saved: no space left." {
 		t.Errorf("it says %q", p.Said)
 	}
-	if p.play("j p"); !strings.HasSuffix(p.Said, "pinned: it stands above the list.") || len(p.session.Pins()) != 2 || len(kept.Pins) != 2 {
+	if p.play("j p"); !strings.HasSuffix(p.Said, "pinned: it is at the top of the list.") || len(p.session.Pins()) != 2 || len(kept.Pins) != 2 {
 		t.Errorf("it says %q; %d pins, %q kept", p.Said, len(p.session.Pins()), kept.Pins)
 	}
 }
