@@ -73,8 +73,11 @@ func TestSignals(t *testing.T) {
 func TestEarlySignals(t *testing.T) {
 	termtest.Slow(t)
 	const span = 40 * time.Millisecond
-	ways := 2 * len(signals)
-	rounds := max(1, *early/ways)
+	programs, ways := *early, 2*len(signals)
+	if testing.Short() { // where races are looked for
+		programs /= 5
+	}
+	rounds := max(1, programs/ways)
 	for i := range rounds * ways {
 		row := signals[i%len(signals)]
 		t.Run(fmt.Sprint(i, row.signal), func(t *testing.T) {
