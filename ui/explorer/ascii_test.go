@@ -103,7 +103,7 @@ func TestASCIIFrames(t *testing.T) {
 // behind it.
 func TestTypedInASCII(t *testing.T) {
 	p := startWith(t, settings.Settings{ASCII: true}, 80, 24).play("/ 漢é x")
-	if row := strings.Split(p.screen(), "\n")[1]; !strings.HasPrefix(row, " / ???x ") {
+	if row := strings.Split(p.screen(), "\n")[0]; !strings.HasPrefix(row, " / ???x ") {
 		t.Errorf("the row is %q", row)
 	}
 	if c := p.View().Cursor; c == nil || c.X != len(" / ???x") {

@@ -130,7 +130,7 @@ func (c *common) answers() answer.Writer {
 		w.Keys.Compare = c.keyOf("compare-typed") + " compare"
 	case c.at&otherwise == 0:
 		w.Keys = answer.Keys{
-			Compare: c.keyOf("compare") + " compare", Guide: c.keyOf("guide") + " opens", Facts: c.keyOf("facts") + " all facts",
+			Compare: c.keyOf("compare") + " compare", Copy: c.keyOf("reply") + " copies", Guide: c.keyOf("guide") + " opens", Facts: c.keyOf("facts") + " all facts",
 		}
 	}
 	return w

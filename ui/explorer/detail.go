@@ -20,7 +20,8 @@ func (d *detail) rect(l layout) draw.Rect      { return l.detail }
 func (d *detail) text() *viewport.ScrolledText { return &d.ScrolledText }
 
 func (d *detail) box(c *common, l layout) draw.Box {
-	b := draw.Box{Title: "Answer", Open: l.detailWithoutEnd}
+	b := l.detailBox()
+	b.Title = "Answer"
 	if e := c.session.Selected(); e != nil {
 		b.Title = e.Code + " · " + e.Product.Name
 		if types := catalog.Alternatives(e.JobTypes); types != "" {
@@ -36,6 +37,26 @@ func (d *detail) relayout(c *common, l layout, f *find) {
 	if h == 0 {
 		return
 	}
+	shows := d.content(c, w)
+	if resized, _ := f.lay(&d.ScrolledText, atDetail, h, shows, func(p *viewport.Text) { d.write(c, p) }); !resized {
+		d.Hold()
+	}
+}
+
+// measure is how many lines the answer has at the width that a layout gives it.
+func (d *detail) measure(c *common, l layout, f *find) int {
+	w, h := d.box(c, l).Inner(l.detail)
+	if h == 0 {
+		return 0
+	}
+	shows := d.content(c, w)
+	shows.Match, shows.Words = f.match, f.words(atDetail)
+	d.Lay(shows, func(p *viewport.Text) { d.write(c, p) })
+	return len(d.Lines)
+}
+
+// content is all that the text depends on.
+func (d *detail) content(c *common, w int) viewport.Content {
 	shows := viewport.Content{Entry: c.session.Selected(), Width: w, Styles: c.styles}
 	shows.State = c.unselectedState()
 	if c.at&otherwise != 0 {
@@ -44,9 +65,7 @@ func (d *detail) relayout(c *common, l layout, f *find) {
 	if c.session.Tier() == catalog.Suggestion {
 		shows.State += " suggested"
 	}
-	if resized, _ := f.lay(&d.ScrolledText, atDetail, h, shows, func(p *viewport.Text) { d.write(c, p) }); !resized {
-		d.Hold()
-	}
+	return shows
 }
 
 // panel is the pane, ready to be drawn. Its edge says how much is out of sight.

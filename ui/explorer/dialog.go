@@ -25,7 +25,7 @@ type overlay struct {
 
 // context is what a dialog sees of the program.
 func (o *overlay) context(c *common) dialog.Context {
-	l := newLayout(c.Width, c.Height, atList, 0) // of which only what is around the panes counts
+	l := newLayout(c.Width, c.Height, demand{front: atList}) // of which only what is around the panes counts
 	seen := dialog.Context{
 		Session: &c.session, Styles: c.styles, Screen: c.Size, Panes: l.body, IsTiny: l.shape == tiny, Items: o.items,
 	}

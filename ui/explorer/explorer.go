@@ -242,6 +242,8 @@ func (m *explorer) relayout() {
 		}
 		m.panes.begin(e)
 	}
+	m.panes.measure(&m.common)
+	m.panes.wants.answer = m.panes.detail.measure(&m.common, m.layout(), &m.panes.find)
 	m.panes.relayout(&m.common, m.layout())
 }
 

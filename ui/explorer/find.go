@@ -147,7 +147,7 @@ func (p *paneSet) drawFind(c *common, b *draw.Buffer, width int) (cursor int) {
 	isTyped := p.find.input.Text() != ""
 	where, held := " "+one.where()+" ", c.heldAt(width)
 	switch {
-	case held != "" && (width < mediumFromWidth || !isTyped):
+	case held != "" && (width < stackedFromWidth || !isTyped):
 		where = held
 	case held != "":
 		where = "  " + p.find.found(one) + " " + held

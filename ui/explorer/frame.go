@@ -27,11 +27,11 @@ func (m *explorer) frame() (string, *tea.Cursor) {
 	}
 	var c draw.Buffer
 	c.Grow(m.Width*m.Height*2 + 1024)
-	if !l.tabs.IsEmpty() {
-		bar.NewTabs(&m.session, l.tabs.W).Draw(&c, m.styles, l.tabs.W)
-		c.WriteByte('\n')
-	}
 	column := m.drawSearch(&c, l)
+	if !l.tabs.IsEmpty() {
+		c.WriteByte('\n')
+		bar.NewTabs(&m.session, l.tabs.W).Draw(&c, m.styles, l.tabs.W)
+	}
 	m.drawBody(&c, l)
 	if !l.status.IsEmpty() {
 		c.WriteByte('\n')

@@ -28,7 +28,8 @@ func (g *guide) rect(l layout) draw.Rect      { return l.guide }
 func (g *guide) text() *viewport.ScrolledText { return &g.ScrolledText }
 
 func (g *guide) box(c *common, l layout) draw.Box {
-	b := draw.Box{Title: "Guide", Joined: l.detailWithoutEnd}
+	b := l.guideBox()
+	b.Title = "Guide"
 	if e := c.session.Selected(); e != nil && e.Guide != nil {
 		b.Title = "Guide · " + e.Guide.Title
 	}

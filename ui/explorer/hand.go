@@ -115,7 +115,7 @@ func (c *common) heldWords(room int) string {
 		return ""
 	}
 	key := c.keyOf("next-ticket")
-	if c.Width >= mediumFromWidth {
+	if c.Width >= stackedFromWidth {
 		full := "Ticket: " + briefly.Replace(strings.Join(held.Parts(), " · ")) + "   " + key + " new"
 		if draw.Cells(full) <= room {
 			return full

@@ -104,8 +104,9 @@ func (m *explorer) layout() layout {
 	if m.dialogs.isOpen() {
 		at = m.from
 	}
-	front := m.panes.front(at, shapeOf(m.Width, m.Height))
-	return newLayout(m.Width, m.Height, front, m.mouse.split)
+	d := m.panes.wants
+	d.front, d.split = m.panes.front(at, shapeOf(m.Width, m.Height)), m.mouse.split
+	return newLayout(m.Width, m.Height, d)
 }
 
 // matching goes to another match of what is found.

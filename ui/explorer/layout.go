@@ -66,35 +66,45 @@ func (at scope) named() (words, action string) {
 type shape uint8
 
 const (
-	tiny   shape = iota // one line, no panes
-	narrow              // one pane at a time
-	medium              // the list, and detail or guide
-	wide                // the list, and detail above guide
+	tiny    shape = iota // one line, no panes
+	narrow               // one pane at a time
+	stacked              // the list above the answer, or above the guide
+	wide                 // the list, and beside it the answer above the guide
+	columns              // list, answer and guide side by side
 )
 
 // The sizes from which a shape is used, in cells.
 const (
 	tinyBelowWidth, tinyBelowHeight = 30, 8
-	mediumFromWidth                 = 70
+	stackedFromWidth                = 70
 	wideFromWidth, wideFromHeight   = 110, 30
+	columnsFromWidth                = 150
 )
 
 // A layout is the place of everything, for one size.
 type layout struct {
 	shape               shape
-	tabs, search, body  draw.Rect
+	search, tabs, body  draw.Rect
 	list, detail, guide draw.Rect
 	status, hints       draw.Rect
-	detailWithoutEnd    bool // the guide continues its border
 }
 
-// newLayout divides a screen. It depends on nothing but its arguments: front
-// is the pane that a narrow window shows, and of detail and guide the one that
-// a medium window shows and that has more room in a wide one; split is the
-// percentage of the width that the list gets, or 0 for what suits most.
-//
-// In few rows the tabs give way first, then the status line, then the hints.
-func newLayout(width, height int, front scope, split int) layout {
+// A demand is what a layout depends on beside the size: what has the keys, what the
+// person chose, and how much room there is use for.
+type demand struct {
+	front scope // the pane that a narrow window shows; of answer and guide the one that a stacked window shows, and that has more room in a wide one
+	split int   // the percentage of the width that the list gets; 0 for what it has use for
+
+	rows     int  // of the list
+	rowWidth int  // of the longest of them, in cells
+	answer   int  // lines of the answer, at the width that it gets
+	isOpen   bool // nothing is selected yet: the list is what is read
+	hasGuide bool
+}
+
+// newLayout divides a screen. It depends on nothing but its arguments. In few rows
+// the tabs give way first, then the status line, then the hints.
+func newLayout(width, height int, d demand) layout {
 	l := layout{shape: shapeOf(width, height)}
 	if l.shape == tiny {
 		return l
@@ -114,12 +124,19 @@ func newLayout(width, height int, front scope, split int) layout {
 		bottom--
 		return draw.Rect{X: 0, Y: bottom, W: width, H: 1}
 	}
-	l.tabs = row(12)
 	l.search = row(0)
+	l.tabs = row(12)
 	l.hints = foot(10)
 	l.status = foot(20)
 	l.body = draw.Rect{X: 0, Y: y, W: width, H: bottom - y}
-	l.panes(front, split)
+	switch l.shape {
+	case narrow:
+		l.single(d)
+	case stacked:
+		l.stack(d)
+	default:
+		l.divide(d)
+	}
 	return l
 }
 
@@ -127,61 +144,107 @@ func shapeOf(width, height int) shape {
 	switch {
 	case width < tinyBelowWidth || height < tinyBelowHeight:
 		return tiny
-	case width < mediumFromWidth:
+	case width < stackedFromWidth:
 		return narrow
+	case width >= columnsFromWidth:
+		return columns
 	case width < wideFromWidth || height < wideFromHeight:
-		return medium
+		return stacked
 	default:
 		return wide
 	}
 }
 
-// The fewest cells that the divider leaves to the list and to what stands
-// beside it.
-const leastList, leastDetail = 24, 32
-
-// In so many rows nearly every entry is to be seen down to what the customer may
-// be told: the one in front of detail and guide has them, or more than half, as
-// long as the other keeps its fewest.
-const frontRows, leastRows = 24, 6
-
-// panes divides the body.
-func (l *layout) panes(front scope, split int) {
-	b := l.body
-	left := b.W * 9 / 20
-	if l.shape == wide {
-		left = max(b.W*2/5, 50)
-	}
-	if split > 0 {
-		left = min(max(b.W*split/100, leastList), b.W-leastDetail)
-	}
-	right := draw.Rect{X: left, Y: b.Y, W: b.W - left, H: b.H}
-	l.list = draw.Rect{X: b.X, Y: b.Y, W: left, H: b.H}
-	switch {
-	case l.shape == wide:
-		upper := min(max(b.H*11/20, frontRows), b.H-leastRows)
-		if front == atGuide {
-			upper = b.H - upper
-		}
-		l.detail = draw.Rect{X: right.X, Y: right.Y, W: right.W, H: upper}
-		l.guide = draw.Rect{X: right.X, Y: right.Y + upper, W: right.W, H: b.H - upper}
-		l.detailWithoutEnd = true
-	case l.shape == narrow && front == atList:
-		l.list = b
-	case l.shape == narrow:
-		l.list = draw.Rect{}
-		right = b
-		fallthrough
+// single shows one pane.
+func (l *layout) single(d demand) {
+	switch d.front {
+	case atList:
+		l.list = l.body
+	case atGuide:
+		l.guide = l.body
 	default:
-		if front == atGuide {
-			l.guide = right
-		} else {
-			l.detail = right
+		l.detail = l.body
+	}
+}
+
+// A list above an answer has few rows, and of these as many as the answer leaves.
+const leastListRows, mostListRows = 2, 5
+
+// stack puts the list above the answer. It gets as many lines as it has rows, as
+// long as the answer is seen whole.
+func (l *layout) stack(d demand) {
+	const edges = 3 // above, between and below
+	b, most := l.body, mostListRows
+	least := min(leastListRows, max(d.rows, 1))
+	switch {
+	case d.rows == 0:
+		l.list = b
+		return
+	case d.isOpen:
+		most = b.H
+	case d.front == atGuide:
+		most = least
+	}
+	rows := max(min(d.rows, most, b.H-edges-d.answer), min(least, max(1, b.H-edges-1)))
+	l.list = draw.Rect{X: b.X, Y: b.Y, W: b.W, H: rows + 1}
+	below := draw.Rect{X: b.X, Y: b.Y + rows + 1, W: b.W, H: b.H - rows - 1}
+	if d.front == atGuide {
+		l.guide = below
+	} else {
+		l.detail = below
+	}
+}
+
+// The fewest cells that the divider leaves to the list and to each pane beside it,
+// and the fewest rows of answer and guide where they share a column.
+const leastList, leastDetail, leastRows = 24, 32, 6
+
+// divide puts the answer and, if there is one, the guide beside the list.
+func (l *layout) divide(d demand) {
+	b, most, beside := l.body, l.body.W*9/20, leastDetail
+	if l.shape == columns {
+		most, beside = b.W/3, 2*leastDetail
+	}
+	left := max(min(d.rowWidth+2, most), leastList)
+	if d.split > 0 {
+		left = min(max(b.W*d.split/100, leastList), b.W-beside)
+	}
+	l.list = draw.Rect{X: b.X, Y: b.Y, W: left, H: b.H}
+	l.detail = draw.Rect{X: left, Y: b.Y, W: b.W - left, H: b.H}
+	switch {
+	case !d.hasGuide:
+	case l.shape == columns:
+		l.detail.W /= 2
+		l.guide = draw.Rect{X: left + l.detail.W, Y: b.Y, W: b.W - left - l.detail.W, H: b.H}
+	default:
+		l.detail.H = min(d.answer+1, b.H-leastRows)
+		if d.front == atGuide {
+			l.detail.H = min(l.detail.H, b.H/3)
 		}
+		l.detail.H = max(l.detail.H, leastRows)
+		l.guide = draw.Rect{X: left, Y: b.Y + l.detail.H, W: l.detail.W, H: b.H - l.detail.H}
 	}
 }
 
 // isDivided reports whether the list has something beside it.
-func (l layout) isDivided() bool {
-	return !l.list.IsEmpty() && (!l.detail.IsEmpty() || !l.guide.IsEmpty())
+func (l layout) isDivided() bool { return l.shape == wide || l.shape == columns }
+
+// isJoined reports whether a pane continues the one above it: they have one edge
+// between them.
+func isJoined(above, below draw.Rect) bool {
+	return !above.IsEmpty() && !below.IsEmpty() && above.X == below.X && above.Y+above.H == below.Y
+}
+
+// The boxes of the panes, without what is in them.
+
+func (l layout) listBox() draw.Box {
+	return draw.Box{Open: isJoined(l.list, l.detail) || isJoined(l.list, l.guide)}
+}
+
+func (l layout) detailBox() draw.Box {
+	return draw.Box{Joined: isJoined(l.list, l.detail), Open: isJoined(l.detail, l.guide)}
+}
+
+func (l layout) guideBox() draw.Box {
+	return draw.Box{Joined: isJoined(l.list, l.guide) || isJoined(l.detail, l.guide)}
 }

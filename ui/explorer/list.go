@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/viewport"
 	"smilecodes/ui/state"
@@ -25,7 +26,7 @@ func (l *list) text() *viewport.ScrolledText { return nil }
 
 // relayout keeps the selected row in view.
 func (l *list) relayout(c *common, o layout, _ *find) {
-	if _, l.height = (draw.Box{}).Inner(o.list); l.height == 0 {
+	if _, l.height = o.listBox().Inner(o.list); l.height == 0 {
 		return
 	}
 	cursor, top := c.session.Cursor(), l.top
@@ -38,7 +39,8 @@ func (l *list) relayout(c *common, o layout, _ *find) {
 
 // panel is the pane, ready to be drawn.
 func (l *list) panel(c *common, o layout, _ *find) draw.Panel {
-	b := draw.Box{Title: l.title(c)}
+	b := o.listBox()
+	b.Title = l.title(c)
 	rows := c.session.Rows()
 	if len(rows) == 0 {
 		w, _ := b.Inner(o.list)
@@ -99,6 +101,18 @@ const (
 	shortCells = 9
 	tinyCells  = 4
 )
+
+// cellsOf is how wide the list is in which no text is cut.
+func cellsOf(rows []model.Row) int {
+	const lead = markColumn + 2 + wordCells + 2 + shortCells + 2
+	most := 0
+	for _, r := range rows {
+		if r.Heading == "" {
+			most = max(most, lead+draw.Cells(r.Hit.Entry.Headline()))
+		}
+	}
+	return most
+}
 
 // drawEntry draws a row of the list: whether it is selected, the code, whether it is
 // marked, the category, the product if that is not clear from the tab, and of the text

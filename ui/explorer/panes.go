@@ -1,6 +1,8 @@
 package explorer
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
@@ -41,9 +43,10 @@ type paneSet struct {
 	list   list
 	detail detail
 	guide  guide
-	side   scope // of those beside the list the one that a medium window shows, and a wide one gives more room
+	side   scope // of those beside the list the one that a stacked window shows, and a wide one gives more room
 	find   find
 	entry  *catalog.Entry
+	wants  demand // of the layout, but what has the keys
 
 	isCovered bool // by a dialog
 }
@@ -53,7 +56,7 @@ func (p *paneSet) all() []pane { return []pane{&p.list, &p.detail, &p.guide} }
 
 // begin shows another entry, which is read before its guide.
 func (p *paneSet) begin(e *catalog.Entry) {
-	*p = paneSet{list: p.list, side: atDetail, entry: e}
+	*p = paneSet{list: p.list, side: atDetail, entry: e, wants: p.wants}
 }
 
 // of is the pane of a scope; nil where there is none. The list is moved in from
@@ -78,6 +81,15 @@ func (p *paneSet) at(l layout, x, y int) pane {
 		}
 	}
 	return nil
+}
+
+// measure says how much room the panes have use for.
+func (p *paneSet) measure(c *common) {
+	rows, e := c.session.Rows(), c.session.Selected()
+	p.wants = demand{
+		rows: len(rows), rowWidth: cellsOf(rows), answer: p.wants.answer,
+		isOpen: e == nil, hasGuide: e != nil && e.Guide != nil,
+	}
 }
 
 // relayout keeps in view what matters. Below a dialog the window may get another size:
@@ -105,9 +117,11 @@ func (p *paneSet) goTo(c *common, at scope) {
 // next goes round the panes.
 func (p *paneSet) next(c *common, n int) tea.Cmd {
 	all := p.all()
-	for i, one := range all {
-		if one.scope() == c.at {
-			p.goTo(c, all[(i+n+len(all))%len(all)].scope())
+	at := slices.IndexFunc(all, func(one pane) bool { return one.scope() == c.at })
+	for range all {
+		at = (at + n + len(all)) % len(all)
+		if p.has(all[at].scope()) {
+			p.goTo(c, all[at].scope())
 			break
 		}
 	}
@@ -115,6 +129,17 @@ func (p *paneSet) next(c *common, n int) tea.Cmd {
 		return nil
 	}
 	return c.visited()
+}
+
+// has reports whether there is anything to read in a pane.
+func (p *paneSet) has(at scope) bool {
+	switch at {
+	case atDetail:
+		return !p.wants.isOpen
+	case atGuide:
+		return p.wants.hasGuide
+	}
+	return true
 }
 
 // bringToFront puts the pane that has the keys in front: beside the list the detail.
@@ -135,7 +160,7 @@ func (p *paneSet) front(at scope, s shape) scope {
 		at = p.find.pane
 	}
 	switch {
-	case s == wide: // which shows all, and moves only by keys
+	case s == wide, s == columns: // which show all, and move only by keys
 	case at&panes != 0:
 		return at
 	case s == narrow && at == atSearch:

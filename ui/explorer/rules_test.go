@@ -229,7 +229,7 @@ func TestEveryEntryWhenNarrow(t *testing.T) {
 	for range p.session.Catalog().Entries() {
 		e := p.session.Selected()
 		seen[e.ID] = true
-		for _, keys := range []string{"enter", "tab end"} {
+		for _, keys := range []string{"enter", "g end"} {
 			p.play(keys)
 			for _, width := range []int{30, 31, 32, 33, 34, 35, 36, 40, 70, 71, 72, 73} {
 				p.send(tea.WindowSizeMsg{Width: width, Height: 20})
