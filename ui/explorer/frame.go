@@ -181,7 +181,7 @@ func (m *explorer) hint(row int) bar.Hint {
 	switch word := m.dialogs.Word(); {
 	case a.name == "copy" && m.at&panes != 0 && m.session.IsMarked(m.session.Selected()):
 		h.Word = fmt.Sprintf("copy %d marked", len(m.session.Marked()))
-	case a.at == atEmpty && m.Width >= mediumFromWidth:
+	case a.at == atEmpty && m.Width >= stackedFromWidth:
 		h.Word = fmt.Sprintf("%s (%s filter, %s quit, …)", h.Word, m.keyOf("filter"), m.keyOf("quit"))
 	case m.at == atCompare && a.pair && word != "":
 		h.Word = word
