@@ -82,12 +82,12 @@ func unknownPage(c *catalog.Catalog, code string, hits []catalog.Hit) Page {
 		p[0].Text = code + " is not in the catalogue."
 	}
 	if near := codesOf(hits); len(near) > 0 {
-		p = append(p, fact(Near, "Nearest", strings.Join(near, ", ")))
+		p = append(p, Block{Kind: Near, Role: Plain, Text: "Similar codes: " + strings.Join(near, ", ")})
 	}
 	if code == "" {
 		return p
 	}
-	return append(p, fact(Digits, "Digits", beginning(c, code)), fact(Next, "Do",
+	return append(p, Block{Kind: Digits, Role: Plain, Text: beginning(c, code)}, fact(Next, "Do",
 		"If the digits are right, ask engineering for Smile ID's whole answer, and ask Smile ID what the code means."))
 }
 

@@ -10,7 +10,7 @@ import (
 func TestUnselected(t *testing.T) {
 	for _, tt := range []struct{ keys, shows, said, why string }{
 		{"0182", "0182 is not in the catalogue.", "", "an unknown code is an answer"},
-		{"0182", "Nearest 0812 (↓ selects)", "", "the codes that look like it are one key away"},
+		{"0182", "Similar codes: 0812 (↓ selects)", "", "the codes that look like it are one key away"},
 		{"0182", "To copy a note for engineering, press Enter, then c.", "", "in the search c is text"},
 		{"0182 enter", "To copy a note for engineering, press c.", "", ""},
 		{"0182 enter c", "0182 is not in the catalogue.", "", "it is copied"},
