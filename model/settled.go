@@ -35,6 +35,15 @@ func (s *Session) IsSettled() bool {
 	})
 }
 
+// Guess says that a reply about the selected entry would be a guess; empty if it would be
+// none.
+func Guess(s *Session) string {
+	if s.IsSettled() {
+		return ""
+	}
+	return "Customers are told different things about " + s.Selected().Code + ". Compare its meanings first."
+}
+
 // OneReply reports whether the customers of all meanings are told the same.
 func OneReply(entries []*catalog.Entry) bool {
 	return !slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Customer != entries[0].Customer })

@@ -162,7 +162,11 @@ func (o *overlay) openComposer(c *common) tea.Cmd {
 	if c.at&panes != 0 {
 		t = ticket.OfMarked(&c.session)
 	}
-	return o.open(c, dialog.NewComposer(t, o.desk))
+	desk := o.desk
+	if c.at&panes != 0 && len(c.session.Marked()) == 0 {
+		desk.Guess = model.Guess(&c.session)
+	}
+	return o.open(c, dialog.NewComposer(t, desk))
 }
 
 // copyComposed copies what was composed. What was chosen is chosen the next time.

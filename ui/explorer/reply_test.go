@@ -147,6 +147,31 @@ func TestReplyOfMarked(t *testing.T) {
 	}
 }
 
+// TestComposedGuess: the composer says that a reply would be a guess, above its text, and
+// of a note or of what is settled nothing.
+func TestComposedGuess(t *testing.T) {
+	const words = "! Customers are told different things about 0812."
+	for keys, says := range map[string]bool{
+		"0812 enter C right":                  true,
+		"0812 enter C":                        false,
+		"0812 enter down C right":             false,
+		"0812 enter = 6 C right":              false,
+		"0812 enter space C right":            false,
+		"1015 enter C right":                  false,
+		"paste:flat.json C right":             false,
+		"0812 enter C right esc down C":       false,
+		"0812 enter C right esc y 6 y C":      false,
+		"0812 enter C right left right":       true,
+		"0812 enter C right right":            false,
+		"0812 ctrl+y esc enter C right":       true,
+		"/ 0812 space document enter C right": false,
+	} {
+		if p := atDesk(t, 120, 36).play(keys); p.at != atCopyAs || strings.Contains(p.screen(), words) != says {
+			t.Errorf("%q: it says so: %v\n%s", keys, !says, p.screen())
+		}
+	}
+}
+
 // TestReplyOfCandidates: where a job result leaves several meanings open, their common
 // reply is copied, and else it asks among these.
 func TestReplyOfCandidates(t *testing.T) {

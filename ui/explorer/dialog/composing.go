@@ -75,6 +75,9 @@ func (d composer) exactText(c Context, p *viewport.Text) {
 	if err != nil {
 		p.Add(c.Styles.Clash, 1, "! "+err.Error())
 	}
+	if d.isForCustomer() && d.desk.Guess != "" {
+		p.Add(c.Styles.Clash, 1, "! "+d.desk.Guess)
+	}
 	if caution := d.ticket.Caution(d.template().Audience); caution != "" {
 		p.Add(c.Styles.Clash, 1, "! "+caution+": unmark the others.")
 	}
