@@ -239,7 +239,7 @@ func TestSaidInColour(t *testing.T) {
 	if row := statusRow(p); !strings.HasPrefix(row, p.styles.Clash.On+" ") || !strings.Contains(row, "✗ Not copied") {
 		t.Errorf("a failure is said as %q", row)
 	}
-	if row := statusRow(atDesk(t, 120, 36).play("X")); !strings.HasPrefix(row, p.styles.Notice.On+" ") {
+	if row := statusRow(atDesk(t, 120, 36).play("esc X")); !strings.HasPrefix(row, p.styles.Notice.On+" ") || !strings.Contains(row, "This ticket is empty") {
 		t.Errorf("a word of caution is said as %q", row)
 	}
 }
