@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -87,30 +88,50 @@ func TestSettingsCommand(t *testing.T) {
 // TestPaletteHasEverything: every action can be run by its name, with the same
 // effect as its key.
 func TestPaletteHasEverything(t *testing.T) {
+	inList, inGuide := inPalette(t, "0812 enter "), inPalette(t, "0908 enter g ")
 	for _, a := range actions() {
 		if a.name == "" {
 			continue
 		}
-		lead := "0812 enter "
+		from := inList
 		if a.at&atList == 0 {
-			lead = "0908 enter g "
+			from = inGuide
 		}
-		p := start(t, 120, 36).play(lead + ":")
+		p := from.screens[a.name]
+		if p == nil {
+			t.Errorf("%s is not in the palette", a.name)
+			continue
+		}
 		items := p.menuItems()
 		item := items[slices.IndexFunc(items, func(o dialog.Item) bool { return o.Name == a.name })]
-		for range items {
-			if strings.Contains(p.screen(), "▌"+a.name+" ") {
-				break
-			}
-			p.play("down")
-		}
-		q := start(t, 120, 36).play(lead)
+		q := &player{explorer: from.closed.explorer}
 		q.run(&a, special["enter"])
 		q.relayout()
 		if p.play("enter"); item.Reason == "" && p.screen() != q.screen() {
 			t.Errorf("%s: by its name the screen is\n%s\nby its key\n%s", a.name, p.screen(), q.screen())
 		}
 	}
+}
+
+// A paletteAt is the screen before the palette is opened, and with each of its
+// commands selected.
+type paletteAt struct {
+	closed  *player
+	screens map[string]*player // by what is selected, as it is shown
+}
+
+// inPalette goes through the palette that a script leads to.
+func inPalette(t *testing.T, lead string) paletteAt {
+	selected := regexp.MustCompile(`▌([a-z][a-z-]*) `)
+	from := paletteAt{start(t, 120, 36).play(lead), map[string]*player{}}
+	p := (&player{explorer: from.closed.explorer}).play(":")
+	for range p.menuItems() {
+		if m := selected.FindStringSubmatch(p.screen()); m != nil {
+			from.screens[m[1]] = &player{explorer: p.explorer}
+		}
+		p.play("down")
+	}
+	return from
 }
 
 // TestHelpNow: the help says what works where one is, what does not and why,

@@ -33,6 +33,7 @@ type Program struct {
 	tty    *os.File     // the program's side, open as long as the program runs
 	before *xterm.State // the line settings before the program
 
+	written  chan struct{} // receives when the program has written something
 	stalled  atomic.Bool   // the terminal is to stop reading
 	flowing  chan struct{} // receives when a terminal that has stalled is to read again
 	ending   chan struct{} // closed when the program has ended
@@ -169,7 +170,7 @@ func (p *Program) poll(ok func() bool) bool {
 	deadline := time.After(timeout)
 	for !ok() {
 		select {
-		case <-p.term.written:
+		case <-p.written:
 			pause = time.Millisecond
 			again.Reset(pause)
 		case <-again.C:
@@ -249,6 +250,10 @@ func (p *Program) read(done chan<- struct{}) {
 	for {
 		n, err := p.master.Read(buf)
 		_, _ = p.term.Write(buf[:n])
+		select {
+		case p.written <- struct{}{}:
+		default: // somebody is still to look
+		}
 		if errors.Is(err, os.ErrDeadlineExceeded) && p.stalled.CompareAndSwap(true, false) {
 			select {
 			case <-p.flowing:

@@ -43,7 +43,7 @@ func (term Terminal) Start(t testing.TB, env []string, argv ...string) *Program 
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &Program{t: t, cmd: cmd, flowing: make(chan struct{}, 1), ending: make(chan struct{}), exited: make(chan struct{})}
+	p := &Program{t: t, cmd: cmd, written: make(chan struct{}, 1), flowing: make(chan struct{}, 1), ending: make(chan struct{}), exited: make(chan struct{})}
 	if err := p.start(term); err != nil {
 		t.Fatalf("start %q: %v", argv, err)
 	}

@@ -38,7 +38,6 @@ type terminal struct {
 	held      *Snapshot // what is seen while mode 2026 holds the screen back
 	clipboard []byte
 
-	written  chan struct{} // receives when something was written
 	answered chan struct{} // receives when all answers so far are handed on
 	closed   chan struct{}
 }
@@ -52,7 +51,7 @@ const endOfAnswers = 0xff
 func newTerminal(size Size, theme Theme, answer func([]byte)) *terminal {
 	s := &terminal{
 		size: size, theme: theme, state: newState(), parser: ansi.NewParser(),
-		written: make(chan struct{}, 1), answered: make(chan struct{}), closed: make(chan struct{}),
+		answered: make(chan struct{}), closed: make(chan struct{}),
 	}
 	for i := range s.screens {
 		s.screens[i] = vt.NewMockTerm(vt.MockOptSize(size.coord()), vt.MockOptColors(1<<24))
@@ -86,10 +85,6 @@ func (s *terminal) Write(b []byte) (int, error) {
 		s.parser.Advance(c)
 	}
 	s.flush()
-	select {
-	case s.written <- struct{}{}:
-	default: // somebody is still to look
-	}
 	return len(b), nil
 }
 
