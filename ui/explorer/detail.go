@@ -45,8 +45,8 @@ func (d *detail) relayout(c *common, l layout, f *find) {
 
 // measure is how many lines the answer has at the width that a layout gives it.
 func (d *detail) measure(c *common, l layout, f *find) int {
-	w, h := d.box(c, l).Inner(l.detail)
-	if h == 0 {
+	w, _ := d.box(c, l).Inner(l.detail)
+	if w == 0 { // but a pane without a row can get some
 		return 0
 	}
 	shows := d.content(c, w)
@@ -109,7 +109,6 @@ func (d *detail) write(c *common, p *viewport.Text) {
 // writeUnselected writes how to go on where no entry is selected, and which key leads
 // on. It is read once: in the list if that is empty, and else in place of the entry.
 func (c *common) writeUnselected(p *viewport.Text) {
-	p.AddChoice(p.Row())
 	for _, b := range c.session.UnselectedPage() {
 		b.Text += c.leadsOn(b)
 		c.answers().Block(p, b)

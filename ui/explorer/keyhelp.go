@@ -168,12 +168,18 @@ func noDivider(m *explorer) string {
 func (m *explorer) menuItems() []dialog.Item {
 	from := *m
 	from.dialogs.leave(&from.common)
-	from.leaveEmpty()
+	wasEmpty := from.leaveEmpty()
 	all := make([]dialog.Item, 0, len(m.keys))
 	for i := range m.keys {
-		if a := &m.keys[i]; a.name != "" || a.firstKey() != "" {
-			all = append(all, from.menuItem(i, a))
+		a := &m.keys[i]
+		if a.name == "" && a.firstKey() == "" {
+			continue
 		}
+		item := from.menuItem(i, a)
+		if wasEmpty && item.Place == "" && item.Keys != "" && a.at&atEmpty == 0 {
+			item.Key = "Esc " + item.Key // the key is text where one comes from
+		}
+		all = append(all, item)
 	}
 	slices.SortStableFunc(all, func(a, b dialog.Item) int { return cmp.Compare(m.keys[a.Row].group, m.keys[b.Row].group) })
 	return all

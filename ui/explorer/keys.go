@@ -174,7 +174,7 @@ func readingActions() []action {
 		keyed("mark", "mark", "Mark the entry, to copy several together, or unmark it", "space").
 			in(atList|atDetail, atList, inList((*list).toggleMark)).unless(noEntry).under(toCopy).also("select several multiple"),
 		keyed("", "code", "Start typing a code to search it", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
-			in(panes, 0, searchDigit).under(toFind).also("digits number"),
+			in(panes|atEmpty, 0, searchDigit).under(toFind).also("digits number"),
 		keyed("previous-product", "product", "Previous product", "left", "h").
 			in(atList|atEmpty, atList, turning(-1)).paired().under(toFind).also("tab"),
 		keyed("next-product", "next product", "Next product", "right", "l").

@@ -60,6 +60,37 @@ func TestFirstKeys(t *testing.T) {
 	}
 }
 
+// TestHelpOfTheFirstScreen: the help says what works after Esc, and what works at once.
+func TestHelpOfTheFirstScreen(t *testing.T) {
+	p := begin(t, 84, 200).play("?")
+	for _, want := range []string{"Esc f Filter by category", " ? Show every key", " : Run a command", "0-9 Start typing"} {
+		if !strings.Contains(flat(p.screen()), want) {
+			t.Errorf("it does not say %q:\n%s", want, p.screen())
+		}
+	}
+	if p.play("esc enter ?"); strings.Contains(flat(p.screen()), "Esc f") {
+		t.Error("in the list it says Esc too")
+	}
+}
+
+// TestFirstScreenSaysHow: where there is room for a list and an answer, how to begin is
+// seen whole, and the list has most of the rows.
+func TestFirstScreenSaysHow(t *testing.T) {
+	for width := 70; width <= 200; width += 13 {
+		for height := 14; height <= 60; height += 7 {
+			p := begin(t, width, height)
+			for _, want := range []string{"Type a code: 0812", "Type words: issuer", "Paste a job result"} {
+				if !strings.Contains(p.screen(), want) {
+					t.Errorf("at %dx%d it does not say %q:\n%s", width, height, want, p.screen())
+				}
+			}
+			if l := p.layout(); l.list.H*2 < l.body.H {
+				t.Errorf("at %dx%d the list has %d of %d rows", width, height, l.list.H, l.body.H)
+			}
+		}
+	}
+}
+
 // TestStartInList: who wants keys at once sets it up.
 func TestStartInList(t *testing.T) {
 	p := &player{explorer: New(loaded(t), Options{Settings: settings.Settings{Start: settings.StartInList}}).(explorer)}
