@@ -2227,8 +2227,8 @@ var entryDocumentVerification0811 = catalog.Entry{
 	Text:           "Unable to Verify Document - reason",
 	Category:       6,
 	SourceCategory: "Rejected",
-	Meaning:        "The picture of the document could be used, but the document verification failed. The page names six possible reasons. The document has expired. The selfie and the photo on the document did not match. The selfie failed the liveness checks. Some security features were missing from the document. The information on the document is inconsistent: the MRZ and what OCR read differ. The wrong type of document was uploaded.",
-	Next:           "Read the reason after the dash in the job's result text. If it is expiry, go by the code: the page lists an expired document here and, when no security check failed, under 0817. Ask for new pictures of a valid document and a new selfie, and run the job again with them. Do not give the reason; use only the customer text.",
+	Meaning:        "The picture of the document could be used, but its verification failed. Six reasons are possible: the document expired; the selfie does not match its photo; the selfie failed the liveness checks; security features are missing; its information is inconsistent (the MRZ and what OCR read differ); it is of the wrong type.",
+	Next:           "Read the reason after the dash in the result text. For expiry go by the code: the page lists it here and, when no security check failed, under 0817. Ask for new pictures of a valid document and a new selfie, and run the job again with them. Do not give the reason.",
 	Final:          1,
 	Retry:          3,
 	Acts:           1,
@@ -3967,7 +3967,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "6f324fdb",
+	Fingerprint: "82b19a85",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneAndAddressChecks, &pageSmileSecure},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},

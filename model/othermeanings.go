@@ -64,20 +64,21 @@ func clashing(e *catalog.Entry, others []*catalog.Entry) Block {
 // confusable are the texts of other meanings, and in short where they are.
 func confusable(e *catalog.Entry, others []*catalog.Entry) Block {
 	b := Block{Kind: Other, Role: Caution, Label: e.Code}
-	var long, short []string
+	var long, products []string
 	for _, o := range others {
 		long = append(long, otherText(e, o))
-		switch {
-		case o.Product == e.Product:
-		case o.Family != e.Family:
-			short = append(short, "also a "+strings.ToLower(o.Family.String()))
-		default:
-			short = append(short, "something else in "+o.Product.Short)
+		if o.Product != e.Product {
+			products = append(products, o.Product.Short)
 		}
 	}
-	b.Text, b.Brief = "also "+strings.Join(long, "; "), listed(short)
-	if len(short) == 0 {
+	b.Text = "also " + strings.Join(long, "; ")
+	switch o := others[0]; {
+	case len(products) == 0:
 		b.Brief = count(len(others), "more meaning", "more meanings") + " in the same table"
+	case len(others) == 1 && o.Family != e.Family:
+		b.Brief = "also a " + strings.ToLower(o.Family.String())
+	default:
+		b.Brief = "something else in " + listed(products)
 	}
 	return b
 }

@@ -53,8 +53,8 @@ func unticked(c *common) int {
 	return i
 }
 
-// current is the step whose check is unfolded: the one that the keys are on or, without
-// them, the first that is still to be done.
+// current is the step that the keys are on or, without them, the first that is still
+// to be done.
 func (g *guide) current(c *common, f *find) int {
 	if g.hasKeys(c, f) {
 		return g.steps.On
@@ -125,7 +125,7 @@ func (g *guide) click(c *common, x, y int, again bool) (cmd tea.Cmd, stays bool)
 		g.steps.On = step
 	default:
 		if !again {
-			g.steps.On = min(unticked(c), g.steps.Len()-1) // whose check was unfolded
+			g.steps.On = step // whose check unfolds below it
 		}
 		g.tickStep(c, step)
 	}
@@ -133,16 +133,21 @@ func (g *guide) click(c *common, x, y int, again bool) (cmd tea.Cmd, stays bool)
 	return c.visited(), true
 }
 
-// relayout keeps the step of the keys, or the current match, in view. While words are
-// found every check is unfolded: they may be there.
+// relayout keeps the step of the keys, or the current match, in view. The check of that
+// step is unfolded; without the keys there is more of the guide to be seen. While words
+// are found every check is unfolded: they may be there.
 func (g *guide) relayout(c *common, l layout, f *find) {
 	w, h := g.box(c, l).Inner(l.guide)
 	if h == 0 {
 		return
 	}
 	e, unfolded := c.session.Selected(), answer.EveryCheck
-	if e != nil && e.Guide != nil && f.words(atGuide) == "" {
-		unfolded = answer.Checks(g.current(c, f))
+	switch {
+	case f.words(atGuide) != "":
+	case g.hasKeys(c, f):
+		unfolded = answer.Checks(g.steps.On)
+	default:
+		unfolded = answer.NoCheck
 	}
 	held, row, holds := g.steps.Held(int(unfolded), &g.ScrolledText)
 	shows := viewport.Content{Entry: e, Width: w, State: triedHere(c) + strconv.Itoa(int(unfolded)), Styles: c.styles}

@@ -77,6 +77,7 @@ const (
 const (
 	tinyBelowWidth, tinyBelowHeight = 30, 8
 	stackedFromWidth                = 70
+	stackedFromHeight               = 14
 	wideFromWidth, wideFromHeight   = 110, 30
 	columnsFromWidth                = 150
 )
@@ -144,10 +145,10 @@ func shapeOf(width, height int) shape {
 	switch {
 	case width < tinyBelowWidth || height < tinyBelowHeight:
 		return tiny
-	case width < stackedFromWidth:
-		return narrow
 	case width >= columnsFromWidth:
 		return columns
+	case width < stackedFromWidth || height < stackedFromHeight:
+		return narrow
 	case width < wideFromWidth || height < wideFromHeight:
 		return stacked
 	default:

@@ -8,6 +8,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
 )
 
@@ -99,22 +101,102 @@ func (l layout) fault(w, h int) string {
 	return ""
 }
 
-// TestCustomerWordsInView holds that in a wide window nearly every answer is seen
-// whole; and that its guide, once it has the keys, has the room.
-func TestCustomerWordsInView(t *testing.T) {
-	p := start(t, 120, 36)
-	inView := 0
-	entries := loaded(t).Entries()
-	for _, e := range entries {
-		p.session.Open(e)
-		p.relayout()
-		if d := p.panes.detail; len(d.Lines) <= d.Size.Height {
-			inView++
+// TestAnswerIsSeen: once a code is searched and one of its entries selected, all that
+// there is to say, to do and to understand is on the screen, for every entry, and
+// nearly always the whole answer; and what is seen has no two empty lines together.
+func TestAnswerIsSeen(t *testing.T) {
+	for _, tt := range []struct{ width, height, cut int }{{80, 24, 3}, {120, 36, 0}, {200, 60, 0}} {
+		p := start(t, tt.width, tt.height)
+		cut := 0
+		for _, e := range loaded(t).Entries() {
+			p.lookUp(e)
+			d := &p.panes.detail
+			if source := p.detailLine("Source"); source >= d.Size.Height {
+				cut++
+				t.Logf("%dx%d, %s: the source is out of sight", tt.width, tt.height, e.ID)
+			}
+			if text := p.detailLine("Text"); d.Top > 0 || text > d.Size.Height {
+				t.Errorf("%dx%d, %s: of %d lines %d are seen, and the meaning ends on line %d", tt.width, tt.height, e.ID, len(d.Lines), d.Size.Height, text)
+			}
+			if strings.Contains(p.answer(), "\n\n\n") {
+				t.Errorf("%dx%d, %s: two empty lines together", tt.width, tt.height, e.ID)
+			}
+		}
+		if cut > tt.cut {
+			t.Errorf("%dx%d: the source of %d answers is out of sight", tt.width, tt.height, cut)
 		}
 	}
-	if of := len(entries); inView*10 < of*9 {
-		t.Errorf("of %d entries %d have the answer in view", of, inView)
+}
+
+// lookUp searches the code of an entry and selects it.
+func (p *player) lookUp(e *catalog.Entry) {
+	p.session.Search(e.Code)
+	i := slices.IndexFunc(p.session.Rows(), func(r model.Row) bool { return r.Hit.Entry == e })
+	p.session.Select(i)
+	p.at = atList
+	p.relayout()
+}
+
+// answer is what is seen of the answer, as text.
+func (p *player) answer() string {
+	d, all := &p.panes.detail, []string{}
+	for row := range min(d.Size.Height, len(d.Lines)) {
+		all = append(all, strings.TrimSpace(ansi.Strip(d.Lines[d.Line(row)])))
 	}
+	return strings.Join(all, "\n")
+}
+
+// TestSayIsSeen: in every window that shows an answer what to say begins in view, and
+// wherever it is scrolled, a clash stays, and so does the rule of disclosure as long as
+// any of the words that it is about are seen.
+func TestSayIsSeen(t *testing.T) {
+	const rule = "Only this. Not the code, not the meaning."
+	for _, size := range [][2]int{{30, 9}, {31, 10}, {50, 15}, {69, 12}, {70, 8}, {70, 14}, {80, 24}, {110, 30}, {120, 36}, {150, 9}} {
+		p := start(t, size[0], size[1])
+		for _, e := range loaded(t).Entries() {
+			p.lookUp(e)
+			p.play("enter")
+			for begun := true; ; begun = false {
+				seen, d := flat(p.answer()), &p.panes.detail
+				say := strings.Fields(e.Customer)
+				switch {
+				case begun && e.Customer != "" && !strings.Contains(seen, "Say "+say[0]):
+					t.Errorf("%v, %s: what to say is out of sight:\n%s", size, e.ID, seen)
+				case d.Size.Height > 7 && strings.Contains(seen, "Say ") && e.Customer != "" && e.Disclosure != catalog.Tell && !strings.Contains(seen, rule):
+					t.Errorf("%v, %s: the rule is out of sight:\n%s", size, e.ID, seen)
+				case d.Size.Height > 2 && len(model.OtherMeanings(p.session.Catalog(), e).Only(model.Other)) > 0 && !strings.Contains(seen, "! "):
+					t.Errorf("%v, %s: the clash is out of sight:\n%s", size, e.ID, seen)
+				}
+				before := d.Top
+				if p.play("down"); p.panes.detail.Top == before {
+					break
+				}
+			}
+			p.play("esc")
+		}
+	}
+}
+
+// TestFirstStepsAreSeen: below the answer a wide window shows the first three steps of
+// the guide, for all but a few whose answers are long.
+func TestFirstStepsAreSeen(t *testing.T) {
+	p := start(t, 120, 36)
+	cut := 0
+	for _, e := range loaded(t).Entries() {
+		p.lookUp(e)
+		g := &p.panes.guide
+		if n := g.steps.Len(); n > 0 && g.steps.Lines[min(3, n)-1] >= g.Size.Height {
+			cut++
+		}
+	}
+	if cut > 3 {
+		t.Errorf("of %d guides the third step is out of sight", cut)
+	}
+}
+
+// TestGuideHasTheRoom: in a wide window the guide has more rows once it has the keys.
+func TestGuideHasTheRoom(t *testing.T) {
+	p := start(t, 120, 36).play("0908 enter")
 	reads, guides := p.layout(), p.play("g").layout()
 	if guides.shape != wide || guides.guide.H <= reads.guide.H || guides.detail.H < leastRows {
 		t.Errorf("the guide has %d rows in front of %d of the detail", guides.guide.H, guides.detail.H)

@@ -14,6 +14,9 @@ import (
 // and of other facts.
 const answerColumn, labelColumn = 8, 12
 
+// roomy is the width from which an empty line is below the verdict.
+const roomy = 40
+
 // A Writer draws answers in the styles of a theme.
 type Writer struct {
 	Styles  *theme.Styles
@@ -31,7 +34,9 @@ func (w Writer) Entry(p *viewport.Text, e *catalog.Entry) {
 	page := model.EntryPage(w.Catalog, e).Answer()
 	w.head(p, page.First(model.Verdict), page.Only(model.Other))
 	p.Held.Head = len(p.Lines)
-	p.Gap()
+	if p.Width >= roomy {
+		p.Gap()
+	}
 	w.Page(p, page.Without(model.Heading, model.Verdict, model.Other, model.ID))
 }
 

@@ -12,8 +12,12 @@ import (
 // Those of the others are one key away.
 type Checks int
 
-// EveryCheck unfolds all; any other value is the step, from 0, whose check alone is.
-const EveryCheck Checks = -1
+// EveryCheck unfolds all, NoCheck none; any other value is the step, from 0, whose
+// check alone is.
+const (
+	EveryCheck Checks = -1
+	NoCheck    Checks = -2
+)
 
 // Guide writes the page of a guide. It returns the line on which each step begins, and
 // one more: where the last step ends.

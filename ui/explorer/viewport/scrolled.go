@@ -84,7 +84,7 @@ func (p *ScrolledText) Line(row int) int {
 	}
 	bottom, held := p.Top+p.Size.Height, p.Held
 	n := held.Past - held.End
-	isCut := held.Part < bottom && held.Past > bottom && held.End > p.Top+p.head()
+	isCut := held.Part < bottom-n && held.Past > bottom && held.End > p.Top+p.head()
 	if isCut && row >= p.Size.Height-n {
 		return held.Past - p.Size.Height + row
 	}
