@@ -294,7 +294,8 @@ func otherScripts(t *testing.T) {
 // marked is the row of the list that has the keys.
 func (v *visit) marked() string {
 	for row := range strings.SplitSeq(v.Screen(), "\n") {
-		if before, _, isMarked := strings.Cut(row, "││"); isMarked && strings.HasPrefix(row, "│▌") {
+		if strings.HasPrefix(row, "│▌") {
+			before, _, _ := strings.Cut(row, "││")
 			return before
 		}
 	}
