@@ -13,6 +13,7 @@ import (
 // TestPopupsCoverOnlyThemselves holds that a pop-up changes nothing beside it
 // but the hints, and that all is as it was when it is closed.
 func TestPopupsCoverOnlyThemselves(t *testing.T) {
+	sweep(t)
 	for _, size := range [][2]int{{120, 36}, {80, 24}, {60, 24}, {30, 12}} {
 		for _, from := range []string{"", "enter", "g"} {
 			for _, key := range []string{"f", "=", "C", "?"} {

@@ -62,6 +62,7 @@ func TestLayoutDrawings(t *testing.T) {
 
 // TestLayoutEverySize holds that the rectangles fill the screen exactly.
 func TestLayoutEverySize(t *testing.T) {
+	sweep(t)
 	for w := 1; w <= 400; w++ {
 		for h := 1; h <= 200; h++ {
 			for _, front := range []scope{atList, atDetail, atGuide} {

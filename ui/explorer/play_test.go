@@ -53,6 +53,14 @@ type player struct {
 
 var loaded = modeltest.Load
 
+// sweep is called by a test that goes through all there is. A short run skips it.
+func sweep(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("a short run does not go through all there is")
+	}
+}
+
 // begin opens an explorer of a size whose copies go to the terminal.
 func begin(t testing.TB, width, height int) *player {
 	t.Helper()

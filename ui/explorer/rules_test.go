@@ -114,6 +114,7 @@ func rowFault(frame string) string {
 
 // TestRowsEndTheirStyles looks at every state at several sizes.
 func TestRowsEndTheirStyles(t *testing.T) {
+	sweep(t)
 	for _, keys := range states {
 		p := start(t, 120, 36).play(keys)
 		for _, size := range [][2]int{{120, 36}, {80, 24}, {64, 20}, {50, 15}, {30, 8}, {20, 4}, {200, 60}} {
@@ -191,6 +192,7 @@ func TestTinyWindow(t *testing.T) {
 // TestWordKeys holds that the keys for whole words do no harm, wherever the
 // cursor stands.
 func TestWordKeys(t *testing.T) {
+	sweep(t)
 	for _, text := range []string{"", "a", "ab c", "a ", " "} {
 		for left := range len(text) + 1 {
 			for _, k := range lineKeys {
@@ -224,6 +226,7 @@ func TestTypedIsClean(t *testing.T) {
 // TestEveryEntryWhenNarrow draws the detail and the guide of every entry where
 // they are narrowest: words of steps and labels have the least room there.
 func TestEveryEntryWhenNarrow(t *testing.T) {
+	sweep(t)
 	p := start(t, 80, 24)
 	seen := map[string]bool{}
 	for range p.session.Catalog().Entries() {

@@ -137,6 +137,7 @@ func isPlain(row string) bool {
 // TestFieldsInView: what is typed in a pop-up is seen in every window that has
 // room for panes, for every step that may have a note.
 func TestFieldsInView(t *testing.T) {
+	sweep(t)
 	for _, e := range loaded(t).Entries() {
 		for _, size := range [][2]int{{30, 8}, {30, 10}, {40, 8}, {50, 15}, {120, 36}} {
 			p := start(t, size[0], size[1])

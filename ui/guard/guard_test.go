@@ -122,6 +122,7 @@ func TestSecondSignal(t *testing.T) {
 // TestStuck: nobody reads messages any more.
 func TestStuck(t *testing.T) {
 	termtest.Slow(t)
+	t.Parallel()
 	for _, row := range signals {
 		t.Run(row.signal.String(), func(t *testing.T) {
 			t.Parallel()
@@ -147,6 +148,7 @@ func stall(t *testing.T) (p *termtest.Program, flow func()) {
 // TestTerminalThatDoesNotRead: the line is restored though nothing can be sent.
 func TestTerminalThatDoesNotRead(t *testing.T) {
 	termtest.Slow(t)
+	t.Parallel()
 	for _, row := range signals {
 		t.Run(row.signal.String(), func(t *testing.T) {
 			t.Parallel()
@@ -174,6 +176,7 @@ func restoresLine(t *testing.T, p *termtest.Program, code int) {
 // that is second.
 func TestTerminalThatReadsAgain(t *testing.T) {
 	termtest.Slow(t)
+	t.Parallel()
 	for late := time.Second; late < 1300*time.Millisecond; late += 50 * time.Millisecond {
 		t.Run(late.String(), func(t *testing.T) {
 			t.Parallel()
