@@ -3,6 +3,8 @@
 package answer
 
 import (
+	"strings"
+
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
@@ -86,7 +88,7 @@ func (w Writer) Page(p *viewport.Text, page model.Page) {
 
 // Block draws one thing that a page says.
 func (w Writer) Block(p *viewport.Text, b model.Block) {
-	p.Tail = viewport.Tail{Text: w.key(b.Kind), Style: w.Styles.Muted}
+	p.Tail = w.tail(w.key(b.Kind))
 	switch {
 	case b.Kind == model.Section:
 		w.Section(p, b.Text)
@@ -109,6 +111,12 @@ func (w Writer) Block(p *viewport.Text, b model.Block) {
 	default:
 		p.Add(w.Styles.Role(b.Role), 1, b.Joined(dot))
 	}
+}
+
+// tail names a key beside a text, and what it does: "y copies".
+func (w Writer) tail(words string) viewport.Tail {
+	key, _, _ := strings.Cut(words, " ")
+	return viewport.Tail{Key: key, Does: words[len(key):], KeyStyle: w.Styles.Key, Style: w.Styles.Muted}
 }
 
 // key is the key that is named beside a block.

@@ -51,7 +51,7 @@ func (w Writer) other(p *viewport.Text, b model.Block) {
 		p.AddRow(l, from)
 		return
 	}
-	p.Tail = viewport.Tail{Text: w.Keys.Compare, Style: w.Styles.Muted}
+	p.Tail = w.tail(w.Keys.Compare)
 	p.Add(w.Styles.Role(b.Role), 1, sign+meaning(b, b.Brief))
 }
 
@@ -61,13 +61,11 @@ const sign = "! "
 // beginning of one, with the key that compares: in short if it does not fit, and
 // not at all if that does not fit either. It reports whether it did.
 func (w Writer) beside(p *viewport.Text, l *draw.Row, b model.Block, room int) bool {
-	key := ""
-	if w.Keys.Compare != "" {
-		key = draw.Blanks(apart) + w.Keys.Compare
-	}
+	key := w.tail(w.Keys.Compare)
+	gap := min(key.Cells(), apart)
 	for _, words := range []string{b.Text, b.Brief} {
 		text := sign + meaning(b, words)
-		cells := draw.Cells(text + key)
+		cells := draw.Cells(text) + gap + key.Cells()
 		if cells > room {
 			continue
 		}
@@ -76,7 +74,7 @@ func (w Writer) beside(p *viewport.Text, l *draw.Row, b model.Block, room int) b
 		}
 		p.Put(l, w.Styles.Role(b.Role), text, p.Offset)
 		p.Count(text)
-		l.Put(w.Styles.Muted, key)
+		key.Put(l.Skip(l.Column() + gap))
 		return true
 	}
 	return false

@@ -38,11 +38,19 @@ type Highlight struct {
 	Style    theme.Style
 }
 
-// A Tail is what is beside the end of a text, at the right edge, if there is room.
+// A Tail is what is beside the end of a text, at the right edge, if there is room: a
+// key and, in another style, what it does.
 type Tail struct {
-	Text  string
-	Style theme.Style
+	Key, Does string
+	KeyStyle  theme.Style
+	Style     theme.Style
 }
+
+// Cells is how many cells a tail takes.
+func (t Tail) Cells() int { return draw.Cells(t.Key + t.Does) }
+
+// Put puts a tail at the end of a row.
+func (t Tail) Put(l *draw.Row) { l.Put(t.KeyStyle, t.Key).Put(t.Style, t.Does) }
 
 // Held are the lines of a text that stay in view while others are scrolled: its
 // first ones and, as long as any line of a part is in view, the end of that part.
@@ -101,8 +109,8 @@ func (p *Text) Flow(k theme.Style, words string, column int, begin func(first bo
 // tail puts what is beside the end of a text.
 func (p *Text) tail(l *draw.Row) {
 	const apart = 2
-	if n := draw.Cells(p.Tail.Text); n > 0 && n+apart+Margin <= l.Free() {
-		l.Skip(p.Width-Margin-n).Put(p.Tail.Style, p.Tail.Text)
+	if n := p.Tail.Cells(); n > 0 && n+apart+Margin <= l.Free() {
+		p.Tail.Put(l.Skip(p.Width - Margin - n))
 	}
 }
 
