@@ -48,7 +48,7 @@ func (c Comparison) Page() Page {
 // verdict says whether the meanings agree. Only current ones stand in a table of a
 // page; retired ones are counted beside them.
 //
-//	0001   0001 has 4 meanings in one table. An older meaning is on no current page.
+//	0001   0001 has 4 meanings in one table. There is a retired meaning, too.
 func (c Comparison) verdict() string {
 	if len(c.Entries) == 1 {
 		return "One meaning only."
@@ -58,11 +58,11 @@ func (c Comparison) verdict() string {
 	case older == 0:
 		return c.standing(current)
 	case len(current) == 0:
-		return fmt.Sprintf("%s has %d meanings, all on no current page.", c.Code, older)
+		return fmt.Sprintf("%s has %d meanings, all of them retired.", c.Code, older)
 	case older == 1:
-		return c.standing(current) + " An older meaning is on no current page."
+		return c.standing(current) + " There is a retired meaning, too."
 	default:
-		return c.standing(current) + fmt.Sprintf(" %d older meanings are on no current page.", older)
+		return c.standing(current) + fmt.Sprintf(" There are %d retired meanings, too.", older)
 	}
 }
 
@@ -72,7 +72,7 @@ func (c Comparison) standing(current []*catalog.Entry) string {
 	case !catalog.SameFamily(current):
 		return fmt.Sprintf("%s is two different things: %s.", c.Code, kinds(current))
 	case c.Clash:
-		return fmt.Sprintf("%s does not mean the same everywhere.", c.Code)
+		return fmt.Sprintf("%s means different things in different products.", c.Code)
 	case len(current) == 1:
 		return fmt.Sprintf("%s has one current meaning.", c.Code)
 	case catalog.SameProduct(current):
@@ -85,9 +85,9 @@ func (c Comparison) standing(current []*catalog.Entry) string {
 // do not clash. Another guide is another problem; of approvals, which have none,
 // that is never said.
 //
-//	1016   It is the same in all.
+//	1016   It means the same in all of them.
 //	1015   What to do is the same in all; the category and the charge differ.
-//	1014   It is not the same problem in all: ... what to do and the guide differ.
+//	1014   It is not the same problem in all of them, ...: what to do and the guide differ.
 func agreement(entries []*catalog.Entry) string {
 	apart := differences(entries)
 	verb := " differ."
@@ -96,9 +96,9 @@ func agreement(entries []*catalog.Entry) string {
 	}
 	switch {
 	case len(apart) == 0:
-		return "It is the same in all."
+		return "It means the same in all of them."
 	case slices.Contains(apart, "the guide"):
-		return "The categories do not clash, but it is not the same problem in all: " + listed(apart) + verb
+		return "It is not the same problem in all of them, though no categories clash: " + listed(apart) + verb
 	case !slices.Contains(apart, "what to do"):
 		return "What to do is the same in all; " + listed(apart) + verb
 	}

@@ -24,7 +24,7 @@ var comparisons = []struct {
 	{
 		code: "0812", why: "the worst code to mistake: provisional here, rejected there",
 		meaning: []string{"biometric-kyc/0812", "document-verification/0812"},
-		clash:   true, verdict: "0812 does not mean the same everywhere",
+		clash:   true, verdict: "0812 means different things in different products",
 		asks:  []string{"job_type", "1 → Biometric KYC", "6 → Document Verification"},
 		never: []string{"share"},
 	},
@@ -40,7 +40,7 @@ var comparisons = []struct {
 	{
 		code: "1014", why: "a number format in three tables, an ID type in the fourth",
 		meaning: []string{"basic-kyc/1014", "enhanced-kyc/1014", "biometric-kyc/1014", "document-verification/1014"},
-		verdict: "4 products. The categories do not clash, but it is not the same problem in all: the result text, the category, the meaning, what to do and the guide differ.",
+		verdict: "4 products. It is not the same problem in all of them, though no categories clash: the result text, the category, the meaning, what to do and the guide differ.",
 		asks: []string{
 			"5 → Basic KYC or Enhanced KYC (ask", "1 → Biometric KYC", "6 → Document Verification",
 		},
@@ -61,7 +61,7 @@ var comparisons = []struct {
 	{
 		code: "1016", why: "no category at all",
 		meaning: []string{"basic-kyc/1016", "enhanced-kyc/1016", "biometric-kyc/1016"},
-		verdict: "3 products. It is the same in all.",
+		verdict: "3 products. It means the same in all of them.",
 		asks:    []string{"5 → Basic KYC or Enhanced KYC (ask", "1 → Biometric KYC"},
 	},
 	{
@@ -73,7 +73,7 @@ var comparisons = []struct {
 	{
 		code: "0811", why: "rejected in both, for different reasons",
 		meaning: []string{"biometric-kyc/0811", "document-verification/0811"},
-		verdict: "2 products. The categories do not clash, but it is not the same problem in all: the result text, the meaning, what to do, who decided and the guide differ.",
+		verdict: "2 products. It is not the same problem in all of them, though no categories clash: the result text, the meaning, what to do, who decided and the guide differ.",
 		asks:    []string{"1 → Biometric KYC", "6 → Document Verification"},
 	},
 	{
@@ -163,19 +163,19 @@ func TestCompareRetired(t *testing.T) {
 	for _, tt := range []struct{ id, meanings, verdict, asks string }{
 		{
 			"older/general/0001", ids(c.Code("0001")...) + ", older/general/0001",
-			"0001 has 4 meanings in one table. An older meaning is on no current page.", "Which result text",
+			"0001 has 4 meanings in one table. There is a retired meaning, too.", "Which result text",
 		},
 		{
 			"older/smartselfie-enrollment/0841", "smartselfie-enrollment/0841, older/smartselfie-enrollment/0841",
-			"0841 has one current meaning. An older meaning is on no current page.", "Which result text",
+			"0841 has one current meaning. There is a retired meaning, too.", "Which result text",
 		},
 		{
 			"older/other/1012", "enhanced-kyc/1012, older/other/1012",
-			"1012 has one current meaning. An older meaning is on no current page.", "5 → Enhanced KYC, 7 → Other.",
+			"1012 has one current meaning. There is a retired meaning, too.", "5 → Enhanced KYC, 7 → Other.",
 		},
 		{
 			"older/document-verification/0813", "biometric-kyc/0813, older/document-verification/0813",
-			"0813 has one current meaning. An older meaning is on no current page.", "6 → Document Verification",
+			"0813 has one current meaning. There is a retired meaning, too.", "6 → Document Verification",
 		},
 		{"older/other/0903", "older/other/0903", "One meaning only.", ""},
 	} {
@@ -191,9 +191,9 @@ func TestCompareRetired(t *testing.T) {
 func TestVerdictOfRetired(t *testing.T) {
 	entries := load(t).Retired()[:2]
 	for want, entries := range map[string][]*catalog.Entry{
-		"0001 has 2 meanings, all on no current page.":                                    entries,
-		"0001 has one current meaning. 2 older meanings are on no current page.":          append(load(t).Code("0001")[:1:1], entries...),
-		"0812 does not mean the same everywhere. An older meaning is on no current page.": append(load(t).Code("0812")[:2:2], entries[0]),
+		"0001 has 2 meanings, all of them retired.":                                    entries,
+		"0001 has one current meaning. There are 2 retired meanings, too.":          append(load(t).Code("0001")[:1:1], entries...),
+		"0812 means different things in different products. There is a retired meaning, too.": append(load(t).Code("0812")[:2:2], entries[0]),
 	} {
 		if got := model.NewComparison(entries).Verdict(); got != want {
 			t.Errorf("%s\nand not\n%s", got, want)

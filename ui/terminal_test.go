@@ -86,7 +86,7 @@ func TestTwoMeanings(t *testing.T) {
 	p.Send(termtest.Enter)
 	p.WaitFor("= compare")
 	p.Send("=")
-	p.WaitFor("0812 does not mean the same everywhere.")
+	p.WaitFor("0812 means different things in different products.")
 	p.WaitFor("Which job_type does the job have?")
 	p.Send("6")
 	p.Send(termtest.Enter)

@@ -96,7 +96,7 @@ func TestMeaningThatIsCopied(t *testing.T) {
 // selected, and says what is out of sight.
 func TestClashFirst(t *testing.T) {
 	p := start(t, 50, 15).play("0812 enter down =")
-	if screen := flat(p.screen()); !strings.Contains(screen, "does not mean the same everywhere") || p.meaning() != 1 {
+	if screen := flat(p.screen()); !strings.Contains(screen, "means different things in different products") || p.meaning() != 1 {
 		t.Errorf("it begins with\n%s", p.screen())
 	}
 	if p.play("pgdown"); !strings.Contains(p.screen(), " more line") && !strings.Contains(p.screen(), " above ") {

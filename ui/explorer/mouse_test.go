@@ -65,7 +65,7 @@ func TestClicks(t *testing.T) {
 		{"0908", "Means  ", "detail", "Esc back", "the detail pane"},
 		{"0812 enter", "Check the product", "guide", "▌[ ] 1  Check the product", "a step"},
 		{"0908 enter g", "[ ] 2  Open", "guide", "[x] 2  Open", "the box of a step"},
-		{"0812 enter", "= compare ·", "compare", "does not mean the same everywhere", "a hint"},
+		{"0812 enter", "= compare ·", "compare", "means different things in different products", "a hint"},
 		{"0812 enter =", "✗ REJECTED;✗ REJECTED", "list", "▌0812  ✗", "a meaning, and again to open it"},
 		{"f", "[ ] ✗", "filter", "[x] ✗ Rejected", "a category"},
 		{"f", "94 of 94", "list", "94 of 94", "beside a pop-up: it is closed"},
