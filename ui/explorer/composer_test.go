@@ -40,7 +40,7 @@ func TestComposerKeepsDisclosure(t *testing.T) {
 	}
 	for i, e := range loaded(t).Entries() {
 		for j, keys := range []string{"", "space", "g space t secret enter tab tab"} {
-			if e.Disclosure == catalog.Tell && i%3 != j {
+			if e.Disclosure == catalog.Tell && (i%3 != j || testing.Short()) {
 				continue // of these there are many, and nothing is withheld but the code
 			}
 			for _, composer := range []string{"C right", "C right n", "C right right right", "C right right right n"} {
