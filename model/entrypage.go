@@ -135,7 +135,7 @@ func (p Page) facts(e *catalog.Entry) Page {
 		fact(Final, "Final", finality(e)), fact(Family, "Family", e.Family.String()), fact(JobType, "job_type", jobTypes(e)),
 		fact(Retry, "Retry", e.Retry.String()), fact(Acts, "Acts", e.Acts.String()),
 		fact(Charged, "Charged", e.Charged.String()), fact(DecidedBy, "Decided by", e.DecidedBy.String()),
-		fact(Disclosure, "Customer", e.Disclosure.String()), fact(Keywords, "Found by", strings.Join(e.Keywords, ", ")),
+		fact(Disclosure, "Disclosure", e.Disclosure.String()), fact(Keywords, "Found by", strings.Join(e.Keywords, ", ")),
 	} {
 		if b.Text != "" {
 			p = append(p, b)

@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -162,16 +163,29 @@ func (c *common) tinyRows() []string {
 func (m *explorer) hints(width int) bar.Hints {
 	here := m.reach()
 	last := m.keys.lastHint(here)
+	first := m.firstHint()
 	works := func(yield func(bar.Hint) bool) {
+		if first >= 0 && !yield(m.hint(first)) {
+			return
+		}
 		for i := range m.keys {
 			a := &m.keys[i]
 			isText := m.at&typing != 0 && utf8.RuneCountInString(a.tag) == 1 && isWord(a.tag)
-			if i != last && a.hint&here != 0 && a.tag != "" && !isText && a.reason(m) == "" && !yield(m.hint(i)) {
+			if i != first && i != last && a.hint&here != 0 && a.tag != "" && !isText && a.reason(m) == "" && !yield(m.hint(i)) {
 				return
 			}
 		}
 	}
 	return bar.NewHints(works, m.hint(last), width)
+}
+
+// firstHint is the row of the key that is named before all others: where a window shows
+// one pane at a time, the one that leads from the list to the answer. It is -1 for none.
+func (m *explorer) firstHint() int {
+	if m.at != atList || m.session.Selected() == nil || shapeOf(m.Width, m.Height) != narrow {
+		return -1
+	}
+	return slices.IndexFunc(m.keys, func(a action) bool { return a.name == "read" && a.tag != "" })
 }
 
 // hint is the hint of a row. A copy of several marked entries says so.

@@ -41,6 +41,7 @@ func (l *list) relayout(c *common, o layout, _ *find) {
 func (l *list) panel(c *common, o layout, _ *find) draw.Panel {
 	b := o.listBox()
 	b.Title = l.title(c)
+	b.Note = viewport.Position(l.top, len(c.session.Rows()), l.height)
 	rows := c.session.Rows()
 	if len(rows) == 0 {
 		w, _ := b.Inner(o.list)
