@@ -15,7 +15,7 @@ import (
 type detail struct{ viewport.ScrolledText }
 
 func (d *detail) scope() scope                 { return atDetail }
-func (d *detail) where() string                { return "in the detail" }
+func (d *detail) where() string                { return "in the answer" }
 func (d *detail) rect(l layout) draw.Rect      { return l.detail }
 func (d *detail) text() *viewport.ScrolledText { return &d.ScrolledText }
 

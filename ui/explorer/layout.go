@@ -48,7 +48,7 @@ func (at scope) named() (words, action string) {
 		at            scope
 		words, action string
 	}{
-		{atList, "in the list", ""}, {atDetail, "in the detail", ""}, {atGuide, "in the guide", "guide"},
+		{atList, "in the list", ""}, {atDetail, "in the answer", ""}, {atGuide, "in the guide", "guide"},
 		{searching, "while searching", "search"}, {atFind, "while finding", "find"}, {atFilter, "in the filter", "filter"},
 		{atCompare, "in the comparison", "compare"}, {atCopyAs, "in the composer", "copy-as"}, {atJob, "in a job result", ""},
 		{atFacts, "in the facts", "facts"},

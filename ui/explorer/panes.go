@@ -14,7 +14,7 @@ import (
 // know, and knows neither the other panes nor who shows it.
 type pane interface {
 	scope() scope            // where its keys are live
-	where() string           // "in the detail"
+	where() string           // "in the answer"
 	rect(l layout) draw.Rect // its place; empty where it is not to be seen
 
 	// relayout keeps what matters in view, after anything may have changed.
