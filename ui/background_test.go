@@ -13,6 +13,7 @@ import (
 // runs, as a desktop does in the evening. The colours follow once the focus
 // returns, and no letter moves.
 func TestBackgroundTurns(t *testing.T) {
+	termtest.Slow(t)
 	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, remote)
 	p.WaitFor("? help")
 	dark := accent(p)

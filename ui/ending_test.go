@@ -34,6 +34,7 @@ func TestEnding(t *testing.T) {
 // TestPasteWithoutMarks pastes into a terminal that sends pastes as keys: the q
 // and the slash in them do nothing, and the job result opens.
 func TestPasteWithoutMarks(t *testing.T) {
+	termtest.Slow(t)
 	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
 	p.WaitFor("All 94")
 	p.Send("{\"q\":\"/:q\",\r\"ResultCode\":\"0812\",\r\"PartnerParams\":{\"job_type\":6}}" + strings.Repeat("\r", 3))

@@ -88,6 +88,7 @@ func TestTerms(t *testing.T) {
 
 // TestTooLarge: the size is looked at before it can hang the program.
 func TestTooLarge(t *testing.T) {
+	termtest.Slow(t)
 	for _, size := range []string{"rows 5000 cols 5000", "rows 65535 cols 65535", "rows 65535 cols 1", "rows 24 cols 1001", "rows 401 cols 80"} {
 		p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{termtest.ProgramEnv + "=1", termtest.CutOff(t), "SELF=" + os.Args[0]},
 			"/bin/sh", "-c", "stty "+size+`; exec "$SELF"`)

@@ -64,6 +64,7 @@ func config(t *testing.T, dir, text string) string {
 
 // TestConfigFaultIsShown opens the explorer in spite of a fault, and says it.
 func TestConfigFaultIsShown(t *testing.T) {
+	termtest.Slow(t)
 	home := t.TempDir()
 	env := []string{"LANG=C.UTF-8", "HOME=" + home, config(t, home, "mouse = 1")}
 	p := termtest.Start(t, termtest.Size{Cols: 100, Rows: 30}, env)

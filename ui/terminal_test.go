@@ -118,6 +118,7 @@ func TestWithoutClipboard(t *testing.T) {
 
 // TestSilentTerminal starts in a terminal that answers nothing.
 func TestSilentTerminal(t *testing.T) {
+	termtest.Slow(t)
 	p := termtest.Terminal{Size: termtest.Size{Cols: 80, Rows: 24}, Theme: termtest.Silent}.Start(t, remote)
 	p.WaitFor("All 94")
 	p.Send(termtest.CtrlC)
@@ -132,6 +133,7 @@ func TestSilentTerminal(t *testing.T) {
 // TestBytesOfARow: moving by a row sends little, also where all that stands
 // beside the list is of another entry.
 func TestBytesOfARow(t *testing.T) {
+	termtest.Slow(t)
 	const rows, most = 20, 3000
 	p := termtest.Start(t, termtest.Size{Cols: 120, Rows: 36}, remote)
 	p.WaitFor("All 94")
@@ -152,6 +154,7 @@ func TestBytesOfARow(t *testing.T) {
 
 // TestPictures keeps what the README shows, and what a light background gets.
 func TestPictures(t *testing.T) {
+	termtest.Slow(t)
 	for theme, path := range map[termtest.Theme]string{
 		termtest.Dark:  "testdata/explorer-dark.svg",
 		termtest.Light: "testdata/explorer-light.svg",

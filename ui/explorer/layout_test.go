@@ -151,6 +151,7 @@ func (p *player) answer() string {
 // wherever it is scrolled, a clash stays, and so does the rule of disclosure as long as
 // any of the words that it is about are seen.
 func TestSayIsSeen(t *testing.T) {
+	sweep(t)
 	const rule = "Only this. Not the code, not the meaning."
 	for _, size := range [][2]int{{30, 9}, {31, 10}, {50, 15}, {69, 12}, {70, 8}, {70, 14}, {80, 24}, {110, 30}, {120, 36}, {150, 9}} {
 		p := start(t, size[0], size[1])

@@ -208,6 +208,7 @@ func TestWheelLeavesTheKeysInView(t *testing.T) {
 // TestClicksOnWhatIsSaid: where a message stands in place of the hints or of the
 // search, a click on it does nothing that is not to be seen.
 func TestClicksOnWhatIsSaid(t *testing.T) {
+	sweep(t)
 	for _, height := range []int{15, 9} {
 		for x := range 80 {
 			p := withMouse(t, 80, height).play("p")

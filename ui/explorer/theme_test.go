@@ -116,6 +116,7 @@ func TestAsking(t *testing.T) {
 // TestWithoutColour: a theme changes no letter, so mark and word of every
 // category tell it from the others however colours are seen.
 func TestWithoutColour(t *testing.T) {
+	sweep(t)
 	for _, s := range scenes {
 		want := start(t, 80, 24).play(s.keys).screen()
 		for _, theme := range settings.Themes() {

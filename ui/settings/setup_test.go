@@ -29,6 +29,9 @@ func TestMain(m *testing.M) {
 // TestMonsters reads each in a process of its own: a stack that overflows ends
 // the process, whoever recovers.
 func TestMonsters(t *testing.T) {
+	if testing.Short() {
+		t.Skip("each is read by a process of its own")
+	}
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
