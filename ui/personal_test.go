@@ -171,6 +171,7 @@ func (p person) labelled(t *rapid.T, sign string) string {
 // TestNoPersonIsTold: of a made-up person nothing is told, in any format and on any
 // face, and the result is read all the same.
 func TestNoPersonIsTold(t *testing.T) {
+	t.Parallel()
 	c := modeltest.Load(t)
 	found, tried := 0, 0
 	rapid.Check(t, func(r *rapid.T) {

@@ -68,6 +68,7 @@ func variants(i int, text string) []string {
 // every way: in every format of the command line, on the screen, in the conversation
 // and in the note for the ticket.
 func TestNothingPersonalIsTold(t *testing.T) {
+	t.Parallel()
 	c := modeltest.Load(t)
 	names, _ := filepath.Glob("../model/job/testdata/jobs/*")
 	tried, told, parts := 0, 0, map[string]bool{}

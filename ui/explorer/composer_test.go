@@ -34,6 +34,7 @@ func TestComposerText(t *testing.T) {
 // code asked for, and with a template. Nothing of the entry gets in but its
 // words for customers.
 func TestComposerKeepsDisclosure(t *testing.T) {
+	t.Parallel()
 	template, err := ticket.NewTemplate("customer-greedy", "{{range .Entries}}{{.Code}}{{.Customer}}{{end}}")
 	if err != nil {
 		t.Fatal(err)

@@ -163,6 +163,7 @@ func TestNothingSaidIsHalf(t *testing.T) {
 // TestNothingToDoIsCut: where there is little room, fewer words say what happened,
 // and which key does what next stays.
 func TestNothingToDoIsCut(t *testing.T) {
+	t.Parallel()
 	step := 1
 	if testing.Short() {
 		step = 9

@@ -76,6 +76,7 @@ var roads = []struct {
 // first, and nothing of their job result, is in a text that is copied for the
 // second, unless U came between.
 func TestCustomersStayApart(t *testing.T) {
+	t.Parallel()
 	codes := []string{"0908", "1015", "0812", "1014", "0813"}
 	rapid.Check(t, func(r *rapid.T) {
 		jobs := rapid.SampledFrom([][2]string{{"flat.json", "status-with-history.json"}, {"no-id-1015.json", "no-id-0908.json"}}).Draw(r, "jobs")
@@ -140,6 +141,7 @@ func (p *player) hasNone(r *rapid.T, before int, words ...string) {
 // began another ticket, for the other job; and for a job result and then for
 // another one that nobody can say to be of the same job.
 func TestJobsStayApart(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		way := rapid.SampledFrom([]struct{ first, next, code string }{
 			{"paste:two-jobs.json enter", "J down", "1015"},

@@ -89,6 +89,7 @@ func TestClicks(t *testing.T) {
 // every other row of the window once, in a column that differs from row to row and
 // from state to state: rows are what differs, and along one most cells do the same.
 func TestClicksAnywhere(t *testing.T) {
+	t.Parallel()
 	for i, keys := range states {
 		if testing.Short() && i%5 != 0 {
 			continue

@@ -22,6 +22,7 @@ import (
 // search line, any letter, sizes, pastes, answers. Whatever comes, the explorer
 // keeps its own rules; see [player.brokenRule].
 func TestRules(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		p := begin(t, 80, 24)
 		for range rapid.IntRange(1, 60).Draw(r, "messages") {
@@ -227,6 +228,7 @@ func TestTypedIsClean(t *testing.T) {
 // they are narrowest: words of steps and labels have the least room there.
 func TestEveryEntryWhenNarrow(t *testing.T) {
 	sweep(t)
+	t.Parallel()
 	p := start(t, 80, 24)
 	seen := map[string]bool{}
 	for range p.session.Catalog().Entries() {

@@ -48,6 +48,7 @@ func tinySizes() (all [][2]int) {
 // TestEverySize holds that no row is wider or narrower than the window, no row
 // is missing or too many, no border is broken, and the cursor is inside.
 func TestEverySize(t *testing.T) {
+	t.Parallel()
 	shaped, tinies := shapedSizes(), tinySizes()
 	for i, keys := range states {
 		p := start(t, 120, 36).play(keys)

@@ -25,7 +25,7 @@ var (
 // TestMain lets more cases run side by side than there are processors: most of
 // them wait for a terminal most of the time.
 func TestMain(m *testing.M) {
-	_ = flag.Set("test.parallel", "6") // what the command line says comes later, and wins
+	_ = flag.Set("test.parallel", "10") // what the command line says comes later, and wins
 	termtest.Main(m, func() int { return ui.Run(os.Args[1:], modeltest.Load(nil)) })
 }
 
