@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -186,49 +185,6 @@ func (p Page) guide(e *catalog.Entry) Page {
 	return append(p, b)
 }
 
-// origin is in short where an entry comes from, and how sure that is.
-//
-//	Smile ID's page, row 27 · product certain
-//	Smile ID error codes · confidence medium
-func origin(e *catalog.Entry) Block {
-	b := fact(Origin, "Source", e.Source.Page.Title)
-	if !e.Source.Page.Unnumbered {
-		b.Text = fmt.Sprintf("Smile ID's page, row %d", e.Source.Row)
-	}
-	switch {
-	case e.Source.Page.Unnumbered:
-		b.Rest = append(b.Rest, "confidence "+e.Confidence.Level.String())
-	case e.Family != catalog.Result:
-	case e.Placement.Sure:
-		b.Rest = append(b.Rest, "product certain")
-	default:
-		b.Rest = append(b.Rest, "product inferred")
-	}
-	if e.NoDescription {
-		b.Rest = append(b.Rest, "no description there")
-	}
-	return b
-}
-
-// source adds where an entry comes from.
-func (p Page) source(e *catalog.Entry) Page {
-	p = append(p, fact(Source, "Page", sourceLine(e)), fact(Address, "Address", e.Source.Page.URL))
-	switch {
-	case e.SourceCategory != "":
-		p = append(p, fact(SourceLabel, "Its label", e.SourceCategory))
-	case !e.Source.Page.Unnumbered:
-		p = append(p, fact(SourceLabel, "Its label", "(blank)"))
-	}
-	if note := digitsNote(e.Code); note != "" {
-		p = append(p, fact(Digits, "Digits", note))
-	}
-	if e.Product.Note != "" {
-		p = append(p, fact(Note, "Note", e.Product.Note))
-	}
-	return append(p, fact(Age, "Age", e.Source.Page.Note),
-		Block{Kind: Ours, Role: Muted, Text: "What to say, what to do and the guide are our advice. The meaning is the page's, in our words."})
-}
-
 // flags lists what sets an entry apart from a current result of its product.
 func flags(e *catalog.Entry) []string {
 	var flags []string
@@ -260,45 +216,4 @@ func twinCodes(e *catalog.Entry) string {
 		codes[i] = strings.TrimPrefix(id, e.Product.Slug+"/")
 	}
 	return strings.Join(codes, " and ")
-}
-
-// sourceLine is where an entry comes from, how sure it is where it is no row of
-// a page, and how sure the product of a result is.
-//
-//	Smile ID result codes, row 9, as given on 2026-11-22 (product sure)
-//	Smile ID result codes, row 7, ... (product sure); the charge: Smile ID's ...
-//	Smile ID error codes (confidence high: ...)
-func sourceLine(e *catalog.Entry) string {
-	line, sure := e.Source.Page.Title, []string{}
-	if e.Source.Page.Unnumbered {
-		sure = append(sure, fmt.Sprintf("confidence %s: %s", e.Confidence.Level, strings.TrimSuffix(e.Confidence.Why, ".")))
-	} else {
-		line += fmt.Sprintf(", row %d, as given on %s", e.Source.Row, e.Source.Page.Given)
-	}
-	if e.NoDescription {
-		sure = append(sure, "no description there, so the meaning is read from the result text")
-	}
-	switch {
-	case e.Family != catalog.Result:
-	case e.Placement.Sure:
-		sure = append(sure, "product sure")
-	default:
-		sure = append(sure, "product inferred: "+strings.TrimSuffix(e.Placement.Why, "."))
-	}
-	return line + " (" + strings.Join(sure, "; ") + ")" + fromOtherPages(e.FactsFrom)
-}
-
-// fromOtherPages names the pages of facts that the page of an entry does not
-// state: "; the charge and part of the advice: Smile ID's best practices ...".
-func fromOtherPages(facts []catalog.FactSource) string {
-	line, before := "", (*catalog.Page)(nil)
-	for _, f := range facts {
-		if f.Page == before {
-			line = strings.TrimSuffix(line, ": "+f.Page.Title) + " and "
-		} else {
-			line += "; "
-		}
-		line, before = line+f.Fact.String()+": "+f.Page.Title, f.Page
-	}
-	return line
 }
