@@ -191,8 +191,8 @@ func TestCompareRetired(t *testing.T) {
 func TestVerdictOfRetired(t *testing.T) {
 	entries := load(t).Retired()[:2]
 	for want, entries := range map[string][]*catalog.Entry{
-		"0001 has 2 meanings, all of them retired.":                                    entries,
-		"0001 has one current meaning. There are 2 retired meanings, too.":          append(load(t).Code("0001")[:1:1], entries...),
+		"0001 has 2 meanings, all of them retired.":                                           entries,
+		"0001 has one current meaning. There are 2 retired meanings, too.":                    append(load(t).Code("0001")[:1:1], entries...),
 		"0812 means different things in different products. There is a retired meaning, too.": append(load(t).Code("0812")[:2:2], entries[0]),
 	} {
 		if got := model.NewComparison(entries).Verdict(); got != want {

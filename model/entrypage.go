@@ -11,16 +11,14 @@ import (
 // the verdict and what clashes with it; what to say, what to do and what it means;
 // what is stated of it in one line; its guide and its source. Below that comes
 // every fact, whether it is stated or not. [Page.Answer] is what is above it.
-func EntryPage(c *catalog.Catalog, e *catalog.Entry) Page {
-	const most = 26 // blocks
-	p := append(make(Page, 0, most), headingOf(e), verdictOf(e))
-	p = p.answer(e, OtherMeanings(c, e))
-	return append(p, section("Every fact")).facts(e)
-}
+func EntryPage(c *catalog.Catalog, e *catalog.Entry) Page { return entryPage(e, OtherMeanings(c, e)) }
 
 // PageOf is the page of an entry without what else its code means.
-func PageOf(e *catalog.Entry) Page {
-	p := Page{headingOf(e), verdictOf(e)}.answer(e, nil)
+func PageOf(e *catalog.Entry) Page { return entryPage(e, nil) }
+
+func entryPage(e *catalog.Entry, others Page) Page {
+	const most = 26 // blocks
+	p := append(make(Page, 0, most), headingOf(e), verdictOf(e)).answer(e, others)
 	return append(p, section("Every fact")).facts(e)
 }
 
@@ -53,15 +51,6 @@ func headingOf(e *catalog.Entry) Block {
 func verdictOf(e *catalog.Entry) Block {
 	what, rest := e.Outcome()
 	return verdict(e, e.Category, what, rest)
-}
-
-// Standing is a block in one phrase, the rest of it in brackets: "Look at the log.
-// (engineering)".
-func (b Block) Standing() string {
-	if len(b.Rest) == 0 {
-		return b.Text
-	}
-	return b.Text + " (" + strings.Join(b.Rest, ", ") + ")"
 }
 
 // verdict is what an entry comes to, in a job or by itself.

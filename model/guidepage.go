@@ -1,10 +1,6 @@
 package model
 
-import (
-	"strings"
-
-	"smilecodes/catalog"
-)
+import "smilecodes/catalog"
 
 // GuidePage is a guide by itself: with the steps for some codes, or with all and for
 // which codes each of them is.
@@ -32,22 +28,18 @@ func (s *Session) GuidePageOf(e *catalog.Entry) Page {
 	return guidePage(e.Guide, steps, Page{}.customer(e))
 }
 
-// step adds a step and how to know that it worked. Support reads the guide, and so it
-// says who does a step only where somebody else does; for which codes it is, where that
-// is not known.
+// step adds a step and how to know that it worked. Support reads the guide, so it says
+// who does a step only if somebody else does. It names the codes that a step is for if
+// the guide is read for several.
 //
 //	Check the picture that our system sends. (engineering, for 0811 and 0812)
 func (p Page) step(s catalog.Step, saysCodes bool) Page {
-	var aside []string
+	b := Block{Kind: Step, Role: Item, Text: s.Do}
 	if s.Who != catalog.Support {
-		aside = append(aside, s.Who.String())
+		b.Rest = append(b.Rest, s.Who.String())
 	}
 	if saysCodes && len(s.For) > 0 {
-		aside = append(aside, "for "+listed(s.For))
-	}
-	b := Block{Kind: Step, Role: Item, Text: s.Do}
-	if len(aside) > 0 {
-		b.Rest = []string{strings.Join(aside, ", ")}
+		b.Rest = append(b.Rest, "for "+listed(s.For))
 	}
 	return append(p, b, Block{Kind: Check, Role: Muted, Label: "Check", Text: s.Check})
 }

@@ -44,7 +44,7 @@ func TestGuideSteps(t *testing.T) {
 func steps(p model.Page) []string {
 	var all []string
 	for _, b := range p.Only(model.Step, model.OtherSteps) {
-		all = append(all, b.Standing())
+		all = append(all, b.Bracketed())
 	}
 	return all
 }

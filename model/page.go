@@ -8,10 +8,10 @@ import (
 )
 
 // A Page is an answer, composed once: of an entry, a guide, a comparison, a job
-// result, or of a search that found nothing. Its blocks stand in the order in
-// which they are read. Every face renders pages. It may leave blocks out, put its
-// own label in front of one and say which key or word leads on; it writes no
-// sentence about an entry of its own.
+// result, or of a search that found nothing. Its blocks are in the order in which
+// they are read. Every face renders pages. It may leave blocks out, put its own
+// label in front of one and say which key or word leads on; it writes no sentence
+// about an entry of its own.
 //
 //	Heading   0812, Biometric KYC
 //	Verdict   Provisionally Approved · not final
@@ -65,7 +65,7 @@ const (
 	CustomerText   // what to tell the customer
 	Rule           // the rule of disclosure, directly after CustomerText
 	NoCustomerText // that there is nothing to tell the customer
-	GuideTitle     // Ref is the guide; without one the text says so
+	GuideTitle     // Ref is the guide
 	Origin         // in short the page, the row, and how sure they are
 	Source         // the page, the row, and how sure the entry is
 	Address        // the URL of the page
@@ -112,13 +112,23 @@ const (
 	Muted
 )
 
-// Joined is the text of a block with the rest behind it, after a sign between each.
-func (b Block) Joined(sign string) string {
-	return strings.Join(append([]string{b.Text}, b.Rest...), sign)
+// Joined is the text of a block and the rest of it, with a separator between them.
+func (b Block) Joined(separator string) string {
+	return strings.Join(append([]string{b.Text}, b.Rest...), separator)
 }
 
-// IsShort reports whether a block is one of an answer, whose labels are short.
-func (b Block) IsShort() bool {
+// Bracketed is the text of a block with the rest of it in brackets: "Look at the log.
+// (engineering)".
+func (b Block) Bracketed() string {
+	if len(b.Rest) == 0 {
+		return b.Text
+	}
+	return b.Text + " (" + strings.Join(b.Rest, ", ") + ")"
+}
+
+// HasShortLabel reports whether a block is one of those of an answer, whose labels are
+// short.
+func (b Block) HasShortLabel() bool {
 	switch b.Kind {
 	case CustomerText, NoCustomerText, Rule, Next, Meaning, ResultText, GuideTitle, Origin, ID:
 		return true

@@ -93,7 +93,7 @@ func marked(all []markup.Block, b model.Block) []markup.Block {
 	case b.Role == model.Loud:
 		return append(all, markup.Block{Kind: markup.Strong, Text: outcome(b) + besides(b)})
 	case b.Kind == model.Step:
-		return item(markup.Steps, markup.Item{Text: b.Standing()})
+		return item(markup.Steps, markup.Item{Text: b.Bracketed()})
 	case b.Kind == model.Check:
 		steps := all[len(all)-1].Items
 		steps[len(steps)-1].More = b.Text

@@ -108,7 +108,7 @@ func (t *renderer) block(b model.Block, step int) {
 		t.verdict(b)
 	case b.Kind == model.Step:
 		t.line("")
-		t.hanging(number(step-1)+" ", b.Standing())
+		t.hanging(number(step-1)+" ", b.Bracketed())
 	case b.Kind == model.Check:
 		t.prose("", "   ", b.Text)
 	case b.Kind == model.Rule: // below the words that it is about
@@ -166,7 +166,7 @@ func (t *renderer) hanging(sign, words string) {
 // labelled puts a value beside its label.
 func (t *renderer) labelled(label string, b model.Block) {
 	column := 12
-	if b.IsShort() {
+	if b.HasShortLabel() {
 		column = 8
 	}
 	t.hanging(label+strings.Repeat(" ", max(1, column-len(label))), leading(b))

@@ -49,7 +49,7 @@ func spoken(b model.Block) string {
 	label := b.Label
 	switch b.Kind {
 	case model.Step:
-		return b.Standing()
+		return b.Bracketed()
 	case model.Next:
 		label = "Do, our advice"
 	case model.CustomerText, model.NoCustomerText:

@@ -136,7 +136,7 @@ func (w Writer) key(k model.Kind) string {
 // bright, and where it comes from is not.
 func (w Writer) value(b model.Block) (theme.Style, int) {
 	k, column := w.Styles.Text, labelColumn
-	if b.IsShort() {
+	if b.HasShortLabel() {
 		column = answerColumn
 	}
 	switch b.Kind {

@@ -75,7 +75,7 @@ func (w Writer) step(p *viewport.Text, b model.Block, number int) {
 	if b.Done {
 		tick, k = "[x]", w.Styles.Muted
 	}
-	text := b.Standing()
+	text := b.Bracketed()
 	p.Aside = viewport.Highlight{From: p.Offset + len(b.Text), To: p.Offset + len(text), Style: w.Styles.Muted}
 	p.Flow(k, text, stepColumn, func(first bool) *draw.Row {
 		l := p.Row().Skip(1)

@@ -57,5 +57,5 @@ func (d note) drop(s *model.Session) Effect {
 
 func (d note) body(c Context, inside draw.Size) body {
 	step := c.Session.GuidePageOf(d.entry).Only(model.Step)[d.step]
-	return d.draw(c, inside.Width, "A note on this step", c.Styles.Muted, step.Standing())
+	return d.draw(c, inside.Width, "A note on this step", c.Styles.Muted, step.Bracketed())
 }
