@@ -110,7 +110,7 @@ func (o *overlay) carryOut(c *common, e dialog.Effect) tea.Cmd {
 		if e.Result != nil {
 			return o.openResult(c, e.Result)
 		}
-		o.selectMeaning(c)
+		c.session.Open(e.Entry)
 		o.close(c)
 		if c.at == atSearch { // which found it
 			c.at = atList

@@ -136,10 +136,10 @@ type Close struct {
 // Open opens another dialog on top.
 type Open struct{ Dialog Dialog }
 
-// Go closes the dialog and goes to an entry, or to what a job result stands for.
+// Go closes the dialog and goes to an entry, or to what a job result means.
 type Go struct {
 	Entry  *catalog.Entry
-	Result *job.Result // nil if it is about no job
+	Result *job.Result // nil if it goes to an entry
 }
 
 // Copy closes the composer and copies a text.
