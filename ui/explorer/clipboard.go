@@ -1,6 +1,7 @@
 package explorer
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +10,7 @@ import (
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/explorer/dialog"
+	"smilecodes/ui/guard"
 	"smilecodes/ui/system"
 	"smilecodes/ui/text"
 )
@@ -217,4 +219,36 @@ func (l payload) sayCopied(c *common, again bool) {
 // isTooLong reports whether a text is longer than its way out takes.
 func (o Options) isTooLong(t ticket.Text) bool {
 	return o.Out == system.TerminalClipboard && !system.FitsTerminal(t)
+}
+
+// editText opens the person's editor on the text, which counts as copied then.
+func (o *overlay) editText(c *common, text ticket.Text) tea.Cmd {
+	e, err := system.NewEditor(text)
+	if err != nil {
+		c.SetStatus("Cannot edit the text: %v.", err)
+		return nil
+	}
+	number := c.session.Copy(text.Carries())
+	return guard.Lend(e, func(err error) tea.Msg { return editedMsg{e.Text(), err, number} })
+}
+
+// editedMsg is what the editor left, and the number of the copy that it had.
+type editedMsg struct {
+	text   ticket.Text
+	err    error
+	number int
+}
+
+func (o *overlay) edited(c *common, e editedMsg) {
+	if e.err != nil {
+		c.session.Failed(e.number, false)
+	} else {
+		c.session.Arrived(e.number)
+	}
+	switch {
+	case e.err != nil:
+		c.SetFailure(fmt.Sprintf("The editor failed, so the text is unchanged: %v.", e.err), "The editor failed.")
+	case !o.TakeEdit(e.text):
+		c.SetStatus("The composer was closed while you edited.")
+	}
 }

@@ -1,18 +1,15 @@
 package explorer
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
-	"smilecodes/ui/guard"
 	"smilecodes/ui/state"
-	"smilecodes/ui/system"
 )
 
 // An overlay is the dialogs over the panes, what a composer begins with, and the
@@ -149,6 +146,31 @@ func (m *explorer) clickDialog(at tea.Mouse) tea.Cmd {
 // subject is what a copy is about, if a dialog is open that says so.
 func (o *overlay) subject(c *common) dialog.Subject { return o.Subject(o.context(c)) }
 
+// openCompare compares every meaning of the selected entry's code. The keys are on that
+// entry, unless nothing says that it is the one that is meant.
+func (o *overlay) openCompare(c *common) tea.Cmd {
+	e := c.session.Selected()
+	m := model.Compare(c.session.Catalog(), e)
+	if !c.session.IsSettled() {
+		e = nil
+	}
+	return o.compare(c, m, e)
+}
+
+// compare opens a comparison with the keys on one of the meanings; nil for none.
+func (o *overlay) compare(c *common, m model.Comparison, chosen *catalog.Entry) tea.Cmd {
+	c.opened()
+	return o.open(c, dialog.NewCompare(m, chosen))
+}
+
+// selectMeaning selects the chosen meaning of a comparison: what is copied is what one
+// goes on with.
+func (o *overlay) selectMeaning(c *common) {
+	if e := o.subject(c).Entry; e != nil {
+		c.session.Open(e)
+	}
+}
+
 // openNote lets one type a note on the step of the keys.
 func (o *overlay) openNote(c *common, step int) tea.Cmd {
 	c.opened()
@@ -187,38 +209,6 @@ func (c *common) rememberChoice(e dialog.Copy) tea.Cmd {
 		}
 		s.Format = e.Choice.Format.Slug()
 	})
-}
-
-// editText opens the person's editor on the text, which counts as copied then.
-func (o *overlay) editText(c *common, text ticket.Text) tea.Cmd {
-	e, err := system.NewEditor(text)
-	if err != nil {
-		c.SetStatus("Cannot edit the text: %v.", err)
-		return nil
-	}
-	number := c.session.Copy(text.Carries())
-	return guard.Lend(e, func(err error) tea.Msg { return editedMsg{e.Text(), err, number} })
-}
-
-// editedMsg is what the editor left, and the number of the copy that it had.
-type editedMsg struct {
-	text   ticket.Text
-	err    error
-	number int
-}
-
-func (o *overlay) edited(c *common, e editedMsg) {
-	if e.err != nil {
-		c.session.Failed(e.number, false)
-	} else {
-		c.session.Arrived(e.number)
-	}
-	switch {
-	case e.err != nil:
-		c.SetFailure(fmt.Sprintf("The editor failed, so the text is unchanged: %v.", e.err), "The editor failed.")
-	case !o.TakeEdit(e.text):
-		c.SetStatus("The composer was closed while you edited.")
-	}
 }
 
 // newJob opens a job result that came just now. Tickets tell of it once an entry

@@ -3,8 +3,6 @@ package explorer
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/catalog"
-	"smilecodes/model"
 	"smilecodes/model/safe"
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
@@ -60,37 +58,12 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// openCompare compares every meaning of the selected entry's code. The keys are on that
-// entry, unless nothing says that it is the one that is meant.
-func (o *overlay) openCompare(c *common) tea.Cmd {
-	e := c.session.Selected()
-	m := model.Compare(c.session.Catalog(), e)
-	if !c.session.IsSettled() {
-		e = nil
-	}
-	return o.compare(c, m, e)
-}
-
-// compare opens a comparison with the keys on one of the meanings; nil for none.
-func (o *overlay) compare(c *common, m model.Comparison, chosen *catalog.Entry) tea.Cmd {
-	c.opened()
-	return o.open(c, dialog.NewCompare(m, chosen))
-}
-
 // replyWhileSearching copies the reply. What is typed next is another search.
 func replyWhileSearching(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 	if m.at == atSearch {
 		m.query.Select()
 	}
 	return m.dialogs.copyReply(&m.common)
-}
-
-// selectMeaning selects the chosen meaning of a comparison: what is copied is what one
-// goes on with.
-func (o *overlay) selectMeaning(c *common) {
-	if e := o.subject(c).Entry; e != nil {
-		c.session.Open(e)
-	}
 }
 
 // typeJobType gives the open dialog a digit of a job_type.
