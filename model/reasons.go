@@ -8,3 +8,6 @@ const (
 	NoteKept      = "Noted. It will be in the note that you copy."
 	NoteTaken     = "The step has no note now."
 )
+
+// NoGuide says that a code, or an entry by its id, has no guide.
+func NoGuide(name string) string { return name + " has no guide: its answer says what to do." }

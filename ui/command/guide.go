@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/ui/text"
 )
 
@@ -102,7 +103,7 @@ func (a *app) guidesOf(r request, products []string, word string) ([]guided, err
 	}
 	switch len(guides) {
 	case 0:
-		a.say("%s has no guide: its next step says what to do.", word)
+		a.say("%s", model.NoGuide(word))
 	case 1:
 	default:
 		a.say("%s has several guides. %s", word, whose(questions[0].current()))

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"smilecodes/model"
 	"smilecodes/ui/explorer/answer"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/viewport"
@@ -279,7 +280,7 @@ func (g *guide) write(c *common, p *viewport.Text, unfolded answer.Checks) {
 	case e.Guide == nil:
 		g.steps.Lines = nil
 		p.AddChoice(p.Row())
-		p.Add(c.styles.Muted, 1, "There is no guide for this entry: its page says what to do next.")
+		p.Add(c.styles.Muted, 1, model.NoGuide(e.Code))
 		return
 	}
 	g.steps.Lines = c.answers().Guide(p, c.session.GuidePageOf(e), unfolded)

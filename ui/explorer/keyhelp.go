@@ -102,7 +102,7 @@ func noGuideToGo(m *explorer) string {
 	case e == nil:
 		return noEntry(m)
 	case e.Guide == nil:
-		return e.Code + " has no guide: its page says what to do next."
+		return model.NoGuide(e.Code)
 	}
 	return ""
 }
@@ -158,7 +158,7 @@ func noJob(m *explorer) string {
 
 func noDivider(m *explorer) string {
 	if !m.layout().isDivided() {
-		return "The window shows one pane, so there is no divider."
+		return "Nothing is beside the list, so there is no divider."
 	}
 	return ""
 }

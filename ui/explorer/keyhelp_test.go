@@ -149,7 +149,7 @@ func TestHelpNow(t *testing.T) {
 		"0812 enter = ?":                 {"Here ← h Previous meaning", "In the list: / search"},
 		"? kubernetes":                   {"No key fits these words."},
 		"/ kubernetes enter ? compare":   {"Not now", "Compare every meaning of this code, clash first. There is no entry to select."},
-		"0820 enter ? troubleshooting":   {"0820 has no guide: its page says what to do next."},
+		"0820 enter ? troubleshooting":   {"0820 has no guide: its answer says what to do."},
 		"? nothing backspace space ctrl": {"Ctrl+"},
 	} {
 		p := start(t, 84, 200).play(keys)

@@ -75,7 +75,7 @@ func (g *guides) setNote(e *catalog.Entry, i int, words string) {
 func (g *guides) guided() *catalog.Entry {
 	e := g.chosen()
 	if e != nil && e.Guide == nil {
-		g.say("No guide: the next step says what to do.")
+		g.say("%s", model.NoGuide(e.Code))
 		return nil
 	}
 	return e
