@@ -106,8 +106,10 @@ var sights = map[string]func(x *script, want string) string{
 	"answer": func(x *script, _ string) string { return x.answer },
 	"held":   func(x *script, _ string) string { return orNothing(x.Held().Parts()) },
 	"unsent": func(x *script, _ string) string {
-		lost, tickets := x.Unsent()
-		return fmt.Sprintf("%s of %d", orNothing(lost.Parts()), tickets)
+		if tried := x.Unsent(); !tried.IsEmpty() {
+			return tried.String()
+		}
+		return "nothing"
 	},
 }
 

@@ -152,26 +152,6 @@ func (h *Hands) change(number int, do func(hand *Hand, i int)) {
 	}
 }
 
-// Unsent counts the steps and notes that are in no copy, of the ticket in
-// hand and of those set aside, and of how many tickets they are.
-func (h *Hands) Unsent() (lost Held, tickets int) {
-	for _, hand := range append(slices.Clip(h.aside), h.hand) {
-		before := lost
-		for _, t := range hand.trials() {
-			if t.Done && !hand.told(func(o Trial) bool { return o.Entry == t.Entry && o.Step == t.Step && o.Done }) {
-				lost.Steps++
-			}
-			if t.Note != "" && !hand.told(func(o Trial) bool { return o.Entry == t.Entry && o.Step == t.Step && o.Note == t.Note }) {
-				lost.Notes++
-			}
-		}
-		if lost != before {
-			tickets++
-		}
-	}
-	return lost, tickets
-}
-
 // told reports whether a copy that arrived tells of a trial.
 func (h *Hand) told(is func(Trial) bool) bool {
 	return slices.ContainsFunc(h.copies, func(c copied) bool {

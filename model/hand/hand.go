@@ -64,19 +64,10 @@ func (h Held) IsEmpty() bool { return h == Held{} }
 
 // Parts are what is held, each in words: "2 marked entries", "1 step", "1 note".
 func (h Held) Parts() []string {
-	var parts []string
-	count := func(n int, one, many string) {
-		switch {
-		case n == 1:
-			parts = append(parts, "1 "+one)
-		case n > 1:
-			parts = append(parts, fmt.Sprintf("%d %s", n, many))
-		}
-	}
-	count(h.Marks, "marked entry", "marked entries")
-	count(h.Steps, "step", "steps")
-	count(h.Notes, "note", "notes")
-	count(h.Blanks, "filled blank", "filled blanks")
+	parts := appendCount(nil, h.Marks, "marked entry", "marked entries")
+	parts = appendCount(parts, h.Steps, "step", "steps")
+	parts = appendCount(parts, h.Notes, "note", "notes")
+	parts = appendCount(parts, h.Blanks, "filled blank", "filled blanks")
 	if h.Job {
 		parts = append(parts, "the job result")
 	}
@@ -88,6 +79,17 @@ func (h Held) Parts() []string {
 
 // String is what is held in words: "1 step, 1 note".
 func (h Held) String() string { return strings.Join(h.Parts(), ", ") }
+
+// appendCount appends how many things there are, if there are any: "1 step", "2 steps".
+func appendCount(parts []string, n int, one, many string) []string {
+	switch n {
+	case 0:
+		return parts
+	case 1:
+		return append(parts, "1 "+one)
+	}
+	return append(parts, fmt.Sprintf("%d %s", n, many))
+}
 
 func (h *Hand) held() Held {
 	return Held{

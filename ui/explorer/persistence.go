@@ -1,14 +1,11 @@
 package explorer
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/ui/state"
-	"smilecodes/ui/text"
 )
 
 // A persistence is what is still to be kept for the next run. Changes are kept in
@@ -67,35 +64,12 @@ func (c *common) kept(k keptMsg) tea.Cmd {
 	return c.keep()
 }
 
-// unsent says what was tried and has not been copied; empty if there is nothing.
-//
-//	1 ticked step
-//	2 ticked steps and 1 note in 2 tickets
-func (c *common) unsent() string {
-	lost, tickets := c.session.Unsent()
-	var parts []string
-	if lost.Steps > 0 {
-		parts = append(parts, text.Count(lost.Steps, "ticked step", "ticked steps"))
-	}
-	if lost.Notes > 0 {
-		parts = append(parts, text.Count(lost.Notes, "note", "notes"))
-	}
-	words := strings.Join(parts, " and ")
-	if tickets > 1 {
-		words += fmt.Sprintf(" in %d tickets", tickets)
-	}
-	return words
-}
-
 // leave quits, once it is clear that nothing is lost by mistake: what was tried
 // for a ticket, in hand or set aside, is nowhere but here.
 func (c *common) leave() tea.Cmd {
-	if tried := c.unsent(); tried != "" {
-		have, again := "have", "Press "+c.keyOf("quit")+" again to quit."
-		if strings.HasPrefix(tried, "1 ") && !strings.Contains(tried, " and ") {
-			have = "has"
-		}
-		c.SetStatusForms(tried+" "+have+" not been copied. "+again, "Not copied: "+tried+". "+again, "Not copied. "+again, again)
+	if tried := c.session.Unsent(); !tried.IsEmpty() {
+		again := "Press " + c.keyOf("quit") + " again to quit."
+		c.SetStatusForms(tried.Sentence()+" "+again, "Not copied: "+tried.String()+". "+again, "Not copied. "+again, again)
 		if !c.IsSaidAgain() {
 			return nil
 		}

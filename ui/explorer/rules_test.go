@@ -61,7 +61,7 @@ func (p *player) tryOut(msg tea.Msg) string {
 
 // asksBefore reports whether q only says what would be lost.
 func asksBefore(m explorer) bool {
-	return m.unsent() != "" && !strings.HasSuffix(m.Said, "not been copied. Press q again to quit.")
+	return !m.session.Unsent().IsEmpty() && !strings.HasSuffix(m.Said, "not been copied. Press q again to quit.")
 }
 
 // brokenRule says which of its own rules the explorer breaks, or nothing.

@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"fmt"
 	"strings"
 
 	"smilecodes/model"
@@ -64,18 +63,14 @@ func (c *conversation) back() {
 	}
 }
 
-// quit leaves, and asks before where something that was tried is in no copy.
+// quit leaves, and asks before if something that was tried has not been copied.
 func (c *conversation) quit() {
-	lost, tickets := c.session.Unsent()
-	if lost.IsEmpty() {
+	tried := c.session.Unsent()
+	if tried.IsEmpty() {
 		c.left = true
 		return
 	}
-	of := ""
-	if tickets > 1 {
-		of = fmt.Sprintf(", of %d tickets", tickets)
-	}
-	c.say("Not all that was tried is in a copy: %s%s.", lost, of)
+	c.say("%s", tried.Sentence())
 	answer, ok := c.listener.question("Leave? yes or no: ")
 	answer = strings.ToLower(answer)
 	c.left = ok && (answer == "yes" || answer == "y" || answer == "quit" || answer == "q")
