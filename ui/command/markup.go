@@ -12,11 +12,10 @@ import (
 // outcome is a verdict with its mark, in capitals.
 func outcome(b model.Block) string { return b.Category.Mark() + " " + strings.ToUpper(b.Text) }
 
-// besides is what stands beside a verdict: whether it is final, and what sets it
-// apart.
+// besides is what is beside a verdict: whether it is final, and what sets it apart.
 func besides(b model.Block) string { return strings.TrimPrefix(b.Joined(dot), b.Text) }
 
-// dot is between what is said after each other on a line.
+// dot separates what is said on one line.
 const dot = " · "
 
 // titled is a title: "0812, Biometric KYC", "Guide: Waiting for a reviewer".

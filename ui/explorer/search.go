@@ -188,7 +188,8 @@ func (m *explorer) searchCodes(text, why string) {
 			codes = append(codes, code)
 		}
 	}
-	if m.SetStatus("%s", why); len(codes) == 0 {
+	if len(codes) == 0 {
+		m.SetStatus("%s", why)
 		return
 	}
 	m.search(strings.Join(codes, " "))

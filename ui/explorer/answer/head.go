@@ -8,7 +8,7 @@ import (
 	"smilecodes/ui/explorer/viewport"
 )
 
-// dot is between what is said after each other on a line.
+// dot separates what is said on one line.
 const dot = " · "
 
 // apart is how many cells are at least between what is on one line.
@@ -17,18 +17,17 @@ const apart = 3
 // head is the verdict and what else the code means: on one line where there is
 // room, else below each other.
 func (w Writer) head(p *viewport.Text, verdict model.Block, others model.Page) {
-	loud := loud(verdict)
-	rest := strings.TrimPrefix(verdict.Joined(dot), verdict.Text)
-	free := p.Width - 1 - viewport.Margin - draw.Cells(loud+rest)
+	what, rest := loud(verdict), strings.TrimPrefix(verdict.Joined(dot), verdict.Text)
+	free := p.Width - 1 - viewport.Margin - draw.Cells(what+rest)
 	if free < 0 {
-		p.Add(w.Styles.Category[verdict.Category], 1, loud)
+		p.Add(w.Styles.Category[verdict.Category], 1, what)
 		p.Add(w.Styles.Text, 3, strings.TrimPrefix(rest, dot))
 	} else {
 		l := p.Row().Skip(1)
 		from := p.Offset
-		p.Put(l, w.Styles.Category[verdict.Category], loud, from)
-		p.Put(l, w.Styles.Text, rest, from+len(loud))
-		p.Count(loud + rest)
+		p.Put(l, w.Styles.Category[verdict.Category], what, from)
+		p.Put(l, w.Styles.Text, rest, from+len(what))
+		p.Count(what + rest)
 		if len(others) == 1 && w.beside(p, l, others[0], free-apart) {
 			others = nil
 		}
@@ -39,7 +38,7 @@ func (w Writer) head(p *viewport.Text, verdict model.Block, others model.Page) {
 	}
 }
 
-// loud is a verdict without what is beside it.
+// loud is a verdict as it is drawn, without what is beside it.
 func loud(verdict model.Block) string {
 	return verdict.Category.Mark() + " " + strings.ToUpper(verdict.Text)
 }
@@ -57,9 +56,9 @@ func (w Writer) other(p *viewport.Text, b model.Block) {
 
 const sign = "! "
 
-// beside puts what else a code means at the right end of a line, or alone at the
-// beginning of one, with the key that compares: in short if it does not fit, and
-// not at all if that does not fit either. It reports whether it did.
+// beside puts what else a code means at the right end of a line, or at the beginning
+// of an empty one, with the key that compares. It takes the short form if the long one
+// does not fit, and reports whether one of them does.
 func (w Writer) beside(p *viewport.Text, l *draw.Row, b model.Block, room int) bool {
 	key := w.tail(w.Keys.Compare)
 	gap := min(key.Cells(), apart)

@@ -5,7 +5,8 @@ import (
 	"smilecodes/ui/explorer/viewport"
 )
 
-// Steps are the steps of a guide in its pane: where each of them is, and which one the keys are on.
+// Steps are the steps of a guide in its pane: where each of them is, and which one the
+// keys are on.
 type Steps struct {
 	Lines []int // on which each begins, and where the last one ends; none without steps
 	On    int   // the one that the keys are on, or will be
@@ -60,10 +61,10 @@ func (s *Steps) RowOf(step int, p *viewport.ScrolledText) (row int, ok bool) {
 // InView are the first and the last step that begin in view; ok says whether any does.
 func (s *Steps) InView(p *viewport.ScrolledText) (first, last int, ok bool) {
 	for i := range s.Len() {
-		if _, seen := s.RowOf(i, p); seen {
-			if last = i; !ok {
-				first, ok = i, true
-			}
+		if _, seen := s.RowOf(i, p); seen && !ok {
+			first, last, ok = i, i, true
+		} else if seen {
+			last = i
 		}
 	}
 	return first, last, ok

@@ -107,9 +107,8 @@ func sentencesIn(room int, said string) string {
 // ClearStatus takes away what was said, once somebody does something else. What came of
 // a copy stays.
 func (s *Status) ClearStatus() {
-	if s.before, s.aside = s.Said, nil; s.tone == notice {
-		s.Said, s.short = "", nil
-	}
+	s.before, s.aside = s.Said, nil
+	s.clear(notice)
 }
 
 // ClearSuccess takes away that something was done, once something else is on the screen.

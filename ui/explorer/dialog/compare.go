@@ -94,7 +94,8 @@ func (d compare) at() int { return slices.Index(d.shown().Entries, d.chosen) }
 
 func (d compare) on(i int) Dialog {
 	shown := d.shown().Entries
-	if d.chosen = shown[i]; len(shown) == len(d.all.Entries) {
+	d.chosen = shown[i]
+	if len(shown) == len(d.all.Entries) {
 		d.typed = ""
 	}
 	return d

@@ -28,10 +28,12 @@ func Latin(k tea.KeyPressMsg) tea.KeyPressMsg {
 	if base == 0 {
 		return k
 	}
-	if k.Text != "" {
-		if k.Text = string(base); isUpper(k) {
-			k.Text = string(unicode.ToUpper(base))
-		}
+	switch {
+	case k.Text == "":
+	case isUpper(k):
+		k.Text = string(unicode.ToUpper(base))
+	default:
+		k.Text = string(base)
 	}
 	k.Code, k.ShiftedCode = base, 0
 	return k
