@@ -16,8 +16,8 @@ type Comparison struct {
 	Question string // what to find out, to know which one a ticket is about
 }
 
-// Compare gathers every entry of an entry's code. Retired ones are held against
-// the current ones only by whoever looks at one of them.
+// Compare gathers every entry of an entry's code. Retired ones are compared with the
+// current ones only if the entry is retired itself.
 func Compare(c *catalog.Catalog, e *catalog.Entry) Comparison {
 	if e.Retired() {
 		return NewComparison(slices.Concat(c.Code(e.Code), c.RetiredCode(e.Code)))
@@ -45,8 +45,8 @@ func (c Comparison) Page() Page {
 	return Page{b, {Kind: Ask, Role: Plain, Label: "Ask", Text: c.Question}}
 }
 
-// verdict says whether the meanings agree. Only current ones stand in a table of a
-// page; retired ones are counted beside them.
+// verdict says whether the meanings agree. Only current ones are in a table of a page;
+// retired ones are counted beside them.
 //
 //	0001   0001 has 4 meanings in one table. There is a retired meaning, too.
 func (c Comparison) verdict() string {
@@ -66,7 +66,7 @@ func (c Comparison) verdict() string {
 	}
 }
 
-// standing says where the current meanings of a code stand, and whether they agree.
+// standing says where a code has its current meanings, and whether they agree.
 func (c Comparison) standing(current []*catalog.Entry) string {
 	switch {
 	case !catalog.SameFamily(current):

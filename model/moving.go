@@ -50,7 +50,7 @@ func (s *Session) Select(row int) bool {
 	return true
 }
 
-// Open goes to an entry, wherever it stands, and remembers the way back. Only
+// Open goes to an entry, wherever it is, and remembers the way back. Only
 // what would hide the entry is cleared; a retired one is found by its code.
 func (s *Session) Open(e *catalog.Entry) {
 	s.Propose(e)
@@ -76,7 +76,7 @@ func (s *Session) Propose(e *catalog.Entry) {
 	s.search()
 }
 
-// leave puts the place on the trail, as it is left.
+// leave puts the place on the trail, once, with the choice as it is now.
 func (s *Session) leave() {
 	if n := len(s.trail); n > 0 && s.trail[n-1].is(s.focus) {
 		s.trail = s.trail[:n-1]

@@ -28,9 +28,8 @@ func (s *Session) ToggleRetired() (shown bool) {
 // ShowsRetired reports whether retired entries are shown.
 func (l *listing) ShowsRetired() bool { return l.retired }
 
-// show makes the rows of the place and selects one of them. With nothing searched or
-// filtered, pins and recent entries stand above all; a search
-// is never reordered.
+// show makes the rows of the place and selects one of them. If nothing is searched or
+// filtered, pins and recent entries are above all others; a search is never reordered.
 func (s *Session) show() {
 	s.counts.found = newTally(s.catalog)
 	for _, h := range s.hits {
@@ -47,8 +46,8 @@ func (s *Session) show() {
 
 // List puts hits in the order of every list, as far as some products and
 // categories let them through; of either, none let all through. The products' own
-// entries stand first. Below them, under headings, stand others in the products'
-// tabs, the entries of other tables that are used there too, and retired ones.
+// entries come first. Below them, under headings, are others in the products' tabs,
+// the entries of other tables that are used there too, and retired ones.
 func List(hits []catalog.Hit, products []*catalog.Product, categories []catalog.Category) []Row {
 	own := make([]Row, 0, len(hits))
 	var tenants, also, retired []Row
@@ -73,13 +72,12 @@ func isOf(categories []catalog.Category, e *catalog.Entry) bool {
 	return len(categories) == 0 || slices.Contains(categories, e.Category)
 }
 
-// isIn reports whether products let an entry through: it stands in the tab of
-// one, or is used there too.
+// isIn reports whether products let an entry through: it is in the tab of one, or is used there too.
 func isIn(products []*catalog.Product, e *catalog.Entry) bool {
 	return len(products) == 0 || slices.ContainsFunc(products, e.Is) || slices.ContainsFunc(products, e.AlsoUsedBy)
 }
 
-// The headings that stand below entries.
+// The headings between entries.
 const (
 	StatusHeading  = "status answers: no verdicts"
 	AlsoHeading    = "also used here"
@@ -108,8 +106,7 @@ func (f *focus) products() []*catalog.Product {
 	return []*catalog.Product{f.product}
 }
 
-// RetiredRows counts the retired entries of the list proper, at whose end they
-// stand.
+// RetiredRows counts the retired entries at the end of the list proper.
 func (l *listing) RetiredRows() int {
 	for i, r := range slices.Backward(l.rows) {
 		if r.Heading != "" || !r.Hit.Entry.Retired() {
@@ -120,7 +117,7 @@ func (l *listing) RetiredRows() int {
 }
 
 // CountOf counts the hits of a category: in the chosen product's own table, and
-// what stands below it, in others' tables that are also used there or retired.
+// what is below it: entries of other tables that are also used there, or retired.
 func (s *Session) CountOf(c catalog.Category) (own, also int) {
 	p := s.focus.product
 	for _, h := range s.hits {

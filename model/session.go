@@ -103,8 +103,8 @@ func (s *Session) Search(query string) {
 // isUnsearched reports whether nothing is searched; blanks are nothing.
 func (f *focus) isUnsearched() bool { return strings.TrimSpace(f.query) == "" }
 
-// Lookup is a search that starts anew: Back returns to where one was, and nothing is
-// chosen yet, even if it is the same code.
+// Lookup is a new search: Back returns to where one was, and nothing is chosen yet,
+// even if it is the same code.
 func (s *Session) Lookup(query string) {
 	s.leave()
 	s.choice = proposed

@@ -6,8 +6,8 @@ import (
 	"smilecodes/catalog"
 )
 
-// IsSettled reports whether it is known that the selected entry is the meaning of its
-// code that is meant. A reply is never a guess: where the customers of two meanings
+// IsSettled reports whether it is known that the selected entry is the meaning that the
+// ticket is about. A reply is never a guess: where the customers of two meanings
 // are told different things, something must have said which of them it is.
 //
 //   - the row was chosen with a key or a click, or marked, or gone to by itself;
@@ -35,8 +35,8 @@ func (s *Session) IsSettled() bool {
 	})
 }
 
-// Guess says that a reply about the selected entry would be a guess; empty if it would be
-// none.
+// Guess says that a reply about the selected entry would be a guess; empty if it would
+// not.
 func Guess(s *Session) string {
 	if s.IsSettled() {
 		return ""

@@ -50,8 +50,8 @@ func (p Page) source(e *catalog.Entry) Page {
 		Block{Kind: Ours, Role: Muted, Text: "What to say, what to do and the guide are our advice. The meaning is the page's, in our words."})
 }
 
-// sourceLine is where an entry comes from, how sure it is where it is no row of
-// a page, and how sure the product of a result is.
+// sourceLine is where an entry comes from, how sure it is if it isn't a row of a page,
+// and how sure the product of a result is.
 //
 //	Smile ID result codes, row 9, as given on 2026-11-22 (product sure)
 //	Smile ID result codes, row 7, ... (product sure); the charge: Smile ID's ...

@@ -38,8 +38,8 @@ var compared = []struct {
 // unstated is what is read where no source states a fact.
 const unstated = "not stated"
 
-// Table holds the meanings against each other, a cell for each of the entries. The
-// rows that differ come first. A fact that is stated of none has no row.
+// Table compares the meanings, with a cell for each of the entries. The rows that
+// differ come first. A fact that is stated of none has no row.
 func (c Comparison) Table() []Aspect {
 	pages := make([]Page, len(c.Entries))
 	for i, e := range c.Entries {
@@ -68,8 +68,8 @@ func (c Comparison) Table() []Aspect {
 	return append(apart, alike...)
 }
 
-// comparedPage is the page of an entry with a verdict that leaves whether it is final
-// to a row of its own. What has no verdict says so there.
+// comparedPage is the page of an entry without the finality in its verdict, since that
+// has a row of its own. There an entry without a verdict says so.
 func comparedPage(e *catalog.Entry) Page {
 	p := PageOf(e)
 	for i := range p {

@@ -23,7 +23,7 @@ func (s *Session) CountIn(p *catalog.Product) int { return s.counts.found.inTab(
 // Size counts the entries of the chosen product's table, searched or not.
 func (s *Session) Size() int { return s.counts.all.inTab(s.catalog, s.focus.product) }
 
-// inTab is how many of a tally stand in the tab of a product, or in all for nil.
+// inTab is how many of a tally are in the tab of a product, or in all for nil.
 func (t tally) inTab(c *catalog.Catalog, p *catalog.Product) int {
 	n := 0
 	for _, q := range c.AllProducts() {

@@ -9,7 +9,7 @@ import (
 
 // Suggested says that an entry is only a suggestion for a code that is unknown;
 // empty if it is none. Of what was typed only a code is repeated, so that
-// nothing else that stood beside it gets into a ticket.
+// nothing else that was beside it gets into a ticket.
 func (s *Session) Suggested(e *catalog.Entry) string {
 	if !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e && h.Tier() == catalog.Suggestion }) {
 		return ""

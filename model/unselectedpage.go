@@ -9,8 +9,7 @@ import (
 )
 
 // UnselectedPage is what is read where no entry is selected: how to begin, that the
-// code that was typed is unknown, or why the list is empty. It is nothing where one
-// is.
+// code that was typed is unknown, or why the list is empty. It is empty if one is.
 func (s *Session) UnselectedPage() Page {
 	switch {
 	case s.Selected() != nil:

@@ -45,7 +45,7 @@ func (c Carried) With() string {
 	return ", with " + held.String()
 }
 
-// Again says that a text left once more, after what was done with it, and asks what
+// Again says that a text left again, after what was done with it, and asks what
 // may have been forgotten: "Copied again, with 1 note of this ticket. Another
 // customer?"
 func (c Carried) Again(done string) string {

@@ -32,7 +32,7 @@ func forColleagues(e *catalog.Entry) *catalog.Entry {
 }
 
 // guideForColleagues is the guide of an entry with the steps for its code and what it
-// collects. Its other words are for whoever follows it, not for a ticket.
+// collects. Its other words are for those who follow it, not for a ticket.
 func guideForColleagues(e *catalog.Entry) *catalog.Guide {
 	if e.Guide == nil {
 		return nil

@@ -25,7 +25,7 @@ func heading(text string) part {
 }
 
 // explanation is every meaning of what was asked for. What a code does not mean
-// everywhere stands before its meanings.
+// everywhere comes before its meanings.
 func explanation(c *catalog.Catalog, questions []question) document {
 	var p model.Page
 	seen := map[*catalog.Entry]bool{}

@@ -15,8 +15,7 @@ import (
 )
 
 // frame draws the screen: exactly its rows, each exactly as wide as it. It also
-// says where the cursor stands, which a screen reader follows: in the query, or
-// on the selected row.
+// says where the cursor is.
 func (m *explorer) frame() (string, *tea.Cursor) {
 	l := m.layout()
 	if m.dialogs.Scope() == dialog.Text {
@@ -64,8 +63,8 @@ func (m *explorer) drawSearch(c *draw.Buffer, l layout) (cursor int) {
 	return m.query.draw(&m.common, c, l)
 }
 
-// saysInSearch reports whether what just happened stands where the search does:
-// a small window has no other row for it.
+// saysInSearch reports whether what just happened takes the row of the search: a small
+// window has no other row for it.
 func (c *common) saysInSearch(l layout) bool {
 	return c.Said != "" && l.status.IsEmpty() && l.hints.IsEmpty() && c.at&(atSearch|atFind) == 0
 }
@@ -122,7 +121,7 @@ func barAt(x, y int) *tea.Cursor {
 }
 
 // drawHints names the keys that matter here. Without a status line, what just
-// happened stands in its place.
+// happened takes its place.
 func (m *explorer) drawHints(c *draw.Buffer, l layout) {
 	if m.Said != "" && l.status.IsEmpty() {
 		m.Status.Draw(c, m.styles, l.hints.W, m.options.Host)

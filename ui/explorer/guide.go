@@ -79,8 +79,7 @@ func (g *guide) progress(c *common, f *find) string {
 	return fmt.Sprintf("step %d of %d", g.current(c, f)+1, n)
 }
 
-// move moves over the steps. Below the last one it scrolls on to what
-// stands under them.
+// move moves over the steps. Below the last one it scrolls on to the rest of the guide.
 func (g *guide) move(c *common, d draw.Motion) {
 	e := c.session.Selected()
 	if e == nil || e.Guide == nil {
@@ -170,7 +169,7 @@ func (g *guide) relayout(c *common, l layout, f *find) {
 }
 
 // showStep brings the step of the keys into view. The first one shows what
-// stands above it too, where there is room.
+// is above it too, if there is room.
 func (g *guide) showStep(c *common) {
 	if e := c.session.Selected(); e == nil || e.Guide == nil {
 		return

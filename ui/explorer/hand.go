@@ -62,7 +62,7 @@ func (o *overlay) turn(c *common, do func() (aside bool)) {
 	}
 }
 
-// confirm says that what is searched is meant. Nothing searched is no search.
+// confirm says that what is searched is meant, if anything is.
 func (c *common) confirm() {
 	if strings.TrimSpace(c.session.Query()) != "" {
 		c.turn(c.session.Confirm)

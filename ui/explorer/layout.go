@@ -90,11 +90,13 @@ type layout struct {
 	status, hints       draw.Rect
 }
 
-// A demand is what a layout depends on beside the size: what has the keys, what the
+// A demand is what a layout depends on besides the size: what has the keys, what the
 // person chose, and how much room there is use for.
 type demand struct {
-	front scope // the pane that a narrow window shows; of answer and guide the one that a stacked window shows, and that has more room in a wide one
-	split int   // the percentage of the width that the list gets; 0 for what it has use for
+	// front is the pane that a narrow window shows. Of answer and guide it is the one
+	// that a stacked window shows, and that has more room in a wide one.
+	front scope
+	split int // the percentage of the width that the list gets; 0 for what it has use for
 
 	rows     int  // of the list
 	rowWidth int  // of the longest of them, in cells

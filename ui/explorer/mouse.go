@@ -75,7 +75,7 @@ func (o *mouse) toggle(c *common) tea.Cmd {
 	return c.remember(func(s *state.State) { s.Mouse = word })
 }
 
-// The divider between the list and what stands beside it.
+// The divider between the list and what is beside it.
 
 const dividerStep = 5 // percent that a key moves it by
 

@@ -224,8 +224,8 @@ func label(key string) string {
 	return strings.Join(parts, "+")
 }
 
-// spelled names the arrows where the terminal has no signs for them: what would
-// stand for these, such as < and ^, are keys themselves.
+// spelled names the arrows where the terminal has no signs for them: signs that look
+// like them, such as < and ^, are keys themselves.
 var spelled = strings.NewReplacer("↑↓", "up/down", "←→", "left/right", "↑", "up", "↓", "down", "←", "left", "→", "right")
 
 // inASCII are rows with their keys spelled out.

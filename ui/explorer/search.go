@@ -29,8 +29,8 @@ func (s *search) follow(session *model.Session) {
 	}
 }
 
-// open begins another search. The query before it stands there until
-// something is typed, or is edited.
+// open begins another search. The query before it stays until something is typed, and
+// can be edited.
 func (s *search) open(c *common) tea.Cmd {
 	c.at = atSearch
 	s.Select()
@@ -173,14 +173,14 @@ func (m *explorer) paste(content string) {
 
 func inOneLine(content string) string { return strings.Join(strings.Fields(safe.Text(content)), " ") }
 
-// isQuery reports whether a paste is short enough to be searched. JSON is none.
+// isQuery reports whether a paste is short enough to be searched. JSON isn't a query.
 func isQuery(content string) bool {
 	const longest = 200 // characters
 	return utf8.RuneCountInString(content) <= longest && !strings.Contains(content, "{")
 }
 
 // searchCodes searches the codes of the catalogue that are in a text, and says why it
-// is no job result.
+// isn't a job result.
 func (m *explorer) searchCodes(text, why string) {
 	var codes []string
 	for _, code := range regexp.MustCompile(`\b[0-9]{4}\b`).FindAllString(text, -1) {

@@ -77,8 +77,8 @@ func (c *conversation) quit() {
 }
 
 // blank asks for the value of a blank. What would act elsewhere, a command or a
-// number to choose by, isn't a value: whoever typed it thinks to be out of the
-// question, and it would be in the text. A slash takes it as it is.
+// number to choose by, isn't a value: someone who types it thinks the question is
+// over, and it would be in the text. A slash takes it as it is.
 func (c *conversation) blank(name string) (value string, ok bool) {
 	for {
 		value, ok = c.listener.question("Blank " + name + ", no personal data, empty keeps it, back leaves: ")

@@ -120,7 +120,7 @@ func (f finder) found(n int) string {
 }
 
 // sought repeats a query, as far as the catalogue itself has its words. A number
-// that is no code might be somebody's, and is not repeated.
+// that isn't a code might be somebody's, and is not repeated.
 func (f finder) sought() string {
 	var known []string
 	for word := range strings.FieldsSeq(f.session.Query()) {

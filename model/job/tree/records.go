@@ -10,12 +10,12 @@ import (
 	"smilecodes/model/job/privacy"
 )
 
-// Records reads each code of a text that is no JSON, with what is said of it. It
+// Records reads each code of a text that isn't JSON, with what is said of it. It
 // gives the roots that JSON would have had.
 func (r *Reader) Records(text []byte) iter.Seq[*Node] {
 	const mostCodes = 100
 	if !bytes.ContainsAny(text, "0123456789") {
-		return func(func(*Node) bool) {} // there is no code in it, and looking for names takes a second for a megabyte
+		return func(func(*Node) bool) {} // it has no code, and to look for names takes a second for a megabyte
 	}
 	found := form.NewReader(r.keys, r.words).Read(text)
 	return func(yield func(*Node) bool) {

@@ -11,7 +11,7 @@ import (
 	"smilecodes/ui/explorer/theme"
 )
 
-// A tab is a product, or all, with its count, and where it stands in its row.
+// A tab is a product, or all, with its count, and where it is in its row.
 type tab struct {
 	product *catalog.Product // nil for all
 	label   string

@@ -10,8 +10,8 @@ import (
 	"smilecodes/ui/explorer/viewport"
 )
 
-// A compare holds the meanings of a code against each other. The job_type of the job,
-// typed digit by digit, chooses one, and so do the keys that move.
+// A compare shows the meanings of a code side by side. The job_type of the job, typed
+// digit by digit, chooses one, and so do the keys that move.
 type compare struct {
 	all    model.Comparison
 	chosen *catalog.Entry // nil where none is

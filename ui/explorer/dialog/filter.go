@@ -73,7 +73,7 @@ func (d filter) body(c Context, inside draw.Size) body {
 	}
 	p.Add(c.Styles.Muted, 1, "Letters jump: r Rejected.")
 	if b.to == len(all) {
-		b.to = len(p.Lines) // what stands below the last one is seen with it
+		b.to = len(p.Lines) // what is below the last one is seen with it
 	}
 	b.written(&p)
 	b.cursorOn(d.cursor)

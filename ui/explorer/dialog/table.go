@@ -23,8 +23,8 @@ const (
 	differs = "*" // beside the label of a row in which the meanings differ
 )
 
-// newTable is a comparison in so many cells, with the chosen column in view. Where
-// one column hardly has room beside the labels, these stand above what they name.
+// newTable is a comparison in so many cells, with the chosen column in view. If there is
+// hardly room for one column beside the labels, they are above what they name.
 func newTable(m model.Comparison, width, chosen int) table {
 	n := len(m.Entries)
 	shown := max(1, min((width-labelCells)/columnCells, n))

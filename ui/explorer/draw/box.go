@@ -66,8 +66,7 @@ func (p Panel) DrawRow(c *Buffer, y int) {
 	}
 }
 
-// top is the upper edge. The note stands beside the title and not at the other
-// end: with each row that one moves to, the rule between them would be sent too.
+// top is the upper edge. The note is beside the title and not at the other end: with each row that one moves to, the rule between them would be sent too.
 func (p Panel) top(c *Buffer) {
 	left, right := "╭", "─╮"
 	if p.Joined {
@@ -98,9 +97,8 @@ func (p Panel) Rows() []string {
 	return all
 }
 
-// Overlay lays a panel over a screen that is already drawn, whose rows around it are
-// drawn in one style, so that it stands out. Where that style is none, they stay as
-// they are.
+// Overlay lays a panel over a screen that is already drawn. The rows around it are
+// drawn in one style, so that it stands out; without a style they stay as they are.
 func Overlay(screen string, p Panel, around Rect, dim theme.Style) string {
 	rows := strings.Split(screen, "\n")
 	for y := range rows {

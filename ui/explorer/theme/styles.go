@@ -99,7 +99,7 @@ func (p palette) categories() [catalog.NoCategory + 1]color.Color {
 }
 
 // in is a style in the first of the colours that the palette has; without any
-// it stands in the terminal's own. The dark half of 16 colours is never bold:
+// it has the terminal's own. The dark half of 16 colours is never bold:
 // some terminals draw that in the bright half, which may be too faint.
 func in(s lipgloss.Style, colours ...color.Color) Style {
 	for _, c := range colours {

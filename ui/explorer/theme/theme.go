@@ -88,7 +88,7 @@ func (k Theme) With(p colorprofile.Profile) Theme {
 	return k
 }
 
-// A palette is the colours of a theme. Content stands in the terminal's own
+// A palette is the colours of a theme. Content has the terminal's own
 // colour, or with high contrast in black or white; the others are for marks,
 // labels and edges. What has no colour here is told by bold, underline and
 // reverse alone.

@@ -9,7 +9,7 @@ import (
 	"smilecodes/ui/text"
 )
 
-// A ScrolledText is a text that is laid out for a width. It is laid out anew only when
+// A ScrolledText is a text that is laid out for a width. It is laid out again only when
 // something that it shows has changed.
 //
 // What is scrolled to is an offset in the text, not a line: when the window
@@ -76,8 +76,7 @@ func (p *ScrolledText) Hold() {
 	}
 }
 
-// Line is the line that a row of the view shows, which may be one that there is
-// none of.
+// Line is the line that a row of the view shows, which may be past the last one.
 func (p *ScrolledText) Line(row int) int {
 	if row < p.head() {
 		return row

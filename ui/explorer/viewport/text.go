@@ -69,7 +69,7 @@ func (p *Text) Add(k theme.Style, indent int, text string) {
 	p.Flow(k, text, indent, func(bool) *draw.Row { return p.Row().Skip(indent) })
 }
 
-// Labelled puts a text beside a label, which stands in its own column.
+// Labelled puts a text beside a label, which has a column of its own.
 func (p *Text) Labelled(label theme.Style, name string, column int, k theme.Style, text string) {
 	from, at := p.Offset, len(p.Lines)
 	p.Count(name)
@@ -85,7 +85,7 @@ func (p *Text) Labelled(label theme.Style, name string, column int, k theme.Styl
 	}
 }
 
-// Flow breaks a text into lines that begin in a column, with what stands before
+// Flow breaks a text into lines that begin in a column, with what comes before
 // it on the first line and on the others.
 func (p *Text) Flow(k theme.Style, words string, column int, begin func(first bool) *draw.Row) {
 	from, passed := p.Offset, 0
@@ -157,7 +157,7 @@ func (p *Text) AddRow(l *draw.Row, offset int) {
 	p.Starts = append(p.Starts, offset)
 }
 
-// AddChoice ends a line that is no running text.
+// AddChoice ends a line that isn't running text.
 func (p *Text) AddChoice(l *draw.Row) {
 	p.AddRow(l, p.Offset)
 	p.Count("")
@@ -174,11 +174,11 @@ func (p *Text) Append(lines []string) {
 // Gap puts one empty line, but never two nor one at the top.
 func (p *Text) Gap() {
 	if n := len(p.Lines); n > 0 && strings.TrimSpace(p.Lines[n-1]) != "" {
-		p.AddRow(p.Row(), max(0, p.Offset-1)) // at the end of what stands above
+		p.AddRow(p.Row(), max(0, p.Offset-1)) // at the end of what is above
 	}
 }
 
-// LineAt is the line on which an offset of the text stands, by the offsets where
+// LineAt is the line that an offset of the text is on, by the offsets where
 // the lines begin.
 func LineAt(starts []int, offset int) int {
 	i, _ := slices.BinarySearch(starts, offset+1)
