@@ -26,9 +26,7 @@ type Data struct {
 	JobWords     []JobWord
 	Actions      []Action
 	ActionValues []ActionValue
-	Formats      []Format
-	Documents    []string // types of documents, as answers write them
-	Countries    []string // names of the countries that Smile ID lists
+	Numbers      Numbers
 }
 
 // A Catalog is every entry, product and guide. It is immutable: the slices that

@@ -48,20 +48,6 @@ type JobWord struct {
 	Types []int
 }
 
-// A Format is how the number of an ID type is written in a country, from
-// formats.toml.
-type Format struct {
-	Country   string   // ISO 3166, two letters
-	Types     []string // those that share it
-	Form      string   // in words
-	Regex     []string // one of which has to fit
-	Example   string   // a number for the sandbox; empty if none is known
-	Note      string   // what else has to be right; may be empty
-	Older     bool     // no longer listed
-	Source    string
-	Certainty Level
-}
-
 // jobs finds what a job result can carry besides its code. Names are squashed.
 type jobs struct {
 	names     map[int]string // by job_type
@@ -86,16 +72,16 @@ func newJobs(d *Data) jobs {
 	for _, v := range d.ActionValues {
 		j.values[Squash(v.Name)] = v
 	}
-	for _, f := range d.Formats {
-		for _, t := range f.Types {
-			j.idTypes[t] = true
-		}
+	for _, f := range d.Numbers.Formats {
+		j.idTypes[f.Type] = true
 	}
-	for _, t := range d.Documents {
+	for _, t := range d.Numbers.Documents {
 		j.idTypes[t] = true
 	}
-	for _, name := range d.Countries {
-		j.countries[strings.ToLower(name)] = true
+	for _, c := range d.Numbers.Countries {
+		for _, name := range c.Names {
+			j.countries[strings.ToLower(name)] = true
+		}
 	}
 	return j
 }
@@ -131,17 +117,6 @@ func (c *Catalog) JobName(jobType int) string { return c.jobs().names[jobType] }
 // JobTypesOf are the job_type numbers that a word written instead means, in any
 // casing; several if it does not say which.
 func (c *Catalog) JobTypesOf(word string) []int { return c.jobs().types[Squash(word)] }
-
-// Formats lists the formats by country. No numbers are checked with them here.
-func (c *Catalog) Formats() []Format { return c.data.Formats }
-
-// IsIDType reports whether Smile ID has an ID type or a type of document, as
-// answers write it: NATIONAL_ID.
-func (c *Catalog) IsIDType(name string) bool { return c.jobs().idTypes[name] }
-
-// IsCountry reports whether a country is listed under a name, in any case. Of
-// most countries the name is not known here.
-func (c *Catalog) IsCountry(name string) bool { return c.jobs().countries[strings.ToLower(name)] }
 
 // ProductsOf lists the products of a job_type: two for 5, which Basic and
 // Enhanced KYC share. Seen reports that only integrators saw the number with

@@ -68,24 +68,38 @@ type (
 		Says    string `toml:"says"`
 	}
 	formatsFile struct {
+		InForce   string        `toml:"in_force"`
+		Guides    []string      `toml:"guides"`
 		Countries []countryRow  `toml:"country"`
 		Formats   []formatRow   `toml:"format"`
 		Documents []documentRow `toml:"document"`
 	}
 	countryRow struct {
 		Code  string   `toml:"code"`
+		Code3 string   `toml:"code3"`
 		Names []string `toml:"names"`
 	}
 	formatRow struct {
-		Country   string   `toml:"country"`
-		Types     []string `toml:"types"`
-		Form      string   `toml:"form"`
-		Regex     []string `toml:"regex"`
-		Example   string   `toml:"example"`
-		Note      string   `toml:"note"`
-		Older     bool     `toml:"older"`
-		Source    string   `toml:"source"`
-		Certainty string   `toml:"certainty"`
+		Country    string         `toml:"country"`
+		Type       string         `toml:"type"`
+		Aliases    []string       `toml:"aliases"`
+		Form       string         `toml:"form"`
+		Excludes   string         `toml:"excludes"`
+		Pattern    []string       `toml:"pattern"`
+		Right      []string       `toml:"right"`
+		Wrong      []string       `toml:"wrong"`
+		Sandbox    string         `toml:"sandbox"`
+		Mistaken   string         `toml:"mistaken"`
+		Older      bool           `toml:"older"`
+		Conditions []conditionRow `toml:"condition"`
+		Source     string         `toml:"source"`
+		Read       string         `toml:"read"`
+		Certainty  string         `toml:"certainty"`
+	}
+	conditionRow struct {
+		Text      string `toml:"text"`
+		Source    string `toml:"source"`
+		Certainty string `toml:"certainty"`
 	}
 	documentRow struct {
 		Types []string `toml:"types"`

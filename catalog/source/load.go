@@ -37,8 +37,8 @@ func Read(fsys fs.FS) (*catalog.Data, error) {
 	known := l.readCatalogue()
 	l.readGuides()
 	l.readJobs()
-	l.readFormats()
 	if known {
+		l.readFormats()
 		l.readCodes()
 		l.strayFiles()
 		l.duplicates()

@@ -46,11 +46,11 @@ func TestNumbersOfFormats(t *testing.T) {
 	c := modeltest.Load(t)
 	var forms []*rapid.Generator[string]
 	for _, f := range c.Formats() {
-		for _, r := range f.Regex {
+		for _, r := range f.Pattern {
 			forms = append(forms, rapid.StringMatching(r))
 		}
-		if f.Example != "" {
-			forms = append(forms, rapid.Just(f.Example))
+		if f.Sandbox != "" {
+			forms = append(forms, rapid.Just(f.Sandbox))
 		}
 	}
 	jobOf := func(text string) job.Info {
