@@ -1307,7 +1307,7 @@ var entryBasicKyc1013 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not find your ID details in the records of the organisation that issued your ID. Please check the type of ID, the number and your details, and enter them again in the app or form.",
 	Guide:          &guideIdNotFound,
-	Keywords:       []string{"not found", "id not found", "no record", "missing record", "does not exist", "unknown id", "not in database", "lookup", "wrong number", "typo", "mistyped", "wrong id type", "nimc", "invalid id", "bvn", "nin"},
+	Keywords:       []string{"not found", "id not found", "no record", "missing record", "does not exist", "unknown id", "not in database", "lookup", "wrong number", "typo", "mistyped", "wrong id type", "nimc", "invalid id", "bvn", "nin", "no data", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "nin not found", "bvn not found", "voter card", "ghana card", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1332,7 +1332,7 @@ var entryBasicKyc1014 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We cannot check the ID number as it was entered. Please compare it with your ID, and enter it again in the app or form.",
 	Guide:          &guideIdNumberFormat,
-	Keywords:       []string{"regex", "invalid format", "wrong format", "typo", "mistyped", "wrong length", "too short", "too long", "digits", "missing digit", "pattern", "invalid number", "spaces", "bvn", "nin"},
+	Keywords:       []string{"regex", "invalid format", "wrong format", "typo", "mistyped", "wrong length", "too short", "too long", "digits", "missing digit", "pattern", "invalid number", "spaces", "bvn", "nin", "id number", "digit missing", "missing digits", "too many digits", "letters in the number", "hyphen", "leading zero", "number incomplete", "wrong number of digits", "ghana card", "voter card", "kra pin", "format incorrect", "numero trop court", "numero invalido", "formato invalido", "namba si sahihi"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1358,7 +1358,7 @@ var entryBasicKyc1015 = catalog.Entry{
 	Charged:        1,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding"},
+	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1391,7 +1391,7 @@ var entryBasicKyc1016 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "We could not finish the check because of a problem on our side. There is nothing you need to do now.",
 	Guide:          &guideProductNotActivated,
-	Keywords:       []string{"not enabled", "this feature is not enabled for your smile id account", "enable", "activation", "not activated", "access", "no access", "permission", "subscription", "subscribe", "account", "licence"},
+	Keywords:       []string{"not enabled", "this feature is not enabled for your smile id account", "enable", "activation", "not activated", "access", "no access", "permission", "subscription", "subscribe", "account", "licence", "not entitled", "product not enabled", "enterprise id", "consent screen"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1415,7 +1415,7 @@ var entryBasicKyc1020 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your details match the records of the organisation that issued your ID. There is nothing more to do for this check.",
-	Keywords:       []string{"full match", "perfect match", "complete match", "all details match", "identical", "same details", "verified", "confirmed", "passed", "success", "ok"},
+	Keywords:       []string{"full match", "perfect match", "complete match", "all details match", "identical", "same details", "verified", "confirmed", "passed", "success", "ok", "approuve", "aprovado", "imekubaliwa"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1440,7 +1440,7 @@ var entryBasicKyc1021 = catalog.Entry{
 	Acts:           2,
 	Customer:       "Your details match the records of the organisation that issued your ID, at least in part. We may ask you to check some of them again.",
 	Guide:          &guideDetailsDoNotMatch,
-	Keywords:       []string{"some details match", "one detail matches", "near match", "close match", "incomplete match", "partly", "not all match", "name differs", "different spelling", "misspelled name", "name order", "actions"},
+	Keywords:       []string{"some details match", "one detail matches", "near match", "close match", "incomplete match", "partly", "not all match", "name differs", "different spelling", "misspelled name", "name order", "actions", "wrong name", "name mismatch", "names do not match", "different name", "wrong spelling", "spelled wrong", "wrong date of birth", "dob mismatch", "wrong birthday", "wrong birth date", "wrong gender", "maiden name", "married name", "surname changed", "names swapped", "nickname", "middle name missing", "wrong details", "details do not match", "nom incorrect", "mauvaise date de naissance", "nome errado", "data de nascimento errada", "jina si sahihi", "tarehe ya kuzaliwa si sahihi"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1470,7 +1470,7 @@ var entryBasicKyc1022 = catalog.Entry{
 	Acts:           1,
 	Customer:       "Your details do not match the records of the organisation that issued your ID. Please check that they are the same as on your ID, and enter them again in the app or form.",
 	Guide:          &guideDetailsDoNotMatch,
-	Keywords:       []string{"mismatch", "does not match", "nothing matches", "different details", "wrong details", "wrong name", "name mismatch", "wrong date of birth", "dob mismatch", "typo", "wrong number", "failed", "declined"},
+	Keywords:       []string{"mismatch", "does not match", "nothing matches", "different details", "wrong details", "wrong name", "name mismatch", "wrong date of birth", "dob mismatch", "typo", "wrong number", "failed", "declined", "name differs", "names do not match", "different name", "wrong spelling", "spelled wrong", "misspelled name", "wrong birthday", "wrong birth date", "wrong gender", "maiden name", "married name", "surname changed", "names swapped", "nickname", "middle name missing", "details do not match", "nom incorrect", "mauvaise date de naissance", "nome errado", "data de nascimento errada", "jina si sahihi", "tarehe ya kuzaliwa si sahihi"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1501,7 +1501,7 @@ var entryBasicKyc1023 = catalog.Entry{
 	Charged:        1,
 	Customer:       "We could not find a record that matches your details. Please check the type of ID, the number and your details, and enter them again in the app or form.",
 	Guide:          &guideIdNotFound,
-	Keywords:       []string{"no record", "no matching record", "missing record", "does not exist", "unknown id", "no data", "not charged", "not billed", "no charge", "charged", "free", "billing", "wrong number", "typo", "no charges applied"},
+	Keywords:       []string{"no record", "no matching record", "missing record", "does not exist", "unknown id", "no data", "not charged", "not billed", "no charge", "charged", "free", "billing", "wrong number", "typo", "no charges applied", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "no result", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1527,7 +1527,7 @@ var entryEnhancedKyc1012 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "We have confirmed your ID. There is nothing you need to do now.",
-	Keywords:       []string{"id number validated", "validated", "validation passed", "verified", "confirmed", "passed", "success", "ok", "lookup"},
+	Keywords:       []string{"id number validated", "validated", "validation passed", "verified", "confirmed", "passed", "success", "ok", "lookup", "approuve", "aprovado", "imekubaliwa"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1554,7 +1554,7 @@ var entryEnhancedKyc1013 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not find your ID details in the records of the organisation that issued your ID. Please check the type of ID, the number and your details, and enter them again in the app or form.",
 	Guide:          &guideIdNotFound,
-	Keywords:       []string{"not found", "id not found", "no record", "missing record", "does not exist", "unknown id", "not in database", "lookup", "wrong number", "typo", "mistyped", "wrong id type", "nimc", "invalid id", "bvn", "nin"},
+	Keywords:       []string{"not found", "id not found", "no record", "missing record", "does not exist", "unknown id", "not in database", "lookup", "wrong number", "typo", "mistyped", "wrong id type", "nimc", "invalid id", "bvn", "nin", "no data", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "nin not found", "bvn not found", "voter card", "ghana card", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1579,7 +1579,7 @@ var entryEnhancedKyc1014 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We cannot check the ID number as it was entered. Please compare it with your ID, and enter it again in the app or form.",
 	Guide:          &guideIdNumberFormat,
-	Keywords:       []string{"regex", "invalid format", "wrong format", "typo", "mistyped", "wrong length", "too short", "too long", "digits", "missing digit", "pattern", "invalid number", "spaces", "bvn", "nin"},
+	Keywords:       []string{"regex", "invalid format", "wrong format", "typo", "mistyped", "wrong length", "too short", "too long", "digits", "missing digit", "pattern", "invalid number", "spaces", "bvn", "nin", "id number", "digit missing", "missing digits", "too many digits", "letters in the number", "hyphen", "leading zero", "number incomplete", "wrong number of digits", "ghana card", "voter card", "kra pin", "format incorrect", "numero trop court", "numero invalido", "formato invalido", "namba si sahihi"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1605,7 +1605,7 @@ var entryEnhancedKyc1015 = catalog.Entry{
 	Charged:        1,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding"},
+	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1638,7 +1638,7 @@ var entryEnhancedKyc1016 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "We could not finish the check because of a problem on our side. There is nothing you need to do now.",
 	Guide:          &guideProductNotActivated,
-	Keywords:       []string{"not enabled", "this feature is not enabled for your smile id account", "enable", "activation", "not activated", "access", "no access", "permission", "subscription", "subscribe", "account", "licence"},
+	Keywords:       []string{"not enabled", "this feature is not enabled for your smile id account", "enable", "activation", "not activated", "access", "no access", "permission", "subscription", "subscribe", "account", "licence", "not entitled", "product not enabled", "enterprise id", "consent screen"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1718,7 +1718,7 @@ var entryBiometricKyc1013 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not find your ID details in the records of the organisation that issued your ID. Please check the type of ID, the number and your details, and enter them again in the app or form.",
 	Guide:          &guideIdNotFound,
-	Keywords:       []string{"not found", "id not found", "no record", "missing record", "does not exist", "unknown id", "not in database", "lookup", "wrong number", "typo", "mistyped", "wrong id type", "nimc", "unable to validate", "bvn", "nin"},
+	Keywords:       []string{"not found", "id not found", "no record", "missing record", "does not exist", "unknown id", "not in database", "lookup", "wrong number", "typo", "mistyped", "wrong id type", "nimc", "unable to validate", "bvn", "nin", "no data", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "nin not found", "bvn not found", "voter card", "ghana card", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1744,7 +1744,7 @@ var entryBiometricKyc1014 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We cannot check the ID number as it was entered. Please compare it with your ID, and enter it again in the app or form.",
 	Guide:          &guideIdNumberFormat,
-	Keywords:       []string{"regex", "invalid format", "wrong format", "typo", "mistyped", "wrong length", "too short", "too long", "digits", "missing digit", "pattern", "invalid number", "spaces", "bvn", "nin"},
+	Keywords:       []string{"regex", "invalid format", "wrong format", "typo", "mistyped", "wrong length", "too short", "too long", "digits", "missing digit", "pattern", "invalid number", "spaces", "bvn", "nin", "id number", "digit missing", "missing digits", "too many digits", "letters in the number", "hyphen", "leading zero", "number incomplete", "wrong number of digits", "ghana card", "voter card", "kra pin", "format incorrect", "numero trop court", "numero invalido", "formato invalido", "namba si sahihi"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1769,7 +1769,7 @@ var entryBiometricKyc1015 = catalog.Entry{
 	Acts:           2,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding"},
+	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1799,7 +1799,7 @@ var entryBiometricKyc0911 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses"},
+	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1825,7 +1825,7 @@ var entryBiometricKyc0912 = catalog.Entry{
 	Acts:           1,
 	Customer:       "Your selfie was not clear enough. Please take the selfie again in good light, and hold the camera still.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1851,7 +1851,7 @@ var entryBiometricKyc0810 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your check was successful. There is nothing more to do for this check.",
-	Keywords:       []string{"passed", "success", "successful", "verified", "accepted", "matched", "face match", "faces match", "enrolled", "enrolment", "registered", "confirmed", "ok"},
+	Keywords:       []string{"passed", "success", "successful", "verified", "accepted", "matched", "face match", "faces match", "enrolled", "enrolment", "registered", "confirmed", "ok", "approuve", "aprovado", "imekubaliwa"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1879,7 +1879,7 @@ var entryBiometricKyc0811 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the photo for your ID. Please take the selfie again in good light, with your whole face in the picture.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "comparison failed", "selfies don't match", "selfies dont match"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "comparison failed", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1906,7 +1906,7 @@ var entryBiometricKyc0812 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet. A person still has to look at it. There is nothing you need to do now.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck"},
+	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1934,7 +1934,7 @@ var entryBiometricKyc0813 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not accept this selfie. Please take the selfie again in good light.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "blurry", "dark", "deepfake"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1963,7 +1963,7 @@ var entryBiometricKyc0814 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"fraud", "provisional enroll", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake"},
+	Keywords:       []string{"fraud", "provisional enroll", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1990,7 +1990,7 @@ var entryBiometricKyc0815 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet. A person still has to compare the pictures. There is nothing you need to do now.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck"},
+	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2017,7 +2017,7 @@ var entryBiometricKyc0816 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "This document cannot be used for this check. Please use a different ID document that we accept.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"not supported", "wrong document", "document type", "not accepted", "minor passport", "child passport", "carry permit", "hunting permit", "sex offender id", "sim card", "different document", "declined", "simcard"},
+	Keywords:       []string{"not supported", "wrong document", "document type", "not accepted", "minor passport", "child passport", "carry permit", "hunting permit", "sex offender id", "sim card", "different document", "declined", "simcard", "wrong kind of document", "other document", "unsupported document", "child's passport", "weapon permit", "document non pris en charge", "documento nao aceite", "hati isiyokubalika", "mauvais document", "documento errado"},
 	AlsoApplies:    []*catalog.Product{&productDocumentVerification},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
@@ -2043,7 +2043,7 @@ var entryBiometricKyc0817 = catalog.Entry{
 	Acts:           2,
 	Customer:       "Your document passed the check, but it has expired. We may ask you for a newer one.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"expiry", "expiry date", "out of date", "outdated", "old document", "no longer valid", "lapsed", "warning", "passed with warning", "accepted", "renew", "expired passport"},
+	Keywords:       []string{"expiry", "expiry date", "out of date", "outdated", "old document", "no longer valid", "lapsed", "warning", "passed with warning", "accepted", "renew", "expired passport", "old", "too old", "not valid any more", "needs renewal", "past its date", "id card", "passport", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda"},
 	AlsoApplies:    []*catalog.Product{&productDocumentVerification},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
@@ -2069,7 +2069,7 @@ var entryBiometricKyc1210 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your check was successful. There is nothing more to do for this check.",
-	Keywords:       []string{"passed", "success", "successful", "verified", "accepted", "same person", "face match", "faces match", "enrolled", "enrolment", "registered", "after review", "human review", "manual review"},
+	Keywords:       []string{"passed", "success", "successful", "verified", "accepted", "same person", "face match", "faces match", "enrolled", "enrolment", "registered", "after review", "human review", "manual review", "approuve", "aprovado", "imekubaliwa"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2097,7 +2097,7 @@ var entryBiometricKyc1211 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the photo for your ID. Please take the selfie again in good light, with your whole face in the picture.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "human review", "manual review", "selfies don't match", "selfies dont match"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "human review", "manual review", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2124,7 +2124,7 @@ var entryBiometricKyc1212 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not finish your check. We will tell you what to do next.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "blurry", "dark", "human review", "deepfake"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2203,7 +2203,7 @@ var entryBiometricKyc0908 = catalog.Entry{
 	Acts:           2,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "unavailable", "unreachable", "timeout", "id authority", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding"},
+	Keywords:       []string{"down", "offline", "outage", "unavailable", "unreachable", "timeout", "id authority", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Why: "The row comes before the first Document Verification code and repeats the category of the Biometric KYC 1015, but no heading confirms it.",
@@ -2232,7 +2232,7 @@ var entryBiometricKyc1016 = catalog.Entry{
 	Disclosure: 2,
 	Customer:   "We could not finish the check because of a problem on our side. There is nothing you need to do now.",
 	Guide:      &guideProductNotActivated,
-	Keywords:   []string{"not enabled", "this feature is not enabled for your smile id account", "enable", "activation", "not activated", "access", "no access", "permission", "subscription", "subscribe", "account", "licence"},
+	Keywords:   []string{"not enabled", "this feature is not enabled for your smile id account", "enable", "activation", "not activated", "access", "no access", "permission", "subscription", "subscribe", "account", "licence", "not entitled", "product not enabled", "enterprise id", "consent screen"},
 	JobTypes:   []int{1},
 	Placement: catalog.Placement{
 		Why: "The row comes just before the first Document Verification code, and Smile ID's SDK test recordings show 1016 for job type 1, but no heading confirms it.",
@@ -2256,7 +2256,7 @@ var entryDocumentVerification0810 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your document and your selfie passed the check. There is nothing more to do for this check.",
-	Keywords:       []string{"passed", "success", "successful", "accepted", "valid document", "genuine document", "matched", "face match", "confirmed", "verified after human review", "ok"},
+	Keywords:       []string{"passed", "success", "successful", "accepted", "valid document", "genuine document", "matched", "face match", "confirmed", "verified after human review", "ok", "approuve", "aprovado", "imekubaliwa"},
 	JobTypes:       []int{6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2283,7 +2283,7 @@ var entryDocumentVerification0811 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not verify your document with these pictures. Please take new pictures of a valid document, and a new selfie in good light.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"expired", "out of date", "face mismatch", "selfie mismatch", "does not match", "liveness", "security features", "mrz", "ocr", "inconsistent", "wrong document type", "wrong document", "failed", "declined", "fake document", "fake id", "photocopy"},
+	Keywords:       []string{"expired", "out of date", "face mismatch", "selfie mismatch", "does not match", "liveness", "security features", "mrz", "ocr", "inconsistent", "wrong document type", "wrong document", "failed", "declined", "fake document", "fake id", "photocopy", "photocopied", "copied", "copy", "scan", "scanned", "printed", "printout", "screenshot", "photo of a screen", "picture of a screen", "photo of a photo", "black and white", "xerox", "old", "too old", "not valid any more", "no longer valid", "lapsed", "expiry date", "needs renewal", "past its date", "id card", "passport", "wrong kind of document", "other document", "unsupported document", "not supported", "photocopie", "fotocopia", "nakala ya kitambulisho", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda", "mauvais document", "documento errado"},
 	JobTypes:       []int{6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2311,7 +2311,7 @@ var entryDocumentVerification0812 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not verify your document with this picture. Please take a new picture of an official ID document in good light, with all corners visible.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"unusable", "unusable image", "bad photo", "blurry", "glare", "cropped", "low quality", "work id", "staff card", "wrong document", "invalid document", "not an id", "failed security features check", "failed", "declined"},
+	Keywords:       []string{"unusable", "unusable image", "bad photo", "blurry", "glare", "cropped", "low quality", "work id", "staff card", "wrong document", "invalid document", "not an id", "failed security features check", "failed", "declined", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "unreadable", "illegible", "cannot be read", "not readable", "blurred", "out of focus", "faded", "worn", "scratched", "damaged", "torn", "dirty", "dark", "smudged", "bad quality", "unclear", "cut off", "corner missing", "corners cut", "edge missing", "edges cut", "only half", "not whole", "incomplete", "partly visible", "out of frame", "work card", "student card", "library card", "membership card", "birth certificate", "id card", "passport", "document illisible", "reflet", "document coupe", "documento ilegivel", "documento cortado", "reflexo", "hati haisomeki", "kitambulisho hakisomeki", "hati imekatwa"},
 	JobTypes:       []int{6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2362,7 +2362,7 @@ var entrySmartselfieAuthentication0921 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses"},
+	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2388,7 +2388,7 @@ var entrySmartselfieAuthentication0922 = catalog.Entry{
 	Acts:           1,
 	Customer:       "Your selfie was not clear enough. Please take the selfie again in good light, and hold the camera still.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2413,7 +2413,7 @@ var entrySmartselfieAuthentication0820 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your check was successful. There is nothing more to do for this check.",
-	Keywords:       []string{"authenticated", "authentication", "passed", "success", "successful", "verified", "accepted", "matched", "face match", "faces match", "login", "confirmed", "ok"},
+	Keywords:       []string{"authenticated", "authentication", "passed", "success", "successful", "verified", "accepted", "matched", "face match", "faces match", "login", "confirmed", "ok", "approuve", "aprovado", "imekubaliwa"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2441,7 +2441,7 @@ var entrySmartselfieAuthentication0821 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "compare failed", "login", "selfies don't match", "selfies dont match"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "compare failed", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2468,7 +2468,7 @@ var entrySmartselfieAuthentication0822 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet. A person still has to look at it. There is nothing you need to do now.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck"},
+	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2496,7 +2496,7 @@ var entrySmartselfieAuthentication0823 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not accept this selfie. Please take the selfie again in good light.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "blurry", "dark", "old code", "deprecated", "deepfake"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "old code", "deprecated", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu"},
 	JobTypes:       []int{2},
 	Deprecated:     true,
 	Placement: catalog.Placement{
@@ -2525,7 +2525,7 @@ var entrySmartselfieAuthentication0824 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2552,7 +2552,7 @@ var entrySmartselfieAuthentication0825 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet. A person still has to compare the pictures. There is nothing you need to do now.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck"},
+	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2578,7 +2578,7 @@ var entrySmartselfieAuthentication1220 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your check was successful. There is nothing more to do for this check.",
-	Keywords:       []string{"authenticated", "authentication", "passed", "success", "successful", "verified", "accepted", "same person", "face match", "faces match", "login", "after review", "human review", "manual review"},
+	Keywords:       []string{"authenticated", "authentication", "passed", "success", "successful", "verified", "accepted", "same person", "face match", "faces match", "login", "after review", "human review", "manual review", "approuve", "aprovado", "imekubaliwa"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2606,7 +2606,7 @@ var entrySmartselfieAuthentication1221 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "human review", "manual review", "login", "selfies don't match", "selfies dont match"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "human review", "manual review", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2633,7 +2633,7 @@ var entrySmartselfieAuthentication1222 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not finish your check. We will tell you what to do next.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "blurry", "dark", "human review", "deepfake"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2659,7 +2659,7 @@ var entrySmartselfieEnrollment0941 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses"},
+	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2685,7 +2685,7 @@ var entrySmartselfieEnrollment0942 = catalog.Entry{
 	Acts:           1,
 	Customer:       "Your selfie was not clear enough. Please take the selfie again in good light, and hold the camera still.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2711,7 +2711,7 @@ var entrySmartselfieEnrollment0840 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your selfie was accepted. There is nothing more to do for this check.",
-	Keywords:       []string{"passed", "success", "successful", "accepted", "selfie accepted", "face found", "enrolled", "enrolment", "registered", "registration", "ok"},
+	Keywords:       []string{"passed", "success", "successful", "accepted", "selfie accepted", "face found", "enrolled", "enrolment", "registered", "registration", "ok", "approuve", "aprovado", "imekubaliwa"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2739,7 +2739,7 @@ var entrySmartselfieEnrollment0841 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not accept this selfie. Please take the selfie again in good light.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "deepfake"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2767,7 +2767,7 @@ var entrySmartselfieEnrollment0844 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2821,7 +2821,7 @@ var entrySmartselfieEnrollment1240 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your selfie was accepted. There is nothing more to do for this check.",
-	Keywords:       []string{"passed", "success", "successful", "accepted", "selfie accepted", "enrolled", "enrolment", "registered", "registration", "after review", "human review", "manual review", "ok"},
+	Keywords:       []string{"passed", "success", "successful", "accepted", "selfie accepted", "enrolled", "enrolment", "registered", "registration", "after review", "human review", "manual review", "ok", "approuve", "aprovado", "imekubaliwa"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2848,7 +2848,7 @@ var entrySmartselfieEnrollment1241 = catalog.Entry{
 	Acts:           1,
 	Customer:       "Your selfie was not clear enough. Please take the selfie again in good light, and hold the camera still.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "poor quality", "low quality", "bad photo", "bad selfie", "out of focus", "retake", "new selfie", "human review", "manual review", "face not clear", "not clear"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "poor quality", "low quality", "bad photo", "bad selfie", "out of focus", "retake", "new selfie", "human review", "manual review", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2875,7 +2875,7 @@ var entrySmartselfieEnrollment1242 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not finish your check. We will tell you what to do next.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "blurry", "dark", "human review", "deepfake"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2922,7 +2922,7 @@ var entrySmileSecure5211 = catalog.Entry{
 	Next:       "Give the SmileJobID to the people in your company who handle suspected fraud, so they can look into it. Leave the listed users out of the ticket: they are other customers. For this customer, go by the job's own result.",
 	Acts:       2,
 	Disclosure: 2,
-	Keywords:   []string{"duplicate check", "duplicate", "duplicates", "same person", "same face", "anti-fraud", "antifraud", "suspectusers", "duplicate account", "duplicate user", "duplicate person", "related users", "several accounts", "second account", "two accounts", "fraud", "suspicious"},
+	Keywords:   []string{"duplicate check", "duplicate", "duplicates", "same person", "same face", "anti-fraud", "antifraud", "suspectusers", "duplicate account", "duplicate user", "duplicate person", "related users", "several accounts", "second account", "two accounts", "fraud", "suspicious", "face seen before", "face already used", "face used before", "face known already", "same face twice", "duplicate face", "face on another account", "multiple accounts", "double account", "duplicate customer", "compte en double", "conta duplicada", "akaunti mbili"},
 	JobTypes:   []int{1, 2, 6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3027,7 +3027,7 @@ var entryRequestError2204 = catalog.Entry{
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a technical problem on our side. There is nothing you need to do now.",
 	Guide:      &guideAuthorisationAndSignature,
-	Keywords:   []string{"not authorized", "unauthorized", "not authorised", "unauthorised", "authorization", "authorisation", "signature", "api key", "wrong data type", "wrong type", "wrong format", "timestamp", "text instead of number", "parameter type"},
+	Keywords:   []string{"not authorized", "unauthorized", "not authorised", "unauthorised", "authorization", "authorisation", "signature", "api key", "wrong data type", "wrong type", "wrong format", "timestamp", "text instead of number", "parameter type", "not allowed", "not permitted", "forbidden", "no permission", "permission denied", "access denied", "no access", "refused access", "no right", "non autorise", "nao autorizado", "hakuna ruhusa"},
 	Placement: catalog.Placement{
 		Sure: true,
 	},
@@ -3055,7 +3055,7 @@ var entryRequestError2205 = catalog.Entry{
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a technical problem on our side. There is nothing you need to do now.",
 	Guide:      &guideAuthorisationAndSignature,
-	Keywords:   []string{"not authorized", "unauthorized", "not authorised", "unauthorised", "authorization", "authorisation", "authentication of the request", "signature", "signature mismatch", "wrong signature", "invalid signature", "hmac", "api key", "wrong key", "sandbox key", "sec_key", "timestamp", "credentials", "permission"},
+	Keywords:   []string{"not authorized", "unauthorized", "not authorised", "unauthorised", "authorization", "authorisation", "authentication of the request", "signature", "signature mismatch", "wrong signature", "invalid signature", "hmac", "api key", "wrong key", "sandbox key", "sec_key", "timestamp", "credentials", "permission", "not allowed", "not permitted", "forbidden", "no permission", "permission denied", "access denied", "no access", "refused access", "no right", "non autorise", "nao autorizado", "hakuna ruhusa"},
 	Twins:      []string{"request-error/2405"},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3108,7 +3108,7 @@ var entryRequestError2207 = catalog.Entry{
 	Disclosure: 2,
 	Customer:   "We could not start the check. We are looking into this on our side. There is nothing you need to do now.",
 	Guide:      &guideUsersAndReEnrolment,
-	Keywords:   []string{"user disabled", "disabled user", "deactivated", "inactive", "blocked", "user blocked", "suspended", "enrollee", "active", "reactivate", "re-enable", "banned", "user banned"},
+	Keywords:   []string{"user disabled", "disabled user", "deactivated", "inactive", "blocked", "user blocked", "suspended", "enrollee", "active", "reactivate", "re-enable", "banned", "user banned", "account blocked", "account locked", "compte bloque", "conta bloqueada", "akaunti imefungwa"},
 	Placement: catalog.Placement{
 		Sure: true,
 	},
@@ -3162,7 +3162,7 @@ var entryRequestError2209 = catalog.Entry{
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a technical problem on our side. There is nothing you need to do now.",
 	Guide:      &guideUsersAndReEnrolment,
-	Keywords:   []string{"already enrolled", "userid", "user already exists", "user exists", "duplicate user", "user_id exists", "user id taken", "enrolled twice", "registered already", "already registered", "re-enrol", "reenroll", "allow_new_enroll"},
+	Keywords:   []string{"already enrolled", "userid", "user already exists", "user exists", "duplicate user", "user_id exists", "user id taken", "enrolled twice", "registered already", "already registered", "re-enrol", "reenroll", "allow_new_enroll", "customer exists", "deja inscrit", "ja registado", "tayari amesajiliwa"},
 	Placement: catalog.Placement{
 		Sure: true,
 	},
@@ -3514,7 +3514,7 @@ var entryRequestError2405 = catalog.Entry{
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a technical problem on our side. There is nothing you need to do now.",
 	Guide:      &guideAuthorisationAndSignature,
-	Keywords:   []string{"not authorized", "unauthorized", "not authorised", "unauthorised", "authorization", "authorisation", "authentication of the request", "signature", "signature mismatch", "wrong signature", "invalid signature", "hmac", "api key", "wrong key", "sandbox key", "sec_key", "timestamp", "credentials", "permission"},
+	Keywords:   []string{"not authorized", "unauthorized", "not authorised", "unauthorised", "authorization", "authorisation", "authentication of the request", "signature", "signature mismatch", "wrong signature", "invalid signature", "hmac", "api key", "wrong key", "sandbox key", "sec_key", "timestamp", "credentials", "permission", "not allowed", "not permitted", "forbidden", "no permission", "permission denied", "access denied", "no access", "refused access", "no right", "non autorise", "nao autorizado", "hakuna ruhusa"},
 	Twins:      []string{"request-error/2205"},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3624,7 +3624,7 @@ var entryRequestError2428 = catalog.Entry{
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a technical problem. There is nothing you need to do now.",
 	Guide:      &guideRefusedWithoutReason,
-	Keywords:   []string{"out of credits", "no credits", "credit", "credits", "balance", "top up", "billing", "quota", "text not known", "wallet", "wallet empty", "insufficient funds", "no funds"},
+	Keywords:   []string{"out of credits", "no credits", "credit", "credits", "balance", "top up", "billing", "quota", "text not known", "wallet", "wallet empty", "insufficient funds", "no funds", "no money", "not enough money", "empty wallet", "out of credit", "no credit", "low balance", "balance too low", "insufficient balance", "account empty", "unpaid", "payment", "solde insuffisant", "credit epuise", "sem saldo", "saldo insuficiente", "hakuna salio"},
 	Placement: catalog.Placement{
 		Sure: true,
 	},
@@ -4015,7 +4015,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "13caa997",
+	Fingerprint: "b6a58f2f",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneAndAddressChecks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
