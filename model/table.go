@@ -101,7 +101,7 @@ func (c Comparison) AsksJobType() bool {
 }
 
 // OfJobType finds the meanings that a job_type has, and reports whether the digits
-// may go on to that of another one.
+// may go on to that of another one. A meaning for jobs of any type has them all.
 //
 //	0812, 6   Document Verification
 //	0812, 1   Biometric KYC; 11 would be Document Verification
@@ -109,7 +109,7 @@ func (c Comparison) AsksJobType() bool {
 func (c Comparison) OfJobType(digits string) (found []*catalog.Entry, goesOn bool) {
 	for _, e := range c.Entries {
 		types := jobTypeNumbers(e)
-		if slices.Contains(types, digits) {
+		if digits != "" && len(e.JobTypes) == 0 || slices.Contains(types, digits) {
 			found = append(found, e)
 		}
 		isLonger := func(t string) bool { return t != digits && strings.HasPrefix(t, digits) }

@@ -2,9 +2,11 @@ package linear
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/ui/text"
 )
 
@@ -56,14 +58,12 @@ func (c *chooser) jobType(rest string) bool {
 
 // chooseType chooses a meaning by the job_type of the job.
 func (c *chooser) chooseType(jobType int) {
-	products, _ := c.catalog.ProductsOf(jobType)
-	isOther := func(e *catalog.Entry) bool {
-		return len(e.JobTypes) > 0 && !slices.Contains(e.JobTypes, jobType) && !slices.Contains(products, e.Product)
-	}
 	types := c.trail.here().types
-	switch fit := slices.DeleteFunc(slices.Clone(types), isOther); {
-	case types == nil:
+	if types == nil {
 		c.say("There are no meanings to choose from by job_type.")
+		return
+	}
+	switch fit, _ := model.NewComparison(types).OfJobType(strconv.Itoa(jobType)); {
 	case len(fit) == 0:
 		c.say("No meaning is known for job_type %d.", jobType)
 	case len(fit) == 1:

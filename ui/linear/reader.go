@@ -42,8 +42,8 @@ func (r reader) of(do func(e *catalog.Entry)) action {
 	})
 }
 
-// read says what is known of an entry and was not said just before. Whoever asks
-// once more wants to hear it all again.
+// read says what is known of an entry and was not said just before. A second request
+// says all of it again.
 func (r reader) read(e *catalog.Entry) {
 	v := r.trail.here()
 	if !v.isTold {
@@ -60,35 +60,35 @@ func (r reader) sayFirst(e *catalog.Entry, told bool) {
 	if r.session.Tier() == catalog.Suggestion {
 		r.say("Careful: the code that you typed is unknown. This is %s, which only looks like it.", e.Code)
 	}
-	if clashes, _ := r.others(e); len(clashes) > 0 && !told {
-		r.confuses(e.Code+" is ", clashes)
+	if clash, _ := r.others(e); clash != "" && !told {
+		r.confuses(e, clash)
 	}
 	r.say("Code %s, %s.", e.Code, inTable(e, "", standing(e)))
 }
 
-// confuses warns of other meanings of a code.
-func (r reader) confuses(lead string, meanings []string) {
-	r.say("Careful: %s. Say compare to find out which it is.", lead+strings.Join(meanings, "; "))
+// confuses warns of what else the code of an entry is.
+func (r reader) confuses(e *catalog.Entry, what string) {
+	r.say("Careful: %s is %s. Say compare to find out which it is.", e.Code, what)
 }
 
 // others is what else the code of an entry is: where the categories clash, and
 // where they do not.
-func (r reader) others(e *catalog.Entry) (clashes, also []string) {
+func (r reader) others(e *catalog.Entry) (clash, also string) {
 	for _, b := range model.OtherMeanings(r.session.Catalog(), e).Only(model.Other) {
 		if b.Role == model.Danger {
-			clashes = append(clashes, b.Text)
+			clash = b.Text
 		} else {
-			also = append(also, strings.TrimPrefix(b.Text, "also "))
+			also = b.Text
 		}
 	}
-	return clashes, also
+	return clash, also
 }
 
 // sayEntry says what an entry means and what to do.
 func (r reader) sayEntry(e *catalog.Entry, told bool) {
 	page := model.PageOf(e).Answer()
-	if _, also := r.others(e); len(also) > 0 && !told {
-		r.confuses(e.Code+" is also ", also)
+	if _, also := r.others(e); also != "" && !told {
+		r.confuses(e, also)
 	}
 	if old := r.session.Catalog().RetiredCode(e.Code); len(old) > 0 && !e.Retired() {
 		r.say("%s also has %s: say older.", e.Code, text.Count(len(old), "older meaning", "older meanings"))
