@@ -116,21 +116,22 @@ func (c *common) shown(label string) string {
 // result has keys of its own.
 func (c *common) toPress(action string) string {
 	key := c.keyOf(action)
-	if c.at&otherwise != 0 {
+	if c.at&enterFirst != 0 {
 		return "press Enter, then " + key
 	}
 	return "press " + key
 }
 
-// answers writes what is known of entries, with the keys that work where one is.
+// answers writes what is known of entries. Beside it are the keys that work now.
 func (c *common) answers() answer.Writer {
 	w := answer.Writer{Styles: c.styles, Catalog: c.session.Catalog()}
 	switch {
 	case c.at == atSearch:
 		w.Keys.Compare = c.keyOf("compare-typed") + " compare"
-	case c.at&otherwise == 0:
+	case c.at&enterFirst == 0:
 		w.Keys = answer.Keys{
-			Compare: c.keyOf("compare") + " compare", Copy: c.keyOf("reply") + " copies", Guide: c.keyOf("guide") + " opens", Facts: c.keyOf("facts") + " all facts",
+			Compare: c.keyOf("compare") + " compare", Copy: c.keyOf("reply") + " copies",
+			Guide: c.keyOf("guide") + " opens", Facts: c.keyOf("facts") + " all facts",
 		}
 	}
 	return w

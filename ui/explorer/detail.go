@@ -57,11 +57,9 @@ func (d *detail) measure(c *common, l layout, f *find) int {
 
 // content is all that the text depends on.
 func (d *detail) content(c *common, w int) viewport.Content {
+	keys := c.answers().Keys
 	shows := viewport.Content{Entry: c.session.Selected(), Width: w, Styles: c.styles}
-	shows.State = c.unselectedState()
-	if c.at&otherwise != 0 {
-		shows.State += "otherwise"
-	}
+	shows.State = c.unselectedState() + keys.Compare + keys.Copy + keys.Guide + keys.Facts
 	if c.session.Tier() == catalog.Suggestion {
 		shows.State += " suggested"
 	}
@@ -127,10 +125,11 @@ func (c *common) leadsOn(b model.Block) string {
 	isStart := c.session.Query() == ""
 	switch b.Kind {
 	case model.WordsHint:
-		if isStart && c.at != atSearch {
+		switch {
+		case isStart && c.at != atSearch:
 			return " Press " + c.keyOf("search") + " first."
-		} else if !isStart && !c.session.ShowsRetired() {
-			return " To search codes of older pages too, " + c.toPress("retired") + "."
+		case !isStart && !c.session.ShowsRetired():
+			return " To search retired codes too, " + c.toPress("retired") + "."
 		}
 	case model.Near:
 		if len(c.session.Rows()) > 0 {

@@ -185,7 +185,7 @@ func (o *overlay) openComposer(c *common) tea.Cmd {
 		t = ticket.OfMarked(&c.session)
 	}
 	desk := o.desk
-	if c.at&panes != 0 && len(c.session.Marked()) == 0 {
+	if c.at&panes != 0 && len(c.session.Marked()) == 0 { // of the selected entry alone
 		desk.Guess = model.Guess(&c.session)
 	}
 	return o.open(c, dialog.NewComposer(t, desk))

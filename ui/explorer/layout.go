@@ -35,7 +35,7 @@ const (
 	searching  = atSearch | atEmpty
 	typing     = atSearch | atFind | menuScopes | atNote | atBlank // where a key that is none is text
 
-	otherwise = atSearch | atJob // where the keys of an entry are reached by Enter
+	enterFirst = atSearch | atJob // where the keys of an entry are reached by Enter
 )
 
 // scopeOf is the scope of a dialog.
@@ -99,7 +99,7 @@ type demand struct {
 	split int // the percentage of the width that the list gets; 0 for what it has use for
 
 	rows     int  // of the list
-	rowWidth int  // of the longest of them, in cells
+	rowWidth int  // of the longest of them, in cells; half the width or more is as good
 	answer   int  // lines of the answer, at the width that it gets
 	isOpen   bool // nothing is selected yet: the list is what is read
 	hasGuide bool

@@ -39,10 +39,8 @@ func (l *list) relayout(c *common, o layout, _ *find) {
 
 // panel is the pane, ready to be drawn.
 func (l *list) panel(c *common, o layout, _ *find) draw.Panel {
-	b := o.listBox()
-	b.Title = l.title(c)
-	b.Note = viewport.Position(l.top, len(c.session.Rows()), l.height)
-	rows := c.session.Rows()
+	rows, b := c.session.Rows(), o.listBox()
+	b.Title, b.Note = l.title(c), viewport.Position(l.top, len(rows), l.height)
 	if len(rows) == 0 {
 		w, _ := b.Inner(o.list)
 		p := viewport.Text{Width: w}
@@ -103,16 +101,17 @@ const (
 	tinyCells  = 4
 )
 
-// cellsOf is how wide the list is in which no text is cut.
-func cellsOf(rows []model.Row) int {
+// cellsOf is how wide the list is in which no text is cut, as far as that is less than
+// enough: with that no row matters any more, of which there may be very many.
+func cellsOf(rows []model.Row, enough int) int {
 	const lead = markColumn + 2 + wordCells + 2 + shortCells + 2
-	most := 0
-	for _, r := range rows {
-		if r.Heading == "" {
-			most = max(most, lead+draw.Cells(r.Hit.Entry.Headline()))
+	widest := 0
+	for i := 0; i < len(rows) && widest < enough; i++ {
+		if rows[i].Heading == "" {
+			widest = max(widest, lead+draw.Cells(rows[i].Hit.Entry.Headline()))
 		}
 	}
-	return most
+	return widest
 }
 
 // drawEntry draws a row of the list: whether it is selected, the code, whether it is

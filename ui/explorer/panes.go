@@ -87,7 +87,7 @@ func (p *paneSet) at(l layout, x, y int) pane {
 func (p *paneSet) measure(c *common) {
 	rows, e := c.session.Rows(), c.session.Selected()
 	p.wants = demand{
-		rows: len(rows), rowWidth: cellsOf(rows), answer: p.wants.answer,
+		rows: len(rows), rowWidth: cellsOf(rows, c.Width/2), answer: p.wants.answer,
 		isOpen: e == nil, hasGuide: e != nil && e.Guide != nil,
 	}
 }

@@ -199,6 +199,9 @@ func labels(keys []string) string {
 
 // label is what a key is called: ← for left, Ctrl+O for ctrl+o.
 func label(key string) string {
+	if len(key) == 1 { // as most keys are, and every frame names some
+		return key
+	}
 	switch key {
 	case "left":
 		return "←"

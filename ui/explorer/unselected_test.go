@@ -21,7 +21,7 @@ func TestUnselected(t *testing.T) {
 		{"9999 enter =", "No code in the catalogue begins with 99.", "There is no entry to select.", "the list has it where it is empty"},
 		{"123456789 enter c", "A code has four digits", "There is no entry to select.", "a number is no code"},
 		{"/ kubernetes", "Try fewer words", "", ""},
-		{"/ kubernetes", "To search codes of older pages too, press Enter, then r.", "", ""},
+		{"/ kubernetes", "To search retired codes too, press Enter, then r.", "", ""},
 		{"r / kubernetes", "Try fewer words", "", "they are searched already"},
 		{"f down down space esc 0908 enter", "The category filter hides 1 entry: press f.", "", ""},
 		{"l l 0908 enter", "0 in Basic KYC, 1 in other products: press a.", "", ""},

@@ -20,7 +20,7 @@ type Desk struct {
 	Last      Choice             // the choice of the last copy
 	Templates []*ticket.Template // the person's own
 	IsTooLong func(ticket.Text) bool
-	Guess     string // why a reply to the customer would be one; empty if it is none
+	Guess     string // says that a reply to the customer would be one; empty if it would not
 }
 
 // The rows of the composer.
