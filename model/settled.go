@@ -10,7 +10,7 @@ import (
 // ticket is about. A reply is never a guess: where the customers of two meanings
 // are told different things, something must have said which of them it is.
 //
-//   - the row was chosen with a key or a click, or marked, or gone to by itself;
+//   - the row was chosen with a key or a click, or marked, or the entry was opened;
 //   - the job result in hand is of the entry;
 //   - the product tab, or words of the query beside the code, leave no meaning whose
 //     customer is told something else.

@@ -153,7 +153,7 @@ func (n *note) internal() {
 	n.flush()
 }
 
-// engineering is for whoever changes the integration.
+// engineering is for those who change the integration.
 func (n *note) engineering() {
 	n.heading("For engineering: Smile ID " + n.name())
 	n.cameBack()

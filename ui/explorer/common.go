@@ -68,8 +68,7 @@ type past struct {
 	seen  seen
 }
 
-// A seen is what somebody has before their eyes: with another one, what was said of it
-// is out of date.
+// A seen is what is on the screen: once it changes, what was said of it is out of date.
 type seen struct {
 	entry *catalog.Entry
 	query string

@@ -11,7 +11,8 @@ import (
 	"smilecodes/ui/explorer/viewport"
 )
 
-// A detail is the pane with all that is known of the selected entry.
+// A detail is the pane with the answer: what to say and do about the selected entry, or
+// how to go on if none is selected.
 type detail struct{ viewport.ScrolledText }
 
 func (d *detail) scope() scope                 { return atDetail }
@@ -88,7 +89,7 @@ func (d *detail) click(c *common, _, _ int, _ bool) (cmd tea.Cmd, stays bool) {
 // cursor is nowhere: nothing is chosen in a text.
 func (d *detail) cursor(*common) (x, y int, ok bool) { return 0, 0, false }
 
-// write writes the answer, the page of the selected entry, or how to go on without one.
+// write writes the page of the selected entry, or how to go on without one.
 func (d *detail) write(c *common, p *viewport.Text) {
 	e := c.session.Selected()
 	if e == nil {
@@ -120,7 +121,7 @@ func (c *common) writeUnselected(p *viewport.Text) {
 	}
 }
 
-// leadsOn is what comes behind a block that a key leads on from.
+// leadsOn says after a block which key leads on from it; empty for none.
 func (c *common) leadsOn(b model.Block) string {
 	isStart := c.session.Query() == ""
 	switch b.Kind {

@@ -118,7 +118,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, cmd
 }
 
-// press runs the action of a key. In a field a key that is none is text.
+// press runs the action of a key. In a field a key without an action is text.
 func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	k = m.onLatin(k)
 	if isWord(k.Text) && m.at&typing != 0 { // a letter is text there, whatever it does elsewhere

@@ -63,14 +63,14 @@ func (g *guide) current(c *common, f *find) int {
 	return unticked(c)
 }
 
-// enter gives the guide the keys: they go on where it was left off.
+// enter gives the guide the keys: they go to the step that is next.
 func (g *guide) enter(c *common) {
 	if e := c.session.Selected(); e != nil && e.Guide != nil && !g.isLoose {
 		g.steps.On = min(unticked(c), len(e.Steps())-1)
 	}
 }
 
-// progress is how far one is: "step 3 of 7".
+// progress is how far the steps are done: "step 3 of 7".
 func (g *guide) progress(c *common, f *find) string {
 	n := len(c.session.Selected().Steps())
 	if unticked(c) == n {
@@ -249,7 +249,8 @@ func (g *guide) tick(c *common) tea.Cmd {
 	return nil
 }
 
-// tickStep ticks a step, and says how far one is. After the last one it offers the note.
+// tickStep ticks a step, and says how many are done. After the last one it offers the
+// note.
 func (g *guide) tickStep(c *common, step int) {
 	c.opened()
 	c.session.Tick(step)

@@ -196,7 +196,7 @@ func (m *explorer) leaveEmpty() bool {
 }
 
 // runCommand runs an action by its name. From a search in which nothing is typed it
-// does what it does in the list, and one is still in the search.
+// does what it does in the list, and the search keeps the keys.
 func (m *explorer) runCommand(a *action) tea.Cmd {
 	wasEmpty := m.leaveEmpty()
 	cmd := a.do(m, tea.KeyPressMsg{})

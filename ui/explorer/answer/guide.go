@@ -8,8 +8,8 @@ import (
 	"smilecodes/ui/explorer/viewport"
 )
 
-// A Checks says which checks of a guide are unfolded: how one knows that a step worked.
-// Those of the others are one key away.
+// Checks are those checks of a guide that are unfolded. A check says how to know that a
+// step worked; one that is folded is one key away.
 type Checks int
 
 // EveryCheck unfolds all, NoCheck none; any other value is the step, from 0, whose

@@ -22,7 +22,7 @@ type body struct {
 	from, to int  // the lines of the choice
 	keeps    int  // a line that is always in view; 0 for none
 
-	word string // what the hint calls the keys that choose, if not as they are called
+	word string // what the hint calls the keys that choose; empty for their own word
 
 	// edition changes with what is read: another text is read from its beginning.
 	edition int

@@ -153,7 +153,7 @@ func (v *view) Digit(digit string) (e Effect) {
 	return e
 }
 
-// Word is what the hint calls the keys that choose; empty for what they are called.
+// Word is what the hint calls the keys that choose; empty for their own word.
 func (v *view) Word() string { return v.body.word }
 
 // Type changes what is typed in the dialog, if it has a field.
