@@ -105,14 +105,18 @@ func (t *ticketText) unambiguous(questions []question, audience ticket.Audience)
 
 // ambiguous says how to choose one of several entries of a code.
 func ambiguous(entries []*catalog.Entry, audience ticket.Audience) error {
-	ways := "with its id (" + strings.Join(ids(entries), ", ") + ")"
-	if slices.ContainsFunc(entries, func(e *catalog.Entry) bool { return e.Product != entries[0].Product }) {
-		ways += ", with --product"
+	ways := []string{"choose one with its id (" + strings.Join(ids(entries), ", ") + ")"}
+	if !catalog.SameProduct(entries) {
+		ways = append(ways, "with --product")
 	}
 	if audience == ticket.Internal {
-		ways += ", or take all with --all-meanings"
+		ways = append(ways, "take all with --all-meanings")
 	}
-	return fmt.Errorf("%s has %d entries; choose one %s", entries[0].Code, len(entries), ways)
+	last := len(ways) - 1
+	if last > 0 {
+		ways[last] = "or " + ways[last]
+	}
+	return fmt.Errorf("%s has %d entries; %s", entries[0].Code, len(entries), strings.Join(ways, ", "))
 }
 
 // give prints a text or, with --copy, copies it. Codes that were asked for and
