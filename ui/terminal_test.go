@@ -54,7 +54,7 @@ func TestMainJob(t *testing.T) {
 	for _, want := range []string{
 		"Internal note: Smile ID 0908, Biometric KYC", "Result text: Error - Issuer not available",
 		"Category: Re-run Later", "Next step (our advice): ", "Source: Smile ID result codes, row 38",
-		"Tried:\n* support: " + guide.Steps[0].Do,
+		"Tried:\n* " + guide.Steps[0].Do,
 	} {
 		if !strings.Contains(copied, want) {
 			t.Errorf("the copied text lacks %q:\n%s", want, copied)

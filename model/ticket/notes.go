@@ -149,7 +149,8 @@ func (n *note) internal() {
 		n.remark()
 		n.say(internalLabels, model.Source)
 	}
-	n.list(markup.Done, "Tried:", n.lines)
+	n.list(markup.Done, "Tried:", n.done(true))
+	n.list(markup.List, notDone, n.done(false))
 	n.flush()
 }
 

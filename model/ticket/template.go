@@ -121,8 +121,8 @@ func (t Ticket) Templated(tm *Template, f markup.Format) (Text, error) {
 // may leave any out.
 func (t Ticket) tells(k hand.Trial, text string, f markup.Format) bool {
 	for _, s := range t.subjects {
-		for i, trial := range s.trials {
-			if trial == k && strings.Contains(text, markup.Escape(s.lines[i], f)) {
+		for i, line := range s.inOne() {
+			if s.trials[i] == k && strings.Contains(text, markup.Escape(line, f)) {
 				return true
 			}
 		}
@@ -177,6 +177,6 @@ func newTemplateEntry(t Ticket, s subject, esc func(string) string) templateEntr
 		Code: esc(e.Code), Product: esc(e.Product.Name), Text: of(model.ResultText), Category: of(model.Verdict),
 		Final: esc(e.Final.String()), Meaning: of(model.Meaning), Next: of(model.Next), Retry: of(model.Retry),
 		Acts: of(model.Acts), Customer: esc(s.toldCustomer()), Source: of(model.Source),
-		Tried: all(s.lines), Collect: all(n.missing()),
+		Tried: all(s.inOne()), Collect: all(n.missing()),
 	}
 }

@@ -172,15 +172,41 @@ func newTried(s *model.Session, e *catalog.Entry) tried {
 		if !s.IsTicked(e, i) && note == "" {
 			continue
 		}
-		text := fmt.Sprintf("%s: %s", step.Who, step.Do)
-		if !s.IsTicked(e, i) {
-			text = "not done: " + text
+		text := step.Do
+		if step.Who != catalog.Support { // who writes the note
+			text = fmt.Sprintf("%s: %s", step.Who, step.Do)
 		}
 		if note != "" {
 			text += " Note: " + note
 		}
 		all.trials = append(all.trials, hand.Trial{Entry: e.ID, Step: i, Done: s.IsTicked(e, i), Note: note})
 		all.lines = append(all.lines, text)
+	}
+	return all
+}
+
+// notDone introduces the steps that were noted on and not ticked.
+const notDone = "Not done yet:"
+
+// done are the lines of the steps that were ticked, or of the others.
+func (t tried) done(isDone bool) []string {
+	var all []string
+	for i, line := range t.lines {
+		if t.trials[i].Done == isDone {
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
+// inOne are all lines, each of which says by itself whether it was done.
+func (t tried) inOne() []string {
+	var all []string
+	for i, line := range t.lines {
+		if !t.trials[i].Done {
+			line = notDone + " " + line
+		}
+		all = append(all, line)
 	}
 	return all
 }

@@ -243,7 +243,7 @@ func TestTicketNamesTheOther(t *testing.T) {
 }
 
 // plainLine is a fact, or a step that was tried.
-var plainLine = regexp.MustCompile(`^([A-Z][a-z A-Z(),]*: |Tried:$|Still to collect:$|\* )`)
+var plainLine = regexp.MustCompile(`^([A-Z][a-z A-Z(),]*: |Tried:$|Not done yet:$|Still to collect:$|\* )`)
 
 // TestPlainTicketIsPlain: it is safe to paste anywhere, a shell included, and
 // every line of it is one fact.
@@ -327,9 +327,31 @@ func TestTicketSaysWhatWasTried(t *testing.T) {
 	s.Tick(0)
 	steps := e.Guide.Steps
 	says(t, ticket.OfSelection(&s).Text(ticket.Internal, markup.Plain).String(),
-		[]string{"\nTried:\n* " + steps[0].Who.String() + ": " + steps[0].Do + "\n* " + steps[1].Who.String() + ": " + steps[1].Do},
+		[]string{"\nTried:\n* " + steps[0].Do + "\n* " + steps[1].Do + "\n"},
 		[]string{steps[2].Do})
-	says(t, readMarkdown(ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown).String()), []string{"* [x] " + steps[0].Who.String() + ": " + steps[0].Do}, nil)
+	says(t, readMarkdown(ticket.OfSelection(&s).Text(ticket.Internal, markup.Markdown).String()), []string{"* [x] " + steps[0].Do}, nil)
+}
+
+// TestTicketSaysWhoDidIt: support writes the note, so only others are named, and a
+// step that was only noted on is not among those that were tried.
+func TestTicketSaysWhoDidIt(t *testing.T) {
+	s := model.NewSession(load(t))
+	s.Open(s.Catalog().Entry("document-verification/1014"))
+	byEngineering := slices.IndexFunc(s.Selected().Steps(), func(step catalog.Step) bool { return step.Who == catalog.Engineering })
+	s.Tick(byEngineering)
+	s.SetNote(0, "after lunch")
+	steps := s.Selected().Steps()
+	by, not := "engineering: "+steps[byEngineering].Do, steps[0].Do+" Note: after lunch"
+	for f, want := range map[markup.Format]string{
+		markup.Plain:    "\nTried:\n* " + by + "\nNot done yet:\n* " + not + "\n",
+		markup.Markdown: "\n\n**Tried:**\n\n* [x] " + by + "\n\n**Not done yet:**\n\n* " + not + "\n",
+	} {
+		text := ticket.OfSelection(&s).Text(ticket.Internal, f).String()
+		if f == markup.Markdown {
+			text = readMarkdown(text)
+		}
+		says(t, text, []string{want}, []string{"support: ", "[x] " + steps[0].Do})
+	}
 }
 
 func TestTicketOfNothing(t *testing.T) {
