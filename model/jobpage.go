@@ -47,9 +47,9 @@ func Unexplained() Block {
 	return Block{Kind: NoEntry, Role: Plain, Text: "This catalogue has no entry for this answer."}
 }
 
-// CamePage is what came with a result: its text, which job it is, and what the job
-// reports of its steps.
-func CamePage(r *job.Result) Page {
+// CamePage is what came with a result: its text, which job it is, how its ID number
+// should have been written if that may be at fault, and what the job reports of its steps.
+func CamePage(c *catalog.Catalog, r *job.Result) Page {
 	p := Page{section("The job")}
 	if r.Text != "" {
 		p = append(p, fact(CameText, "Text", r.Told()))
@@ -57,6 +57,7 @@ func CamePage(r *job.Result) Page {
 	for _, pair := range r.Job.Pairs() {
 		p = append(p, fact(JobField, pair[0], pair[1]))
 	}
+	p = append(p, NumberPage(c, r)...)
 	if len(r.Actions) > 0 {
 		p = append(p, section("Its steps"))
 	}

@@ -94,6 +94,17 @@ const (
 	Elsewhere  // what other products have
 	FilteredBy // how many entries the filters hide
 	Hidden     // how many of them the category filter hides
+
+	Form          // how an ID number is written
+	RightExample  // an example that fits, made of zeros and letters
+	WrongExample  // one that does not
+	Mistaken      // what people send instead of the number
+	Condition     // what else has to be right for it
+	SandboxNumber // the number for the sandbox
+	Pattern       // the form as an expression
+	FormatSource  // where the form was read, and how sure it is
+	InForce       // when it was read, and where it is today
+	Shape         // whether a shape that was typed fits
 )
 
 // A Role is how a block is said.
@@ -130,7 +141,8 @@ func (b Block) Bracketed() string {
 // short.
 func (b Block) HasShortLabel() bool {
 	switch b.Kind {
-	case CustomerText, NoCustomerText, Rule, Next, Meaning, ResultText, GuideTitle, Origin, ID:
+	case CustomerText, NoCustomerText, Rule, Next, Meaning, ResultText, GuideTitle, Origin, ID,
+		Form, RightExample, WrongExample, Mistaken, Condition, SandboxNumber, Pattern, FormatSource:
 		return true
 	}
 	return false

@@ -170,16 +170,16 @@ func productObject(p *catalog.Product) object {
 }
 
 // decodedObject is a payload for machines.
-func decodedObject(d job.Decoded) object {
+func decodedObject(c *catalog.Catalog, d job.Decoded) object {
 	return object{
-		{"results", objects(d.Results, resultObject)},
+		{"results", objects(d.Results, func(r *job.Result) object { return resultObject(c, r) })},
 		{"hidden", list(d.Hidden)},
 		{"other", d.Other},
 		{"warnings", list(d.Warnings)},
 	}
 }
 
-func resultObject(r *job.Result) object {
+func resultObject(c *catalog.Catalog, r *job.Result) object {
 	return object{
 		{"code", orNull(r.Code)},
 		{"role", r.Role.Slug()},
@@ -204,6 +204,7 @@ func resultObject(r *job.Result) object {
 		{"recovered", r.Recovered},
 		{"replaced_by", orNull(r.ReplacedBy())},
 		{"advises", r.Advises()},
+		{"number_format", numberFormat(c, r)},
 	}
 }
 

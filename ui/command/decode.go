@@ -38,11 +38,11 @@ func (a *app) decode(r request) error {
 		all = joined(all, d)
 	}
 	if r.format == "json" {
-		if err := a.json(decodedObject(all)); err != nil {
+		if err := a.json(decodedObject(r.catalog, all)); err != nil {
 			return err
 		}
 	} else {
-		a.write(decodedDocument(all), r.format)
+		a.write(decodedDocument(r.catalog, all), r.format)
 	}
 	if isRead && len(all.Results) == 0 {
 		a.say("no job result was found. %s", all.Missing())
@@ -112,14 +112,14 @@ func openFile(name string) (*os.File, error) {
 }
 
 // decodedDocument is what a payload says, for people.
-func decodedDocument(d job.Decoded) document {
+func decodedDocument(c *catalog.Catalog, d job.Decoded) document {
 	p := model.Warnings(d.Warnings)
 	for _, r := range d.Results {
 		p = append(p, model.ResultHead(r)...)
 		for _, e := range r.Shown() {
 			p = append(p, model.MeaningPage(r, e).Without(model.Heading)...) // which the result's own says
 		}
-		p = append(p, withoutEmpty(model.CamePage(r))...)
+		p = append(p, withoutEmpty(model.CamePage(c, r))...)
 	}
 	return document{{page: append(p, model.HiddenPage(d)...)}}
 }

@@ -28,7 +28,7 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 		fmt.Fprintln(a.out, "\nCommands:")
 		for _, c := range cmd.Commands() {
 			if c.IsAvailableCommand() {
-				fmt.Fprintf(a.out, "  %-20s %s\n", c.Use, c.Short)
+				fmt.Fprintf(a.out, "  %-21s %s\n", c.Use, c.Short)
 			}
 		}
 	}

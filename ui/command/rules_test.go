@@ -27,7 +27,7 @@ func TestMachinesAreToldByTheRules(t *testing.T) {
 		"Entry":  func() error { return a.data([]catalog.Hit{{Entry: e}}, "json", false) },
 		"Guide":  func() error { return a.json(guideObject(e.Guide)) },
 		"Step":   func() error { return a.json(guideObject(e.Guide)) },
-		"Result": func() error { return a.json(decodedObject(d)) },
+		"Result": func() error { return a.json(decodedObject(c, d)) },
 	}
 	tried := 0
 	for _, row := range []struct {

@@ -114,12 +114,13 @@ func (r reader) sayReplaced(res *job.Result, e *catalog.Entry) {
 // sayJob says which job a result is of, and those of its steps that say more than
 // that all was well.
 func (r reader) sayJob(res *job.Result) {
-	came := model.CamePage(res).Only(model.CameText, model.JobField, model.JobStep)
+	came := model.CamePage(r.session.Catalog(), res).Only(model.CameText, model.JobField, model.JobStep)
 	if res.Entry != nil && res.Text == res.Entry.Text {
 		came = came.Without(model.CameText)
 	}
 	isWell := func(b model.Block) bool { return b.Kind == model.JobStep && b.Done }
 	r.sayPage(slices.DeleteFunc(slices.Clone(came), isWell))
+	r.sayPage(model.NumberPage(r.session.Catalog(), res))
 	if n := len(res.Actions) - len(res.Notable()); n > 0 {
 		r.say("Steps that went well or do not apply: %d.", n)
 	}

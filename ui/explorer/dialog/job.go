@@ -139,7 +139,7 @@ func (w resultWriter) head(p *viewport.Text) {
 
 // came is what came back with it, of a paste.
 func (w resultWriter) came(p *viewport.Text, pasted *job.Decoded) {
-	w.Page(p, append(model.CamePage(w.result), model.HiddenPage(*pasted)...))
+	w.Page(p, append(model.CamePage(w.Catalog, w.result), model.HiddenPage(*pasted)...))
 }
 
 // meaning is what the result means: its entry, or in short every candidate.
