@@ -11,13 +11,21 @@ import (
 // empty if it is none. Of what was typed only a code is repeated, so that
 // nothing else that was beside it gets into a ticket.
 func (s *Session) Suggested(e *catalog.Entry) string {
-	if !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e && h.Tier() == catalog.Suggestion }) {
+	if s.Tier() != catalog.Suggestion || !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e }) {
 		return ""
 	}
 	if code := catalog.TypedCode(s.focus.query); code != "" {
 		return fmt.Sprintf("The code as typed was %s, which is unknown; %s only looks like it.", code, e.Code)
 	}
 	return fmt.Sprintf("The code as typed is unknown; %s only looks like it.", e.Code)
+}
+
+// Doubts warn that an entry is only a suggestion; empty if it isn't.
+func Doubts(s *Session, e *catalog.Entry) Page {
+	if why := s.Suggested(e); why != "" {
+		return Warnings([]string{why})
+	}
+	return nil
 }
 
 // isUnknown reports whether a code was searched that the catalogue does not have.

@@ -60,10 +60,7 @@ func (d *detail) measure(c *common, l layout, f *find) int {
 func (d *detail) content(c *common, w int) viewport.Content {
 	keys := c.answers().Keys
 	shows := viewport.Content{Entry: c.session.Selected(), Width: w, Styles: c.styles}
-	shows.State = c.unselectedState() + keys.Compare + keys.Copy + keys.Guide + keys.Facts
-	if c.session.Tier() == catalog.Suggestion {
-		shows.State += " suggested"
-	}
+	shows.State = c.unselectedState() + c.session.Suggested(shows.Entry) + keys.Compare + keys.Copy + keys.Guide + keys.Facts
 	return shows
 }
 
@@ -98,8 +95,8 @@ func (d *detail) write(c *common, p *viewport.Text) {
 		}
 		return
 	}
-	if c.session.Tier() == catalog.Suggestion {
-		p.Add(c.styles.Clash, 1, "! The code that you typed is unknown. This is "+e.Code+", which only looks like it.")
+	if doubts := model.Doubts(&c.session, e); len(doubts) > 0 {
+		c.answers().Page(p, doubts)
 		p.Gap()
 	}
 	c.answers().Entry(p, e)

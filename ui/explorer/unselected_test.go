@@ -15,7 +15,7 @@ func TestUnselected(t *testing.T) {
 		{"0182 enter", "To copy a note for engineering, press c.", "", ""},
 		{"0182 enter c", "0182 is not in the catalogue.", "", "it is copied"},
 		{"0182 enter enter", "Esc back", "", "it can be read"},
-		{"0182 down", "This is 0812, which only", "", "what is chosen says that it only looks like it"},
+		{"0182 down", "The code as typed was 0182", "", "what is chosen says that it only looks like it"},
 		{"0182 enter g", "0182 is not in the catalogue.", "No entry is selected: ↓ selects one.", ""},
 		{"0182 enter =", "0182 is not in the catalogue.", "No entry is selected: ↓ selects one.", ""},
 		{"9999 enter =", "No code in the catalogue begins with 99.", "There is no entry to select.", "the list has it where it is empty"},

@@ -57,9 +57,7 @@ func (r reader) read(e *catalog.Entry) {
 // sayFirst says what an entry is. What clashes with it comes before, unless it was
 // told.
 func (r reader) sayFirst(e *catalog.Entry, told bool) {
-	if r.session.Tier() == catalog.Suggestion {
-		r.say("Careful: the code that you typed is unknown. This is %s, which only looks like it.", e.Code)
-	}
+	r.sayPage(model.Doubts(r.session, e))
 	if clash, _ := r.others(e); clash != "" && !told {
 		r.confuses(e, clash)
 	}
