@@ -39,7 +39,7 @@ func listPage(c *catalog.Catalog, all []catalog.Format) Page {
 		p = append(p, Block{Kind: Form, Role: Item, Text: one.Type + ": " + one.Form + older(one)})
 	}
 	if len(all) > 0 && all[0].Country == country { // one country has one list
-		p = append(p, Block{Kind: InForce, Role: Muted, Text: "Smile ID changes these rules. Those in force are at " + c.InForce(all[0])})
+		p = append(p, Block{Kind: InForce, Role: Muted, Text: change + " Those in force are at " + c.InForce(all[0])})
 	}
 	return p
 }
@@ -86,8 +86,11 @@ func FormatPage(c *catalog.Catalog, f catalog.Format) Page {
 	}
 	p = append(p, fact(FormatSource, "Source", fmt.Sprintf("%s, certainty %s", f.Source.Title, f.Certainty)))
 	return append(p, Block{Kind: InForce, Role: Muted, Text: fmt.Sprintf(
-		"Smile ID changes these rules. We read this one on %s. The rule in force is at %s", f.Read, c.InForce(f))})
+		change+" We read this one on %s. The rule in force is at %s", f.Read, c.InForce(f))})
 }
+
+// change is why nobody should trust a form for long.
+const change = "Smile ID changes these rules."
 
 // apart is the source of a condition where it is not that of the form.
 func apart(f catalog.Format, o catalog.Condition) string {
