@@ -127,7 +127,7 @@ func (a *app) missing(c *catalog.Catalog, questions []question) bool {
 		case q.code == "":
 			a.say("%s is no id of the catalogue.%s", text.Shown(q.word), nearest(c, q.word))
 		case len(there) > 0:
-			a.say("%s is not used there. It stands as %s.", q.code, strings.Join(ids(there), ", "))
+			a.say("%s is not used there. It exists as %s.", q.code, strings.Join(ids(there), ", "))
 		default:
 			a.say("%s is not in the catalogue.%s", q.code, nearest(c, q.code))
 		}
@@ -140,7 +140,7 @@ func nearest(c *catalog.Catalog, word string) string {
 	if i := strings.LastIndex(word, "/"); i >= 0 {
 		word = word[i+1:]
 		if there := entriesOf(c, word); len(there) > 0 {
-			return " The code stands as " + strings.Join(ids(there), ", ") + "."
+			return " The code exists as " + strings.Join(ids(there), ", ") + "."
 		}
 	}
 	var codes []string
