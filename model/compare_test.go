@@ -214,7 +214,7 @@ func TestOtherMeanings(t *testing.T) {
 		in   string // in short
 	}{
 		{"biometric-kyc/0812", model.Danger, "Rejected in Document Verification", "Rejected in Document"},
-		{"document-verification/0812", model.Danger, "Provisionally Approved in Biometric KYC", "Provisionally Approved in Biometric"},
+		{"document-verification/0812", model.Danger, "Provisionally Approved in Biometric KYC", "Provisional in Biometric"},
 		{ // rejected in both: a face, or a document
 			"document-verification/0811", model.Caution,
 			`also "Failed Enroll Machine Judgement - FAIL - Compare Rejected" in Biometric KYC`, "something else in Biometric",

@@ -55,7 +55,7 @@ func clashing(e *catalog.Entry, others []*catalog.Entry) Block {
 	var long, short []string
 	for _, o := range others {
 		long = append(long, o.Category.String()+" in "+o.Product.Name)
-		short = append(short, o.Category.String()+" in "+o.Product.Short)
+		short = append(short, o.Word()+" in "+o.Product.Short)
 	}
 	b.Text, b.Brief = listed(long), listed(short)
 	return b

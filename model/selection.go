@@ -4,10 +4,10 @@ import "smilecodes/catalog"
 
 // What is selected is what keys act on, so it is never an entry that nobody meant.
 // Of a search that found something it is the best hit, until another one is chosen.
-// Where nothing is searched, or a code that is unknown, it is nothing at first: what
-// only heads a list, or only looks like the code, has to be chosen.
+// Where nothing is searched, one digit, or a code that is unknown, it is nothing at
+// first: what only heads a list, or only looks like the code, has to be chosen.
 //
-//	""          nothing
+//	"", "1"     nothing
 //	"", down    the first entry
 //	0812        its best hit
 //	0182        nothing: 0812 only looks like it
@@ -49,7 +49,8 @@ func (s *Session) selectEntry() {
 			s.cursor = i
 		}
 	}
-	isMeant := s.Tier() != catalog.Suggestion && (s.focus.entry != nil || !s.isUnsearched())
+	isMeant := s.focus.entry != nil || s.Tier() != catalog.Everything
+	isMeant = isMeant && s.Tier() != catalog.Suggestion
 	if s.cursor == none && isMeant {
 		s.cursor = first
 	}
@@ -58,10 +59,10 @@ func (s *Session) selectEntry() {
 	}
 }
 
-// Settle goes on with what is selected. Where nothing is, it is the first entry, but
-// none that only looks like an unknown code.
+// Settle goes on with what is selected. Where nothing is searched, it is the first
+// entry.
 func (s *Session) Settle() {
-	if s.cursor == none && s.Tier() != catalog.Suggestion {
+	if s.cursor == none && s.isUnsearched() {
 		s.Wheel(1)
 	}
 	if s.Selected() != nil {

@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"smilecodes/catalog"
 )
@@ -35,6 +37,19 @@ func isUnknown(s *Session) bool {
 	}
 	return s.Tier() == catalog.Suggestion
 }
+
+// Unfinished says that only the beginning of a code was typed, and nothing was chosen
+// from what begins so; empty otherwise. Whoever copies then means another code than
+// the one that happens to be first.
+func (s *Session) Unfinished() string {
+	begun := strings.TrimSpace(s.focus.query)
+	if begun == "" || utf8.RuneCountInString(begun) > 2 || s.choice == picked || strings.ContainsFunc(begun, isNoDigit) {
+		return ""
+	}
+	return fmt.Sprintf("%s is only the beginning of a code: type the rest of it.", begun)
+}
+
+func isNoDigit(r rune) bool { return !isDigit(r) }
 
 // UnknownCode is the unknown code that was searched, with the zero that three digits
 // lack. It is empty if there is none, or if what was typed has more digits than a

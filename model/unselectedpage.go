@@ -61,6 +61,9 @@ func isDigit(r rune) bool {
 // page says what hides all hits: the product, the categories, or both together.
 func (h Hiding) page(product *catalog.Product) Page {
 	var p Page
+	if product != nil && h.Elsewhere == 0 && h.Filtered < h.Total {
+		return append(p, h.all())
+	}
 	if product != nil && h.Elsewhere > 0 {
 		p = append(p, Block{Kind: Elsewhere, Role: Strong, Text: fmt.Sprintf("0 in %s, %d in other products", product.Name, h.Elsewhere)})
 	}
@@ -68,9 +71,14 @@ func (h Hiding) page(product *catalog.Product) Page {
 		p = append(p, Block{Kind: Hidden, Role: Strong, Text: "The category filter hides " + count(h.Filtered, "entry", "entries")})
 	}
 	if len(p) == 0 && h.Total > 0 {
-		p = append(p, Block{Kind: FilteredBy, Role: Strong, Text: "The filters hide " + count(h.Total, "entry", "entries")})
+		p = append(p, h.all())
 	}
 	return p
+}
+
+// all says that the product and the categories together hide all.
+func (h Hiding) all() Block {
+	return Block{Kind: FilteredBy, Role: Strong, Text: "The filters hide " + count(h.Total, "entry", "entries")}
 }
 
 // unknownPage is the answer to a code that the catalogue does not have: the codes that

@@ -90,9 +90,7 @@ func (d *detail) cursor(*common) (x, y int, ok bool) { return 0, 0, false }
 func (d *detail) write(c *common, p *viewport.Text) {
 	e := c.session.Selected()
 	if e == nil {
-		if len(c.session.Rows()) > 0 {
-			c.writeUnselected(p)
-		}
+		c.writeUnselected(p)
 		return
 	}
 	if doubts := model.Doubts(&c.session, e); len(doubts) > 0 {

@@ -55,7 +55,6 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 	}
 	m.session.Restore(o.State.Pins, o.State.Recent)
 	if o.Settings.Start == settings.StartInList {
-		m.session.Settle()
 		m.at = atList
 	}
 	m.mouse = mouse{on: o.Settings.Mouse, split: o.Settings.Split}
@@ -244,7 +243,9 @@ func (m *explorer) relayout() {
 	}
 	m.panes.measure(&m.common)
 	m.panes.wants.answer = m.panes.detail.measure(&m.common, m.layout(), &m.panes.find)
-	m.panes.relayout(&m.common, m.layout())
+	l := m.layout()
+	m.panes.hold(l)
+	m.panes.relayout(&m.common, l)
 }
 
 // View draws the screen. Before the size is known there is none.

@@ -101,7 +101,7 @@ func (m *explorer) framed(p draw.Panel, at scope) draw.Panel {
 // where reading begins. It is never hidden.
 func (m *explorer) cursor(l layout, column int) *tea.Cursor {
 	switch p := m.panes.of(m.at); {
-	case m.at == atFind, m.at == atSearch && !m.last.moved:
+	case m.at == atFind, m.at == atSearch && (!m.last.moved || m.session.Selected() == nil):
 		return barAt(column, l.search.Y)
 	case m.dialogs.isOpen():
 		return barAt(m.dialogs.Cursor())

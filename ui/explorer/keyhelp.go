@@ -23,7 +23,7 @@ func noEntry(m *explorer) string {
 	case len(m.session.Rows()) > 0:
 		return "No entry is selected: " + m.keyOf("down") + " selects one."
 	}
-	return "There is no entry to select."
+	return "There is no entry here."
 }
 
 func oneMeaning(m *explorer) string {
@@ -50,8 +50,8 @@ func noSettings(m *explorer) string {
 
 // nothingToRead: that a code is unknown can be read too.
 func nothingToRead(m *explorer) string {
-	if m.session.UnknownCode() != "" {
-		return ""
+	if l := m.layout(); m.session.UnknownCode() != "" && (l.shape == narrow || !l.detail.IsEmpty()) {
+		return "" // the page is where an answer is
 	}
 	return noEntry(m)
 }
@@ -73,6 +73,9 @@ func noReply(m *explorer) string {
 	why := noTicket(m)
 	if m.at&(atCompare|atJob) == 0 {
 		why = noEntry(m)
+	}
+	if why == "" && m.at&(atCompare|atJob) == 0 {
+		why = m.session.Unfinished()
 	}
 	if why != "" {
 		return why

@@ -148,7 +148,7 @@ func TestHelpNow(t *testing.T) {
 		"paste:flat.json esc ? again":    {"Read J Show the last job result again"},
 		"0812 enter = ?":                 {"Here ← h Previous meaning", "In the list: / search"},
 		"? kubernetes":                   {"No key fits these words."},
-		"/ kubernetes enter ? compare":   {"Not now", "Compare every meaning of this code, clash first. There is no entry to select."},
+		"/ kubernetes enter ? compare":   {"Not now", "Compare every meaning of this code, clash first. There is no entry here."},
 		"0820 enter ? troubleshooting":   {"0820 has no guide: its answer says what to do."},
 		"? nothing backspace space ctrl": {"Ctrl+"},
 	} {

@@ -99,6 +99,7 @@ type demand struct {
 	split int // the percentage of the width that the list gets; 0 for what it has use for
 
 	rows     int  // of the list
+	most     int  // rows that a list above an answer has at most; 0 where nothing says so
 	rowWidth int  // of the longest of them, in cells; half the width or more is as good
 	answer   int  // lines of the answer, at the width that it gets
 	isOpen   bool // nothing is selected yet: the list is what is read
@@ -178,6 +179,9 @@ const leastListRows, mostListRows = 2, 5
 func (l *layout) stack(d demand) {
 	const edges = 3 // above, between and below
 	b, most := l.body, mostListRows
+	if d.most > 0 {
+		most = min(most, d.most)
+	}
 	least := min(leastListRows, max(d.rows, 1))
 	switch {
 	case d.rows == 0:
@@ -205,7 +209,7 @@ const leastList, leastDetail, leastRows = 24, 32, 6
 // divide puts the answer and, if there is one, the guide beside the list.
 func (l *layout) divide(d demand) {
 	b, most, beside := l.body, l.body.W*9/20, leastDetail
-	if l.shape == columns {
+	if l.shape == columns && d.hasGuide {
 		most, beside = b.W/3, 2*leastDetail
 	}
 	left := max(min(d.rowWidth+2, most), leastList)

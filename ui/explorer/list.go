@@ -2,6 +2,8 @@ package explorer
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -37,11 +39,27 @@ func (l *list) relayout(c *common, o layout, _ *find) {
 	l.top = viewport.ClampTop(top, len(c.session.Rows()), l.height)
 }
 
+// note says what of the list is not to be seen: what the category filter hides of a
+// search, and how many rows are below or, at the end, above.
+func (l *list) note(c *common) string {
+	var notes []string
+	if n := c.session.Hiding().Filtered; n > 0 && strings.TrimSpace(c.session.Query()) != "" {
+		notes = append(notes, strconv.Itoa(n)+" hidden by the filter")
+	}
+	switch below := len(c.session.Rows()) - l.height - l.top; {
+	case below > 0:
+		notes = append(notes, strconv.Itoa(below)+" more")
+	case l.top > 0:
+		notes = append(notes, strconv.Itoa(l.top)+" above")
+	}
+	return strings.Join(notes, " · ")
+}
+
 // panel is the pane, ready to be drawn.
 func (l *list) panel(c *common, o layout, _ *find) draw.Panel {
 	rows, b := c.session.Rows(), o.listBox()
-	b.Title, b.Note = l.title(c), viewport.Position(l.top, len(rows), l.height)
-	if len(rows) == 0 {
+	b.Title, b.Note = l.title(c), l.note(c)
+	if len(rows) == 0 && o.detail.IsEmpty() {
 		w, _ := b.Inner(o.list)
 		p := viewport.Text{Width: w}
 		c.writeUnselected(&p)

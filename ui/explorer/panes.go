@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/viewport"
 )
@@ -47,6 +48,7 @@ type paneSet struct {
 	find   find
 	entry  *catalog.Entry
 	wants  demand // of the layout, but what has the keys
+	held   held
 
 	isCovered bool // by a dialog
 }
@@ -56,7 +58,7 @@ func (p *paneSet) all() []pane { return []pane{&p.list, &p.detail, &p.guide} }
 
 // begin shows another entry, which is read before its guide.
 func (p *paneSet) begin(e *catalog.Entry) {
-	*p = paneSet{list: p.list, side: atDetail, entry: e, wants: p.wants}
+	*p = paneSet{list: p.list, side: atDetail, entry: e, wants: p.wants, held: p.held}
 }
 
 // of is the pane of a scope; nil where there is none. The list is moved in from
@@ -83,12 +85,34 @@ func (p *paneSet) at(l layout, x, y int) pane {
 	return nil
 }
 
-// measure says how much room the panes have use for.
+// A held is the list and the window in which a list above the answer keeps its height.
+type held struct {
+	first *model.Row
+	size  draw.Size
+	rows  int // that it has; 0 if it had none yet
+}
+
+// measure says how much room the panes have use for. While one moves in a list above
+// the answer it becomes no higher: it would jump with every answer.
 func (p *paneSet) measure(c *common) {
 	rows, e := c.session.Rows(), c.session.Selected()
+	now := held{size: c.Size}
+	if len(rows) > 0 {
+		now.first = &rows[0]
+	}
+	if now.first != p.held.first || now.size != p.held.size {
+		p.held = now
+	}
 	p.wants = demand{
-		rows: len(rows), rowWidth: cellsOf(rows, c.Width/2), answer: p.wants.answer,
+		rows: len(rows), most: p.held.rows, rowWidth: cellsOf(rows, c.Width/2), answer: p.wants.answer,
 		isOpen: e == nil, hasGuide: e != nil && e.Guide != nil,
+	}
+}
+
+// hold remembers the height of a list above the answer.
+func (p *paneSet) hold(l layout) {
+	if l.shape == stacked && !p.wants.isOpen && !l.detail.IsEmpty() {
+		p.held.rows = l.list.H - 1
 	}
 }
 

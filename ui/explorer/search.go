@@ -104,10 +104,13 @@ func (s *search) draw(c *common, b *draw.Buffer, l layout) (cursor int) {
 
 // chips are the right end of the search row.
 func (c *common) chips(l layout) bar.Chips {
-	return bar.NewChips(bar.Filters{
-		Session: &c.session, Styles: c.styles, Width: l.search.W, Held: c.heldAt(l.search.W),
-		Opens: c.keyOf("filter"), Clears: c.keyOf("all") + " clears", IsTabless: l.tabs.IsEmpty(),
-	})
+	f := bar.Filters{
+		Session: &c.session, Styles: c.styles, Width: l.search.W, Held: c.heldAt(l.search.W), IsTabless: l.tabs.IsEmpty(),
+	}
+	if c.at != atSearch { // where they are text
+		f.Opens, f.Clears = c.keyOf("filter")+" ", c.keyOf("all")+" clears"
+	}
+	return bar.NewChips(f)
 }
 
 // pastedMsg is what the clipboard held, or why it cannot be read.

@@ -94,8 +94,11 @@ func TestFirstScreenSaysHow(t *testing.T) {
 // TestStartInList: who wants keys at once sets it up.
 func TestStartInList(t *testing.T) {
 	p := &player{explorer: New(loaded(t), Options{Settings: settings.Settings{Start: settings.StartInList}}).(explorer)}
-	if p.send(sized(120, 36)); p.at != atList || p.session.Cursor() != 0 || p.screen() != start(t, 120, 36).screen() {
+	if p.send(sized(120, 36)); p.at != atList || p.session.Selected() != nil {
 		t.Errorf("it opens in %s:\n%s", places[p.at], p.screen())
+	}
+	if p.play("down"); p.session.Cursor() != 0 {
+		t.Errorf("down selects row %d", p.session.Cursor())
 	}
 }
 

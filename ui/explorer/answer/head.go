@@ -12,7 +12,7 @@ import (
 const dot = " · "
 
 // apart is how many cells are at least between what is on one line.
-const apart = 3
+const apart = 2
 
 // head is the verdict and what else the code means: on one line where there is
 // room, else below each other.
@@ -83,7 +83,9 @@ func (w Writer) beside(p *viewport.Text, l *draw.Row, b model.Block, room int) b
 // verdict is, and anything else begins a sentence.
 func meaning(b model.Block, words string) string {
 	if b.Role == model.Danger {
-		return strings.Replace(words, b.Category.String(), strings.ToUpper(b.Category.String()), 1)
+		return strings.NewReplacer(
+			b.Category.String(), strings.ToUpper(b.Category.String()),
+			b.Category.Word()+" in", strings.ToUpper(b.Category.Word())+" in").Replace(words)
 	}
 	return strings.ToUpper(words[:1]) + words[1:]
 }

@@ -83,11 +83,13 @@ func NewChips(c Filters) Chips {
 		for _, one := range chips {
 			parts = append(parts, one, gap)
 		}
-		parts = append(parts, Chip{label: c.Clears, style: c.Styles.Muted, Action: "all"})
+		if c.Clears != "" {
+			parts = append(parts, Chip{label: c.Clears, style: c.Styles.Muted, Action: "all"})
+		}
 	case most > 50 && last.Action == "":
 		parts = append(parts,
 			Chip{label: c.Opens, style: c.Styles.Key, Action: "filter"},
-			Chip{label: " any category", style: c.Styles.Muted, Action: "filter"})
+			Chip{label: "any category", style: c.Styles.Muted, Action: "filter"})
 	}
 	return append(fitting(parts, room), last)
 }

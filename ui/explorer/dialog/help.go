@@ -28,6 +28,14 @@ func (d help) do(_ Context, a Action) (Dialog, Effect) {
 
 func (d help) typed(f input.Line) Dialog { return help{d.menu.typed(f)} }
 
+// keyCells are those of the keys, which are names of commands where there is no key.
+func keyCells(width int) int {
+	if width < 60 {
+		return 18
+	}
+	return 22
+}
+
 func (d help) body(c Context, inside draw.Size) body {
 	p := viewport.Text{Width: inside.Width}
 	b := body{title: "Keys"}
@@ -49,7 +57,7 @@ func (d help) body(c Context, inside draw.Size) body {
 		if o.Reason != "" {
 			does += ". " + o.Reason
 		}
-		p.Labelled(c.Styles.Key, " "+o.Key, 18, c.Styles.Text, does)
+		p.Labelled(c.Styles.Key, " "+o.Key, keyCells(p.Width), c.Styles.Text, does)
 	}
 	switch {
 	case len(all) == 0:

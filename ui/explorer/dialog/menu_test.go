@@ -8,12 +8,12 @@ import (
 func TestHelp(t *testing.T) {
 	playAll(t, func() *show { return open(tinySession(t), 80, 24, NewHelp()) }, []script{
 		{"", "", " ? type a key or a word"},
-		{"", "", "c                Copy the note"},
-		{"", "", "Esc              Go back"},
-		{"", "", ":again           Show it again to copy. Nothing was shown."},
+		{"", "", "c                    Copy the note"},
+		{"", "", "Esc                  Go back"},
+		{"", "", ":again               Show it again to copy. Nothing was shown."},
 		{"", "", "In the guide: space tick"}, // in short
-		{"type:step", "", "space            Tick the step. Works in the guide."},
-		{"type:yank", "", "c                Copy the note"}, // by what others call it
+		{"type:step", "", "space                Tick the step. Works in the guide."},
+		{"type:yank", "", "c                    Copy the note"}, // by what others call it
 		{"type:kubernetes", "", "No key fits these words."},
 		{"accept", "stay", "Not now"},
 		{"leave", "close", ""},
