@@ -304,7 +304,7 @@ func TestIDs(t *testing.T) {
 }
 
 // TestKeywords holds what the keywords promise: they are lower case, and none
-// stands twice.
+// appears twice.
 func TestKeywords(t *testing.T) {
 	for _, e := range load(t).Entries() {
 		for i, k := range e.Keywords {

@@ -139,7 +139,7 @@ func (c checker) source(slug string) *catalog.Page {
 // once refuses what was read before.
 func (c checker) once(read map[string]bool, key, value string) {
 	if read[value] && value != "" {
-		c.fault("%s %s stands twice", key, shown(value))
+		c.fault("%s %s appears twice", key, shown(value))
 	}
 	read[value] = true
 }

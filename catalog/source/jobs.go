@@ -33,7 +33,7 @@ func (c checker) job(r jobRow, read map[int]bool) {
 		c.fault("type is missing")
 	}
 	if read[r.Type] {
-		c.fault("type %d stands twice", r.Type)
+		c.fault("type %d appears twice", r.Type)
 	}
 	read[r.Type] = r.Name != ""
 	c.l.Jobs = append(c.l.Jobs, catalog.Job{Type: r.Type, Name: r.Name})
@@ -82,7 +82,7 @@ func (c checker) value(r valueRow, read map[string]bool) {
 func (c checker) onceNamed(name string, read map[string]bool) {
 	squashed := catalog.Squash(name)
 	if read[squashed] && name != "" {
-		c.fault("it stands twice")
+		c.fault("it appears twice")
 	}
 	read[squashed] = true
 }

@@ -121,14 +121,14 @@ func (l *loader) codes(p *catalog.Product, name string, file codesFile) {
 	}
 	page := l.page(file.Page)
 	if page == nil {
-		l.fault(name, "page %q does not stand in catalogue.toml", file.Page)
+		l.fault(name, "page %q is not in catalogue.toml", file.Page)
 	}
 	for i, r := range file.Entries {
 		c := checker{l, name, "entry", strings.Trim(r.Code+" "+r.Variant, " "), i}
 		page := page
 		if r.Page != "" {
 			if page = l.page(r.Page); page == nil {
-				c.fault("page %q does not stand in catalogue.toml", r.Page)
+				c.fault("page %q is not in catalogue.toml", r.Page)
 			}
 		}
 		e := c.entry(p, page, r)
@@ -170,10 +170,10 @@ func (l *loader) duplicates() {
 	for _, e := range l.Entries {
 		c := l.checkerOf(e)
 		if e.Code != "" && ids[e.ID] {
-			c.fault("id %s stands twice", shown(e.ID))
+			c.fault("id %s appears twice", shown(e.ID))
 		}
 		if s := e.Source; s.Page != nil && s.Row > 0 && rows[s] {
-			c.fault("row %d of page %s stands twice", s.Row, s.Page.Slug)
+			c.fault("row %d of page %s appears twice", s.Row, s.Page.Slug)
 		}
 		ids[e.ID], rows[e.Source] = true, true
 	}

@@ -70,7 +70,7 @@ func (c checker) factsFrom(e *catalog.Entry, r entryRow) {
 		case !known:
 			word[catalog.Fact](c, "facts_from", slug)
 		case page == nil:
-			c.fault("facts_from names page %q, which does not stand in catalogue.toml", shown(name))
+			c.fault("facts_from names page %q, which is not in catalogue.toml", shown(name))
 		case page == e.Source.Page:
 			c.fault("facts_from names page %q, which is the entry's own", name)
 		case fact == catalog.ChargeFact && e.Charged == catalog.ChargeNotStated:

@@ -31,7 +31,7 @@ func (c checker) page(r pageRow) {
 	c.required("note", r.Note)
 	c.slug("slug", r.Slug)
 	if r.Slug != "" && c.l.page(r.Slug) != nil {
-		c.fault("it stands twice")
+		c.fault("it appears twice")
 	}
 	c.l.Pages = append(c.l.Pages, &catalog.Page{
 		Slug: r.Slug, Title: r.Title, URL: r.URL, Given: r.Given, Note: r.Note, Unnumbered: r.Unnumbered,
@@ -49,7 +49,7 @@ func (c checker) product(r productRow) {
 	}
 	c.families(p, r)
 	if r.Slug != "" && c.l.product(r.Slug) != nil {
-		c.fault("it stands twice")
+		c.fault("it appears twice")
 		return // its entries are read once
 	}
 	c.l.Products = append(c.l.Products, p)

@@ -48,8 +48,8 @@ func (d *decoder) readRecords(text []byte) {
 	switch {
 	case len(d.judge.results) == 0 || d.broken > 0:
 	case d.sawJSON:
-		d.warn("The code is not in the JSON. What stands behind a known name beside it was read.")
+		d.warn("The code is not in the JSON. What follows a known name beside it was read.")
 	default:
-		d.warn("There is no JSON. Only what stands behind a known name was read.")
+		d.warn("There is no JSON. Only what follows a known name was read.")
 	}
 }

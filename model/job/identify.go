@@ -163,12 +163,12 @@ func (j *judge) byText(r *Result, o *tree.Node, entries []*catalog.Entry) {
 	case len(r.Candidates) == 0 || !catalog.SameProduct(r.Candidates):
 	case r.Code == lookupCode && hasBiometricSibling(j, o):
 		r.Role = Lookup
-		r.warn("This is only the ID look-up of the job. The verdict stands beside it.")
+		r.warn("This is only the ID look-up of the job. The verdict is beside it.")
 	case r.Code == lookupCode:
 		r.warn(withoutType + "If it is 1, this is only the ID look-up of a Biometric KYC job, and the verdict comes separately.")
 	case from == FromCode && isUnsure(r.Candidates[0]):
 		e := r.Candidates[0]
-		r.warn(withoutType+"%s stands for %s, but that is not sure for every job: %s", r.Code, e.Product.Name, e.Placement.Why)
+		r.warn(withoutType+"%s belongs to %s, but that is not sure for every job: %s", r.Code, e.Product.Name, e.Placement.Why)
 	default:
 		r.settle([]*catalog.Product{r.Candidates[0].Product}, from)
 	}

@@ -83,7 +83,7 @@ func (t *ticketText) answer(r request) error {
 // where there is no other.
 func (t *ticketText) unambiguous(questions []question, audience ticket.Audience) ([]*catalog.Entry, error) {
 	if t.every && audience != ticket.Internal {
-		return nil, errors.New("--all-meanings is for internal notes only: whoever else reads it cannot tell which meaning is theirs")
+		return nil, errors.New("--all-meanings is for internal notes only: anyone else who reads it cannot tell which meaning is theirs")
 	}
 	var entries []*catalog.Entry
 	for _, q := range questions {
@@ -174,7 +174,7 @@ func (t *ticketText) textOf(of ticket.Ticket, audience ticket.Audience, f markup
 
 func unknownTemplate(name string, templates []*ticket.Template) error {
 	if len(templates) == 0 {
-		return fmt.Errorf("there is no template %s, nor any other; see the README for where they stand", text.Shown(name))
+		return fmt.Errorf("there is no template %s, nor any other; see the README for where they go", text.Shown(name))
 	}
 	names := make([]string, len(templates))
 	for i, t := range templates {

@@ -110,7 +110,7 @@ func exitCode(stderr io.Writer, err error, f *failure) int {
 	case errors.Is(err, tea.ErrInterrupted):
 		return 130
 	case errors.Is(err, tea.ErrProgramPanic):
-		fmt.Fprintf(stderr, "smilecodes: it failed inside%s and had to end. Please report this line to whoever maintains it: %s\n", f.where(), version())
+		fmt.Fprintf(stderr, "smilecodes: it failed inside%s and had to end. Please report this line to the people who maintain it: %s\n", f.where(), version())
 	default:
 		fmt.Fprintf(stderr, "smilecodes: the explorer cannot use this terminal: %v\n", err)
 	}

@@ -90,7 +90,7 @@ func (c *config) fault(at int, format string, args ...any) {
 func (c *config) table(s statement) bool {
 	switch name, f := s.name(), fieldOf(s.name()); {
 	case f != nil:
-		c.fault(s.at, "%s is no table; it stands before the first, and is %s", name, f.possible)
+		c.fault(s.at, "%s isn't a table; it comes before the first, and is %s", name, f.possible)
 	case name != keysTable:
 		c.fault(s.at, "there is no table %s; there is only [%s]", quoted(name), keysTable)
 	case s.kind == unstable.ArrayTable:
@@ -156,7 +156,7 @@ func (c *config) choose(s statement, v any) {
 func (c *config) twice(s statement) bool {
 	first, found := c.seen[s.name()]
 	if found {
-		c.fault(s.at, "%s stands twice, first in line %d; it can stand once", s.name(), first.line)
+		c.fault(s.at, "%s appears twice, first in line %d; it may appear once", s.name(), first.line)
 		delete(c.choices, s.name())
 		return true
 	}

@@ -77,7 +77,7 @@ var monsters = []struct{ name, text, want string }{
 	{"dotted-over-lines", strings.Repeat("a.\n", 20_000), "config.toml:1:3: "},
 	{"dotted-header", "[" + strings.Repeat("a.", 30_000) + "a]", "config.toml:1:2: there is no table \"a.a.a"},
 	{"keys", lines("k%d=1", 5_000), "config.toml:1:1: unknown key \"k0\""},
-	{"keys-twice", strings.Repeat("split=30\n", 7_000), "config.toml:2:1: split stands twice"},
+	{"keys-twice", strings.Repeat("split=30\n", 7_000), "config.toml:2:1: split appears twice"},
 	{"keys-dotted", lines("keys.k%d=1", 4_000), "config.toml:1:9: the keys of k0 must be"},
 	{"keys-in-one", "keys={" + strings.ReplaceAll(lines("k%d=1,", 5_000), "\n", "") + "z=1}", "config.toml:1:10: the keys of k0"},
 	{"many-tables", lines("[k%d]", 5_000), "config.toml:1:2: there is no table \"k0\""},

@@ -110,11 +110,11 @@ func (d document) foreign() (at int, problem string) {
 	nul := bytes.IndexByte(d, 0)
 	switch {
 	case begins("\xef\xbb\xbf"):
-		return 0, "a byte order mark (BOM) stands in front; save the file as UTF-8 without one"
+		return 0, "it begins with a byte order mark (BOM); save the file as UTF-8 without one"
 	case begins("\xff\xfe"), begins("\xfe\xff"), nul == 0 && len(d) > 1, nul == 1:
 		return 0, "the file is UTF-16; save it as UTF-8"
 	case nul >= 0:
-		return nul, "a NUL character stands here; a file of settings is text only"
+		return nul, "there is a NUL character here; a file of settings is text only"
 	case !utf8.Valid(d):
 		return d.invalid(), "this is no UTF-8; save the file as UTF-8"
 	}

@@ -106,7 +106,7 @@ func (s *Store) readOrSetAside() (State, error) {
 	if moved != nil {
 		return State{}, fmt.Errorf("%w; it is ignored, because it cannot be moved: %w", plain(err), text.WithoutPath(moved))
 	}
-	return State{}, asideError{fmt.Errorf("%w; it is kept as %s, and the program begins anew", plain(err), badName)}
+	return State{}, asideError{fmt.Errorf("%w; it is kept as %s, and the program starts without it", plain(err), badName)}
 }
 
 // plain is an error that is only its words.

@@ -32,7 +32,7 @@ func FaultOf(text []byte, done Event) *Fault {
 		if keyBefore(text[:from]) == nil {
 			return nil
 		}
-		return &Fault{from, "it begins in the middle: what stands before it is missing"}
+		return &Fault{from, "it begins in the middle: what came before it is missing"}
 	}
 	return &Fault{from + at, reason(whole, at)}
 }
@@ -68,19 +68,19 @@ func reason(value []byte, at int) string {
 	before := bytes.TrimRight(value[:at], " \t\r\n")
 	switch {
 	case (c == '}' || c == ']') && bytes.HasSuffix(before, []byte(",")):
-		return "a comma stands before a closing bracket"
+		return "there is a comma before a closing bracket"
 	case '0' <= c && c <= '9' && bytes.HasSuffix(value[:at], []byte("0")):
 		return "a number begins with 0, as if its quotes were lost"
 	case bytes.HasSuffix(value[:at], []byte(`\`)):
-		return "a backslash stands where it may not"
+		return "there is a backslash where it may not be"
 	case c < ' ' && !isSpace(c), c == '\n', c == '\r', c == '\t':
-		return "a line break or control character stands inside a text"
+		return "there is a line break or control character inside a text"
 	case c == '\'':
-		return "single quotes stand where JSON has double quotes"
+		return "there are single quotes where JSON has double quotes"
 	case bytes.HasPrefix(value[at:], []byte("...")):
 		return "an ellipsis stands for something that was left out"
 	default:
-		return "what stands here is not JSON"
+		return "what is here is not JSON"
 	}
 }
 
