@@ -41,7 +41,12 @@ func Guess(s *Session) string {
 	if s.IsSettled() {
 		return ""
 	}
-	return "Customers are told different things about " + s.Selected().Code + ". Compare its meanings first."
+	return RepliesDiffer(s.Selected().Code) + " Compare its meanings first."
+}
+
+// RepliesDiffer says why a reply about a code would be a guess.
+func RepliesDiffer(code string) string {
+	return "Customers are told different things about " + code + "."
 }
 
 // OneReply reports whether the customers of all meanings are told the same.

@@ -34,11 +34,11 @@ func copyOnce(text ticket.Text) (string, error) {
 // of the terminal, which would be asked with a sequence that it may print. It is
 // nil where no other way is open.
 func copyAloud() func(ticket.Text) (string, error) {
-	switch system.ChooseClipboard(os.Getenv) {
-	case system.DesktopClipboard, system.TmuxClipboard:
-		return copyOnce
+	way := system.ChooseClipboard(os.Getenv)
+	if way != system.DesktopClipboard && way != system.TmuxClipboard {
+		return nil
 	}
-	return nil
+	return func(text ticket.Text) (string, error) { return way.Name(), way.Copy(text) }
 }
 
 // remoteHost is this host's name if the person sits at another one.

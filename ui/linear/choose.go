@@ -20,8 +20,30 @@ type chooser struct {
 	read     func(e *catalog.Entry)
 }
 
-// choose does what a number stands for.
+// choose does what a bare number says: it is one of the list, or the job_type that was
+// asked for if the list has no such number. Where it may be either, it is asked which.
+//
+//	1   Basic KYC, job_type 5        1   asks: number 1 or type 1?
+//	2   Biometric KYC, job_type 1    2   Biometric KYC
+//	                                 5   Basic KYC
 func (c *chooser) choose(n int) {
+	v := c.trail.here()
+	fit, _ := model.Comparison{Entries: v.types}.OfJobType(strconv.Itoa(n))
+	fit = slices.DeleteFunc(fit, func(e *catalog.Entry) bool { return len(e.JobTypes) == 0 }) // they have any number
+	isListed := n >= 1 && n <= len(v.choices)
+	isAnother := func(e *catalog.Entry) bool { return e != v.types[n-1] }
+	switch {
+	case isListed && slices.ContainsFunc(fit, isAnother):
+		c.say("%[1]d is both a number of the list and a job_type: say number %[1]d, or type %[1]d.", n)
+	case !isListed && len(fit) > 0:
+		c.chooseType(n)
+	default:
+		c.pick(n)
+	}
+}
+
+// pick does what a number of the list stands for.
+func (c *chooser) pick(n int) {
 	v := c.trail.here()
 	switch {
 	case len(v.choices) == 0:
@@ -69,7 +91,11 @@ func (c *chooser) chooseType(jobType int) {
 	case len(fit) == 1:
 		c.read(fit[0])
 	default:
-		c.say("%d meanings are of this job_type. Choose by number.", len(fit))
+		var numbers []string
+		for _, e := range fit {
+			numbers = append(numbers, "number "+strconv.Itoa(slices.Index(types, e)+1))
+		}
+		c.say("%d meanings are of job_type %d: say %s.", len(fit), jobType, strings.Join(numbers, " or "))
 	}
 }
 

@@ -55,6 +55,8 @@ func TestOrder(t *testing.T) {
 		{"", order{template: all[ticket.Internal]}, true},
 		{"as", order{template: all[ticket.Internal], asks: true}, true},
 		{"customer reply", order{template: all[ticket.Customer]}, true},
+		{"reply in slack", order{template: all[ticket.Customer], format: markup.Slack}, true},
+		{"note", order{template: all[ticket.Internal]}, true},
 		{"cust with code", order{template: all[ticket.Customer], withCode: true}, true},
 		{"marked as engineering in jira", order{template: all[ticket.Engineering], format: markup.Jira, marked: true}, true},
 		{"engineering-short html", order{template: own, format: markup.HTML}, true},

@@ -5,6 +5,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/ticket"
+	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/text"
 )
 
@@ -34,18 +35,31 @@ func (c *copier) begun(t ticket.Ticket, o order) ticket.Text {
 	return text
 }
 
-// named says which text it is, and what of the ticket in hand is in it.
+// named says which text it is and of what, and what of the ticket in hand is in it.
+//
+//	internal note for 1014, Basic KYC, with 1 step
+//	engineering note in Jira for 2 marked entries: 0812, Biometric KYC; 0908, Biometric KYC
 func (c *copier) named(t ticket.Ticket, o order, tx ticket.Text) string {
-	what := text.Capital(o.template.String()) + ", " + o.format.String()
+	what := o.template.String()
+	if o.template.IsBuiltIn() && o.template.Audience == ticket.Engineering {
+		what += " note"
+	}
+	if o.format != markup.Plain {
+		what += " in " + o.format.String()
+	}
+	what += " for "
 	if o.marked {
-		what += ", of " + text.Count(t.Len(), "marked entry", "marked entries")
+		what += text.Count(t.Len(), "marked entry", "marked entries") + ": "
 	}
-	what += tx.Carries().With()
-	isReply := o.template.IsBuiltIn() && o.template.Audience == ticket.Customer
-	if untold := t.Untold(); isReply && o.withCode && untold != "" {
-		what += ". " + untold
+	return what + strings.Join(t.Names(), "; ") + tx.Carries().With()
+}
+
+// untold says that a code that was asked for isn't in a reply; empty if it is.
+func (o order) untold(t ticket.Ticket) string {
+	if untold := t.Untold(); untold != "" && o.withCode && o.template.IsBuiltIn() && o.template.Audience == ticket.Customer {
+		return " " + untold + "."
 	}
-	return what
+	return ""
 }
 
 // copy lets a text out, once its blanks are filled in.
@@ -53,39 +67,35 @@ func (c *copier) copy(t ticket.Ticket, o order) {
 	if !c.fill(c.begun(t, o), strings.Join(t.Names(), "; ")) {
 		return
 	}
-	if caution := t.Caution(o.template.Audience); caution != "" {
-		c.say("Careful: %s.", caution)
-	}
 	text, _ := c.text(t, o) // what is wrong was said before the blanks
-	codes := strings.Join(t.Codes(), ", ")
-	if codes == "" {
-		codes = "The answer"
-	}
 	number := c.session.Copy(text.Carries())
 	if c.out == nil {
-		c.say("No way to copy is open here. This is the text of %s.", codes)
-		c.sayShown(number, text, c.named(t, o, text))
+		c.say("No way to copy is open here, so this is the text.")
+		c.sayShown(number, text, t, o)
 		return
 	}
 	way, err := c.out(text)
 	if err != nil {
 		c.session.Failed(number, true)
 		c.fault("Not copied", err)
-		c.sayText(text, c.named(t, o, text))
+		c.sayText(text, t, o)
 		return
 	}
-	c.say("%s: %s. %s.", codes, way, c.named(t, o, text))
+	if way != "" {
+		way = " (" + way + ")"
+	}
+	c.say("Copied: %s%s.%s", c.named(t, o, text), way, o.untold(t))
 	c.sayAgain("Copied", number, text)
 }
 
 // show says the exact text, which counts as copied.
 func (c *copier) show(t ticket.Ticket, o order) {
 	text := c.begun(t, o)
-	c.sayShown(c.session.Copy(text.Carries()), text, c.named(t, o, text))
+	c.sayShown(c.session.Copy(text.Carries()), text, t, o)
 }
 
-func (c *copier) sayShown(number int, text ticket.Text, name string) {
-	c.sayText(text, name)
+func (c *copier) sayShown(number int, text ticket.Text, t ticket.Ticket, o order) {
+	c.sayText(text, t, o)
 	c.sayAgain("Shown", number, text)
 }
 
@@ -97,8 +107,9 @@ func (c *copier) sayAgain(done string, number int, text ticket.Text) {
 }
 
 // sayText says a text as it is, and before it which one that is.
-func (c *copier) sayText(tx ticket.Text, name string) {
-	c.say("The exact text: %s. %s.", text.Count(len([]rune(tx.String())), "character", "characters"), name)
+func (c *copier) sayText(tx ticket.Text, t ticket.Ticket, o order) {
+	length := text.Count(len([]rune(tx.String())), "character", "characters")
+	c.say("The exact text: %s. %s.%s", length, text.Capital(c.named(t, o, tx)), o.untold(t))
 	c.exact(tx.String())
 	end := "End of the text."
 	if c.letters(tx.String()) != tx.String() {

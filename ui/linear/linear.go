@@ -35,8 +35,8 @@ type Env struct {
 	// Decoding is how this run decodes a job result of so many bytes at most.
 	Decoding func(most int) job.Decoding
 
-	// Copy lets a text out and says which way it went. Without it a copied text
-	// is shown instead.
+	// Copy lets a text out and names the way it went, if there is more to say than that
+	// it was copied. Without Copy a copied text is shown instead.
 	Copy func(text ticket.Text) (way string, err error)
 	// Templates are the person's, and Faults says what is wrong with any.
 	Templates []*ticket.Template

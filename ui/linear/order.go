@@ -31,7 +31,9 @@ func (c *copier) order(words []string) (o order, ok bool) {
 		template := slices.IndexFunc(c.templates, func(tm *ticket.Template) bool { return begins(tm.Name) })
 		format := slices.IndexFunc(markup.Formats(), func(f markup.Format) bool { return begins(f.Slug()) })
 		switch {
-		case slices.Contains([]string{"as", "for", "to", "in", "with", "note", "reply"}, w):
+		case slices.Contains([]string{"as", "for", "to", "in", "with", "note"}, w):
+		case w == "reply":
+			o.template = c.templates[ticket.Customer]
 		case w == "code":
 			o.withCode = true
 		case template >= 0:
@@ -75,19 +77,43 @@ func (c *copier) gives(do func(ticket.Ticket, order)) action {
 	}
 }
 
+// replies copies the reply to the customer, whatever else is named.
+func (c *copier) replies(rest string) bool { return c.gives(c.copy)(rest + " reply") }
+
 func (c *copier) give(o order, do func(ticket.Ticket, order)) {
-	t := c.ticket(o)
-	switch {
+	isReply := o.template.Audience == ticket.Customer
+	if isReply && c.isGuess(o) {
+		return
+	}
+	switch t := c.ticket(o); {
 	case t.Len() == 0:
-	case o.template.Audience == ticket.Customer && t.HasNothingToTell():
+	case isReply && t.HasNothingToTell():
 		c.say("%s", model.NothingToTell)
+	case t.Caution(o.template.Audience) != "":
+		c.sayNotYet(t.Caution(o.template.Audience) + ": take the mark off the others.")
 	case o.asks:
-		c.ask(o, func(o order) { do(t, o) })
+		o.asks = false
+		c.ask(o, func(o order) { c.give(o, do) })
 	default:
 		c.trail.leaveMenu()
 		do(t, o)
 	}
 }
+
+// isGuess reports whether a reply would be a guess: customers are told different
+// things, and nothing has settled which meaning is meant. It says so, and how to settle
+// it.
+func (c *copier) isGuess(o order) bool {
+	v := c.trail.here()
+	if o.marked || len(v.meanings) == 0 || model.OneReply(v.meanings) {
+		return false
+	}
+	c.sayNotYet(model.RepliesDiffer(v.meanings[0].Code) + " " + v.settles)
+	return true
+}
+
+// sayNotYet says what has to be settled before a text leaves.
+func (c *copier) sayNotYet(why string) { c.say("Nothing is copied yet. %s", why) }
 
 // ask asks for whom a text is, and then in which format.
 func (c *copier) ask(o order, do func(order)) {

@@ -249,7 +249,7 @@ func TestFaults(t *testing.T) {
 func TestRemembers(t *testing.T) {
 	kept := state.State{Pins: []string{"of/another/version"}}
 	linear.Run(linear.Env{
-		In:  strings.NewReader("0812\n1\nlist all\n0908\npin\npin\nguide\nback\n1015\n1\npin\n"),
+		In:  strings.NewReader("0812\n1\nlist all\n0908\npin\npin\nguide\nback\n1015\nnumber 1\npin\n"),
 		Out: io.Discard, Session: model.NewSession(load(t)),
 		Remember: func(change func(*state.State)) error { change(&kept); return nil },
 	})

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -22,7 +23,7 @@ func (c *conversation) lookUp(query string) {
 func (c *conversation) search(query string) {
 	if e := c.session.Catalog().Entry(strings.ToLower(query)); e != nil {
 		c.session.Search("") // an id is not searched
-		c.enter(c.only(e))
+		c.enter(c.only(e, true))
 		return
 	}
 	c.session.Search(query)
@@ -37,15 +38,19 @@ func (c *conversation) search(query string) {
 	case c.session.Tier() == catalog.ByWords:
 		c.finder.sayFound(1)
 	}
-	c.enter(c.only(rows[0].entry))
+	c.enter(c.only(rows[0].entry, c.session.IsSettled()))
 }
 
 // only reads an entry that was found alone: the numbers of an older list say
-// nothing there.
-func (c *conversation) only(e *catalog.Entry) page {
+// nothing there. It may be alone because a filter hides the other meanings of its code,
+// and then nothing is settled.
+func (c *conversation) only(e *catalog.Entry, isSettled bool) page {
 	return func(again bool) view {
 		v := c.entry(e, false)(again)
 		v.choices = []func(){}
+		if !isSettled {
+			v.meanings, v.settles = model.Compare(c.session.Catalog(), e).Entries, comparesFirst
+		}
 		return v
 	}
 }
@@ -82,6 +87,23 @@ func (c *conversation) listed(rows []row) view {
 	return view{prompt: "Number, code or words: ", isList: true, choices: o.choices}
 }
 
+// What settles which meaning is meant, where the question does not say it.
+const (
+	choosesMeaning = "Choose a meaning first."
+	comparesFirst  = "Say compare to choose a meaning."
+)
+
+// exampleType is a job_type that one of some meanings has; the last, which has it
+// for itself more often than the first.
+func exampleType(entries []*catalog.Entry) int {
+	for _, e := range slices.Backward(entries) {
+		if len(e.JobTypes) > 0 {
+			return e.JobTypes[0]
+		}
+	}
+	return 1
+}
+
 // meanings says every meaning of a code, and asks what settles which one it is.
 // That is mostly the job_type. It is said with each meaning and not in the
 // question, where a listener would take it for the number to choose by.
@@ -91,10 +113,11 @@ func (c *conversation) meanings(cmp model.Comparison) view {
 }
 
 func (c *conversation) candidates(entries []*catalog.Entry, question string, read func(*catalog.Entry, bool) page) view {
+	v := view{prompt: "Number: ", meanings: entries, settles: choosesMeaning}
 	if ask, _, asks := strings.Cut(question, "?"); asks {
-		c.say("Ask: %s?", ask)
+		v.settles = ask + "?"
+		c.say("Ask: %s", v.settles)
 	}
-	v := view{prompt: "Number: "}
 	isOneTable := len(entries) > 1 && catalog.SameProduct(entries)
 	isAnotherFamily := func(e *catalog.Entry) bool { return e.Family != entries[0].Family }
 	isOneFamily := !slices.ContainsFunc(entries, isAnotherFamily)
@@ -102,7 +125,7 @@ func (c *conversation) candidates(entries []*catalog.Entry, question string, rea
 		v.types = entries
 	}
 	if len(v.types) > 1 {
-		v.prompt = "Number, or type and the job_type: "
+		v.prompt = fmt.Sprintf("A number from the list, or \"type %d\": ", exampleType(v.types))
 	}
 	o := options{}
 	for _, e := range entries {

@@ -61,7 +61,7 @@ func hold(t testing.TB, c conversation) (said, shown, copied string) {
 		ASCII:    strings.Contains(c.set, "ascii"),
 		Copy: func(text ticket.Text) (string, error) {
 			copied += text.String() + "\n"
-			return "copied", nil
+			return "tmux", nil
 		},
 	}
 	if strings.Contains(c.set, "pauses") {

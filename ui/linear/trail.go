@@ -18,6 +18,8 @@ type view struct {
 	entry    *catalog.Entry   // that was read; nil for none
 	result   *job.Result      // that was explained; nil for none
 	types    []*catalog.Entry // meanings that a job_type can choose from
+	meanings []*catalog.Entry // of which nothing settled yet which is meant
+	settles  string           // what to ask or say to settle it
 	choices  []func()         // what the numbers do; without any, those before it stay
 	isList   bool             // that "list" says again
 	isMenu   bool             // that is gone once something was chosen
@@ -119,7 +121,7 @@ func (t *trail) menu(question string, names []string, do func(i int)) {
 		here := t.here()
 		return view{
 			prompt: "Number, or back: ", entry: here.entry, result: here.result, ofTicket: here.ofTicket,
-			isMenu: true, choices: o.choices,
+			meanings: here.meanings, settles: here.settles, isMenu: true, choices: o.choices,
 		}
 	})
 }
