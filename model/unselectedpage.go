@@ -98,6 +98,30 @@ func unknownPage(c *catalog.Catalog, code string, hits []catalog.Hit) Page {
 		"If the digits are right, ask engineering for Smile ID's whole answer, and ask Smile ID what the code means."))
 }
 
+// UnknownPage is the answer to a code that the catalogue does not have where it is asked
+// for by itself, with what to collect.
+func UnknownPage(c *catalog.Catalog, code string) Page {
+	hits := c.Search(code)
+	if len(hits) > 0 && hits[0].Tier() != catalog.Suggestion {
+		hits = nil
+	}
+	p := append(unknownPage(c, code, hits), section("Collect for engineering"))
+	p[0].Role = Title
+	for _, item := range UnknownEvidence() {
+		p = append(p, Block{Kind: Evidence, Role: Item, Label: "Collect", Text: item})
+	}
+	return p
+}
+
+// UnknownEvidence is what engineering and Smile ID need to find out what an unknown code
+// means.
+func UnknownEvidence() []string {
+	return []string{
+		"The code and its text as they came", "SmileJobID and job_id, if there is a job", "job_type, Country and IDType",
+		"Address that was called, and environment", "The time of the answer",
+	}
+}
+
 // codesOf are the codes of hits, in order.
 func codesOf(hits []catalog.Hit) []string {
 	var codes []string

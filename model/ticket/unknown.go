@@ -2,6 +2,7 @@ package ticket
 
 import (
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/model/ticket/markup"
 )
 
@@ -22,8 +23,5 @@ func (n *note) unknownCode() {
 	n.heading("For engineering: Smile ID " + n.unknown + ", an unknown code")
 	n.add("Catalogue", "not in it ("+n.catalog.Day()+", fingerprint "+n.catalog.Fingerprint()+")")
 	n.add("Do", "Look for the code in Smile ID's own answer. If it is there, ask Smile ID what it means.")
-	n.list(markup.List, "Collect:", []string{
-		"The code and its text as they came", "SmileJobID and job_id, if there is a job", "job_type, Country and IDType",
-		"Address that was called, and environment", "The time of the answer", noData,
-	})
+	n.list(markup.List, "Collect:", append(model.UnknownEvidence(), noData))
 }

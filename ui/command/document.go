@@ -25,11 +25,14 @@ func heading(text string) part {
 }
 
 // explanation is every meaning of what was asked for. What a code does not mean
-// everywhere comes before its meanings.
+// everywhere comes before its meanings, and an unknown code has an answer too.
 func explanation(c *catalog.Catalog, questions []question) document {
 	var p model.Page
 	seen := map[*catalog.Entry]bool{}
 	for _, q := range questions {
+		if q.isUnknown(c) {
+			p = append(p, model.UnknownPage(c, q.code)...)
+		}
 		if current := q.current(); len(current) > 1 {
 			p = append(p, model.NewComparison(current).Page()...)
 		}

@@ -45,12 +45,14 @@ func (a *app) meanings(r request, products []string) error {
 		}
 	}
 	hits = once(hits)
+	unsaid := questions
 	if r.isForPeople() {
 		a.write(explanation(r.catalog, questions), r.format)
+		unsaid = slices.DeleteFunc(slices.Clone(questions), func(q question) bool { return q.isUnknown(r.catalog) })
 	} else if err := a.data(hits, r.format, false); err != nil {
 		return err
 	}
-	if a.missing(r.catalog, questions) {
+	if a.missing(r.catalog, unsaid) || len(unsaid) < len(questions) {
 		return errNotFound
 	}
 	return nil
