@@ -81,7 +81,7 @@ func TestTwoMeanings(t *testing.T) {
 	p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, remote)
 	p.WaitFor("All 94")
 	p.Type("0812")
-	p.WaitFor("REJECTED in Document Verification")
+	p.WaitFor("REJECTED in Document")
 	p.WaitFor("Enter list")
 	p.Send(termtest.Enter)
 	p.WaitFor("= compare")

@@ -45,7 +45,7 @@ func (a *app) numberForms() *cobra.Command {
 func isCheckable(found model.FoundFormats, shape string) error {
 	switch {
 	case !model.IsShape(shape):
-		return errors.New(model.NoShape)
+		return errors.New(strings.TrimSuffix(model.NoShape, "."))
 	case len(found.Formats) > 0 && !found.IsOne:
 		return errors.New("--shape needs an ID type. For example: smilecodes format NG BVN --shape 99999999999")
 	}
