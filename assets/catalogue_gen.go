@@ -635,6 +635,7 @@ var guideIdNotFound = catalog.Guide{
 		Do:    "If it still fails, offer another kind of ID that your company accepts.",
 		Check: "Approved with the other ID: done. The customer can also ask the organisation that issued the first ID if it has the record.",
 	}},
+	AboutNumbers: true,
 }
 
 var guideIdNumberFormat = catalog.Guide{
@@ -673,6 +674,7 @@ var guideIdNumberFormat = catalog.Guide{
 		Do:    "Let our form check the format before it sends the number.",
 		Check: "A number of the wrong form is stopped in the form, and new 1014 results become rare.",
 	}},
+	AboutNumbers: true,
 }
 
 var guideIdTypeUnsupported = catalog.Guide{
@@ -4826,6 +4828,5 @@ var data = catalog.Data{
 		}},
 		Documents: []string{"PASSPORT", "IDENTITY_CARD", "DRIVERS_LICENSE", "VOTER_ID", "RESIDENT_ID", "SOCIAL_ID"},
 		InForce:   "https://api.smileidentity.com/v3/services/supported_id_types?country=",
-		Guides:    []string{"id-number-format", "id-not-found"},
 	},
 }

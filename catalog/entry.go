@@ -94,6 +94,8 @@ type Guide struct {
 	Escalate string   // when to write to Smile ID, and with what
 	Evidence []string // what to collect; never personal data
 	Steps    []Step
+
+	AboutNumbers bool // the form of an ID number helps with it
 }
 
 // A Step is one thing to do in a [Guide].

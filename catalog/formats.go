@@ -11,7 +11,6 @@ type Numbers struct {
 	Formats   []Format // by country
 	Documents []string // types of documents, as answers write them
 	InForce   string   // the address at which the formats are today, without the country's code
-	Guides    []string // the slugs of the guides that a format helps with
 }
 
 // A Country is one that Smile ID lists with its ID types.
@@ -90,10 +89,10 @@ func (c *Catalog) FormatOf(country, idType string) (f Format, ok bool) {
 // InForce is the address at which Smile ID says what the formats of a country are today.
 func (c *Catalog) InForce(f Format) string { return c.data.Numbers.InForce + f.Country }
 
-// IsAboutNumber reports whether the form of an ID number helps with an entry: its
-// guide asks for it.
-func (c *Catalog) IsAboutNumber(e *Entry) bool {
-	return e != nil && e.Guide != nil && slices.Contains(c.data.Numbers.Guides, e.Guide.Slug)
+// IsAboutNumber reports whether the form of an ID number helps with an entry, as its
+// guide says.
+func (e *Entry) IsAboutNumber() bool {
+	return e.Guide != nil && e.Guide.AboutNumbers
 }
 
 // IsIDType reports whether Smile ID has an ID type or a type of document, as

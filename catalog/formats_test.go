@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"smilecodes/catalog"
 )
 
 // TestFormats holds of the real formats that none takes what nobody could mean, and
@@ -74,11 +72,8 @@ func TestIsAboutNumber(t *testing.T) {
 		"basic-kyc/1014": true, "biometric-kyc/1013": true, "basic-kyc/1023": true,
 		"document-verification/1014": false, "biometric-kyc/0810": false, "basic-kyc/1015": false,
 	} {
-		if c.IsAboutNumber(c.Entry(id)) != want {
+		if c.Entry(id).IsAboutNumber() != want {
 			t.Errorf("%s is about the number: %t", id, !want)
 		}
-	}
-	if c.IsAboutNumber((*catalog.Entry)(nil)) {
-		t.Error("no entry is about a number")
 	}
 }

@@ -79,10 +79,10 @@ func FormatPage(c *catalog.Catalog, f catalog.Format) Page {
 		p = append(p, fact(Condition, "Also", o.Text+apart(f, o)))
 	}
 	if f.Sandbox != "" {
-		p = append(p, fact(SandboxNumber, "Sandbox", f.Sandbox))
+		p = append(p, fact(SandboxNumber, "Test", f.Sandbox+", in the sandbox only"))
 	}
 	if len(f.Pattern) > 0 {
-		p = append(p, fact(Pattern, "Pattern", strings.Join(f.Pattern, " or ")))
+		p = append(p, fact(Pattern, "Regex", strings.Join(f.Pattern, " or ")))
 	}
 	p = append(p, fact(FormatSource, "Source", fmt.Sprintf("%s, certainty %s", f.Source.Title, f.Certainty)))
 	return append(p, Block{Kind: InForce, Role: Muted, Text: fmt.Sprintf(
@@ -126,7 +126,7 @@ func NumberPage(c *catalog.Catalog, r *job.Result) Page {
 // NumberFormat finds the form of the number that a job was about by its country and ID
 // type, where its result says that the number may be at fault.
 func NumberFormat(c *catalog.Catalog, r *job.Result) (catalog.Format, bool) {
-	if !r.Advises() || !slices.ContainsFunc(r.Shown(), c.IsAboutNumber) {
+	if !r.Advises() || !slices.ContainsFunc(r.Shown(), (*catalog.Entry).IsAboutNumber) {
 		return catalog.Format{}, false
 	}
 	return c.FormatOf(r.Job.Country, r.Job.IDType)

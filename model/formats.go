@@ -43,6 +43,19 @@ func FindFormats(c *catalog.Catalog, words ...string) FoundFormats {
 	return FoundFormats{Formats: found, IsOne: true}
 }
 
+// FilterFormats keeps the forms whose country, type or aliases have a word that begins
+// with each of some words, for a list that narrows while one types: "ng bv", "south nat".
+func FilterFormats(c *catalog.Catalog, words string) []catalog.Format {
+	typed := strings.Fields(strings.ToLower(words))
+	return slices.DeleteFunc(slices.Clone(c.Formats()), func(f catalog.Format) bool {
+		names := append([]string{f.Country, countryName(c, f.Country), f.Type}, f.Aliases...)
+		has := strings.Fields(strings.ToLower(strings.Join(names, " ") + " " + strings.ReplaceAll(f.Type, "_", " ")))
+		return slices.ContainsFunc(typed, func(w string) bool {
+			return !slices.ContainsFunc(has, func(h string) bool { return strings.HasPrefix(h, w) })
+		})
+	})
+}
+
 // countryIn finds the country that words begin or end with, in the most words that name
 // one, and gives the others.
 func countryIn(c *catalog.Catalog, words []string) (code string, rest []string) {

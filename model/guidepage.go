@@ -46,10 +46,13 @@ func (p Page) step(s catalog.Step, saysCodes bool) Page {
 
 // guidePage is what a guide is for, its steps, and what is below them.
 func guidePage(g *catalog.Guide, steps, customer Page) Page {
-	const around = 9 // blocks that are no step and no evidence
+	const around = 10 // blocks that are no step and no evidence
 	p := append(make(Page, 0, around+len(steps)+len(g.Evidence)),
 		Block{Kind: GuideTitle, Role: Title, Text: g.Title, Ref: g.Slug},
 		Block{Kind: Summary, Role: Plain, Text: g.Summary})
+	if g.AboutNumbers {
+		p = append(p, Block{Kind: NumberHint, Role: Plain, Text: "Each country and ID type has its own form of number."})
+	}
 	p = append(p, steps...)
 	if others := len(g.Steps) - len(steps.Only(Step)); others > 0 {
 		p = append(p, Block{Kind: OtherSteps, Role: Muted, Text: count(others, "step is", "steps are") + " for other codes."})

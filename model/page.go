@@ -95,6 +95,7 @@ const (
 	FilteredBy // how many entries the filters hide
 	Hidden     // how many of them the category filter hides
 
+	NumberHint    // that how a number is written can be looked up
 	Form          // how an ID number is written
 	RightExample  // an example that fits, made of zeros and letters
 	WrongExample  // one that does not

@@ -26,6 +26,31 @@ func IsShape(text string) bool {
 	return strings.ContainsAny(text, "9A") && len(text) <= most && strings.Trim(text, "9A -/") == ""
 }
 
+// SplitShape splits a line into words and the shape after them, which begins with the
+// first word that has a 9. Small letters of a shape count as capitals.
+//
+//	ng bvn 999 999     "ng bvn" and "999 999"
+func SplitShape(line string) (words, shape string) {
+	fields := strings.Fields(line)
+	i := slices.IndexFunc(fields, func(w string) bool { return strings.Contains(w, "9") })
+	if i < 0 {
+		return strings.Join(fields, " "), ""
+	}
+	return strings.Join(fields[:i], " "), strings.ToUpper(strings.Join(fields[i:], " "))
+}
+
+// HasNumber reports whether a line has what may be somebody's number: three digits or
+// more, not all of them 9.
+func HasNumber(line string) bool {
+	digits := strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, line)
+	return len(digits) > 2 && strings.Trim(digits, "9") != ""
+}
+
 // CheckShape says whether a shape fits a form, and if not, what is wrong with it.
 //
 //	9999999999 as BVN      10 characters, 11 expected.

@@ -44,11 +44,14 @@ func (l *loader) formatGuides(name string, file formatsFile) {
 		c.required("in_force", file.InForce)
 	}
 	for _, slug := range file.Guides {
-		if l.guides[slug] == nil && !l.broken[slug] {
+		switch g := l.guides[slug]; {
+		case g != nil:
+			g.AboutNumbers = true
+		case !l.broken[slug]:
 			c.fault("guide %q does not exist in guides", slug)
 		}
 	}
-	l.Numbers.InForce, l.Numbers.Guides = file.InForce, file.Guides
+	l.Numbers.InForce = file.InForce
 }
 
 // format reads one. types are those of each country that were read.

@@ -36,6 +36,8 @@ func sentence(b model.Block) string {
 		return b.Label + " is " + b.Text
 	case model.Ask:
 		return b.Label + ": " + b.Text
+	case model.NumberHint:
+		return b.Text + " (smilecodes format)"
 	}
 	return b.Joined(dot)
 }

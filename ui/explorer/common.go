@@ -131,6 +131,7 @@ func (c *common) answers() answer.Writer {
 		w.Keys = answer.Keys{
 			Compare: c.keyOf("compare") + " compare", Copy: c.keyOf("reply") + " copies",
 			Guide: c.keyOf("guide") + " opens", Facts: c.keyOf("facts") + " all facts",
+			Forms: c.keyOf("formats") + " formats",
 		}
 	}
 	return w

@@ -17,7 +17,7 @@ func dialogActions() []action {
 		keyed("", "page up", "Up by a page", "pgup").
 			in(menus|menuScopes, 0, moving(draw.PageUp)),
 		keyed("", "scroll", "Down by a page", "pgdown").
-			in(menus|menuScopes, atCopyAs|atJob, moving(draw.PageDown)),
+			in(menus|menuScopes, atCopyAs|atJob|atForms, moving(draw.PageDown)),
 		keyed("", "first", "To the beginning", "home").
 			in(menus, 0, moving(draw.ToFirst)),
 		keyed("", "last", "To the end", "end").

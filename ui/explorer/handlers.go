@@ -151,6 +151,10 @@ func openFacts(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 	return m.dialogs.open(&m.common, dialog.NewFacts(m.session.Selected()))
 }
 
+func openForms(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+	return m.dialogs.open(&m.common, dialog.NewForms(m.dialogs.context(&m.common)))
+}
+
 func openNote(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 	return m.dialogs.openNote(&m.common, m.panes.guide.steps.On)
 }

@@ -205,6 +205,8 @@ func moreActions() []action {
 			in(panes|menus, 0, inDialogs((*overlay).bringBack)).unless(nothingAside).under(toCopy).also("restore ticket previous"),
 		keyed("job-result", "job result", "Explain the job result in the clipboard; you can also paste it", "v").
 			in(panes|atJob, 0, inCommon((*common).pasteClipboard)).under(toRead).also("paste json payload callback decode clipboard"),
+		keyed("formats", "formats", "Say how ID numbers are written, by country and ID type", "F").
+			in(panes|atJob, 0, openForms).under(toRead).also("format id number form country type bvn nin pattern regex digits"),
 		keyed("job-again", "job again", "Show the last job result again", "J").
 			in(panes, 0, inDialogs((*overlay).reopenJob)).unless(noJob).under(toRead).also("json payload callback reopen"),
 		keyed("retired", "retired codes", "Show retired codes at the end of the list, or hide them; their four digits always find them", "r").

@@ -27,10 +27,11 @@ const (
 	atNote    = atFind << dialog.Note
 	atBlank   = atFind << dialog.Blank
 	atFacts   = atFind << dialog.Facts
+	atForms   = atFind << dialog.Forms
 
 	panes      = atList | atDetail | atGuide
 	menus      = atFilter | atCompare | atCopyAs | atText | atJob | atFacts
-	menuScopes = atHelp | atPalette
+	menuScopes = atHelp | atPalette | atForms
 	dialogs    = menus | menuScopes | atNote | atBlank
 	searching  = atSearch | atEmpty
 	typing     = atSearch | atFind | menuScopes | atNote | atBlank // where a key that is none is text
@@ -51,7 +52,7 @@ func (at scope) named() (words, action string) {
 		{atList, "in the list", ""}, {atDetail, "in the answer", ""}, {atGuide, "in the guide", "guide"},
 		{searching, "while searching", "search"}, {atFind, "while finding", "find"}, {atFilter, "in the filter", "filter"},
 		{atCompare, "in the comparison", "compare"}, {atCopyAs, "in the composer", "copy-as"}, {atJob, "in a job result", ""},
-		{atFacts, "in the facts", "facts"},
+		{atFacts, "in the facts", "facts"}, {atForms, "in the ID number formats", "formats"},
 		{atText, "in the text", "show-text"}, {atNote, "while typing a note", ""}, {atBlank, "while filling in a blank", ""},
 		{atHelp, "in the help", ""}, {atPalette, "in the commands", "commands"},
 	} {

@@ -90,6 +90,6 @@ var otherPlaces = []otherPlace{
 	{"In the composer", atCopyAs},
 	{"In a job result", atJob},
 	{"In a note or a blank", atNote | atBlank},
-	{"In the help and the commands", menuScopes},
+	{"In the help, the commands and the ID number formats", menuScopes},
 	{"In any pop-up", dialogs},
 }

@@ -27,6 +27,7 @@ func (c *conversation) rows() commands {
 		{"marked", nil, "", "lists the marked entries; copy marked and show marked give their one note", alone(c.marked)},
 		{"paste", []string{"v"}, "", "takes a job result until an empty line; JSON is known without it", alone(c.askPaste)},
 		{"job", []string{"j"}, "", "says the last job result again", either(alone(c.openJob), c.chooser.jobType)},
+		{"format", nil, "country type", "says how ID numbers are written: format NG BVN; a shape after it, 9 for each digit and A for each letter, is checked", c.format},
 		{"product", []string{"p"}, "name", "shows one product; without a name it asks", either(alone(c.filters.askProduct), c.filters.product)},
 		{"filter", []string{"f"}, "category", "shows one category; without a name it asks", either(alone(c.filters.askCategory), c.filters.category)},
 		{"all", []string{"a"}, "", "shows all products and categories", alone(c.filters.showAll)},

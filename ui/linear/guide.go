@@ -25,7 +25,7 @@ const stepsLength = 5
 func (g *guides) sayGuide(e *catalog.Entry) {
 	page := g.session.GuidePageOf(e)
 	g.say("Guide: %s. %s, %d done.", page.First(model.GuideTitle).Text, text.Count(len(e.Steps()), "step", "steps"), g.session.Ticked(e))
-	g.sayPage(page.Only(model.Summary))
+	g.sayPage(page.Only(model.Summary, model.NumberHint))
 	var end []string
 	for _, b := range page.Only(model.OtherSteps, model.Evidence, model.Escalation, model.CustomerText, model.NoCustomerText, model.Rule, model.Ours) {
 		end = append(end, spoken(b))

@@ -50,6 +50,8 @@ func spoken(b model.Block) string {
 	switch b.Kind {
 	case model.Step:
 		return b.Bracketed()
+	case model.NumberHint:
+		return b.Text + " Say format, the country and the ID type."
 	case model.Next:
 		label = "Do, our advice"
 	case model.CustomerText, model.NoCustomerText:

@@ -28,7 +28,7 @@ type Writer struct {
 
 // Keys say beside an answer which key does what: "= compare". One that is empty is
 // not named.
-type Keys struct{ Compare, Copy, Guide, Facts string }
+type Keys struct{ Compare, Copy, Guide, Facts, Forms string }
 
 // Entry is the answer of an entry. The verdict and what clashes with it stay in
 // view, and so does the rule of disclosure with the words that it is about.
@@ -128,6 +128,8 @@ func (w Writer) key(k model.Kind) string {
 		return w.Keys.Guide
 	case model.Origin:
 		return w.Keys.Facts
+	case model.NumberHint:
+		return w.Keys.Forms
 	}
 	return ""
 }

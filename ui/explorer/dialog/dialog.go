@@ -31,6 +31,7 @@ const (
 	Note                  // a note on a guide step is typed
 	Blank                 // a blank of the text is filled in
 	Facts                 // every fact of an entry
+	Forms                 // how ID numbers are written
 )
 
 // An Action is what a key means to a dialog. Moving is done by the [Stack].
