@@ -25,10 +25,10 @@ func newCodes(entries []*Entry) map[string]coded {
 // known.
 func (x *engine) byDigits(q query, retired *engine) []Hit {
 	var hits []Hit
-	words := newWanted(q.words)
+	beside := q.beside()
 	for _, digits := range q.codes {
 		for _, code := range x.codesLike(digits) {
-			hits = append(hits, x.ofCode(code, digits, words)...)
+			hits = append(hits, x.ofCode(code, digits, beside)...)
 		}
 	}
 	old := retired.wholeCodes(q)
@@ -55,7 +55,7 @@ func (x *engine) wholeCodes(q query) []Hit {
 	}
 	var hits []Hit
 	for _, digits := range q.codes {
-		hits = append(hits, x.ofCode(padded(digits), digits, newWanted(q.words))...)
+		hits = append(hits, x.ofCode(padded(digits), digits, q.beside())...)
 	}
 	return unique(hits)
 }
@@ -77,23 +77,34 @@ func (x *engine) codesLike(digits string) []string {
 	return append(slices.Compact(exact), slices.Compact(longer)...)
 }
 
-// ofCode makes hits of the entries of one code, those that the words fit first.
-// Without words no text is read, which takes time.
-func (x *engine) ofCode(code, digits string, words []wanted) []Hit {
+// A beside is what was typed beside codes: it orders their entries and hides none.
+type beside struct {
+	words   []wanted
+	jobType int
+}
+
+func (q query) beside() beside { return beside{newWanted(q.words), q.jobType} }
+
+// ofCode makes hits of the entries of one code, those that fit what is beside it
+// first. Without words no text is read, which takes time.
+func (x *engine) ofCode(code, digits string, b beside) []Hit {
 	from := max(0, strings.Index(code, digits))
-	how := &finding{tier: ByCode, code: []Span{{from, min(from+len(digits), len(code))}}, text: x.lit(words)}
+	how := &finding{tier: ByCode, code: []Span{{from, min(from+len(digits), len(code))}}, text: x.lit(b.words)}
 	var found []ranking
 	for _, i := range x.byCode()[code].docs {
-		found = append(found, x.fit(i, words).rank(i))
+		found = append(found, x.fit(i, b).rank(i))
 	}
 	return x.ranked(found, how)
 }
 
-// fit is how well words fit an entry whose code was typed.
-func (x *engine) fit(doc int, words []wanted) (s score) {
-	for _, w := range words {
+// fit is how well what was typed beside a code fits an entry of it.
+func (x *engine) fit(doc int, b beside) (s score) {
+	if b.jobType > 0 && !x.entries[doc].hasJobType(b.jobType) {
+		s.other = 1
+	}
+	for _, w := range b.words {
 		if m := x.docs()[doc].find(w); m.found {
-			s.fields += int(m.field)
+			s.fields += m.field.cost()
 		} else {
 			s.missing++
 		}
@@ -101,19 +112,25 @@ func (x *engine) fit(doc int, words []wanted) (s score) {
 	return s
 }
 
-// Prefers reports whether the words of a query, beside its codes, fit an entry better
+// hasJobType reports whether jobs of this type give the entry, or were seen to.
+func (e *Entry) hasJobType(jobType int) bool {
+	return slices.Contains(e.JobTypes, jobType) || slices.Contains(e.Product.SeenJobTypes, jobType)
+}
+
+// Prefers reports whether what a query says beside its codes fits an entry better
 // than another one of its code.
 //
-//	0812 document   fits Document Verification better: the product has the word
-//	0812 approved   fits Biometric KYC better
-//	0812            fits neither better
+//	0812 document     fits Document Verification better: the product has the word
+//	0812 approved     fits Biometric KYC better
+//	0812 job_type 6   fits Document Verification better
+//	0812              fits neither better
 func (c *Catalog) Prefers(text string, e, other *Entry) bool {
-	of, words := c.current.byCode()[e.Code], newWanted(parseQuery(text).words)
+	of, b := c.current.byCode()[e.Code], parseQuery(text).beside()
 	i, o := slices.Index(of.entries, e), slices.Index(of.entries, other)
-	if i < 0 || o < 0 || len(words) == 0 {
+	if i < 0 || o < 0 {
 		return false
 	}
-	return c.current.fit(of.docs[i], words).rank(0) < c.current.fit(of.docs[o], words).rank(0)
+	return c.current.fit(of.docs[i], b).rank(0) < c.current.fit(of.docs[o], b).rank(0)
 }
 
 // neighbours offers the codes that an unknown one may have meant: two digits

@@ -1,6 +1,10 @@
 package catalog
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+	"strings"
+)
 
 // A field is one of the texts of an entry that words are looked for in, from the
 // most telling to the least.
@@ -20,6 +24,10 @@ const (
 // result text is a name: "No Face Found" is the answer to "face found".
 func (f field) isProse() bool { return f >= inMeaning }
 
+// cost is what a word counts that is met in a field. Sentences mention much in
+// passing: one of them counts for less than several names.
+func (f field) cost() int { return [...]int{1, 2, 3, 4, 9, 11}[f] }
+
 // A doc is an entry as it is searched: what words of which field it has, in
 // lower case.
 type doc struct {
@@ -27,8 +35,8 @@ type doc struct {
 	own   tokens  // of every field but the guide
 	guide *tokens // shared by all entries that have the guide
 
-	names    string // the text and the keywords as bare words, for phrases
-	keywords int    // where these begin in it
+	text  string // the result text as bare words, for phrases
+	names names
 }
 
 func newDocs(entries []*Entry) []doc {
@@ -40,8 +48,7 @@ func newDocs(entries []*Entry) []doc {
 			guides[e.Guide] = &guide
 		}
 		own := newTokens(e.searched())
-		text := bare(own.field(inText))
-		docs[i] = doc{e, own, guides[e.Guide], text + bare(own.field(inKeywords)), len(text)}
+		docs[i] = doc{e, own, guides[e.Guide], bare(own.field(inText)), own.names()}
 	}
 	return docs
 }
@@ -55,13 +62,13 @@ func (e *Entry) searched() fields {
 	if e.Deprecated {
 		category = append(category, "deprecated")
 	}
-	keywords := e.Keywords
+	keywords := slices.Concat(e.Keywords, e.Product.Aliases)
 	for _, p := range e.AlsoApplies {
-		keywords = append(slices.Clip(keywords), p.Name)
+		keywords = append(keywords, p.Name)
 	}
 	return fields{
 		inText:     {e.Text},
-		inProduct:  append([]string{e.Product.Name, e.Product.Slug}, e.Product.Aliases...),
+		inProduct:  {e.Product.Name, e.Product.Slug},
 		inCategory: category,
 		inKeywords: keywords,
 		inMeaning:  {e.Meaning},
@@ -83,3 +90,141 @@ func (g *Guide) searched() fields {
 // find is the best mention of a word in an entry: in its most telling field,
 // and not denied if there is any that is not.
 func (d *doc) find(w wanted) mention { return d.own.find(w).or(d.guide.find(w)) }
+
+// A keyword is one of the names that people have for an entry, or that of its
+// product.
+type keyword struct {
+	words int // without noise, if it has others
+	in    field
+}
+
+// Names are the keywords of an entry, and of which of them each token is.
+type names struct {
+	keywords []keyword
+	from     int     // the first token
+	of       []int16 // a keyword for each token; -1 for those of a category
+}
+
+func (t *tokens) names() names {
+	n := names{from: t.after(t.ends[inProduct-1])}
+	end := t.ends[inProduct-1]
+	for in := inProduct; in <= inKeywords; in++ {
+		for line := range strings.Lines(t.field(in)) {
+			end += int32(len(line))
+			k, of := keyword{in: in}, int16(len(n.keywords))
+			if in == inCategory {
+				of = -1
+			}
+			for token := n.from + len(n.of); token < len(t.at) && t.offset(token) < end; token++ {
+				n.of = append(n.of, of)
+				if !isNoise(t.word(token)) {
+					k.words++
+				}
+			}
+			if of >= 0 {
+				n.keywords = append(n.keywords, k)
+			}
+		}
+	}
+	return n
+}
+
+// maxTaken is how many words of a query are looked for in one keyword.
+const maxTaken = 64
+
+// all is each of them.
+const all = 1<<maxTaken - 1
+
+// A taking is what a keyword has of a query.
+type taking struct {
+	of     int16
+	words  uint64 // a bit for each word of the query
+	tokens uint64 // and of the keyword
+	cost   int    // what they count together
+}
+
+// byName lowers what the words of a query count in an entry: those that
+// one keyword has count once, whatever their order, and less if they are all of it
+// or even all of the query, too.
+//
+//	"name wrong"         of "wrong name": 2
+//	"nin, name wrong"    of "wrong name": 3, and what nin counts
+//	"face mask"          of "hand over face": 4, and of "mask": 3
+//
+// It reports whether one keyword has the whole query.
+func (d *doc) byName(words []wanted, costs []int) (whole bool) {
+	words = words[:min(len(words), maxTaken)]
+	var room [16]taking
+	takings := d.takings(words, room[:0])
+	for i := range takings {
+		t := &takings[i]
+		t.cost = d.names.keywords[t.of].cost(t, len(words))
+		whole = whole || bits.OnesCount64(t.words) == len(words)
+	}
+	for free := uint64(all); ; {
+		best, saved := taking{}, 0
+		for _, t := range takings {
+			if t.words&^free == 0 && sum(costs, t.words)-t.cost > saved {
+				best, saved = t, sum(costs, t.words)-t.cost
+			}
+		}
+		if saved == 0 {
+			return whole
+		}
+		free &^= best.words
+		for taken := best.words; taken != 0; taken &= taken - 1 {
+			costs[bits.TrailingZeros64(taken)], best.cost = best.cost, 0
+		}
+	}
+}
+
+// takings are what each keyword has of the words, if it has any.
+func (d *doc) takings(words []wanted, takings []taking) []taking {
+	heads := d.own.heads[d.names.from:][:len(d.names.of)]
+	for i := range words {
+		w := &words[i]
+		for token, h := range heads {
+			if h&w.mask == w.head && d.names.of[token] >= 0 && d.own.match(d.names.from+token, *w).found {
+				takings = d.names.take(takings, token, i)
+			}
+		}
+	}
+	return takings
+}
+
+// take adds a word that a token was found to be. None is taken twice: "photo" is not
+// "photo of a photo".
+func (n *names) take(takings []taking, token, word int) []taking {
+	of, bit := n.of[token], uint64(1)<<(token%64)
+	for i := range takings {
+		if t := &takings[i]; t.of == of {
+			if t.words>>word&1 == 0 && t.tokens&bit == 0 {
+				t.words |= 1 << word
+				t.tokens |= bit
+			}
+			return takings
+		}
+	}
+	return append(takings, taking{of: of, words: 1 << word, tokens: bit})
+}
+
+// cost is what the words that a keyword has count together.
+func (k keyword) cost(t *taking, inQuery int) int {
+	met := bits.OnesCount64(t.words)
+	switch isAll := met >= k.words; {
+	case k.in == inProduct, isAll && met == inQuery:
+		return inProduct.cost()
+	case isAll:
+		return inCategory.cost()
+	}
+	return inKeywords.cost()
+}
+
+// sum adds up what words count.
+func sum(costs []int, words uint64) int {
+	n := 0
+	for ; words != 0; words &= words - 1 {
+		n += costs[bits.TrailingZeros64(words)]
+	}
+	return n
+}

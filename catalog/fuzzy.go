@@ -149,6 +149,7 @@ func (x *engine) readAs(w wanted, found []mention, near []score, q query) readin
 	for i, m := range found {
 		if m.found {
 			near[i].add(m, q.negates())
+			near[i].fields += m.field.cost()
 		}
 		if !m.found || q.isSentence() && m.field.isProse() {
 			near[i].missing++
@@ -163,7 +164,7 @@ func (x *engine) readAs(w wanted, found []mention, near []score, q query) readin
 			r.taken[i] = n
 			near[i].missing--
 			near[i].distance += g.distance
-			near[i].fields += int(x.docs()[i].find(r.meant[n]).field)
+			near[i].fields += x.docs()[i].find(r.meant[n]).field.cost()
 		}
 	}
 	return r

@@ -1,20 +1,25 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// A query is what was typed, taken apart: the digits of codes, and words in
-// lower case.
+// A query is what was typed, taken apart: the digits of codes, the job_type
+// beside them, and words in lower case.
 //
-//	"RC 0812"         codes 0812
-//	"10-15"           codes 1015
-//	"1014 document"   codes 1014, words document
-//	"Blurry selfie!"  words blurry, selfie
+//	"RC 0812"          codes 0812
+//	"10-15"            codes 1015
+//	"0812/0814"        codes 0812, 0814
+//	"0812 job_type 6"  codes 0812, job type 6
+//	"1014 document"    codes 1014, words document
+//	"Blurry selfie!"   words blurry, selfie
 type query struct {
-	codes []string // two to five digits each
-	words []string
+	codes   []string // two to five digits each
+	words   []string
+	jobType int // 0 if none was typed
+	typed   int // how many words there were with those that say nothing
 }
 
 // maxQuery is how many bytes of a query are read; nobody types more.
@@ -24,85 +29,21 @@ const maxQuery = 256
 // run of digits than a mistyped code can be is something else, such as an ID
 // number: neither changes what is found.
 func parseQuery(text string) query {
-	var q query
-	var few string // digits in small groups: "10 15"
 	text = strings.ReplaceAll(lower([]byte(cut(text, maxQuery))), "’", "'")
+	var r reader
 	for token := range strings.FieldsSeq(text) {
-		digits, ok := codeDigits(token)
-		if ok && len(digits) < 3 && len(few)+len(digits) <= 4 {
-			few += digits
-			continue
-		}
-		q.digits(few)
-		few = ""
-		if ok {
-			q.digits(digits)
-		} else if word := strings.TrimFunc(token, isEdge); word != "" {
-			q.words = append(q.words, word)
+		for _, piece := range pieces(token) {
+			r.read(piece)
 		}
 	}
-	q.digits(few)
+	r.flush()
+	q := query{codes: r.codes, words: r.words, typed: len(r.words)}
+	if len(q.codes) > 0 && r.jobType > 0 {
+		q.jobType = r.jobType
+		q.words = slices.Delete(q.words, r.about, r.number)
+	}
 	q.words = meaningful(q.words, len(q.codes) > 0)
 	return q
-}
-
-func (q *query) digits(d string) {
-	if len(d) >= 2 && len(d) <= 5 {
-		q.codes = append(q.codes, d)
-	}
-}
-
-// codeDigits returns the digits of a token that is a code or the beginning of
-// one: 0812, #0812, rc0812, code:0812, "0812", 08-12, and digits of other
-// scripts.
-func codeDigits(token string) (string, bool) {
-	var letters, digits strings.Builder
-	for _, r := range token {
-		switch d, ok := Digit(r); {
-		case ok:
-			digits.WriteByte(d)
-		case !unicode.IsLetter(r):
-		case digits.Len() > 0:
-			return "", false // a letter behind a digit: 2fa
-		default:
-			letters.WriteRune(r)
-		}
-	}
-	switch letters.String() {
-	case "", "rc", "code", "result", "resultcode", "error", "errorcode", "err", "status", "smileidcode":
-		return digits.String(), digits.Len() > 0
-	}
-	return "", false
-}
-
-// Digit reads a decimal digit, also a full-width or an Arabic-Indic one.
-func Digit(r rune) (byte, bool) {
-	for _, zero := range []rune{'0', '０', '٠', '۰'} {
-		if r >= zero && r <= zero+9 {
-			return byte('0' + r - zero), true
-		}
-	}
-	return 0, false
-}
-
-// TypedCode is the code in what somebody typed, as it was typed; empty if there is
-// none. A code is the only digits there: with others beside it, nobody can tell
-// which are a code and which somebody's number.
-//
-//	"RC 182"                182
-//	"08-12 of a customer"   0812
-//	"0812 at 0700112233"    none
-func TypedCode(text string) string {
-	q, digits := parseQuery(text), 0
-	for _, r := range text {
-		if unicode.IsDigit(r) {
-			digits++
-		}
-	}
-	if len(q.codes) != 1 || len(q.codes[0]) < 3 || len(q.codes[0]) != digits {
-		return ""
-	}
-	return q.codes[0]
 }
 
 // isEdge holds for what may surround a word without being part of it.
@@ -112,9 +53,14 @@ func isEdge(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 // left out unless nothing else was typed.
 func isNoise(word string) bool {
 	switch word {
-	case "a", "an", "the", "is", "was", "are", "of", "for", "to", "in", "on", "at", "it", "its", "my",
-		"our", "i", "we", "and", "or", "what", "why", "how", "does", "do", "did", "mean", "means",
-		"meaning", "with", "has", "this", "that", "be", "by", "from", "please", "pls":
+	case "a", "an", "the", "is", "are", "was", "were", "be", "been", "am", "it", "its", "this", "that", "these", "those", "there", "here",
+		"i", "we", "you", "he", "she", "they", "me", "us", "them", "my", "our", "your", "his", "her", "their",
+		"customer", "customers", "customer's", "client", "clients", "client's",
+		"of", "for", "to", "in", "on", "at", "by", "from", "with", "as", "about", "and", "or", "but", "so", "if", "then", "than",
+		"what", "why", "how", "when", "where", "which", "who", "does", "do", "did", "has", "have", "had", "can", "could", "will", "would", "should", "may",
+		"mean", "means", "meaning", "say", "says", "said", "tell", "tells", "told", "show", "shows", "showed", "see", "sees", "saw",
+		"get", "gets", "got", "getting", "sent", "send", "sends", "took", "takes", "typed", "wears", "wearing", "wore", "opened",
+		"please", "pls", "help", "hello", "hi", "thanks", "thank", "still", "just", "very", "too", "really", "now", "left":
 		return true
 	}
 	return false
@@ -123,7 +69,7 @@ func isNoise(word string) bool {
 // isAbout holds for words that say what a code is, next to a code.
 func isAbout(word string) bool {
 	switch word {
-	case "rc", "code", "codes", "result", "error", "smile":
+	case "rc", "code", "codes", "resultcode", "result", "error", "smile", "no", "nr", "n", "nº":
 		return true
 	}
 	return false
@@ -155,7 +101,7 @@ func (q query) negates() bool {
 
 // isSentence reports whether more was typed than anybody types to search, such
 // as a mail that was pasted. Any prose has the words of one here and there.
-func (q query) isSentence() bool { return len(q.words) > 8 }
+func (q query) isSentence() bool { return q.typed > 12 }
 
 func isNegation(w string) bool {
 	switch w {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -72,18 +73,23 @@ type Span struct{ From, To int }
 // keep the order of the catalogue, so that the order is stable.
 //
 //  1. Code. Digits win: 1015, 812 and RC 0812 give the entries of the code,
-//     then those of codes that begin so (from two digits). Words beside a code
-//     order its entries and hide none. A retired code is found behind the
-//     current ones, if it was typed whole. An unknown code gives its neighbours.
-//  2. Words. Every word must be the start of a word. A word counts by
-//     the best field that has it: result text, product, category, keywords,
-//     meaning, guide. What the prose only denies comes last: "no spoof was
-//     detected" is not the answer to "spoof".
+//     then those of codes that begin so (from two digits). Several codes are
+//     found in the order typed, whatever is between them. Words and a job_type
+//     beside a code order its entries and hide none. A retired code is found
+//     after the current ones, if it was typed whole. An unknown code gives its
+//     neighbours.
+//  2. Words. Every word must be the start of a word, but for those that say
+//     nothing ("my customer's", "is", "please"). A word counts by the best field
+//     that has it: result text, product, category, keywords, and far behind
+//     these meaning and guide, where much is mentioned in passing. Words that
+//     one keyword has count once, in any order, and less if they are all of it.
+//     What the prose only denies comes last: "no spoof was detected" is not the
+//     answer to "spoof".
 //  3. Near matches, only where words found nothing.
 //
-// For example "issuer down": 0908 has issuer in its text (0) and down among
-// its keywords (3), together 3; 1015 has both among its keywords (3 + 3), so
-// it comes second.
+// For example "is the issuer down": 0908 has issuer in its text (1) and all of
+// a keyword is down (3), together 4; 1015 has both as keywords (3 + 3), so it
+// comes second.
 func (c *Catalog) Search(text string) []Hit { return c.current.search(text, c.retired) }
 
 func (x *engine) search(text string, retired *engine) []Hit {
@@ -98,8 +104,8 @@ func (x *engine) search(text string, retired *engine) []Hit {
 	}
 	words := newWanted(q.words)
 	found := make([][]mention, len(words)) // of each word, by entry
-	for i, w := range words {
-		found[i] = x.lookFor(w)
+	for i := range words {
+		found[i] = x.lookForPlain(q.words, words, i)
 	}
 	if hits := x.byWords(q, words, found); len(hits) > 0 {
 		return hits
@@ -135,4 +141,75 @@ func tidy(spans []Span) []Span {
 		tidied = append(tidied, s)
 	}
 	return tidied
+}
+
+// An engine searches entries: the current ones, or the retired ones. What it
+// needs is made when it is first needed.
+type engine struct {
+	entries    []*Entry
+	byCode     func() map[string]coded
+	docs       func() []doc
+	meanings   func() []string // of each entry, as bare words
+	vocabulary func() *vocabulary
+}
+
+func newEngine(entries []*Entry) *engine {
+	docs := sync.OnceValue(func() []doc { return newDocs(entries) })
+	return &engine{
+		entries: entries,
+		byCode:  sync.OnceValue(func() map[string]coded { return newCodes(entries) }),
+		docs:    docs,
+		meanings: sync.OnceValue(func() []string {
+			meanings := make([]string, len(entries))
+			for i, d := range docs() {
+				meanings[i] = bare(d.own.field(inMeaning))
+			}
+			return meanings
+		}),
+		vocabulary: sync.OnceValue(func() *vocabulary { return newVocabulary(docs()) }),
+	}
+}
+
+// lookFor looks for a word in every entry.
+func (x *engine) lookFor(w wanted) []mention {
+	docs, guides := x.docs(), map[*tokens]mention{} // each guide is looked through once
+	found := make([]mention, len(docs))
+	for i := range docs {
+		guide, known := guides[docs[i].guide]
+		if !known {
+			guide = docs[i].guide.find(w)
+			guides[docs[i].guide] = guide
+		}
+		found[i] = docs[i].own.find(w).or(guide)
+	}
+	return found
+}
+
+// lookForPlain looks for one of the words. If no entry has it as it was typed, it becomes
+// the word without accents: keywords have none, and not everybody types them.
+func (x *engine) lookForPlain(typed []string, words []wanted, i int) []mention {
+	found := x.lookFor(words[i])
+	plain := withoutAccents(typed[i])
+	if plain == typed[i] || slices.ContainsFunc(found, func(m mention) bool { return m.found }) {
+		return found
+	}
+	w := newWanted([]string{plain})[0]
+	again := x.lookFor(w)
+	if slices.ContainsFunc(again, func(m mention) bool { return m.found }) {
+		typed[i], words[i] = plain, w
+		return again
+	}
+	return found
+}
+
+// lit highlights words in the result text of an entry.
+func (x *engine) lit(words []wanted) func(doc int) []Span {
+	return func(doc int) (spans []Span) {
+		for _, w := range words {
+			if m := x.docs()[doc].find(w); m.found && m.field == inText {
+				spans = append(spans, Span{int(m.at), int(m.at) + len(w.word)})
+			}
+		}
+		return spans
+	}
 }

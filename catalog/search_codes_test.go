@@ -41,6 +41,27 @@ func TestSearchCodes(t *testing.T) {
 		{"084", "0840 0841 0844 0846", "a beginning finds none that is retired"},
 		{"101", "1012 1013 1014 1015 1016", "nor is 1010 in the way"},
 		{"0842 0812", "0812 0842", "nor is it before a current one that was typed later"},
+		{"1012/1020", "1012 1020", "codes in company, whatever is between them"},
+		{"0814,0812", "0814 0812", "in the order typed"},
+		{"0812;0814", "0812 0814", ""},
+		{"0812|0814", "0812 0814", ""},
+		{"0812+0814", "0812 0814", ""},
+		{"0812&0814", "0812 0814", ""},
+		{"1020-1012", "1020 1012", ""},
+		{"0812.0814", "0812 0814", ""},
+		{"0812_0814", "0812 0814", ""},
+		{"0812→0814", "0812 0814", ""},
+		{"(0812,0814)", "0812 0814", ""},
+		{"[0911, 0912] and 0921.", "0911 0912 0921", ""},
+		{"№0912", "0912", ""},
+		{"N°0912/0911", "0912 0911", ""},
+		{"rc:0812,rc:0814", "0812 0814", ""},
+		{"812/814", "0812 0814", "each is padded"},
+		{"0812/9999", "0812", "of those that are unknown none is guessed"},
+		{"0812/0700112233", "0812", "a phone number is no code"},
+		{"1023/091", "1023 0911 0912", "the last is still typed"},
+		{"1023/0", "1023", ""},
+		{"0812=rejected", "0812", "a word may follow"},
 		{"9999", "", "not even a neighbour"},
 		{"99", "", "two digits have no neighbours"},
 		{"123456", "", "too long to be a code that was mistyped"},
@@ -71,7 +92,7 @@ func TestSearchCodes(t *testing.T) {
 // code: it must not pass for one that was found.
 func TestSearchNoCode(t *testing.T) {
 	c := load(t)
-	for _, query := range []string{"2fa", "1014x", "08a12", "covid-19", "2026-11-22", "ref0812x"} {
+	for _, query := range []string{"2fa", "1014x", "08a12", "covid-19", "2026-11-22", "ref0812x", "22/11/2026", "2026-11", "0700-112-233", "08a12/0812x"} {
 		if hits := c.Search(query); len(hits) > 0 && hits[0].Tier() == catalog.ByCode {
 			t.Errorf("%q is taken for a code and finds %v", query, found(hits))
 		}
@@ -142,6 +163,20 @@ func TestSearchWordsBesideCode(t *testing.T) {
 		"1014 kubernetes":         "basic-kyc/1014 enhanced-kyc/1014 biometric-kyc/1014 document-verification/1014",
 		"0812 rejected":           "document-verification/0812 biometric-kyc/0812",
 		"0812 provisionally":      "biometric-kyc/0812 document-verification/0812",
+		"0812 job_type 6":         "document-verification/0812 biometric-kyc/0812",
+		"0812 type 6":             "document-verification/0812 biometric-kyc/0812",
+		"0812 jt6":                "document-verification/0812 biometric-kyc/0812",
+		"jt 6 0812":               "document-verification/0812 biometric-kyc/0812",
+		"0812 jobtype=6":          "document-verification/0812 biometric-kyc/0812",
+		`"0812" "job_type":"6"`:   "document-verification/0812 biometric-kyc/0812",
+		"0812 job type 11":        "document-verification/0812 biometric-kyc/0812",
+		"job type 1 0812":         "biometric-kyc/0812 document-verification/0812",
+		"0812 rejected jt1":       "biometric-kyc/0812 document-verification/0812",
+		"0812 jt 13":              "biometric-kyc/0812 document-verification/0812",
+		"0811 document":           "document-verification/0811 biometric-kyc/0811",
+		"1014 jt6":                "document-verification/1014 basic-kyc/1014 enhanced-kyc/1014 biometric-kyc/1014",
+		"1014 job_type: 1":        "biometric-kyc/1014 basic-kyc/1014 enhanced-kyc/1014 document-verification/1014",
+		"0812/0811 jt6":           "document-verification/0812 biometric-kyc/0812 document-verification/0811 biometric-kyc/0811",
 	} {
 		same(t, query, found(c.Search(query)), strings.Fields(want)...)
 	}
@@ -151,6 +186,19 @@ func TestSearchWordsBesideCode(t *testing.T) {
 			slices.Sort(got)
 			want := slices.Concat(c.Code(e.Code), c.RetiredCode(e.Code))
 			same(t, e.Code+" "+word, got, slices.Sorted(slices.Values(ids(want)))...)
+		}
+	}
+}
+
+// TestTypedCode holds which code was typed: the only digits there, but for those of a
+// job_type.
+func TestTypedCode(t *testing.T) {
+	for typed, code := range map[string]string{
+		"RC 182": "182", "08-12 of a customer": "0812", "9812": "9812", "9812 job_type 6": "9812",
+		"jt11 9812": "9812", "9812 job_type 60": "", "9812 at 0700112233": "", "9812/0812": "", "98": "", "job type 6": "",
+	} {
+		if got := catalog.TypedCode(typed); got != code {
+			t.Errorf("%q has the code %q, not %q", typed, got, code)
 		}
 	}
 }

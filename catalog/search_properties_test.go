@@ -121,8 +121,13 @@ func vocabulary(c *catalog.Catalog) []string {
 var (
 	plainWord = regexp.MustCompile(`^[a-z]{2,}$`)
 	leftOut   = strings.Fields("no not none never without nothing cannot " +
-		"an the is was are of for to in on at it its my our we and or what why how does do did mean means meaning " +
-		"with has this that be by from please pls")
+		"a an the is are was were be been am it its this that these those there here " +
+		"i we you he she they me us them my our your his her their " +
+		"customer customers client clients of for to in on at by from with as about and or but so if then than " +
+		"what why how when where which who does do did has have had can could will would should may " +
+		"mean means meaning say says said tell tells told show shows showed see sees saw " +
+		"get gets got getting sent send sends took take takes typed wears wearing wore opened " +
+		"please pls help hello hi thanks thank still just very too really now left")
 )
 
 // strange has texts whose letters take several bytes.

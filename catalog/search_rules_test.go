@@ -21,6 +21,7 @@ func ranks(t testing.TB) *catalog.Catalog {
 		row{id: "plain/0070", guide: "loud"},
 		row{id: "plain/0061", meaning: "It was not done. Now it is pending."},
 		row{id: "plain/0060", meaning: "It is pending."},
+		row{id: "plain/0051", keywords: "pending matter"},
 		row{id: "plain/0050", keywords: "pending"},
 		row{id: "plain/0040", label: "Pending"},
 		row{id: "pending/0030", text: "Three"},
@@ -32,14 +33,17 @@ func ranks(t testing.TB) *catalog.Catalog {
 }
 
 // TestSearchRanks holds the order of words: whole words of the result text,
-// those of retired codes, words that are only begun, and then field by field.
-// What is only denied comes last. A result text denies nothing: it is a name.
+// words that are only begun, a keyword that is all of the query, and then field by
+// field. Codes that are deprecated come after those that are not, before mentions in
+// sentences. What is only denied comes last. A result text denies nothing: it is a name.
 func TestSearchRanks(t *testing.T) {
 	c := ranks(t)
 	want := []string{
-		"plain/0020", "plain/0010", "plain/0021", "plain/0022", // text
+		"plain/0020", "plain/0010", "plain/0022", // text
+		"plain/0050",               // all of a keyword
 		"pending/0030",             // product
-		"plain/0040", "plain/0050", // category, keywords
+		"plain/0040", "plain/0051", // category, keywords
+		"plain/0021",               // deprecated, in its text
 		"plain/0061", "plain/0060", // meaning
 		"plain/0070",               // guide
 		"plain/0092", "plain/0091", // denied
@@ -118,7 +122,40 @@ func TestSearchPhrase(t *testing.T) {
 		row{id: "plain/0003", text: "A Partial Match"},
 	)
 	same(t, "partial match", found(c.Search("partial match")), "plain/0003", "plain/0001", "plain/0002")
-	same(t, "match partial", found(c.Search("match partial")), "plain/0001", "plain/0002", "plain/0003")
+	same(t, "match partial", found(c.Search("match partial")), "plain/0002", "plain/0001", "plain/0003")
+}
+
+// TestSearchKeywords holds that words which one keyword has count once, in any order,
+// that a keyword counts less if it was typed whole, and that words which say nothing
+// change none of it.
+func TestSearchKeywords(t *testing.T) {
+	c := made(t,
+		row{id: "plain/0001", text: "Name", keywords: "wrong number"},
+		row{id: "plain/0002", keywords: "wrong name of a person"},
+		row{id: "plain/0003", keywords: "wrong name"},
+		row{id: "plain/0004", text: "Photo", keywords: "copy"},
+		row{id: "plain/0005", keywords: "photo of a photo"},
+	)
+	for query, want := range map[string]string{
+		"wrong name": "plain/0003 plain/0002 plain/0001",
+		"name wrong": "plain/0003 plain/0002 plain/0001",
+		"please help, my customer's name is wrong": "plain/0003 plain/0002 plain/0001",
+		"photo":            "plain/0004 plain/0005",
+		"photo of a photo": "plain/0005 plain/0004",
+		"the":              "",
+	} {
+		same(t, query, found(c.Search(query)), strings.Fields(want)...)
+	}
+}
+
+// TestSearchAccents holds that keywords are found with accents and without, and that a
+// word that has one of its own is found by it alone.
+func TestSearchAccents(t *testing.T) {
+	c := made(t, row{id: "plain/0001", keywords: "visage cache"}, row{id: "plain/0002", text: "Café"})
+	for _, query := range []string{"visage caché", "visage cache", "CACHÉ", "cache\u0301"} {
+		same(t, query, found(c.Search(query)), "plain/0001")
+	}
+	same(t, "café", found(c.Search("café")), "plain/0002")
 }
 
 // TestSearchLabels holds that the page's own label and the mark of retired

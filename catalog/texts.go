@@ -30,6 +30,31 @@ func lowerRune(r rune) rune {
 	return r
 }
 
+// withoutAccents writes the letters of French and Portuguese as plain ones: "expiré"
+// reads "expire", also if its accent is a character of its own.
+func withoutAccents(word string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case 'à', 'á', 'â', 'ã':
+			return 'a'
+		case 'ç':
+			return 'c'
+		case 'è', 'é', 'ê', 'ë':
+			return 'e'
+		case 'í', 'î', 'ï':
+			return 'i'
+		case 'ó', 'ô', 'õ':
+			return 'o'
+		case 'ù', 'ú', 'û', 'ü':
+			return 'u'
+		}
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, word)
+}
+
 // bare is a text line by line without what people leave out when they type:
 // marks and noise, with a blank before each word. "No spoof was detected." reads
 // " no spoof detected". A line of nothing but noise keeps it.

@@ -1,6 +1,10 @@
 package catalog
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // Tokens are the words of some fields, in their order. Of each its first eight
 // bytes are kept as a number, so that to look through all of them for a
@@ -118,15 +122,8 @@ func (t *tokens) find(w wanted) mention {
 		if h&w.mask != w.head {
 			continue
 		}
-		m := t.mention(i, h == w.head)
-		if w.tail {
-			if !strings.HasPrefix(t.text[m.at:], w.word) {
-				continue
-			}
-			m.whole = isWhole(t.text, int(m.at), len(w.word))
-		}
-		switch {
-		case !m.whole && isNegation(w.word): // "no" is no beginning of "not" or "node"
+		switch m := t.match(i, w); {
+		case !m.found:
 		case !m.denied:
 			return m
 		case !denied.found:
@@ -136,10 +133,40 @@ func (t *tokens) find(w wanted) mention {
 	return denied
 }
 
+// match is the mention of a word whose head fits a token, if all of it does.
+func (t *tokens) match(token int, w wanted) mention {
+	m := t.mention(token, t.heads[token] == w.head)
+	if w.tail {
+		if !strings.HasPrefix(t.text[m.at:], w.word) {
+			return mention{}
+		}
+		m.whole = isWhole(t.text, int(m.at), len(w.word))
+	}
+	if !m.whole && isNegation(w.word) { // "no" is no beginning of "not" or "node"
+		return mention{}
+	}
+	return m
+}
+
 // or is the better of two mentions: a denied one counts only if there is no other.
 func (m mention) or(n mention) mention {
 	if m.found && !m.denied || !n.found || m.found && n.denied {
 		return m
 	}
 	return n
+}
+
+// offset is where a token begins in the text.
+func (t *tokens) offset(token int) int32 { return max(t.at[token], ^t.at[token]) }
+
+// after is the first token from an offset on.
+func (t *tokens) after(offset int32) int {
+	i, _ := slices.BinarySearchFunc(t.at, offset, func(at, offset int32) int { return cmp.Compare(max(at, ^at), offset) })
+	return i
+}
+
+// word is a token as text.
+func (t *tokens) word(token int) string {
+	at, n := nextWord(t.text, int(t.offset(token)))
+	return t.text[at : at+n]
 }
