@@ -1503,7 +1503,7 @@ var entryBasicKyc1023 = catalog.Entry{
 	Charged:        1,
 	Customer:       "We could not find a record that matches your details. Please check the type of ID, the number and your details, and enter them again in the app or form.",
 	Guide:          &guideIdNotFound,
-	Keywords:       []string{"no record", "no matching record", "missing record", "does not exist", "unknown id", "no data", "not charged", "not billed", "no charge", "charged", "free", "billing", "wrong number", "typo", "no charges applied", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "no result", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani"},
+	Keywords:       []string{"no record", "no matching record", "missing record", "does not exist", "unknown id", "no data", "not charged", "not billed", "no charge", "charged", "free", "wrong number", "typo", "no charges applied", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "no result", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2071,7 +2071,7 @@ var entryBiometricKyc1210 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your check was successful. There is nothing more to do for this check.",
-	Keywords:       []string{"passed", "success", "successful", "verified", "accepted", "same person", "face match", "faces match", "enrolled", "enrolment", "registered", "after review", "human review", "manual review", "approuve", "aprovado", "imekubaliwa"},
+	Keywords:       []string{"passed", "success", "successful", "verified", "accepted", "same person", "face match", "faces match", "enrolled", "enrolment", "registered", "after review", "human review", "manual review", "approuve", "aprovado", "imekubaliwa", "human reviewer"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2099,7 +2099,7 @@ var entryBiometricKyc1211 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the photo for your ID. Please take the selfie again in good light, with your whole face in the picture.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "human review", "manual review", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "human review", "manual review", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2126,7 +2126,7 @@ var entryBiometricKyc1212 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not finish your check. We will tell you what to do next.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2152,7 +2152,7 @@ var entryBiometricKyc1213 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We may ask you for a new selfie.",
 	Guide:          &guideInconclusiveAfterReview,
-	Keywords:       []string{"liveness", "spoof", "fraud", "fake", "unclear", "not sure", "uncertain", "undecided", "no decision", "no clear result", "after review", "human review", "manual review", "inconclusive"},
+	Keywords:       []string{"liveness", "spoof", "fraud", "fake", "unclear", "not sure", "uncertain", "undecided", "no decision", "no clear result", "after review", "human review", "manual review", "inconclusive", "human reviewer"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2180,7 +2180,7 @@ var entryBiometricKyc1214 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We need a new picture of your ID card. Please take it in good light, with all corners visible and no glare.",
 	Guide:          &guideIdCardCheckFailed,
-	Keywords:       []string{"card photo", "card picture", "card image", "bad card photo", "id photo problem", "document problem", "document photo", "retake card", "human review", "manual review", "declined"},
+	Keywords:       []string{"card photo", "card picture", "card image", "bad card photo", "id photo problem", "document problem", "document photo", "retake card", "human review", "manual review", "declined", "human reviewer"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2580,7 +2580,7 @@ var entrySmartselfieAuthentication1220 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your check was successful. There is nothing more to do for this check.",
-	Keywords:       []string{"authenticated", "authentication", "passed", "success", "successful", "verified", "accepted", "same person", "face match", "faces match", "login", "after review", "human review", "manual review", "approuve", "aprovado", "imekubaliwa"},
+	Keywords:       []string{"authenticated", "authentication", "passed", "success", "successful", "verified", "accepted", "same person", "face match", "faces match", "login", "after review", "human review", "manual review", "approuve", "aprovado", "imekubaliwa", "human reviewer"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2608,7 +2608,7 @@ var entrySmartselfieAuthentication1221 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "human review", "manual review", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "human review", "manual review", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2635,7 +2635,7 @@ var entrySmartselfieAuthentication1222 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not finish your check. We will tell you what to do next.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2823,7 +2823,7 @@ var entrySmartselfieEnrollment1240 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your selfie was accepted. There is nothing more to do for this check.",
-	Keywords:       []string{"passed", "success", "successful", "accepted", "selfie accepted", "enrolled", "enrolment", "registered", "registration", "after review", "human review", "manual review", "ok", "approuve", "aprovado", "imekubaliwa"},
+	Keywords:       []string{"passed", "success", "successful", "accepted", "selfie accepted", "enrolled", "enrolment", "registered", "registration", "after review", "human review", "manual review", "ok", "approuve", "aprovado", "imekubaliwa", "human reviewer"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2850,7 +2850,7 @@ var entrySmartselfieEnrollment1241 = catalog.Entry{
 	Acts:           1,
 	Customer:       "Your selfie was not clear enough. Please take the selfie again in good light, and hold the camera still.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "poor quality", "low quality", "bad photo", "bad selfie", "out of focus", "retake", "new selfie", "human review", "manual review", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "poor quality", "low quality", "bad photo", "bad selfie", "out of focus", "retake", "new selfie", "human review", "manual review", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "human reviewer"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2877,7 +2877,7 @@ var entrySmartselfieEnrollment1242 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not finish your check. We will tell you what to do next.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2900,7 +2900,7 @@ var entrySmileSecure5210 = catalog.Entry{
 	Next:       "Look up the job's own result by its SmileJobID, and go by that.",
 	Acts:       2,
 	Disclosure: 2,
-	Keywords:   []string{"duplicate check", "duplicate", "duplicates", "same person", "same face", "anti-fraud", "antifraud", "suspectusers", "no duplicate", "no related users", "nothing found"},
+	Keywords:   []string{"duplicate check", "same person", "same face", "anti-fraud", "antifraud", "suspectusers", "no duplicate", "no related users", "nothing found"},
 	JobTypes:   []int{1, 2, 6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2948,7 +2948,7 @@ var entrySmileSecure5212 = catalog.Entry{
 	Next:       "Tell the people in your company who handle suspected fraud that the job has no duplicate check, and give them the SmileJobID. For this customer, go by the job's own result.",
 	Acts:       2,
 	Disclosure: 2,
-	Keywords:   []string{"duplicate check", "duplicate", "duplicates", "same person", "same face", "anti-fraud", "antifraud", "suspectusers", "check failed", "could not run", "not run", "did not run"},
+	Keywords:   []string{"duplicate check", "same person", "same face", "anti-fraud", "antifraud", "suspectusers", "check failed", "could not run", "not run", "did not run"},
 	JobTypes:   []int{1, 2, 6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -4017,7 +4017,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "b6a58f2f",
+	Fingerprint: "9adb4c02",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneAndAddressChecks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
