@@ -292,23 +292,45 @@ var productOther = catalog.Product{
 var guideAuthorisationAndSignature = catalog.Guide{
 	Slug:     "authorisation-and-signature",
 	Title:    "Authorisation and signature",
-	Summary:  "Smile ID refused the request because it does not verify. Work through the causes in this order: key, address, signature, timestamp. For 2204 two pages of Smile ID disagree, so check the types of the values too.",
+	Summary:  "Smile ID could not verify the request. Check the causes in this order: key, address, signature, timestamp.",
 	Customer: "We could not start the check because of a technical problem on our side. There is nothing you need to do now.",
-	Escalate: "Write to Smile ID when every step is done and a new request is still refused. Use your company's usual channel, and send what was collected. Never send the API key or a signature.",
-	Evidence: []string{"Code and error text", "Time of the request, with its time zone", "Address that was called, and environment: sandbox or production", "SDK and its version, or own code", "Since when it fails, and what changed on our side before"},
+	Escalate: "Write when every step is done and a new request is still refused.",
+	Evidence: []string{"Code and error text", "HTTP status of the answer", "Time of the request, with its time zone", "Address that was called, and environment: sandbox or production", "SDK and its version, or own code", "Since when it fails, and what changed before"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "Smile ID blocks the IP address that the request came from.",
+		Tell: "The text is You are not authorized to do that., with HTTP status 403.",
+		For:  []string{"2413"},
+	}, catalog.Cause{
+		What: "The API key belongs to the other environment.",
+		Tell: "Every request fails since the key or the address changed.",
+	}, catalog.Cause{
+		What: "The signature is wrong, or the old sec_key is sent.",
+		Tell: "It's own code, not one of Smile ID's SDKs.",
+	}, catalog.Cause{
+		What: "The body has another timestamp than the one that was signed.",
+		Tell: "The two differ, even by a thousandth of a second.",
+	}, catalog.Cause{
+		What: "A value has the wrong type.",
+		Tell: "Smile ID's error code page names this for 2204; its troubleshooting page calls 2204 an authorisation error.",
+		For:  []string{"2204"},
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
 		Do:    "Find out if every request fails, or only some.",
 		Check: "All since a certain time: look at what changed then, such as a key or a release. Only some: compare one that fails with one that works.",
 	}, catalog.Step{
+		Who:   2,
+		Do:    "Tell the customer that there is nothing to do.",
+		Check: "The words are below, under Tell the customer.",
+	}, catalog.Step{
 		Who:   3,
 		Do:    "Check the IP allow-list before anything else.",
-		Check: "The IP address the request came from is one that Smile ID lets your company call from. If it is not, write to Smile ID.",
+		Check: "The IP address the request came from is one that Smile ID lets your company call from. If it isn't, write to Smile ID.",
 		For:   []string{"2413"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Check that the API key belongs to the environment that is called.",
-		Check: "The sandbox key is for the sandbox only, and the production key for production only. Do not put a key into the ticket.",
+		Check: "The sandbox key is for the sandbox only, and the production key for production only. Keep keys out of the ticket.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Check that the base URL fits the key.",
@@ -316,324 +338,457 @@ var guideAuthorisationAndSignature = catalog.Guide{
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Check that the signature is computed as documented.",
-		Check: "As seen in working code: base64 of HMAC-SHA256, with the API key, over timestamp + partner_id + \"sid_request\". Old code that still sends sec_key has to send signature.",
+		Check: "In working code we have seen base64(HMAC-SHA256(api_key, timestamp + partner_id + \"sid_request\")). Old code that sends sec_key has to send signature.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Check the form of the timestamp.",
 		Check: "It has the form yyyy-MM-dd'T'HH:mm:ss.fffK, with thousandths of a second and the time zone.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Check that the body carries the very timestamp that was signed.",
-		Check: "Both are equal to the letter. A second look at the clock gives another timestamp, and the signature does not fit.",
+		Do:    "Check that the body has the same timestamp that was signed.",
+		Check: "Make it once and use it twice. If you make it twice, the two differ and the signature fails.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Check the type and the format of every other value too.",
-		Check: "Each value has the type that the documentation of that call gives. Smile ID's error code page names this as the cause of 2204.",
+		Check: "Each value has the type that the documentation of that call gives.",
 		For:   []string{"2204"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Send a new request.",
-		Check: "It is accepted: done. Another code: look it up. The same code: collect what this guide asks for, and write to Smile ID.",
+		Check: "If it's refused with the same code, write to Smile ID.",
 	}},
 }
 
 var guideAuthorityPhotoMissing = catalog.Guide{
 	Slug:     "authority-photo-missing",
 	Title:    "Authority photo missing",
-	Summary:  "The ID authority sent no photo for this ID number, so the selfie had nothing to be compared with there. For Kenyan IDs, Smile ID's remedy is to send the front of the ID card as well. For other IDs no remedy is stated.",
+	Summary:  "The ID authority sent no photo, so there was nothing to compare the selfie with. That says nothing about the customer.",
 	Customer: "The organisation that issued your ID did not send a photo for this check. There is nothing you need to do now. We may ask you to take a picture of your ID card.",
-	Escalate: "Write to Smile ID when the ID is not from Kenya, and ask what can be done. Write too when the card was sent as well and the same result comes back. Use your company's usual channel, and send what was collected, no pictures.",
+	Escalate: "Write when the ID isn't from Kenya, and ask what can be done. Write too when the card was sent as well and the same result comes back.",
 	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Actions values, above all those of the two comparisons", "Time of each try", "Whether the front of the ID card was sent as well"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The authority has no photo for this ID.",
+		Tell: "Selfie_To_ID_Authority_Compare reads ID Authority Photo Not Available. About 20 to 30% of Kenyan IDs have none. Smile ID calls it a gap in the authority's database.",
+	}, catalog.Cause{
+		What: "The ID is from another country than Kenya.",
+		Tell: "For these, neither the cause nor a remedy is stated.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Check that the result text is ID Authority image not available.",
-		Check: "It is: this guide is right. 0001 with another text means something else; look that text up.",
+		Do:    "Tell the customer now: there is nothing to do.",
+		Check: "The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Look at Country and IDType.",
-		Check: "Kenya: about 20 to 30% of IDs have no photo at the authority; go on with every step. Any other country: no remedy is stated; read the next step, then write to Smile ID.",
+		Do:    "Look at Country.",
+		Check: "For a Kenyan ID, go on. For another country no remedy is stated, so write to Smile ID.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Read the Actions value Selfie_To_ID_Authority_Compare.",
-		Check: "ID Authority Photo Not Available confirms it. It says nothing against the customer: no photo was there to compare.",
-	}, catalog.Step{
-		Who:   1,
-		Do:    "For Kenya, if asked: take a picture of the front of your ID card in the app.",
-		Check: "Good light, all corners visible, no glare, no blur, nothing cut off.",
+		Do:    "For a Kenyan ID, ask the customer for a picture of the front of the card.",
+		Check: "In the app: good light, all corners visible, no glare, no blur, nothing cut off.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For Kenya: run the job again with the front of the ID card and a new job_id.",
-		Check: "The card has image_type_id 1 (file) or 3 (base64). Selfie_To_ID_Card_Compare reads Completed: the selfie was compared with the card. Look the new code up.",
+		Do:    "For a Kenyan ID, run the job again with the front of the card and a new job_id.",
+		Check: "The card has image_type_id 1 (file) or 3 (base64). Selfie_To_ID_Card_Compare reads Completed: the selfie was compared with it.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "If many Kenyan jobs end like this, let our form ask for the card from the start.",
-		Check: "New jobs of this ID type carry the card, and can be compared with it.",
+		Do:    "Look for the text data of the ID: for a Kenyan ID it still comes.",
+		Check: "The job fails, but the ID's text data is in the answer.",
+	}, catalog.Step{
+		Who:   3,
+		Do:    "If many Kenyan jobs end like this, ask for the card from the start.",
+		Check: "New jobs of this ID type carry the card.",
 	}},
 }
 
 var guideAuthorityUnavailable = catalog.Guide{
 	Slug:     "authority-unavailable",
 	Title:    "ID authority unavailable",
-	Summary:  "The database of the ID authority is down or too busy, so the ID was not checked. Look at its status, wait, then run the job again. The look-up is not charged while the authority is down. For the rest of a Biometric KYC job, nothing is stated.",
+	Summary:  "The ID authority's database is down or too busy, so the ID was not checked. That says nothing about the customer.",
 	Customer: "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
-	Escalate: "Write to Smile ID when the status is Online and the code still comes back. Write too when many ID types fail at once, or when the authority stays Offline too long for your company. Use your company's usual channel, and send what was collected of two or three jobs.",
-	Evidence: []string{"SmileJobID, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Time of the first and of the last job with this code", "How many jobs are affected, and whether it is one ID type or several", "Status level of the ID type, and the time you looked", "Endpoint used: synchronous or asynchronous; sandbox or production"},
+	Escalate: "Write when the status is Online and the code still comes back, when several ID types fail at once, or when the authority stays Offline longer than your company allows. Two or three jobs are enough.",
+	Evidence: []string{"SmileJobID, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Time of the first and of the last job with this code", "How many jobs are affected, and whether it is one ID type or several", "Status of the ID type, and the time you looked", "Endpoint used: synchronous or asynchronous; sandbox or production"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The authority is down or overloaded.",
+		Tell: "Only this ID type fails, and its status is Offline or Interruption. The Actions value Issuer Unavailable of Verify_ID_Number may point to it too.",
+	}, catalog.Cause{
+		What: "Several authorities can't be reached.",
+		Tell: "Other ID types fail at the same time.",
+	}, catalog.Cause{
+		What: "A sandbox test number asked for this code.",
+		Tell: "The job ran in the sandbox, and its ID number ends in 3.",
+		For:  []string{"1015"},
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Look at other recent jobs by Country and IDType: is it one ID type or all?",
-		Check: "One ID type: that authority is down or too busy. Many at once: say so in the ticket. Sandbox only: a test ID number that ends in 3 gives 1015 on purpose.",
+		Do:    "Look at other recent jobs: is it one ID type or several?",
+		Check: "Compare Country and IDType. If several fail, or more jobs than your company's limit, tell engineering at once.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Open the ID API Status page on the Smile ID dashboard and find the ID type.",
-		Check: "Online: 91% or more of look-ups succeed. Interruption: above 50% and below 91%. Offline: 50% or below. The level is computed every 10 minutes.",
+		Do:    "Find the ID type on the ID API Status page of the Smile ID dashboard.",
+		Check: "Smile ID's levels: Online from 91% of look-ups, Interruption above 50%, Offline below. Its page contradicts itself about exactly 91% and 50%.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "No dashboard? Call POST https://prod.smileidentity.com/api/v2/partner/id_status",
-		Check: "Sandbox: portal, not prod. Send partner_id, signature, timestamp, country, id_type, environment. Read last_known_status and last_hour_success_rate. Deprecated: last_check_status.",
+		Do:    "If you have no dashboard, ask the status API.",
+		Check: "POST https://prod.smileidentity.com/api/v2/partner/id_status with {\"partner_id\": \"...\", \"signature\": \"...\", \"timestamp\": \"...\", \"country\": \"NG\", \"id_type\": \"BVN\", \"environment\": \"production\"}. Read last_known_status. Sandbox: https://portal.smileidentity.com and \"sandbox\" (\"test\" on an older page). Version 3: GET https://api.smileidentity.com/v3/services/id_status?country=NG&id_type=BVN",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Wait, then look at the status again before anybody re-runs the job.",
-		Check: "An hour or two is usually enough, but no time is certain. Online: go on. Offline: wait longer. Interruption: some look-ups still fail, so a re-run may fail too.",
+		Do:    "Tell the customer now. If they can't wait, offer another ID type.",
+		Check: "Offer only a type that is Online and that your company accepts. Promise no time. The words are below, under Tell the customer.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Write in the ticket which status you saw, when, and when you'll look next.",
+		Check: "The next colleague can go on without asking you.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Find out if the job used a synchronous or an asynchronous endpoint.",
-		Check: "Asynchronous (path with async, such as /v2/verify_async): an answer is guaranteed in the end; look for a callback first. Synchronous (such as /v2/verify): not guaranteed. Biometric KYC: not stated.",
+		Do:    "Check if the job was asynchronous: its answer may still come.",
+		Check: "Asynchronous (such as /v2/verify_async): an answer is guaranteed in the end, so look for a callback first. Synchronous (such as /v2/verify): it isn't. For Biometric KYC, nothing is stated.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Wait, then look at the status again.",
+		Check: "An hour or two is usually enough, but no time is certain. Go on when it's Online. During an Interruption some look-ups still fail.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Run one job again, with a new job_id.",
-		Check: "Any other result code: the wait is over; look that code up. 1015 or 0908 again: go back to waiting. Error 2215: this job_id was used before.",
+		Check: "Biometric KYC: send the same pictures, or ask the customer to start again if your company has none. The look-up isn't charged while the authority is down; for the rest of a Biometric KYC job, nothing is stated.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Re-run many jobs slowly: check the status first and limit how many run at once.",
-		Check: "Use a scheduled job. How many at once is not stated: start low. A new wave of 1015 or 0908: stop and wait. For high volume, use the asynchronous endpoints with a callback URL.",
+		Do:    "Then run the other jobs again, a few at a time.",
+		Check: "Use a scheduled job that checks the status first. Smile ID's best-practice page recommends a limit; without it, start low. Stop if the code comes back. High volume needs the asynchronous endpoints.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Write in the ticket which status you saw, when, and when you will look next.",
-		Check: "The next colleague can go on without asking. Close the ticket only when the re-run has brought another code.",
+		Do:    "If it's still Offline after the time your company allows, write to Smile ID.",
+		Check: "If not, close the ticket once the new job has brought another code.",
 	}},
 }
 
 var guideDetailsDoNotMatch = catalog.Guide{
 	Slug:     "details-do-not-match",
 	Title:    "Details do not match",
-	Summary:  "The customer's details were compared with the ID authority's record. 1021: at least one detail matches, in part or exactly, and it counts as Approved. 1022: no detail matches, and it is Rejected.",
+	Summary:  "The ID authority's record differs. 1021: at least one detail matches (approved). 1022: no detail matches (rejected).",
 	Customer: "We compared your details with the records of the organisation that issued your ID. If we ask you to check them, please compare them with your ID. Correct what differs in the app or form.",
-	Escalate: "Write to Smile ID when the customer confirms the details and 1022 comes back. Write too when the Actions values look wrong for many jobs. Use your company's usual channel, and send what was collected.",
+	Escalate: "Write when the customer confirms the details and 1022 comes back, or when the Actions values look wrong for many jobs.",
 	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Actions values, one for each detail (the values only, never the details)", "Time of each try"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The customer typed a detail differently from the ID.",
+		Tell: "The Actions value of that detail isn't an exact match.",
+	}, catalog.Cause{
+		What: "Your company's form mixes up the fields.",
+		Tell: "Names are swapped or dates are in another order, for many customers.",
+	}, catalog.Cause{
+		What: "A detail wasn't sent, or this ID type can't match it.",
+		Tell: "Its Actions value may read Not Provided. Kenya: NATIONAL_ID doesn't match a phone number.",
+	}, catalog.Cause{
+		What: "It's a Ugandan ID, which has a rule of its own.",
+		Tell: "There the card number and the date of birth must match exactly, and names don't decide.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Read which of the two codes it is.",
-		Check: "1021: at least one detail matches, in part or exactly; the page calls it Approved. 1022: no detail matches, not even in part; the page calls it Rejected.",
+		Do:    "Read the Actions values: Names, DOB, Gender, Phone_Number, ID_Verification.",
+		Check: "They say which details match. Outside Uganda, Smile ID allows some typing errors in first name, last name, phone number and date of birth. Copy the values, never the details.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Read the Actions values for Names, DOB, Gender, Phone_Number and ID_Verification.",
-		Check: "They show which details agree and which do not. Outside Uganda, Smile ID allows some typing errors in first name, last name, phone number and date of birth. Copy the values into the ticket, never the details themselves.",
-	}, catalog.Step{
-		Who:   2,
-		Do:    "Follow your company's own rule for partial matches.",
-		Check: "The rule accepts it: nothing more to do. The rule wants more: go on with the next steps. Do not call 1021 a rejection.",
+		Do:    "Follow your company's rule for partial matches.",
+		Check: "If it accepts them, you're done. 1021 isn't a rejection.",
 		For:   []string{"1021"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Check that our form puts every detail into the right field.",
-		Check: "Look for swapped names, a wrong date order and empty fields. If one is found, repair it and run the job again before you ask the customer.",
+		Do:    "Check that your company's form puts every detail in the right field.",
+		Check: "If it doesn't, fix it and run the job again before you ask the customer.",
 	}, catalog.Step{
-		Who:   1,
-		Do:    "If asked: compare your details with your ID and correct them in the app or form.",
-		Check: "The details are now as the ID shows them; for a Ugandan ID, above all the card number and the date of birth. Nothing was sent by e-mail or written in the ticket.",
+		Who:   2,
+		Do:    "Ask the customer to compare the details with the ID and correct them.",
+		Check: "In the app or form, never by e-mail or in the ticket. For a Ugandan ID, above all the card number and the date of birth. The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Run the job again with the corrected details and a new job_id.",
-		Check: "1020: exact match. 1021: at least one detail matches, and it counts as Approved. 1022 again: see when to write to Smile ID. 1023: no record was found; use the guide ID not found.",
+		Check: "1020 is an exact match, and 1021 is approved too. After 1023, use the guide ID not found.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "If right details bring 1022 again, write to Smile ID.",
+		Check: "The customer has confirmed the details, in yes or no.",
+		For:   []string{"1022"},
 	}},
 }
 
 var guideDocumentProblem = catalog.Guide{
 	Slug:     "document-problem",
 	Title:    "Document problem",
-	Summary:  "Four results share this guide. 0811, 0812 and 0816 are rejections: a check failed, the picture cannot be used, or the kind of document is not supported. 0817 is approved with attention: the document has expired.",
+	Summary:  "0811, 0812 and 0816 are rejections. 0817 is an approval, with attention: the document has expired.",
 	Customer: "We may ask you for a new picture. If we do, please use a valid document that we accept. Show all of it, in good light and without glare.",
-	Escalate: "Write to Smile ID when a good picture of a valid, supported document fails again. Write too when the text gives no reason. Use your company's usual channel, and send what was collected, no pictures.",
+	Escalate: "Write when a good picture of a valid, supported document fails again, or when the text gives no reason.",
 	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and the whole result text, with the part after the dash", "Country and IDType", "Actions values", "Time of each try", "Size of the picture in pixels and in KB or MB"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The picture is dark, blurred, cut off, or has glare.",
+		Tell: "Ask how it was taken. Engineering looks at its size.",
+		For:  []string{"0812", "0813"},
+	}, catalog.Cause{
+		What: "It isn't a valid ID document, for example a work ID card.",
+		Tell: "The customer says what it is.",
+		For:  []string{"0812"},
+	}, catalog.Cause{
+		What: "The document has expired, or is of the wrong type.",
+		Tell: "Compare its date and type with those of the job. When no security check failed, expiry is 0817 instead.",
+		For:  []string{"0811"},
+	}, catalog.Cause{
+		What: "Security features are missing, or its data disagree.",
+		Tell: "Smile ID means the MRZ and what OCR read. The reason after the dash may say so.",
+		For:  []string{"0811"},
+	}, catalog.Cause{
+		What: "The selfie doesn't match its photo, or failed liveness.",
+		Tell: "The Actions values show which check failed.",
+		For:  []string{"0811"},
+	}, catalog.Cause{
+		What: "This kind of document isn't supported.",
+		Tell: "The page lists a minor's passport, a carry permit, a hunting permit, a sex offender ID and a SIM card.",
+		For:  []string{"0816"},
+	}, catalog.Cause{
+		What: "The document has expired, but failed no security check.",
+		Tell: "Its date has passed. An expired document can also come back as 0811, rejected: go by the code.",
+		For:  []string{"0817"},
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Read the code together with the product.",
-		Check: "0811, 0812, 0816: rejected. 0817: approved with attention. In Biometric KYC 0811 and 0812 mean something else; 0816 and 0817 stand in its table but are about documents.",
+		Do:    "Follow your company's rule for expired documents.",
+		Check: "The job is approved. If the rule accepts it, you're done. If it wants a valid one, ask the customer for a newer document.",
+		For:   []string{"0817"},
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Follow your company's own rule for expired documents.",
-		Check: "The document has expired but failed no security check, and the job is approved. The result asks for no new picture. If the rule accepts it, you are done. An expired document can also come back as 0811, rejected: go by the code.",
+		Do:    "Tell the customer. Ask for a newer document only if the rule does.",
+		Check: "The words are below, under Tell the customer.",
 		For:   []string{"0817"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Read the reason after the dash in the result text.",
-		Check: "0811: the picture was usable, but a check failed. 0812: it cannot be used or shows no valid document. Missing security features are listed under 0811, but seen with 0812 too. Keep the reason internal.",
-		For:   []string{"0811", "0812"},
-	}, catalog.Step{
-		Who:   1,
-		Do:    "Take a new picture of an official ID document in good light.",
-		Check: "All corners are visible, without glare or blur. Everything can be read. It is an identity document, not, for example, a work ID card.",
-		For:   []string{"0812"},
-	}, catalog.Step{
-		Who:   1,
-		Do:    "Take new pictures of a valid document, and a new selfie in good light.",
-		Check: "The document has not expired and is of the kind that was chosen. All of it is sharp, and so is the face.",
-		For:   []string{"0811"},
-	}, catalog.Step{
-		Who:   1,
-		Do:    "Choose another document that we accept.",
-		Check: "Not supported are, as the page lists them: a minor's passport, a carry permit, a hunting permit, a sex offender ID and a SIM card. A new picture of the same document does not help.",
-		For:   []string{"0816"},
+		Check: "Keep it internal. Missing security features are listed under 0811, but seen with 0812 too.",
+		For:   []string{"0811", "0812", "0813"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Check the picture that our system sends.",
-		Check: "Long side at least 1500 px for cards, 2200 px for passports. 600 KB to 10 MB. Upright and cropped to the document. Send the back where the document type needs it.",
-		For:   []string{"0811", "0812"},
+		Do:    "Check the picture that was sent.",
+		Check: "Long side at least 1500 px for cards, 2200 px for passports; 600 KB to 10 MB; upright, and cropped to the document. Some types need the back too.",
+		For:   []string{"0811", "0812", "0813"},
+	}, catalog.Step{
+		Who:   3,
+		Do:    "If the selfie or its liveness failed, check the liveness images.",
+		Check: "They're all sent (8 in the older flow, 6 to 8 in version 3), sharp and bright enough.",
+		For:   []string{"0811"},
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Ask the customer for a new picture of an official ID document.",
+		Check: "In good light, all corners visible, without glare or blur. A work ID card isn't enough. The words are below, under Tell the customer.",
+		For:   []string{"0812", "0813"},
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Ask the customer for new pictures of a valid document and a new selfie.",
+		Check: "It hasn't expired and is the kind that was chosen. The document and the face are sharp. The words are below, under Tell the customer.",
+		For:   []string{"0811"},
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Ask the customer for another document that your company accepts.",
+		Check: "A new picture of the same document doesn't help. The words are below, under Tell the customer.",
+		For:   []string{"0816"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Read the result of the new job.",
-		Check: "0810 or 0817: approved, 0817 with attention. Another code: look it up for this product. The same reason again: see when to write to Smile ID.",
-		For:   []string{"0811", "0812", "0816"},
+		Check: "0810 and 0817 are approvals. If the same reason comes back, write to Smile ID.",
+		For:   []string{"0811", "0812", "0813", "0816"},
 	}},
 }
 
 var guideDuplicateJob = catalog.Guide{
 	Slug:     "duplicate-job",
 	Title:    "Duplicate job",
-	Summary:  "Smile ID refused the request because there is a job with this job_id already. Read the earlier job first: it may hold the answer. Then send a new job with a new job_id, or the same upload again with the retry flag.",
+	Summary:  "A job with this job_id exists already. Read that job first, because it may hold the answer.",
 	Customer: "We could not start the check because of a technical problem on our side. There is nothing you need to do now.",
-	Escalate: "Write to Smile ID when a new job_id is refused too, or when the earlier job cannot be found. Use your company's usual channel, and send what was collected.",
+	Escalate: "Write when a new job_id is refused too, or when the earlier job can't be found.",
 	Evidence: []string{"Code and error text", "job_id of the earlier job, which this request has too", "Time of the request, with its time zone", "Environment: sandbox or production", "Whether it is a second upload of the same job, or a new job"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "An app, a queue or an SDK sent the job twice.",
+		Tell: "The earlier job is the same check. Smile ID's Android SDK repeats an upload by itself after this error, with the retry flag.",
+	}, catalog.Cause{
+		What: "The first upload broke off.",
+		Tell: "The earlier job still waits for its zip file.",
+	}, catalog.Cause{
+		What: "A new job was given an old job_id.",
+		Tell: "The earlier job is another check.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
-		Who:   3,
-		Do:    "Find out why the job_id was sent twice.",
-		Check: "A try that was repeated by an app, a queue or an SDK can be the cause. Smile ID's Android SDK sends the upload again by itself after this error, with the retry flag.",
+		Who:   2,
+		Do:    "Don't ask the customer to try again for this error.",
+		Check: "Whether a second job is charged isn't stated. The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Ask POST /v1/job_status about the earlier job, with its job_id and user_id.",
-		Check: "It has a result: that is the answer, and nothing has to be sent again. It waits for its zip file: go on.",
+		Check: "If it has a result, that is the answer: send nothing again. If it waits for its zip file, go on.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "If it is the same job: send the same upload again with the retry flag set to true.",
+		Do:    "If it's the same job, send the upload again with the retry flag set to true.",
 		Check: "The upload is accepted, and job_status shows the job.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "If it is a new job: take a new job_id.",
-		Check: "No two jobs share a job_id. The request is accepted.",
+		Do:    "If it's a new job, give it a new job_id.",
+		Check: "The request is accepted. No two jobs share a job_id.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Tell the customer nothing until the result is read.",
-		Check: "The customer is not asked to try again for this error alone. Whether a second job is charged is not stated.",
+		Do:    "Tell the customer how the earlier job ended, once you've looked its code up.",
+		Check: "What you may say is in the answer for that code.",
 	}},
 }
 
 var guideFacesDoNotMatch = catalog.Guide{
 	Slug:     "faces-do-not-match",
 	Title:    "Faces do not match",
-	Summary:  "The selfie and the other picture did not match. The result is final. Blame nobody: a mistyped number or a missing photo can be the cause. Check which pictures were compared, then ask for a new selfie.",
+	Summary:  "The selfie doesn't match the other picture, and the result is final. Don't accuse anyone: there are harmless causes.",
 	Customer: "We could not match this selfie to the picture we compare it with. Please take the selfie again in good light, with your whole face in the picture.",
-	Escalate: "Write to Smile ID when good selfies with the right ID fail again. Write too when many customers with one ID type fail. Use your company's usual channel, and send what was collected, no pictures.",
+	Escalate: "Write when good selfies with the right ID fail again, or when many customers with one ID type fail.",
 	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Actions values, above all those of the comparisons", "Time of each try"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The selfie is dark, blurred, or shows only part of the face.",
+		Tell: "Ask how it was taken: the light, glasses, a hat, a mask.",
+	}, catalog.Cause{
+		What: "A mistyped ID number led to another person's record.",
+		Tell: "The customer compares the number in the app with the ID.",
+		For:  []string{"0811", "1211"},
+	}, catalog.Cause{
+		What: "The ID authority has no photo.",
+		Tell: "Selfie_To_ID_Authority_Compare reads ID Authority Photo Not Available. About 20 to 30% of Kenyan IDs have none.",
+		For:  []string{"0811", "1211"},
+	}, catalog.Cause{
+		What: "The job used another customer's user_id.",
+		Tell: "Engineering compares it with this customer's.",
+		For:  []string{"0821", "1221"},
+	}, catalog.Cause{
+		What: "It really is another face.",
+		Tell: "Nothing else fits, and a good selfie fails again. Your company's rule says who decides.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Check the product and who decided.",
-		Check: "0811 and 0821: the machine decided. 1211 and 1221: a human reviewer decided. Document Verification gives 0811 another meaning: use the guide Document problem.",
+		Do:    "Ask the customer to compare the ID number in the app with the ID.",
+		Check: "If it's wrong, they correct it in the app, never in the ticket.",
+		For:   []string{"0811", "1211"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Read the Actions value Selfie_To_ID_Authority_Compare.",
-		Check: "ID Authority Photo Not Available: the authority has no photo, so the comparison with it failed for that reason. In Kenya this is so for about 20 to 30% of IDs. Any other value: go on.",
+		Check: "ID Authority Photo Not Available: there was nothing to compare with. Any other value: skip the next step.",
 		For:   []string{"0811", "1211"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For Kenya, if the authority has no photo: also send the front of the ID card.",
-		Check: "Selfie_To_ID_Card_Compare reads Completed: the selfie was compared with the card. The file has image_type_id 1, or 3 as base64. For other countries no remedy is stated: ask Smile ID.",
+		Do:    "For a Kenyan ID without a photo, send the front of the ID card too.",
+		Check: "The file has image_type_id 1, or 3 as base64. Selfie_To_ID_Card_Compare then reads Completed. For other countries no remedy is stated.",
 		For:   []string{"0811", "1211"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Check that the job used the user_id of this customer.",
-		Check: "Right user_id: go on. Wrong user_id: repair that; the result says nothing about this customer. Keep the user_id out of the ticket.",
+		Check: "If it didn't, fix that: the result says nothing about this customer. Keep the user_id out of the ticket.",
 		For:   []string{"0821", "1221"},
 	}, catalog.Step{
-		Who:   1,
-		Do:    "Compare the ID number in the app with your ID.",
-		Check: "A mistyped number can lead to another person's record. If it was wrong: the customer corrects it in the app, never in the ticket.",
-		For:   []string{"0811", "1211"},
-	}, catalog.Step{
-		Who:   1,
-		Do:    "Take a new selfie in bright, even light, without glasses, mask, hat or scarf.",
-		Check: "One face, sharp, in the middle of the oval, not too near and not too far.",
+		Who:   2,
+		Do:    "Tell the customer, and ask for a new selfie in bright, even light.",
+		Check: "One face, sharp, in the middle of the oval, without glasses, mask, hat or scarf. The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Read the result of the new job.",
-		Check: "Any other code: look it up. The same code after a good selfie: follow your company's own procedure, and see when to write to Smile ID.",
+		Do:    "If a good selfie fails again, follow your company's rule.",
+		Check: "It says who decides, and when to write to Smile ID.",
 	}},
 }
 
 var guideIdCardCheckFailed = catalog.Guide{
 	Slug:     "id-card-check-failed",
 	Title:    "ID card check failed",
-	Summary:  "A human reviewer saw a problem with the ID card photo, and the job was rejected. Which problem is not stated. Ask for a new, clear picture of the right ID card.",
+	Summary:  "A human reviewer rejected the job because of the ID card picture. Which problem there was isn't stated.",
 	Customer: "We need a new picture of your ID card. Please take it in good light, with all corners visible and no glare.",
-	Escalate: "Write to Smile ID when a clear picture of the right ID card fails again. Ask which problem the reviewer saw. Use your company's usual channel, and send what was collected, no pictures.",
+	Escalate: "Write when a clear picture of the right ID card fails again. Ask which problem the reviewer saw.",
 	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Actions values, above all Human_Review_Document_Check and Document_Check", "Time of each try"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The picture is dark, blurred, cut off or has glare.",
+		Tell: "Ask the customer how it was taken.",
+	}, catalog.Cause{
+		What: "It shows another card than the one that was chosen.",
+		Tell: "Country and IDType of the job differ from the customer's card.",
+	}, catalog.Cause{
+		What: "Your company's system made the picture small or turned it.",
+		Tell: "Other customers' cards fail too.",
+	}, catalog.Cause{
+		What: "The reviewer saw a problem with the card itself.",
+		Tell: "A clear picture of the right card fails again. Your company's rule says who decides.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Take the result as final, and do not wait.",
-		Check: "A human reviewer has already decided: the job is rejected. Do not give the reason to the customer.",
-	}, catalog.Step{
-		Who:   2,
 		Do:    "Read the Actions values, if there are any.",
-		Check: "Values such as Failed or Rejected show which check did not pass. Copy only the values into the ticket.",
+		Check: "Failed or Rejected shows which check didn't pass. Copy only the values, and keep them internal.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Compare Country and IDType of the job with the ID card that the customer holds.",
-		Check: "They differ: choose the right ID type and let the customer start again. They agree: go on.",
-	}, catalog.Step{
-		Who:   1,
-		Do:    "Take a new picture of your ID card in good light, with all corners visible.",
-		Check: "No glare, no blur, nothing cut off, and every word can be read.",
+		Do:    "Compare Country and IDType of the job with the customer's ID card.",
+		Check: "If they differ, choose the right ID type and let the customer start again.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Check the ID card picture that our system sends.",
-		Check: "The front is a JPG with image_type_id 1 (file) or 3 (base64), upright and not made small on the way. The back has 5 or 7.",
+		Do:    "Check the ID card picture that was sent.",
+		Check: "The front is an upright JPG with image_type_id 1 (file) or 3 (base64), the back has 5 or 7. Neither was made small on the way.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Tell the customer, and ask for a new picture of the ID card.",
+		Check: "In good light, with all corners visible, without glare or blur. Every word can be read. The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Run the job again with the new picture and a new job_id.",
-		Check: "Any other code: look it up. 1214 again with a clear picture: see when to write to Smile ID.",
+		Check: "The new job has a code of its own.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "If a clear picture fails again, write to Smile ID.",
+		Check: "Ask which problem the reviewer saw.",
 	}},
 }
 
 var guideIdNotFound = catalog.Guide{
 	Slug:     "id-not-found",
 	Title:    "ID not found",
-	Summary:  "No record was found that fits what was sent. Often the number is mistyped. Let the customer check the details, then run the job again.",
+	Summary:  "No record fits the details that were sent. The number is often mistyped, or the ID type is wrong.",
 	Customer: "We could not find a record that matches your details. Please check the type of ID, the number and your details, and enter them again in the app or form.",
-	Escalate: "Write to Smile ID when the customer has checked every detail and the same result returns. Write too when many customers with one ID type get it. Use your company's usual channel, and send what was collected.",
+	Escalate: "Write when the customer has compared every detail and the same code comes back, or when many customers with one ID type get it.",
 	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Time of each try", "Actions values", "Whether the customer compared the details with the ID (yes or no, not the details)"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The number is mistyped.",
+		Tell: "Most failed look-ups come from mistyped numbers. The customer compares it with the ID, digit by digit.",
+	}, catalog.Cause{
+		What: "The ID type is wrong.",
+		Tell: "Nigeria: NIN and BVN both have 11 digits, so a mix-up has the right form. Kenya: KRA_PIN wants the ID number, not the PIN.",
+	}, catalog.Cause{
+		What: "Your company's system changed the details.",
+		Tell: "What was sent has a digit or a leading zero less than what the customer typed.",
+	}, catalog.Cause{
+		What: "A Nigerian virtual NIN has expired.",
+		Tell: "It's older than 72 hours, or was made for another company. Which code that gives isn't stated, so ask for a new one.",
+	}, catalog.Cause{
+		What: "The ID is new, and the authority doesn't have it yet.",
+		Tell: "It was issued lately. This is a guess; the organisation that issued it knows.",
+	}, catalog.Cause{
+		What: "A sandbox test number asked for this code.",
+		Tell: "The job ran in the sandbox, and its ID number ends in 1.",
+		For:  []string{"1013"},
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Compare Country and IDType of the job with the kind of ID that the customer holds.",
-		Check: "They differ: the number was looked up under the wrong ID type. Choose the right one and run the job again. They agree: go on.",
-	}, catalog.Step{
-		Who:   1,
-		Do:    "Compare the details you typed with your ID, digit by digit.",
-		Check: "Most failed look-ups come from mistyped numbers. The customer corrects them in the app or form, never in the ticket.",
+		Do:    "Compare Country and IDType of the job with the customer's ID.",
+		Check: "If they differ, choose the right ID type and run the job again. If not, go on.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Check that the details leave our system as the customer typed them.",
-		Check: "No digit is lost or added, no leading zero is dropped, and country and ID type are the ones chosen. If something differs, repair that first.",
-	}, catalog.Step{
-		Who:   3,
-		Do:    "Check that the job did not run in the sandbox by mistake.",
-		Check: "In the sandbox a test ID number that ends in 1 gives 1013 on purpose. Such a result says nothing about the real ID.",
-	}, catalog.Step{
-		Who:   1,
-		Do:    "Enter the corrected details again in the app or form.",
-		Check: "A code other than 1013 or 1023: look it up. 1013 or 1023 again: go on. The page says that 1023 is not charged; for 1013 it states nothing.",
+		Do:    "Check that the details were sent as the customer typed them.",
+		Check: "Every digit and leading zero is there, the country and ID type are the ones chosen, and the job ran in production.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "If it still fails, offer another kind of ID that your company accepts.",
-		Check: "Approved with the other ID: done. The customer can also ask the organisation that issued the first ID if it has the record.",
+		Do:    "Ask the customer to compare every detail with the ID and enter it again.",
+		Check: "In the app or form, never in the ticket. For a virtual NIN, ask for a new one. The words are below, under Tell the customer.",
+	}, catalog.Step{
+		Who:   3,
+		Do:    "Run the job again with a new job_id.",
+		Check: "Smile ID's page says that 1023 isn't charged. For 1013 it states nothing.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "If it fails again, offer another kind of ID that your company accepts.",
+		Check: "The customer can also ask the organisation that issued the first ID if it has the record.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "If your company needs this very ID, write to Smile ID.",
+		Check: "Only after the customer has compared every detail.",
 	}},
 	AboutNumbers: true,
 }
@@ -641,38 +796,57 @@ var guideIdNotFound = catalog.Guide{
 var guideIdNumberFormat = catalog.Guide{
 	Slug:     "id-number-format",
 	Title:    "ID number format",
-	Summary:  "The ID number does not have the form that this ID type needs. Often the number is mistyped; the wrong ID type can also be the cause. Correct it and run the job again.",
+	Summary:  "The ID number doesn't have the form that this ID type needs. It is often mistyped, or the ID type is wrong.",
 	Customer: "We cannot check the ID number as it was entered. Please compare it with your ID, and enter it again in the app or form.",
-	Escalate: "Write to Smile ID when the number fits the published format and 1014 still comes back. Use your company's usual channel, and send what was collected. Describe the form of the number (for example: 11 digits), never the number.",
+	Escalate: "Write when the number fits the rule in force and the same code still comes back. Describe the form of the number (for example: 11 digits), never the number.",
 	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Form of the number (how many digits or letters), not the number", "Sandbox or production", "Time of each try"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The number is mistyped.",
+		Tell: "It's too short or too long. A Nigerian BVN or NIN has 11 digits, a South African ID number has 13.",
+	}, catalog.Cause{
+		What: "The ID type is wrong for this number.",
+		Tell: "Kenya: KRA_PIN wants the national ID or alien card number, TAX_INFORMATION wants the PIN. Nigeria: a V_NIN has 16 characters, a NIN has 11.",
+	}, catalog.Cause{
+		What: "It has spaces, hyphens, letters, or an O for a zero.",
+		Tell: "Wrong: 000 0000 0000. Right: 00000000000. Zimbabwe: no hyphens. A Nigerian business: 0000000, not RC 0000000.",
+	}, catalog.Cause{
+		What: "A leading zero was lost.",
+		Tell: "It's one digit short, and the number on the ID begins with 0. Spreadsheets and number fields do this.",
+	}, catalog.Cause{
+		What: "The card is of the older or the newer kind.",
+		Tell: "Ivory Coast: 11 digits on cards since late 2020; older cards have a letter and 10 digits. Ghana: voter cards since June 2020 are NEW_VOTER_ID.",
+	}, catalog.Cause{
+		What: "It's a sandbox test number.",
+		Tell: "Nearly all of it is zeros. A test number gives this code in production. In the sandbox, one that ends in 2 gives it on purpose.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Check the product before you read 1014.",
-		Check: "Basic KYC, Enhanced KYC or Biometric KYC: this guide is right. Document Verification: 1014 is about the ID type; use the guide ID type unsupported.",
+		Do:    "Compare Country and IDType of the job with the customer's ID.",
+		Check: "If they differ, choose the right ID type and run the job again. If not, go on.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Compare Country and IDType of the job with the ID that the customer holds.",
-		Check: "They differ: the number was tested against the wrong format. Choose the right ID type and run the job again. They agree: go on.",
-	}, catalog.Step{
-		Who:   1,
-		Do:    "Compare the number with your ID, and enter it again in the app or form.",
-		Check: "Most failed look-ups come from mistyped numbers. Count the characters: none is missing, and there is none too many. The number stays out of the ticket.",
+		Do:    "Look up the rule for this ID type.",
+		Check: "smilecodes format NG BVN says it, with your country and ID type. The rule in force, without a key: https://api.smileidentity.com/v3/services/supported_id_types?country=NG",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Compare the number's form with the ID Number Regex page of the Smile ID documentation.",
-		Check: "Examples: Nigeria BVN 11 digits, South Africa NATIONAL_ID 13 digits, Kenya NATIONAL_ID 1 to 9 digits. The formats change over time, so read the page each time.",
+		Do:    "Count the digits and letters of the number that was sent.",
+		Check: "If it's a test number, or your company's system changed it, fix that and run the job again. Keep the number out of the ticket.",
 	}, catalog.Step{
-		Who:   3,
-		Do:    "Check that no sandbox test number went to production.",
-		Check: "A sandbox test number gives 1014 in production. In the sandbox a test number that ends in 2 gives 1014 on purpose.",
+		Who:   2,
+		Do:    "Ask the customer to compare the number with the ID and enter it again.",
+		Check: "They count the characters. They enter it in the app or form, never in the ticket. The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Run the job again with the corrected number and a new job_id.",
-		Check: "Any other code: look it up. 1014 again: see when to write to Smile ID.",
+		Check: "The job gets past the form of the number.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "If the right number fails again, write to Smile ID.",
+		Check: "First compare it with the rule in force once more.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Let our form check the format before it sends the number.",
-		Check: "A number of the wrong form is stopped in the form, and new 1014 results become rare.",
+		Do:    "Make your company's form check the number before it's sent.",
+		Check: "This code becomes rare for new jobs.",
 	}},
 	AboutNumbers: true,
 }
@@ -680,521 +854,775 @@ var guideIdNumberFormat = catalog.Guide{
 var guideIdTypeUnsupported = catalog.Guide{
 	Slug:     "id-type-unsupported",
 	Title:    "ID type unsupported",
-	Summary:  "The country code, the ID type or both, as our system sent them, are not supported for Document Verification. Engineering has to compare them with the documentation.",
+	Summary:  "Smile ID doesn't support the country or the ID type that was sent. Engineering has to compare both with Smile ID's list.",
 	Customer: "This type of ID, or its country, was not accepted for this check. We are checking this on our side first. We may ask you to use another document.",
-	Escalate: "Write to Smile ID when 1014 comes back although the documentation lists the country and ID type that were sent. Use your company's usual channel, and send what was collected.",
+	Escalate: "Write when the list has the country and the ID type exactly as sent, and the same code comes back.",
 	Evidence: []string{"SmileJobID, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Values of country_code and id_type as sent in info.json", "Time of the job", "Whether all jobs with this country and ID type fail"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "Your company's app offers what Smile ID doesn't support.",
+		Tell: "Every job with this country and ID type fails.",
+	}, catalog.Cause{
+		What: "country_code or id_type is misspelt in info.json.",
+		Tell: "The list has them, but spelt differently.",
+	}, catalog.Cause{
+		What: "The customer chose the wrong document.",
+		Tell: "The document they hold isn't the one they chose.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Check that the product is Document Verification.",
-		Check: "It is: this guide is right. Basic KYC, Enhanced KYC or Biometric KYC: 1014 is about the ID number; use the guide ID number format.",
+		Do:    "Write down the country and the document type the customer chose.",
+		Check: "If other jobs with the same choice fail too, tell engineering.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Write down the country and the document type that the customer chose.",
-		Check: "Other jobs with the same choice fail too: the choice or our form is the cause. Only this one fails: the values may have been sent wrongly.",
+		Do:    "Tell the customer that your company is checking this first.",
+		Check: "The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Compare country_code and id_type in info.json with Smile ID's documentation.",
-		Check: "Not among the supported values, or spelt differently: this is the cause. Both are listed exactly as sent: see when to write to Smile ID.",
+		Do:    "Compare country_code and id_type with Smile ID's list of documents.",
+		Check: "No key is needed: https://api.smileidentity.com/v3/services/supported_documents?country_code=NG (with your country's code). In it, has_back says if the back of the document is needed too.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Correct the values, or remove the unsupported choice from our form.",
-		Check: "Customers can choose only countries and document types that are in the documentation.",
+		Do:    "Correct the values, or remove the choice from your company's app.",
+		Check: "Customers can only choose what the list has.",
 	}, catalog.Step{
-		Who:   1,
-		Do:    "If asked: choose another document that we accept.",
-		Check: "The new job no longer ends with 1014.",
+		Who:   2,
+		Do:    "If the document isn't on the list, ask the customer for another one.",
+		Check: "Name one that is on the list and that your company accepts.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Run the job again with a new job_id.",
-		Check: "Any other code: look it up. 1014 again: compare the values once more.",
+		Check: "If values from the list fail again, write to Smile ID.",
 	}},
 }
 
 var guideInconclusiveAfterReview = catalog.Guide{
 	Slug:     "inconclusive-after-review",
 	Title:    "Inconclusive after review",
-	Summary:  "A human reviewer looked at the selfie and could not be sure. The review is over, and no further callback is promised. Accuse nobody: for similar codes the page names blurred or dark pictures as a possible cause.",
+	Summary:  "A human reviewer could not be sure about the selfie. The review is over, and no further callback is promised.",
 	Customer: "Your check is not finished yet. There is nothing you need to do now. We may ask you for a new selfie.",
-	Escalate: "Write to Smile ID when your company needs a clear answer on this very job. Write too when 1213 comes back after a good selfie. Use your company's usual channel, and send what was collected, no pictures.",
+	Escalate: "Write when your company needs a clear answer on this very job, or when 1213 comes back after a good selfie.",
 	Evidence: []string{"SmileJobID, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Actions values, above all those of the human review", "All codes of the job, newest first, with their times", "Device model, app version or browser"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The selfie or the liveness images are dark or blurred.",
+		Tell: "For similar codes Smile ID's page names this as a reason. Ask about the light and the device.",
+	}, catalog.Cause{
+		What: "Liveness images are missing.",
+		Tell: "Engineering counts them: the older flow sends 8, version 3 sends 6 to 8.",
+	}, catalog.Cause{
+		What: "The pictures are good, and still don't settle it.",
+		Tell: "Only Smile ID can say more. Don't accuse anyone.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Do not wait for another result.",
-		Check: "1213 comes after the human review. No later callback is promised. The codes of the guide Waiting for a reviewer are different.",
+		Do:    "Check once if the job has a newer code than 1213.",
+		Check: "The newest comes first. The history can hold other jobs of the same user, so compare SmileJobID. Then don't wait any longer.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Look once if this job has a newer code than 1213.",
-		Check: "The history of a job has the newest code first. A newer code: look it up. None: go on.",
+		Do:    "Follow your company's rule for inconclusive results.",
+		Check: "Smile ID's page gives no next step. An older page counted such a review as a provisional approval, which the company may treat as approved. Without a rule, ask the person who decides such cases.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Follow your company's own rule for inconclusive results.",
-		Check: "The page calls 1213 Inconclusive, neither Approved nor Rejected, and states no next step. An older page counted a review without a clear answer as a provisional approval, and let the company treat that as approved. If there is no rule, ask the person who decides such cases.",
+		Do:    "Tell the customer only the words below, under Tell the customer.",
+		Check: "Your message has no code and no reason.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "If your rule allows a new try, ask for a new selfie in good light and give no reason.",
-		Check: "The page names blur and darkness as possible causes for other selfie codes, so a better picture may help. Your message names no code and no suspicion.",
+		Do:    "Write in the ticket what was decided, and by which rule.",
+		Check: "The next colleague doesn't have to ask again.",
 	}, catalog.Step{
-		Who:   1,
-		Do:    "If you were asked to: take a new selfie in bright, even light and hold still.",
-		Check: "One face, sharp, in the middle of the oval, without glasses, mask, hat or scarf.",
+		Who:   2,
+		Do:    "If the rule allows it, ask the customer for a selfie in bright, even light.",
+		Check: "The lens is clean, the phone upright and still, and the whole face in the oval, without glasses, mask, hat or scarf. Give no reason.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For a new try: use a new job_id and check that the liveness images are sent.",
-		Check: "The new job has a code of its own: look it up. Error 2215: the job_id was used before.",
+		Do:    "For a new try, use a new job_id and send the liveness images.",
+		Check: "The new job has a code of its own. Error 2215: that job_id was used before.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "If 1213 comes back after a good selfie, write to Smile ID.",
+		Check: "Name both jobs.",
 	}},
 }
 
 var guideJobStatus = catalog.Guide{
 	Slug:     "job-status",
 	Title:    "Job status",
-	Summary:  "This code answers a call and is no verdict. 2202: the upload may begin. 2302: the status call worked. 2314: no zip file has arrived. The verdict stands in the result of the job, or in a callback.",
+	Summary:  "This code answers a call. It isn't the verdict: that is in the job's result, or in a callback.",
 	Customer: "We are looking up how your check is going. There is nothing you need to do now.",
-	Escalate: "Write to Smile ID when the zip file was uploaded without an error and the job does not get complete. Use your company's usual channel, and send what was collected: for a ticket about a job, Smile ID asks for the SmileJobID.",
+	Escalate: "Write when the zip file was uploaded without an error and the job never completes. For a ticket about a job, Smile ID asks for the SmileJobID.",
 	Evidence: []string{"SmileJobID, or job_id if there is no SmileJobID", "job_type and product", "Code, and job_complete and job_success", "Time of the job and of the call, with their time zone", "Whether the upload ended without an error"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The code beside the result was taken for the verdict.",
+		Tell: "The verdict is the ResultCode inside the result.",
+		For:  []string{"2302"},
+	}, catalog.Cause{
+		What: "The job isn't done yet.",
+		Tell: "job_complete is false.",
+		For:  []string{"2302"},
+	}, catalog.Cause{
+		What: "The upload call worked, but nothing was uploaded after it.",
+		Tell: "There's no later result.",
+		For:  []string{"2202"},
+	}, catalog.Cause{
+		What: "The upload broke off, or never began.",
+		Tell: "The upload's answer has an error, or there is none.",
+		For:  []string{"2314"},
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
 		Do:    "Read job_complete.",
-		Check: "true: a final status was reported; read the result. false: there is no verdict yet.",
+		Check: "true: a final status was reported, so read the result. false: there's no verdict yet.",
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Look up the ResultCode inside the result, not the code beside it.",
-		Check: "That code says how the check ended. job_success only says whether the person was matched, and enrolled or authenticated.",
+		Check: "job_success only says whether the person was matched, and enrolled or authenticated.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "If there is a history: read the newest result, which stands first.",
-		Check: "In a Biometric KYC job, 1012 is only the look-up of the ID. The verdict is another result.",
+		Do:    "If there's a history, read the newest result, which comes first.",
+		Check: "It can hold other jobs of the same user, so compare SmileJobID. In a Biometric KYC job, 1012 is only the ID look-up.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Tell the customer that you're looking it up.",
+		Check: "The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "For 2314, or a text in place of the result: check if the zip file was uploaded.",
-		Check: "The upload to the address that the upload call gave ended without an error. If not: upload it again. If that is refused with 2215, set the retry flag.",
+		Do:    "If the result is only a text, check if the zip file was uploaded.",
+		Check: "The upload ended without an error. If it didn't, upload it again; if that is refused with 2215, set the retry flag.",
+		For:   []string{"2302", "2314"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "If there is no later result: check the step after it, the upload.",
+		Do:    "If there's no later result, check the upload that comes next.",
 		Check: "2202 only gives a place to upload to. Without its zip file a job stays incomplete.",
 		For:   []string{"2202"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Set up a callback instead of asking again and again.",
-		Check: "Most jobs take seconds, and those that a person reviews take longer. The callback comes when there is a result.",
+		Check: "Most jobs take seconds; those that a person reviews take longer. The callback comes when there's a result.",
 	}},
 }
 
 var guideMissingOrCorruptImages = catalog.Guide{
 	Slug:     "missing-or-corrupt-images",
 	Title:    "Missing or corrupt images",
-	Summary:  "The selfie or the ID card picture was damaged, or it was not in the upload. Find out which picture it is, check the upload, and run the job again with good pictures.",
+	Summary:  "The selfie or the ID card picture was damaged, or it wasn't in the upload. The result text says which picture.",
 	Customer: "A picture did not reach us in a form that we can use. We are checking this on our side first. We may ask you for a new picture.",
-	Escalate: "Write to Smile ID when the upload holds every picture, each one opens, and the same result comes back. Use your company's usual channel, and send what was collected, no pictures.",
+	Escalate: "Write when the upload holds every picture, each one opens, and the same result comes back.",
 	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text (it tells which picture)", "List of image_type_id values sent, with the size of each file", "Time of each try", "Device model, app version or browser, kind of connection"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The upload broke off.",
+		Tell: "job_status says No zip uploaded yet, No zip file received, or 2314.",
+	}, catalog.Cause{
+		What: "A picture isn't in the zip, or doesn't open.",
+		Tell: "Engineering opens the zip that was sent.",
+	}, catalog.Cause{
+		What: "A picture has the wrong image_type_id.",
+		Tell: "Selfie: 0 (file) or 2 (base64). ID card front: 1 or 3.",
+	}, catalog.Cause{
+		What: "One app version or device sends bad pictures.",
+		Tell: "Many customers fail, all with that version.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Read the result text, because 0001 has four meanings.",
-		Check: "Selfie image unusable: it is the selfie. ID Card image unusable: it is the card. ID Authority image not available or Data Invalid: another guide is right.",
-		For:   []string{"0001"},
+		Do:    "Find out if it is one customer or many.",
+		Check: "If many fail, or all with one app version, tell engineering at once.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Find out if it is one customer or many.",
-		Check: "One customer: a new picture may be enough. Many, or all with one app version: tell engineering at once.",
-	}, catalog.Step{
-		Who:   3,
-		Do:    "Open the zip that was sent, and the pictures in it.",
-		Check: "Each picture named in info.json is there and opens as a JPG. Selfie: image_type_id 0 (file) or 2 (base64). ID card front: 1 or 3. A selfie is always needed unless use_enrolled_image is true.",
+		Do:    "Tell the customer that your company is checking this first.",
+		Check: "The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Check that the upload arrived, with POST /v1/job_status.",
-		Check: "No zip uploaded yet, No zip file received, or code 2314: the upload never arrived. If it did arrive, look at the pictures in it again.",
+		Check: "If it didn't, that is the cause: upload again.",
 	}, catalog.Step{
-		Who:   1,
-		Do:    "If asked: take the picture again, and wait until the app says that it is done.",
-		Check: "The picture is whole and sharp, and the connection did not break during the upload.",
+		Who:   3,
+		Do:    "Open the zip that was sent, and the pictures in it.",
+		Check: "Each picture named in info.json is there and opens as a JPG. A selfie is always needed, unless use_enrolled_image is true.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "If a picture is bad, ask the customer to take it again.",
+		Check: "They wait until the app says that it's done. The picture is whole and sharp.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Run the job again with good pictures and a new job_id.",
-		Check: "Any other result: look it up. 0001 again: see when to write to Smile ID. Error 2215: the job_id was used before; take a new one.",
+		Check: "If the same result comes back although every picture opens, write to Smile ID. Error 2215: that job_id was used before.",
 	}},
 }
 
 var guideMissingOrWrongParameters = catalog.Guide{
 	Slug:     "missing-or-wrong-parameters",
 	Title:    "Missing or wrong parameters",
-	Summary:  "Smile ID refused the request because something in it is missing, misspelt or not allowed there. The request has to be mended in our system; the customer can do nothing.",
+	Summary:  "Something in the request is missing, misspelt or not allowed there. Engineering has to fix it.",
 	Customer: "We could not start the check because of a technical problem on our side. There is nothing you need to do now.",
-	Escalate: "Write to Smile ID when the request agrees with the documentation and is still refused. Use your company's usual channel, and send what was collected: names of keys, but no values of people.",
+	Escalate: "Write when the request agrees with the documentation and is still refused. Send names of keys, but no values of people.",
 	Evidence: []string{"Code and error text", "Time of the request, with its time zone", "Address that was called, and environment: sandbox or production", "job_type and product that were asked for", "Names of the keys that were sent, without their values", "SDK and its version, or own code"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "A required key is missing or empty.",
+		Tell: "The error text can name the key, or the values that are allowed.",
+		For:  []string{"2213", "2413"},
+	}, catalog.Cause{
+		What: "A phone, ID or utility number has the wrong format.",
+		Tell: "The call was a phone number or digital address check. There 2413 means this.",
+		For:  []string{"2413"},
+	}, catalog.Cause{
+		What: "info.json isn't valid, or a key is missing or misspelt.",
+		Tell: "Engineering opens it: it must be JSON, with every documented key.",
+		For:  []string{"2203"},
+	}, catalog.Cause{
+		What: "The job_type isn't one that this call takes.",
+		Tell: "Smile ID's page says to change it to \"5\".",
+		For:  []string{"2212"},
+	}, catalog.Cause{
+		What: "The product name in the web token request is unknown.",
+		Tell: "Engineering compares it with the documentation.",
+		For:  []string{"2217"},
+	}, catalog.Cause{
+		What: "A new release or setting changed the request.",
+		Tell: "Every request since then fails in the same way.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
 		Do:    "Read the error text that came with the code.",
-		Check: "It can name the key, or the values that are allowed. If it says not authorised: use the guide Authorisation and signature.",
+		Check: "If it says not authorised, use the guide Authorisation and signature.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Tell the customer that there is nothing to do.",
+		Check: "The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Open the info.json in the zip.",
-		Check: "It is valid JSON, no documented key is missing, and every key is spelt right.",
+		Do:    "Check the info.json in the zip.",
+		Check: "It's valid JSON, no documented key is missing, and every key is spelt right.",
 		For:   []string{"2203"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Compare the keys of the request and of info.json with the documentation of that call.",
-		Check: "Every required key is there and filled in. Where a list of values is given, the value is on it.",
+		Do:    "Compare the keys of the request and of info.json with the documentation.",
+		Check: "Every required key is there and filled in, with a value that is allowed.",
 		For:   []string{"2213", "2413"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Look at the job_type in the request.",
-		Check: "It is the one the call needs: Smile ID's page says to change it to \"5\". If it happened in a mobile app, 2212 may be the result of the mobile SDK instead.",
+		Do:    "In a phone or address check, look at the format of the number that was sent.",
+		Check: "It has the length and the signs that the documentation gives. Keep it out of the ticket.",
+		For:   []string{"2413"},
+	}, catalog.Step{
+		Who:   3,
+		Do:    "Check the job_type in the request.",
+		Check: "It's the one that the call needs. In a mobile app, 2212 may be the result of the mobile SDK instead.",
 		For:   []string{"2212"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Look at the product in the request for the web token.",
+		Do:    "Check the product in the request for the web token.",
 		Check: "The name is one that Smile ID's documentation gives.",
 		For:   []string{"2217"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Find out which release or setting brought the fault in.",
-		Check: "Every request of that release fails in the same way: mend it there, not one by one.",
+		Do:    "Find the release or setting that brought the fault in, and fix it there.",
+		Check: "Requests of other customers are accepted again too.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Send the mended request.",
-		Check: "It is accepted: done. Another code: look it up.",
+		Do:    "Send the corrected request.",
+		Check: "If it's accepted, you're done. If it agrees with the documentation and is refused, write to Smile ID.",
 	}},
 }
 
 var guideMobileSdk = catalog.Guide{
 	Slug:     "mobile-sdk",
 	Title:    "Mobile SDK",
-	Summary:  "These two codes come from the mobile SDK: 2211 is an ID validation that failed, 2212 is an HTTP request that failed. The same numbers are also request errors with other meanings, so find out first which one you have.",
+	Summary:  "2211: an ID validation failed in the app. 2212: an HTTP request failed. Request errors have the same numbers.",
 	Customer: "The app could not finish the check. We may ask you to compare your details with your ID, or to try again on a good connection.",
-	Escalate: "Write to Smile ID when the code comes back although the details and the connection are good. Write too when many customers fail with one app version. Use your company's usual channel, and send what was collected.",
+	Escalate: "Write when the code comes back although the details and the connection are good, or when many customers fail with one app version.",
 	Evidence: []string{"SmileJobID, or job_id if there is no SmileJobID", "job_type and product", "Code and the whole result or error text", "Mobile app or not, app version and SDK version", "Device model, system version, kind of connection", "Country and IDType", "Time of each try"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The ID type or a detail was typed wrongly.",
+		Tell: "The customer compares them with the ID. The page gives no reason for 2211.",
+		For:  []string{"2211"},
+	}, catalog.Cause{
+		What: "The phone's connection broke off.",
+		Tell: "It works on another network.",
+		For:  []string{"2212"},
+	}, catalog.Cause{
+		What: "It's a request error, not a result of the mobile SDK.",
+		Tell: "There's no SmileJobID, or it didn't happen in a mobile app.",
+	}, catalog.Cause{
+		What: "One app version, SDK version or device has a fault.",
+		Tell: "Many customers fail, all with that one.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
 		Do:    "Ask: is there a SmileJobID?",
-		Check: "Yes: a job exists, so it is no request error; go on with this guide. No: it may be a request error, which never has one. Ask the next question.",
+		Check: "Yes: a job exists, so it isn't a request error. Go on with this guide. No: it may be a request error, which never has one.",
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Ask: did it happen in a mobile app?",
-		Check: "No: this guide is wrong. As request errors, 2211 is an unfinished re-enrolment, and 2212 a job type that is not allowed. Yes, but no SmileJobID: both are possible; go on.",
+		Check: "No: this guide is wrong. As request errors, 2211 is an unfinished re-enrolment, and 2212 a job type that isn't allowed. Yes, but no SmileJobID: both are possible.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Read the text that came with the code.",
-		Check: "ID Validation Failed (2211) or HTTP Request Failed (2212): this guide. Enrolled user must complete re-enrollment, or Invalid job type: it is a request error; look it up there.",
+		Check: "ID Validation Failed or HTTP Request Failed: this guide. Enrolled user must complete re-enrollment, or Invalid job type: it's a request error.",
 	}, catalog.Step{
-		Who:   1,
-		Do:    "Compare your details with your ID, correct them in the app and try again.",
-		Check: "The page gives no reason for 2211. If the right details fail too: tell engineering.",
+		Who:   2,
+		Do:    "Ask the customer to compare the details with the ID and try again.",
+		Check: "They correct them in the app. If the right details fail too, tell engineering. The words are below, under Tell the customer.",
 		For:   []string{"2211"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Ask POST /v1/job_status if the job exists, before anybody tries again.",
-		Check: "It exists: read its result. It does not: send it again. Error 2215: the job_id was used before; take a new one.",
+		Check: "If it exists, read its result. If not, send it again. Error 2215: that job_id was used before.",
 		For:   []string{"2212"},
 	}, catalog.Step{
-		Who:   1,
-		Do:    "If asked: try again on a good connection.",
-		Check: "It works now: the connection was the likely cause. It fails on a second network too: go on.",
+		Who:   2,
+		Do:    "If it doesn't exist, ask the customer to try again on a good connection.",
+		Check: "If it fails on a second network too, go on. The words are below, under Tell the customer.",
 		For:   []string{"2212"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Compare failed jobs by app version, SDK version and device.",
-		Check: "One version or device stands out: look at that release first. None stands out: collect what this guide asks for, and write to Smile ID.",
+		Check: "If one fails far more often, look at that release first. If none does, write to Smile ID.",
 	}},
 }
 
 var guideNoFaceOrPoorImage = catalog.Guide{
 	Slug:     "no-face-or-poor-image",
 	Title:    "No face or poor image",
-	Summary:  "No face was found in the selfie, or it is too poor to use, for example too dark or blurred. The result is final. A new, better selfie is needed.",
+	Summary:  "No face was found in the selfie, or it's too poor to use. The result is final, so a new selfie is needed.",
 	Customer: "We could not use your selfie. Please take a new one in bright, even light. Hold still, keep your whole face in the picture, and take off anything that covers it.",
-	Escalate: "Write to Smile ID when good selfies fail again and again. Write too when many customers fail with one device or app version. Use your company's usual channel, and send what was collected, no pictures.",
+	Escalate: "Write when good selfies fail again and again, or when many customers fail with one device or app version.",
 	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Time of each try", "Device model, system version, app version or browser", "Light and place in words (for example: indoors, lamp behind the person)"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The light was too weak, or came from behind the person.",
+		Tell: "Ask where the selfie was taken, and where the window or the lamp was.",
+	}, catalog.Cause{
+		What: "The face was covered, cut off, too near or too far.",
+		Tell: "Ask about glasses, a mask, a hat or a scarf.",
+	}, catalog.Cause{
+		What: "The phone moved, or the lens was dirty.",
+		Tell: "The picture is blurred.",
+	}, catalog.Cause{
+		What: "The camera didn't open, or took too few pictures.",
+		Tell: "The app or the browser showed an error. It may not be allowed to use the camera.",
+	}, catalog.Cause{
+		What: "The app or the device spoils the picture.",
+		Tell: "Many customers fail, all with one device or app version.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Read what the code says about the selfie.",
-		Check: "0911, 0921, 0941: no face was found. 0912, 0922, 0942: the quality was too poor. 1241: a reviewer found the selfie too dark or too blurred.",
+		Do:    "Tell the customer, and ask for a new selfie in bright, even light.",
+		Check: "The lens is clean, the phone upright and still, and the whole face in the oval, without glasses, mask, hat or scarf. Nobody else is in the picture. The words are below, under Tell the customer.",
 	}, catalog.Step{
-		Who:   1,
-		Do:    "Find a place with bright, even light on your face.",
-		Check: "The face has no dark side, and there is no strong light behind the person.",
-	}, catalog.Step{
-		Who:   1,
-		Do:    "Take off glasses, mask, hat and scarf, and make sure nobody else is in the picture.",
-		Check: "There is exactly one face, and all of it can be seen.",
-	}, catalog.Step{
-		Who:   1,
-		Do:    "Hold the phone upright and still, and take a new selfie.",
-		Check: "The face is sharp, in the middle of the oval, not too near and not too far. The customer follows what the screen asks, such as a smile or a turn of the head.",
+		Who:   2,
+		Do:    "If the camera doesn't open, ask the customer to allow it and reload.",
+		Check: "The browser or the phone has the setting. Another app may be using the camera: close it, or try another device.",
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Read the result of the new job.",
-		Check: "Any code outside this guide: look it up. The same kind of code again: ask for device, app version and light, and go on.",
+		Check: "If it's the same kind of code, ask for the device, the app version and the light, and go on.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Check the selfie file that our system sends.",
-		Check: "It is an upright JPG with image_type_id 0 (file) or 2 (base64). If our system makes it small or blurred on the way, repair that first.",
+		Do:    "Check the selfie file that was sent.",
+		Check: "It's an upright JPG with image_type_id 0 (file) or 2 (base64), not made small or blurred on the way.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Compare failed jobs by device, app version and browser.",
-		Check: "One device or version stands out: the cause is probably in capture on our side. None stands out: it is this customer's light or camera.",
+		Check: "If one fails far more often, the cause is probably in your company's app. If none does, it's this customer's light or camera.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "If good selfies still fail, write to Smile ID.",
+		Check: "The ticket has the device, the app version and the light of each try.",
 	}},
 }
 
 var guidePossibleSpoof = catalog.Guide{
 	Slug:     "possible-spoof",
 	Title:    "Possible spoof",
-	Summary:  "The selfie was rejected because it may not be genuine. That is no proof: for 0813, 0823, 1212, 1222 and 1242 the page itself says that blurred or dark pictures can also be the reason. After a machine's decision, ask for a better selfie. After a person's, your company's rule for suspected fraud comes first. Accuse nobody.",
+	Summary:  "The selfie may not be genuine. That isn't proof: blurred or dark pictures can also be the reason. Don't accuse anyone.",
 	Customer: "We could not finish your check. We will tell you what to do next.",
-	Escalate: "Write to Smile ID when a customer fails again with good light and a good device. Write too when many customers fail at once. Use your company's usual channel, and send what was collected, no pictures.",
-	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Actions values, above all those of the liveness and selfie checks", "Time of each try", "Device model, system version, app version or browser", "Light in words (for example: outdoors, evening)"},
+	Escalate: "Write when a customer fails again with good light and a good device, or when many customers fail at once.",
+	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Actions values, above all those of the liveness and selfie checks", "Time of each try", "Device model, system version, app version or browser", "Light in words (for example: outdoors, evening)"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The liveness images are blurred or dark.",
+		Tell: "Smile ID's page names this for 0813, 0823, 1212, 1222 and 1242. Ask about the light and the device.",
+	}, catalog.Cause{
+		What: "Liveness images are missing.",
+		Tell: "Engineering counts them: the older flow sends 8, version 3 sends 6 to 8. Without them, nothing proves liveness.",
+	}, catalog.Cause{
+		What: "Your company marked this user as fraudulent.",
+		Tell: "is_fraudulent is true: then jobs still run, but all of them fail.",
+	}, catalog.Cause{
+		What: "Somebody tried to deceive the check.",
+		Tell: "You can't tell from the code. Your company's rule says who decides.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Read who decided.",
-		Check: "0813, 0823, 0841: the machine. 1212, 1222, 1242: a human reviewer. All six are rejections, so do not wait for another decision. 0823 is deprecated, so it should be rare.",
-	}, catalog.Step{
-		Who:   2,
 		Do:    "Follow your company's rule for suspected fraud before anything else.",
-		Check: "You know if another try is allowed, and who decides. Take the steps with a new selfie only if it is.",
+		Check: "You know if another try is allowed, and who decides. Ask for a new selfie only if it is.",
 		For:   []string{"1212", "1222", "1242"},
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Tell the customer only what the code's words for the customer say.",
-		Check: "Your message does not name the code, the result text or any suspicion.",
-	}, catalog.Step{
-		Who:   1,
-		Do:    "Take a new selfie in bright, even light, and hold the phone upright and still.",
-		Check: "The face is sharp, alone in the picture and in the middle of the oval. No glasses, mask, hat or scarf.",
-	}, catalog.Step{
-		Who:   1,
-		Do:    "Follow what the screen asks, such as a smile, until it says that it is done.",
-		Check: "All the pictures were taken, with each smile or turn of the head that was asked for.",
-	}, catalog.Step{
-		Who:   3,
-		Do:    "Check that the liveness images are sent, and that they are sharp and bright enough.",
-		Check: "The older flow sends 8; V3 sends 6 to 8. Without them there is no proof of life. Look at other jobs of the same app version too.",
-	}, catalog.Step{
-		Who:   3,
-		Do:    "If every try fails: check if our system set is_fraudulent for this user.",
-		Check: "While it is true, jobs still run but all of them fail. Let your company decide if it should be lifted. Keep the user_id out of the ticket.",
+		Do:    "Look for a Smile Secure callback of the same job: 5210 to 5212.",
+		Check: "Only if your company has Smile Secure. After 5211, tell your risk team. Never copy its list: it has other customers in it.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Read the result of the new job.",
-		Check: "Approved: done. A code that waits for a reviewer: use the guide Waiting for a reviewer. The same kind of code again: follow your company's own procedure and do not decide alone.",
+		Do:    "Tell the customer only the words below, under Tell the customer.",
+		Check: "Your message has no code, no result text and no reason.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "If a new try is allowed, ask the customer for a selfie in bright, even light.",
+		Check: "The lens is clean, the phone upright and still, and the whole face in the oval, without glasses, mask, hat or scarf. Follow the screen until it says that it's done.",
+	}, catalog.Step{
+		Who:   3,
+		Do:    "Check that all liveness images are sent, sharp and bright enough.",
+		Check: "Look at other jobs of the same app version too.",
+	}, catalog.Step{
+		Who:   3,
+		Do:    "Check if your company set is_fraudulent for this user.",
+		Check: "Your company decides if it's lifted. Keep the user_id out of the ticket.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "If the same kind of code comes back, stop and follow your company's rule.",
+		Check: "Your company limits how many tries there are. Don't decide alone.",
 	}},
 }
 
 var guideProductNotActivated = catalog.Guide{
 	Slug:     "product-not-activated",
 	Title:    "Product not activated",
-	Summary:  "Our account at Smile ID has no access to this ID type. The customer cannot change that. Ask Smile ID to activate it, then run the job again.",
+	Summary:  "Your company's account at Smile ID has no access to this ID type. The customer can't change that.",
 	Customer: "We could not finish the check because of a problem on our side. There is nothing you need to do now.",
-	Escalate: "Write to Smile ID as soon as your company wants this access: only Smile ID can give it. Use your company's usual channel, and send what was collected. Ask for the ID type and the product to be activated.",
+	Escalate: "Write as soon as your company wants this access, because only Smile ID can give it. Ask for the ID type and the product to be activated.",
 	Evidence: []string{"SmileJobID, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Sandbox or production", "Time of the first job with this code", "ID types that work and ID types that do not"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The ID type or the product was never ordered.",
+		Tell: "It never worked for your company.",
+	}, catalog.Cause{
+		What: "Nigeria's BVN needs the consent screen.",
+		Tell: "By default BVN is for Basic KYC only. Elsewhere it needs the mobile SDK or web integration with Smile ID's consent screen. Which code comes without isn't stated.",
+	}, catalog.Cause{
+		What: "Nigeria's NIN_V2 needs an enterprise_id from NIMC.",
+		Tell: "Your company gets it there and enters it in the Smile ID portal. Which code comes without it isn't stated.",
+	}, catalog.Cause{
+		What: "The key belongs to the other environment.",
+		Tell: "It works in the sandbox and not in production, or the other way round.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Do not ask the customer to try again.",
-		Check: "A new try is expected to end the same way until our account is changed.",
+		Do:    "Tell the customer now. Don't ask for another try.",
+		Check: "It's expected to end the same way until the account is changed. The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Find out if it is one ID type or all of them.",
-		Check: "One ID type: ask for that one. All ID types of a product: ask for the product. It worked before and stopped: say so in the ticket.",
+		Check: "One: ask for that one. All of a product: ask for the product. If it worked before and stopped, say so in the ticket.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Check that the job ran in the right environment and with the key of that environment.",
-		Check: "Sandbox key with the sandbox, production key with production. If they were mixed up, repair that first and run the job again.",
+		Do:    "Check that the job ran in the right environment with that environment's key.",
+		Check: "If not, fix that first and run the job again.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Ask whoever manages our Smile ID account if this ID type was ordered.",
-		Check: "Ordered: go on. Not ordered: your company decides first. Enhanced KYC needs a licensed organisation.",
+		Do:    "Ask the holder of your company's Smile ID account if it was ordered.",
+		Check: "If it wasn't, your company decides first. Enhanced KYC needs a licensed organisation.",
 	}, catalog.Step{
-		Who:   4,
-		Do:    "Activate the ID type and the product for our account.",
-		Check: "Smile ID confirms the activation. How long this takes is not stated, so promise no time.",
+		Who:   2,
+		Do:    "Write to Smile ID, and write in the ticket when you'll ask again.",
+		Check: "How long it takes isn't stated, so promise no time.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Run one job again with a new job_id, then the others.",
-		Check: "A code other than 1016: look it up. 1016 again: tell Smile ID with the new SmileJobID. The text may also read: This feature is not enabled for your Smile ID account.",
+		Do:    "Once it's activated, run one job again with a new job_id, then the others.",
+		Check: "If the same code comes back, tell Smile ID with the new SmileJobID.",
 	}},
 }
 
 var guideProductionAccess = catalog.Guide{
 	Slug:     "production-access",
 	Title:    "Production access",
-	Summary:  "Smile ID refused the request because production is not enabled for our account. That is a matter between your company and Smile ID; the customer can do nothing.",
+	Summary:  "Production isn't enabled for your company's account at Smile ID. The customer can't do anything about it.",
 	Customer: "We could not start the check because of a technical problem on our side. There is nothing you need to do now.",
-	Escalate: "Write to Smile ID by your company's usual channel when production access was agreed and requests are still refused. Send what was collected, and never the API key.",
+	Escalate: "Write when production access was agreed and requests are still refused.",
 	Evidence: []string{"Code and error text", "Time of the request, with its time zone", "Address that was called", "Product that was asked for", "Since when it fails, and if production ever worked for this account"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "Nobody asked for production access yet.",
+		Tell: "Your company's account never worked in production.",
+	}, catalog.Cause{
+		What: "It was agreed, but Smile ID hasn't enabled it.",
+		Tell: "Your company has Smile ID's word for it.",
+	}, catalog.Cause{
+		What: "A test went to production by mistake.",
+		Tell: "The address is https://api.smileidentity.com/, and the request was a test.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
+		Who:   2,
+		Do:    "Tell the customer that there is nothing to do.",
+		Check: "The words are below, under Tell the customer.",
+	}, catalog.Step{
 		Who:   3,
 		Do:    "Check which environment the request went to.",
-		Check: "Production: https://api.smileidentity.com/. If it was meant as a test, use the sandbox and its key: https://testapi.smileidentity.com/.",
+		Check: "A test belongs in the sandbox, with the sandbox key: https://testapi.smileidentity.com/.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Ask whoever holds your company's Smile ID account if production access was agreed.",
-		Check: "Not yet: it has to be asked for, and nothing can be repaired in the request. Agreed: go on.",
+		Do:    "Ask the holder of your company's Smile ID account if access was agreed.",
+		Check: "If not, ask for it. In version 3 that is done in the dashboard.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Write to Smile ID with what was collected.",
-		Check: "The message names the product and the time, and holds no personal data. Response times are not stated here, so promise none.",
+		Do:    "If it was agreed, write to Smile ID.",
+		Check: "The message names the product and the time.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Write in the ticket when you wrote, and when you'll ask again.",
+		Check: "Response times aren't stated, so promise none.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Once it is enabled, send the request again.",
-		Check: "It is accepted: done. Another code: look it up.",
+		Do:    "Once it's enabled, send the request again.",
+		Check: "It's accepted.",
 	}},
 }
 
 var guideRefusedWithoutReason = catalog.Guide{
 	Slug:     "refused-without-reason",
 	Title:    "Refused without a clear reason",
-	Summary:  "The request was refused, and the code does not say what to mend. 2201, 2301 and 2401 say only that an unknown error occurred. Of the others we know little more than the number. Collect the facts, then write to Smile ID.",
+	Summary:  "Smile ID refused the request, and the code doesn't say why. Collect the facts, then write to Smile ID.",
 	Customer: "We could not start the check because of a technical problem. There is nothing you need to do now.",
-	Escalate: "Write to Smile ID by your company's usual channel as soon as all is collected. Ask what the code means for this request, and if it should be sent again.",
-	Evidence: []string{"Code and error text", "Time of the first and of the last such request, with the time zone", "Address that was called, and environment: sandbox or production", "job_type and product that were asked for", "How many requests fail, and what changed on our side before"},
+	Escalate: "Write as soon as everything is collected. Ask what the code means for this request, and whether to send it again.",
+	Evidence: []string{"Code and error text", "HTTP status of the answer", "Time of the first and of the last such request, with the time zone", "Address that was called, and environment: sandbox or production", "job_type and product that were asked for", "How many requests fail, and what changed before"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "A fault at Smile ID.",
+		Tell: "In version 3 this text comes with HTTP status 500.",
+		For:  []string{"2401"},
+	}, catalog.Cause{
+		What: "The job was sent before, or its upload broke off.",
+		Tell: "Smile ID's iOS SDK sends the submission again after this code, as it does after 2215. Look for an earlier job.",
+		For:  []string{"2206"},
+	}, catalog.Cause{
+		What: "Your company's wallet may be empty.",
+		Tell: "One integrator reports it, and no page of Smile ID that we read does. The account's holder can look at the balance.",
+		For:  []string{"2428"},
+	}, catalog.Cause{
+		What: "Something changed in your company's system.",
+		Tell: "Requests fail since a release or a new setting.",
+	}, catalog.Cause{
+		What: "An error that Smile ID doesn't explain.",
+		Tell: "The text says System Error, or there is none.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
 		Do:    "Find the error text that came with the code.",
-		Check: "It names a cause: follow the text, and put it into the ticket. It says System Error or nothing: go on.",
+		Check: "If it names a cause, follow it and put it in the ticket.",
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Find out if it is one request or many.",
-		Check: "Many, or all since a certain time: tell engineering at once, and put the time in the ticket.",
+		Check: "If many fail, or more than your company's limit, tell engineering at once. Put the time in the ticket.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Tell the customer that there is nothing to do.",
+		Check: "The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Compare the request with one that was accepted.",
-		Check: "A difference, or a recent change on our side, is the first thing to look at.",
+		Check: "Look at differences first, then at recent changes.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Write to Smile ID with what was collected.",
-		Check: "The message holds the error text and the time of the request, and no personal data. There is no job to name. Response times are not stated here, so promise none.",
+		Do:    "Ask the holder of your company's Smile ID account for the wallet's balance.",
+		Check: "Engineering can ask for it too: POST https://prod.smileidentity.com/api/v2/partner/wallet_balance. The balance lags behind the jobs.",
+		For:   []string{"2428"},
 	}, catalog.Step{
-		Who:   4,
-		Do:    "Tell us the cause, and if the request should be sent again.",
-		Check: "The answer names a cause or a next step. Write it in the ticket for the next case.",
+		Who:   2,
+		Do:    "Write to Smile ID with what you collected.",
+		Check: "There's no job to name, so give the error text and the time of the request.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Write in the ticket when you wrote, and when you'll ask again.",
+		Check: "Response times aren't stated, so promise none.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Ask Smile ID again if there's no answer after the time your company agreed.",
+		Check: "Write the cause in the ticket when you have it, for the next case.",
 	}},
 }
 
 var guideUnknownError = catalog.Guide{
 	Slug:     "unknown-error",
 	Title:    "Unknown error",
-	Summary:  "Smile ID reports an error that it does not explain. The page says only one thing: contact Smile ID. Collect the facts first, then write.",
+	Summary:  "Smile ID reports an error that it doesn't explain. Collect the facts, then write to Smile ID.",
 	Customer: "We could not finish the check because of a technical problem. There is nothing you need to do now.",
-	Escalate: "Write to Smile ID by your company's usual channel as soon as all is collected: the page itself says to contact them. Ask what was wrong with the data and if the job should be sent again.",
-	Evidence: []string{"SmileJobID, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Actions values", "Time of the first and of the last job with this result", "How many jobs are affected, and what changed on our side before"},
+	Escalate: "Write as soon as everything is collected: Smile ID's page itself says so. Ask what was wrong with the data, and whether to send the job again.",
+	Evidence: []string{"SmileJobID, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Actions values", "Time of the first and of the last job with this result", "How many jobs are affected, and what changed before"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "Something in the data that was sent is invalid.",
+		Tell: "info.json, a value or a picture differs from those of a job that worked.",
+	}, catalog.Cause{
+		What: "Something changed in your company's system.",
+		Tell: "Many jobs fail since a release or a new setting.",
+	}, catalog.Cause{
+		What: "A fault at Smile ID.",
+		Tell: "Nothing changed in your company, and many jobs fail at once.",
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Check that the result text is Data Invalid.",
-		Check: "It is: this guide is right. 0001 with a text about a selfie, an ID card or an ID authority image has a known cause; look that text up.",
-	}, catalog.Step{
-		Who:   2,
 		Do:    "Find out if it is one job or many.",
-		Check: "Many, or all since a certain time: tell engineering at once, and put the time in the ticket.",
-	}, catalog.Step{
-		Who:   3,
-		Do:    "Check what was sent: info.json, the values and the pictures.",
-		Check: "Compare with a job that worked. A difference, or a recent change on our side, is the first thing to repair.",
+		Check: "If many fail, or more than your company's limit, tell engineering at once. Put the time in the ticket.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Write to Smile ID with what was collected.",
-		Check: "The message holds the SmileJobID and no personal data. Response times are not stated here, so promise none.",
-	}, catalog.Step{
-		Who:   4,
-		Do:    "Tell us the cause, and if the job should be sent again.",
-		Check: "The answer names a cause or a next step. Write it in the ticket for the next case.",
+		Do:    "Tell the customer that there is nothing to do.",
+		Check: "The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Run the job again with a new job_id, once the cause is repaired or Smile ID says so.",
-		Check: "Any other code: look it up. Data Invalid again: answer Smile ID with the new SmileJobID. Whether a new try is charged is not stated.",
+		Do:    "Compare info.json, the values and the pictures with those of a job that worked.",
+		Check: "Fix what differs, or what changed lately.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Write to Smile ID with what you collected.",
+		Check: "The message has the SmileJobID and no personal data.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Write in the ticket when you wrote, and when you'll ask again.",
+		Check: "Response times aren't stated, so promise none.",
+	}, catalog.Step{
+		Who:   2,
+		Do:    "Ask Smile ID again if there's no answer after the time your company agreed.",
+		Check: "Write the cause in the ticket when you have it, for the next case.",
+	}, catalog.Step{
+		Who:   3,
+		Do:    "Once the cause is fixed or Smile ID says so, run the job with a new job_id.",
+		Check: "Whether a new try is charged isn't stated. If the same result comes back, answer Smile ID with the new SmileJobID.",
 	}},
 }
 
 var guideUsersAndReEnrolment = catalog.Guide{
 	Slug:     "users-and-re-enrolment",
 	Title:    "Users and re-enrolment",
-	Summary:  "Smile ID refused the request because of the user_id: it is disabled, deleted, enrolled already, not enrolled, waiting for re-enrolment, or without a selfie. Find out first who set that and why. A deletion cannot be undone.",
+	Summary:  "Smile ID refused the request because of its user_id. Find out who set that, and why. A deletion cannot be undone.",
 	Customer: "We could not start the check. We are looking into this on our side. We may ask you to set up your selfie again.",
-	Escalate: "Write to Smile ID when the user_id is right, nobody here changed it, and the request is still refused. Use your company's usual channel, and send what was collected.",
-	Evidence: []string{"Code and error text", "Time of the request, with its time zone", "job_type that was asked for, and environment: sandbox or production", "Whether the user_id was enrolled before, with which product, and in which environment", "Whether somebody here changed, blocked or deleted the user_id, and when"},
+	Escalate: "Write when the user_id is right, nobody in your company changed it, and the request is still refused.",
+	Evidence: []string{"Code and error text", "Time of the request, with its time zone", "job_type that was asked for, and environment: sandbox or production", "Whether the user_id was enrolled before, with which product, and in which environment", "Whether somebody in your company changed, blocked or deleted the user_id, and when"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The user_id is wrong, or belongs to the other environment.",
+		Tell: "This person enrolled with another one, or there.",
+	}, catalog.Cause{
+		What: "Your company blocked the user.",
+		Tell: "Somebody set active to false. It may have been on purpose.",
+		For:  []string{"2207"},
+	}, catalog.Cause{
+		What: "Your company deleted the user.",
+		Tell: "Somebody set delete to true. The old user_id doesn't come back.",
+		For:  []string{"2208"},
+	}, catalog.Cause{
+		What: "The person is enrolled already.",
+		Tell: "A registration takes a new user_id.",
+		For:  []string{"2209"},
+	}, catalog.Cause{
+		What: "The person never enrolled with this user_id.",
+		Tell: "No registration and no approved job has it.",
+		For:  []string{"2210"},
+	}, catalog.Cause{
+		What: "The person was asked to enrol again, and hasn't yet.",
+		Tell: "Somebody allowed re-enrolment for this user_id.",
+		For:  []string{"2211"},
+	}, catalog.Cause{
+		What: "The person enrolled without a selfie.",
+		Tell: "The user exists, but has no photo stored.",
+		For:  []string{"2216"},
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
 		Do:    "Keep the user_id out of the ticket, or mask it.",
 		Check: "It can hold an e-mail address, a phone number or an ID number.",
 	}, catalog.Step{
+		Who:   2,
+		Do:    "Tell the customer that your company is looking into it. Give no reason.",
+		Check: "The words are below, under Tell the customer.",
+	}, catalog.Step{
 		Who:   3,
-		Do:    "Check that the request has the user_id of this person, in the environment in which the person enrolled.",
-		Check: "2210 with a wrong user_id: mend the user_id. With the right one: the person was never enrolled there; go on.",
+		Do:    "Don't delete a user to solve this. Allow re-enrolment instead.",
+		Check: "Deleting cannot be undone, and Smile ID itself prefers re-enrolling. If the law or a policy asks for a deletion, let your company decide.",
+	}, catalog.Step{
+		Who:   3,
+		Do:    "Check that the request has this person's user_id, in the right environment.",
+		Check: "If it doesn't, correct the user_id, and you're done.",
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Find out who disabled or deleted the user, and why.",
-		Check: "It was on purpose: follow your company's procedure and tell the customer no reason. It was a mistake: go on.",
+		Check: "On purpose: follow your company's procedure, and stop here. By mistake: go on.",
 		For:   []string{"2207", "2208"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Make the user active again, once your company agrees.",
-		Check: "The enrollee call with active set to true takes the block away. is_fraudulent is another setting: while it is true, jobs run and all of them fail.",
+		Do:    "If your company agrees, make the user active again.",
+		Check: "POST https://prod.smileidentity.com/api/v2/partner/enrollee with {\"partner_id\": \"...\", \"user_id\": \"...\", \"email\": \"...\", \"environment\": \"production\", \"signature\": \"...\", \"timestamp\": \"...\", \"active\": true}. Sandbox: https://portal.smileidentity.com and \"test\". is_fraudulent is another setting: while it is true, jobs run and all of them fail.",
 		For:   []string{"2207"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Enrol the person under a new user_id.",
-		Check: "Deleted is for good: the old user_id does not come back. A registration takes a new user_id.",
+		Check: "The registration is accepted. The old user_id is gone for good.",
 		For:   []string{"2208"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Decide: authenticate the user, take a new user_id, or allow re-enrolment.",
-		Check: "The enrollee call with allow_new_enroll set to true lets the same user_id enrol again.",
+		Check: "To allow it: POST https://prod.smileidentity.com/api/v2/partner/enrollee with {\"partner_id\": \"...\", \"user_id\": \"...\", \"email\": \"...\", \"environment\": \"production\", \"signature\": \"...\", \"timestamp\": \"...\", \"allow_new_enroll\": true}. Sandbox: https://portal.smileidentity.com and \"test\".",
 		For:   []string{"2209"},
 	}, catalog.Step{
-		Who:   1,
-		Do:    "Once re-enrolment is allowed: set up your selfie again in the app.",
-		Check: "The enrolment ends with an approval. Only then does the next check make sense.",
+		Who:   2,
+		Do:    "Once re-enrolment is allowed, ask the customer to set up the selfie again.",
+		Check: "In the app. The next check makes sense only after that is approved.",
 		For:   []string{"2209", "2211"},
 	}, catalog.Step{
-		Who:   3,
-		Do:    "Have the person enrol with a selfie first.",
-		Check: "For 2210, a registration, or a job of Biometric KYC, Document Verification or Enhanced Document Verification with the same user_id, enrols the person. For 2216, a selfie is stored.",
+		Who:   2,
+		Do:    "Ask the customer to enrol with a selfie first.",
+		Check: "A registration, Biometric KYC, Document Verification or Enhanced Document Verification job with the same user_id enrols the person. For 2216, a selfie is then stored.",
 		For:   []string{"2210", "2216"},
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Do not delete a user to solve this. Allow re-enrolment instead.",
-		Check: "Deleting cannot be undone, and Smile ID itself prefers re-enrolling. If a deletion is asked for by law or by policy, let your company decide.",
+		Do:    "Send the request again.",
+		Check: "If the user_id is right and it's still refused, write to Smile ID.",
 	}},
 }
 
 var guideWaitingForReviewer = catalog.Guide{
 	Slug:     "waiting-for-reviewer",
 	Title:    "Waiting for a reviewer",
-	Summary:  "The machine did not decide, and a human reviewer will. A later callback carries the decision. Until then it is neither approved nor rejected, and there is nothing to do now but look for that callback.",
+	Summary:  "The machine did not decide, so a human reviewer will. Until then the job is neither approved nor rejected.",
 	Customer: "Your check is not finished yet. There is nothing you need to do now.",
-	Escalate: "Write to Smile ID when your company can wait no longer, and the job status shows no decision either. Use your company's usual channel, and send what was collected.",
-	Evidence: []string{"SmileJobID, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "All codes of the job, newest first, with their times", "job_complete and job_success of the job status answer", "Actions values", "Whether our callback URL received anything after the first code"},
+	Escalate: "Write when there's still no decision after the time your company allows, and the job status shows none either.",
+	Evidence: []string{"SmileJobID, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "All codes of the job, newest first, with their times", "job_complete and job_success of the job status answer", "Actions values", "Whether the callback URL received anything after the first code"},
+	Causes: []catalog.Cause{catalog.Cause{
+		What: "The reviewer hasn't decided yet.",
+		Tell: "No code that starts with 12 has come, and the job status shows none.",
+	}, catalog.Cause{
+		What: "The decision came, but your company missed it.",
+		Tell: "The job status shows a code that starts with 12. Then the callback URL is the problem.",
+	}, catalog.Cause{
+		What: "The ID look-up failed or returned nothing.",
+		Tell: "An older page of Smile ID explains Pure Provisional so: the faces match for now, but the ID look-up failed. Read the Actions value Verify_ID_Number.",
+		For:  []string{"0812", "0822"},
+	}, catalog.Cause{
+		What: "The machine wasn't sure that the selfie is genuine.",
+		Tell: "The result text says Possible Spoof. That isn't proof, so don't accuse anyone.",
+		For:  []string{"0814", "0824", "0844", "0846"},
+	}, catalog.Cause{
+		What: "The machine wasn't sure that the two pictures match.",
+		Tell: "The result text says Compare Unsure.",
+		For:  []string{"0815", "0825"},
+	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Check the product.",
-		Check: "Biometric KYC: 0812, 0814, 0815. Authentication: 0822, 0824, 0825. Enrollment: 0844, and 0846 (deprecated). Careful: 0812 of Document Verification is a rejection; use the guide Document problem.",
+		Do:    "Tell the customer now: there is nothing to do. Promise no time.",
+		Check: "Don't ask for a new selfie, because the reviewer decides on the pictures already sent. The words are below, under Tell the customer.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Read the Actions value Verify_ID_Number, if there is one.",
-		Check: "An older page of Smile ID explains Pure Provisional: the comparison of the faces is provisionally fine, but the ID validation failed or returned nothing.",
-		For:   []string{"0812", "0822"},
+		Do:    "Write in the ticket that a reviewer decides, and when you'll look again.",
+		Check: "How long a review takes isn't stated. The ticket stays open until a code that starts with 12 has come.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Ask the customer for nothing, and do not ask for a new selfie.",
-		Check: "The reviewer decides on the pictures already sent. A suspicion is no proof: accuse nobody.",
+		Do:    "Hold the case, or go on, by your company's rule for unfinished results.",
+		Check: "Don't call it approved or rejected. 0814, 0824, 0844 and 0846 aren't provisional approvals.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Look for a later callback (a message from Smile ID to our system) for this job.",
-		Check: "Biometric KYC: 1210 to 1214. Authentication: 1220 to 1222. Enrollment: 1240 to 1242. One of these ends the wait: look it up. After 1213 nothing more is promised. 1012 is only the ID look-up.",
+		Do:    "Look for a later callback: a message from Smile ID about this job.",
+		Check: "Biometric KYC: 1210 to 1214. Authentication: 1220 to 1222. Enrollment: 1240 to 1242. 1012 is only the ID look-up, and 5210 to 5212 are the duplicate check.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "No callback? Ask POST /v1/job_status, with history on and image_links off.",
-		Check: "The history has the newest code first. job_complete tells if a final status was reported. The code 2302 only says that the call worked.",
+		Do:    "If there's none, ask POST /v1/job_status, with history on.",
+		Check: "The newest code comes first. The history can hold other jobs of the same user, so compare SmileJobID. 2302 only says that the call worked.",
 	}, catalog.Step{
 		Who:   3,
-		Do:    "Decision in the job status but no callback: check our callback URL.",
-		Check: "It is set for the right environment, can be reached and takes up to 1.5 MB. If it was broken, other decisions may be missing too.",
+		Do:    "If the job status has the decision, check the callback URL.",
+		Check: "It's set for the right environment, can be reached and takes up to 1.5 MB. Other decisions may be missing too.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Hold the case, or go on, by your company's own rule for results that are not final.",
-		Check: "Call the result neither approved nor rejected. 0814, 0824 and 0844 are under suspicion and 0846 is pending: none of them is a provisional approval.",
-	}, catalog.Step{
-		Who:   2,
-		Do:    "Write in the ticket that a reviewer decides, and when you will look again.",
-		Check: "How long a review takes is not stated. The ticket stays open until a code that starts with 12 has come.",
+		Do:    "If there's no decision after the time your company allows, write to Smile ID.",
+		Check: "The job status shows none either.",
 	}},
 }
 
@@ -4017,7 +4445,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "9adb4c02",
+	Fingerprint: "1d405adb",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneAndAddressChecks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},

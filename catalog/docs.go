@@ -81,6 +81,9 @@ func (g *Guide) searched() fields {
 		return fields{}
 	}
 	all := []string{g.Title, g.Summary, g.Escalate}
+	for _, c := range g.Causes {
+		all = append(all, c.What, c.Tell)
+	}
 	for _, s := range g.Steps {
 		all = append(all, s.Do, s.Check)
 	}

@@ -93,9 +93,18 @@ type Guide struct {
 	Customer string   // what to tell the customer
 	Escalate string   // when to write to Smile ID, and with what
 	Evidence []string // what to collect; never personal data
+	Causes   []Cause  // the most likely first
 	Steps    []Step
 
 	AboutNumbers bool // the form of an ID number helps with it
+}
+
+// A Cause is what may have led to a result that has a [Guide].
+type Cause struct {
+	What string // in a few words
+	Tell string // how to tell that this is it
+	// For are the codes that it can be the cause of; none for all that have the guide.
+	For []string
 }
 
 // A Step is one thing to do in a [Guide].
@@ -119,11 +128,19 @@ func (e *Entry) Steps() []Step {
 // StepsFor are the steps that are for one of some codes, in order; all where no code
 // is given.
 func (g *Guide) StepsFor(codes ...string) []Step {
-	isOther := func(s Step) bool {
-		return len(codes) > 0 && len(s.For) > 0 &&
-			!slices.ContainsFunc(s.For, func(code string) bool { return slices.Contains(codes, code) })
-	}
-	return slices.DeleteFunc(slices.Clone(g.Steps), isOther)
+	return slices.DeleteFunc(slices.Clone(g.Steps), func(s Step) bool { return !isFor(s.For, codes) })
+}
+
+// CausesFor are the likely causes of one of some codes, in order; all where no code is
+// given.
+func (g *Guide) CausesFor(codes ...string) []Cause {
+	return slices.DeleteFunc(slices.Clone(g.Causes), func(c Cause) bool { return !isFor(c.For, codes) })
+}
+
+// isFor reports whether what is for some codes, or for any, is for one of those asked for.
+func isFor(some, asked []string) bool {
+	return len(asked) == 0 || len(some) == 0 ||
+		slices.ContainsFunc(some, func(code string) bool { return slices.Contains(asked, code) })
 }
 
 // A Page is a document that entries come from.

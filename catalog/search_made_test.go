@@ -60,6 +60,7 @@ summary = %q
 customer = "Xyz."
 escalate = "Xyz."
 evidence = ["xyz"]
+cause = [{ what = "Xyz.", tell = "Xyz." }]
 step = [{ who = "support", do = "Xyz.", check = "Xyz." }]
 `
 

@@ -207,6 +207,9 @@ func prose(c *catalog.Catalog) map[*catalog.Entry][]string {
 		}
 		if g := e.Guide; g != nil {
 			all = append(append(all, g.Title, g.Summary, g.Escalate), g.Evidence...)
+			for _, c := range g.Causes {
+				all = append(all, c.What, c.Tell)
+			}
 			for _, s := range g.Steps {
 				all = append(all, s.Do, s.Check)
 			}

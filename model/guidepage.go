@@ -2,19 +2,20 @@ package model
 
 import "smilecodes/catalog"
 
-// GuidePage is a guide by itself: with the steps for some codes, or with all and for
-// which codes each of them is.
+// GuidePage is a guide by itself: with the causes and steps for some codes, or with all
+// and for which codes each of them is.
 func GuidePage(g *catalog.Guide, codes ...string) Page {
+	saysCodes := len(codes) != 1
 	var steps Page
 	for _, step := range g.StepsFor(codes...) {
-		steps = steps.step(step, len(codes) != 1)
+		steps = steps.step(step, saysCodes)
 	}
-	return guidePage(g, steps, Page{{Kind: CustomerText, Role: Plain, Text: g.Customer}})
+	return guidePage(g, causes(g.CausesFor(codes...), saysCodes), steps, Page{{Kind: CustomerText, Role: Plain, Text: g.Customer}})
 }
 
-// GuidePageOf is the guide of an entry, which must have one: the steps for its code,
-// with what was tried of them for the ticket in hand. The words for the customer are
-// the entry's own: a guide serves several.
+// GuidePageOf is the guide of an entry, which must have one: the causes and steps for
+// its code, with what was tried of them for the ticket in hand. The words for the
+// customer are the entry's own: a guide serves several.
 func (s *Session) GuidePageOf(e *catalog.Entry) Page {
 	var steps Page
 	for i, step := range e.Steps() {
@@ -25,14 +26,28 @@ func (s *Session) GuidePageOf(e *catalog.Entry) Page {
 			steps = append(steps, Block{Kind: Note, Role: Caution, Label: "Note", Text: note})
 		}
 	}
-	return guidePage(e.Guide, steps, Page{}.customer(e))
+	return guidePage(e.Guide, causes(e.Guide.CausesFor(e.Code), false), steps, Page{}.customer(e))
+}
+
+// causes are the likely causes of a result, each with how to tell that it is this one.
+// They name their codes as steps do.
+func causes(likely []catalog.Cause, saysCodes bool) Page {
+	p := Page{section("Likely causes, the most likely first")}
+	for _, c := range likely {
+		b := Block{Kind: Cause, Role: Item, Text: c.What}
+		if saysCodes && len(c.For) > 0 {
+			b.Rest = append(b.Rest, "for "+listed(c.For))
+		}
+		p = append(p, b, Block{Kind: HowToTell, Role: Muted, Text: c.Tell})
+	}
+	return append(p, section("Steps"))
 }
 
 // step adds a step and how to know that it worked. Support reads the guide, so it says
 // who does a step only if somebody else does. It names the codes that a step is for if
 // the guide is read for several.
 //
-//	Check the picture that our system sends. (engineering, for 0811 and 0812)
+//	Check the picture that was sent. (engineering, for 0811 and 0812)
 func (p Page) step(s catalog.Step, saysCodes bool) Page {
 	b := Block{Kind: Step, Role: Item, Text: s.Do}
 	if s.Who != catalog.Support {
@@ -44,16 +59,18 @@ func (p Page) step(s catalog.Step, saysCodes bool) Page {
 	return append(p, b, Block{Kind: Check, Role: Muted, Label: "Check", Text: s.Check})
 }
 
-// guidePage is what a guide is for, its steps, and what is below them.
-func guidePage(g *catalog.Guide, steps, customer Page) Page {
-	const around = 10 // blocks that are no step and no evidence
-	p := append(make(Page, 0, around+len(steps)+len(g.Evidence)),
+// guidePage is what a guide is for, its causes and steps, and what is below them. What
+// is the same in every guide is said here.
+func guidePage(g *catalog.Guide, causes, steps, customer Page) Page {
+	const around = 11 // blocks that are neither cause nor step nor evidence
+	p := append(make(Page, 0, around+len(causes)+len(steps)+len(g.Evidence)),
 		Block{Kind: GuideTitle, Role: Title, Text: g.Title, Ref: g.Slug},
 		Block{Kind: Summary, Role: Plain, Text: g.Summary})
 	if g.AboutNumbers {
 		p = append(p, Block{Kind: NumberHint, Role: Plain, Text: "Each country and ID type has its own form of number."})
 	}
-	p = append(p, steps...)
+	p = append(append(p, causes...), steps...)
+	p = append(p, Block{Kind: OtherCode, Role: Muted, Text: "If another code comes back, look it up."})
 	if others := len(g.Steps) - len(steps.Only(Step)); others > 0 {
 		p = append(p, Block{Kind: OtherSteps, Role: Muted, Text: count(others, "step is", "steps are") + " for other codes."})
 	}
@@ -62,7 +79,10 @@ func guidePage(g *catalog.Guide, steps, customer Page) Page {
 		p = append(p, Block{Kind: Evidence, Role: Item, Label: "Collect", Text: item})
 	}
 	p = append(p, section("Write to Smile ID"),
-		Block{Kind: Escalation, Role: Plain, Label: "Write to Smile ID", Text: g.Escalate},
+		Block{Kind: Escalation, Role: Plain, Label: "Write to Smile ID", Text: g.Escalate + " " + howToWrite},
 		section("Tell the customer"))
 	return append(append(p, customer...), Block{Kind: Ours, Role: Muted, Text: "This guide is our advice."})
 }
+
+// howToWrite is how to write to Smile ID, whatever the guide.
+const howToWrite = "Use your company's usual channel. Send what you collected, but no pictures, no personal data, no keys and no signatures."

@@ -15,12 +15,12 @@ func TestGuideSteps(t *testing.T) {
 	c := modeltest.Load(t)
 	s := model.NewSession(c)
 	for id, want := range map[string]string{
-		"document-verification/0812": "Read the code|Read the reason|Take a new picture of an official ID document in good light. (end user)|" +
-			"Check the picture that our system sends. (engineering)|Read the result|3 steps are for other codes.",
-		"biometric-kyc/0817":        "Read the code|Follow your company's own rule|6 steps are for other codes.",
-		"basic-kyc/1022":            "Read which|Read the Actions|Check that our form|If asked|Run the job|1 step is for other codes.",
-		"request-error/2204":        "Find out if|Check that the API|Check that the base|Check that the sig|Check the form|Check that the body|Check the type|Send|1 step is for other codes.",
-		"general/0001/data-invalid": "Check that|Find out|Check what|Write to|Tell us|Run the job",
+		"document-verification/0812": "Read the reason|Check the picture that was sent. (engineering)|" +
+			"Ask the customer for a new picture|Read the result|5 steps are for other codes.",
+		"biometric-kyc/0817":        "Follow your company's rule|Tell the customer|7 steps are for other codes.",
+		"basic-kyc/1022":            "Read the Actions|Check that your company's form|Ask the customer|Run the job|If right details|1 step is for other codes.",
+		"request-error/2204":        "Find out if|Tell|Check that the API|Check that the base|Check that the sig|Check the form|Check that the body|Check the type|Send|1 step is for other codes.",
+		"general/0001/data-invalid": "Find out|Tell|Compare|Write to|Write in|Ask Smile ID|Once",
 	} {
 		if got := steps(s.GuidePageOf(c.Entry(id))); !begin(got, strings.Split(want, "|")) {
 			t.Errorf("%s has %q, not %q", id, got, want)
@@ -28,11 +28,11 @@ func TestGuideSteps(t *testing.T) {
 	}
 	g := c.Entry("biometric-kyc/0816").Guide
 	for codes, want := range map[string]string{
-		"": "Read the code|Follow your company's own rule for expired documents. (for 0817)|" +
-			"Read the reason after the dash in the result text. (for 0811 and 0812)|Take|Take|" +
-			"Choose another document that we accept. (end user, for 0816)|Check|Read the result of the new job. (for 0811, 0812 and 0816)",
-		"0816":      "Read the code|Choose another document that we accept. (end user)|Read the result of the new job.|5 steps are for other codes.",
-		"0816 0817": "Read the code|Follow your company's own rule for expired documents. (for 0817)|Choose|Read|4 steps are for other codes.",
+		"": "Follow your company's rule for expired documents. (for 0817)|Tell the customer|Read the reason|" +
+			"Check the picture that was sent. (engineering, for 0811, 0812 and 0813)|If the selfie|Ask|Ask|" +
+			"Ask the customer for another document that your company accepts. (for 0816)|Read the result of the new job. (for 0811, 0812, 0813 and 0816)",
+		"0816":      "Ask the customer for another document that your company accepts.|Read the result of the new job.|7 steps are for other codes.",
+		"0816 0817": "Follow your company's rule for expired documents. (for 0817)|Tell|Ask|Read|5 steps are for other codes.",
 	} {
 		if got := steps(model.GuidePage(g, strings.Fields(codes)...)); !begin(got, strings.Split(want, "|")) {
 			t.Errorf("for %q there is %q, not %q", codes, got, want)
@@ -62,6 +62,39 @@ func begin(texts, as []string) bool {
 	return true
 }
 
+// TestGuideCauses: a guide names the likely causes of its code, the most likely first and
+// each with how to tell it, before the steps. By itself it says of which codes they are.
+func TestGuideCauses(t *testing.T) {
+	c := modeltest.Load(t)
+	s := model.NewSession(c)
+	g := c.Entry("document-verification/0812").Guide
+	for name, row := range map[string]struct {
+		page model.Page
+		want []string
+	}{
+		"0816": {s.GuidePageOf(c.Entry("biometric-kyc/0816")), []string{"This kind of document isn't supported."}},
+		"0812": {model.GuidePage(g, "0812"), []string{"The picture is dark", "It isn't a valid ID document, for example a work ID card."}},
+		"two codes": {model.GuidePage(g, "0816", "0817"), []string{
+			"This kind of document isn't supported. (for 0816)", "The document has expired, but failed no security check. (for 0817)",
+		}},
+	} {
+		var causes []string
+		for i, b := range row.page {
+			switch {
+			case b.Kind == model.Step && len(causes) < len(row.want):
+				t.Errorf("%s: a step comes before the causes", name)
+			case b.Kind == model.Cause:
+				if causes = append(causes, b.Bracketed()); row.page[i+1].Kind != model.HowToTell {
+					t.Errorf("%s: nothing says how to tell %q", name, b.Text)
+				}
+			}
+		}
+		if !begin(causes, row.want) {
+			t.Errorf("%s has %q, not %q", name, causes, row.want)
+		}
+	}
+}
+
 // TestTicksOfSteps: a tick and a note are on the step that is read, whichever steps of
 // the guide are for other codes.
 func TestTicksOfSteps(t *testing.T) {
@@ -71,7 +104,7 @@ func TestTicksOfSteps(t *testing.T) {
 	s.Tick(2)
 	s.SetNote(2, "sent at noon")
 	s.Tick(5) // which is for another code
-	if p := s.GuidePageOf(s.Selected()); !p.Only(model.Step)[2].Done || !strings.HasPrefix(p.Only(model.Step)[2].Text, "Take a new picture of an official") ||
+	if p := s.GuidePageOf(s.Selected()); !p.Only(model.Step)[2].Done || !strings.HasPrefix(p.Only(model.Step)[2].Text, "Ask the customer for a new picture") ||
 		len(p.Only(model.Note)) != 1 || s.Ticked(s.Selected()) != 1 {
 		t.Errorf("the page has %+v", p.Only(model.Step, model.Note))
 	}

@@ -75,9 +75,12 @@ const (
 	Note   // a caution of the product; or what was noted on a step
 	Age    // how fresh the source is
 	Summary
+	Cause      // of a guide: what may have led to the result; Rest for which codes
+	HowToTell  // how to tell that the cause before is it
 	Step       // of a guide: Rest who does it, if not support, and for which codes
 	Check      // how to know that the step before worked
 	OtherSteps // how many steps of the guide are for other codes
+	OtherCode  // what to do if the guide ends with another code
 	Evidence
 	Escalation
 	Ours       // that the page is our advice

@@ -29,12 +29,18 @@ type (
 		Tab          string   `toml:"tab"`
 	}
 	guideFile struct {
-		Title    string    `toml:"title"`
-		Summary  string    `toml:"summary"`
-		Customer string    `toml:"customer"`
-		Escalate string    `toml:"escalate"`
-		Evidence []string  `toml:"evidence"`
-		Steps    []stepRow `toml:"step"`
+		Title    string     `toml:"title"`
+		Summary  string     `toml:"summary"`
+		Customer string     `toml:"customer"`
+		Escalate string     `toml:"escalate"`
+		Evidence []string   `toml:"evidence"`
+		Causes   []causeRow `toml:"cause"`
+		Steps    []stepRow  `toml:"step"`
+	}
+	causeRow struct {
+		What string   `toml:"what"`
+		Tell string   `toml:"tell"`
+		For  []string `toml:"for"` // codes
 	}
 	stepRow struct {
 		Who   string   `toml:"who"`

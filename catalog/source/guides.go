@@ -27,8 +27,15 @@ func (c checker) guide(slug string, r guideFile) *catalog.Guide {
 	}
 	c.required("title", r.Title, "summary", r.Summary, "customer", r.Customer, "escalate", r.Escalate)
 	c.some("evidence", r.Evidence)
+	if len(r.Causes) == 0 {
+		c.fault("it has no cause")
+	}
 	if len(r.Steps) == 0 {
 		c.fault("it has no step")
+	}
+	for i, cause := range r.Causes {
+		checker{c.l, c.file, "cause", "", i}.required("what", cause.What, "tell", cause.Tell)
+		g.Causes = append(g.Causes, catalog.Cause(cause))
 	}
 	for i, s := range r.Steps {
 		c := checker{c.l, c.file, "step", "", i}
@@ -38,21 +45,35 @@ func (c checker) guide(slug string, r guideFile) *catalog.Guide {
 	return g
 }
 
-// steps finds steps that are for a code without their guide, and entries for which
-// their guide has no step.
-func (l *loader) steps() {
+// guided finds causes and steps that are for a code without their guide, and entries
+// for which their guide has no cause or no step.
+func (l *loader) guided() {
 	for _, g := range l.Guides {
+		for i, c := range g.Causes {
+			l.codesOf(g, "cause", i, c.For)
+		}
 		for i, s := range g.Steps {
-			for _, code := range s.For {
-				if !slices.ContainsFunc(l.Entries, func(e *catalog.Entry) bool { return e.Guide == g && e.Code == code }) {
-					checker{l, "guides/" + g.Slug + ".toml", "step", "", i}.fault("for names %s, which has another guide or none", shown(code))
-				}
-			}
+			l.codesOf(g, "step", i, s.For)
 		}
 	}
 	for _, e := range l.Entries {
-		if e.Guide != nil && len(e.Guide.Steps) > 0 && len(e.Steps()) == 0 {
+		if e.Guide == nil {
+			continue
+		}
+		if len(e.Guide.CausesFor(e.Code)) == 0 {
+			l.checkerOf(e).fault("guide %q has no cause for it", e.Guide.Slug)
+		}
+		if len(e.Steps()) == 0 {
 			l.checkerOf(e).fault("guide %q has no step for it", e.Guide.Slug)
+		}
+	}
+}
+
+// codesOf looks at the codes that a part of a guide is for.
+func (l *loader) codesOf(g *catalog.Guide, part string, i int, codes []string) {
+	for _, code := range codes {
+		if !slices.ContainsFunc(l.Entries, func(e *catalog.Entry) bool { return e.Guide == g && e.Code == code }) {
+			checker{l, "guides/" + g.Slug + ".toml", part, "", i}.fault("for names %s, which has another guide or none", shown(code))
 		}
 	}
 }

@@ -45,7 +45,7 @@ func Read(fsys fs.FS) (*catalog.Data, error) {
 		l.twins()
 	}
 	if len(l.faults) == 0 { // a wrong code or a missing entry would come twice
-		l.steps()
+		l.guided()
 	}
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)

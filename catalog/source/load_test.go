@@ -231,6 +231,10 @@ func TestLoadReadsEveryField(t *testing.T) {
 	wantGuide := &catalog.Guide{
 		Slug: "waiting", Title: "Waiting", Summary: "Somebody has to decide.", Customer: "There is nothing to do now.",
 		Escalate: "Write when it takes too long.", Evidence: []string{"Time of the job"}, AboutNumbers: true,
+		Causes: []catalog.Cause{
+			{What: "A reviewer is busy.", Tell: "There is no answer."},
+			{What: "The log is full.", Tell: "It says so.", For: []string{"0100"}},
+		},
 		Steps: []catalog.Step{
 			{Who: catalog.Support, Do: "Look for a callback.", Check: "There is one."},
 			{Who: catalog.Engineering, Do: "Look at the log.", Check: "It has no error.", For: []string{"0100"}},

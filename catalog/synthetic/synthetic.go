@@ -117,6 +117,7 @@ func (m *maker) guide(number int) *catalog.Guide {
 	g := &catalog.Guide{
 		Slug: fmt.Sprintf("guide-%04d", number), Title: m.phrase(3), Summary: m.sentence(20), Customer: "Please wait.",
 		Escalate: m.sentence(20), Evidence: []string{"time"},
+		Causes: []catalog.Cause{{What: m.sentence(6), Tell: m.sentence(12)}},
 	}
 	for range 6 {
 		g.Steps = append(g.Steps, catalog.Step{Who: catalog.Support, Do: m.sentence(8), Check: m.sentence(15)})

@@ -53,6 +53,10 @@ var Rules = map[string]string{
 	"Guide.Evidence":     "internal json",
 	"Guide.Steps":        "internal engineering json",
 	"Guide.AboutNumbers": "",
+	"Guide.Causes":       "json",
+	"Cause.What":         "json",
+	"Cause.Tell":         "json",
+	"Cause.For":          "json",
 	"Step.Who":           "internal json",
 	"Step.Do":            "internal engineering json",
 	"Step.Check":         "engineering json",
@@ -96,7 +100,7 @@ var Rules = map[string]string{
 // Ruled are the types that the rules are about.
 func Ruled() []reflect.Type {
 	return []reflect.Type{
-		reflect.TypeFor[catalog.Entry](), reflect.TypeFor[catalog.Guide](), reflect.TypeFor[catalog.Step](),
+		reflect.TypeFor[catalog.Entry](), reflect.TypeFor[catalog.Guide](), reflect.TypeFor[catalog.Cause](), reflect.TypeFor[catalog.Step](),
 		reflect.TypeFor[job.Result](), reflect.TypeFor[job.ActionResult](), reflect.TypeFor[job.Info](),
 		reflect.TypeFor[job.Decoded](),
 	}

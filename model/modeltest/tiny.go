@@ -98,6 +98,10 @@ customer = "A customer text"
 escalate = "Never"
 evidence = ["None"]
 
+[[cause]]
+what = "A cause"
+tell = "A sign"
+
 [[step]]
 who = "support"
 do = %s

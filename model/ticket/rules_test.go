@@ -142,6 +142,13 @@ func TestEntryIsToldByTheRules(t *testing.T) {
 			undo()
 		}
 	}
+	for _, field := range fields(&e.Guide.Causes[0]) {
+		if undo, ok := modeltest.Mark(&e.Guide.Causes[0], field, mark); ok {
+			tried++
+			mustObey(t, "Cause."+field, read(t, ticket.Of(&s, e)).told())
+			undo()
+		}
+	}
 	for _, field := range fields(&e.Guide.Steps[0]) {
 		undo, ok := modeltest.Mark(&e.Guide.Steps[support], field, mark)
 		if !ok {

@@ -142,12 +142,16 @@ func (a *app) data(hits []catalog.Hit, format string, ranked bool) error {
 	return a.json(objects(hits, func(h catalog.Hit) object { return entryObject(h.Entry) }))
 }
 
-// guideObject is a guide for machines, with the steps for some codes or with all.
+// guideObject is a guide for machines, with the causes and steps for some codes or with
+// all.
 func guideObject(g *catalog.Guide, codes ...string) object {
 	return object{
 		{"slug", g.Slug},
 		{"title", g.Title},
 		{"summary", g.Summary},
+		{"causes", objects(g.CausesFor(codes...), func(c catalog.Cause) object {
+			return object{{"what", c.What}, {"tell", c.Tell}, {"for", list(c.For)}}
+		})},
 		{"steps", objects(g.StepsFor(codes...), func(s catalog.Step) object {
 			return object{{"who", s.Who.Slug()}, {"do", s.Do}, {"check", s.Check}, {"for", list(s.For)}}
 		})},

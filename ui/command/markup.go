@@ -95,14 +95,14 @@ func marked(all []markup.Block, b model.Block) []markup.Block {
 		return append(all, markup.Block{Kind: markup.Strong, Text: outcome(b) + besides(b)})
 	case b.Kind == model.Step:
 		return item(markup.Steps, markup.Item{Text: b.Bracketed()})
-	case b.Kind == model.Check:
-		steps := all[len(all)-1].Items
-		steps[len(steps)-1].More = b.Text
+	case b.Kind == model.Check, b.Kind == model.HowToTell:
+		items := all[len(all)-1].Items
+		items[len(items)-1].More = b.Text
 		return all
 	case b.Role == model.Fact, b.Kind == model.Rule:
 		return item(markup.Facts, markup.Fact(b.Label, leading(b)))
 	case b.Role == model.Item:
-		return item(markup.List, markup.Item{Text: b.Text})
+		return item(markup.List, markup.Item{Text: b.Bracketed()})
 	case b.Role == model.Danger, b.Role == model.Caution, b.Role == model.Strong:
 		return append(all, markup.Block{Kind: markup.Strong, Text: sentence(b)})
 	}

@@ -26,6 +26,7 @@ func TestMachinesAreToldByTheRules(t *testing.T) {
 	asJSON := map[string]func() error{
 		"Entry":  func() error { return a.data([]catalog.Hit{{Entry: e}}, "json", false) },
 		"Guide":  func() error { return a.json(guideObject(e.Guide)) },
+		"Cause":  func() error { return a.json(guideObject(e.Guide)) },
 		"Step":   func() error { return a.json(guideObject(e.Guide)) },
 		"Result": func() error { return a.json(decodedObject(c, d)) },
 	}
@@ -34,7 +35,7 @@ func TestMachinesAreToldByTheRules(t *testing.T) {
 		name, format string
 		of           any
 	}{
-		{"Entry", "Entry", e}, {"Guide", "Guide", e.Guide}, {"Step", "Step", &e.Guide.Steps[0]}, {"Result", "Result", r},
+		{"Entry", "Entry", e}, {"Guide", "Guide", e.Guide}, {"Cause", "Cause", &e.Guide.Causes[0]}, {"Step", "Step", &e.Guide.Steps[0]}, {"Result", "Result", r},
 		{"ActionResult", "Result", &r.Actions[0]}, {"Info", "Result", &r.Job}, {"Decoded", "Result", &d},
 	} {
 		for i := range reflect.TypeOf(row.of).Elem().NumField() {

@@ -110,7 +110,12 @@ func (t *renderer) block(b model.Block, step int) {
 		t.line("")
 		t.hanging(number(step-1)+" ", b.Bracketed())
 	case b.Kind == model.Check:
-		t.prose("", "   ", b.Text)
+		t.prose("", strings.Repeat(" ", len(number(step-1)+" ")), b.Text)
+	case b.Kind == model.HowToTell:
+		t.prose("", "  ", b.Text)
+	case b.Kind == model.OtherCode:
+		t.line("")
+		t.prose("", "", b.Text)
 	case b.Kind == model.Rule: // below the words that it is about
 		t.labelled("", b)
 	case b.Role == model.Fact:
@@ -120,7 +125,7 @@ func (t *renderer) block(b model.Block, step int) {
 	case b.Role == model.Strong:
 		t.prose(boldStyle, "", b.Text)
 	case b.Role == model.Item:
-		t.hanging("- ", b.Text)
+		t.hanging("- ", b.Bracketed())
 	default:
 		t.prose("", "", sentence(b))
 	}

@@ -13,17 +13,17 @@ func TestGuideStep(t *testing.T) {
 		on, unfolded int
 		edge         string
 	}{
-		{"0908 enter", 0, 0, "step 1 of 8"},
-		{"0908 enter g", 0, 0, "step 1 of 8"},
-		{"0908 enter g space", 0, 0, "step 1 of 8"},
-		{"0908 enter g space down down", 2, 2, "step 3 of 8"},
-		{"0908 enter g space down down shift+tab", 2, 1, "step 2 of 8"},
-		{"0908 enter g space down down shift+tab tab", 1, 1, "step 2 of 8"},
+		{"0908 enter", 0, 0, "step 1 of 10"},
+		{"0908 enter g", 0, 0, "step 1 of 10"},
+		{"0908 enter g space", 0, 0, "step 1 of 10"},
+		{"0908 enter g space down down", 2, 2, "step 3 of 10"},
+		{"0908 enter g space down down shift+tab", 2, 1, "step 2 of 10"},
+		{"0908 enter g space down down shift+tab tab", 1, 1, "step 2 of 10"},
 		{"0908 enter g down t asked", 1, 1, "0908 · Biometric KYC ·"},
 		{"0817 enter g space down space", 1, 1, "2 steps done"},
 		{"0817 enter g space down space tab", 1, 2, "2 steps done"},
-		{"0908 enter g ctrl+f asynchronous enter", 4, 4, "step 5 of 8"},
-		{"0908 enter g ctrl+f asynchronous enter esc", 4, 4, "step 5 of 8"},
+		{"0908 enter g ctrl+f asynchronous enter", 5, 5, "step 6 of 10"},
+		{"0908 enter g ctrl+f asynchronous enter esc", 5, 5, "step 6 of 10"},
 	} {
 		p := start(t, 120, 36).play(row.keys)
 		if on, unfolded, _ := p.guideAt(); on != row.on || unfolded != row.unfolded {
@@ -38,7 +38,7 @@ func TestGuideStep(t *testing.T) {
 // TestChecksFold: only the check of the current step is on the screen, and all are while
 // words are looked for.
 func TestChecksFold(t *testing.T) {
-	const first, second, last = "One ID type: that", "Online: 91%", "The next colleague"
+	const first, second, last = "Compare Country and IDType", "Online from 91%", "close the ticket"
 	for keys, want := range map[string][]bool{
 		"0908 enter g":               {true, false, false},
 		"0908 enter g down":          {false, true, false},

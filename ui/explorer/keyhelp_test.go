@@ -24,7 +24,7 @@ func TestPalette(t *testing.T) {
 		{": kubernetes enter", "commands", "No command fits these words.", "nothing is called so"},
 		{": job-again enter", "commands", "You have not pasted a job result yet.", "what does not work says why"},
 		{"0908 enter : untick enter", "commands", "Works in the guide (g).", "and what works elsewhere says where"},
-		{"0908 enter g : tick enter", "guide", "1 of 8 steps done", "there it works"},
+		{"0908 enter g : tick enter", "guide", "1 of 10 steps done", "there it works"},
 		{": esc", "list", "", ""},
 		{": q u i t enter", "list", "", "letters are text"},
 	} {

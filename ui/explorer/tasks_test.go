@@ -26,7 +26,7 @@ func TestTasks(t *testing.T) {
 		{"find it with a typo", "blury", 5, "Near matches", ""},
 		{"explain a job result", "paste:flat.json", 0, "Job result", ""},
 		{"put that into the ticket", "paste:flat.json c", 1, "✓ Copied: note for 0812", "job_type: 1"},
-		{"tick what was tried", "0908 enter g space", 7, "1 of 8 steps done.", ""},
+		{"tick what was tried", "0908 enter g space", 7, "1 of 10 steps done.", ""},
 		{"copy two codes together", "0911 enter space 0912 enter space c", 13, "✓ Copied: note for 2 marked entries", "Smile ID 0912"},
 		{"a code that nobody knows", "0899 enter c", 6, "✓ Copied", "an unknown code"},
 		{"all that was rejected in one product", "right right right right right esc f r space enter", 10, "[✗ Rejected]", ""},

@@ -21,16 +21,32 @@ type guides struct {
 // stepsLength is how many steps of a guide are said at once: each has two lines.
 const stepsLength = 5
 
-// sayGuide says the guide of an entry: its steps, and then the rest of it.
+// sayGuide says the guide of an entry: its causes and steps, and then the rest of it.
 func (g *guides) sayGuide(e *catalog.Entry) {
 	page := g.session.GuidePageOf(e)
 	g.say("Guide: %s. %s, %d done.", page.First(model.GuideTitle).Text, text.Count(len(e.Steps()), "step", "steps"), g.session.Ticked(e))
 	g.sayPage(page.Only(model.Summary, model.NumberHint))
+	for _, line := range causes(page) {
+		g.sayLine(line)
+	}
 	var end []string
-	for _, b := range page.Only(model.OtherSteps, model.Evidence, model.Escalation, model.CustomerText, model.NoCustomerText, model.Rule, model.Ours) {
+	for _, b := range page.Only(model.OtherCode, model.OtherSteps, model.Evidence, model.Escalation, model.CustomerText, model.NoCustomerText, model.Rule, model.Ours) {
 		end = append(end, spoken(b))
 	}
 	g.inParts(append(parts(steps(page), stepsLength), end)...)
+}
+
+// causes are the likely causes, each with how to tell it, below their heading.
+func causes(page model.Page) []string {
+	all := []string{page.First(model.Section).Text + ":"}
+	for _, b := range page.Only(model.Cause, model.HowToTell) {
+		if b.Kind == model.Cause {
+			all = append(all, b.Text)
+		} else {
+			all[len(all)-1] += " " + b.Text
+		}
+	}
+	return all
 }
 
 // steps are the steps of a guide, each with how to know that it worked, and what

@@ -9,7 +9,8 @@ import (
 )
 
 // Checks are those checks of a guide that are unfolded. A check says how to know that a
-// step worked; one that is folded is one key away.
+// step worked; one that is folded is one key away. With
+// any of them, how to tell each cause is unfolded too.
 type Checks int
 
 // EveryCheck unfolds all, NoCheck none; any other value is the step, from 0, whose
@@ -23,7 +24,7 @@ const (
 // one more: where the last step ends.
 func (w Writer) Guide(p *viewport.Text, page model.Page, unfolded Checks) (steps []int) {
 	isAmongSteps := false
-	for _, b := range page {
+	for i, b := range page {
 		switch b.Kind {
 		case model.Step:
 			p.Gap()
@@ -36,7 +37,15 @@ func (w Writer) Guide(p *viewport.Text, page model.Page, unfolded Checks) (steps
 				p.Count(b.Text) // so that what is scrolled to is the same place
 				continue
 			}
-		case model.OtherSteps, model.Section, model.Ours:
+		case model.HowToTell:
+			if unfolded == NoCheck {
+				p.Count(b.Text)
+				continue
+			}
+		case model.OtherCode, model.Section, model.Ours:
+			if b.Kind == model.Section && i+1 < len(page) && page[i+1].Kind == model.Step {
+				continue // steps have numbers, and need no heading
+			}
 			if isAmongSteps {
 				steps = append(steps, len(p.Lines))
 			}
@@ -52,6 +61,10 @@ func (w Writer) Guide(p *viewport.Text, page model.Page, unfolded Checks) (steps
 func (w Writer) guideBlock(p *viewport.Text, b model.Block) {
 	switch b.Kind {
 	case model.GuideTitle: // which the border has
+	case model.Cause:
+		p.Labelled(w.Styles.Muted, " -", causeColumn, w.Styles.Text, b.Text)
+	case model.HowToTell:
+		p.Add(w.Styles.Muted, causeColumn, b.Text)
 	case model.Check:
 		p.Add(w.Styles.Muted, stepColumn, b.Text)
 	case model.Note:
@@ -63,8 +76,9 @@ func (w Writer) guideBlock(p *viewport.Text, b model.Block) {
 	}
 }
 
-// The columns of a step.
+// The columns of a cause and a step.
 const (
+	causeColumn  = 3
 	numberColumn = 5 // after its box
 	stepColumn   = 8 // of its text
 )
