@@ -311,7 +311,7 @@ var guideAuthorisationAndSignature = catalog.Guide{
 		Tell: "The two differ, even by a thousandth of a second.",
 	}, catalog.Cause{
 		What: "A value has the wrong type.",
-		Tell: "Smile ID's error code page names this for 2204; its troubleshooting page calls 2204 an authorisation error.",
+		Tell: "Smile ID's error code page says so. Its troubleshooting page takes 2204 for an authorisation error.",
 		For:  []string{"2204"},
 	}},
 	Steps: []catalog.Step{catalog.Step{
@@ -429,7 +429,7 @@ var guideAuthorityUnavailable = catalog.Guide{
 	}, catalog.Step{
 		Who:   3,
 		Do:    "If you have no dashboard, ask the status API.",
-		Check: "POST https://prod.smileidentity.com/api/v2/partner/id_status with {\"partner_id\": \"...\", \"signature\": \"...\", \"timestamp\": \"...\", \"country\": \"NG\", \"id_type\": \"BVN\", \"environment\": \"production\"}. Read last_known_status. Sandbox: https://portal.smileidentity.com and \"sandbox\" (\"test\" on an older page). Version 3: GET https://api.smileidentity.com/v3/services/id_status?country=NG&id_type=BVN",
+		Check: "POST https://prod.smileidentity.com/api/v2/partner/id_status with {\"partner_id\": \"...\", \"signature\": \"...\", \"timestamp\": \"...\", \"country\": \"NG\", \"id_type\": \"BVN\", \"environment\": \"production\"}. Read last_known_status. Sandbox: https://portal.smileidentity.com and \"sandbox\" (\"test\" on an older page). Version 3: GET https://api.smileidentity.com/v3/services/id_status?country=NG&id_type=BVN with the header SmileID-Token.",
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Tell the customer now. If they can't wait, offer another ID type.",
@@ -654,7 +654,7 @@ var guideFacesDoNotMatch = catalog.Guide{
 		For:  []string{"0811", "1211"},
 	}, catalog.Cause{
 		What: "The job used another customer's user_id.",
-		Tell: "Engineering compares it with this customer's.",
+		Tell: "The two user_ids differ when engineering compares them.",
 		For:  []string{"0821", "1221"},
 	}, catalog.Cause{
 		What: "It really is another face.",
@@ -743,7 +743,7 @@ var guideIdNotFound = catalog.Guide{
 	Title:    "ID not found",
 	Summary:  "No record fits the details that were sent. The number is often mistyped, or the ID type is wrong.",
 	Customer: "We could not find a record that matches your details. Please check the type of ID, the number and your details, and enter them again in the app or form.",
-	Escalate: "Write when the customer has compared every detail and the same code comes back, or when many customers with one ID type get it.",
+	Escalate: "Write when the details are right and the same code comes back, or when many customers with one ID type get it.",
 	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Time of each try", "Actions values", "Whether the customer compared the details with the ID (yes or no, not the details)"},
 	Causes: []catalog.Cause{catalog.Cause{
 		What: "The number is mistyped.",
@@ -974,7 +974,7 @@ var guideJobStatus = catalog.Guide{
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Look up the ResultCode inside the result, not the code beside it.",
-		Check: "job_success only says whether the person was matched, and enrolled or authenticated.",
+		Check: "That code is the verdict. job_success only says if the person was matched, and enrolled or authenticated.",
 	}, catalog.Step{
 		Who:   2,
 		Do:    "If there's a history, read the newest result, which comes first.",
@@ -1072,7 +1072,7 @@ var guideMissingOrWrongParameters = catalog.Guide{
 		For:  []string{"2212"},
 	}, catalog.Cause{
 		What: "The product name in the web token request is unknown.",
-		Tell: "Engineering compares it with the documentation.",
+		Tell: "It isn't in Smile ID's documentation.",
 		For:  []string{"2217"},
 	}, catalog.Cause{
 		What: "A new release or setting changed the request.",
@@ -1195,9 +1195,6 @@ var guideNoFaceOrPoorImage = catalog.Guide{
 		What: "The phone moved, or the lens was dirty.",
 		Tell: "The picture is blurred.",
 	}, catalog.Cause{
-		What: "The camera didn't open, or took too few pictures.",
-		Tell: "The app or the browser showed an error. It may not be allowed to use the camera.",
-	}, catalog.Cause{
 		What: "The app or the device spoils the picture.",
 		Tell: "Many customers fail, all with one device or app version.",
 	}},
@@ -1257,6 +1254,7 @@ var guidePossibleSpoof = catalog.Guide{
 		Who:   2,
 		Do:    "Look for a Smile Secure callback of the same job: 5210 to 5212.",
 		Check: "Only if your company has Smile Secure. After 5211, tell your risk team. Never copy its list: it has other customers in it.",
+		For:   []string{"0813", "0823", "1212", "1222"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Tell the customer only the words below, under Tell the customer.",
@@ -1383,7 +1381,7 @@ var guideRefusedWithoutReason = catalog.Guide{
 		Tell: "In version 3 this text comes with HTTP status 500.",
 		For:  []string{"2401"},
 	}, catalog.Cause{
-		What: "The job was sent before, or its upload broke off.",
+		What: "Perhaps the same job was sent before.",
 		Tell: "Smile ID's iOS SDK sends the submission again after this code, as it does after 2215. Look for an earlier job.",
 		For:  []string{"2206"},
 	}, catalog.Cause{
@@ -1505,11 +1503,11 @@ var guideUsersAndReEnrolment = catalog.Guide{
 		For:  []string{"2209"},
 	}, catalog.Cause{
 		What: "The person never enrolled with this user_id.",
-		Tell: "No registration and no approved job has it.",
+		Tell: "No earlier job has it.",
 		For:  []string{"2210"},
 	}, catalog.Cause{
-		What: "The person was asked to enrol again, and hasn't yet.",
-		Tell: "Somebody allowed re-enrolment for this user_id.",
+		What: "The person has to enrol again, and hasn't yet.",
+		Tell: "The user_id is marked for re-enrolment.",
 		For:  []string{"2211"},
 	}, catalog.Cause{
 		What: "The person enrolled without a selfie.",
@@ -1583,8 +1581,8 @@ var guideWaitingForReviewer = catalog.Guide{
 		What: "The decision came, but your company missed it.",
 		Tell: "The job status shows a code that starts with 12. Then the callback URL is the problem.",
 	}, catalog.Cause{
-		What: "The ID look-up failed or returned nothing.",
-		Tell: "An older page of Smile ID explains Pure Provisional so: the faces match for now, but the ID look-up failed. Read the Actions value Verify_ID_Number.",
+		What: "The ID validation failed or returned nothing.",
+		Tell: "An older page of Smile ID says so of Pure Provisional, and that the faces match for now. Read the Actions value Verify_ID_Number.",
 		For:  []string{"0812", "0822"},
 	}, catalog.Cause{
 		What: "The machine wasn't sure that the selfie is genuine.",
@@ -4445,7 +4443,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "1d405adb",
+	Fingerprint: "febb84a5",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneAndAddressChecks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
