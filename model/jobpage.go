@@ -1,6 +1,9 @@
 package model
 
 import (
+	"slices"
+	"strings"
+
 	"smilecodes/catalog"
 	"smilecodes/model/job"
 )
@@ -74,4 +77,52 @@ func HiddenPage(d job.Decoded) Page {
 		return nil
 	}
 	return Page{section("Not shown"), {Kind: NotShown, Role: Muted, Label: "Not shown", Text: hidden}}
+}
+
+// ResultOf is the result of the job in hand that an entry is read for; nil where it is
+// read by itself.
+func (s *Session) ResultOf(e *catalog.Entry) *job.Result {
+	if r := s.Job(); r != nil && slices.Contains(r.Shown(), e) {
+		return r
+	}
+	return nil
+}
+
+// InJob warns on top of an entry's answer that it is not the verdict of the job that it
+// is read for; nothing where it is, or where there is no job.
+func (s *Session) InJob(e *catalog.Entry) Page {
+	r := s.ResultOf(e)
+	if r == nil || r.Advises() {
+		return nil
+	}
+	as, _ := r.Yields()
+	return Page{{Kind: Warning, Role: Danger, Label: "Careful", Text: "In this job it is " + as + ", not the verdict."}}
+}
+
+// NoReplyOf says why there is no reply of a job result: another result decides, or
+// nothing is known of it. It is empty if there is one.
+//
+//	1012 is only the ID look-up of this job: 1210 decides.
+func NoReplyOf(r *job.Result) string {
+	switch as, to := r.Yields(); {
+	case as != "":
+		return r.Code + " is " + as + " of this job: " + to + "."
+	case r.Code == "":
+		return "There is no reply: no result code was found."
+	case len(r.Shown()) == 0:
+		return "There is no reply: " + r.Code + " is not in the catalogue."
+	}
+	return NoReply(r.Shown()...)
+}
+
+// Doubt says what to be careful with before a customer is told of a result: another one
+// decides, or something has to be found out. It is empty if there is nothing.
+func Doubt(r *job.Result) string {
+	if !r.Advises() {
+		return NoReplyOf(r)
+	}
+	if d := r.Doubt(); d != "" {
+		return strings.ToUpper(d[:1]) + d[1:] + ". Find out which one counts first."
+	}
+	return ""
 }

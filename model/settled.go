@@ -27,7 +27,7 @@ func (s *Session) IsSettled() bool {
 	if e == nil || s.choice == picked || s.IsMarked(e) {
 		return true
 	}
-	if r := s.Job(); r != nil && r.Entry == e {
+	if r := s.ResultOf(e); r != nil && r.Entry == e {
 		return true
 	}
 	return !slices.ContainsFunc(Compare(s.catalog, e).Entries, func(o *catalog.Entry) bool {

@@ -1,6 +1,8 @@
 package job
 
 import (
+	"cmp"
+
 	"smilecodes/catalog"
 	"smilecodes/model/job/privacy"
 )
@@ -18,29 +20,43 @@ const mostContradictions = 3
 //	0812 and 1210 of one job                      1210 decides; see later.go
 func (d *decoder) disagreements(results []*Result) {
 	answers, jobs, found := map[int]*Result{}, map[int]*Result{}, 0
+	mixed, apart := map[int]string{}, map[int]string{} // doubts, by answer and by job
 	for _, r := range results {
 		if first := answers[r.of.answer]; first == nil {
 			answers[r.of.answer] = r
 		} else if privacy.Clash(first.of.SmileJobID, r.of.SmileJobID) {
 			d.warn("An answer and its history name different jobs: look at the SmileJobID of each result.")
+			mixed[r.of.answer] = "an answer and its history name different jobs"
 		}
-		job := r.of.job
-		if r.of.SmileJobID == 0 && r.of.JobID == 0 {
-			job = 0 // they may all be of one
-		}
+		job := r.named()
 		switch first := jobs[job]; {
 		case r.Role != Verdict || r.of.later != nil || r.Code == lookupCode:
 		case first == nil:
 			jobs[job] = r
-		case found < mostContradictions && first.contradicts(r):
-			found++
-			if job == 0 {
-				d.warn("%s and %s contradict each other, and nothing says of which job they are: find that out before you tell anyone.", first.Code, r.Code)
-			} else {
+		case first.contradicts(r):
+			doubt := first.Code + " and " + r.Code + " contradict each other"
+			apart[job] = cmp.Or(apart[job], doubt)
+			switch found++; {
+			case found > mostContradictions:
+			case job == 0:
+				d.warn("%s, and nothing says of which job they are: find that out before you tell anyone.", doubt)
+			default:
 				d.warn("%s and %s of one job contradict each other, and nothing says which came later: find that out before you tell anyone.", first.Code, r.Code)
 			}
 		}
 	}
+	for _, r := range results {
+		r.of.doubt = cmp.Or(apart[r.named()], mixed[r.of.answer])
+	}
+}
+
+// named is the number of the job that a result names; 0 where it names none, since all
+// of these may be of one.
+func (r *Result) named() int {
+	if r.of.SmileJobID == 0 && r.of.JobID == 0 {
+		return 0
+	}
+	return r.of.job
 }
 
 // contradicts reports whether two final results differ in their category, whatever

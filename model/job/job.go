@@ -70,7 +70,8 @@ type whole struct {
 	later         *Result
 	isWide        bool // its job_type is a word for more than one number
 	history       pastOf
-	tree.Identity // of the job, to be compared
+	doubt         string // what has to be found out first; see disagree.go
+	tree.Identity        // of the job, to be compared
 }
 
 // NotShown stands for a text that is there but might be personal.
