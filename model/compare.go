@@ -45,6 +45,31 @@ func (c Comparison) Page() Page {
 	return Page{b, {Kind: Ask, Role: Plain, Label: "Ask", Text: c.Question}}
 }
 
+// Name is what a meaning is called among the others: its product, and where they share
+// that, the text that tells them apart.
+//
+//	0812   Biometric KYC, Document Verification
+//	0001   Data Invalid, ...
+func (c Comparison) Name(e *catalog.Entry) string {
+	text := TextApart(e, c.Entries)
+	switch {
+	case text == "":
+		return e.Product.Name
+	case catalog.SameProduct(c.Entries):
+		return text
+	}
+	return e.Product.Name + ": " + text
+}
+
+// TextApart is the text of an entry where nothing else tells it from the others of its
+// code: they are of one product. It is empty elsewhere.
+func TextApart(e *catalog.Entry, others []*catalog.Entry) string {
+	if slices.ContainsFunc(others, func(o *catalog.Entry) bool { return o.ID != e.ID && o.Product == e.Product }) {
+		return e.Headline()
+	}
+	return ""
+}
+
 // verdict says whether the meanings agree. Only current ones are in a table of a page;
 // retired ones are counted beside them.
 //
@@ -87,7 +112,7 @@ func (c Comparison) standing(current []*catalog.Entry) string {
 //
 //	1016   It means the same in all of them.
 //	1015   What to do is the same in all; the category and the charge differ.
-//	1014   It is not the same problem in all of them, ...: what to do and the guide differ.
+//	1014   It is not the same problem in all of them: what to do and the guide differ.
 func agreement(entries []*catalog.Entry) string {
 	apart := differences(entries)
 	verb := " differ."
@@ -98,7 +123,7 @@ func agreement(entries []*catalog.Entry) string {
 	case len(apart) == 0:
 		return "It means the same in all of them."
 	case slices.Contains(apart, "the guide"):
-		return "It is not the same problem in all of them, though no categories clash: " + listed(apart) + verb
+		return "It is not the same problem in all of them: " + listed(apart) + verb
 	case !slices.Contains(apart, "what to do"):
 		return "What to do is the same in all; " + listed(apart) + verb
 	}

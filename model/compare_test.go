@@ -40,7 +40,7 @@ var comparisons = []struct {
 	{
 		code: "1014", why: "a number format in three tables, an ID type in the fourth",
 		meaning: []string{"basic-kyc/1014", "enhanced-kyc/1014", "biometric-kyc/1014", "document-verification/1014"},
-		verdict: "4 products. It is not the same problem in all of them, though no categories clash: the result text, the category, the meaning, what to do and the guide differ.",
+		verdict: "4 products. It is not the same problem in all of them: the result text, the category, the meaning, what to do and the guide differ.",
 		asks: []string{
 			"5 → Basic KYC or Enhanced KYC (ask", "1 → Biometric KYC", "6 → Document Verification",
 		},
@@ -73,7 +73,7 @@ var comparisons = []struct {
 	{
 		code: "0811", why: "rejected in both, for different reasons",
 		meaning: []string{"biometric-kyc/0811", "document-verification/0811"},
-		verdict: "2 products. It is not the same problem in all of them, though no categories clash: the result text, the meaning, what to do, who decided and the guide differ.",
+		verdict: "2 products. It is not the same problem in all of them: the result text, the meaning, what to do, who decided and the guide differ.",
 		asks:    []string{"1 → Biometric KYC", "6 → Document Verification"},
 	},
 	{

@@ -68,6 +68,12 @@ func (c Comparison) Table() []Aspect {
 	return append(apart, alike...)
 }
 
+// Differs reports whether there is a row in which the meanings do not say the same.
+func (c Comparison) Differs() bool {
+	table := c.Table()
+	return len(table) > 0 && table[0].Differs
+}
+
 // comparedPage is the page of an entry without the finality in its verdict, since that
 // has a row of its own. There an entry without a verdict says so.
 func comparedPage(e *catalog.Entry) Page {
