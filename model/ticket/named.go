@@ -1,6 +1,9 @@
 package ticket
 
-import "smilecodes/catalog"
+import (
+	"smilecodes/catalog"
+	"smilecodes/model"
+)
 
 // Twice is a code that more than one of the entries explain, empty if there is
 // none. Nobody outside the company can tell which meaning is theirs.
@@ -31,13 +34,30 @@ func (t Ticket) Caution(a Audience) string {
 	return ""
 }
 
-// Names lists what the ticket explains, in order: "0812, Biometric KYC".
+// Names lists what the ticket explains, in order: "0812, Biometric KYC". Meanings of one
+// product have their text: "0001, General: Data Invalid".
 func (t Ticket) Names() []string {
+	return t.names(func(p *catalog.Product) string { return p.Name })
+}
+
+// ShortNames are the names with the products in short: "0812, Biometric".
+func (t Ticket) ShortNames() []string {
+	return t.names(func(p *catalog.Product) string { return p.Short })
+}
+
+func (t Ticket) names(product func(*catalog.Product) string) []string {
 	var names []string
 	for _, s := range t.subjects {
 		switch {
 		case s.entry != nil:
-			names = append(names, s.entry.Code+", "+s.entry.Product.Name)
+			name := s.entry.Code + ", " + product(s.entry.Product)
+			for _, e := range s.alike {
+				name += " or " + product(e.Product)
+			}
+			if text := model.TextApart(s.entry, t.catalog.Code(s.entry.Code)); text != "" {
+				name += ": " + text
+			}
+			names = append(names, name)
 		case s.unknown != "":
 			names = append(names, s.unknown+", an unknown code")
 		case s.job.code != "":
@@ -48,3 +68,6 @@ func (t Ticket) Names() []string {
 	}
 	return names
 }
+
+// Marked counts the marked entries that the ticket explains.
+func (t Ticket) Marked() int { return t.marked }

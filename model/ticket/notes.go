@@ -41,7 +41,7 @@ func (t Ticket) blocks(a Audience) []markup.Block {
 	}
 	// What is to be collected or logged holds for the ticket as a whole.
 	n := note{catalog: t.catalog, said: map[string]string{}}
-	if t.isUnknown() {
+	if t.IsUnknown() {
 		n.subject = t.subjects[0]
 		n.unknownCode()
 		return n.blocks

@@ -34,6 +34,11 @@ func (t Ticket) reply() []markup.Block {
 	return all
 }
 
+// TellsCode reports whether a reply to a customer may name a code.
+func (t Ticket) TellsCode() bool {
+	return slices.ContainsFunc(t.subjects, func(s subject) bool { return s.reply.code != "" })
+}
+
 // Untold says which codes no reply to a customer names, even if that was asked for.
 // It is empty if there are none.
 func (t Ticket) Untold() string {

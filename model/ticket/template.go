@@ -101,7 +101,7 @@ type (
 // is nothing to tell a customer, no template makes a text for one, and there is none
 // for an unknown code.
 func (t Ticket) Templated(tm *Template, f markup.Format) (Text, error) {
-	if tm.IsBuiltIn() || t.isUnknown() {
+	if tm.IsBuiltIn() || t.IsUnknown() {
 		return t.Text(tm.Audience, f), nil
 	}
 	if tm.Audience == Customer && t.HasNothingToTell() {

@@ -45,12 +45,13 @@ type Ticket struct {
 
 // A subject is one thing that a ticket explains, as its readers may be told it.
 type subject struct {
-	entry  *catalog.Entry // nil for an answer that has none
-	reply  reply          // to the customer
-	page   model.Page     // what the entry says to them; with what else its code means
-	job    *came          // nil if there is none
-	result *job.Result    // of which that was taken
-	guess  string         // that it only looks like the code that was typed
+	entry  *catalog.Entry   // nil for an answer that has none
+	alike  []*catalog.Entry // other meanings of which the customer is told the same
+	reply  reply            // to the customer
+	page   model.Page       // what the entry says to them; with what else its code means
+	job    *came            // nil if there is none
+	result *job.Result      // of which that was taken
+	guess  string           // that it only looks like the code that was typed
 
 	unknown string // a code without an entry and without a job; empty for all else
 	tried
@@ -113,6 +114,14 @@ func Of(s *model.Session, entries ...*catalog.Entry) Ticket {
 		sub.tried = newTried(s, e)
 		t.subjects = append(t.subjects, sub)
 	}
+	return t
+}
+
+// OfAlike is a reply of whichever of some entries is meant: customers are told the same of
+// each.
+func OfAlike(s *model.Session, entries []*catalog.Entry) Ticket {
+	t := Of(s, entries[0])
+	t.subjects[0].alike = entries[1:]
 	return t
 }
 

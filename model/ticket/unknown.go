@@ -14,9 +14,9 @@ func ofUnknown(c *catalog.Catalog, code string) Ticket {
 	return Ticket{catalog: c, subjects: []subject{{unknown: code}}}
 }
 
-// isUnknown reports whether the ticket is of an unknown code. Its note is for
+// IsUnknown reports whether the ticket is of an unknown code. Its note is for
 // engineering, whichever colleague asks for one.
-func (t Ticket) isUnknown() bool { return len(t.subjects) == 1 && t.subjects[0].unknown != "" }
+func (t Ticket) IsUnknown() bool { return len(t.subjects) == 1 && t.subjects[0].unknown != "" }
 
 // unknownCode is all that a note says of one.
 func (n *note) unknownCode() {
