@@ -3,6 +3,7 @@ package hand
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	"smilecodes/catalog"
@@ -96,6 +97,29 @@ func (h *Hand) held() Held {
 		Marks: len(h.marks), Steps: len(h.ticks), Notes: len(h.notes), Blanks: len(h.filled),
 		Job: h.job != nil, Waiting: h.waits != nil,
 	}
+}
+
+// codes are those of what is held, in order: of the job result only that of the chosen
+// result, or the first one's, which says what it is about.
+func (h *Hand) codes() []string {
+	found := map[string]bool{}
+	for _, e := range h.marks {
+		found[e.Code] = true
+	}
+	for t := range h.ticks {
+		found[t.entry.Code] = true
+	}
+	for t := range h.notes {
+		found[t.entry.Code] = true
+	}
+	switch {
+	case h.result != nil:
+		found[h.result.Code] = true
+	case h.job != nil && len(h.job.Results) > 0:
+		found[h.job.Results[0].Code] = true
+	}
+	delete(found, "")
+	return slices.Sorted(maps.Keys(found))
 }
 
 // hasMore reports whether more than a job result is held.

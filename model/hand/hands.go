@@ -55,6 +55,9 @@ const mostAside = 5
 // Held counts what the ticket in hand holds.
 func (h *Hands) Held() Held { return h.hand.held() }
 
+// Codes are those that the ticket in hand holds something of, in order.
+func (h *Hands) Codes() []string { return h.hand.codes() }
+
 // Confirm begins a search that was meant, not only typed, and reports whether it
 // set a ticket aside. Where nothing is held, it may be the next customer all the
 // same: blanks that were left open are asked for again.
