@@ -73,7 +73,7 @@ func (s *Status) SetFailure(forms ...string) {
 func (s *Status) SetAsideStatus(forms ...string) {
 	s.aside = nil
 	s.SetStatusForms(forms...)
-	s.aside = forms[:min(len(forms), 2)]
+	s.aside = forms[:min(len(forms), 3)]
 }
 
 // in is what just happened, in as many words as there is room for. Where the
@@ -83,7 +83,8 @@ func (s *Status) in(room int) string {
 	const least = 16 // cells of an end that is worth it
 	said := s.Said
 	for i := 0; i < len(s.short) && draw.Cells(said) > room; i++ {
-		if end, isEnd := strings.CutPrefix(said, s.short[i]); isEnd && draw.Cells(s.short[i])+min(least, draw.Cells(end)) <= room {
+		end, isEnd := strings.CutPrefix(said, s.short[i])
+		if isEnd && !strings.HasSuffix(s.short[i], ".") && draw.Cells(s.short[i])+min(least, draw.Cells(end)) <= room {
 			return draw.Head(said, room-1) + "…"
 		}
 		said = s.short[i]
