@@ -96,7 +96,7 @@ func (s *Session) InJob(e *catalog.Entry) Page {
 		return nil
 	}
 	as, _ := r.Yields()
-	return Page{{Kind: Warning, Role: Danger, Label: "Careful", Text: "In this job it is " + as + ", not the verdict."}}
+	return Warnings([]string{"In this job it is " + as + ", not the verdict."})
 }
 
 // NoReplyOf says why there is no reply of a job result: another result decides, or

@@ -22,12 +22,14 @@ func (s *Session) Suggested(e *catalog.Entry) string {
 	return fmt.Sprintf("The code as typed is unknown; %s only looks like it.", e.Code)
 }
 
-// Doubts warn that an entry is only a suggestion; empty if it isn't.
+// Doubts warn that an entry is only a suggestion, or isn't the verdict of the job in hand;
+// empty if neither holds.
 func Doubts(s *Session, e *catalog.Entry) Page {
+	var p Page
 	if why := s.Suggested(e); why != "" {
-		return Warnings([]string{why})
+		p = Warnings([]string{why})
 	}
-	return nil
+	return append(p, s.InJob(e)...)
 }
 
 // isUnknown reports whether a code was searched that the catalogue does not have.

@@ -8,7 +8,6 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/model/ticket"
-	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/system"
@@ -25,6 +24,7 @@ type copiedMsg struct {
 type payload struct {
 	text   ticket.Text
 	what   string // "note for 1015, Basic KYC"
+	short  string // "note for 1015, Basic"
 	brief  string // "note for 1015"
 	number int    // by which the session knows the copy
 }
@@ -35,9 +35,10 @@ func newPayload(s *model.Session, kind string, tx ticket.Text, t ticket.Ticket) 
 	l := payload{text: tx, number: s.Copy(carried)}
 	if carried.Marked > 1 {
 		l.brief = kind + " for " + text.Count(carried.Marked, "marked entry", "marked entries")
-		l.what = l.brief
+		l.what, l.short = l.brief, l.brief
 		return l
 	}
+	l.short = kind + " for " + strings.Join(t.ShortNames(), "; ")
 	l.what = kind + " for " + strings.Join(t.Names(), "; ")
 	l.brief = kind + " for " + strings.Join(t.Codes(), ", ")
 	return l
@@ -52,35 +53,6 @@ func (o *overlay) copyNote(c *common) tea.Cmd {
 	return o.copy(c, newPayload(&c.session, name, text, t))
 }
 
-// copyReply copies what the customer is told of what is on the screen. A reply is never
-// a guess: where nothing has settled which meaning of a code that is, and customers are
-// told different things, it asks, and copies nothing.
-func (o *overlay) copyReply(c *common) tea.Cmd {
-	c.leavesSearch()
-	o.chooseResult(c)
-	switch s := o.subject(c); {
-	case s.Result != nil && s.Result.Entry == nil && !model.OneReply(s.Result.Candidates):
-		return o.askWhich(c, o.openResult(c, s.Result))
-	case s == dialog.Subject{} && !c.session.IsSettled():
-		return o.askWhich(c, o.openCompare(c))
-	}
-	t := o.ticket(c)
-	if caution := t.Caution(ticket.Customer); caution != "" {
-		c.SetStatus("%s: unmark the others.", caution)
-		return nil
-	}
-	text := t.Text(ticket.Customer, markup.Plain)
-	return o.copy(c, newPayload(&c.session, ticket.Customer.String(), text, t))
-}
-
-// askWhich says that the comparison that was opened waits for a choice.
-func (o *overlay) askWhich(c *common, opened tea.Cmd) tea.Cmd {
-	key := c.keyOf("reply")
-	c.SetStatusForms("Not copied yet: customers are told different things. Choose one, then "+key+" copies.",
-		"Not copied yet: choose one, then "+key+" copies.", "Choose one, then "+key+" copies.")
-	return opened
-}
-
 // copy sends a text out. A meaning that was chosen in the comparison is what one goes on
 // with.
 func (o *overlay) copy(c *common, l payload) tea.Cmd {
@@ -91,26 +63,15 @@ func (o *overlay) copy(c *common, l payload) tea.Cmd {
 	return l.send(c.options.Out)
 }
 
-// noReply is why there is nothing to copy for a customer; empty if there is.
-func (o *overlay) noReply(c *common) string {
-	switch s := o.subject(c); {
-	case s.Entry != nil:
-		return model.NoReply(s.Entry)
-	case s.Result != nil && o.ticket(c).HasNothingToTell():
-		return model.NothingToTell
-	case s.Result != nil:
-		return ""
-	default:
-		return model.NoReply(c.session.Chosen()...)
-	}
-}
-
-// ticket is what would be copied. In the comparison it is the chosen meaning, and in a
-// job result the chosen answer.
+// ticket is what would be copied. In the comparison it is the chosen meaning, or those
+// that are left and of which a customer is told the same; in a job result it is the chosen
+// answer.
 func (o *overlay) ticket(c *common) ticket.Ticket {
 	switch s := o.subject(c); {
 	case s.Entry != nil:
 		return ticket.Of(&c.session, s.Entry)
+	case len(s.Alike) > 0:
+		return ticket.OfAlike(&c.session, s.Alike)
 	case s.Result != nil:
 		return ticket.OfJob(&c.session, s.Result)
 	default:
@@ -188,7 +149,7 @@ func (l payload) sayFailed(c *common, isInHand, back bool) {
 	case isInHand:
 		where = c.keyOf("show-text") + " shows it."
 	}
-	c.SetFailure("✗ Not copied: "+l.what+". "+where, "✗ Not copied: "+l.brief+". "+where, "✗ Not copied. "+where, "✗ Not copied.")
+	c.SetFailure("✗ Not copied: "+l.what+". "+where, "✗ Not copied: "+l.short+". "+where, "✗ Not copied: "+l.brief+". "+where, "✗ Not copied. "+where, "✗ Not copied.")
 }
 
 // sayCopied says what was copied and what of the ticket went along, which is
@@ -212,7 +173,7 @@ func (l payload) sayCopied(c *common, again bool) {
 	if name := c.options.Out.Name(); name != "" {
 		where = " (" + name + ")"
 	}
-	c.SetSuccess("✓ Copied: "+l.what+with+where, "✓ Copied: "+l.what+with, "✓ Copied: "+l.brief+with,
+	c.SetSuccess("✓ Copied: "+l.what+with+where, "✓ Copied: "+l.what+with, "✓ Copied: "+l.short+with, "✓ Copied: "+l.brief+with,
 		"✓ Copied: "+codes+briefly, "✓ Copied"+briefly, "✓ Copied")
 }
 

@@ -66,13 +66,18 @@ type past struct {
 	paste time.Time // when a paste ended
 	moved bool      // whether the last key moved the selection
 	seen  seen
+
+	doubted *job.Result // of which it was last said what to find out before it is told
 }
 
 // A seen is what is on the screen: once it changes, what was said of it is out of date.
 type seen struct {
-	entry *catalog.Entry
-	query string
-	step  int // of its guide
+	entry   *catalog.Entry
+	query   string
+	step    int // of its guide
+	isGuide bool
+	meaning *catalog.Entry // chosen in the comparison
+	result  *job.Result    // chosen in the job result
 }
 
 // A keymap is all actions.
@@ -132,6 +137,9 @@ func (c *common) answers() answer.Writer {
 			Compare: c.keyOf("compare") + " compare", Copy: c.keyOf("reply") + " copies",
 			Guide: c.keyOf("guide") + " opens", Facts: c.keyOf("facts") + " all facts",
 			Forms: c.keyOf("formats") + " formats",
+		}
+		if c.session.InJob(c.session.Selected()) != nil {
+			w.Keys.Copy = "" // it copies nothing here
 		}
 	}
 	return w

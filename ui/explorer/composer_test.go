@@ -196,7 +196,7 @@ func TestEditing(t *testing.T) {
 func TestEditorCounts(t *testing.T) {
 	t.Setenv("VISUAL", "true")
 	p := start(t, 80, 24).play("0908 enter g t rang enter C e esc esc esc 0908 enter")
-	if p.Said != "Set aside: 1 note. U brings it back." {
+	if p.Said != "Set aside: 1 note (0908). U brings it back." {
 		t.Errorf("it says %q", p.Said)
 	}
 	t.Setenv("VISUAL", "")
@@ -239,13 +239,13 @@ func TestNotes(t *testing.T) {
 		t.Errorf("Esc keeps %q", note)
 	}
 	p.play("space X")
-	if held := p.session.Held(); p.at != atGuide || p.Said != "Set aside: 1 step, 1 note. U brings it back." || !held.IsEmpty() {
+	if held := p.session.Held(); p.at != atGuide || p.Said != "Set aside: 1 step, 1 note (0908). U brings it back." || !held.IsEmpty() {
 		t.Fatalf("at %s, it says %q, and %s is held", places[p.at], p.Said, held)
 	}
 	if p.play("X"); p.Said != "This ticket is empty: no marks, ticks, notes, filled blanks or job result." {
 		t.Errorf("it says %q", p.Said)
 	}
-	if p.play("U"); p.session.Ticked(p.session.Selected()) != 1 || p.Said != "Back in hand: 1 step, 1 note." {
+	if p.play("U"); p.session.Ticked(p.session.Selected()) != 1 || p.Said != "Back in hand: 1 step, 1 note (0908)." {
 		t.Errorf("%d ticks are back, it says %q", p.session.Ticked(p.session.Selected()), p.Said)
 	}
 }

@@ -90,7 +90,7 @@ func TestCustomersStayApart(t *testing.T) {
 		if !road.wide && rapid.Bool().Draw(r, "narrow") {
 			width, height = 50, 15
 		}
-		p := atDesk(t, width, height).play("0921 enter p esc")
+		p := atDesk(t, width, height).play("1016 enter p esc")
 		p.play(first.code + " enter")
 		p.work(r, first)
 		const none, known, whileTyping = "", "broken arrives mended", "g home t zbob7 broken arrives enter mended esc esc"

@@ -1,6 +1,8 @@
 package explorer
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
@@ -185,8 +187,11 @@ func (o *overlay) openComposer(c *common) tea.Cmd {
 		t = ticket.OfMarked(&c.session)
 	}
 	desk := o.desk
+	for _, r := range o.results(c) {
+		desk.Guess = cmp.Or(desk.Guess, model.Doubt(r))
+	}
 	if c.at&panes != 0 && len(c.session.Marked()) == 0 { // of the selected entry alone
-		desk.Guess = model.Guess(&c.session)
+		desk.Guess = cmp.Or(desk.Guess, model.Guess(&c.session))
 	}
 	return o.open(c, dialog.NewComposer(t, desk))
 }
@@ -201,10 +206,10 @@ func (o *overlay) copyComposed(c *common, e dialog.Copy) tea.Cmd {
 }
 
 // rememberChoice keeps for whom and how one wrote last. A template is no
-// audience: files come and go.
+// audience: files come and go. Nor is one that there was no choice of.
 func (c *common) rememberChoice(e dialog.Copy) tea.Cmd {
 	return c.remember(func(s *state.State) {
-		if !e.ByTemplate {
+		if !e.IsOnce {
 			s.Audience = e.Audience.Slug()
 		}
 		s.Format = e.Choice.Format.Slug()

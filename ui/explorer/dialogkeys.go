@@ -7,17 +7,20 @@ import (
 	"smilecodes/ui/explorer/draw"
 )
 
+// digits is how many keys an action has that all digits are for.
+const digits = 10
+
 // dialogActions are the keys of the pop-ups.
 func dialogActions() []action {
 	rows := append(choosingActions(), []action{
 		keyed("", "move", "Up", "up", "k").
-			in(menus, menus&^atCompare, moving(draw.LineUp)).paired(),
+			in(menus, menus, moving(draw.LineUp)).unless(nowhereToMove).paired(),
 		keyed("", "down", "Down", "down", "j").
 			in(menus, 0, moving(draw.LineDown)),
 		keyed("", "page up", "Up by a page", "pgup").
 			in(menus|menuScopes, 0, moving(draw.PageUp)),
 		keyed("", "scroll", "Down by a page", "pgdown").
-			in(menus|menuScopes, atCopyAs|atJob|atForms, moving(draw.PageDown)),
+			in(menus|menuScopes, atCopyAs|atJob|atForms, moving(draw.PageDown)).unless(allInView),
 		keyed("", "first", "To the beginning", "home").
 			in(menus, 0, moving(draw.ToFirst)),
 		keyed("", "last", "To the end", "end").

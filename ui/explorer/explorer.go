@@ -201,8 +201,9 @@ func withoutAlt(k tea.KeyPressMsg) tea.KeyPressMsg {
 // run does an action, or says why not.
 func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 	if reason := a.reason(m); reason != "" {
-		short, _, _ := strings.Cut(strings.TrimSuffix(reason, "."), ": ")
-		m.SetStatusForms(reason, short+".")
+		first, _, _ := strings.Cut(strings.TrimSuffix(reason, "."), ". ")
+		short, _, _ := strings.Cut(first, ": ")
+		m.SetStatusForms(reason, first+".", short+".")
 		return nil
 	}
 	cmd := a.do(m, k)
@@ -229,12 +230,12 @@ func (m *explorer) edit(change func(*input.Line)) {
 // what is selected in view, after anything may have changed.
 func (m *explorer) relayout() {
 	m.query.follow(&m.session)
-	if now := (seen{m.session.Selected(), m.session.Query(), m.panes.guide.steps.On}); now != m.last.seen {
+	m.dialogs.items = m.menuItems
+	m.dialogs.Relayout(m.dialogs.context(&m.common))
+	if now := m.seen(); now != m.last.seen {
 		m.last.seen = now
 		m.ClearSuccess()
 	}
-	m.dialogs.items = m.menuItems
-	m.dialogs.Relayout(m.dialogs.context(&m.common))
 	if e := m.session.Selected(); e != m.panes.entry {
 		if m.at == atFind {
 			m.at = m.panes.find.back
@@ -246,6 +247,18 @@ func (m *explorer) relayout() {
 	l := m.layout()
 	m.panes.hold(l)
 	m.panes.relayout(&m.common, l)
+}
+
+// seen is what is before one's eyes now. What is in a pane below a pop-up is not seen
+// anew.
+func (m *explorer) seen() seen {
+	now := seen{entry: m.session.Selected(), query: m.session.Query(), step: m.panes.guide.steps.On}
+	now.isGuide = m.at == atGuide || m.dialogs.isOpen() && m.from == atGuide
+	if m.at&(atCompare|atJob) != 0 {
+		chosen := m.dialogs.subject(&m.common)
+		now.meaning, now.result = chosen.Entry, chosen.Result
+	}
+	return now
 }
 
 // View draws the screen. Before the size is known there is none.

@@ -133,9 +133,12 @@ func (m *explorer) drawHints(c *draw.Buffer, l layout) {
 // tinyRows say the most useful thing in a window too small for panes.
 func (c *common) tinyRows() []string {
 	var first string
-	if e := c.session.Selected(); e == nil {
+	switch e := c.session.Selected(); {
+	case e == nil:
 		first = c.session.UnselectedPage()[0].Text
-	} else {
+	case c.session.InJob(e) != nil:
+		first = fmt.Sprintf("%s %s: %s", e.Code, e.Product.Name, c.session.InJob(e)[0].Text)
+	default:
 		first = fmt.Sprintf("%s %s: %s", e.Code, e.Product.Name, model.Standing(e))
 	}
 	texts := []string{first, fmt.Sprintf("Enlarge to %d by %d.", tinyBelowWidth, tinyBelowHeight)}
@@ -162,15 +165,17 @@ func (c *common) tinyRows() []string {
 func (m *explorer) hints(width int) bar.Hints {
 	here := m.reach()
 	last := m.keys.lastHint(here)
-	first := m.firstHint()
+	first := m.firstHints()
 	works := func(yield func(bar.Hint) bool) {
-		if first >= 0 && !yield(m.hint(first)) {
-			return
+		for _, i := range first {
+			if !yield(m.hint(i)) {
+				return
+			}
 		}
 		for i := range m.keys {
 			a := &m.keys[i]
 			isText := m.at&typing != 0 && utf8.RuneCountInString(a.tag) == 1 && isWord(a.tag)
-			if i != first && i != last && a.hint&here != 0 && a.tag != "" && !isText && a.reason(m) == "" && !yield(m.hint(i)) {
+			if !slices.Contains(first, i) && i != last && a.hint&here != 0 && a.tag != "" && !isText && a.reason(m) == "" && !yield(m.hint(i)) {
 				return
 			}
 		}
@@ -178,13 +183,27 @@ func (m *explorer) hints(width int) bar.Hints {
 	return bar.NewHints(works, m.hint(last), width)
 }
 
-// firstHint is the row of the key that is named before all others: where a window shows
-// one pane at a time, the one that leads from the list to the answer. It is -1 for none.
-func (m *explorer) firstHint() int {
-	if m.at != atList || m.session.Selected() == nil || shapeOf(m.Width, m.Height) != narrow {
-		return -1
+// firstHints are the rows of the keys that are named before all others: in the
+// comparison those that copy, choose and scroll, and where a window shows one pane at a
+// time those that choose, and in the list the one that leads to the answer.
+func (m *explorer) firstHints() []int {
+	var rows []int
+	isNarrow := shapeOf(m.Width, m.Height) == narrow
+	for i := range m.keys {
+		a, isFirst := &m.keys[i], false
+		switch chooses := a.at == atCompare && (a.pair || len(a.Keys()) == digits); {
+		case m.at == atCompare && isNarrow:
+			isFirst = chooses
+		case m.at == atCompare:
+			isFirst = chooses || a.pair || a.name == "reply" || a.name == "copy"
+		case m.at == atList && isNarrow:
+			isFirst = a.name == "read" && m.session.Selected() != nil
+		}
+		if isFirst && a.hint&m.at != 0 && a.tag != "" && a.reason(m) == "" {
+			rows = append(rows, i)
+		}
 	}
-	return slices.IndexFunc(m.keys, func(a action) bool { return a.name == "read" && a.tag != "" })
+	return rows
 }
 
 // hint is the hint of a row. A copy of several marked entries says so.
@@ -196,8 +215,10 @@ func (m *explorer) hint(row int) bar.Hint {
 		h.Word = fmt.Sprintf("copy %d marked", len(m.session.Marked()))
 	case a.at == atEmpty && m.Width >= stackedFromWidth:
 		h.Word = fmt.Sprintf("%s (%s filter, %s quit, …)", h.Word, m.keyOf("filter"), m.keyOf("quit"))
-	case m.at == atCompare && a.pair && word != "":
+	case m.at == atCompare && a.pair && a.at == atCompare && word != "":
 		h.Word = word
+	case m.at == atCompare && a.pair && a.at != atCompare:
+		h.Word = "scroll"
 	}
 	return h
 }

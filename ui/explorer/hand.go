@@ -45,13 +45,22 @@ func (p past) endsPaste(k tea.KeyPressMsg, now time.Time) bool {
 // turn does what may set the ticket in hand aside, says what was, and reports
 // whether it did.
 func (c *common) turn(do func() (aside bool)) (aside bool) {
-	held := c.session.Held()
+	named, held := c.heldNamed(), c.session.Held()
 	if !do() {
 		return false
 	}
 	undo := c.keyOf("undo-next") + " brings it back."
-	c.SetAsideStatus("Set aside: "+held.String()+". "+undo, "Set aside. "+undo, "Set aside.")
+	c.SetAsideStatus("Set aside: "+named+". "+undo, "Set aside: "+held.String()+". "+undo, "Set aside. "+undo, "Set aside.")
 	return true
+}
+
+// heldNamed is what the ticket in hand holds, and of which codes: "1 note (0908)".
+func (c *common) heldNamed() string {
+	named := c.session.Held().String()
+	if codes := c.session.Codes(); len(codes) > 0 {
+		named += " (" + strings.Join(codes, ", ") + ")"
+	}
+	return named
 }
 
 // turn closes what is open for a ticket that is set aside: a text of it must not be
@@ -90,16 +99,17 @@ func (o *overlay) setAside(c *common) tea.Cmd {
 
 // bringBack swaps the ticket in hand with the one that was set aside last.
 func (o *overlay) bringBack(c *common) tea.Cmd {
-	before := c.session.Held()
+	named, before := c.heldNamed(), c.session.Held()
 	c.session.BringBack()
 	o.closeAll(c)
-	back := "Back in hand: " + c.session.Held().String() + "."
+	inHand, back := "Back in hand: "+c.heldNamed()+".", "Back in hand: "+c.session.Held().String()+"."
 	if before.IsEmpty() {
-		c.SetStatusForms(back, "Back in hand.")
+		c.SetStatusForms(inHand, back, "Back in hand.")
 		return nil
 	}
 	swap, aside := " "+c.keyOf("undo-next")+" swaps them back.", " Set aside: "+before.String()+"."
-	c.SetStatusForms(back+aside+swap, back+aside, "Back: "+c.session.Held().String()+"."+aside, "Swapped."+aside, "Swapped."+swap, "Swapped.")
+	inHand += " Set aside: " + named + "."
+	c.SetStatusForms(inHand+swap, inHand, back+aside+swap, back+aside, "Back: "+c.session.Held().String()+"."+aside, "Swapped."+aside, "Swapped."+swap, "Swapped.")
 	return nil
 }
 

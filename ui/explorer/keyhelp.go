@@ -29,7 +29,7 @@ func noEntry(m *explorer) string {
 func oneMeaning(m *explorer) string {
 	e := m.session.Selected()
 	if e != nil && len(model.Compare(m.session.Catalog(), e).Entries) < 2 {
-		return e.Code + " has only one meaning."
+		return e.Code + " has one meaning only."
 	}
 	return noEntry(m)
 }
@@ -71,8 +71,11 @@ func noTicket(m *explorer) string {
 // noReply: of an unknown code, and of some entries, no customer is told anything.
 func noReply(m *explorer) string {
 	why := noTicket(m)
-	if m.at&(atCompare|atJob) == 0 {
+	switch {
+	case m.at&(atCompare|atJob) == 0:
 		why = noEntry(m)
+	case len(m.dialogs.subject(&m.common).Alike) > 0: // whichever is meant, the reply is the same
+		why = ""
 	}
 	if why == "" && m.at&(atCompare|atJob) == 0 {
 		why = m.session.Unfinished()
@@ -81,6 +84,22 @@ func noReply(m *explorer) string {
 		return why
 	}
 	return m.dialogs.noReply(&m.common)
+}
+
+// nowhereToMove: in the comparison the keys that move scroll.
+func nowhereToMove(m *explorer) string {
+	if m.at == atCompare {
+		return allInView(m)
+	}
+	return ""
+}
+
+// allInView: only what is longer than its window can be scrolled.
+func allInView(m *explorer) string {
+	if m.at&(atCompare|atCopyAs|atJob) != 0 && !m.dialogs.HasMore() {
+		return "Everything is in view."
+	}
+	return ""
 }
 
 func noJobType(m *explorer) string { return m.dialogs.refusal(&m.common, dialog.Digit) }

@@ -126,7 +126,7 @@ func (a action) firstKey() string {
 	switch keys := a.Keys(); len(keys) {
 	case 0:
 		return ""
-	case 10: // the digits
+	case digits:
 		return labels(keys)
 	default:
 		return label(keys[0])
@@ -160,7 +160,7 @@ func readingActions() []action {
 		keyed("guide", "guide", "Go to the troubleshooting guide", "g").
 			in(atList|atDetail, atList|atDetail, inPanes((*paneSet).openGuide)).unless(noGuideToGo).under(toGuide).also("steps checklist troubleshoot fix"),
 		keyed("compare", "compare", "Compare every meaning of this code, clash first", "=").
-			in(panes, atList|atDetail, inDialogs((*overlay).openCompare)).unless(noEntry).under(toRead).also("meanings difference versus which product clash"),
+			in(panes, atList|atDetail, inDialogs((*overlay).openCompare)).unless(oneMeaning).under(toRead).also("meanings difference versus which product clash"),
 		keyed("facts", "facts", "Show every fact of the entry, stated or not, and its source in full", "i").
 			in(panes, 0, openFacts).unless(noEntry).under(toRead).also("info source charged final everything"),
 		keyed("search", "search", "Search the catalogue", "/").

@@ -44,13 +44,13 @@ func TestReply(t *testing.T) {
 		{"0812 enter = 6 enter y", 0, "document-verification/0812", "gone to from the comparison"},
 		{"0812 enter down 1015 enter ctrl+o y", 0, "document-verification/0812", "back to what was chosen"},
 		{"1014 enter y 5 right y", 0, "basic-kyc/1014", "one of two that share a job_type"},
+		{"1014 enter y 5 y", 0, "basic-kyc/1014", "or what both say"},
 		{"0001 enter y right right y", 0, "general/0001/id-authority-image-not-available", "no job_type settles it"},
 
 		{"0812 enter y", 0, "", "a bare code"},
 		{"0812 ctrl+y", 0, "", ""},
 		{"0812 enter y y", 0, "", "asked once more is not chosen"},
 		{"0812 enter y 5 y", 0, "", "a job_type that none has"},
-		{"1014 enter y 5 y", 0, "", "two share it"},
 		{"0812 enter enter y", 0, "", "to read an entry is not to choose it"},
 		{"0812 enter = y", 0, "", "nor is to compare it"},
 		{"0812 enter 1015 enter ctrl+o y", 0, "", "back to what nobody chose"},
@@ -208,10 +208,13 @@ func TestNoteIsNoReply(t *testing.T) {
 // is on the screen, that it was not until Esc, and all else until the next key.
 func TestSaidHowLong(t *testing.T) {
 	for _, tt := range []struct{ keys, stays, goes string }{
-		{"1015 enter y", "enter tab ctrl+l", "esc esc down"},
+		{"1015 enter y", "enter ctrl+l", "esc esc down"},
 		{"1015 enter y", "enter", "0"},
-		{"1015 enter g c", "tab", "g j"},
-		{"1015 enter c", "g", "t x"},
+		{"1015 enter y", "enter", "tab"},
+		{"1015 enter c", "", "g"},
+		{"1015 enter g c", "?", "esc j"},
+		{"1014 enter y 5 y", "ctrl+l", "right"},
+		{"paste:two-jobs.json y", "ctrl+l", "down"},
 		{"1015 ctrl+y", "", "9"},
 		{"0812 enter y 6 y", "enter", "esc up"},
 		{"1015 enter slow c / broken arrives", "x down", "esc"},

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -31,10 +32,30 @@ func (compare) place(c Context) (draw.Rect, bool) { return c.Panes, true }
 // shown are the meanings that are left: where some share the job_type that was typed,
 // these, and else all.
 func (d compare) shown() model.Comparison {
-	if found, _ := d.all.OfJobType(d.typed); len(found) > 1 {
+	if d.isShared() {
+		found, _ := d.all.OfJobType(d.typed)
 		return model.NewComparison(found)
 	}
 	return d.all
+}
+
+// isShared reports whether several meanings have the job_type that was typed.
+func (d compare) isShared() bool {
+	found, _ := d.all.OfJobType(d.typed)
+	return len(found) > 1
+}
+
+// choices says how one of the meanings that share a job_type is chosen.
+func (d compare) choices() string {
+	return fmt.Sprintf("%s fits %s: ←→ chooses one.", d.typed, all(len(d.shown().Entries)))
+}
+
+// all says that all of so many are meant.
+func all(n int) string {
+	if n == 2 {
+		return "both"
+	}
+	return fmt.Sprintf("all %d", n)
 }
 
 func (d compare) do(_ Context, a Action) (Dialog, Effect) {
@@ -57,6 +78,8 @@ func (d compare) do(_ Context, a Action) (Dialog, Effect) {
 
 func (d compare) reason(_ Context, a Action) string {
 	switch {
+	case a == Accept && d.chosen == nil && d.isShared():
+		return d.choices()
 	case a == Accept && d.chosen == nil && d.all.AsksJobType():
 		return "No meaning is chosen yet: type the job_type of the job, or move to a column."
 	case a == Accept && d.chosen == nil:
@@ -70,7 +93,8 @@ func (d compare) reason(_ Context, a Action) string {
 }
 
 // digit takes the next digit of a job_type. Digits that lead nowhere begin another one.
-// A number that may go on keeps the meaning chosen that it has until then.
+// A number that may go on keeps the meaning chosen that it has until then, and one that
+// several share the one of them that was chosen before.
 //
 //	0812   6 chooses Document Verification; 1 Biometric KYC, and 11 Document Verification
 //	1014   5 leaves Basic KYC and Enhanced KYC
@@ -81,14 +105,35 @@ func (d compare) digit(digit string) (Dialog, Effect) {
 			return compare{all: d.all, chosen: found[0]}, Stay{}
 		case len(found) == 1:
 			return compare{d.all, found[0], typed}, Stay{}
-		case len(found) > 1 || goesOn:
+		case len(found) > 1:
+			return d.shared(found, typed)
+		case goesOn:
 			return compare{d.all, nil, typed}, Stay{}
 		}
 	}
 	return compare{all: d.all}, Stay{"No meaning here has job_type " + digit + "."}
 }
 
-func (d compare) subject(Context) Subject { return Subject{Entry: d.chosen} }
+// shared leaves the meanings that share a job_type. It says how to choose one, unless one
+// was, or customers are told the same of each.
+func (d compare) shared(found []*catalog.Entry, typed string) (Dialog, Effect) {
+	d.typed = typed
+	if slices.Contains(found, d.chosen) {
+		return d, Stay{}
+	}
+	d.chosen = nil
+	if model.OneReply(found) {
+		return d, Stay{}
+	}
+	return d, Stay{d.choices()}
+}
+
+func (d compare) subject(Context) Subject {
+	if left := d.shown().Entries; d.chosen == nil && d.isShared() && model.OneReply(left) {
+		return Subject{Alike: left}
+	}
+	return Subject{Entry: d.chosen}
+}
 
 func (d compare) at() int { return slices.Index(d.shown().Entries, d.chosen) }
 
@@ -109,13 +154,22 @@ func (d compare) pick(c Context, a area, again bool) (Dialog, Effect) {
 	return d.on(a.choice), Stay{}
 }
 
+// named is the width from which the title says what is compared.
+const named = 60
+
 // body has on top the question that settles which meaning a ticket is about, then a
 // clash, and below them a column for each meaning.
 func (d compare) body(c Context, inside draw.Size) body {
 	m, p := d.shown(), viewport.Text{Width: inside.Width}
-	title := []string{m.Code, "every meaning"}
+	title := []string{m.Code}
+	if inside.Width >= named {
+		title = append(title, "every meaning")
+	}
 	if d.typed != "" {
 		title = append(title, "job_type "+d.typed)
+	}
+	if m.Differs() {
+		title = append(title, differs+" differs")
 	}
 	c.answers().Page(&p, m.Page().Only(model.Ask))
 	if b := m.Page().First(model.Agreement); m.Clash || m.Question == "" {

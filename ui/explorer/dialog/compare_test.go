@@ -58,6 +58,8 @@ func TestCompareByJobType(t *testing.T) {
 		{"1014", "digit:5", "", " Basic KYC                                           Enhanced KYC ", "two share it, and are left"},
 		{"1014", "digit:5", "", "(ask which of the two was run)", ""},
 		{"1014", "digit:5 next next next", "enhanced-kyc/1014", "▌Enhanced KYC", "of these two one is chosen"},
+		{"1014", "next next digit:5", "enhanced-kyc/1014", "▌Enhanced KYC", "a column that was chosen stays"},
+		{"1014", "next next next digit:5", "", " Basic KYC ", "unless it is not of that job_type"},
 		{"1014", "digit:5 digit:6", "document-verification/1014", "▌Document", "another number begins"},
 		{"1014", "digit:5 erase", "", "Document Verification", "all are back"},
 	} {
@@ -145,5 +147,54 @@ func TestCompareIsATable(t *testing.T) {
 	}
 	if screen := asking(t, "1015", 80, 60).screen(); !strings.Contains(screen, "── the same in all") || strings.Contains(screen, "* Say") {
 		t.Errorf("what is the same is marked:\n%s", screen)
+	}
+}
+
+// TestCompareShared: of meanings that share a job_type a reply is copied where it is the
+// same, and else one of them has to be chosen.
+func TestCompareShared(t *testing.T) {
+	c := modeltest.Load(t)
+	alike := []*catalog.Entry{c.Entry("basic-kyc/1014"), c.Entry("enhanced-kyc/1014"), c.Entry("document-verification/1014")}
+	other := *alike[1]
+	other.Customer = "Something else."
+	for _, tt := range []struct {
+		entries            []*catalog.Entry
+		play, asked, wrong string
+		alike              int
+	}{
+		{alike, "", "", "No meaning is chosen yet: type the job_type of the job, or move to a column.", 0},
+		{alike, "digit:5", "stay", "5 fits both: ←→ chooses one.", 2},
+		{alike, "digit:5 next", "stay", "", 0},
+		{[]*catalog.Entry{alike[0], &other, alike[2]}, "digit:5", "stay 5 fits both: ←→ chooses one.", "5 fits both: ←→ chooses one.", 0},
+		{[]*catalog.Entry{alike[0], &other, alike[1], alike[2]}, "digit:5", "stay 5 fits all 3: ←→ chooses one.", "5 fits all 3: ←→ chooses one.", 0},
+	} {
+		s := model.NewSession(c)
+		v := open(&s, 120, 36, NewCompare(model.NewComparison(tt.entries), nil)).play(tt.play)
+		if got := v.Subject(v.c).Alike; len(got) != tt.alike || v.asked != tt.asked || v.Reason(v.c, Accept) != tt.wrong {
+			t.Errorf("%d meanings, %q: %d are alike, it says %q, and %q", len(tt.entries), tt.play, len(got), v.asked, v.Reason(v.c, Accept))
+		}
+	}
+}
+
+// TestCompareTitle: it explains the sign of the rows that differ, where there is one.
+func TestCompareTitle(t *testing.T) {
+	for _, tt := range []struct {
+		width       int
+		code, title string
+	}{
+		{80, "0812", "0812 · every meaning · * differs"}, {50, "0812", "0812 · * differs"}, {80, "0908", "0908 · every meaning"},
+	} {
+		if v := asking(t, tt.code, tt.width, 24); v.body.title != tt.title {
+			t.Errorf("%s at %d: %q, not %q", tt.code, tt.width, v.body.title, tt.title)
+		}
+	}
+}
+
+// TestCompareOfOneProduct: where only the text tells meanings apart, it is what they are
+// called.
+func TestCompareOfOneProduct(t *testing.T) {
+	v := asking(t, "0001", 120, 36)
+	if heads := ansi.Strip(v.body.lines[v.body.from]); strings.Contains(heads, "General") || !strings.Contains(heads, "Data Invalid") {
+		t.Errorf("they are called %q", heads)
 	}
 }

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strings"
 
 	"smilecodes/model/ticket"
@@ -20,7 +21,7 @@ type Desk struct {
 	Last      Choice             // the choice of the last copy
 	Templates []*ticket.Template // the person's own
 	IsTooLong func(ticket.Text) bool
-	Guess     string // says that a reply to the customer would be one; empty if it would not
+	Guess     string // says that a reply to the customer would be one, or is doubted; empty if it is neither
 }
 
 // The rows of the composer.
@@ -50,8 +51,14 @@ type composer struct {
 }
 
 // NewComposer is the dialog that writes the text of a ticket, with the choices of the
-// last copy.
-func NewComposer(t ticket.Ticket, d Desk) Dialog { return composer{desk: d, ticket: t, choice: d.Last} }
+// last copy. Of an unknown code it begins with what is for engineering.
+func NewComposer(t ticket.Ticket, d Desk) Dialog {
+	c := composer{desk: d, ticket: t, choice: d.Last}
+	if t.IsUnknown() {
+		c.choice.Kind = slices.IndexFunc(c.templates(), func(tm *ticket.Template) bool { return tm.Audience == ticket.Engineering })
+	}
+	return c
+}
 
 func (composer) Scope() Scope { return Composer }
 
@@ -81,9 +88,7 @@ func (d composer) reason(_ Context, a Action) string {
 	case Accept, EditText:
 		return d.noReply()
 	case NameCode:
-		if !d.isForCustomer() {
-			return "Only a reply to a customer leaves the code out."
-		}
+		return d.noCode()
 	}
 	return ""
 }
@@ -138,7 +143,7 @@ func (d composer) toggleCode() (Dialog, Effect) {
 	case d.isEdited:
 		return d.another()
 	case d.choice.WithCode && d.ticket.Untold() != "":
-		return d, Stay{"The code may not be told to the customer."}
+		return d, Stay{d.ticket.Untold() + "."}
 	case d.choice.WithCode && !d.template().IsBuiltIn():
 		return d, Stay{"Your template decides where the code goes."}
 	}
@@ -170,9 +175,12 @@ func (d composer) copy(c Context) Effect {
 			return Open{newBlank(name, of)}
 		}
 	}
-	tm := d.template()
+	tm, choice := d.template(), d.choice
+	if d.ticket.IsUnknown() { // which had no other choice
+		choice.Kind = d.desk.Last.Kind
+	}
 	return Copy{
-		Text: text, Ticket: d.ticket, Name: inShort(tm, d.choice.Format), Choice: d.choice,
-		Audience: tm.Audience, ByTemplate: !tm.IsBuiltIn(),
+		Text: text, Ticket: d.ticket, Name: inShort(tm, choice.Format), Choice: choice,
+		Audience: tm.Audience, IsOnce: !tm.IsBuiltIn() || d.ticket.IsUnknown(),
 	}
 }

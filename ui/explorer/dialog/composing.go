@@ -13,7 +13,7 @@ import (
 
 func (d composer) body(c Context, inside draw.Size) body {
 	p := viewport.Text{Width: inside.Width}
-	b := body{title: "Copy as", choices: composerRows, edition: d.edition}
+	b := body{title: "Copy as · " + d.of(c), choices: composerRows, edition: d.edition}
 	d.chooseFrom(c, &p, &b)
 	p.Gap()
 	if why := d.noReply(); why != "" {
@@ -23,6 +23,19 @@ func (d composer) body(c Context, inside draw.Size) body {
 	}
 	b.written(&p)
 	return b
+}
+
+// of says what the text is of: "0812, Document", or "1 marked entry, not the selected 1015".
+func (d composer) of(c Context) string {
+	n := d.ticket.Marked()
+	if n == 0 {
+		return strings.Join(d.ticket.ShortNames(), "; ")
+	}
+	marked := text.Count(n, "marked entry", "marked entries")
+	if e := c.Session.Selected(); e != nil && !c.Session.IsMarked(e) {
+		marked += ", not the selected " + e.Code
+	}
+	return marked
 }
 
 // chooseFrom draws the rows of choices.

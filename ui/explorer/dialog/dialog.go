@@ -145,12 +145,12 @@ type Go struct {
 
 // Copy closes the composer and copies a text.
 type Copy struct {
-	Text       ticket.Text
-	Ticket     ticket.Ticket // what it was written of
-	Name       string        // what such a text is called: "note", "customer reply (Jira)"
-	Choice     Choice        // how it was written
-	Audience   ticket.Audience
-	ByTemplate bool
+	Text     ticket.Text
+	Ticket   ticket.Ticket // what it was written of
+	Name     string        // what such a text is called: "note", "customer reply (Jira)"
+	Choice   Choice        // how the next one is written
+	Audience ticket.Audience
+	IsOnce   bool // the audience is not that of the next one
 }
 
 // Edit opens the person's editor on a text.
@@ -168,9 +168,15 @@ func (Edit) effect()  {}
 func (Run) effect()   {}
 
 // A Subject is what a copy is about while a dialog is open: one of these, or the
-// selected entry where all are nil.
+// selected entry where it is none.
 type Subject struct {
-	Entry  *catalog.Entry // the chosen meaning of a comparison
-	Result *job.Result    // the chosen job result
-	Text   *ticket.Text   // as it is composed
+	Entry  *catalog.Entry   // the chosen meaning of a comparison
+	Alike  []*catalog.Entry // those that are left of one, and of which a customer is told the same
+	Result *job.Result      // the chosen job result
+	Text   *ticket.Text     // as it is composed
+}
+
+// IsNone reports whether there is none.
+func (s Subject) IsNone() bool {
+	return s.Entry == nil && len(s.Alike) == 0 && s.Result == nil && s.Text == nil
 }

@@ -1,12 +1,21 @@
 package dialog
 
 import (
+	"slices"
+
 	"smilecodes/model"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 )
 
-func (d composer) templates() []*ticket.Template { return ticket.Templates(d.desk.Templates) }
+// templates are the ways to write. The note of an unknown code is for engineering alone.
+func (d composer) templates() []*ticket.Template {
+	all := ticket.Templates(d.desk.Templates)
+	if !d.ticket.IsUnknown() {
+		return all
+	}
+	return slices.DeleteFunc(all, func(tm *ticket.Template) bool { return tm.Audience == ticket.Internal })
+}
 
 func (d composer) template() *ticket.Template {
 	all := d.templates()
@@ -21,6 +30,19 @@ func (d composer) noReply() string {
 		return model.NothingToTell
 	}
 	return ""
+}
+
+// noCode says why a reply cannot name the code; empty if it can.
+func (d composer) noCode() string {
+	switch untold := d.ticket.Untold(); {
+	case !d.isForCustomer():
+		return "Only a reply to a customer leaves the code out."
+	case d.ticket.TellsCode():
+		return ""
+	case untold != "":
+		return untold + "."
+	}
+	return "There is no code to name."
 }
 
 // Note is the internal note of a ticket, in the format of the last copy, and what it is

@@ -20,7 +20,7 @@ const (
 	labelCells  = 14 // " * Decided by "
 	columnCells = 26 // from which on a column can be read
 
-	differs = "*" // beside the label of a row in which the meanings differ
+	differs = "*" // beside the label of a row in which the meanings differ; the title explains it
 )
 
 // newTable is a comparison in so many cells, with the chosen column in view. If there is
@@ -66,7 +66,7 @@ func (t table) draw(c Context, p *viewport.Text) {
 func (t table) heads(c Context, p *viewport.Text) {
 	row := p.Row().Skip(t.label)
 	for i := t.from; i < t.to; i++ {
-		head := model.PageOf(t.Entries[i]).First(model.Heading).Text
+		head := t.Name(t.Entries[i])
 		one := draw.NewRow(t.column)
 		if bar := " "; i == t.chosen {
 			one.Back, bar = c.Styles.Selection, "▌"

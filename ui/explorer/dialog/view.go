@@ -153,6 +153,9 @@ func (v *view) Digit(digit string) (e Effect) {
 	return e
 }
 
+// HasMore reports whether there is more text than has room.
+func (v *view) HasMore() bool { return len(v.body.lines) > v.inside.Height }
+
 // Word is what the hint calls the keys that choose; empty for their own word.
 func (v *view) Word() string { return v.body.word }
 
