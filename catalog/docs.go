@@ -66,12 +66,16 @@ func (e *Entry) searched() fields {
 	for _, p := range e.AlsoApplies {
 		keywords = append(keywords, p.Name)
 	}
+	meanings := []string{e.Meaning}
+	for _, r := range e.Elsewhere {
+		keywords, meanings = append(slices.Clip(keywords), r.Where), append(meanings, r.Meaning)
+	}
 	return fields{
 		inText:     {e.Text},
 		inProduct:  {e.Product.Name, e.Product.Slug},
 		inCategory: category,
 		inKeywords: keywords,
-		inMeaning:  {e.Meaning},
+		inMeaning:  meanings,
 	}
 }
 

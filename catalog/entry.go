@@ -42,6 +42,7 @@ type Entry struct {
 	Confidence  Confidence
 	Source      Source
 	FactsFrom   []FactSource // facts that another page states
+	Elsewhere   []Reading    // what other pages say the code means in checks without a table here
 }
 
 // Headline is the text of an entry, or what to read instead.
@@ -165,6 +166,16 @@ type Source struct {
 type FactSource struct {
 	Fact Fact
 	Page *Page
+}
+
+// A Reading is what a code means in a check that the page of its entry does not
+// list: in Digital Address Verification, 1022 says the addresses are too far apart.
+// It is no entry, because no source gives the check's texts and categories.
+type Reading struct {
+	Where   string // the check
+	Meaning string
+	Page    *Page
+	Level   Level // how sure it is
 }
 
 // A Placement says how sure it is that an entry belongs to its product: the

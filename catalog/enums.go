@@ -242,9 +242,10 @@ const (
 	ChargeFact Fact = iota
 	MeaningFact
 	AdviceFact // our advice builds on it
+	RetryFact
 )
 
-var factTerms = []term{{"charged", "the charge"}, {"meaning", "part of the meaning"}, {"next", "part of the advice"}}
+var factTerms = []term{{"charged", "the charge"}, {"meaning", "part of the meaning"}, {"next", "part of the advice"}, {"retry", "the retry rule"}}
 
 func (Fact) terms() []term { return factTerms }
 

@@ -85,7 +85,7 @@ func TestRetiredVerbatim(t *testing.T) {
 func TestUnknownTexts(t *testing.T) {
 	c := load(t)
 	for _, e := range c.Entries() {
-		said := strings.Contains(e.Meaning, "not known to us")
+		said := strings.Contains(e.Meaning, "do not know its text")
 		if e.Family == catalog.RequestError && (e.Text == "") != said {
 			t.Errorf("%s has the text %q and the meaning %q", e.ID, e.Text, e.Meaning)
 		}
@@ -105,8 +105,8 @@ func TestTwoReadings(t *testing.T) {
 			t.Errorf("%q does not say %q", e.Meaning, words)
 		}
 	}
-	if !strings.Contains(e.Confidence.Why, "https://docs.smileidentity.com/further-reading/troubleshooting/") {
-		t.Errorf("the second page is not named: %q", e.Confidence.Why)
+	if f := e.FactsFrom; len(f) != 1 || f[0].Fact != catalog.MeaningFact || f[0].Page.Slug != "not-authorised" {
+		t.Errorf("the second page is not named: %+v", f)
 	}
 }
 

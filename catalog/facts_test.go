@@ -15,6 +15,7 @@ var undecided = []string{
 	"enhanced-kyc/1012", "enhanced-kyc/1014", "enhanced-kyc/1015", "enhanced-kyc/1016", "enhanced-kyc/2211", "enhanced-kyc/2212",
 	"biometric-kyc/1014", "biometric-kyc/1015", "biometric-kyc/1016", "biometric-kyc/0908", "document-verification/1014",
 	"request-error/2201", "request-error/2301", "request-error/2401",
+	"basic-kyc/1013", "enhanced-kyc/1013", "biometric-kyc/1013", "status/2202", "status/2302", "status/2314",
 }
 
 // TestDeciderIsNotGuessed holds that.
@@ -49,12 +50,70 @@ func TestFactsFromOtherPages(t *testing.T) {
 		}
 	}
 	same(t, "facts from other pages", named,
-		"general/0001/id-authority-image-not-available next kenyan-photos",
-		"basic-kyc/1015 charged id-best-practices", "basic-kyc/1015 next id-best-practices",
-		"basic-kyc/1021 next basic-kyc-uganda", "basic-kyc/1022 next basic-kyc-uganda",
-		"enhanced-kyc/1015 charged id-best-practices", "enhanced-kyc/1015 next id-best-practices",
-		"biometric-kyc/1015 next id-best-practices", "biometric-kyc/0908 next id-best-practices",
-		"request-error/2220 next v3-errors", "request-error/2401 meaning api-reference", "request-error/2413 next phone-and-address-checks", "request-error/2428 next wallet-balance")
+		"general/0001/id-authority-image-not-available next kenyan-photos", "general/0001/id-authority-image-not-available retry kenyan-photos",
+		"basic-kyc/1015 charged id-best-practices", "basic-kyc/1015 retry id-best-practices", "basic-kyc/1015 next id-best-practices",
+		"enhanced-kyc/1012 next callbacks",
+		"enhanced-kyc/1015 charged id-best-practices", "enhanced-kyc/1015 retry id-best-practices", "enhanced-kyc/1015 next id-best-practices",
+		"biometric-kyc/1015 next id-best-practices",
+		"biometric-kyc/0812 next integrators", "biometric-kyc/0814 next integrators", "biometric-kyc/0815 next integrators",
+		"biometric-kyc/0908 next id-best-practices",
+		"smartselfie-authentication/0822 next integrators", "smartselfie-authentication/0824 next integrators",
+		"smartselfie-authentication/0825 next integrators",
+		"smartselfie-enrollment/0844 next integrators", "smartselfie-enrollment/0846 next integrators",
+		"request-error/2204 meaning not-authorised", "request-error/2205 next not-authorised",
+		"request-error/2220 meaning v3-errors", "request-error/2220 next v3-errors",
+		"request-error/2401 meaning api-reference", "request-error/2405 next not-authorised", "request-error/2428 next wallet-balance")
 	same(t, "not charged", where(c, func(e *catalog.Entry) bool { return e.Charged == catalog.NotCharged }),
 		"basic-kyc/1015", "basic-kyc/1023", "enhanced-kyc/1015")
+}
+
+// TestRetryIsNotGuessed: only a source says how a job may be run again; what we
+// advise is in Next. These are all the entries with a verdict against the customer
+// whose source says what has to be different the next time.
+func TestRetryIsNotGuessed(t *testing.T) {
+	same(t, "retry rules", where(load(t), func(e *catalog.Entry) bool {
+		return e.Family == catalog.Result && e.Final != catalog.NotFinal && e.Retry > catalog.RetryNotNeeded
+	}),
+		"general/0001/id-authority-image-not-available",
+		"basic-kyc/1014", "basic-kyc/1015", "basic-kyc/1016", "enhanced-kyc/1014", "enhanced-kyc/1015", "enhanced-kyc/1016",
+		"biometric-kyc/1014", "biometric-kyc/1015", "biometric-kyc/0911", "biometric-kyc/0912", "biometric-kyc/0908", "biometric-kyc/1016",
+		"document-verification/1014", "smartselfie-authentication/0921", "smartselfie-authentication/0922",
+		"smartselfie-enrollment/0941", "smartselfie-enrollment/0942")
+}
+
+// TestElsewhere holds what codes mean in checks that the page we were given does not
+// list. They are notes on entries: with entries of their own, a code that means the
+// same everywhere would look like one with several meanings.
+func TestElsewhere(t *testing.T) {
+	c := load(t)
+	var all []string
+	for _, e := range c.Entries() {
+		for _, r := range e.Elsewhere {
+			all = append(all, strings.Join([]string{e.ID, r.Where, r.Page.Slug, r.Level.Slug()}, " | "))
+			if r.Page.Slug == "result-codes" {
+				t.Errorf("%s: %s is on the page that we were given", e.ID, r.Where)
+			}
+		}
+	}
+	same(t, "elsewhere", all,
+		"basic-kyc/1013 | Digital Address Verification | address-verification | high",
+		"basic-kyc/1015 | Phone Number Verification | phone-number-verification | high",
+		"basic-kyc/1015 | Digital Address Verification | address-verification | high",
+		"basic-kyc/1020 | Uganda | basic-kyc-uganda | high",
+		"basic-kyc/1020 | Phone Number Verification | phone-number-verification | medium",
+		"basic-kyc/1021 | Uganda | basic-kyc-uganda | high",
+		"basic-kyc/1021 | Phone Number Verification | phone-number-verification | medium",
+		"basic-kyc/1022 | Uganda | basic-kyc-uganda | high",
+		"basic-kyc/1022 | Digital Address Verification | address-verification | high",
+		"basic-kyc/1022 | Phone Number Verification | phone-number-verification | medium",
+		"basic-kyc/1023 | Phone Number Verification | phone-number-verification | high",
+		"request-error/2413 | Phone Number Verification | phone-number-verification | high",
+		"request-error/2413 | Digital Address Verification | address-verification | high")
+	for query, want := range map[string]string{
+		"digital address too far apart": "basic-kyc/1022", "phone number invalid format": "request-error/2413",
+	} {
+		if hits := c.Search(query); len(hits) == 0 || hits[0].Entry.ID != want {
+			t.Errorf("%q does not find %s first", query, want)
+		}
+	}
 }

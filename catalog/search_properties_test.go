@@ -202,6 +202,9 @@ func prose(c *catalog.Catalog) map[*catalog.Entry][]string {
 		for _, p := range e.AlsoApplies {
 			all = append(all, p.Name)
 		}
+		for _, r := range e.Elsewhere {
+			all = append(all, r.Where, r.Meaning)
+		}
 		if e.Deprecated {
 			all = append(all, "deprecated")
 		}

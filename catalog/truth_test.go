@@ -141,7 +141,7 @@ func TestSuspectsAreToldTheSame(t *testing.T) {
 			want = []string{"not finished", "nothing you need to do now"}
 		case e.DecidedBy == catalog.HumanReviewer:
 			want = []string{"We could not finish your check. We will tell you what to do next."}
-			if !strings.HasPrefix(e.Next, "Your company's rule for suspected fraud") || e.Acts == catalog.EndUser || e.Retry == catalog.RetryNewImages {
+			if !strings.HasPrefix(e.Next, "Follow your company's rule for suspected fraud first") || e.Acts == catalog.EndUser || e.Retry == catalog.RetryNewImages {
 				t.Errorf("%s sends a customer straight back: %q, %v, retry %v", id, e.Next, e.Acts, e.Retry)
 			}
 		}

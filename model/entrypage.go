@@ -28,7 +28,7 @@ func (p Page) answer(e *catalog.Entry, others Page) Page {
 	p = append(p, meaningOf(e), resultText(e))
 	p = p.stated(e)
 	p = append(p, others.Only(SameMeaning)...).guide(e)
-	return append(p, origin(e), fact(ID, "Id", e.ID))
+	return append(append(p, origin(e)).elsewhere(e), fact(ID, "Id", e.ID))
 }
 
 // Answer is a page down to where every fact of it is listed.

@@ -52,6 +52,7 @@ const (
 	Ask                     // what to find out
 	Meaning
 	Stated  // the facts that a source states, in one line
+	Reading // what the code means in a check that its page does not list
 	Final   // as a fact: "yes", "no"
 	Family  // what kind of answer the code is
 	JobType // of the jobs that have the code; empty for any
@@ -71,9 +72,10 @@ const (
 	Address        // the URL of the page
 	SourceLabel    // the page's own label
 	ID
-	Digits // what the digits of the code usually say
-	Note   // a caution of the product; or what was noted on a step
-	Age    // how fresh the source is
+	Digits        // what the digits of the code usually say
+	Note          // a caution of the product; or what was noted on a step
+	Age           // how fresh the source is
+	ReadingSource // the page of a Reading
 	Summary
 	Cause      // of a guide: what may have led to the result; Rest for which codes
 	HowToTell  // how to tell that the cause before is it

@@ -46,8 +46,28 @@ func (p Page) source(e *catalog.Entry) Page {
 	if e.Product.Note != "" {
 		p = append(p, fact(Note, "Note", e.Product.Note))
 	}
-	return append(p, fact(Age, "Age", e.Source.Page.Note),
+	return append(p.readingSources(e), fact(Age, "Age", e.Source.Page.Note),
 		Block{Kind: Ours, Role: Muted, Text: "What to say, what to do and the guide are our advice. The meaning is the page's, in our words."})
+}
+
+// elsewhere adds what the code means in checks that the page of an entry does not list.
+//
+//	Also in Digital Address Verification: the addresses are too far apart · other page
+func (p Page) elsewhere(e *catalog.Entry) Page {
+	for _, r := range e.Elsewhere {
+		meaning := strings.ToLower(r.Meaning[:1]) + strings.TrimSuffix(r.Meaning[1:], ".")
+		p = append(p, Block{Kind: Reading, Role: Muted, Text: "Also in " + r.Where + ": " + meaning, Rest: []string{"other page"}})
+	}
+	return p
+}
+
+// readingSources adds which pages those are, and how sure they are.
+func (p Page) readingSources(e *catalog.Entry) Page {
+	for _, r := range e.Elsewhere {
+		p = append(p, fact(ReadingSource, "Also", fmt.Sprintf(
+			"%s: %s, not the page we were given (confidence %s). %s", r.Where, r.Page.Title, r.Level, r.Page.URL)))
+	}
+	return p
 }
 
 // sourceLine is where an entry comes from, how sure it is if it isn't a row of a page,
@@ -79,14 +99,13 @@ func sourceLine(e *catalog.Entry) string {
 // fromOtherPages names the pages of facts that the page of an entry does not
 // state: "; the charge and part of the advice: Smile ID's best practices ...".
 func fromOtherPages(facts []catalog.FactSource) string {
-	line, before := "", (*catalog.Page)(nil)
-	for _, f := range facts {
-		if f.Page == before {
-			line = strings.TrimSuffix(line, ": "+f.Page.Title) + " and "
-		} else {
-			line += "; "
+	line := ""
+	for rest := facts; len(rest) > 0; {
+		page, names := rest[0].Page, []string(nil)
+		for len(rest) > 0 && rest[0].Page == page {
+			names, rest = append(names, rest[0].Fact.String()), rest[1:]
 		}
-		line, before = line+f.Fact.String()+": "+f.Page.Title, f.Page
+		line += "; " + listed(names) + ": " + page.Title
 	}
 	return line
 }

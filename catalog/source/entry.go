@@ -41,6 +41,7 @@ func (c checker) entry(p *catalog.Product, page *catalog.Page, r entryRow) *cata
 	}
 	c.origin(e, page, r)
 	c.factsFrom(e, r)
+	c.elsewhere(e, r)
 	c.references(e, r)
 	c.askable(e)
 	c.truth(e, r)

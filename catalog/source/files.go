@@ -110,6 +110,12 @@ type (
 	documentRow struct {
 		Types []string `toml:"types"`
 	}
+	readingRow struct {
+		Where      string `toml:"where"`
+		Meaning    string `toml:"meaning"`
+		Page       string `toml:"page"`
+		Confidence string `toml:"confidence"`
+	}
 	codesFile struct {
 		Product string     `toml:"product"`
 		Page    string     `toml:"page"`
@@ -156,4 +162,6 @@ type entryRow struct {
 	Confidence    string   `toml:"confidence"`
 	ConfidenceWhy string   `toml:"confidence_why"`
 	FactsFrom     []string `toml:"facts_from"` // "fact: page", each
+
+	Elsewhere []readingRow `toml:"elsewhere"`
 }

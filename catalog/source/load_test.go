@@ -209,6 +209,7 @@ func TestLoadReadsEveryField(t *testing.T) {
 	alpha, beta := c.Products()[0], c.Products()[1]
 	guide := c.Guides()[0]
 	page := &catalog.Page{Slug: "first", Title: "First page", URL: "https://first.example", Given: "2026-01-02", Note: "How fresh it is."}
+	second := &catalog.Page{Slug: "elsewhere", Title: "Second page", URL: "https://second.example", Note: "It is older.", Unnumbered: true}
 	want := &catalog.Entry{
 		ID: "alpha/0814/second-look", Family: catalog.Result, Product: alpha, Code: "0814", Text: "Second Look", WireTexts: []string{"Second", "Look Again"},
 		Category: catalog.Pending, SourceCategory: "Pending", NoDescription: true,
@@ -219,6 +220,7 @@ func TestLoadReadsEveryField(t *testing.T) {
 		AlsoApplies: []*catalog.Product{beta}, JobTypes: []int{1, 9}, Deprecated: true, MobileOnly: true,
 		Placement: catalog.Placement{Why: "It speaks of the product."},
 		Source:    catalog.Source{Page: page, Row: 2},
+		Elsewhere: []catalog.Reading{{Where: "Gamma Check", Meaning: "It waits for another.", Page: second, Level: catalog.Medium}},
 	}
 	if got := c.Entry(want.ID); !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", got, want)

@@ -75,11 +75,27 @@ func (c checker) factsFrom(e *catalog.Entry, r entryRow) {
 			c.fault("facts_from names page %q, which is the entry's own", name)
 		case fact == catalog.ChargeFact && e.Charged == catalog.ChargeNotStated:
 			c.fault("facts_from names the charge, which is not stated")
+		case fact == catalog.RetryFact && e.Retry == catalog.RetryNotStated:
+			c.fault("facts_from names the retry rule, which is not stated")
 		case slices.ContainsFunc(e.FactsFrom, func(f catalog.FactSource) bool { return f.Fact == fact }):
 			c.fault("facts_from names %s twice", slug)
 		default:
 			e.FactsFrom = append(e.FactsFrom, catalog.FactSource{Fact: fact, Page: page})
 		}
+	}
+}
+
+// elsewhere reads what the code means in checks that its page does not list.
+func (c checker) elsewhere(e *catalog.Entry, r entryRow) {
+	for _, o := range r.Elsewhere {
+		c.required("where", o.Where, "meaning", o.Meaning)
+		page := c.l.page(o.Page)
+		if page == nil || page == e.Source.Page {
+			c.fault("elsewhere names page %q; it must be another page of catalogue.toml", shown(o.Page))
+		}
+		e.Elsewhere = append(e.Elsewhere, catalog.Reading{
+			Where: o.Where, Meaning: o.Meaning, Page: page, Level: word[catalog.Level](c, "confidence", o.Confidence),
+		})
 	}
 }
 

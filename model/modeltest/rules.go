@@ -44,6 +44,7 @@ var Rules = map[string]string{
 	"Entry.Confidence":     "internal engineering over json",
 	"Entry.Source":         "internal engineering over json",
 	"Entry.FactsFrom":      "internal engineering json",
+	"Entry.Elsewhere":      "json",
 
 	"Guide.Slug":         "json",
 	"Guide.Title":        "json",

@@ -36,6 +36,7 @@ func entryObject(e *catalog.Entry) object {
 		{"source", object{{"page", e.Source.Page.Slug}, {"row", rowOf(e)}, {"facts", factsFrom(e)}}},
 		{"confidence", e.Confidence.Level.Slug()},
 		{"confidence_why", orNull(e.Confidence.Why)},
+		{"elsewhere", objects(e.Elsewhere, readingObject)},
 		{"twins", list(e.Twins)},
 		{"retired", e.Retired()},
 		{"last_seen", orNull(e.LastSeen)},
@@ -99,6 +100,11 @@ func rowOf(e *catalog.Entry) any {
 		return nil
 	}
 	return e.Source.Row
+}
+
+// readingObject is what a code means in a check that its page does not list.
+func readingObject(r catalog.Reading) object {
+	return object{{"where", r.Where}, {"meaning", r.Meaning}, {"page", r.Page.Slug}, {"confidence", r.Level.Slug()}}
 }
 
 // factsFrom are the pages of facts that the entry's own page does not state.

@@ -86,6 +86,12 @@ func cell(value any) string {
 		return strings.Join(v, " ")
 	case []int:
 		return spaced(v)
+	case []object:
+		all := make([]string, len(v))
+		for i, o := range v {
+			all[i] = strings.Join(o.cells(), ", ")
+		}
+		return strings.Join(all, "; ")
 	case map[string]string:
 		var all []string
 		for _, key := range slices.Sorted(maps.Keys(v)) {
