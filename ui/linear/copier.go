@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/text"
@@ -17,6 +18,8 @@ type copier struct {
 	templates []*ticket.Template
 	out       func(text ticket.Text) (way string, err error) // nil where no way is open
 	blank     func(name string) (value string, ok bool)      // asks for a blank
+
+	doubted *job.Result // of which it was said what to find out before it is told
 }
 
 // text is the exact text of an order. If the person's template cannot make it, it

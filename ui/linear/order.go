@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 )
@@ -82,7 +83,7 @@ func (c *copier) replies(rest string) bool { return c.gives(c.copy)(rest + " rep
 
 func (c *copier) give(o order, do func(ticket.Ticket, order)) {
 	isReply := o.template.Audience == ticket.Customer
-	if isReply && c.isGuess(o) {
+	if isReply && (c.isWithheld(o) || c.isGuess(o)) {
 		return
 	}
 	switch t := c.ticket(o); {
@@ -98,6 +99,38 @@ func (c *copier) give(o order, do func(ticket.Ticket, order)) {
 		c.trail.leaveMenu()
 		do(t, o)
 	}
+}
+
+// isWithheld reports whether a job result has no reply of its own, or something has to be
+// found out first. It says so; of the latter once, and who asks again gets it.
+func (c *copier) isWithheld(o order) bool {
+	r := c.result()
+	if o.marked || r == nil {
+		return false
+	}
+	switch why := model.NoReplyOf(r); {
+	case why != "" && r.Latest() != r:
+		c.say("%s Say job to choose it.", why)
+	case why != "":
+		c.say("%s", why)
+	case r.Doubt() == "" || r == c.doubted:
+		return false
+	default:
+		c.doubted = r
+		c.sayNotYet(model.Doubt(r) + " Say copy reply again to copy it.")
+	}
+	return true
+}
+
+// result is the job result that a text is about; nil for none.
+func (c *copier) result() *job.Result {
+	switch v := c.trail.here(); {
+	case v.result != nil:
+		return v.result
+	case v.entry != nil:
+		return c.session.ResultOf(v.entry)
+	}
+	return nil
 }
 
 // isGuess reports whether a reply would be a guess: customers are told different
