@@ -40,7 +40,7 @@ func causes(likely []catalog.Cause, saysCodes bool) Page {
 		}
 		p = append(p, b, Block{Kind: HowToTell, Role: Muted, Text: c.Tell})
 	}
-	return append(p, section("Steps"))
+	return p
 }
 
 // step adds a step and how to know that it worked. Support reads the guide, so it says
@@ -69,7 +69,7 @@ func guidePage(g *catalog.Guide, causes, steps, customer Page) Page {
 	if g.AboutNumbers {
 		p = append(p, Block{Kind: NumberHint, Role: Plain, Text: "Each country and ID type has its own form of number."})
 	}
-	p = append(append(p, causes...), steps...)
+	p = append(append(append(p, causes...), section("Steps")), steps...)
 	p = append(p, Block{Kind: OtherCode, Role: Muted, Text: "If another code comes back, look it up."})
 	if others := len(g.Steps) - len(steps.Only(Step)); others > 0 {
 		p = append(p, Block{Kind: OtherSteps, Role: Muted, Text: count(others, "step is", "steps are") + " for other codes."})
