@@ -1814,7 +1814,7 @@ var entryBasicKyc1015 = catalog.Entry{
 	Charged:        1,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down"},
+	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1993,7 +1993,7 @@ var entryBasicKyc1023 = catalog.Entry{
 	Charged:        1,
 	Customer:       "We could not find a record that matches your details. Please check the type of ID, the number and your details, and enter them again in the app or form. Then we can check again.",
 	Guide:          &guideIdNotFound,
-	Keywords:       []string{"no record", "no matching record", "missing record", "does not exist", "unknown id", "no data", "not charged", "not billed", "no charge", "charged", "free", "wrong number", "typo", "no charges applied", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "no result", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani"},
+	Keywords:       []string{"no record", "no matching record", "missing record", "does not exist", "unknown id", "no data", "not charged", "not billed", "no charge", "charged", "free", "wrong number", "typo", "no charges applied", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2104,7 +2104,7 @@ var entryEnhancedKyc1015 = catalog.Entry{
 	Charged:        1,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down"},
+	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2269,7 +2269,7 @@ var entryBiometricKyc1015 = catalog.Entry{
 	Acts:           2,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down"},
+	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2299,7 +2299,7 @@ var entryBiometricKyc0911 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani"},
+	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2325,7 +2325,7 @@ var entryBiometricKyc0912 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2378,7 +2378,7 @@ var entryBiometricKyc0811 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the photo for your ID. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "comparison failed", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "comparison failed", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2405,7 +2405,7 @@ var entryBiometricKyc0812 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa"},
+	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2465,7 +2465,7 @@ var entryBiometricKyc0814 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"fraud", "provisional enroll", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu"},
+	Keywords:       []string{"fraud", "provisional enroll", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2496,7 +2496,7 @@ var entryBiometricKyc0815 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet, because a person still has to compare the pictures. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa"},
+	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2552,7 +2552,7 @@ var entryBiometricKyc0817 = catalog.Entry{
 	Acts:           2,
 	Customer:       "Your document passed the check, but it has expired. There is nothing you need to do now. We may ask you for a newer one.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"expiry", "expiry date", "out of date", "outdated", "old document", "no longer valid", "lapsed", "warning", "passed with warning", "accepted", "renew", "expired passport", "old", "too old", "not valid any more", "needs renewal", "past its date", "id card", "passport", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda"},
+	Keywords:       []string{"expiry", "expiry date", "out of date", "outdated", "old document", "no longer valid", "lapsed", "warning", "passed with warning", "accepted", "renew", "expired passport", "old", "too old", "not valid any more", "needs renewal", "past its date", "id card", "passport", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda", "driver's licence", "carte d'identite expiree"},
 	AlsoApplies:    []*catalog.Product{&productDocumentVerification},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
@@ -2605,7 +2605,7 @@ var entryBiometricKyc1211 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the photo for your ID. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "human review", "manual review", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "human review", "manual review", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2710,7 +2710,7 @@ var entryBiometricKyc0908 = catalog.Entry{
 	Acts:           2,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "unavailable", "unreachable", "timeout", "id authority", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down"},
+	Keywords:       []string{"down", "offline", "outage", "unavailable", "unreachable", "timeout", "id authority", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Why: "It comes before the first Document Verification code and has the category of 1015 in Biometric KYC, but no heading confirms it.",
@@ -2789,7 +2789,7 @@ var entryDocumentVerification0811 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not verify your document with these pictures. Please take new pictures of a valid document, and a new selfie in good light. Then we can check again.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"expired", "out of date", "face mismatch", "selfie mismatch", "does not match", "liveness", "security features", "mrz", "ocr", "inconsistent", "wrong document type", "wrong document", "failed", "declined", "fake document", "fake id", "photocopy", "photocopied", "copied", "copy", "scan", "scanned", "printed", "printout", "screenshot", "photo of a screen", "picture of a screen", "photo of a photo", "black and white", "xerox", "old", "too old", "not valid any more", "no longer valid", "lapsed", "expiry date", "needs renewal", "past its date", "id card", "passport", "wrong kind of document", "other document", "unsupported document", "not supported", "photocopie", "fotocopia", "nakala ya kitambulisho", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda", "mauvais document", "documento errado", "photo copy"},
+	Keywords:       []string{"expired", "out of date", "face mismatch", "selfie mismatch", "does not match", "liveness", "security features", "mrz", "ocr", "inconsistent", "wrong document type", "wrong document", "failed", "declined", "fake document", "fake id", "photocopy", "photocopied", "copied", "copy", "scan", "scanned", "printed", "printout", "screenshot", "photo of a screen", "picture of a screen", "photo of a photo", "black and white", "xerox", "old", "too old", "not valid any more", "no longer valid", "lapsed", "expiry date", "needs renewal", "past its date", "id card", "passport", "wrong kind of document", "other document", "unsupported document", "not supported", "photocopie", "fotocopia", "nakala ya kitambulisho", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda", "mauvais document", "documento errado", "photo copy", "driver's licence", "carte d'identite expiree"},
 	JobTypes:       []int{6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2816,7 +2816,7 @@ var entryDocumentVerification0812 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not verify your document with this picture. Please take a new picture of an official ID document in good light, with all corners visible. Then we can check again.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"unusable", "unusable image", "bad photo", "blurry", "glare", "cropped", "low quality", "work id", "staff card", "wrong document", "invalid document", "not an id", "failed security features check", "failed", "declined", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "unreadable", "illegible", "cannot be read", "not readable", "blurred", "out of focus", "faded", "worn", "scratched", "damaged", "torn", "dirty", "dark", "smudged", "bad quality", "unclear", "cut off", "corner missing", "corners cut", "edge missing", "edges cut", "only half", "not whole", "incomplete", "partly visible", "out of frame", "work card", "student card", "library card", "membership card", "birth certificate", "id card", "passport", "document illisible", "reflet", "document coupe", "documento ilegivel", "documento cortado", "reflexo", "hati haisomeki", "kitambulisho hakisomeki", "hati imekatwa", "photocopy", "photo copy"},
+	Keywords:       []string{"unusable", "unusable image", "bad photo", "blurry", "glare", "cropped", "low quality", "work id", "staff card", "wrong document", "invalid document", "not an id", "failed security features check", "failed", "declined", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "unreadable", "illegible", "cannot be read", "not readable", "blurred", "out of focus", "faded", "worn", "scratched", "damaged", "torn", "dirty", "dark", "smudged", "bad quality", "unclear", "cut off", "corner missing", "corners cut", "edge missing", "edges cut", "only half", "not whole", "incomplete", "partly visible", "out of frame", "work card", "student card", "library card", "membership card", "birth certificate", "id card", "passport", "document illisible", "reflet", "document coupe", "documento ilegivel", "documento cortado", "reflexo", "hati haisomeki", "kitambulisho hakisomeki", "hati imekatwa", "photocopy", "photo copy", "reflects", "finger on it", "thumb on it", "driver's licence", "piece d'identite"},
 	JobTypes:       []int{6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2867,7 +2867,7 @@ var entrySmartselfieAuthentication0921 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani"},
+	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2893,7 +2893,7 @@ var entrySmartselfieAuthentication0922 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2945,7 +2945,7 @@ var entrySmartselfieAuthentication0821 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "compare failed", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "compare failed", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2972,7 +2972,7 @@ var entrySmartselfieAuthentication0822 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa"},
+	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3032,7 +3032,7 @@ var entrySmartselfieAuthentication0824 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3063,7 +3063,7 @@ var entrySmartselfieAuthentication0825 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet, because a person still has to compare the pictures. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa"},
+	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3120,7 +3120,7 @@ var entrySmartselfieAuthentication1221 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "human review", "manual review", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "human review", "manual review", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3173,7 +3173,7 @@ var entrySmartselfieEnrollment0941 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani"},
+	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3199,7 +3199,7 @@ var entrySmartselfieEnrollment0942 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3280,7 +3280,7 @@ var entrySmartselfieEnrollment0844 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3368,7 +3368,7 @@ var entrySmartselfieEnrollment1241 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "poor quality", "low quality", "bad photo", "bad selfie", "out of focus", "retake", "new selfie", "human review", "manual review", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "human reviewer"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "poor quality", "low quality", "bad photo", "bad selfie", "out of focus", "retake", "new selfie", "human review", "manual review", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "human reviewer", "camera moved"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3579,7 +3579,7 @@ var entryRequestError2205 = catalog.Entry{
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:      &guideAuthorisationAndSignature,
-	Keywords:   []string{"not authorized", "unauthorized", "not authorised", "unauthorised", "authorization", "authorisation", "authentication of the request", "signature", "signature mismatch", "wrong signature", "invalid signature", "hmac", "api key", "wrong key", "sandbox key", "sec_key", "timestamp", "credentials", "permission", "not allowed", "not permitted", "forbidden", "no permission", "permission denied", "access denied", "no access", "refused access", "no right", "non autorise", "nao autorizado", "hakuna ruhusa"},
+	Keywords:   []string{"not authorized", "unauthorized", "not authorised", "unauthorised", "authorization", "authorisation", "authentication of the request", "signature", "signature mismatch", "wrong signature", "invalid signature", "hmac", "api key", "wrong key", "sandbox key", "sec_key", "timestamp", "credentials", "permission", "not allowed", "not permitted", "forbidden", "no permission", "permission denied", "access denied", "no access", "refused access", "no right", "non autorise", "nao autorizado", "hakuna ruhusa", "signature does not match"},
 	Twins:      []string{"request-error/2405"},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -4044,7 +4044,7 @@ var entryRequestError2405 = catalog.Entry{
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:      &guideAuthorisationAndSignature,
-	Keywords:   []string{"not authorized", "unauthorized", "not authorised", "unauthorised", "authorization", "authorisation", "authentication of the request", "signature", "signature mismatch", "wrong signature", "invalid signature", "hmac", "api key", "wrong key", "sandbox key", "sec_key", "timestamp", "credentials", "permission", "not allowed", "not permitted", "forbidden", "no permission", "permission denied", "access denied", "no access", "refused access", "no right", "non autorise", "nao autorizado", "hakuna ruhusa"},
+	Keywords:   []string{"not authorized", "unauthorized", "not authorised", "unauthorised", "authorization", "authorisation", "authentication of the request", "signature", "signature mismatch", "wrong signature", "invalid signature", "hmac", "api key", "wrong key", "sandbox key", "sec_key", "timestamp", "credentials", "permission", "not allowed", "not permitted", "forbidden", "no permission", "permission denied", "access denied", "no access", "refused access", "no right", "non autorise", "nao autorizado", "hakuna ruhusa", "signature does not match"},
 	Twins:      []string{"request-error/2205"},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -4551,7 +4551,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "aa64c9fa",
+	Fingerprint: "f096eb10",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},

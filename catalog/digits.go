@@ -41,8 +41,13 @@ func (r *reader) read(piece string) {
 	}
 }
 
+// word takes a word, without the letter that French puts before it: "d'identité".
 func (r *reader) word(piece string) {
-	if word := strings.TrimFunc(piece, isEdge); word != "" {
+	word := strings.TrimFunc(piece, isEdge)
+	if len(word) > 2 && word[1] == '\'' {
+		word = word[2:]
+	}
+	if word != "" {
 		r.words = append(r.words, word)
 	}
 }

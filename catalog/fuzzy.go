@@ -130,8 +130,12 @@ func (x *engine) byFuzzy(q query, words []wanted, found [][]mention) []Hit {
 	var hits []ranking
 	for i := range near {
 		if near[i].missing <= fewest {
+			x.meant(&near[i], readings, found, i)
 			hits = append(hits, near[i].rank(i))
 		}
+	}
+	if len(hits) == 0 && !q.isSentence() {
+		hits = x.byKnown(readings, found, near)
 	}
 	return x.ranked(hits, &finding{tier: ByFuzzy, text: func(doc int) (spans []Span) {
 		for i := range readings {
@@ -139,6 +143,51 @@ func (x *engine) byFuzzy(q query, words []wanted, found [][]mention) []Hit {
 		}
 		return spans
 	}})
+}
+
+// meant ranks an entry by the words that it has, as typed or as they may have been meant.
+func (x *engine) meant(s *score, readings []reading, found [][]mention, doc int) {
+	words, costs := make([]wanted, 0, len(readings)), make([]int, 0, len(readings))
+	d, phrase := &x.docs()[doc], ""
+	for i := range readings {
+		r, m := &readings[i], found[i][doc]
+		w := r.wanted
+		if n, taken := r.taken[doc]; taken {
+			w = r.meant[n]
+			m = d.find(w)
+		}
+		if m.found {
+			words, costs, phrase = append(words, w), append(costs, m.field.cost()), phrase+" "+w.word
+		}
+	}
+	named := d.byName(words, costs)
+	for _, c := range costs {
+		s.fields += c
+	}
+	s.inOnePiece(d.text, phrase, named)
+}
+
+// byKnown finds the entries that have among their names, and whole, each word that any
+// entry has; the others, two at most, are as good as noise.
+//
+//	"deepfake video"   video is known nowhere
+func (x *engine) byKnown(readings []reading, found [][]mention, near []score) (hits []ranking) {
+	var known [][]mention
+	for i := range readings {
+		if len(readings[i].guesses) > 0 || slices.ContainsFunc(found[i], func(m mention) bool { return m.found }) {
+			known = append(known, found[i])
+		}
+	}
+	if len(known) == 0 || len(readings)-len(known) > 2 {
+		return nil
+	}
+	for i := range near {
+		if !slices.ContainsFunc(known, func(at []mention) bool { return !at[i].whole || at[i].field.isProse() }) {
+			x.meant(&near[i], readings, found, i)
+			hits = append(hits, near[i].rank(i))
+		}
+	}
+	return hits
 }
 
 // readAs adds to every entry how well it has one word, as typed or as it may
@@ -149,7 +198,6 @@ func (x *engine) readAs(w wanted, found []mention, near []score, q query) readin
 	for i, m := range found {
 		if m.found {
 			near[i].add(m, q.negates())
-			near[i].fields += m.field.cost()
 		}
 		if !m.found || q.isSentence() && m.field.isProse() {
 			near[i].missing++
@@ -164,7 +212,6 @@ func (x *engine) readAs(w wanted, found []mention, near []score, q query) readin
 			r.taken[i] = n
 			near[i].missing--
 			near[i].distance += g.distance
-			near[i].fields += x.docs()[i].find(r.meant[n]).field.cost()
 		}
 	}
 	return r

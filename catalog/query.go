@@ -60,7 +60,8 @@ func isNoise(word string) bool {
 		"what", "why", "how", "when", "where", "which", "who", "does", "do", "did", "has", "have", "had", "can", "could", "will", "would", "should", "may",
 		"mean", "means", "meaning", "say", "says", "said", "tell", "tells", "told", "show", "shows", "showed", "see", "sees", "saw",
 		"get", "gets", "got", "getting", "sent", "send", "sends", "took", "takes", "typed", "wears", "wearing", "wore", "opened",
-		"please", "pls", "help", "hello", "hi", "thanks", "thank", "still", "just", "very", "too", "really", "now", "left":
+		"please", "pls", "help", "hello", "hi", "thanks", "thank", "still", "just", "very", "too", "really", "now", "left",
+		"le", "la", "les", "un", "une", "est", "du", "des", "trop", "o", "os", "um", "uma", "esta", "da", "muito", "ni", "ya", "wa", "sana":
 		return true
 	}
 	return false
@@ -78,7 +79,7 @@ func isAbout(word string) bool {
 func meaningful(words []string, beside bool) []string {
 	var kept []string
 	for _, w := range words {
-		if !isNoise(w) && !(beside && isAbout(w)) {
+		if !isNoise(withoutAccents(w)) && !(beside && isAbout(w)) {
 			kept = append(kept, w)
 		}
 	}

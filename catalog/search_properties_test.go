@@ -127,7 +127,8 @@ var (
 		"what why how when where which who does do did has have had can could will would should may " +
 		"mean means meaning say says said tell tells told show shows showed see sees saw " +
 		"get gets got getting sent send sends took take takes typed wears wearing wore opened " +
-		"please pls help hello hi thanks thank still just very too really now left")
+		"please pls help hello hi thanks thank still just very too really now left " +
+		"le la les un une est du des trop o os um uma esta da muito ni ya wa sana")
 )
 
 // strange has texts whose letters take several bytes.
@@ -163,11 +164,12 @@ func TestSearchAnything(t *testing.T) {
 }
 
 // TestSearchFindsWords holds the rule of words against a second, plain reading
-// of it: an entry is a hit if every word stands at the start of a word of it,
-// and near matches come only if there is no such entry.
+// of it: an entry is a hit if every word is at the start of a word of it, and
+// near matches come only if there is no such entry. Of three words one may lack,
+// if no entry has all of them among its names.
 func TestSearchFindsWords(t *testing.T) {
 	c := load(t)
-	word, texts := rapid.SampledFrom(vocabulary(c)), prose(c)
+	word, texts, names := rapid.SampledFrom(vocabulary(c)), texts(c, true), texts(c, false)
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.SliceOfN(word, 1, 3).Draw(t, "words")
 		words[0] = words[0][:rapid.IntRange(1, len(words[0])).Draw(t, "length")]
@@ -175,16 +177,26 @@ func TestSearchFindsWords(t *testing.T) {
 			t.Skip("the beginning of the word is another")
 		}
 		hits := c.Search(strings.Join(words, " "))
-		want := where(c, func(e *catalog.Entry) bool {
-			return !slices.ContainsFunc(words, func(w string) bool { return !begins(texts[e], w) })
-		})
+		lacks := func(texts []string) (n int) {
+			for _, w := range words {
+				if !begins(texts, w) {
+					n++
+				}
+			}
+			return n
+		}
+		want := where(c, func(e *catalog.Entry) bool { return lacks(texts[e]) == 0 })
 		if len(want) == 0 {
 			if len(hits) > 0 && hits[0].Tier() != catalog.ByFuzzy {
 				t.Fatalf("%q is found by tier %v", words, hits[0].Tier())
 			}
 			return
 		}
-		if got := slices.Sorted(slices.Values(found(hits))); !slices.Equal(got, slices.Sorted(slices.Values(want))) {
+		named := where(c, func(e *catalog.Entry) bool { return lacks(names[e]) == 0 })
+		got := found(slices.DeleteFunc(slices.Clone(hits), func(h catalog.Hit) bool {
+			return len(words) == 3 && len(named) == 0 && lacks(texts[h.Entry]) == 1 && lacks(names[h.Entry]) == 1
+		}))
+		if slices.Sort(got); !slices.Equal(got, slices.Sorted(slices.Values(want))) {
 			t.Fatalf("%q finds\n%q, not\n%q", words, got, want)
 		}
 		for _, h := range hits {
@@ -193,11 +205,12 @@ func TestSearchFindsWords(t *testing.T) {
 	})
 }
 
-// prose lists, for each entry, every word in which words are looked for.
-func prose(c *catalog.Catalog) map[*catalog.Entry][]string {
+// texts lists, for each entry, every word in which words are looked for: those of
+// its names, and of its sentences too.
+func texts(c *catalog.Catalog, sentences bool) map[*catalog.Entry][]string {
 	texts := map[*catalog.Entry][]string{}
 	for _, e := range c.Entries() {
-		all := []string{e.Text, e.Product.Name, e.Product.Slug, e.Category.String(), e.SourceCategory, e.Meaning}
+		all := []string{e.Text, e.Product.Name, e.Product.Slug, e.Category.String(), e.SourceCategory}
 		all = append(append(all, e.Product.Aliases...), e.Keywords...)
 		for _, p := range e.AlsoApplies {
 			all = append(all, p.Name)
@@ -208,20 +221,28 @@ func prose(c *catalog.Catalog) map[*catalog.Entry][]string {
 		if e.Deprecated {
 			all = append(all, "deprecated")
 		}
-		if g := e.Guide; g != nil {
-			all = append(append(all, g.Title, g.Summary, g.Escalate), g.Evidence...)
-			for _, c := range g.Causes {
-				all = append(all, c.What, c.Tell)
-			}
-			for _, s := range g.Steps {
-				all = append(all, s.Do, s.Check)
-			}
+		if sentences {
+			all = append(append(all, e.Meaning), guideTexts(e.Guide)...)
 		}
 		texts[e] = strings.FieldsFunc(strings.ToLower(strings.Join(all, "\n")), func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 		})
 	}
 	return texts
+}
+
+func guideTexts(g *catalog.Guide) []string {
+	if g == nil {
+		return nil
+	}
+	all := append([]string{g.Title, g.Summary, g.Escalate}, g.Evidence...)
+	for _, c := range g.Causes {
+		all = append(all, c.What, c.Tell)
+	}
+	for _, s := range g.Steps {
+		all = append(all, s.Do, s.Check)
+	}
+	return all
 }
 
 // begins reports whether one of these words begins so.

@@ -158,6 +158,50 @@ func TestSearchAccents(t *testing.T) {
 	same(t, "café", found(c.Search("café")), "plain/0002")
 }
 
+// TestSearchLacking holds that names count more than sentences: an entry that lacks one
+// word of three comes before those that have it in passing, unless one of them has all
+// among its names.
+func TestSearchLacking(t *testing.T) {
+	zero, prose := row{id: "plain/0001", keywords: "leading zero"}, row{id: "plain/0002", meaning: "A leading zero was lost."}
+	c := made(t, prose, zero)
+	same(t, "one lacks", found(c.Search("leading zero lost")), "plain/0001", "plain/0002")
+	same(t, "of two none may", found(c.Search("zero lost")), "plain/0002")
+	same(t, "nor two of three", found(made(t, prose, row{id: "plain/0001", keywords: "leading"}).Search("leading zero lost")), "plain/0002")
+	c = made(t, prose, zero, row{id: "plain/0003", keywords: "leading zero lost"})
+	same(t, "all among names", found(c.Search("lost leading zero")), "plain/0003", "plain/0002")
+}
+
+// TestSearchUnknown holds that words which no entry has hide nothing that the others
+// find among names, whole.
+func TestSearchUnknown(t *testing.T) {
+	c := made(t, row{id: "plain/0001", keywords: "deepfake"}, row{id: "plain/0002", meaning: "A deepfake."})
+	for query, want := range map[string]string{
+		"deepfake video": "plain/0001", "qwerty zxcvb deepfake": "plain/0001",
+		"deepf video": "", "deepfake qwerty zxcvb uiopl": "", "video": "",
+	} {
+		same(t, query, found(c.Search(query)), strings.Fields(want)...)
+	}
+}
+
+// TestSearchBlurrySelfie holds it for a sentence in any order of its words, with one
+// that is misspelt: pictures of poor quality come before verdicts of fraud, and before
+// any code that is deprecated.
+func TestSearchBlurrySelfie(t *testing.T) {
+	c := load(t)
+	poor := strings.Fields("0912 0922 0942 1241")
+	for _, blurry := range []string{"blurry", "blury", "blurrry", "blrury", "blurru"} {
+		for _, selfie := range []string{"selfie", "selfi", "slefie", "selfiee", "sefie"} {
+			for _, form := range []string{"S is B", "B is the S", "is S B", "is B S?", "please: my customer's S is B", "B S", "S B"} {
+				query := strings.NewReplacer("S", selfie, "B", blurry).Replace(form)
+				codes := codesOf(c.Search(query))
+				if len(codes) < 4 || strings.Join(slices.Sorted(slices.Values(codes[:4])), " ") != strings.Join(poor, " ") {
+					t.Errorf("%q finds %v", query, codes)
+				}
+			}
+		}
+	}
+}
+
 // TestSearchLabels holds that the page's own label and the mark of retired
 // codes are found like our words for them.
 func TestSearchLabels(t *testing.T) {

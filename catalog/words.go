@@ -82,31 +82,79 @@ func (x *engine) ranked(found []ranking, how *finding) []Hit {
 	return hits
 }
 
-// byWords finds the entries that have every word.
+// lacksCost is what it counts that an entry lacks a word: more than any mention of it.
+const lacksCost = 12
+
+// byWords finds the entries that have every word. Where all of them have a word in
+// sentences only, those come before them that lack one word and have the others among
+// their names, if they fit better so.
+//
+//	"leading zero lost"   1014 has a keyword "leading zero"; it comes before 1013,
+//	                      whose guide has the three words somewhere
 func (x *engine) byWords(q query, words []wanted, found [][]mention) []Hit {
-	docs, negates := x.docs(), q.negates()
-	phrase := bare(strings.Join(q.words, " "))
-	costs := make([]int, len(words))
-	var hits []ranking
-next:
-	for i := range docs {
-		s := newScore(docs[i].entry)
-		for w, at := range found {
-			if !at[i].found {
-				continue next
-			}
-			s.add(at[i], negates)
-			costs[w] = at[i].field.cost()
+	m := matcher{x, q, words, found, bare(strings.Join(q.words, " ")), make([]int, len(words))}
+	var every, lacking []ranking
+	inNames := len(words) < 3 || q.isSentence()
+	for i := range x.docs() {
+		switch missing, prose := m.lacks(i); {
+		case missing == 0:
+			every = append(every, m.score(i).rank(i))
+			inNames = inNames || prose == 0
+		case missing == 1 && prose == 0 && !inNames:
+			lacking = append(lacking, m.score(i).rank(i))
 		}
-		named := docs[i].byName(words, costs)
-		for _, c := range costs {
-			s.fields += c
-		}
-		s.inOnePiece(docs[i].text, phrase, named)
-		if negates && s.phrase == 1 && !strings.Contains(x.meanings()[i], phrase) {
-			s.denial = 1
-		}
-		hits = append(hits, s.rank(i))
 	}
-	return x.ranked(hits, &finding{tier: ByWords, text: x.lit(words)})
+	if len(every) == 0 {
+		return nil
+	}
+	if best := slices.Min(every); !inNames {
+		lacking = slices.DeleteFunc(lacking, func(r ranking) bool { return r > best })
+		every = append(every, lacking...)
+	}
+	return x.ranked(every, &finding{tier: ByWords, text: x.lit(words)})
+}
+
+// A matcher holds entries against the words of one query.
+type matcher struct {
+	*engine
+	query
+	words  []wanted
+	found  [][]mention // of each word, by entry
+	phrase string      // the whole query
+	costs  []int       // what each word counts in one entry
+}
+
+// lacks counts the words that an entry lacks, and those that it has in sentences only.
+func (m *matcher) lacks(doc int) (missing, prose int) {
+	for _, at := range m.found {
+		switch {
+		case !at[doc].found:
+			missing++
+		case at[doc].field.isProse():
+			prose++
+		}
+	}
+	return missing, prose
+}
+
+// score ranks an entry by the words that it has.
+func (m *matcher) score(doc int) score {
+	d, negates := &m.docs()[doc], m.negates()
+	s := newScore(d.entry)
+	for w, at := range m.found {
+		m.costs[w] = lacksCost
+		if at[doc].found {
+			s.add(at[doc], negates)
+			m.costs[w] = at[doc].field.cost()
+		}
+	}
+	named := d.byName(m.words, m.costs)
+	for _, c := range m.costs {
+		s.fields += c
+	}
+	s.inOnePiece(d.text, m.phrase, named)
+	if negates && s.phrase == 1 && !strings.Contains(m.meanings()[doc], m.phrase) {
+		s.denial = 1
+	}
+	return s
 }
