@@ -34,6 +34,19 @@ func areCodes(words []string) bool {
 	})
 }
 
+// apart takes codes apart that were written as one word, such as 1012/1020.
+func apart(words []string) []string {
+	var all []string
+	for _, w := range words {
+		codes := strings.FieldsFunc(w, func(r rune) bool { return strings.ContainsRune("/,;|+&-_()[]", r) })
+		if len(codes) == 0 || !areCodes(codes) {
+			codes = []string{w}
+		}
+		all = append(all, codes...)
+	}
+	return all
+}
+
 // A question is one word of the command line and the entries that answer it.
 type question struct {
 	word    string
@@ -58,7 +71,7 @@ func (r request) questions(names []string) ([]question, error) {
 		return nil, err
 	}
 	var all []question
-	for _, w := range r.words {
+	for _, w := range apart(r.words) {
 		q := question{word: strings.TrimSpace(w)}
 		if code, ok := codeOf(w); ok {
 			q.code = code
