@@ -96,7 +96,9 @@ func (q question) isSame(o question) bool {
 }
 
 // isUnknown reports whether a code is asked for that no product has.
-func (q question) isUnknown(c *catalog.Catalog) bool { return q.code != "" && len(entriesOf(c, q.code)) == 0 }
+func (q question) isUnknown(c *catalog.Catalog) bool {
+	return q.code != "" && len(entriesOf(c, q.code)) == 0
+}
 
 // entriesOf are all entries of a code, the retired ones last.
 func entriesOf(c *catalog.Catalog, code string) []*catalog.Entry {
