@@ -127,9 +127,12 @@ func (p person) record(t *rapid.T, beside bool) string {
 
 // payload puts records into something that they come in.
 func (p person) payload(t *rapid.T) string {
-	in := rapid.SampledFrom([]string{"alone", "customers", "history", "list", "lines", "text", "wrapped", "log", "mail", "torn", "label", "pairs"}).Draw(t, "in")
+	in := rapid.SampledFrom([]string{"alone", "customers", "history", "list", "lines", "text", "wrapped", "log", "mail", "torn", "label", "pairs", "tabs", "commas", "bars"}).Draw(t, "in")
 	if in == "label" || in == "pairs" {
 		return p.labelled(t, map[string]string{"label": ": ", "pairs": "="}[in])
+	}
+	if separator := map[string]string{"tabs": "\t", "commas": ",", "bars": " | "}[in]; separator != "" {
+		return p.table(t, separator)
 	}
 	r := p.record(t, in != "torn" && in != "mail")
 	switch in {
@@ -166,6 +169,46 @@ func (p person) labelled(t *rapid.T, sign string) string {
 		lines = append(lines, name+sign+value)
 	}
 	return strings.Join(lines, rapid.SampledFrom([]string{"\n", ", ", " "}).Draw(t, "between"))
+}
+
+// table is two results below a header. The person's names are in one row or in both.
+func (p person) table(t *rapid.T, separator string) string {
+	cell := rapid.Map(rapid.SampledFrom(p.values()), func(value string) string {
+		text := value
+		_ = json.Unmarshal([]byte(value), &text) // what is no text stays as it is
+		return strings.ReplaceAll(text, "|", "/")
+	})
+	reference := rapid.SampledFrom(p.references(true))
+	named := rapid.IntRange(0, 2).Draw(t, "who is named")
+	header := []string{"ResultCode", "Own number", "FirstName", "Last name"}
+	var rows [2][]string
+	for i := range rows {
+		first, last := p.first, p.last
+		if i != named && named < 2 {
+			first, last = "", ""
+		}
+		rows[i] = []string{rapid.SampledFrom([]string{"0812", "812", "1014", "0810"}).Draw(t, "code"), p.number, first, last}
+	}
+	for name, value := range map[string]*rapid.Generator[string]{
+		"ResultText": cell, "job_type": cell, "SmileJobID": reference, "job_id": reference, "user_id": cell, "Country": cell, "IDType": cell,
+		"name": cell, "date": cell, "timestamp": rapid.SampledFrom([]string{p.born, bare(p.born), p.number, p.phone}), "Liveness_Check": cell,
+		"Actions": cell, "IDNumber": cell, p.name(): cell,
+	} {
+		header = append(header, name)
+		for i := range rows {
+			rows[i] = append(rows[i], value.Draw(t, name))
+		}
+	}
+	lines := []string{strings.Join(header, separator)}
+	for _, row := range rows {
+		for i, c := range row {
+			if separator == "," {
+				row[i] = `"` + strings.ReplaceAll(c, `"`, `""`) + `"`
+			}
+		}
+		lines = append(lines, strings.Join(row, separator))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // TestNoPersonIsTold: of a made-up person nothing is told, in any format and on any

@@ -2,6 +2,7 @@ package job
 
 import (
 	"slices"
+	"strings"
 
 	"smilecodes/model/job/form"
 )
@@ -9,6 +10,9 @@ import (
 // secondChance reads a text again in which nothing was found, with what other
 // programs do to quotes undone; and at last looks for a code behind its name.
 func (d *decoder) secondChance(text []byte) {
+	if len(d.judge.results) == 0 && d.readTables(text) {
+		return
+	}
 	if len(d.judge.results) == 0 && !d.sawJSON {
 		text = d.readUndone(text)
 	}
@@ -19,6 +23,38 @@ func (d *decoder) secondChance(text []byte) {
 		d.readRecords(text)
 	}
 }
+
+// readTables reads the rows of tables with a header, and reports whether that is what
+// the text is. A list of codes is one that has no results.
+func (d *decoder) readTables(text []byte) bool {
+	fresh := newDecoder(d.catalog, d.how)
+	rows, ok := fresh.reader.Rows(text)
+	switch {
+	case !ok:
+		return false
+	case rows.IsList:
+		d.listed = rows.Codes
+		return true
+	}
+	fresh.warnings = slices.DeleteFunc(slices.Clone(d.warnings), isOfBroken)
+	switch {
+	case rows.Misfits == 1:
+		fresh.warn("1 row of the table has more cells than its header and was not read.")
+	case rows.Misfits > 1:
+		fresh.warn("%d rows of the table have more cells than its header and were not read.", rows.Misfits)
+	}
+	if rows.More > 0 {
+		fresh.warn("The table is long. Its last %d rows were not read.", rows.More)
+	}
+	if fresh.read(rows.JSON); len(fresh.judge.results) == 0 {
+		return false
+	}
+	*d = *fresh
+	return true
+}
+
+// isOfBroken holds for warnings of JSON that is broken.
+func isOfBroken(warning string) bool { return strings.HasPrefix(warning, brokenJSON) }
 
 // readUndone reads what a text may have been, until there is a result. It gives the
 // text that was read last.

@@ -100,6 +100,12 @@ func TestConcealedByOthers(t *testing.T) {
 		{`payload={"user_id":"ab-12345"} ResultCode=0812 SmileJobID=ab-12345`, job.NotShown, ""},
 		{`ResultCode=0812 SmileJobID=0012345678 payload={"IDNumber":"0012345678"}`, job.NotShown, ""},
 		{`payload={"job_id":"ab-12345"} ResultCode=0812 SmileJobID=ab-12345`, "ab-12345", ""},
+		{"ResultCode\tjob_id\tuser_id\n0812\tacme-jane88\tJane 88", "", job.NotShown},
+		{"ResultCode,job_id,Full name\n0812,wanjiru-88,\n0810,x-1,Wanjiru 88", "", job.NotShown},
+		{"ResultCode,SmileJobID,phone\n0812,0012345678,\n0810,0000000001,0012345678", job.NotShown, ""},
+		{"ResultCode,job_id,note\n0812,ab-12345,\n0810,x-1,ab-12345", "", "ab-12345"},
+		{"ResultCode,job_id,note\n0812,ab-12345,AB 12345", "", job.NotShown},
+		{"user_id: ab-12345\n| ResultCode | job_id |\n|--|--|\n| 0812 | ab-12345 |", "", job.NotShown},
 		{`{"user_id":"jane-88"}` + "\n" + `{"ResultCode":"0812","job_id":"jane-88"}`, "", "jane-88"},
 	} {
 		r := job.Decode(load(t), []byte(row.text), decoding(job.InputMost)).Results[0]

@@ -71,6 +71,7 @@ type decoder struct {
 	values   [][2]int // where whole values are in the text
 	broken   int      // values with a fault
 	sawJSON  bool     // some value was whole, and had a known field
+	listed   int      // codes of a list that is no job result
 }
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
@@ -90,18 +91,21 @@ func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
 	switch d.broken++; {
 	case d.broken <= most:
 		line, column := f.Place(text)
-		d.warn("Broken JSON in line %d, column %d: %s. What is plainly there was read.", line, column, f.Reason)
+		d.warn(brokenJSON+"line %d, column %d: %s. What is plainly there was read.", line, column, f.Reason)
 	case d.broken == most+1:
-		d.warn("Broken JSON in more places.")
+		d.warn(brokenJSON + "more places.")
 	}
 }
+
+// brokenJSON begins what is said of a break.
+const brokenJSON = "Broken JSON in "
 
 func (d *decoder) decoded() Decoded {
 	results, untold := ordered(d.judge.results), d.reader.Untold
 	d.disagreements(results)
 	return Decoded{
 		Results: results, Hidden: slices.Sorted(maps.Keys(untold.Hidden)), Other: untold.Other, Warnings: d.warnings,
-		IsJSON: d.sawJSON, users: untold.Users,
+		IsJSON: d.sawJSON, Listed: d.listed, users: untold.Users,
 	}
 }
 

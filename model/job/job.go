@@ -1,6 +1,7 @@
 package job
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -19,6 +20,7 @@ type Decoded struct {
 	Warnings []string  // about the payload as a whole
 
 	IsJSON bool // some of it was whole JSON
+	Listed int  // codes of a list that is no job result; 0 for anything else
 
 	users map[privacy.Hash]bool // the user_ids, which are never shown, but compared; see another.go
 }
@@ -27,7 +29,7 @@ type Decoded struct {
 // with it.
 func (d Decoded) WhyNone() string {
 	why := d.Missing()
-	if len(d.Warnings) > 0 {
+	if len(d.Warnings) > 0 && d.Listed == 0 {
 		why = d.Warnings[0]
 	}
 	return "No job result was found in what was pasted. " + why
@@ -36,7 +38,10 @@ func (d Decoded) WhyNone() string {
 // Missing says what to do where there is no result. Whole JSON need not be given
 // again.
 func (d Decoded) Missing() string {
-	if d.IsJSON {
+	switch {
+	case d.Listed > 0:
+		return fmt.Sprintf("This is a list of %d codes, not a job result.", d.Listed)
+	case d.IsJSON:
 		return "It is JSON, and no result code was found in it."
 	}
 	return "Paste the JSON from its first to its last bracket."

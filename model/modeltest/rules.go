@@ -95,6 +95,7 @@ var Rules = map[string]string{
 	"Decoded.Other":    "json",
 	"Decoded.Warnings": "json",
 	"Decoded.IsJSON":   "",
+	"Decoded.Listed":   "",
 	"Decoded.users":    "",
 }
 

@@ -59,6 +59,7 @@ func joined(all, d job.Decoded) job.Decoded {
 	all.Warnings = append(all.Warnings, d.Warnings...)
 	all.Hidden = slices.Compact(slices.Sorted(slices.Values(append(all.Hidden, d.Hidden...))))
 	all.Other += d.Other
+	all.Listed += d.Listed
 	all.IsJSON = all.IsJSON || d.IsJSON
 	return all
 }

@@ -277,6 +277,9 @@ func TestPaste(t *testing.T) {
 		{"/", "ResultCode\t0812\njob_type\t6", "job", "", "labels and values in two columns"},
 		{"/", table, "job", "", "a table"},
 		{"enter", table, "job", "", ""},
+		{"/", "ResultCode\tResultText\tSmileJobID\n0812\tUnable to verify Document\t0000001111", "job", "", "a row below a header"},
+		{"", "result_code,job_type\n812,6\n", "job", "", "of a spreadsheet"},
+		{"/", "Code,Result text\n0810,Enroll User Machine Judgement - PASS\n0908,Error - Issuer not available\n1020,Exact Match", "search", "0810 0908 1020", "a list of codes"},
 		{"?", table, "help", "", "in any other field a paste is text"},
 		{"0908 enter g t", "ResultCode: 0812", "note", "0908", ""},
 	} {

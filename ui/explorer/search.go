@@ -165,7 +165,7 @@ func (m *explorer) paste(content string) {
 	switch d, ok := m.jobIn(content); {
 	case ok:
 		m.dialogs.newJob(&m.common, &d)
-	case !isQuery(content):
+	case !isQuery(content) || d.Listed > 0:
 		m.searchCodes(content, d.WhyNone())
 	case m.at == atSearch:
 		m.edit(func(f *input.Line) { f.Insert(inOneLine(content)) })

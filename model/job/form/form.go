@@ -5,7 +5,8 @@
 //
 // A form is a method of [Reader] in a file of its own, and a row in [Reader.Read]. It
 // takes a text and gives the names in it and the [Record] of each code, or says that
-// the text has another form.
+// the text has another form. Where a form has records as exact as those of JSON, it is
+// given as JSON instead, as [Reader.Rows] gives tables with a header.
 package form
 
 import (

@@ -25,6 +25,12 @@ func (v *Vocabulary) IsOfCall(code string) bool {
 	})
 }
 
+// IsStep reports whether a name is that of a step of a job.
+func (v *Vocabulary) IsStep(name string) bool {
+	_, ok := v.catalog.Action(name)
+	return ok
+}
+
 // Padded is a code with the zeros in front that a number lost: 812 is 0812. What is
 // no number stays as it is.
 func Padded(code string) string {

@@ -77,6 +77,11 @@ func (v *Vocabulary) IsKnownText(text string) bool {
 	return text != "" && len(v.Owners(text))+len(v.StemOwners(text)) > 0
 }
 
+// IsTextOf reports whether a text is known for a code.
+func (v *Vocabulary) IsTextOf(code, text string) bool {
+	return slices.ContainsFunc(v.Owners(text), func(e *catalog.Entry) bool { return e.Code == code })
+}
+
 // IsVerdictWord holds for a category in the place of a text: of an approval, or of
 // a rejection.
 func IsVerdictWord(text string) (isApproval, ok bool) {

@@ -1,0 +1,237 @@
+package form
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+	"unicode"
+
+	"smilecodes/model/job/field"
+	"smilecodes/model/job/wire"
+)
+
+// A table with a header: each row is an answer, and what is in a column is called as
+// the header calls it. It is given as the JSON that the row would have been, so that all
+// that holds for a field in JSON holds for a cell: what may be shown, what is hidden,
+// and what a name with something in front means.
+//
+//	ResultCode;job type;Name      {"ResultCode":"0812","job_type":6,"Name":"…"}
+//	0812;6;…                      {"ResultCode":"0810","job_type":1,"Name":"…"}
+//	810;1;…
+//
+// It is a header if its cells are names, one of them that of a code, and a row has a
+// code below it. The rows end where a line isn't a row. One with more cells than the
+// header is in doubt, since any cell may be the one too many, and is left out.
+
+// mostRows is how many rows of a text are read. Whoever has more of them wants to count
+// them, not to look at each.
+const mostRows = 5000
+
+// Rows are the answers of the tables of a text.
+type Rows struct {
+	JSON     []byte // a line each
+	Personal []byte // what columns that are named as personal have in any row, as JSON
+	Beside   []byte // the text around the tables
+	Misfits  int    // rows that don't fit their header, and are left out
+	More     int    // rows after the most that are read
+
+	Codes  int  // how many rows have one
+	IsList bool // the codes are explained, and are of no job
+
+	rows int // that are read
+}
+
+// A table is one that is being read.
+type table struct {
+	names  []string    // as JSON has them
+	fields []field.Key // what they are
+	code   int
+	rows   [][]string
+}
+
+// Rows reads the tables with a header in a text. It reports whether there are any.
+func (r Reader) Rows(text []byte) (all Rows, ok bool) {
+	lines := bytes.Split(text, []byte("\n"))
+	var codes listing
+	for at := 0; at < len(lines); {
+		t, used, misfits := r.tableAt(lines[at:])
+		if used == 0 {
+			all.Beside = append(append(all.Beside, lines[at]...), '\n')
+			at++
+			continue
+		}
+		codes.add(r, t)
+		for _, row := range t.rows {
+			r.take(&all, t, row)
+		}
+		all.Misfits += misfits
+		at += used
+	}
+	all.Codes, all.IsList = codes.codes, codes.isList()
+	return all, len(all.JSON) > 0
+}
+
+// take takes in a row as an answer.
+func (r Reader) take(all *Rows, t table, row []string) {
+	if all.rows == mostRows {
+		all.More++
+		return
+	}
+	all.rows++
+	all.JSON = append(append(all.JSON, r.object(t, row, isAny)...), '\n')
+	all.Personal = append(append(all.Personal, r.object(t, row, isOfPerson)...), '\n')
+}
+
+// tableAt is the table that begins with the first of some lines, and how many of them
+// are its; none if no table does.
+func (r Reader) tableAt(lines [][]byte) (t table, used, misfits int) {
+	if !bytes.Contains(bytes.ToLower(lines[0]), []byte("code")) {
+		return t, 0, 0
+	}
+	for _, separator := range []byte("|\t;,") {
+		header := lineOfCells(lines, separator)
+		if t, ok := r.header(header.cells); ok {
+			if used, misfits = r.readRows(&t, lines, header, separator); used > 0 {
+				return t, used, misfits
+			}
+		}
+	}
+	return table{}, 0, 0
+}
+
+// farthestCode is how many lines below a header the first code is at most.
+const farthestCode = 20
+
+// readRows reads the rows below a header, and says how many lines the table has; none if
+// no row has a code.
+func (r Reader) readRows(t *table, lines [][]byte, header line, separator byte) (used, misfits int) {
+	at, hasCode := header.lines, false
+	for at < len(lines) && (hasCode || at <= farthestCode) {
+		if isRuler(lines[at]) {
+			at++
+			continue
+		}
+		if bytes.IndexByte(lines[at], separator) < 0 {
+			break
+		}
+		row := lineOfCells(lines[at:], separator)
+		switch at += row.lines; {
+		case slices.Equal(row.cells, header.cells) || isEmpty(row.cells):
+		case len(row.cells) > len(t.names) && !isEmpty(row.cells[len(t.names):]):
+			misfits++
+		default:
+			t.rows = append(t.rows, row.cells)
+			hasCode = hasCode || r.hasCode(*t, row.cells)
+		}
+	}
+	if !hasCode {
+		return 0, 0
+	}
+	return at, misfits
+}
+
+func isEmpty(cells []string) bool {
+	return !slices.ContainsFunc(cells, func(c string) bool { return c != "" })
+}
+
+// header reads the names of columns. A column that is only called "code" may be
+// anything: it needs another one beside it that job results or lists of codes have.
+func (r Reader) header(cells []string) (t table, ok bool) {
+	t.code = -1
+	isOfCodes, isTelling := false, isExport(cells)
+	for i, cell := range cells {
+		if !isColumnName(cell) {
+			return t, false
+		}
+		name := strings.Join(strings.Fields(cell), "_")
+		k, _ := r.keys.Of([]byte(name))
+		if k.Field == field.Unknown {
+			_, k.Field = field.Ended([]byte(name))
+		}
+		t.names, t.fields = append(t.names, name), append(t.fields, k)
+		switch k.Field {
+		case field.ResultCode:
+			if !isOfCodes {
+				t.code, isOfCodes = i, true
+			}
+		case field.CallCode:
+			if t.code < 0 {
+				t.code = i
+			}
+		case field.ResultText, field.JobType, field.SmileJobID, field.JobID, field.Actions, field.PartnerParams:
+			isTelling = true
+		}
+	}
+	return t, len(cells) > 1 && t.code >= 0 && (isOfCodes || isTelling)
+}
+
+// isColumnName holds for what a header has in a cell: a name of a few words, or nothing.
+func isColumnName(cell string) bool {
+	const longest = 60
+	return cell == "" || len(cell) <= longest && strings.IndexFunc(cell, unicode.IsLetter) >= 0 && !strings.ContainsAny(cell, "{}\"<>=\n") &&
+		!strings.ContainsAny(cell[len(cell)-1:], ".,:;!?")
+}
+
+// hasCode reports whether a row has a code where it belongs.
+func (r Reader) hasCode(t table, row []string) bool {
+	if t.code >= len(row) {
+		return false
+	}
+	digits, _, _ := wire.CodeAndText(row[t.code])
+	digits = wholeNumber(digits)
+	isOfCodes := t.fields[t.code].Field == field.ResultCode && len(digits) == 4 && wire.IsDigits(digits)
+	return isOfCodes || wire.IsDigits(digits) && r.words.IsKnown(wire.Padded(digits))
+}
+
+// wholeNumber is a number without the point that a spreadsheet gave it.
+func wholeNumber(text string) string {
+	if whole, fraction, _ := strings.Cut(text, "."); wire.IsDigits(whole) && strings.Trim(fraction, "0") == "" {
+		return whole
+	}
+	return text
+}
+
+func isAny(field.Key) bool { return true }
+
+func isOfPerson(k field.Key) bool { return k.Field == field.Private && field.IsOfPerson(k.Name) }
+
+// object is a row as JSON, with the columns of some kinds. Steps that have a column each
+// are together, as answers have them.
+func (r Reader) object(t table, row []string, takes func(field.Key) bool) []byte {
+	var members, steps []string
+	for i, cell := range row[:min(len(row), len(t.names))] {
+		name, _ := json.Marshal(t.names[i])
+		switch {
+		case cell == "" || isNull(cell) || !takes(t.fields[i]):
+		case t.fields[i].Field == field.Unknown && r.words.IsStep(t.names[i]):
+			steps = append(steps, string(name)+":"+value(field.Actions, cell))
+		default:
+			members = append(members, string(name)+":"+value(t.fields[i].Field, cell))
+		}
+	}
+	if len(steps) > 0 {
+		members = append(members, `"Actions":{`+strings.Join(steps, ",")+"}")
+	}
+	return []byte("{" + strings.Join(members, ",") + "}")
+}
+
+// value is a cell as JSON. A code that lost its zeros in a spreadsheet is a number, as it
+// was there, and so is a job_type.
+func value(f field.Field, cell string) string {
+	isNumber := f == field.ResultCode || f == field.CallCode || f == field.JobType
+	if whole := wholeNumber(cell); isNumber && len(whole) < 4 && wire.IsDigits(whole) && (whole == "0" || whole[0] != '0') {
+		return whole
+	}
+	quoted, _ := json.Marshal(cell)
+	return string(quoted)
+}
+
+// isNull holds for what databases write where there is nothing.
+func isNull(cell string) bool {
+	switch strings.ToLower(strings.Trim(cell, "[]()<>")) {
+	case "null", `\n`, "nil", "none", "n/a", "-":
+		return true
+	}
+	return false
+}
