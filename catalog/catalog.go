@@ -27,6 +27,7 @@ type Data struct {
 	Actions      []Action
 	ActionValues []ActionValue
 	Numbers      Numbers
+	Sandbox      []SandboxTable
 }
 
 // A Catalog is every entry, product and guide. It is immutable: the slices that

@@ -93,6 +93,7 @@ func made(t testing.TB, rows ...row) *catalog.Catalog {
 	files := fstest.MapFS{
 		"jobs.toml":         {},
 		"formats.toml":      {},
+		"sandbox.toml":      {},
 		"guides/quiet.toml": {Data: fmt.Appendf(nil, madeGuide, "Xyz.")},
 		"guides/loud.toml":  {Data: fmt.Appendf(nil, madeGuide, "Somebody is pending.")},
 	}

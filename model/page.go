@@ -100,6 +100,8 @@ const (
 	FilteredBy // how many entries the filters hide
 	Hidden     // how many of them the category filter hides
 
+	SandboxSend   // what decides what the sandbox answers
+	SandboxAnswer // a value and what comes back
 	NumberHint    // that how a number is written can be looked up
 	Form          // how an ID number is written
 	RightExample  // an example that fits, made of zeros and letters

@@ -116,6 +116,23 @@ type (
 		Page       string `toml:"page"`
 		Confidence string `toml:"confidence"`
 	}
+	sandboxFile struct {
+		Tables []sandboxTable `toml:"table"`
+	}
+	sandboxTable struct {
+		Title     string       `toml:"title"`
+		Send      string       `toml:"send"`
+		Notes     []string     `toml:"notes"`
+		Rows      []sandboxRow `toml:"row"`
+		Source    string       `toml:"source"`
+		Read      string       `toml:"read"`
+		Certainty string       `toml:"certainty"`
+	}
+	sandboxRow struct {
+		Send string `toml:"send"`
+		Code string `toml:"code"`
+		Says string `toml:"says"`
+	}
 	codesFile struct {
 		Product string     `toml:"product"`
 		Page    string     `toml:"page"`

@@ -1,7 +1,8 @@
 // Package source reads a catalogue from its files and checks it: catalogue.toml
 // (pages and products), codes/*.toml (one file for each product), guides/*.toml
 // (one file for each guide), jobs.toml (what a job result can carry) and
-// formats.toml (how ID numbers are written).
+// formats.toml (how ID numbers are written) and sandbox.toml (what the sandbox
+// answers).
 //
 // The program does not link it: it carries what `go generate` made of the files.
 package source
@@ -39,6 +40,7 @@ func Read(fsys fs.FS) (*catalog.Data, error) {
 	l.readJobs()
 	if known {
 		l.readFormats()
+		l.readSandbox()
 		l.readCodes()
 		l.strayFiles()
 		l.duplicates()
@@ -46,6 +48,7 @@ func Read(fsys fs.FS) (*catalog.Data, error) {
 	}
 	if len(l.faults) == 0 { // a wrong code or a missing entry would come twice
 		l.guided()
+		l.sandboxCodes()
 	}
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)

@@ -100,7 +100,7 @@ func TestFaultsArePlain(t *testing.T) {
 }
 
 // placed holds for a line of an error that begins with its file.
-var placed = regexp.MustCompile(`^(catalogue|jobs|formats|codes/[^:]*|guides/[^:]*)\.toml: .`)
+var placed = regexp.MustCompile(`^(catalogue|jobs|formats|sandbox|codes/[^:]*|guides/[^:]*)\.toml: .`)
 
 // valid reads the small catalogue without a fault.
 func valid(t testing.TB) fstest.MapFS {

@@ -19,7 +19,7 @@ type TinyEntry struct{ Product, Code, Text, Step string }
 // Biometric (job_type 1), as far as they have entries. It goes through source.Load like the real one.
 func TinyCatalog(t rapid.TB, entries ...TinyEntry) *catalog.Catalog {
 	t.Helper()
-	files := map[string]string{"catalogue.toml": tinyPage, "jobs.toml": "", "formats.toml": ""}
+	files := map[string]string{"catalogue.toml": tinyPage, "jobs.toml": "", "formats.toml": "", "sandbox.toml": ""}
 	for i, e := range entries {
 		guide, codes := fmt.Sprint("guide", i), "codes/"+e.Product+".toml"
 		if files[codes] == "" {

@@ -136,7 +136,7 @@ func (a *app) root() *cobra.Command {
 // commands are those that have a name.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
-		a.list(), a.search(), a.guide(), a.ticket(), a.decoding(), a.numberForms(), a.products(),
+		a.list(), a.search(), a.guide(), a.ticket(), a.decoding(), a.numberForms(), a.sandbox(), a.products(),
 		a.config(), a.version(), a.completion(), a.man(),
 	}
 }
