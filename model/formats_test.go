@@ -152,3 +152,21 @@ func TestNumberPage(t *testing.T) {
 		}
 	}
 }
+
+// TestNumberHint: the guides of numbers say that their form can be looked up, and no
+// other does.
+func TestNumberHint(t *testing.T) {
+	n := 0
+	for _, g := range modeltest.Load(t).Guides() {
+		says := model.GuidePage(g).First(model.NumberHint).Text != ""
+		if says != g.AboutNumbers {
+			t.Errorf("%s says that the form can be looked up: %t", g.Slug, says)
+		}
+		if says {
+			n++
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d guides are about numbers", n)
+	}
+}
