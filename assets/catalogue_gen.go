@@ -4551,7 +4551,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "f096eb10",
+	Fingerprint: "e4aa0211",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
@@ -5363,4 +5363,116 @@ var data = catalog.Data{
 		Documents: []string{"PASSPORT", "IDENTITY_CARD", "DRIVERS_LICENSE", "VOTER_ID", "RESIDENT_ID", "SOCIAL_ID"},
 		InForce:   "https://api.smileidentity.com/v3/services/supported_id_types?country=",
 	},
+	Sandbox: []catalog.SandboxTable{catalog.SandboxTable{
+		Title: "ID numbers",
+		Send:  "The last digit of the test ID number decides.",
+		Rows: []catalog.SandboxRow{catalog.SandboxRow{
+			Send: "0",
+			Code: "1012",
+			Says: "found, with data",
+		}, catalog.SandboxRow{
+			Send: "1",
+			Code: "1013",
+			Says: "not found",
+		}, catalog.SandboxRow{
+			Send: "2",
+			Code: "1014",
+			Says: "the number's form is wrong",
+		}, catalog.SandboxRow{
+			Send: "3",
+			Code: "1015",
+			Says: "the ID authority is not available",
+		}, catalog.SandboxRow{
+			Send: "4",
+			Code: "1012",
+			Says: "found, with data of your own",
+		}},
+		Notes:  []string{"It asks no live authority.", "In production a test ID number gives 1014.", "For 4, send the field, such as FullName, in partner_params. A Biometric KYC job passes only with your own photo.", "Kenya's TAX_INFORMATION ends in a letter: there the digit before it decides."},
+		Source: &pageTestData,
+		Read:   "2026-11-29",
+	}, catalog.SandboxTable{
+		Title: "Phone numbers (Phone Number Verification)",
+		Send:  "The last digit of the phone number decides.",
+		Rows: []catalog.SandboxRow{catalog.SandboxRow{
+			Send: "0",
+			Says: "as the match fields say",
+		}, catalog.SandboxRow{
+			Send: "1",
+			Code: "1023",
+			Says: "no record",
+		}, catalog.SandboxRow{
+			Send: "2",
+			Code: "2413",
+			Says: "the phone number's form is wrong",
+		}, catalog.SandboxRow{
+			Send: "3",
+			Code: "1015",
+			Says: "the database is not available",
+		}},
+		Source: &pagePhoneNumberVerification,
+		Read:   "2026-11-29",
+	}, catalog.SandboxTable{
+		Title: "Addresses (Digital Address Verification)",
+		Send:  "The last digit of the ID or utility number decides.",
+		Rows: []catalog.SandboxRow{catalog.SandboxRow{
+			Send: "1",
+			Code: "1013",
+			Says: "the identifier is not found",
+		}, catalog.SandboxRow{
+			Send: "2",
+			Code: "2413",
+			Says: "the number's form is wrong",
+		}, catalog.SandboxRow{
+			Send: "3",
+			Code: "1015",
+			Says: "the database is not available",
+		}, catalog.SandboxRow{
+			Send: "4",
+			Code: "1022",
+			Says: "the addresses are too far apart",
+		}},
+		Source: &pageAddressVerification,
+		Read:   "2026-11-29",
+	}, catalog.SandboxTable{
+		Title: "Any product: sandbox_result",
+		Send:  "Send sandbox_result in partner_params, as text.",
+		Rows: []catalog.SandboxRow{catalog.SandboxRow{
+			Send: "\"0\"",
+			Says: "approved",
+		}, catalog.SandboxRow{
+			Send: "\"1\"",
+			Says: "rejected",
+		}, catalog.SandboxRow{
+			Send: "\"2\"",
+			Says: "provisional",
+		}},
+		Notes:  []string{"It works with REST, web and mobile. Take it out before production."},
+		Source: &pageTestData,
+		Read:   "2026-11-29",
+	}, catalog.SandboxTable{
+		Title: "Version 3: test people",
+		Send:  "The last name of a test person decides.",
+		Rows: []catalog.SandboxRow{catalog.SandboxRow{
+			Send: "Downsworth",
+			Says: "error, service_unavailable",
+		}, catalog.SandboxRow{
+			Send: "Ghostwell",
+			Says: "block, identifier_not_found",
+		}, catalog.SandboxRow{
+			Send: "Masquero",
+			Says: "spoof_detected",
+		}, catalog.SandboxRow{
+			Send: "Oldfield",
+			Says: "attention, document_expired",
+		}, catalog.SandboxRow{
+			Send: "Xeroxley",
+			Says: "document_copy_detected",
+		}, catalog.SandboxRow{
+			Send: "Badnumber",
+			Says: "invalid_id_number",
+		}},
+		Notes:  []string{"The given names and the e-mail address have to be that person's too."},
+		Source: &pageV3Sandbox,
+		Read:   "2026-11-29",
+	}},
 }
