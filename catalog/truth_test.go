@@ -153,6 +153,36 @@ func TestSuspectsAreToldTheSame(t *testing.T) {
 	}
 }
 
+// TestCustomerKnowsWhatToDo: every text for a customer says what they have to do, or
+// that they have nothing to do now.
+func TestCustomerKnowsWhatToDo(t *testing.T) {
+	c := load(t)
+	does := regexp.MustCompile(`There is nothing (you need to do now|more to do)|You do not need to do anything now|Please |you need to |tell you what to do next`)
+	for _, e := range slices.Concat(c.Entries(), c.Retired()) {
+		if e.Family != catalog.DuplicateCheck && !does.MatchString(e.Customer) {
+			t.Errorf("%s: %q leaves the customer with nothing to go by", e.ID, e.Customer)
+		}
+	}
+}
+
+// TestSuspectsHearWhatOthersHear: where a machine suspects something, or nobody has
+// decided yet, the words for the customer are those of an entry without any suspicion,
+// to the letter. Words of their own would tell the customer.
+func TestSuspectsHearWhatOthersHear(t *testing.T) {
+	c := load(t)
+	for _, id := range suspicious {
+		e := c.Entry(id)
+		if e.DecidedBy == catalog.HumanReviewer && e.Final == catalog.Final {
+			continue // the company's own rule decides what they hear
+		}
+		if !slices.ContainsFunc(c.Entries(), func(o *catalog.Entry) bool {
+			return o.Customer == e.Customer && o.Family == catalog.Result && !slices.Contains(suspicious, o.ID)
+		}) {
+			t.Errorf("%s alone says %q", id, e.Customer)
+		}
+	}
+}
+
 // TestInternalIsNeutral holds that a text which stands in for something
 // internal repeats none of its result text.
 func TestInternalIsNeutral(t *testing.T) {
