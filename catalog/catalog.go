@@ -12,7 +12,7 @@ import (
 	"sync"
 )
 
-// Data is what a catalogue is made of. Whoever makes it has checked it.
+// Data is what a catalogue is made of. Its maker has checked it.
 type Data struct {
 	Day         string // on which it was last changed, as YYYY-MM-DD
 	Fingerprint string // the first eight hex digits of the SHA-256 of its files
@@ -100,7 +100,7 @@ func (c *Catalog) Entry(id string) *Entry { return c.byID()[id] }
 func (c *Catalog) Code(code string) []*Entry { return c.current.byCode()[code].entries }
 
 // Clash reports whether entries disagree in their category. A missing category
-// is no opinion: Rejected and No Category do not clash.
+// isn't an opinion: Rejected and No Category do not clash.
 func Clash(entries []*Entry) bool {
 	named := NoCategory
 	for _, e := range entries {

@@ -152,7 +152,7 @@ type Page struct {
 	Given string // the day on which we were given it, as YYYY-MM-DD; empty if not known
 	Note  string // how fresh it is
 
-	Unnumbered bool // its entries have no rows: it is no table, or not one that we have whole
+	Unnumbered bool // its entries have no rows: it isn't a table, or not one that we have whole
 }
 
 // A Source is where an entry is on its page.

@@ -53,7 +53,7 @@ func TestErrorsVerbatim(t *testing.T) {
 		got := []string{strings.TrimPrefix(e.ID, e.Product.Slug+"/"), e.Family.Slug(), e.Text, strings.Join(twins, " "), e.Source.Page.Slug, e.Confidence.Level.Slug()}
 		same(t, id, got, row...)
 	}
-	same(t, "what is no result", where(c, func(e *catalog.Entry) bool { return e.Family != catalog.Result }), want...)
+	same(t, "what isn't a result", where(c, func(e *catalog.Entry) bool { return e.Family != catalog.Result }), want...)
 }
 
 // TestRetiredVerbatim holds every retired entry, and that none is in the way.
@@ -193,14 +193,14 @@ func TestSignatureInOrder(t *testing.T) {
 	for _, cause := range []string{"API key", "base URL", "signature is computed", "form of the timestamp", "same timestamp", "type and the format"} {
 		i := strings.Index(all[at:], cause)
 		if i < 0 {
-			t.Fatalf("%q is not checked behind what comes before it:\n%s", cause, all)
+			t.Fatalf("%q is not checked after what comes before it:\n%s", cause, all)
 		}
 		at += i
 	}
 }
 
 // TestSearchWithRetired holds what asking for retired entries too gives: by the
-// same rules, behind the current ones, and only of the closer tier.
+// same rules, after the current ones, and only of the closer tier.
 func TestSearchWithRetired(t *testing.T) {
 	c := load(t)
 	same(t, "nothing", found(c.SearchWithRetired("")), slices.Concat(ids(c.Entries()), ids(c.Retired()))...)

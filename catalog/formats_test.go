@@ -21,7 +21,7 @@ func TestFormats(t *testing.T) {
 			return slices.ContainsFunc(f.Pattern, func(r string) bool { return regexp.MustCompile(r).MatchString(number) })
 		}
 		if fits("") || fits("!") || fits(strings.Repeat("0", 40)) {
-			t.Errorf("%s: its pattern takes what is no number", what)
+			t.Errorf("%s: its pattern takes what isn't a number", what)
 		}
 		if f.Country != strings.ToUpper(f.Country) || len(f.Country) != 2 {
 			t.Errorf("%s: its country isn't two letters", what)
@@ -34,7 +34,7 @@ func TestFormats(t *testing.T) {
 		}
 		for _, c := range f.Conditions {
 			if !strings.HasSuffix(c.Text, ".") {
-				t.Errorf("%s: %q is no sentence", what, c.Text)
+				t.Errorf("%s: %q isn't a sentence", what, c.Text)
 			}
 		}
 	}

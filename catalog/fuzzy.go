@@ -66,7 +66,7 @@ func (v *vocabulary) near(word string) []guess {
 }
 
 // holding asks the scorer for the words that hold all letters of a pattern in
-// order. Words much longer than the pattern are no typos of it.
+// order. Words much longer than the pattern aren't typos of it.
 func (v *vocabulary) holding(pattern string, wrong int) []guess {
 	if len(pattern) < 3 {
 		return nil

@@ -88,7 +88,7 @@ func TestPageVerbatim(t *testing.T) {
 }
 
 // TestPageCounts holds the counts that the tabs show, and how many rows the page
-// has. Nothing else counts the real catalogue: whoever adds an entry changes a
+// has. Nothing else counts the real catalogue: anyone who adds an entry changes a
 // number here.
 func TestPageCounts(t *testing.T) {
 	c := load(t)
@@ -141,8 +141,8 @@ func TestPageFreshness(t *testing.T) {
 	}
 }
 
-// Trap 1: eight codes repeat on the page. Whoever asks for one of them gets every meaning;
-// for 0001 they all stand in one table and only the text tells them apart.
+// Trap 1: eight codes repeat on the page. Anyone who asks for one of them gets every meaning;
+// for 0001 they all are in one table and only the text tells them apart.
 func TestTrapRepeatedCodes(t *testing.T) {
 	c := load(t)
 	want := map[string]int{
@@ -222,7 +222,7 @@ func TestTrapMobileOnly(t *testing.T) {
 	}), "enhanced-kyc/2211", "enhanced-kyc/2212")
 }
 
-// Trap 4: 0816 and 0817 stand in the Biometric KYC table and speak of
+// Trap 4: 0816 and 0817 are in the Biometric KYC table and speak of
 // documents.
 func TestTrapAlsoApplies(t *testing.T) {
 	c := load(t)

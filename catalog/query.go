@@ -25,7 +25,7 @@ type query struct {
 // maxQuery is how many bytes of a query are read; nobody types more.
 const maxQuery = 256
 
-// parseQuery takes a query apart. A single digit is no code yet, and a longer
+// parseQuery takes a query apart. A single digit isn't a code yet, and a longer
 // run of digits than a mistyped code can be is something else, such as an ID
 // number: neither changes what is found.
 func parseQuery(text string) query {

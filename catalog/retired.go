@@ -5,7 +5,7 @@ import "slices"
 // Retired entries are on no current page. They answer anyone who meets an old
 // code, and are never in the way of a current one: [Catalog.Entries] and
 // [Catalog.Code] do not have them, and a search gives them only for their exact
-// code, behind all others.
+// code, after all others.
 
 // Retired lists every retired entry by product.
 func (c *Catalog) Retired() []*Entry { return c.retired.entries }
@@ -14,7 +14,7 @@ func (c *Catalog) Retired() []*Entry { return c.retired.entries }
 func (c *Catalog) RetiredCode(code string) []*Entry { return c.retired.byCode()[code].entries }
 
 // SearchWithRetired finds retired entries too, by the rules of [Catalog.Search],
-// behind the current ones. Each side is searched for itself, and where one found
+// after the current ones. Each side is searched for itself, and where one found
 // something closer than the other, that is the answer: all hits are of one tier.
 //
 //	failures       one retired entry has the word; what is near is left out

@@ -88,8 +88,8 @@ func TestSearchCodes(t *testing.T) {
 	}
 }
 
-// TestSearchNoCode holds that a number which is a part of something else is no
-// code: it must not pass for one that was found.
+// TestSearchNoCode holds that a number which is a part of something else isn't
+// a code: it must not pass for one that was found.
 func TestSearchNoCode(t *testing.T) {
 	c := load(t)
 	for _, query := range []string{"2fa", "1014x", "08a12", "covid-19", "2026-11-22", "ref0812x", "22/11/2026", "2026-11", "0700-112-233", "08a12/0812x"} {
@@ -133,7 +133,7 @@ func TestSearchSuggestions(t *testing.T) {
 		{"code 1234", "plain/2134 plain/1243 pending/1324 plain/1224 plain/1334", ""},
 		{"1234 qwerty", "plain/2134 plain/1243 pending/1324 plain/1224 plain/1334", "words hide no suggestion"},
 		{"12244", "plain/1224", "one too many"},
-		{"11224", "plain/1224", "one too many, in front"},
+		{"11224", "plain/1224", "one too many at the beginning"},
 		{"12894", "plain/1289", ""},
 		{"859", "pending/0856", "three digits are padded"},
 		{"585", "", "0585: nothing is near"},

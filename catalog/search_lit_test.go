@@ -52,7 +52,7 @@ func checkLit(t *testing.T, c *catalog.Catalog, query, id, code, text string) {
 
 // TestSearchHighlightsBeyondASCII holds it where a letter has several bytes,
 // or another number of them in lower case: İ gets shorter and Ⱥ gets longer.
-// No letter may be cut, and none before or behind it be meant.
+// No letter may be cut, and no mark may cover the one before or after it.
 func TestSearchHighlightsBeyondASCII(t *testing.T) {
 	const (
 		size  = "plain/0001"

@@ -251,7 +251,7 @@ func begins(words []string, beginning string) bool {
 }
 
 // checkLitWords holds that what is highlighted in the result text starts with
-// a word of the query, and that every word which stands there is highlighted.
+// a word of the query, and that every word which is there is highlighted.
 func checkLitWords(t *rapid.T, h catalog.Hit, words []string) {
 	text := strings.ToLower(h.Entry.Text)
 	for _, s := range h.Text() {

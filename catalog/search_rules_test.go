@@ -12,7 +12,7 @@ import (
 // by one.
 
 // ranks is a catalogue whose entries have the word pending each in another
-// place. They stand in the reverse of the order in which it finds them.
+// place. They are in the reverse of the order in which it finds them.
 func ranks(t testing.TB) *catalog.Catalog {
 	return made(t,
 		row{id: "plain/0099", text: "depending", keywords: "suspending", meaning: "Impending."},
@@ -80,7 +80,7 @@ func TestSearchWordStart(t *testing.T) {
 	}
 }
 
-// TestSearchEveryWord holds that an entry which lacks one word is no hit.
+// TestSearchEveryWord holds that an entry which lacks one word isn't a hit.
 func TestSearchEveryWord(t *testing.T) {
 	c := load(t)
 	for _, query := range []string{"blurry selfie", "human pass", "kyc basic", "selfies dont match", "document expired"} {
@@ -269,7 +269,7 @@ func TestSearchNear(t *testing.T) {
 }
 
 // TestSearchStable holds that a query has one answer: asked twice, in a
-// catalogue loaded anew, in other letters, with other blanks.
+// catalogue loaded again, in other letters, with other blanks.
 func TestSearchStable(t *testing.T) {
 	c, again := load(t), load(t)
 	for _, query := range []string{
@@ -290,7 +290,7 @@ func TestSearchStable(t *testing.T) {
 func TestSearchLong(t *testing.T) {
 	c := load(t)
 	want := found(c.Search("spoof"))
-	same(t, "words behind the limit", found(c.Search("spoof"+strings.Repeat(" ", 300)+"qwerty")), want...)
+	same(t, "words after the limit", found(c.Search("spoof"+strings.Repeat(" ", 300)+"qwerty")), want...)
 	same(t, "a word before the limit", found(c.Search(strings.Repeat(" ", 240)+"spoof")), want...)
 	text := strings.Repeat("日", 85) // 255 bytes: of the next letter one byte could be read
 	long := made(t, row{id: "plain/0001", text: text})

@@ -10,7 +10,7 @@ import (
 	"smilecodes/catalog"
 )
 
-// Here the real catalogue is held to the rules about what may be said to whom.
+// Here the real catalogue is held to the rules about who may be told what.
 
 // suspicious lists the entries that speak of a suspected attack.
 var suspicious = []string{

@@ -10,7 +10,7 @@ import (
 	"smilecodes/model/modeltest"
 )
 
-// comparisons is what must be said about codes, and what must not. The words
+// comparisons is what the program must say about codes, and what it must not. The words
 // are pieces of the verdict and of the question.
 var comparisons = []struct {
 	code    string
@@ -125,7 +125,7 @@ func TestCompare(t *testing.T) {
 }
 
 // TestQuestionDoesNotGuess: only integrators have seen the codes of Document
-// Verification with job_type 11. Whoever names 11 says that the page does not.
+// Verification with job_type 11. Anyone who names 11 says that the page does not.
 func TestQuestionDoesNotGuess(t *testing.T) {
 	c := modeltest.Real(t)
 	for _, e := range c.Entries() {
@@ -156,8 +156,8 @@ func TestCompareAll(t *testing.T) {
 	}
 }
 
-// TestCompareRetired: whoever looks at a retired entry sees it beside the current
-// ones, and what to ask; only these stand in a table.
+// TestCompareRetired: anyone who looks at a retired entry sees it beside the current
+// ones, and what to ask; only these are in a table.
 func TestCompareRetired(t *testing.T) {
 	c := load(t)
 	for _, tt := range []struct{ id, meanings, verdict, asks string }{

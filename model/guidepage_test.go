@@ -10,7 +10,7 @@ import (
 
 // TestGuideSteps: the guide of an entry has the steps for its code and says how many
 // there are for others. By itself a guide has all, and says for which codes each is.
-// Who does a step is said where it is not support.
+// A step names who does it, unless that is support.
 func TestGuideSteps(t *testing.T) {
 	c := modeltest.Load(t)
 	s := model.NewSession(c)

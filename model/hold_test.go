@@ -26,7 +26,7 @@ var rules = []struct {
 }{
 	{"the cursor is on an entry, or there is none", cursorOnEntry},
 	{"every heading has an entry below it", headingsHead},
-	{"headings stand where they belong", headingsBelong},
+	{"headings are where they belong", headingsBelong},
 	{"what is to be seen passes the filters", rowsPass},
 	{"the products' counts add up to that of All", productsAddUp},
 	{"the rows are as many as counted", rowsAsCounted},
@@ -57,7 +57,7 @@ func headingsHead(s *model.Session) bool {
 	return true
 }
 
-// headingsBelong holds if pins and recent entries stand above the whole list
+// headingsBelong holds if pins and recent entries are above the whole list
 // only, others' entries only in a product, and below the last heading only
 // retired ones.
 func headingsBelong(s *model.Session) bool {

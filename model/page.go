@@ -10,7 +10,7 @@ import (
 // A Page is an answer, composed once: of an entry, a guide, a comparison, a job
 // result, or of a search that found nothing. Its blocks are in the order in which
 // they are read. Every face renders pages. It may leave blocks out, put its own
-// label in front of one and say which key or word leads on; it writes no sentence
+// label before one and say which key or word leads on; it writes no sentence
 // about an entry of its own.
 //
 //	Heading   0812, Biometric KYC
@@ -25,7 +25,7 @@ type Page []Block
 // A Block is one thing that a page says.
 type Block struct {
 	Kind  Kind     // what it says
-	Role  Role     // how it is said
+	Role  Role     // how a face presents it
 	Label string   // what comes before the text; empty where it needs nothing
 	Text  string   // in whole sentences where it is our own; wire values to the byte
 	Brief string   // the text where there is little room; empty where it is short
@@ -115,7 +115,7 @@ const (
 	Shape         // whether a shape that was typed fits
 )
 
-// A Role is how a block is said.
+// A Role is how a face presents a block.
 type Role uint8
 
 // The roles, the quietest last.

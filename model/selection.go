@@ -12,7 +12,7 @@ import "smilecodes/catalog"
 //	0812        its best hit
 //	0182        nothing: 0812 only looks like it
 
-// none is no row.
+// none is the absence of a row.
 const none = -1
 
 // A choice is how an entry came to be selected.

@@ -26,7 +26,7 @@ import (
 //	= selected biometric-kyc/0812
 //	= count document-verification 1
 //
-// The words stand in the tables deeds and sights below. Entries are named by
+// The words are in the tables deeds and sights below. Entries are named by
 // id, products and categories by slug.
 func TestSession(t *testing.T) {
 	files, err := filepath.Glob("testdata/session/*.txt")
@@ -170,7 +170,7 @@ func (x *script) list(want string) string {
 	return orNothing(rows)
 }
 
-// count is what stands on a tab ("all" or a product) or beside a category.
+// count is what is on a tab ("all" or a product) or beside a category.
 func (x *script) count(want string) string {
 	name, _, _ := strings.Cut(want, " ")
 	if isCategory(name) {
@@ -184,7 +184,7 @@ func (x *script) count(want string) string {
 }
 
 // ticked is the steps of an entry's guide that are ticked, from 0, and how
-// many they are said to be: "biometric-kyc/0812 0 2 (2)". Steps that no guide
+// many the program says there are: "biometric-kyc/0812 0 2 (2)". Steps that no guide
 // has are looked at too.
 func (x *script) ticked(want string) string {
 	id, _, _ := strings.Cut(want, " ")

@@ -17,7 +17,7 @@ import (
 //	99999999999       11 digits
 //	A999999999A       a letter, 9 digits, a letter
 
-// NoShape refuses what is no shape, without repeating it.
+// NoShape refuses what isn't a shape, without repeating it.
 const NoShape = "Type only the shape: 9 for each digit, A for each letter, with its spaces, hyphens and slashes. Never type a number here."
 
 // IsShape reports whether a text is a shape and nothing else.

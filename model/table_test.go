@@ -20,7 +20,7 @@ func TestTable(t *testing.T) {
 		{"basic-kyc/1015", "Verdict, Charged", "Text, Say, Do, Means, Retry, Acts, Guide", "of no meaning it is stated whether it is final"},
 		{"basic-kyc/1016", "", "Verdict, Text, Say, Do, Means, Retry, Acts, Guide", "the same in all"},
 		{"general/0001/data-invalid", "Text, Say, Do, Means, Retry, Acts, Guide", "Verdict", "only the text tells them apart"},
-		{"enhanced-kyc/2211", "Verdict, Text, Say, Do, Means, Final, Acts, Decided by, Guide", "", "no job ran is no result that is not final"},
+		{"enhanced-kyc/2211", "Verdict, Text, Say, Do, Means, Final, Acts, Decided by, Guide", "", "a request error has no result that could be final"},
 		{"enhanced-kyc/1012", "", "Verdict, Text, Say, Do, Means, Final, Retry, Acts", "one meaning is like itself"},
 	} {
 		cmp := model.Compare(c, c.Entry(tt.id))
@@ -32,7 +32,7 @@ func TestTable(t *testing.T) {
 			case !a.Differs:
 				alike = append(alike, a.Label)
 			case len(alike) > 0:
-				t.Errorf("%s: %s stands below what is the same", tt.id, a.Label)
+				t.Errorf("%s: %s is below what is the same", tt.id, a.Label)
 			default:
 				apart = append(apart, a.Label)
 			}
@@ -79,7 +79,7 @@ func row(cmp model.Comparison, label string) string {
 	return ""
 }
 
-// TestTableOfAll: no row is empty, and what is said of a meaning without the others
+// TestTableOfAll: no row is empty, and what a page says about one meaning alone
 // is in the table.
 func TestTableOfAll(t *testing.T) {
 	c := modeltest.Real(t)

@@ -41,7 +41,7 @@ func isUnknown(s *Session) bool {
 }
 
 // Unfinished says that only the beginning of a code was typed, and nothing was chosen
-// from what begins so; empty otherwise. Whoever copies then means another code than
+// from what begins so; empty otherwise. A copy then means another code than
 // the one that happens to be first.
 func (s *Session) Unfinished() string {
 	begun := strings.TrimSpace(s.focus.query)

@@ -20,7 +20,7 @@ type randomDeed struct {
 	do   func(t *rapid.T, s *model.Session)
 }
 
-// The draw prefers the first ones, so that what changes the most stands there.
+// The draw prefers the first ones, so that what changes the most is there.
 var randomDeeds = []randomDeed{
 	{"mark", func(_ *rapid.T, s *model.Session) { s.ToggleMark() }},
 	{"tick", func(t *rapid.T, s *model.Session) { s.Tick(anyOf(t, []int{0, 1, 2, 3, -1, 99}, "step")) }},

@@ -38,7 +38,7 @@ func sources(t *testing.T, folders ...string) map[string]*ast.File {
 	return files
 }
 
-// TestSentencesAreWrittenOnce: what is said to people in a whole sentence is in
+// TestSentencesAreWrittenOnce: a whole sentence for people is in
 // one place, whichever faces say it.
 func TestSentencesAreWrittenOnce(t *testing.T) {
 	seen, found := map[string]string{}, 0
@@ -103,7 +103,7 @@ func TestFacesNameNoField(t *testing.T) {
 			path, _ := strconv.Unquote(imp.Path.Value)
 			packages[filepath.Base(path)] = true
 		}
-		calls := map[ast.Expr]bool{} // methods, which are no fields
+		calls := map[ast.Expr]bool{} // methods, which aren't fields
 		ast.Inspect(file, func(n ast.Node) bool {
 			if call, ok := n.(*ast.CallExpr); ok {
 				calls[call.Fun] = true

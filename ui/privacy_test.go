@@ -23,7 +23,7 @@ import (
 	"smilecodes/ui/linear"
 )
 
-// A marker fits no safe shape. Whatever place of a payload it stands in, no
+// A marker fits no safe shape. Whatever place of a payload it is in, no
 // part of it may be told.
 const (
 	marker   = "Nkechi QXJWZ #(0)"
@@ -52,7 +52,7 @@ func deeper(text string, depth int) string {
 }
 
 // variants are a payload that has the marker, alone, and nested or cut off somewhere
-// behind the marker: what is cut in front of it says nothing of it.
+// after the marker: what is cut before it says nothing of it.
 func variants(i int, text string) []string {
 	if i%2 == 0 {
 		return []string{text, deeper(text, 1+i/2%7)}

@@ -130,7 +130,7 @@ func TestSilentTerminal(t *testing.T) {
 	}
 }
 
-// TestBytesOfARow: moving by a row sends little, also where all that stands
+// TestBytesOfARow: moving by a row sends little, also where all that is
 // beside the list is of another entry.
 func TestBytesOfARow(t *testing.T) {
 	termtest.Slow(t)
@@ -175,7 +175,7 @@ func TestPictures(t *testing.T) {
 func TestNoTerminal(t *testing.T) {
 	for args, want := range map[string]string{
 		"":         "needs a terminal",
-		"nonsense": `"nonsense" is no code, id or command`,
+		"nonsense": `"nonsense" isn't a code, id or command`,
 	} {
 		code, stdout, stderr := run(t, strings.Fields(args)...)
 		if code != 2 || stdout != "" || !strings.Contains(stderr, want) {

@@ -16,7 +16,7 @@ import (
 )
 
 // A tmux is a real terminal multiplexer with a server of its own, which nobody
-// has configured. It stands for all terminals that are no emulator of ours.
+// has configured. It represents all terminals that aren't emulators of ours.
 type tmux struct {
 	t      *testing.T
 	socket string

@@ -15,7 +15,7 @@ import (
 // unknown key, or else the first line that isn't TOML or has a value of the
 // wrong type. What was decoded can be checked unless the latter.
 func (l *loader) decode(name string, data []byte, into any) (usable bool) {
-	data = bytes.TrimPrefix(data, []byte("\uFEFF")) // some editors put this mark in front
+	data = bytes.TrimPrefix(data, []byte("\uFEFF")) // some editors begin a file with this mark
 	d := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
 	err := d.Decode(into)
 	var unknown *toml.StrictMissingError

@@ -61,7 +61,7 @@ func (c checker) references(e *catalog.Entry, r entryRow) {
 	for _, slug := range r.AlsoApplies {
 		p := c.l.product(slug)
 		if p == nil {
-			c.fault("also_applies names %q, which is no product", slug)
+			c.fault("also_applies names %q, which isn't a product", slug)
 			continue
 		}
 		e.AlsoApplies = append(e.AlsoApplies, p)

@@ -63,7 +63,7 @@ func (c checker) action(r actionRow, read map[string]bool) {
 func (c checker) settled(r actionRow, actions map[string]bool) {
 	for _, by := range r.Settled {
 		if !actions[catalog.Squash(by)] {
-			c.fault("settled_by is %q, which is no action", by)
+			c.fault("settled_by is %q, which isn't an action", by)
 		}
 	}
 }

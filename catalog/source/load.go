@@ -104,8 +104,8 @@ func (l *loader) named(folder string) (files, slugs []string) {
 	return files, slugs
 }
 
-// readCodes reads the file of each product. A slug that is no slug was reported
-// already, and is no file's name.
+// readCodes reads the file of each product. A malformed slug was reported
+// already, and isn't a file's name.
 func (l *loader) readCodes() {
 	for _, p := range l.Products {
 		var file codesFile

@@ -32,7 +32,7 @@ import (
 //	codes/alpha.toml: 0814 second-look: retry is "soon"; it can be …
 //
 // In a change, a line with "- " is taken out and one with "+ " is put in its
-// place. One with "= " stays: it says where to go on, since a line can stand
+// place. One with "= " stays: it says where to go on, since a line can be
 // in several entries. "file" adds a file or replaces it whole.
 // The lines of want are all that Load says, in its order.
 
@@ -135,7 +135,7 @@ func breakIt(t testing.TB, files fstest.MapFS, name string) (want string) {
 		case "want":
 			want = strings.Join(s.body, "\n")
 		default:
-			t.Fatalf("%s: %q is no verb", name, s.verb)
+			t.Fatalf("%s: %q isn't a verb", name, s.verb)
 		}
 	}
 	if want == "" {
@@ -199,7 +199,7 @@ func change(t testing.TB, file *fstest.MapFile, edits []string) string {
 }
 
 // TestLoadReadsEveryField loads the small catalogue and looks at all of it: a
-// field that is read into the wrong place, or not at all, is no fault that the
+// field that is read into the wrong place, or not at all, isn't a fault that the
 // strict reader could find.
 func TestLoadReadsEveryField(t *testing.T) {
 	c, err := source.Load(valid(t))

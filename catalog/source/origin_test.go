@@ -8,8 +8,8 @@ import (
 	"smilecodes/catalog/source"
 )
 
-// TestLoadReadsOrigins loads the same catalogue and looks at what is no row of
-// a page: how sure it is, what it is a twin of, in whose tab it stands.
+// TestLoadReadsOrigins loads the same catalogue and looks at what isn't a row of
+// a page: how sure it is, what it is a twin of, in whose tab it is.
 func TestLoadReadsOrigins(t *testing.T) {
 	c, err := source.Load(valid(t))
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"smilecodes/catalog"
 )
 
-// suspicion lists the codes that speak of a suspected attack. Whoever is
+// suspicion lists the codes that speak of a suspected attack. Anyone who is
 // suspected must not learn it from us, innocent or not.
 var suspicion = []string{
 	"0813", "0814", "0823", "0824", "0841", "0843", "0844", "0846", "0907", "1212", "1213", "1222", "1242",

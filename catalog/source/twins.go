@@ -29,7 +29,7 @@ func (l *loader) twin(e *catalog.Entry, code string) {
 		return t.entry != e && t.entry.Code == code && t.entry.Product == e.Product && !t.entry.Retired()
 	})
 	if i < 0 {
-		c.fault("twins names %s, which is no other entry there", shown(code))
+		c.fault("twins names %s, which isn't the id of another entry there", shown(code))
 		return
 	}
 	switch twin := l.twinned[i]; {

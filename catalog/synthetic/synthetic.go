@@ -35,7 +35,7 @@ func newMaker() *maker {
 	return m
 }
 
-// newWord makes a word that could be said: two to four syllables.
+// newWord makes a word that one could pronounce: two to four syllables.
 func (m *maker) newWord() string {
 	var b strings.Builder
 	for range 2 + m.IntN(3) {

@@ -31,9 +31,9 @@ import (
 //
 // For example, in an outage where all tickets are 1015:
 //
-//	1015, a note, copied; 1015 once more: copied   the second text has no note
+//	1015, a note, copied; 1015 again: copied       the second text has no note
 //	1015, a note; 0908, a tick; 1015: copied       with the note: one ticket has two codes
-//	1015, a note, copied; back; copied             once more with the note
+//	1015, a note, copied; back; copied again       with the note
 //	1015, a note; lunch; 1015: copied              without the note
 //	jobs A and B pasted; A, a note; B: copied      without the note
 //	jobs A and B pasted; A; B, a note: copied      with the note: nothing was of A

@@ -8,7 +8,7 @@ import (
 )
 
 // secondChance reads a text again in which nothing was found, with what other
-// programs do to quotes undone; and at last looks for a code behind its name.
+// programs do to quotes undone; and at last looks for a code after its name.
 func (d *decoder) secondChance(text []byte) {
 	if len(d.judge.results) == 0 && d.readTables(text) {
 		return
@@ -71,8 +71,7 @@ func (d *decoder) readUndone(text []byte) []byte {
 	return text
 }
 
-// readRecords judges each code of a text, with what is said of it. Such a text is
-// no JSON that broke, unless some broken JSON is there as well.
+// readRecords judges each code of a text, with what the text says about it. Such a text isn't JSON that broke, unless some broken JSON is there as well.
 func (d *decoder) readRecords(text []byte) {
 	breakAt := -1
 	if d.broken > 0 {

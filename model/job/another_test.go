@@ -32,7 +32,7 @@ func TestKinship(t *testing.T) {
 		{"no user", `"user_id":""`, `"user_id":"a"`, job.NotKnown},
 		{"no user either", `"user_id":null`, `"user_id":"a"`, job.NotKnown},
 		{"a history with the job in it", `"SmileJobID":"0000000001"`, `"SmileJobID":"0000000002","history":[{"ResultCode":"0814","SmileJobID":"0000000001"}]`, job.OfOne},
-		{"other people are no users", `"user_id":"a"`, `"user_id":"a","Antifraud":{"SuspectUsers":[{"user_id":"b"}]}`, job.OfOne},
+		{"other people aren't users", `"user_id":"a"`, `"user_id":"a","Antifraud":{"SuspectUsers":[{"user_id":"b"}]}`, job.OfOne},
 		{"the user of another one's suspicion", `"user_id":"a"`, `"user_id":"b","Antifraud":{"SuspectUsers":[{"user_id":"a"}]}`, job.OfTwo},
 	} {
 		held, pasted := decodeWith(t, ","+row.held), decodeWith(t, ","+row.pasted)

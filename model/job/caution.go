@@ -70,7 +70,7 @@ func (j *judge) contradictions(r *Result, o *tree.Node) {
 // v3HasNoCodes ends a warning of an answer of version 3, with its status.
 const v3HasNoCodes = " with the status %s. That version has no result codes: the codes here are those of versions 1 and 2."
 
-// cautionCall says why an answer is no verdict.
+// cautionCall says why an answer isn't a verdict.
 func (j *judge) cautionCall(r *Result, o *tree.Node) {
 	text := o.HasText(field.Result)
 	switch {

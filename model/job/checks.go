@@ -19,7 +19,7 @@ func (r *Result) mentionSuspects(o *tree.Node) {
 }
 
 // findVerdict finds the verdict of a job in the history of an answer where only a
-// duplicate check is in front of it: the newest result with its SmileJobID. It does
+// duplicate check is before it: the newest result with its SmileJobID. It does
 // so in all objects inside as well.
 //
 //	5210 of job 7, with 0811 and 0810 of job 7 in its history   0811 is the verdict

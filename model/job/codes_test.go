@@ -36,7 +36,7 @@ func TestCodesFound(t *testing.T) {
 		{`{"message":"Smile error 2205"}`, "2205"},
 		{`{"message":"A smile for 2205"}`, ""},
 		{`{"message":"Smile ID error 1985"}`, ""},
-		// Words in front of a name.
+		// Words before a name.
 		{`{"bank_result_code":"1013","bank":"gtb"}`, ""},
 		{`{"data":{"bankResultCode":1013}}`, ""},
 		{`{"bank_result_code":"1013","job_type":"driver","result_text":"Approved by a bank"}`, ""},

@@ -28,7 +28,7 @@ const (
 // A Decoding is what the program has to tell of itself when a payload is decoded:
 // the model has no clock, and makes nothing up.
 type Decoding struct {
-	Most int         // how many bytes are read; of longer data only the first are, and that is said
+	Most int         // how many bytes are read; of longer data only the first are, and the program says so
 	Day  time.Time   // today
 	Key  privacy.Key // of this run of the program
 }
@@ -39,7 +39,7 @@ type Decoding struct {
 // It reads in two steps. First every object of the text becomes a node that
 // keeps the fields that are known and safe; of everything else at most the
 // name is kept, so no value of a person can get further. Then each node with a
-// code is judged with what stands around it; see judge.go.
+// code is judged with what is around it; see judge.go.
 func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 	d := newDecoder(c, how)
 	if len(data) > how.Most {
@@ -49,7 +49,7 @@ func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 	text, isText := payload.Unpack(data)
 	switch {
 	case !isText:
-		d.warn("This is no text. Paste the JSON of the job result.")
+		d.warn("This isn't text. Paste the JSON of the job result.")
 	case len(bytes.TrimSpace(text)) == 0:
 		d.warn("There is nothing to read.")
 	default:
@@ -110,7 +110,7 @@ func (d *decoder) decoded() Decoded {
 }
 
 // read decodes a text. What is in a broken value is marked as recovered if it ends
-// behind the break.
+// after the break.
 func (d *decoder) read(text []byte) {
 	for t := range d.reader.Trees(text) {
 		if len(d.judge.results) == 0 {

@@ -7,7 +7,7 @@ import (
 	"smilecodes/model/modeltest"
 )
 
-var update = flag.Bool("update", false, "write the golden answers anew")
+var update = flag.Bool("update", false, "write the golden answers again")
 
 var (
 	load = modeltest.Load

@@ -91,7 +91,7 @@ func only[T any](all []T, fits func(T) bool) []T {
 // can belong to such a job.
 func (j *judge) byType(r *Result, k wire.JobKind, entries []*catalog.Entry) (fits bool) {
 	r.Candidates = only(entries, func(e *catalog.Entry) bool {
-		return stands(e, k) || slices.ContainsFunc(k.Products, e.AlsoUsedBy)
+		return isInTable(e, k) || slices.ContainsFunc(k.Products, e.AlsoUsedBy)
 	})
 	r.settle(k.Products, FromJobType)
 	switch {
@@ -107,15 +107,15 @@ func (j *judge) byType(r *Result, k wire.JobKind, entries []*catalog.Entry) (fit
 		return false
 	case k.Seen:
 		r.warn("job_type %s is not stated by the page. Integrators saw the codes of %s with it.", k.Word, r.ProductName)
-	case !slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool { return stands(e, k) }):
+	case !slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool { return isInTable(e, k) }):
 		r.warn("The page lists %s under %s. It was seen for %s as well.", r.Code, names(r.Candidates), r.ProductName)
 	}
 	return true
 }
 
-// stands reports whether an entry stands in a table of the products, or in that
+// isInTable reports whether an entry is in a table of the products, or in that
 // of the codes of any product.
-func stands(e *catalog.Entry, k wire.JobKind) bool {
+func isInTable(e *catalog.Entry, k wire.JobKind) bool {
 	return len(e.Product.JobTypes) == 0 || slices.ContainsFunc(k.Products, e.Is)
 }
 
@@ -178,7 +178,7 @@ func (j *judge) byText(r *Result, o *tree.Node, entries []*catalog.Entry) {
 func isUnsure(e *catalog.Entry) bool { return len(e.AlsoApplies) > 0 || !e.Placement.Sure }
 
 // hasBiometricSibling reports whether a biometric verdict of the same job
-// stands beside an object.
+// is beside an object.
 func hasBiometricSibling(j *judge, o *tree.Node) bool {
 	if o.Parent == nil {
 		return false

@@ -61,7 +61,7 @@ type Result struct {
 	Actions     []ActionResult
 	Job         Info
 	Warnings    []string
-	Recovered   bool // it stands in JSON that is broken, at the break or behind it
+	Recovered   bool // it is in JSON that is broken, at the break or after it
 
 	isAside bool // it has no code, and matters only if nothing else is there
 	of      whole

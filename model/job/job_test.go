@@ -61,7 +61,7 @@ func entryIDs(entries []*catalog.Entry) []string {
 }
 
 // TestDecode decodes every payload. A case is a file, and what is told of it
-// stands beside it.
+// is beside it.
 func TestDecode(t *testing.T) {
 	c := load(t)
 	for name, data := range payloads(t) {
@@ -175,7 +175,7 @@ func TestDecodeLimits(t *testing.T) {
 		warning    string
 	}{
 		{"nothing", "  \n", 0, "There is nothing to read."},
-		{"an archive", "\x1f\x8b\x08\x00\x00\x00\x00{}", 0, "This is no text."},
+		{"an archive", "\x1f\x8b\x08\x00\x00\x00\x00{}", 0, "This isn't text."},
 		{"a paste that is too long", long, 1, "Only its first 2 MB were read."},
 		{"100,000 levels", strings.Repeat("[", 100_000), 0, "it is nested deeper than 10,000 levels"},
 		{"100,000 levels with a code", one + strings.Repeat(`{"a":`, 100_000), 1, ""},

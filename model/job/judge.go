@@ -23,7 +23,7 @@ type judge struct {
 }
 
 // judge makes results of the objects of one value, in the order in which they
-// are read: the answer of a call behind the result that it carries, and the
+// are read: the answer of a call after the result that it carries, and the
 // history last. Answers without a code are told only where there is nothing
 // else, or in the place of a result.
 func (j *judge) judge(root *tree.Node, breakAt int) {
@@ -43,7 +43,7 @@ func (j *judge) judge(root *tree.Node, breakAt int) {
 	j.results = j.results[:before+len(made)]
 }
 
-// walk judges an object and what stands inside. A result, a history and the code
+// walk judges an object and what is inside. A result, a history and the code
 // of a call are part of the answer around them.
 func (j *judge) walk(o *tree.Node, answer int) {
 	if answer == 0 || o.Under != field.Result && o.Under != field.History && !o.IsBesideVerdict() {
@@ -106,8 +106,8 @@ func (j *judge) isForeign(o *tree.Node, codes []string) bool {
 	return len(codes) == 1 && len(codes[0]) < 4 && !j.words.IsKnown(wire.Padded(codes[0])) && !o.IsOfJob()
 }
 
-// roleOf is what a result code is to the job. One that only calls have is no
-// verdict, whatever its field is called:
+// roleOf is what a result code is to the job. One that only calls have isn't
+// a verdict, whatever its field is called:
 //
 //	{"ResultCode":"0810","_debug":{"smileIdCode":2201}}   0810 is, 2201 a call's
 func (j *judge) roleOf(o *tree.Node, code string) Role {
@@ -126,7 +126,7 @@ func (j *judge) roleOf(o *tree.Node, code string) Role {
 	return RequestError
 }
 
-// refusal is what the code of a refused request is where it stands: beside a
+// refusal is what the code of a refused request is at its place: beside a
 // verdict the answer of a call; and deep inside, with nothing that speaks of a
 // request or a job around it, none of ours.
 func refusal(o *tree.Node, isCall bool) (role Role, ours bool) {
@@ -142,7 +142,7 @@ func refusal(o *tree.Node, isCall bool) (role Role, ours bool) {
 
 // callRole is what a "code" is to the job, and whether it is one of ours. Many
 // things are called code: the year of a birth, a PIN. One of a call begins with 22,
-// 23 or 24; any other must be known, and stand beside something of a job or outside
+// 23 or 24; any other must be known, and be beside something of a job or outside
 // of everything. One that is not known has four digits, and is told only beside
 // what says that it is one: an error, a known result text, or a known job_type.
 //
@@ -216,10 +216,10 @@ func (j *judge) code(r *Result, code string) string {
 	switch {
 	case code == "":
 	case code == NotShown, len(code) < 3, len(code) == 3 && code[0] == '0':
-		r.warn("The code in the payload is not whole, or is no code of four digits. It is not shown.")
+		r.warn("The code in the payload is not whole, or isn't a code of four digits. It is not shown.")
 		return ""
 	case len(code) == 3:
-		r.warn("The payload gives %s. Read as %s: numbers lose a zero in front.", code, wire.Padded(code))
+		r.warn("The payload gives %s. Read as %s: numbers lose a leading zero.", code, wire.Padded(code))
 	}
 	return wire.Padded(code)
 }

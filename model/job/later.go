@@ -61,8 +61,8 @@ func (r *Result) Standing() string {
 	return r.Role.String()
 }
 
-// replaced says that another result counts. The result of a job may stand in its
-// history once more, which is no later one.
+// replaced says that another result counts. A job's result may appear
+// in its history again, which isn't a later one.
 func (r *Result) replaced() string {
 	if r.ReplacedBy() == r.Code {
 		return "the same code as the latest"

@@ -9,7 +9,7 @@ import (
 )
 
 // ordered puts the answers of each job together, its verdict first. A look-up,
-// an answer of a status call or one without a code says less, and whoever reads
+// an answer of a status call or one without a code says less, and somebody who reads
 // only the first one would take it for the verdict.
 //
 //	1012 of job A, 0811 of job B, 0810 of job A   0810, 1012, 0811
@@ -66,8 +66,8 @@ func numberJobs(results []*Result) {
 	}
 }
 
-// verdictInFront puts the first verdict in front of an answer that is none, if
-// both may be of the same job; and in front of a duplicate check in any case.
+// verdictInFront puts the first verdict before an answer that is none, if
+// both may be of the same job; and before a duplicate check in any case.
 func verdictInFront(all []*Result) []*Result {
 	if all[0].Role == Verdict || all[0].Role == RequestError {
 		return all

@@ -45,7 +45,7 @@ func TestTimeInUTC(t *testing.T) {
 	}
 }
 
-// TestTextTold: of a result text that is not shown it is said why.
+// TestTextTold: the answer says why a result text is not shown.
 func TestTextTold(t *testing.T) {
 	for _, row := range []struct{ came, told string }{
 		{"Document Verified", "Document Verified"},

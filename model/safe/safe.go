@@ -12,7 +12,7 @@ import (
 //
 //   - the line ends \r\n and \r become \n; \n and \t stay
 //   - other control characters become their pictures: ESC is ␛
-//   - bytes that are no UTF-8 become U+FFFD
+//   - bytes that aren't UTF-8 become U+FFFD
 //   - marks that change direction or are invisible become ·
 //   - of the marks on one letter four stay, and a · stands for the others
 //

@@ -18,7 +18,7 @@ func TestClean(t *testing.T) {
 		{"\x1b[2J\x1b]52;c;x\a", "␛[2J␛]52;c;x␇", "what a terminal would obey"},
 		{"secret\bX\x7f\x00", "secret␈X␡␀", "nothing is overwritten"},
 		{"\u009b31m", "·31m", "the eight-bit form of ESC ["},
-		{"\x9b31m", "\uFFFD31m", "as a bare byte it is no UTF-8"},
+		{"\x9b31m", "\uFFFD31m", "as a bare byte it isn't UTF-8"},
 		{"10\u200b12", "10·12", "a code with something hidden in it"},
 		{"\u202e2101", "·2101", "a code written backwards"},
 		{"a\u2028b\u2029c", "a·b·c", "line ends of their own"},

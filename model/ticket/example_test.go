@@ -21,7 +21,7 @@ func ExampleTicket_Text() {
 	// Thank you for your patience.
 }
 
-// Blanks in braces are for whoever sends the text. They can be filled in.
+// Blanks in braces are for anyone who sends the text. They can be filled in.
 func ExampleText_Blanks() {
 	c := assets.Catalog()
 	text := ticket.New(c, c.Entry("status/2302")).Text(ticket.Engineering, markup.Plain)

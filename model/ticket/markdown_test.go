@@ -38,7 +38,7 @@ func TestMarkdownStandsForItself(t *testing.T) {
 	})
 }
 
-// TestMarkdownTitle: a product's name stands for itself too.
+// TestMarkdownTitle: a product's name is literal too.
 func TestMarkdownTitle(t *testing.T) {
 	s := model.NewSession(modeltest.TinyCatalog(t, modeltest.TinyEntry{Product: "general", Code: "0001"}))
 	s.Settle()
@@ -87,15 +87,15 @@ func readMarkdown(md string) string {
 }
 
 // shownAs reads a text as CommonMark and its tables and strike-through do: a
-// backslash makes the punctuation behind it stand for itself. A mark that
-// stands bare may be obeyed, which reads ⟨*⟩ here.
+// backslash makes the punctuation after it literal. A mark that
+// is bare may be obeyed, which reads ⟨*⟩ here.
 func shownAs(md string) string {
 	var b strings.Builder
 	escaped := false
 	for _, r := range md {
 		switch {
 		case escaped && !isPunctuation(r):
-			b.WriteString("\\" + string(r)) // then the backslash stands for itself
+			b.WriteString("\\" + string(r)) // then the backslash is literal
 			escaped = false
 		case escaped:
 			b.WriteRune(r)

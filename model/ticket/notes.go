@@ -194,7 +194,7 @@ var (
 )
 
 // say puts the blocks of some kinds, in this order. What is empty says nothing, and
-// a rule of disclosure is said with each entry, however often.
+// each entry repeats its rule of disclosure, however often.
 func (n *note) say(labels map[model.Kind]string, kinds ...model.Kind) {
 	for _, k := range kinds {
 		for _, b := range n.page.Only(k) {

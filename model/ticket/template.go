@@ -12,7 +12,7 @@ import (
 )
 
 // A Template is a way to write a text: the built-in one for an audience, or a
-// person's, which replaces that or adds another. Whoever writes it decides on
+// person's, which replaces that or adds another. Anyone who writes it decides on
 // every word, but not on what it can reach: a text for customers gets the words
 // for customers and nothing else.
 type Template struct {
@@ -79,7 +79,7 @@ func TemplateAudience(name string) Audience {
 }
 
 // What a template reaches. A customer's has only Customer of an entry, and Code
-// if it was asked for and may be told; no job and no steps. Whoever names anything
+// if it was asked for and may be told; no job and no steps. Anyone who names anything
 // else there is told that it is not there.
 type (
 	customerData  struct{ Entries []customerEntry }

@@ -11,7 +11,7 @@ import (
 	"smilecodes/model/ticket/markup"
 )
 
-// TestNewTemplate holds what is said of a template as soon as it is read: which
+// TestNewTemplate holds what the program says about a template as soon as it is read: which
 // line, and what there is instead. No name of the program's own types is in it.
 func TestNewTemplate(t *testing.T) {
 	const entry = "; there is .Code, .Product, .Text, .Category, .Final, .Meaning, .Next, .Retry, .Acts, .Customer, .Source, .Tried, .Collect"
@@ -45,12 +45,12 @@ func TestNewTemplate(t *testing.T) {
 			got = err.Error()
 		}
 		if got != row.want {
-			t.Errorf("%s: %q is said, not %q", row.text, got, row.want)
+			t.Errorf("%s: it says %q, not %q", row.text, got, row.want)
 		}
 	}
 }
 
-// TestTemplated holds what is said where a template fails only in use: which it
+// TestTemplated holds what the program says where a template fails only in use: which it
 // is and where, beside the built-in text.
 func TestTemplated(t *testing.T) {
 	c := load(t)
@@ -121,7 +121,7 @@ func TestFillIn(t *testing.T) {
 }
 
 // TestFillInNote: a blank in a note on a step is filled in as any other, and its
-// value stands for itself. An identifier of a job is no blank.
+// value is literal. An identifier of a job isn't a blank.
 func TestFillInNote(t *testing.T) {
 	s := model.NewSession(load(t))
 	s.Open(s.Catalog().Entry("biometric-kyc/0908"))

@@ -45,7 +45,7 @@ func noField() *regexp.Regexp {
 }
 
 // inTemplate matches how package text/template begins: the name of the template,
-// which whoever reads it knows, the line, and perhaps the column and the place.
+// which its reader knows, the line, and perhaps the column and the place.
 func inTemplate() *regexp.Regexp {
 	return regexp.MustCompile(`^template: .*?:(\d+)(?::\d+)?: (?:executing ".*?" at <(?s:.*?)>: )?`)
 }

@@ -7,7 +7,7 @@ import (
 	"text/template/parse"
 )
 
-// What a template may come to. Nobody sends a longer text; and whoever reads of
+// What a template may come to. Nobody sends a longer text; and a reader of
 // every entry, of all that was tried, needs a few thousand turns.
 const (
 	mostBytes = 1 << 20
@@ -35,7 +35,7 @@ func (l *limited) Write(p []byte) (int, error) {
 }
 
 // countTurns makes a template write nothing at the start of every turn of a loop,
-// and of every template that it uses, so that whoever takes its text can stop one
+// and of every template that it uses, so that the caller who takes its text can stop one
 // that goes on and on, even if it has no text:
 //
 //	{{range 100000000000}}{{end}}

@@ -30,7 +30,7 @@ func (t Text) Carries() hand.Carried { return t.carries }
 // IsZero reports whether there is no text.
 func (t Text) IsZero() bool { return t.bytes == "" }
 
-// Edited is the text as a person wrote it anew, made safe to show. It still
+// Edited is the text as a person rewrote it, made safe to show. It still
 // counts as carrying what the text before it carried: what of that is left in
 // it, nobody can tell.
 func (t Text) Edited(by string) Text {

@@ -33,7 +33,7 @@ func (a Audience) Slug() string { return audiences[a].slug }
 // Audiences lists every audience in order.
 func Audiences() []Audience { return []Audience{Internal, Customer, Engineering} }
 
-// A Ticket is what can be said of some entries and of a job, to whoever reads
+// A Ticket is what somebody can be told about some entries and a job, if they read
 // it. What each audience gets is in notes.go.
 type Ticket struct {
 	catalog  *catalog.Catalog

@@ -19,7 +19,7 @@ import (
 	"smilecodes/model/ticket/markup"
 )
 
-var update = flag.Bool("update", false, "write the golden tickets anew")
+var update = flag.Bool("update", false, "write the golden tickets again")
 
 // tickets are the tickets whose exact bytes are kept in testdata/tickets, for
 // every audience in every format. Several ids are marked in this order; steps
@@ -86,7 +86,7 @@ func TestGoldenTickets(t *testing.T) {
 	}
 }
 
-// everyText is a ticket for every audience in every format, each behind a line
+// everyText is a ticket for every audience in every format, each after a line
 // that names both.
 func everyText(k ticket.Ticket) string {
 	var b strings.Builder
@@ -162,7 +162,7 @@ func selected(s model.Session, id string) *model.Session {
 	return &s
 }
 
-// TestTicketOfJobThatLooksLikeIt: the code of a job result is no suggestion,
+// TestTicketOfJobThatLooksLikeIt: the code of a job result isn't a suggestion,
 // whatever was typed before.
 func TestTicketOfJobThatLooksLikeIt(t *testing.T) {
 	s := model.NewSession(load(t))
@@ -183,7 +183,7 @@ func eachTicket(t *testing.T, look func(t *testing.T, e *catalog.Entry, k ticket
 	}
 }
 
-// TestTicketSaysAll: whatever the format, a ticket says everything that whoever
+// TestTicketSaysAll: whatever the format, a ticket says everything that anyone who
 // reads it next has to know.
 func TestTicketSaysAll(t *testing.T) {
 	eachTicket(t, func(t *testing.T, e *catalog.Entry, k ticket.Ticket) {
@@ -200,7 +200,7 @@ func TestTicketSaysAll(t *testing.T) {
 	})
 }
 
-// TestTicketSaysWhatIsSpecial: what sets an entry apart is said of it, and of no other.
+// TestTicketSaysWhatIsSpecial: a ticket says what sets an entry apart, and says it of no other.
 func TestTicketSaysWhatIsSpecial(t *testing.T) {
 	c := load(t)
 	eachTicket(t, func(t *testing.T, e *catalog.Entry, k ticket.Ticket) {
@@ -259,7 +259,7 @@ func TestPlainTicketIsPlain(t *testing.T) {
 		}
 		for _, l := range lines[1:] {
 			if !plainLine.MatchString(l) || strings.TrimSpace(l) != l {
-				t.Errorf("%q is no fact", l)
+				t.Errorf("%q isn't a fact", l)
 			}
 		}
 	})
@@ -279,7 +279,7 @@ func TestNoTicketEndsWithALineBreak(t *testing.T) {
 }
 
 // TestTicketOfAll: marked entries are explained in the order of marking, and no
-// long text of a note is said twice: it points to where it was said.
+// long text appears twice in a note: it points to the first place.
 func TestTicketOfAll(t *testing.T) {
 	s := model.NewSession(load(t))
 	var codes []string
@@ -410,7 +410,7 @@ func TestCustomerReplyOfAll(t *testing.T) {
 	seen := map[string]bool{}
 	for _, sentence := range strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == '\n' }) {
 		if sentence = strings.TrimSpace(sentence); len(sentence) > 12 && seen[sentence] {
-			t.Errorf("%q is said twice", sentence)
+			t.Errorf("it says %q twice", sentence)
 		}
 		seen[sentence] = true
 	}

@@ -9,7 +9,7 @@ import (
 // A duplicate check has no words for the customer. It is an answer beside a job,
 // about other people; what the customer hears is what the job's own result says.
 //
-//	5211                      a reply to the customer is no text at all
+//	5211                      a reply to the customer has no text at all
 //	5211, marked with 0810    it has the words of 0810 and nothing else
 
 // toldCustomer is what colleagues read under what the customer is told.

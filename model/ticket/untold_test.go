@@ -10,7 +10,7 @@ import (
 	"smilecodes/model/ticket/markup"
 )
 
-// TestNothingToTell: a duplicate check alone is no text for a customer, by
+// TestNothingToTell: a duplicate check alone gives no text for a customer, by
 // whichever road, and colleagues read why. Beside a result the customer gets the
 // words of that result and nothing else.
 func TestNothingToTell(t *testing.T) {

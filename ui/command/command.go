@@ -53,10 +53,10 @@ type Env struct {
 	Explore func(settings.Overrides) int
 }
 
-// errNotFound ends a command with exit code 1; what is to be said was said.
+// errNotFound ends a command with exit code 1; the message was printed before.
 var errNotFound = errors.New("not found")
 
-// An exitCode is how the explorer ended. It said what was to be said.
+// An exitCode is how the explorer ended. It printed its message before.
 type exitCode int
 
 func (exitCode) Error() string { return "the explorer failed" }
@@ -64,7 +64,7 @@ func (exitCode) Error() string { return "the explorer failed" }
 // Run runs one command line, without the program's name, and returns the exit
 // code.
 func Run(args []string, env Env) int {
-	signal.Ignore(syscall.SIGPIPE) // a reader that has enough is no error
+	signal.Ignore(syscall.SIGPIPE) // a reader that has enough isn't an error
 	out := bufio.NewWriter(env.Stdout)
 	app := &app{Env: env, out: out}
 	root := app.root()

@@ -11,12 +11,12 @@ import (
 )
 
 // config prints the files and the settings in force, each with where it comes
-// from. What is wrong with the files is said as well.
+// from. Faults of the files are listed as well.
 func (a *app) config() *cobra.Command {
 	return a.answers(&cobra.Command{
 		Use: "config", Short: "Print the settings in force, and where each comes from",
 		Long: "config prints where your files are, and every setting in force with where it comes from.\n" +
-			"What is wrong in config.toml or in your texts is said with its place; the exit code is 1 then.",
+			"Errors in config.toml or your texts are listed with their position, and the exit code is 1.",
 		Example: "  smilecodes config\n  smilecodes config --format json",
 		Args:    noWords,
 	}, configFormats(), func(r request) error {
@@ -60,7 +60,7 @@ func path(name string) string {
 	return safe.Text(name)
 }
 
-// settingText is a value as it stands in the file, without quotes.
+// settingText is a value as it is in the file, without quotes.
 func settingText(value any) string {
 	switch v := value.(type) {
 	case string:

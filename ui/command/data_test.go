@@ -86,7 +86,7 @@ func TestJSON(t *testing.T) {
 	}
 }
 
-// TestSlugsInREADME: every word that a field of the JSON can have stands in the
+// TestSlugsInREADME: every word that a field of the JSON can have is in the
 // README.
 func TestSlugsInREADME(t *testing.T) {
 	readme, err := os.ReadFile(readme)

@@ -89,7 +89,7 @@ func (a *app) decodeFile(c *catalog.Catalog, name string) (job.Decoded, error) {
 const patience = time.Second
 
 // openFile opens a file. Opening a pipe waits for somebody who writes to it,
-// which may be nobody: then that is said, and the program ends with the opening
+// which may be nobody: then the program says so and ends with the opening
 // still under way.
 func openFile(name string) (*os.File, error) {
 	if info, err := os.Stat(name); err != nil || info.Mode()&os.ModeNamedPipe == 0 {

@@ -13,7 +13,7 @@ import (
 	"smilecodes/ui/text"
 )
 
-// explorerFlags are the flags that are for the explorer. They stand alone: a
+// explorerFlags are the flags that are for the explorer. They take no words: a
 // command has no screen that they could change.
 type explorerFlags struct {
 	linear, ascii bool

@@ -52,7 +52,7 @@ func (a *app) manFlags(cmd *cobra.Command) {
 	})
 }
 
-// roff makes a text stand for itself in a manual page.
+// roff makes a text literal in a manual page.
 func roff(text string) string {
 	text = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(text)
 	lines := strings.Split(text, "\n")

@@ -15,7 +15,7 @@ func outcome(b model.Block) string { return b.Category.Mark() + " " + strings.To
 // besides is what is beside a verdict: whether it is final, and what sets it apart.
 func besides(b model.Block) string { return strings.TrimPrefix(b.Joined(dot), b.Text) }
 
-// dot separates what is said on one line.
+// dot separates the parts of a line.
 const dot = " · "
 
 // titled is a title: "0812, Biometric KYC", "Guide: Waiting for a reviewer".
@@ -29,7 +29,7 @@ func titled(b model.Block) string {
 	return b.Text
 }
 
-// sentence is a block that has no label in front of it as a fact has.
+// sentence is a block without the label that a fact has.
 func sentence(b model.Block) string {
 	switch b.Kind {
 	case model.Other:

@@ -16,7 +16,7 @@ import (
 
 // An object is something for machines: its fields, in order, each of them said
 // once. JSON has it as an object, and a table as a row, in which the fields of an
-// object inside it have its name in front: source_page.
+// object inside it have its name as a prefix: source_page.
 type object []field
 
 // A field's value is a text, a number, true or false, a list, a map or an object;

@@ -13,7 +13,7 @@ import (
 )
 
 // codeOf is the code that a word looks like: three or four digits, perhaps
-// behind RC or #. Three digits lack their leading zero.
+// after RC or #. Three digits lack their leading zero.
 func codeOf(word string) (code string, ok bool) {
 	digits := strings.TrimPrefix(strings.ToLower(strings.TrimSpace(word)), "rc")
 	digits = strings.TrimLeft(strings.TrimPrefix(digits, "#"), " ")
@@ -123,13 +123,13 @@ func in(products []*catalog.Product, entries []*catalog.Entry) []*catalog.Entry 
 // unknownWord says what a word may have meant.
 func unknownWord(cmd *cobra.Command, word string) error {
 	if strings.TrimSpace(word) == "" {
-		return errors.New("an empty word is no code, id or command")
+		return errors.New("an empty word isn't a code, id or command")
 	}
 	hint := ""
 	if near := cmd.Root().SuggestionsFor(word); len(near) > 0 {
 		hint = fmt.Sprintf(" Did you mean \"smilecodes %s\"?", near[0])
 	}
-	return fmt.Errorf("%s is no code, id or command.%s To search for words: smilecodes search %s", text.Shown(word), hint, text.Shown(word))
+	return fmt.Errorf("%s isn't a code, id or command.%s To search for words: smilecodes search %s", text.Shown(word), hint, text.Shown(word))
 }
 
 // missing says of every question without an answer what is near to it, and
@@ -143,7 +143,7 @@ func (a *app) missing(c *catalog.Catalog, questions []question) bool {
 		any = true
 		switch there := entriesOf(c, q.code); {
 		case q.code == "":
-			a.say("%s is no id of the catalogue.%s", text.Shown(q.word), nearest(c, q.word))
+			a.say("%s isn't an id of the catalogue.%s", text.Shown(q.word), nearest(c, q.word))
 		case len(there) > 0:
 			a.say("%s is not used there. It exists as %s.", q.code, strings.Join(ids(there), ", "))
 		default:

@@ -15,7 +15,7 @@ import (
 	"smilecodes/ui"
 )
 
-var update = flag.Bool("update", false, "write the expected output anew")
+var update = flag.Bool("update", false, "write the expected output again")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"smilecodes": func() {
@@ -51,7 +51,7 @@ func dated(ts *testscript.TestScript, _ bool, _ []string) {
 	ts.Check(os.WriteFile(ts.MkAbs("note"), []byte(modeltest.SameEdition(modeltest.Load(nil), ts.ReadFile("stdout"))), 0o600))
 }
 
-// examples runs every example of a command's help as it stands there.
+// examples runs every example of a command's help as it is there.
 func examples(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(ts.Exec("smilecodes", append(args, "--help")...))
 	help, _, _ := strings.Cut(strings.TrimPrefix(ts.ReadFile("stdout"), "Examples:\n"), "\n\n")

@@ -30,7 +30,7 @@ func (a *app) write(d document, format string) {
 	}
 }
 
-// untold is how wide text gets without a terminal, for whoever reads the file.
+// untold is how wide text gets without a terminal, for a reader of the file.
 const untold = 80
 
 // widest is how wide text gets at most: longer lines are hard to read.
@@ -158,7 +158,7 @@ func (t *renderer) prose(style, lead, words string) {
 	}
 }
 
-// hanging puts words behind a sign, wrapped below themselves.
+// hanging puts words after a sign, wrapped below themselves.
 func (t *renderer) hanging(sign, words string) {
 	for i, l := range text.Wrap(words, max(t.width-len(sign), 10)) {
 		if i > 0 {

@@ -120,7 +120,7 @@ func ambiguous(entries []*catalog.Entry, audience ticket.Audience) error {
 }
 
 // give prints a text or, with --copy, copies it. Codes that were asked for and
-// may not be told are not in it, and that is said.
+// may not be told are not in it, and a message says so.
 func (t *ticketText) give(of ticket.Ticket, audience ticket.Audience, f markup.Format) error {
 	text, err := t.textOf(of, audience, f)
 	if err != nil {

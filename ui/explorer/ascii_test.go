@@ -100,7 +100,7 @@ func TestASCIIFrames(t *testing.T) {
 }
 
 // TestTypedInASCII: what is typed may be any letter, and the cursor stays
-// behind it.
+// after it.
 func TestTypedInASCII(t *testing.T) {
 	p := startWith(t, settings.Settings{ASCII: true}, 80, 24).play("/ 漢é x")
 	if row := strings.Split(p.screen(), "\n")[0]; !strings.HasPrefix(row, " / ???x ") {

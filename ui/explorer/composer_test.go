@@ -63,7 +63,7 @@ func TestComposerKeepsDisclosure(t *testing.T) {
 }
 
 // TestNothingForACustomer: of a duplicate check there is no reply to show, copy
-// or edit. Whoever asks for one reads why.
+// or edit. Anyone who asks for one reads why.
 func TestNothingForACustomer(t *testing.T) {
 	for _, keys := range []string{"enter", "Y", "e"} {
 		p := start(t, 80, 24).play("5211 enter C right")

@@ -100,7 +100,7 @@ func TestWhatIsCopied(t *testing.T) {
 // TestCopyAsShowsTheText: what is on the screen is what would be copied.
 func TestCopyAsShowsTheText(t *testing.T) {
 	p := start(t, 84, 60).play("0908 enter C down right") // the pop-up is as wide as the window
-	var seen []string                                     // what stands between the borders, without the breaks
+	var seen []string                                     // what is between the borders, without the breaks
 	for row := range strings.SplitSeq(p.screen(), "\n") {
 		if _, rest, ok := strings.Cut(row, "││ "); ok {
 			row = rest
@@ -169,7 +169,7 @@ func TestNothingToDoIsCut(t *testing.T) {
 		step = 9
 	}
 	for _, row := range []struct {
-		keys, needs string // what is said at every width
+		keys, needs string // what the status says at every width
 		from        int    // the narrowest window
 	}{
 		{"1015 enter g space t rang enter q", "q again", 30},

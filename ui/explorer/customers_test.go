@@ -34,7 +34,7 @@ func deeds(c customer) map[string]string {
 		"job view":    "paste:" + c.job + " c esc",
 		"held back":   "C left left edited:" + c.words + "5 paste:" + c.job + " esc esc",
 		"look again":  "J esc",
-		"failing":     "g home t " + c.words + "6 enter broken c esc mended esc esc",
+		"failing":     "g home t " + c.words + "6 enter broken c esc fixed esc esc",
 	}
 }
 
@@ -93,7 +93,7 @@ func TestCustomersStayApart(t *testing.T) {
 		p := atDesk(t, width, height).play("1016 enter p esc")
 		p.play(first.code + " enter")
 		p.work(r, first)
-		const none, known, whileTyping = "", "broken arrives mended", "g home t zbob7 broken arrives enter mended esc esc"
+		const none, known, whileTyping = "", "broken arrives fixed", "g home t zbob7 broken arrives enter fixed esc esc"
 		late := rapid.SampledFrom([]string{none, known, whileTyping}).Draw(r, "late")
 		if !road.needless && late != whileTyping { // then the ticket must be sent
 			p.play("g home t " + first.words + " enter c")

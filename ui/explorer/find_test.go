@@ -18,7 +18,7 @@ func TestFind(t *testing.T) {
 		{"0908 enter enter ctrl+f authority enter n n", "detail", "3 of 3", "n goes on"},
 		{"0908 enter enter ctrl+f authority enter N", "detail", "3 of 3", "and N back, round the beginning"},
 		{"0908 enter enter ctrl+f authority down down up enter", "detail", "2 of 3", "the arrows too, while typing"},
-		{"0908 enter enter ctrl+f kubernetes", "find", "0 found", "nothing is said"},
+		{"0908 enter enter ctrl+f kubernetes", "find", "0 found", "no message appears"},
 		{"0908 enter ctrl+f authority enter", "detail", "1 of 3", "from the list in the pane beside it"},
 		{"0908 enter g ctrl+f dashboard enter", "guide", "1 of 2", "in the guide"},
 		{"0908 enter g ctrl+f dashboard enter g n", "guide", "2 of 2", "from the list too"},

@@ -73,7 +73,7 @@ func TestBoxesStay(t *testing.T) {
 	}
 }
 
-// TestTickSaid: what is said after a tick, and after the last one.
+// TestTickSaid: the status after a tick, and after the last one.
 func TestTickSaid(t *testing.T) {
 	for keys, want := range map[string]string{
 		"0817 enter g space":            "1 of 2 steps done. They go into the copied note as what was tried.",

@@ -265,10 +265,10 @@ func TestPaste(t *testing.T) {
 		{"", "08\x1b[2J12", "search", "08␛[2J12", ""},
 		{"", "10\u200b12", "search", "10·12", "what is hidden is shown"},
 		{"f", "0812", "search", "0812", "also over a pop-up"},
-		{"", "ResultCode 0812", "search", "ResultCode 0812", "a code with a word is no job result"},
+		{"", "ResultCode 0812", "search", "ResultCode 0812", "a code with a word isn't a job result"},
 		{"", "\r\n", "list", "", "nothing is nothing"},
 		{"", strings.Repeat("a", 201), "list", "", "a long one is neither a job result nor a search"},
-		{"/ ab", `{"a":1}`, "search", "ab", "JSON is no search"},
+		{"/ ab", `{"a":1}`, "search", "ab", "JSON isn't a search"},
 		{"", mail, "search", "0812 1015", "but its codes are searched"},
 		{"/ ab", mail, "search", "0812 1015", "from the search too"},
 

@@ -14,7 +14,7 @@ const (
 	atDetail
 	atGuide
 	atSearch
-	atEmpty // the search while nothing is typed in it, where signs and arrows are no text yet
+	atEmpty // the search while nothing is typed in it, where signs and arrows aren't text yet
 	atFind  // words to find in a pane are typed
 
 	atFilter  = atFind << dialog.Filter

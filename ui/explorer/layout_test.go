@@ -67,7 +67,7 @@ func TestLayoutEverySize(t *testing.T) {
 		for h := 1; h <= 200; h++ {
 			for _, front := range []scope{atList, atDetail, atGuide} {
 				if fault := newLayout(w, h, demand{front: front, rows: 9, rowWidth: 70, answer: 12, hasGuide: true}).fault(w, h); fault != "" {
-					t.Fatalf("%dx%d with %b in front: %s", w, h, front, fault)
+					t.Fatalf("%dx%d with %b shown: %s", w, h, front, fault)
 				}
 			}
 		}
@@ -201,7 +201,7 @@ func TestGuideHasTheRoom(t *testing.T) {
 	p := start(t, 120, 36).play("0908 enter")
 	reads, guides := p.layout(), p.play("g").layout()
 	if guides.shape != wide || guides.guide.H <= reads.guide.H || guides.detail.H < leastRows {
-		t.Errorf("the guide has %d rows in front of %d of the detail", guides.guide.H, guides.detail.H)
+		t.Errorf("the guide has %d rows with the keys, the detail %d", guides.guide.H, guides.detail.H)
 	}
 }
 

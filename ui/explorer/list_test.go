@@ -90,7 +90,7 @@ func TestWordsFit(t *testing.T) {
 	}
 }
 
-// TestRetiredSaid: how many retired codes there are is said, and how they are hidden.
+// TestRetiredSaid: the list says how many retired codes there are and how to hide them.
 func TestRetiredSaid(t *testing.T) {
 	for keys, want := range map[string]string{
 		"r":             "11 retired codes at the end. r hides them.",

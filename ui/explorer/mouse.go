@@ -117,7 +117,7 @@ func (m *explorer) point(msg tea.MouseMsg) tea.Cmd {
 	return nil
 }
 
-// click does what is under the pointer, also of what is said there.
+// click does what is under the pointer, also in a message there.
 func (m *explorer) click(at tea.Mouse) tea.Cmd {
 	if at.Button != tea.MouseLeft {
 		return nil

@@ -34,7 +34,7 @@ func (p *player) wheelOver(text string, n int) *player {
 	return p
 }
 
-// find is where a text stands on the screen, in cells.
+// find is where a text is on the screen, in cells.
 func (p *player) find(text string) (x, y int) {
 	for y, row := range strings.Split(p.screen(), "\n") {
 		if before, _, found := strings.Cut(row, text); found {
@@ -157,7 +157,7 @@ func TestClicksOnBorders(t *testing.T) {
 }
 
 // TestDoubleClickOnABox ticks a step and takes the tick back, wherever the guide
-// is scrolled: the same box stands under the second click.
+// is scrolled: the same box is under the second click.
 func TestDoubleClickOnABox(t *testing.T) {
 	for turns := range 8 {
 		begun := withMouse(t, 120, 36).play("0908 enter").wheelOver("Guide ·", turns)
@@ -206,7 +206,7 @@ func TestWheelLeavesTheKeysInView(t *testing.T) {
 	}
 }
 
-// TestClicksOnWhatIsSaid: where a message stands in place of the hints or of the
+// TestClicksOnWhatIsSaid: where a message is in place of the hints or of the
 // search, a click on it does nothing that is not to be seen.
 func TestClicksOnWhatIsSaid(t *testing.T) {
 	sweep(t)

@@ -21,7 +21,7 @@ type pane interface {
 	// relayout keeps what matters in view, after anything may have changed.
 	relayout(c *common, l layout, f *find)
 
-	// panel is what is drawn; whoever draws it chooses the styles of its edge.
+	// panel is what is drawn; the caller chooses the styles of its edge.
 	panel(c *common, l layout, f *find) draw.Panel
 
 	move(c *common, d draw.Motion)
@@ -166,7 +166,7 @@ func (p *paneSet) has(at scope) bool {
 	return true
 }
 
-// bringToFront puts the pane that has the keys in front: beside the list the detail.
+// bringToFront shows the pane that has the keys: beside the list the detail.
 func (p *paneSet) bringToFront(at scope) {
 	switch one := p.of(at); {
 	case one == nil, at == atSearch:

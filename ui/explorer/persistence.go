@@ -49,7 +49,7 @@ func (c *common) keep() tea.Cmd {
 }
 
 func (c *common) kept(k keptMsg) tea.Cmd {
-	// One who quits writes all once more, beside the write that is under way, and
+	// Quitting writes everything again, beside the write that is under way, and
 	// both tell what they have written.
 	c.persistence.isSaving = false
 	if k.err != nil { // the next change, or the end, tries again with all

@@ -88,7 +88,7 @@ func TestQuitsWhileItRemembers(t *testing.T) {
 	}
 }
 
-// TestForgetsAloud: what cannot be kept is said, all else works, and with the
+// TestForgetsAloud: the program says what it can't keep, everything else works, and with the
 // next change all is tried again: a lock may be free by then.
 func TestForgetsAloud(t *testing.T) {
 	p := remembering(t, &state.State{})

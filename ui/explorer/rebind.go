@@ -159,7 +159,7 @@ func keyFault(a action, keys []string) string {
 }
 
 // isKey reports whether a key is written as the event loop names it: what is
-// held down with it in this order, and small letters behind that. A letter with
+// held down with it in this order, and small letters after that. A letter with
 // shift alone is the capital letter.
 func isKey(k string) bool {
 	var held []string

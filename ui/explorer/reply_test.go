@@ -49,7 +49,7 @@ func TestReply(t *testing.T) {
 
 		{"0812 enter y", 0, "", "a bare code"},
 		{"0812 ctrl+y", 0, "", ""},
-		{"0812 enter y y", 0, "", "asked once more is not chosen"},
+		{"0812 enter y y", 0, "", "asked again is not chosen"},
 		{"0812 enter y 5 y", 0, "", "a job_type that none has"},
 		{"0812 enter enter y", 0, "", "to read an entry is not to choose it"},
 		{"0812 enter = y", 0, "", "nor is to compare it"},
@@ -204,7 +204,7 @@ func TestNoteIsNoReply(t *testing.T) {
 	}
 }
 
-// TestSaidHowLong: that something was copied is said until another text or selection
+// TestSaidHowLong: the status says that something was copied until another text or selection
 // is on the screen, that it was not until Esc, and all else until the next key.
 func TestSaidHowLong(t *testing.T) {
 	for _, tt := range []struct{ keys, stays, goes string }{
@@ -236,14 +236,14 @@ func TestSaidHowLong(t *testing.T) {
 func TestSaidInColour(t *testing.T) {
 	p := atDesk(t, 120, 36).play("1015 enter y")
 	if row := statusRow(p); !strings.HasPrefix(row, p.styles.Success.On+" ") || !strings.Contains(row, "✓ Copied") {
-		t.Errorf("a copy is said as %q", row)
+		t.Errorf("after a copy it says %q", row)
 	}
 	p = atDesk(t, 120, 36).play("1015 enter slow c / broken arrives")
 	if row := statusRow(p); !strings.HasPrefix(row, p.styles.Clash.On+" ") || !strings.Contains(row, "✗ Not copied") {
-		t.Errorf("a failure is said as %q", row)
+		t.Errorf("after a failure it says %q", row)
 	}
 	if row := statusRow(atDesk(t, 120, 36).play("esc X")); !strings.HasPrefix(row, p.styles.Notice.On+" ") || !strings.Contains(row, "This ticket is empty") {
-		t.Errorf("a word of caution is said as %q", row)
+		t.Errorf("as a caution it says %q", row)
 	}
 }
 

@@ -99,7 +99,7 @@ func rowFault(frame string) string {
 		for _, part := range strings.Split(row, "\x1b")[1:] {
 			style, _, ok := strings.Cut(part, "m")
 			if !ok || !strings.HasPrefix(style, "[") || strings.Trim(style[1:], "0123456789;:") != "" {
-				return fmt.Sprintf("row %d has an escape sequence that is no style: %q", y, row)
+				return fmt.Sprintf("row %d has an escape sequence that isn't a style: %q", y, row)
 			}
 			last = style
 		}
@@ -191,7 +191,7 @@ func TestTinyWindow(t *testing.T) {
 }
 
 // TestWordKeys holds that the keys for whole words do no harm, wherever the
-// cursor stands.
+// cursor is.
 func TestWordKeys(t *testing.T) {
 	sweep(t)
 	for _, text := range []string{"", "a", "ab c", "a ", " "} {

@@ -109,7 +109,7 @@ func TestWordsAreText(t *testing.T) {
 	set.Keys = map[string][]string{"help": {"x"}, "commands": {";"}}
 	p := &player{explorer: New(loaded(t), Options{Settings: set}).(explorer)}
 	if p.send(sized(120, 36)); strings.Contains(p.screen(), "x help") || p.play("x").session.Query() != "x" {
-		t.Errorf("x is no text:\n%s", p.screen())
+		t.Errorf("x isn't text:\n%s", p.screen())
 	}
 	if p.play("backspace ;"); p.at != atPalette {
 		t.Errorf("; leads to %s", places[p.at])

@@ -159,14 +159,14 @@ func TestFieldsInView(t *testing.T) {
 	}
 }
 
-// TestCursors: the cursor stands where one types, and on what is chosen.
+// TestCursors: the cursor is where one types, and on what is chosen.
 func TestCursors(t *testing.T) {
 	for _, keys := range []string{":", "?", "0908 enter g t"} {
 		p := start(t, 60, 20).play(keys + " " + strings.Repeat("x", 80))
 		c := p.View().Cursor
 		row := cells(strings.Split(p.screen(), "\n")[c.Y])
 		if row[c.X-1] != "x" || row[c.X] != " " {
-			t.Errorf("%q: the cursor stands in column %d of %q", keys, c.X, row)
+			t.Errorf("%q: the cursor is in column %d of %q", keys, c.X, row)
 		}
 	}
 	p := start(t, 80, 24).play("0908 enter C")

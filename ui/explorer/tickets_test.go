@@ -40,7 +40,7 @@ func atDesk(t testing.TB, width, height int) *player {
 // second goes by.
 //
 //	wait:10m          nobody touches anything
-//	broken, mended    no text gets into the clipboard, or every one again
+//	broken, fixed     no text gets into the clipboard, or every one again
 //	no-way            no clipboard can be reached from here
 //	slow, arrives     nothing is known of a copy, until it arrives
 //	clip:flat.json    v is answered with a job result
@@ -54,7 +54,7 @@ func (d *desk) does(p *player, word string) bool {
 	case "wait":
 		pause, _ := time.ParseDuration(arg)
 		d.now = d.now.Add(pause)
-	case "broken", "mended":
+	case "broken", "fixed":
 		d.broken = what == "broken"
 	case "no-way":
 		p.options.Out = system.NoClipboard
@@ -133,7 +133,7 @@ func (d *desk) clipboard() string {
 // TestTickets plays testdata/tickets/*.txt: what somebody types, a line at a
 // time; what is then said, line by line; and exactly what is in the clipboard at
 // the end. The words are those of [player.play] and [desk.does]. With -update it
-// writes what is said and copied.
+// writes what the status says and what is copied.
 func TestTickets(t *testing.T) {
 	names, _ := filepath.Glob("testdata/tickets/*.txt")
 	if len(names) < 20 {

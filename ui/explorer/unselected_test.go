@@ -19,7 +19,7 @@ func TestUnselected(t *testing.T) {
 		{"0182 enter g", "0182 is not in the catalogue.", "No entry is selected: ↓ selects one.", ""},
 		{"0182 enter =", "0182 is not in the catalogue.", "No entry is selected: ↓ selects one.", ""},
 		{"9999 enter =", "No code in the catalogue begins with 99.", "There is no entry here.", "the list has it where it is empty"},
-		{"123456789 enter c", "A code has four digits", "There is no entry here.", "a number is no code"},
+		{"123456789 enter c", "A code has four digits", "There is no entry here.", "a number isn't a code"},
 		{"/ kubernetes", "Try fewer words", "", ""},
 		{"/ kubernetes", "To search retired codes too, press Enter, then r.", "", ""},
 		{"r / kubernetes", "Try fewer words", "", "they are searched already"},
@@ -40,6 +40,6 @@ func TestUnknownCodeIsCopied(t *testing.T) {
 		t.Errorf("copied is\n%s", got)
 	}
 	if want := "✓ Copied: note for 0182, an unknown code (terminal)"; p.Said != want {
-		t.Errorf("%q is said, not %q", p.Said, want)
+		t.Errorf("it says %q, not %q", p.Said, want)
 	}
 }

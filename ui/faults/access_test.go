@@ -19,7 +19,7 @@ func access() []row {
 		{number: "99", what: "No colour vision, of any kind", held: []string{"ui/explorer/theme TestMarks", "ui/explorer/theme TestColourBlind"}},
 		{number: "100", what: "A screen reader: no cursor moves, numbered choices, an end of input", held: []string{"ui/linear TestConversations"}},
 		{number: "101", what: "Nothing moves by itself", try: idle},
-		{number: "102", what: "The cursor stands where one is", try: both(cursorInList, cursorElsewhere)},
+		{number: "102", what: "The cursor is where one is", try: both(cursorInList, cursorElsewhere)},
 	}
 }
 
@@ -50,7 +50,7 @@ func cursorInList(t *testing.T) {
 	v.WaitFor("Enter list")
 	v.Type("spoof")
 	v.WaitFor("/ spoof")
-	v.WaitUntil("the cursor is behind the query", func() bool {
+	v.WaitUntil("the cursor is after the query", func() bool {
 		s := v.Snapshot()
 		row := strings.Split(s.Text(), "\n")[s.CursorY]
 		return s.CursorShown && strings.HasPrefix(row[:min(s.CursorX, len(row))], " / spoof")

@@ -67,7 +67,7 @@ func nothing(t *testing.T) {
 	for _, text := range []string{"", " \r\n\t", "\ufeff", "\xff\xfe"} {
 		told(t, text, 1, "There is nothing to read")
 	}
-	told(t, strings.Repeat("\x00", 1000), 1, "This is no text")
+	told(t, strings.Repeat("\x00", 1000), 1, "This isn't text")
 }
 
 func encodings(t *testing.T) {
@@ -217,7 +217,7 @@ func twoResults(t *testing.T) {
 	}
 }
 
-// prose has numbers that are no answer of Smile ID.
+// prose has numbers that aren't answers of Smile ID.
 func prose(t *testing.T) {
 	for _, text := range []string{
 		"Call 0812 345 6789 or +254 1012 1013.", "Paid 1,012.00 on 2026-10-12, invoice 1014.", "Room 0901, at 10:12.", "PIN 1213",

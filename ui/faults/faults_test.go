@@ -86,7 +86,7 @@ func (r row) run(t *testing.T, name string, try func(*testing.T)) {
 }
 
 // TestTable holds that every number is there, in order, and that every row
-// says how it stands. It prints them.
+// says how it was settled. It prints them.
 func TestTable(t *testing.T) {
 	var numbers []string
 	for _, g := range groups() {
@@ -94,7 +94,7 @@ func TestTable(t *testing.T) {
 			numbers = append(numbers, r.number)
 			t.Logf("%s %3s  %-7s %s%s", g.letter, r.number, r.kind(), r.what, r.reason())
 			if r.kind() == "" || r.what == "" || r.not != "" && (r.try != nil || r.held != nil) || (r.fails == "") != (r.failed == nil) {
-				t.Errorf("%s does not say how it stands, or says two things", r.number)
+				t.Errorf("%s doesn't say how it was settled, or says two things", r.number)
 			}
 		}
 	}
@@ -111,7 +111,7 @@ func TestTable(t *testing.T) {
 	t.Log(summary())
 }
 
-// kind is how a row stands.
+// kind is how a row was settled.
 func (r row) kind() string {
 	switch {
 	case r.fails != "":

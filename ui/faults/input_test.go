@@ -22,7 +22,7 @@ func input() []row {
 		{number: "47", what: "A paste of ten megabytes", try: hugePaste},
 		{number: "48", what: "A paste in pieces, cut inside its end and inside a letter", try: slowPaste},
 		{number: "49", what: "A paste without its end", try: endlessPaste},
-		{number: "50", what: "The end of a paste inside a paste, and keys behind it", try: both(brokenFence, quittingFence)},
+		{number: "50", what: "The end of a paste inside a paste, and keys after it", try: both(brokenFence, quittingFence)},
 		{number: "51", what: "The end of a paste without a beginning, a beginning in a paste", try: strayMarks},
 		{number: "52", what: "A paste without marks: a burst of keys", try: burst},
 		{number: "53", what: "Control characters in a paste", try: controlPaste},
@@ -39,7 +39,7 @@ func input() []row {
 
 const oneJob = `{"ResultCode":"0812","PartnerParams":{"job_type":6}}`
 
-// hugePaste is more than is read. It is cut, which is said, and the program
+// hugePaste is more than is read. It is cut, the program says so, and the program
 // goes on, within a limit to its memory where one can be set.
 func hugePaste(t *testing.T) {
 	limit := "true"
@@ -104,7 +104,7 @@ func swallowedEnd(t *testing.T) {
 	v.leave()
 }
 
-// brokenFence ends the paste from inside. What stands behind belongs to it.
+// brokenFence ends the paste from inside. What comes after belongs to it.
 func brokenFence(t *testing.T) {
 	v := open(t, middling)
 	for _, keys := range []string{":", "\r", "c", "X\r", " ", "/x"} {
@@ -115,7 +115,7 @@ func brokenFence(t *testing.T) {
 	v.leave()
 }
 
-// quittingFence has a key behind the end that quits.
+// quittingFence has a key after the end that quits.
 func quittingFence(t *testing.T) {
 	v := open(t, middling)
 	v.Send("\x1b[200~" + oneJob + "\x1b[201~q\x1b[201~")
@@ -174,7 +174,7 @@ func pastedLines(t *testing.T) {
 	s := look(t, 120, 36, explorer.Options{})
 	s.send(tea.PasteMsg{Content: strings.Join(lines, "\u2028")})
 	if !strings.Contains(s.clean("U+2028"), "0812") {
-		t.Error("with U+2028 it is no job result")
+		t.Error("with U+2028 it isn't a job result")
 	}
 }
 

@@ -24,7 +24,7 @@ var unsure = []string{
 // unsureWidths holds that the border right of such a text stays where it is, in
 // two terminals that measure for themselves. The emulator knows clusters. This
 // tmux does not, and a cluster whose letters it draws one by one moves what
-// stands right of it; nobody can know that beforehand.
+// is right of it; nobody can know that beforehand.
 func unsureWidths(t *testing.T) {
 	v := open(t, middling, "-SSH_TTY") // Bubble Tea asks for clusters only here
 	m := inTmux(t, middling, "")

@@ -133,7 +133,7 @@ func (s *seen) comesHome(width, height int) {
 	for range 20 {
 		s.keys(tea.KeyEscape)
 		if strings.Contains(ansi.Strip(s.View().Content), atStart) {
-			s.keys('X') // what a ticket holds is said in place of the counts
+			s.keys('X') // the bar says what a ticket holds in place of the counts
 			screen := ansi.Strip(s.View().Content)
 			if width >= 80 && !strings.Contains(screen, whole) {
 				s.t.Errorf("at the start not all is shown:\n%s", screen)

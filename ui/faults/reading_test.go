@@ -93,7 +93,7 @@ func archives(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, text := range []string{b.String(), "PK\x03\x04\x14\x00\x00\x00", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "%PDF-1.7\n\x00\x00"} {
-		told(t, text, 1, "This is no text")
+		told(t, text, 1, "This isn't text")
 	}
 }
 

@@ -28,7 +28,7 @@ func look(t testing.TB, width, height int, o explorer.Options) *seen {
 	o.Decoding = modeltest.Decoding
 	o.Settings.Start = settings.StartInList
 	now := time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)
-	o.Now = func() time.Time { now = now.Add(time.Second); return now } // no key comes right behind a paste
+	o.Now = func() time.Time { now = now.Add(time.Second); return now } // no key comes right after a paste
 	s := &seen{t, explorer.New(c, o)}
 	s.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return s

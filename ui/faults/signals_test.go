@@ -27,7 +27,7 @@ func signals() []row {
 		{number: "84", what: "Signals that are for others", held: []string{"ui/guard TestHarmlessSignals"}},
 		{number: "85", what: "A long time without keys, a clock that jumps", try: idle},
 		{number: "86", what: "Started in the background", try: background},
-		{number: "86b", what: "Quit with more keys on their way, and a signal behind them", held: []string{"ui/guard TestQuitWithKeysQueued"}},
+		{number: "86b", what: "Quit with more keys on their way, and a signal after them", held: []string{"ui/guard TestQuitWithKeysQueued"}},
 	}
 }
 
@@ -46,7 +46,7 @@ func shell(t *testing.T) *visit {
 // suspended waits, before each Ctrl-Z, until the program has been told all that
 // it asked of the terminal. On a busy machine the first frame can be there before
 // the question. The program takes an answer that comes late, but not one that
-// comes later than it waits: that would stand in front of what is typed here.
+// comes later than it waits: that would come before what is typed here.
 func suspended(t *testing.T) {
 	v := shell(t)
 	v.Send("$P\r")

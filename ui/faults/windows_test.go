@@ -34,7 +34,7 @@ func windows() []row {
 		{number: "69", what: "A terminal that stops reading", held: []string{"ui/guard TestTerminalThatDoesNotRead"}},
 		{number: "70", what: "A slow line: frames are left out, not queued", try: slowLine},
 		{number: "71", what: "No UTF-8", held: []string{"ui/explorer TestASCIIFrames"}},
-		{number: "72", what: "tmux: attached at another size, split, zoomed, started anew", try: tmuxMoves},
+		{number: "72", what: "tmux: attached at another size, split, zoomed, started again", try: tmuxMoves},
 		{number: "73", what: "Other versions of tmux, GNU screen, zellij", not: "one version of tmux is at hand where the tests run"},
 		{number: "74", what: "A terminal that can hold a frame back", try: heldFrames},
 		{number: "75", what: "Another program writes on the screen", try: walled},

@@ -8,7 +8,7 @@ import (
 )
 
 // harmless is what is pasted in signs that Bubble Tea takes for nothing else.
-// Bytes that are no letters can begin a sequence as well.
+// Bytes that aren't letters can begin a sequence as well.
 func harmless(b []byte) []byte {
 	return bytes.ReplaceAll(bytes.ToValidUTF8(b, []byte("\ufffd")), []byte{esc}, []byte("␛"))
 }

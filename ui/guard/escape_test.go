@@ -15,7 +15,7 @@ import (
 // for the kernel, in a call that cannot be ended, and do no more. They touch no
 // terminal, and have nothing that could panic.
 var kernelWaits = map[string]int{
-	"../command/decode.go": 1, // opens a pipe, which waits for whoever writes to it
+	"../command/decode.go": 1, // opens a pipe, which waits for a writer
 }
 
 // TestNothingEscapesTheGuard: a goroutine of one's own that panics, an exit, or

@@ -14,7 +14,7 @@
 //	CONT              the program takes the terminal again and draws itself
 //
 // Nobody can restore the terminal of a process that is ended by KILL; and to a
-// terminal that does not read nothing can be said, so that only the settings of
+// terminal that does not read gets no message, so that only the settings of
 // its line are restored.
 package guard
 
@@ -64,7 +64,7 @@ type lentCommand struct{ tea.ExecCommand }
 // Run runs the command. Then it waits until the renderer that was stopped is
 // gone: the last thing it does is to put off the clock, and were that the clock
 // of the one that is started next, nothing would be drawn any more. How long it
-// takes is for the machine to say, so it is no time that is waited for.
+// takes is for the machine to say, so it isn't a time that is waited for.
 func (l lentCommand) Run() error {
 	err := l.ExecCommand.Run()
 	for isRendering() {
@@ -92,7 +92,7 @@ func unwanted() []string { return []string{"TEA_TRACE", "TEA_DEBUG", "COLUMNS", 
 
 // silenceStderr takes standard error away from Bubble Tea, which prints there what a
 // panic carries, and that can be what somebody has typed or pasted. It returns
-// where the one line goes that may be said.
+// where the one line of the message goes.
 func silenceStderr() io.Writer {
 	stderr := os.Stderr
 	if null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0); err == nil {

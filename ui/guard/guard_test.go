@@ -102,7 +102,7 @@ func signalEarly(t *testing.T, s syscall.Signal, code int, atBegin bool, delay t
 	}
 }
 
-// TestSecondSignal: whoever asks twice is not told to wait.
+// TestSecondSignal: anyone who asks twice is not told to wait.
 func TestSecondSignal(t *testing.T) {
 	termtest.Slow(t)
 	t.Parallel()

@@ -87,7 +87,7 @@ func (g *guard) lose() {
 	}
 }
 
-// end gives the terminal back once more if the program did not end well, and
+// end gives the terminal back a second time if the program did not end well, and
 // says why it ended.
 func (g *guard) end(stderr io.Writer, err error, f *failure) int {
 	g.giveBack(err != nil)
@@ -99,7 +99,7 @@ func (g *guard) end(stderr io.Writer, err error, f *failure) int {
 }
 
 // giveBack takes what the terminal still answers, and, if the program did not
-// end well, gives the terminal back once more. The process does not end in the
+// end well, gives the terminal back a second time. The process does not end in the
 // middle of it, where the line is raw.
 func (g *guard) giveBack(failed bool) {
 	g.giving.Lock()
@@ -173,7 +173,7 @@ func (g *guard) finish(s syscall.Signal, late <-chan time.Time) <-chan time.Time
 }
 
 // exit ends the process without the program. The line comes first, as that
-// works even if no output does, and once more at the end: the program may have
+// works even if no output does, and again at the end: the program may have
 // taken it in the meantime. In the background the line is the shell's.
 func (g *guard) exit() {
 	g.giving.Lock()

@@ -67,7 +67,7 @@ func usable(t *testing.T, p *termtest.Program) {
 	})
 }
 
-// again does something and waits until the shell says a word once more.
+// again does something and waits until the shell says a word again.
 func again(p *termtest.Program, word string, do func()) {
 	said := func() int { return strings.Count(string(p.Output()), word) }
 	before := said()
@@ -100,7 +100,7 @@ func TestCtrlZ(t *testing.T) {
 }
 
 // TestStopWithAnAnswerOnItsWay: what the terminal answers to a program that has
-// stopped meanwhile is no part of what is typed for the shell.
+// stopped meanwhile isn't part of what is typed for the shell.
 func TestStopWithAnAnswerOnItsWay(t *testing.T) {
 	termtest.Slow(t)
 	p := inShell(t, "$SELF")
@@ -115,7 +115,7 @@ func TestStopWithAnAnswerOnItsWay(t *testing.T) {
 }
 
 // TestStopFromOutside: TSTP like Ctrl-Z; after STOP, of which no program knows,
-// it takes the terminal anew.
+// it takes the terminal again.
 func TestStopFromOutside(t *testing.T) {
 	termtest.Slow(t)
 	for _, s := range []syscall.Signal{syscall.SIGTSTP, syscall.SIGSTOP} {

@@ -31,7 +31,7 @@ func TestLostPaste(t *testing.T) {
 var lastIsZ = regexp.MustCompile(`got last .?z>?\n`)
 
 // TestBurst sends what a terminal without marks does of a paste: nothing in it
-// acts, and all of it is one paste. Once the z behind it is seen, the paste is at
+// acts, and all of it is one paste. Once the z after it is seen, the paste is at
 // its end, however long that took, and a q is a key again.
 func TestBurst(t *testing.T) {
 	termtest.Slow(t)
@@ -69,7 +69,7 @@ func TestLateAnswers(t *testing.T) {
 	}
 }
 
-// TestMouseFlood: the next key is not behind a hundred thousand frames.
+// TestMouseFlood: the next key is not after a hundred thousand frames.
 func TestMouseFlood(t *testing.T) {
 	p := start(t)
 	p.Send(strings.Repeat("\x1b[<35;10;5M\x1b[<35;11;5M", 10_000))

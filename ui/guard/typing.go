@@ -26,7 +26,7 @@ const (
 	// a frame, and a hand is never so fast.
 	letterDelay = 3 * time.Millisecond
 
-	// So many different letters within so short a time are no typing.
+	// So many different letters within so short a time aren't typing.
 	burstLetters = 8
 	burstWindow  = 20 * time.Millisecond
 
@@ -44,7 +44,7 @@ const (
 // patterns are what can be told by its form. To make them takes longer than most
 // commands of the command line, so they are made only for who reads keys.
 type patterns struct {
-	key    *regexp.Regexp // one key that is no letter, or one answer, whole
+	key    *regexp.Regexp // one key that isn't a letter, or one answer, whole
 	half   *regexp.Regexp // an answer or a movement of the mouse that has begun; hardly a key begins so
 	answer *regexp.Regexp // one that lacks but its first byte
 }
@@ -119,8 +119,8 @@ func (t *typing) take(room []byte, held, n int) []byte {
 	return t.keys(room, held+n)
 }
 
-// keys takes what is no paste, so far, piece by piece: answers come with what
-// is typed, in front of it and between.
+// keys takes what isn't a paste, so far, piece by piece: answers come before and
+// among what is typed.
 func (t *typing) keys(room []byte, n int) (out []byte) {
 	for n > 0 {
 		var piece []byte
@@ -227,7 +227,7 @@ func (t *typing) inPaste(chunk, fresh []byte) []byte {
 	return t.pasted(chunk)
 }
 
-// pasted takes what is pasted, and what comes behind its end.
+// pasted takes what is pasted, and what comes after its end.
 func (t *typing) pasted(b []byte) []byte {
 	text, rest, ended := bytes.Cut(b, []byte(pasteEnd))
 	if !ended {

@@ -104,10 +104,10 @@ func TestTyping(t *testing.T) {
 		"a paste with sequences":   {marked(piece{5 * ms, "\x1b]0;x"}, piece{5 * ms, "\x1b"}, piece{5 * ms, "P" + pasteEnd}, piece{time.Second, "q"}), "<some text|␛]0;x||␛P>|q"},
 		"a paste with eight bits":  {marked(piece{0, "é\xc3"}, piece{ms, "\xa9\x9d0;x" + pasteEnd}), "<some text|é|é\ufffd0;x>"},
 		"a paste within a reading": {[]piece{{0, "a\x1b[A" + pasteStart + "\x1b[31mq" + pasteEnd + "\x1b[B"}}, "a^[A<␛[31mq>^[B"},
-		"letters behind the end":   {marked(piece{0, pasteEnd + "q:\r" + pasteEnd}, piece{time.Second, "q"}), "<some text|q:\r>|q"},
-		"letters behind the end, later": {
+		"letters after the end":    {marked(piece{0, pasteEnd + "q:\r" + pasteEnd}, piece{time.Second, "q"}), "<some text|q:\r>|q"},
+		"letters after the end, later": {
 			marked(piece{0, pasteEnd}, piece{2 * ms, "q"}, piece{2 * ms, "x\x1b[20"}, piece{2 * ms, "1~q"}, piece{time.Second, "q"}), "<some text||q|x|q>|q"},
-		"a key behind the end":        {marked(piece{0, pasteEnd + "\x1b[A"}, piece{time.Second, "q"}), "<some text|>^[A|q"},
+		"a key after the end":         {marked(piece{0, pasteEnd + "\x1b[A"}, piece{time.Second, "q"}), "<some text|>^[A|q"},
 		"half a sequence and another": {[]piece{{0, "\x1b[<0;-1M\x1b[27u"}, {time.Second, "0"}}, "^[<0;-1M^[27u|0"},
 		"an answer in two":            {[]piece{{0, "\x1b]11;rgb:1a1a/1b"}, {200 * ms, "1b/2626\x1b\\"}}, "|^]11;rgb:1a1a/1b1b/2626^\\"},
 		"an answer in three":          {[]piece{{0, "\x1b[?2"}, {90 * ms, "026"}, {90 * ms, ";2$y"}}, "||^[?2026;2$y"},

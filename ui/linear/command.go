@@ -10,7 +10,7 @@ import (
 type command struct {
 	name  string
 	short []string // other ways to say it
-	takes string   // what may stand after it, for the help
+	takes string   // what may be after it, for the help
 	does  string
 	run   action
 }
@@ -59,7 +59,7 @@ func number(line string) (n int, ok bool) {
 	return n, err == nil
 }
 
-// title is a command with what may stand after it.
+// title is a command with what may be after it.
 func (c command) title() string { return strings.TrimSpace(c.name + " " + c.takes) }
 
 // commands are rows, in the order in which one needs them.

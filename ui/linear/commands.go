@@ -22,7 +22,7 @@ func (c *conversation) rows() commands {
 		{"note", nil, "N text", "notes something on step N", either(alone(c.guides.noStep), c.guides.note)},
 		{"copy", []string{"c"}, "", "copies the internal note; copy reply, copy engineering jira; copy as asks", c.copier.gives(c.copier.copy)},
 		{"reply", []string{"y"}, "", "copies the reply to the customer, as copy reply does", c.copier.replies},
-		{"show", []string{"s"}, "", "says the exact text, with the same words behind it", c.copier.gives(c.copier.show)},
+		{"show", []string{"s"}, "", "says the exact text, with the same words after it", c.copier.gives(c.copier.show)},
 		{"mark", []string{"m"}, "", "marks the entry for one combined note, or takes the mark away", c.reader.of(c.mark)},
 		{"marked", nil, "", "lists the marked entries; copy marked and show marked give their one note", alone(c.marked)},
 		{"paste", []string{"v"}, "", "takes a job result until an empty line; JSON is known without it", alone(c.askPaste)},
@@ -94,7 +94,7 @@ func (c *conversation) blank(name string) (value string, ok bool) {
 			c.say("Nothing was copied.")
 			return "", false
 		case isNumber || isCommand:
-			c.say("A command or a number of a list is no value here. Say back to leave, or put a slash before it.")
+			c.say("A command or a number of a list isn't a value here. Type back to leave, or put a slash before it.")
 		default:
 			return strings.TrimPrefix(value, "/"), true
 		}

@@ -29,7 +29,7 @@ func (c *copier) text(t ticket.Ticket, o order) (ticket.Text, error) {
 }
 
 // begun is the text of an order before its blanks are filled in. What is wrong
-// with the template is said here, and so only once.
+// with the template is reported here, and so only once.
 func (c *copier) begun(t ticket.Ticket, o order) ticket.Text {
 	text, err := c.text(t, o)
 	if err != nil {

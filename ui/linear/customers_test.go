@@ -9,11 +9,11 @@ import (
 	"pgregory.net/rapid"
 )
 
-// deeds are what is said for a customer, whose words are typed in each that types
+// deeds are the lines typed for a customer, whose words are typed in each that types
 // any. They go in the place of %s.
 var deeds = map[string]string{
 	"note":       "note 1 %s rang",
-	"other note": "note 3 %s once more",
+	"other note": "note 3 %s again",
 	"tick":       "tick 2",
 	"mark":       "mark",
 	"guide":      "guide\nnext",

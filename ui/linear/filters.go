@@ -14,7 +14,7 @@ type filters struct {
 	*voice
 	session *model.Session
 	trail   *trail
-	changed func() // searches once more
+	changed func() // searches again
 }
 
 // askProduct asks which product to show.

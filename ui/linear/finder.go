@@ -16,7 +16,7 @@ type finder struct {
 	session *model.Session
 }
 
-// A row is an entry of a list, and what is to be said of where it is in the list.
+// A row is an entry of a list, and what to say about its place in the list.
 type row struct {
 	entry *catalog.Entry
 	where string

@@ -15,10 +15,10 @@ type guides struct {
 	session  *model.Session
 	listener *listener
 	commands *commands
-	chosen   func() *catalog.Entry // what was read; it is said if nothing was
+	chosen   func() *catalog.Entry // what was read; it says so if nothing was
 }
 
-// stepsLength is how many steps of a guide are said at once: each has two lines.
+// stepsLength is how many steps of a guide are read at once: each has two lines.
 const stepsLength = 5
 
 // sayGuide says the guide of an entry: its causes and steps, and then the rest of it.

@@ -3,8 +3,8 @@
 // terminals that can do nothing else.
 //
 // Nothing that was said is ever drawn again, moved or coloured, and the terminal
-// is asked nothing. Every line is one fact, the most important one first. Whoever
-// listens hears everything, so as little as possible is said, and what more
+// is asked nothing. Every line is one fact, the most important one first. A
+// listener hears everything, so the program says as little as possible, and what more
 // there is only when it is asked for.
 package linear
 
@@ -166,7 +166,7 @@ func (c *conversation) answer(raw string) {
 // if the words after the command fit it, it is done; else, if the catalogue has
 // the code or every word of the line, it is searched; else it was a slip, which
 // is answered with how the command is used, and nothing is left. One or two
-// digits are no code and no word.
+// digits are neither a code nor a word.
 //
 //	copy customer           copies
 //	product not activated   is searched: entries have all three words

@@ -94,7 +94,7 @@ const longestTyped = 4095
 
 // collect reads the lines of a job result from its first one on, until its
 // brackets are closed, or there is an empty line. If the first line isn't all of
-// it, that lines are read and not answered is said. If that cannot be said, the
+// it, it says that lines are read and not answered. If it can't say so, the
 // next prompt ends the conversation.
 func (l *listener) collect(first string) []byte {
 	text := []byte(first)

@@ -9,7 +9,7 @@ type persistence struct {
 	failed bool
 }
 
-// change keeps a change. If that fails it is said, and nothing more is kept.
+// change keeps a change. If that fails, the program says so and keeps nothing more.
 func (m *persistence) change(change func(*state.State)) {
 	if m.keep == nil || m.failed {
 		return

@@ -130,7 +130,7 @@ func standing(e *catalog.Entry) string {
 }
 
 // inTable is an entry's product, with what its list says of it, and its standing.
-// Where the product is called as the outcome is, it is said once: "Request
+// A product with the name of the outcome is named once: "Request
 // error: no job ran".
 func inTable(e *catalog.Entry, with, standing string) string {
 	what, _ := e.Outcome()

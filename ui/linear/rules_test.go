@@ -45,7 +45,7 @@ func TestReadme(t *testing.T) {
 	}
 }
 
-// TestEndAnywhere ends every conversation behind each of its lines, and in the
+// TestEndAnywhere ends every conversation after each of its lines, and in the
 // middle of each: it ends well, on a line of its own.
 func TestEndAnywhere(t *testing.T) {
 	names, _ := filepath.Glob("testdata/*.txtar")
@@ -76,7 +76,7 @@ func TestEndAnywhere(t *testing.T) {
 }
 
 // TestEveryCode types every code. One with a single entry is read at once. Of any
-// other every meaning is said by number, with what it asks for, and none is read.
+// other every meaning is read by number, with what it asks for, and none is read.
 func TestEveryCode(t *testing.T) {
 	c := load(t)
 	for _, e := range c.Entries() {
@@ -108,7 +108,7 @@ func TestEveryCode(t *testing.T) {
 	}
 }
 
-// TestEveryEntry reads every entry from the whole list: a clash is said before
+// TestEveryEntry reads every entry from the whole list: a clash is read before
 // the entry, and a copied reply to the customer keeps its disclosure in every
 // format.
 func TestEveryEntry(t *testing.T) {
@@ -143,8 +143,8 @@ func clashes(c *catalog.Catalog, e *catalog.Entry) bool {
 	return slices.ContainsFunc(model.OtherMeanings(c, e), func(b model.Block) bool { return b.Role == model.Danger })
 }
 
-// The telltale stands in what is pasted and searched at random. It fits no safe
-// shape, so no part of it may be said.
+// The telltale is in what is pasted and searched at random. It fits no safe
+// shape, so the program may say no part of it.
 const telltale = "QXJWZ"
 
 // lines are what somebody types, or pastes.
@@ -261,7 +261,7 @@ func TestRemembers(t *testing.T) {
 	}
 }
 
-// TestForgetsAloud: what cannot be kept is said once, and all else works.
+// TestForgetsAloud: the program says once what it can't keep, and everything else works.
 func TestForgetsAloud(t *testing.T) {
 	var out bytes.Buffer
 	linear.Run(linear.Env{
@@ -269,7 +269,7 @@ func TestForgetsAloud(t *testing.T) {
 		Remember: func(func(*state.State)) error { return errors.New("no space\nleft") },
 	})
 	if n := strings.Count(out.String(), "Careful: what you pin and read is not remembered: no space left.\n"); n != 1 {
-		t.Errorf("it is said %d times in\n%s", n, out.String())
+		t.Errorf("it says so %d times in\n%s", n, out.String())
 	}
 	if want := "1: 0908, Biometric KYC, pinned: "; !strings.Contains(out.String(), want) {
 		t.Errorf("%q is not in\n%s", want, out.String())

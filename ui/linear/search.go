@@ -105,7 +105,7 @@ func exampleType(entries []*catalog.Entry) int {
 }
 
 // meanings says every meaning of a code, and asks what settles which one it is.
-// That is mostly the job_type. It is said with each meaning and not in the
+// That is mostly the job_type. Each meaning gives it, and the question doesn't, in the
 // question, where a listener would take it for the number to choose by.
 func (c *conversation) meanings(cmp model.Comparison) view {
 	c.sayPage(cmp.Page().Only(model.Agreement))

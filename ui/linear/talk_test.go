@@ -20,7 +20,7 @@ import (
 	"smilecodes/ui/linear"
 )
 
-var update = flag.Bool("update", false, "write the transcripts anew")
+var update = flag.Bool("update", false, "write the transcripts again")
 
 func load(t testing.TB) *catalog.Catalog { return modeltest.Load(t) }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // A page says something and gives what can be done then. It is kept, so that
-// one can come back to it; again says that this is so, and that less need be said.
+// one can come back to it; again says that this is so, and that a shorter text is enough.
 type page func(again bool) view
 
 // A view is what numbers, copying and ticking are about.
@@ -108,7 +108,7 @@ func (o *options) add(do func(), format string, args ...any) {
 	o.lines = append(o.lines, fmt.Sprintf("%d: ", len(o.choices))+fmt.Sprintf(format, args...))
 }
 
-// menu asks to choose one of some things. A command that is said instead is about
+// menu asks to choose one of some things. A command typed instead is about
 // what was read before.
 func (t *trail) menu(question string, names []string, do func(i int)) {
 	t.enter(func(bool) view {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestTrail goes some ways, and looks what is said and where one is then.
+// TestTrail goes some ways, and checks what the program says and where one is then.
 //
 //	a, b, ...     enters the page of that name; l is a list, t of a ticket
 //	?             a menu
@@ -61,7 +61,7 @@ func TestTrail(t *testing.T) {
 			}
 		}
 		if got := strings.Join(strings.Split(strings.TrimSpace(said()), "\n"), " "); got != row.said {
-			t.Errorf("%s: %q is said, not %q", row.way, got, row.said)
+			t.Errorf("%s: it says %q, not %q", row.way, got, row.said)
 		}
 		if tr.here().prompt != row.here {
 			t.Errorf("%s: one is at %s, not %s", row.way, tr.here().prompt, row.here)

@@ -117,10 +117,10 @@ func (v *voice) next() {
 	}
 }
 
-// partLength is how many lines of a list are said at once.
+// partLength is how many lines of a list are read at once.
 const partLength = 10
 
-// parts are the lines of a list, as many at once as are said.
+// parts are the lines of a list, as many as are read at once.
 func parts(lines []string, length int) [][]string { return slices.Collect(slices.Chunk(lines, length)) }
 
 // clean is a line from outside, made safe.

@@ -40,7 +40,7 @@ func TestVoice(t *testing.T) {
 		v.width, v.ascii = row.width, row.ascii
 		row.do(v)
 		if got := said(); got != row.want {
-			t.Errorf("%q is said, not %q", got, row.want)
+			t.Errorf("it says %q, not %q", got, row.want)
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 	"smilecodes/ui/state"
 )
 
-var update = flag.Bool("update", false, "write the expected settings anew")
+var update = flag.Bool("update", false, "write the expected settings again")
 
 // told is what a setup says: the settings that somebody set, and the faults.
 func told(s Setup) string {
@@ -63,7 +63,7 @@ func TestConfig(t *testing.T) {
 	}
 }
 
-// monsters are files that no person writes, by the beginning of what is said of
+// monsters are files that no person writes, by the beginning of what the program says about
 // them. None keeps the parser busy, or ends the program.
 var monsters = []struct{ name, text, want string }{
 	{"lists", "theme = " + strings.Repeat("[", 60_000), "config.toml:1:10009: arrays and inline tables are nested more than the maximum"},
@@ -93,8 +93,8 @@ func lines(format string, n int) string {
 	return b.String()
 }
 
-// TestFaultsAreShort holds that what is said of a fault is safe to show and
-// short, whatever stands in the file.
+// TestFaultsAreShort holds that what the program says about a fault is safe to show and
+// short, whatever is in the file.
 func TestFaultsAreShort(t *testing.T) {
 	long := strings.Repeat("x\x1b[2J", 500)
 	for _, text := range []string{
@@ -107,7 +107,7 @@ func TestFaultsAreShort(t *testing.T) {
 		}
 		for _, err := range faults {
 			if m := err.Error(); utf8.RuneCountInString(m) > 200 || safe.Text(m) != m || !strings.HasPrefix(m, "config.toml:") {
-				t.Errorf("of %.40q it is said: %q", text, m)
+				t.Errorf("about %.40q it says: %q", text, m)
 			}
 		}
 	}

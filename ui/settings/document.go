@@ -116,7 +116,7 @@ func (d document) foreign() (at int, problem string) {
 	case nul >= 0:
 		return nul, "there is a NUL character here; a file of settings is text only"
 	case !utf8.Valid(d):
-		return d.invalid(), "this is no UTF-8; save the file as UTF-8"
+		return d.invalid(), "this isn't UTF-8; save the file as UTF-8"
 	}
 	return 0, ""
 }

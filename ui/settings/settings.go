@@ -81,7 +81,7 @@ func templateName(file string) string {
 func readTemplate(file string) (*ticket.Template, error) {
 	name := templateName(file)
 	if name == "" {
-		return nil, errors.New("a template needs a name in front of " + templateEnd)
+		return nil, errors.New("a template needs a name before " + templateEnd)
 	}
 	text, err := readFile(file, maxTemplateBytes)
 	if err != nil {
@@ -98,7 +98,7 @@ func readFile(name string, most int64) (string, error) {
 	case err != nil:
 		return "", text.WithoutPath(err)
 	case !info.Mode().IsRegular():
-		return "", errors.New("it is no file")
+		return "", errors.New("it isn't a file")
 	case info.Size() > most:
 		return "", fmt.Errorf("it has more than %d KB", most>>10)
 	}

@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestMonsters reads each in a process of its own: a stack that overflows ends
-// the process, whoever recovers.
+// the process, and no recover helps.
 func TestMonsters(t *testing.T) {
 	if testing.Short() {
 		t.Skip("each is read by a process of its own")
@@ -122,12 +122,12 @@ func TestLoad(t *testing.T) {
 		{"none", func(string) error { return nil }, ""},
 		{"plain", func(f string) error { return os.WriteFile(f, []byte("split = 30\ntheme = 1"), 0o600) },
 			"split = 30 (config.toml:1:1)\nconfig.toml:2:9: theme must be auto, dark, light, high-contrast, colour-blind or none; this is 1\n"},
-		{"folder", func(f string) error { return os.Mkdir(f, 0o700) }, "config.toml: it is no file; the defaults are used\n"},
+		{"folder", func(f string) error { return os.Mkdir(f, 0o700) }, "config.toml: it isn't a file; the defaults are used\n"},
 		{"link to nothing", func(f string) error { return os.Symlink("nothing", f) }, "config.toml: no such file or directory; the defaults are used\n"},
 		{"link", func(f string) error {
 			return errors.Join(os.WriteFile(f+".real", []byte("split = 30"), 0o600), os.Symlink(f+".real", f))
 		}, "split = 30 (config.toml:1:1)\n"},
-		{"device", func(f string) error { return os.Symlink("/dev/zero", f) }, "config.toml: it is no file; the defaults are used\n"},
+		{"device", func(f string) error { return os.Symlink("/dev/zero", f) }, "config.toml: it isn't a file; the defaults are used\n"},
 		{"long", func(f string) error { return os.WriteFile(f, make([]byte, maxBytes+1), 0o600) }, "config.toml: it has more than 64 KB; the defaults are used\n"},
 	} {
 		home := t.TempDir()
@@ -153,7 +153,7 @@ func TestLoadWithoutHome(t *testing.T) {
 }
 
 // TestRefuseKeys holds that what the explorer says of the keys has its place, and
-// stands in order among the other faults of the file.
+// is in order among the other faults of the file.
 func TestRefuseKeys(t *testing.T) {
 	s := inFile("mouse = 1\n[keys]\nguide = \"y\"\nfilter = 3\n  copy = \"y\"\nread = \"r\"")
 	taken := errors.New("y is taken")

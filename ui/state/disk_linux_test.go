@@ -33,7 +33,7 @@ func TestFullDisk(t *testing.T) {
 	s := New(dir)
 	err := s.Change(func(s *State) { s.Split = 50 })
 	if err == nil || !strings.Contains(err.Error(), "what is remembered cannot be written: no space left on device") {
-		t.Error("it is said", err)
+		t.Error("it reports", err)
 	}
 	holds(t, dir, full)
 	if got := files(t, dir); got != "filler state.json state.lock" {
@@ -69,7 +69,7 @@ func TestReadOnlyDisk(t *testing.T) {
 		"cannot be used: read-only file system":        New(filepath.Join(dir, "new")).Change(fill),
 	} {
 		if err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("it is said %v, not %q", err, want)
+			t.Errorf("it reports %v, not %q", err, want)
 		}
 	}
 }

@@ -47,7 +47,7 @@ func (s *Store) hold(l *flock.Flock, try func(context.Context, time.Duration) (b
 	}
 	if info, err := l.Stat(); err != nil || !info.Mode().IsRegular() {
 		l.Close()
-		return nil, fmt.Errorf("%s: it is no file; nothing is remembered", name)
+		return nil, fmt.Errorf("%s: it isn't a file; nothing is remembered", name)
 	}
 	return func() { l.Close() }, nil
 }

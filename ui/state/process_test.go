@@ -145,7 +145,7 @@ func TestTwoProcesses(t *testing.T) {
 	}
 }
 
-// TestLockOfTheDead holds that the lock ends with whoever held it.
+// TestLockOfTheDead holds that the lock ends with the process that held it.
 func TestLockOfTheDead(t *testing.T) {
 	dir := t.TempDir()
 	cmd := start(t, "hold", dir)

@@ -85,7 +85,7 @@ func readFile(name string) ([]byte, error) {
 func check(info fs.FileInfo) error {
 	switch {
 	case !info.Mode().IsRegular():
-		return badError{errors.New("it is no file")}
+		return badError{errors.New("it isn't a file")}
 	case !isOurs(info):
 		return badError{errors.New("it belongs to somebody else")}
 	case info.Size() > maxBytes:

@@ -4,7 +4,7 @@
 //
 // Two explorers at once lose nothing: each change is made to the newest file,
 // one after the other. Nothing that happens to the file or its folder keeps
-// the program from working; what cannot be remembered is said.
+// the program from working; the program says what it can't remember.
 package state
 
 import (
@@ -52,13 +52,13 @@ func (s *State) SetPin(id string, pinned bool) {
 	}
 }
 
-// Visit puts an entry in front of the recent ones.
+// Visit puts an entry first among the recent ones.
 func (s *State) Visit(id string) {
 	rest := slices.DeleteFunc(slices.Clone(s.Recent), func(r string) bool { return r == id })
 	s.Recent = append([]string{id}, rest...)
 }
 
-// fit drops what cannot be remembered: what is no id, no known word and no
+// fit drops what cannot be remembered: what is neither an id nor a known word nor a
 // possible number. So nothing personal can get into the file, nor out of a
 // file that somebody else wrote.
 func (s State) fit() State {

@@ -63,7 +63,7 @@ func TestDir(t *testing.T) {
 	}
 }
 
-// TestNothingPersonal holds that what is no id and no known word does not
+// TestNothingPersonal holds that what is neither an id nor a known word doesn't
 // reach the disk, whoever asks for it.
 func TestNothingPersonal(t *testing.T) {
 	dir := t.TempDir()

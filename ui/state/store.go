@@ -86,7 +86,7 @@ func (s *Store) load() (State, error) {
 	return s.readOrSetAside()
 }
 
-// Change makes a change to what is remembered, as it stands then in the file,
+// Change makes a change to what is remembered, as it is then in the file,
 // and writes it. If that fails, the file is as it was.
 func (s *Store) Change(change func(*State)) error {
 	s.mu.Lock()

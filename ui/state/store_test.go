@@ -91,11 +91,11 @@ func TestBadFiles(t *testing.T) {
 		{"binary", contents("\x00\x1b[2J"), "it is damaged"},
 		{"deep", contents(strings.Repeat("[", 60_000)), "it is damaged"},
 		{"long", contents(strings.Repeat(" ", maxBytes+1)), "it has more than 64 KB"},
-		{"folder", func(f string) error { return os.MkdirAll(filepath.Join(f, "x"), 0o700) }, "it is no file"},
+		{"folder", func(f string) error { return os.MkdirAll(filepath.Join(f, "x"), 0o700) }, "it isn't a file"},
 		{"link", func(f string) error {
 			return errors.Join(os.WriteFile(outside, encode(full), 0o600), os.Symlink(outside, f))
-		}, "it is no file"},
-		{"link to nothing", func(f string) error { return os.Symlink(outside+"x", f) }, "it is no file"},
+		}, "it isn't a file"},
+		{"link to nothing", func(f string) error { return os.Symlink(outside+"x", f) }, "it isn't a file"},
 	} {
 		for _, first := range []string{"Load", "Change"} {
 			dir := t.TempDir()
@@ -130,7 +130,7 @@ func TestBadFiles(t *testing.T) {
 func told(t *testing.T, name string, err error, want string) {
 	t.Helper()
 	if err == nil || !strings.Contains(err.Error(), "state.json: "+want) || !strings.Contains(err.Error(), "kept as state.json.bad") {
-		t.Errorf("%s: it is said %v, not %q", name, err, want)
+		t.Errorf("%s: it reports %v, not %q", name, err, want)
 	}
 }
 
@@ -167,10 +167,10 @@ func TestToldOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := s.Change(fill); err == nil || !strings.Contains(err.Error(), "cannot be used") {
-		t.Errorf("the first time it is said %v", err)
+		t.Errorf("the first time it reports %v", err)
 	}
 	if err := s.Change(fill); err != nil {
-		t.Error("it is said again:", err)
+		t.Error("it reports again:", err)
 	}
 }
 
@@ -180,10 +180,10 @@ func TestWithoutHome(t *testing.T) {
 	}
 	s := Open()
 	if _, err := s.Load(); err == nil || !strings.Contains(err.Error(), "there is no folder to remember anything in") {
-		t.Error("without a home it is said", err)
+		t.Error("without a home it reports", err)
 	}
 	if err := s.Change(fill); err != nil || s.Path() != "" {
-		t.Error("it is said again:", err, s.Path())
+		t.Error("it reports again:", err, s.Path())
 	}
 }
 
@@ -203,7 +203,7 @@ func TestWriteFails(t *testing.T) {
 			break
 		}
 		if !strings.Contains(err.Error(), "what is remembered cannot be written: no space") {
-			t.Errorf("step %d: it is said %v", step, err)
+			t.Errorf("step %d: it reports %v", step, err)
 		}
 		holds(t, dir, full)
 		if got := files(t, dir); got != "state.json state.lock" {
@@ -227,7 +227,7 @@ func TestBusy(t *testing.T) {
 	s := New(dir)
 	s.timeout = time.Millisecond
 	if err := s.Change(fill); err == nil || !strings.Contains(err.Error(), "another smilecodes has been writing it for too long") {
-		t.Error("it is said", err)
+		t.Error("it reports", err)
 	}
 	release()
 	if err := New(dir).Change(fill); err != nil {
@@ -302,7 +302,7 @@ func TestInUse(t *testing.T) {
 		}
 		switch err := s.Change(fill); {
 		case c.want == "" && err != nil, c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)):
-			t.Errorf("%+v: it is said %v", c, err)
+			t.Errorf("%+v: it reports %v", c, err)
 		case disk.tried < 2:
 			t.Errorf("%+v: tried %d times", c, disk.tried)
 		case c.fails == 3:

@@ -35,7 +35,7 @@ func TestModes(t *testing.T) {
 // TestPipe holds that nobody waits for a pipe without a writer, in any of the
 // files' places.
 func TestPipe(t *testing.T) {
-	for place, want := range map[string]string{fileName: "it is no file; it is kept", lockName: "state.lock: it is no file", newName: ""} {
+	for place, want := range map[string]string{fileName: "it isn't a file; it is kept", lockName: "state.lock: it isn't a file", newName: ""} {
 		dir := t.TempDir()
 		if err := syscall.Mkfifo(filepath.Join(dir, place), 0o600); err != nil {
 			t.Fatal(err)
@@ -54,7 +54,7 @@ func TestPlantedLock(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := New(dir).Change(fill); err == nil || !strings.Contains(err.Error(), "state.lock: ") {
-		t.Error("it is said", err)
+		t.Error("it reports", err)
 	}
 	if _, err := os.Lstat(outside); err == nil {
 		t.Error("the link was followed")
@@ -84,7 +84,7 @@ func TestOwnedByOthers(t *testing.T) {
 	before := files(t, dir)
 	for _, err := range []error{New(dir).Change(fill), second(New(dir).Load())} {
 		if err == nil || !strings.Contains(err.Error(), "belongs to somebody else; nothing is remembered") {
-			t.Error("of the folder it is said", err)
+			t.Error("about the folder it reports", err)
 		}
 	}
 	if got := files(t, dir); got != before {

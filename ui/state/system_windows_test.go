@@ -14,7 +14,7 @@ func TestWindowsErrors(t *testing.T) {
 		windows.ERROR_ACCESS_DENIED: true, windows.ERROR_SHARING_VIOLATION: true, windows.ERROR_LOCK_VIOLATION: true,
 		windows.ERROR_FILE_NOT_FOUND: false, windows.ERROR_DISK_FULL: false,
 	} {
-		if got := isInUse(fmt.Errorf("it is said: %w", &os.PathError{Err: err})); got != want {
+		if got := isInUse(fmt.Errorf("it reports: %w", &os.PathError{Err: err})); got != want {
 			t.Errorf("%v: %v", err, got)
 		}
 	}

@@ -28,7 +28,7 @@ const (
 	NoClipboard       Clipboard = iota // none can be reached: the text is shown instead
 	DesktopClipboard                   // a tool of this desktop, which confirms
 	TmuxClipboard                      // a tmux buffer, which tmux passes on
-	TerminalClipboard                  // OSC 52, written by whoever owns the screen
+	TerminalClipboard                  // OSC 52, written by the owner of the screen
 )
 
 // String says what is known after a text was copied, and no more.
@@ -79,7 +79,7 @@ func IsRemote(getenv func(string) string) bool {
 }
 
 // Copy copies a text, or says why it cannot. For [TerminalClipboard] it only checks:
-// the sequence has to be written by whoever owns the screen.
+// the sequence has to be written by the owner of the screen.
 func (c Clipboard) Copy(text ticket.Text) error {
 	switch c {
 	case DesktopClipboard:

@@ -77,7 +77,7 @@ func readSystem() (string, error) {
 	return output(d.paste...)
 }
 
-// wide is a text in UTF-16, with the mark that says so in front.
+// wide is a text in UTF-16, after the mark that says so.
 func wide(text string) string {
 	var b strings.Builder
 	for _, unit := range utf16.Encode([]rune("\uFEFF" + text)) {

@@ -58,7 +58,7 @@ const (
 // So the tests need no binary built beforehand, and they test the code they
 // were compiled with.
 //
-// No test reads or writes the settings and the state of whoever runs it: a
+// No test reads or writes the settings and the state of its user: a
 // program that it starts without a terminal, with the environment of the test,
 // finds empty folders in their place. HOME is left, as the go command needs it.
 func Main(m *testing.M, run func() int) {

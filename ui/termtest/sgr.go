@@ -10,7 +10,7 @@ import (
 )
 
 // exactColours returns what to send after an SGR sequence so that the colours
-// it chose stand in the cells as RGB.
+// it chose are in the cells as RGB.
 //
 // MockTerm keeps colours by their number, does not know the bright ones (90 to
 // 97, 100 to 107) nor the forms with a colour space, and paints its default
@@ -38,7 +38,7 @@ func exactColours(params ansi.Params) string {
 		case isForeground(n - 10):
 			background = basicColour(n - 10)
 		}
-		// The parts of 4:3, a curly underline, are no sequences of their own.
+		// The parts of 4:3, a curly underline, aren't sequences of their own.
 		for used < len(params) && params[used-1].HasMore() {
 			used++
 		}

@@ -10,7 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// state is what a program can leave behind in a terminal besides text.
+// state is what a program can change in a terminal besides text.
 type state struct {
 	modes     map[int]bool // the private modes that were ever set or reset
 	kitty     [2][]int     // the keyboard flags of each screen; the first entry is the screen's own
@@ -92,7 +92,7 @@ func (s *state) leftovers() []string {
 func onAtStart(mode int) bool { return mode == 7 || mode == 8 || mode == 25 }
 
 // hasDefault excludes the blinking cursor, which is the user's choice, and
-// 1048, which is no mode: it saves and restores the cursor.
+// 1048, which isn't a mode: it saves and restores the cursor.
 func hasDefault(mode int) bool { return mode != 12 && mode != 1048 }
 
 func modeName(mode int) string {

@@ -104,7 +104,7 @@ func (c Cell) isSeen() bool {
 }
 
 // runEnd returns the end of the text that starts at x: everything that looks
-// alike, and the blanks within it. A wide character stands alone, because
+// alike, and the blanks within it. A wide character gets its own text, because
 // fonts disagree about its width and the rest must stay in its columns.
 func runEnd(row []Cell, x int) int {
 	end := x + 1

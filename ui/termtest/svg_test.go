@@ -26,7 +26,7 @@ func TestSVG(t *testing.T) {
 		"blanks within":            {" a  b ", `<text x="18" y="23" textLength="36">a  b</text>`},
 		"the second row":           {"\r\nx", `<text x="9" y="40">x</text>`},
 		"looks that differ":        {"a\x1b[1mb", `<text x="9" y="23">a</text>` + "\n" + `<text x="18" y="23" font-weight="bold">b</text>`},
-		"a wide one stands alone":  {"a漢b", `<text x="9" y="23">a</text>` + "\n" + `<text x="18" y="23">漢</text>` + "\n" + `<text x="36" y="23">b</text>`},
+		"a wide one is alone":      {"a漢b", `<text x="9" y="23">a</text>` + "\n" + `<text x="18" y="23">漢</text>` + "\n" + `<text x="36" y="23">b</text>`},
 		"a background":             {"\x1b[48;2;1;2;3m  ", `<rect x="9" y="9" width="18" height="17" fill="#010203"/>`},
 		"reversed":                 {"\x1b[7mx", `<rect x="9" y="9" width="9" height="17" fill="#c0caf5"/>` + "\n" + `<text x="9" y="23" fill="#1a1b26">x</text>`},
 		"an underline under blank": {"\x1b[4ma \x1b[m b", `<text x="9" y="23" textLength="18" text-decoration="underline">a </text>` + "\n" + `<text x="36" y="23">b</text>`},

@@ -28,13 +28,13 @@ func Products(c *catalog.Catalog, words []string) ([]*catalog.Product, error) {
 		func(p *catalog.Product) []string { return p.Aliases })
 }
 
-// Categories finds categories by their names. What is no result has none, and
-// stands under No Category; whoever names it here is told that its table is a
+// Categories finds categories by their names. What isn't a result has none, and
+// is under No Category; naming it here gives the hint that its table is a
 // product.
 func Categories(words []string) ([]catalog.Category, error) {
 	for _, w := range words {
 		if f, ok := familyOf(w); ok {
-			return nil, fmt.Errorf("%s is no category, since it is no verdict; it is a product: --product %s", Shown(w), f.Slug())
+			return nil, fmt.Errorf("%s isn't a category because it isn't a verdict; it's a product: --product %s", Shown(w), f.Slug())
 		}
 	}
 	return Choose("category", words, catalog.Categories(), func(c catalog.Category) []string {
@@ -163,7 +163,7 @@ func Count(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// WithoutPath is what is wrong with a file, without its name: whoever says it has
+// WithoutPath is what is wrong with a file, without its name: the caller has
 // named the file.
 func WithoutPath(err error) error {
 	var path *fs.PathError

@@ -93,9 +93,9 @@ func TestCategories(t *testing.T) {
 		{"rej", ""},
 		{"s", ""},
 		{"re", `the category "re" fits several; it can be rejected, re-run-later`},
-		{"request", `"request" is no category, since it is no verdict; it is a product: --product request-error`},
-		{"Request error", `"Request error" is no category, since it is no verdict; it is a product: --product request-error`},
-		{"status", `"status" is no category, since it is no verdict; it is a product: --product status`},
+		{"request", `"request" isn't a category because it isn't a verdict; it's a product: --product request-error`},
+		{"Request error", `"Request error" isn't a category because it isn't a verdict; it's a product: --product request-error`},
+		{"status", `"status" isn't a category because it isn't a verdict; it's a product: --product status`},
 	} {
 		_, err := text.Categories([]string{row.typed})
 		got := ""

@@ -60,7 +60,7 @@ func measured(lines []string, text string, width int) []string {
 		// The wrapper leaves a line too wide where it ends in a hyphen.
 		for ansi.StringWidth(l) > width {
 			first := ansi.Truncate(l, width, "")
-			if first == "" { // a letter wider than the line stands alone
+			if first == "" { // a letter wider than the line is on its own
 				_, n := utf8.DecodeRuneInString(l)
 				first = l[:n]
 			}

@@ -1,5 +1,5 @@
 // Package field knows the names in a job result: which field of an answer of Smile
-// ID's a key is, however it is spelt and whatever stands in front of it, and which
+// ID's a key is, however it is spelt and whatever comes before it, and which
 // names are personal. Of values it knows nothing.
 package field
 

@@ -36,7 +36,7 @@ func TestOf(t *testing.T) {
 	}
 }
 
-// TestEnded: what may stand in front of a name depends on what stands there, and on
+// TestEnded: what may come before a name depends on what is there, and on
 // the name.
 func TestEnded(t *testing.T) {
 	for _, row := range []struct {
@@ -51,7 +51,7 @@ func TestEnded(t *testing.T) {
 		{"params[job_id]", "params[", field.JobID},
 		{"bank_result_code", "bank_", field.ResultCode}, // perhaps a bank's: that counts beside something of Smile ID
 		{"smile_error_code", "smile_error_", field.CallCode},
-		{"resultcode", "", field.Unknown}, // nothing is in front
+		{"resultcode", "", field.Unknown}, // nothing is before it
 		{"http_code", "", field.Unknown},
 		{"country_code", "", field.Unknown},
 		{"postal_code", "", field.Unknown},
@@ -60,7 +60,7 @@ func TestEnded(t *testing.T) {
 		{"xresultcode", "", field.Unknown},
 	} {
 		if prefix, f := field.Ended([]byte(row.written)); prefix != row.prefix || f != row.field {
-			t.Errorf("%q has %q in front of %d", row.written, prefix, f)
+			t.Errorf("%q has %q before %d", row.written, prefix, f)
 		}
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Names with something in front, as tables, logs and flattened JSON have them.
+// Names with a prefix, as tables, logs and flattened JSON have them.
 // Only names that nothing else has can be known by their end; "code", "text" and
 // "id" alone say nothing:
 //
@@ -16,13 +16,13 @@ import (
 //	previous_result_code                                    another job's
 //	bank_result_code                                        perhaps a bank's
 //
-// A code counts if the catalogue knows it, and if the words in front are some that
+// A code counts if the catalogue knows it, and if the words before the name are some that
 // integrations use for an answer of Smile ID's; with any other word only beside
 // something that only Smile ID has: a SmileJobID, a job_type, PartnerParams, or a
-// known text. So it is with "error" in front of a code of a call. What else has the
-// same in front as a code is said of it; other names need a word of an answer.
+// known text. So it is with "error" before a code of a call. What else has the
+// same prefix as a code belongs to it; other names need a word of an answer.
 
-// An ending is a name that can have something in front, as it is squashed.
+// An ending is a name that can have a prefix, as it is squashed.
 type ending struct {
 	name  string
 	field Field
@@ -35,7 +35,7 @@ var endings = [...]ending{
 	{"jobsuccess", JobSuccess}, {"partnerparams", PartnerParams}, {"actions", Actions}, {"code", CallCode},
 }
 
-// Ended finds the known name that a key ends with, and what stands in front.
+// Ended finds the known name that a key ends with, and what comes before it.
 func Ended(raw []byte) (prefix string, f Field) {
 	const shortest, longest = len("x_code"), 80
 	raw = bytes.TrimRight(raw, "]\"'")
@@ -69,8 +69,8 @@ func beginOf(raw []byte, name string) int {
 	return at
 }
 
-// TakesPrefix reports whether a name at a place of a key can have there what stands
-// in front.
+// TakesPrefix reports whether a name at a place of a key can have there what comes before
+// it.
 func TakesPrefix(raw []byte, at int, f Field) bool {
 	before, first := raw[at-1], raw[at]
 	isApart := bytes.IndexByte([]byte("_-.[:/"), before) >= 0
@@ -89,7 +89,7 @@ func TakesPrefix(raw []byte, at int, f Field) bool {
 	return IsOfAnswer(prefix)
 }
 
-// WordsOf are the words of what stands in front of a name, in lower case.
+// WordsOf are the words of what comes before a name, in lower case.
 func WordsOf(prefix string) []string {
 	var b strings.Builder
 	for i := range len(prefix) {
@@ -108,8 +108,8 @@ func WordsOf(prefix string) []string {
 	return strings.Fields(b.String())
 }
 
-// answerWords are what integrations put in front of the fields of an answer, each
-// between blanks; callWords in front of the code of a call, with a word of who
+// answerWords are what integrations put before the fields of an answer, each
+// between blanks; callWords before the code of a call, with a word of who
 // answered it.
 const (
 	answerWords = " smile smileid smileidentity id identity sid provider vendor kyc verification result results payload raw json " +
@@ -118,10 +118,10 @@ const (
 	callWords     = answererWords + "id error err response api status "
 )
 
-// IsOfAnswer holds for what integrations put in front of the fields of an answer.
+// IsOfAnswer holds for what integrations put before the fields of an answer.
 func IsOfAnswer(prefix string) bool { return areAmong(WordsOf(prefix), answerWords) }
 
-// isOfRefusal holds for what can stand in front of the code of a refused request.
+// isOfRefusal holds for what can come before the code of a refused request.
 func isOfRefusal(prefix string) bool { return areAmong(WordsOf(prefix), callWords) }
 
 // areAmong reports whether there are words, and all of them are of a list.
@@ -129,7 +129,7 @@ func areAmong(words []string, list string) bool {
 	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(list, " "+w+" ") })
 }
 
-// IsAllowed holds for words in front that need nothing of Smile ID beside them.
+// IsAllowed holds for words before a name that need nothing of Smile ID beside them.
 func IsAllowed(f Field, group string) bool {
 	switch {
 	case group == "":
@@ -153,7 +153,7 @@ func IsOfAnother(prefix string) bool {
 	})
 }
 
-// GroupOf is what the members of one answer have in front.
+// GroupOf is what the members of one answer have before their names.
 func GroupOf(prefix string) string {
 	words := strings.Join(WordsOf(prefix), " ")
 	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(words, "partner params"), "partnerparams"))

@@ -15,7 +15,7 @@ func blocksOf(text []byte, names []Name) [][]Name {
 	beginOfLine := func(n Name) []byte { return text[n.line:min(len(text), n.line+longestMark)] }
 	isList := areItems(linesOf(names), item, beginOfLine)
 	begins := func(n Name) bool {
-		at := logged.FindIndex(beginOfLine(n)) // in front of the name, which can be in brackets itself
+		at := logged.FindIndex(beginOfLine(n)) // before the name, which can be in brackets itself
 		return at != nil && n.line+at[1] <= n.from || isList && item.Match(beginOfLine(n))
 	}
 	numbered := regexp.MustCompile(`(?:^|[\s,;|])\d\d?[.)][ \t]*$`) // items in one line: 1) ... 2) ...

@@ -5,7 +5,7 @@ import "slices"
 
 // Where the record of a code ends among the names of a block that has no sure end.
 
-// borders are the first and behind the last of the names that a code may have, up to
+// borders are the first, and the one after the last, of the names that a code may have, up to
 // those that surely are its neighbours'; and of those that no neighbour may have.
 func borders(block []Name, at []int, i int) (may, must [2]int) {
 	may = [2]int{0, len(block)}

@@ -8,7 +8,7 @@ import (
 	"smilecodes/model/job/wire"
 )
 
-// Several codes behind one name.
+// Several codes after one name.
 
 // columns reads a table whose columns are records as labels, a column a paragraph.
 // What is in other rows follows as it is.
@@ -103,8 +103,8 @@ func writeColumns(b *bytes.Buffer, rows [][][]byte, lines [][]byte, codes int) {
 	b.WriteByte('\n')
 }
 
-// moreCodes adds the other codes that stand behind a name. Nothing says of which
-// of them the rest is said.
+// moreCodes adds the other codes that come after a name. Nothing says which
+// of them the rest belongs to.
 //
 //	ResultCode: 0812, 0810
 func (r Reader) moreCodes(text []byte, names []Name) []Name {

@@ -1,6 +1,5 @@
 // Package form knows how job results are written: which JSON is inside of a text, what
-// a text was before other programs changed it, and which records are in a text that is
-// no JSON. It gives names and values as they came; what they mean, and what of them
+// a text was before other programs changed it, and which records are in a text that isn't JSON. It gives names and values as they came; what they mean, and what of them
 // may be told, is for others to say.
 //
 // A form is a method of [Reader] in a file of its own, and a row in [Reader.Read]. It
@@ -25,7 +24,7 @@ type Reader struct {
 // NewReader is a reader for texts with these keys, and with values of this vocabulary.
 func NewReader(keys field.Keys, words *wire.Vocabulary) Reader { return Reader{keys, words} }
 
-// A Found is what a form has in it: the names, with what stands behind them, and the
+// A Found is what a form has in it: the names, with what comes after them, and the
 // records that they belong to.
 type Found struct {
 	names   []Name   // in order, known or not

@@ -56,9 +56,9 @@ func TestInner(t *testing.T) {
 	}
 }
 
-// TestValues: what stands behind a name ends in its own way for each field.
+// TestValues: what comes after a name ends in its own way for each field.
 func TestValues(t *testing.T) {
-	for _, row := range []struct{ text, value, whole, behind string }{
+	for _, row := range []struct{ text, value, whole, after string }{
 		{"job_type: 6, x", "6", "6", "6, x"},
 		{"job_type: biometric kyc (production)", "biometric kyc", "biometric kyc (production", "biometric kyc (production)"},
 		{`job_type="1" x`, "1", "1", `1" x`},
@@ -67,8 +67,8 @@ func TestValues(t *testing.T) {
 	} {
 		found := form.NewReader(field.NewKeys(), wire.New(modeltest.Load(t))).Read([]byte("ResultCode: 0812\n" + row.text))
 		n := found.Records[0].Names[1]
-		if found.Value(n) != row.value || found.Whole(n) != row.whole || string(found.Behind(n)) != row.behind {
-			t.Errorf("%s: %q, %q, %q", row.text, found.Value(n), found.Whole(n), found.Behind(n))
+		if found.Value(n) != row.value || found.Whole(n) != row.whole || string(found.After(n)) != row.after {
+			t.Errorf("%s: %q, %q, %q", row.text, found.Value(n), found.Whole(n), found.After(n))
 		}
 	}
 }
@@ -86,9 +86,9 @@ func TestNear(t *testing.T) {
 		t.Errorf("near are %q", near)
 	}
 	if text := found.Text(found.Records[0]); text != "Unable to verify Document" {
-		t.Errorf("the text behind the code is %q", text)
+		t.Errorf("the text after the code is %q", text)
 	}
 	if text := found.Text(found.Records[1]); text != "" {
-		t.Errorf("behind a code without a text is %q", text)
+		t.Errorf("after a code without a text is %q", text)
 	}
 }

@@ -36,7 +36,7 @@ type nesting struct {
 	brackets, fewest int
 
 	onlyName *regexp.Regexp // of a line; where the name begins
-	onlyType *regexp.Regexp // of what stands between a name and its object
+	onlyType *regexp.Regexp // of what is between a name and its object
 }
 
 // A nest is a group that is not closed yet.
@@ -73,7 +73,7 @@ func nestNames(text []byte, names []Name) []group {
 	return n.groups
 }
 
-// step takes in a byte in front of the name at a place, and returns the last that is
+// step takes in a byte before the name at a place, and returns the last that is
 // done.
 func (n *nesting) step(at int, names []Name, next int) int {
 	switch c := n.text[at]; c {
@@ -92,7 +92,7 @@ func (n *nesting) step(at int, names []Name, next int) int {
 	return at
 }
 
-// quoted skips what is quoted in a line and has no name in it. A quote behind a
+// quoted skips what is quoted in a line and has no name in it. A quote after a
 // letter ends something.
 func (n *nesting) quoted(at, next int) int {
 	const longest = 400
@@ -191,7 +191,7 @@ func (n *nesting) isObject(at int) bool {
 	return isNested || bytes.HasSuffix(before, []byte("map")) || n.brackets > 0 && !isName
 }
 
-// fieldBefore is the field that an object is the value of: the name in front of it,
+// fieldBefore is the field that an object is the value of: the name before it,
 // with nothing but its type between.
 func (n *nesting) fieldBefore(at int, names []Name) field.Field {
 	if len(names) == 0 {
@@ -205,7 +205,7 @@ func (n *nesting) fieldBefore(at int, names []Name) field.Field {
 }
 
 // settleGroups counts the codes of groups, and puts into the group around it what
-// is said of its own job.
+// belongs to its own job.
 func settleGroups(names []Name, groups []group) {
 	for _, n := range names {
 		if n.Field == field.ResultCode {
@@ -230,7 +230,7 @@ func settleGroups(names []Name, groups []group) {
 	}
 }
 
-// listsOf are the names that may be said of the same codes: those of a group, and
+// listsOf are the names that may belong to the same codes: those of a group, and
 // of those around it that hold no other code.
 func listsOf(names []Name, groups []group) [][]Name {
 	var lists [][]Name

@@ -19,8 +19,8 @@ func Inner(e payload.Event) (text []byte, ok bool) {
 	return text, last == '}' || last == ']'
 }
 
-// InnerAfter is the JSON in the text of a value, which may have words in front of it
-// and behind it, as errors have it.
+// InnerAfter is the JSON in the text of a value, which may have words before it
+// and after it, as errors have it.
 func InnerAfter(e payload.Event) (text []byte, ok bool) {
 	if bytes.IndexByte(e.Raw, '{') < 0 {
 		return nil, false

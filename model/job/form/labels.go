@@ -9,25 +9,25 @@ import (
 	"smilecodes/model/job/field"
 )
 
-// Names that are not known. What stands behind them is never shown; that they come
-// again tells where a record ends, and their values where a reference is no secret.
+// Names that are not known. What comes after them is never shown; that they come
+// again tells where a record ends, and their values where a reference isn't a secret.
 
-// A heading is a line that names what comes below, or what stands in front of the
+// A heading is a line that names what comes below, or what comes before the
 // names of a line: Customer A, Job 2. All headings have one name.
 const heading = "#"
 
 // IsHeading holds for headings, which have no value.
 func (n Name) IsHeading() bool { return n.Squashed == heading }
 
-// labelsIn finds the names in a text that are not known: in front of a colon, an
+// labelsIn finds the names in a text that are not known: before a colon, an
 // arrow, an equals sign, or, where a line begins, a bar or a tab.
 func labelsIn(text []byte) []Name {
 	const end = "[\"'*`\\])]*[ \\t]*(?:=>|:(?:[^/:]|$)|="
 	atBegin := regexp.MustCompile(`(?m)^[ \t>|*•-]*(?:\d+[.)][ \t]+)?([A-Za-z][\w.-]*(?: [\w.#-]+){0,3})` + end + `|[|\t])`)
-	behind := regexp.MustCompile(`[,;|][ \t]*([A-Za-z][\w.-]*(?: [\w.#-]+){1,3})` + end + `)`)
+	after := regexp.MustCompile(`[,;|][ \t]*([A-Za-z][\w.-]*(?: [\w.#-]+){1,3})` + end + `)`)
 	single := regexp.MustCompile(`\b([A-Za-z_][\w.-]*)` + end + `)`)
 	var all []Name
-	for _, form := range [...]*regexp.Regexp{atBegin, behind, single} {
+	for _, form := range [...]*regexp.Regexp{atBegin, after, single} {
 		for _, m := range form.FindAllSubmatchIndex(text, mostNames) {
 			n := Name{Squashed: labelName(text[m[2]:m[3]]), from: m[2], at: m[3], isLabel: true}
 			for n.at < len(text) && bytes.IndexByte([]byte("\"'*`]) \t=>:|"), text[n.at]) >= 0 {
@@ -79,7 +79,7 @@ func headingsIn(text []byte, names []Name) []Name {
 	return all
 }
 
-// isHeading reports whether a line, or what of it stands in front of a name, can be
+// isHeading reports whether a line, or what of it comes before a name, can be
 // the heading of a record.
 func isHeading(text string, isLead bool) bool {
 	const mostWords = 4

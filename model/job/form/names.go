@@ -19,18 +19,18 @@ import (
 type Name struct {
 	Field    field.Field
 	Squashed string // as keys are; all headings have one
-	Prefix   string // what it has in front
+	Prefix   string // what comes before the name
 	from, at int    // where the name and its value begin
 	end      int    // where the next name begins
 	line     int    // where its line begins
 	Code     string // of a result code; empty if the value is none
 
 	isLabel   bool        // what it is called is not known
-	under     field.Field // that an object behind it is the value of
+	under     field.Field // that an object after it is the value of
 	group     int
 	Paragraph int
 
-	isOfSeveral bool // it is one of several codes behind the name
+	isOfSeveral bool // it is one of several codes after the name
 }
 
 // mostNames is how many names of a text are looked at.
@@ -91,7 +91,7 @@ func inOrder(all []Name) []Name {
 	var kept []Name
 	for _, n := range all {
 		switch {
-		case n.from < at && !n.isLabel && label == len(kept)-1 && label >= 0: // of a label, which is no name then
+		case n.from < at && !n.isLabel && label == len(kept)-1 && label >= 0: // of a label, which isn't a name then
 			kept = kept[:label]
 		case n.from < at:
 			continue
@@ -114,7 +114,7 @@ func compareBool(a, b bool) int {
 	return 1
 }
 
-// named is the name at a place of a text, with what it has in front; not the name
+// named is the name at a place of a text, with what comes before it; not the name
 // of another job or of something else.
 func (r Reader) named(text []byte, from, end int) (n Name, ok bool) {
 	begin := from

@@ -101,8 +101,8 @@ func TestRecordsOfOne(t *testing.T) {
 	}
 }
 
-// TestCodesBehindOneName: none of several codes is lost, and none has what is said
-// of another.
+// TestCodesBehindOneName: none of several codes is lost, and none has what belongs
+// to another.
 func TestCodesBehindOneName(t *testing.T) {
 	for text, want := range map[string]string{
 		"| ResultCode | 0812 | 0810 |~| job_type | 6 | 1 |": "0812 6 , 0810 1 , ",

@@ -7,8 +7,8 @@ import (
 	"smilecodes/model/job/field"
 )
 
-// Which names of a text without JSON are said of which code. A text has records,
-// each of one code and of what is said of it on either side of the code; none has
+// Which names of a text without JSON belong to which code. A text has records,
+// each of one code and of what the text says about it on either side of the code; none has
 // a name twice, known or not. A record ends
 //
 //   - at an empty line, or one of dashes;
@@ -22,7 +22,7 @@ import (
 // Between two codes that none of these separates, a name could be of either. It is
 // of a code only if all records there have the same names in the same order, or if
 // the lines of the codes leave no choice; else of none. And where a name comes
-// twice, the record ends somewhere between: what stands there is of none as well.
+// twice, the record ends somewhere between: what is there is of none as well.
 //
 //	job_type=6 ResultCode=0812     each line is a record: 0812 is of job_type 6,
 //	job_type=1 ResultCode=0810     0810 of 1
@@ -41,13 +41,13 @@ import (
 //
 // So a name that is missing stays open, and no code takes the next one's.
 
-// A Record is a code and what is said of it.
+// A Record is a code and what the text says about it.
 type Record struct {
 	Code  Name
 	Names []Name
 }
 
-// labelled reads a text with a name in front of each value.
+// labelled reads a text with a name before each value.
 func (r Reader) labelled(text []byte) (Found, bool) {
 	all := Found{in: text, words: r.words}
 	names := r.namesIn(text)
@@ -103,7 +103,7 @@ func recordsOf(block []Name) []Record {
 	return records
 }
 
-// withoutOddLabels leaves out the labels that come once, such as a word in front of
+// withoutOddLabels leaves out the labels that come once, such as a word before
 // a line: they tell no record from another.
 func withoutOddLabels(block []Name) []Name {
 	times := map[string]int{}

@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A madeRecord is a code and what is said of it; what is empty is left out.
+// A madeRecord is a code and what the text says about it; what is empty is left out.
 type madeRecord struct{ code, jobType, id, text, own, name string }
 
 var madeRecords = rapid.Custom(func(t *rapid.T) madeRecord {
@@ -39,7 +39,7 @@ type layout struct {
 	record  string   // two records
 	ahead   string   // of a record
 	parted  bool     // nothing can be doubtful
-	behind  string   // a record
+	after   string   // a record
 }
 
 var layouts = []layout{
@@ -92,7 +92,7 @@ func (l layout) write(records []madeRecord, order func([]string) []string) strin
 		if l.name == "two to a line" && len(names) > 2 {
 			names = append([]string{names[0] + ", " + names[1]}, strings.Join(names[2:], ", "))
 		}
-		texts = append(texts, l.ahead+strings.Join(names, l.next)+l.behind)
+		texts = append(texts, l.ahead+strings.Join(names, l.next)+l.after)
 	}
 	return strings.Join(texts, l.record) + "\n"
 }
@@ -127,7 +127,7 @@ func TestRecordsKeepToThemselves(tt *testing.T) {
 		}
 		for _, r := range results {
 			i := slices.IndexFunc(records, func(m madeRecord) bool { return m.code == r.code })
-			own, isAlone, hasCodes := records[i], len(records) == 1, codes == len(records) || l.behind != ""
+			own, isAlone, hasCodes := records[i], len(records) == 1, codes == len(records) || l.after != ""
 			for _, v := range [][3]string{
 				{r.jobType, own.jobType, "jobtype"}, {r.id, own.id, "smilejobid"}, {r.text, own.text, "resulttext"},
 			} {

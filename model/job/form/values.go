@@ -8,7 +8,7 @@ import (
 	"smilecodes/model/job/wire"
 )
 
-// Value is what stands behind a name, up to the next one or the end of its line.
+// Value is what comes after a name, up to the next one or the end of its line.
 func (f Found) Value(n Name) string {
 	value := cutAny(string(f.upTo(n)), "\r\n")
 	whole := strings.TrimSpace(value)
@@ -36,7 +36,7 @@ func cutAny(text, chars string) string {
 	return text
 }
 
-// Whole is all that stands behind a name, up to what ends it.
+// Whole is all that comes after a name, up to what ends it.
 func (f Found) Whole(n Name) string {
 	value := bytes.TrimLeft(f.upTo(n), "> \t\"'`*")
 	if end := bytes.IndexAny(value, ",;|\"'`*&)]}<\r\n"); end >= 0 {
@@ -45,17 +45,17 @@ func (f Found) Whole(n Name) string {
 	return string(bytes.Trim(value, " \t."))
 }
 
-// Text is what stands behind the code of a record, if it may be its text; else empty.
+// Text is what comes after the code of a record, if it may be its text; else empty.
 func (f Found) Text(r Record) string {
 	_, text, _ := wire.CodeAndText(cutAny(string(f.upTo(r.Code)), "\r\n,;|"))
 	return text
 }
 
-// Behind is all that stands behind a name, up to the next one.
-func (f Found) Behind(n Name) []byte { return f.in[n.at:min(n.end, len(f.in))] }
+// After is all that comes after a name, up to the next one.
+func (f Found) After(n Name) []byte { return f.in[n.at:min(n.end, len(f.in))] }
 
 // upTo is that up to the most bytes that a value can have.
 func (f Found) upTo(n Name) []byte {
-	behind := f.Behind(n)
-	return behind[:min(len(behind), field.Longest)]
+	after := f.After(n)
+	return after[:min(len(after), field.Longest)]
 }

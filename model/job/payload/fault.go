@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// A Fault is where a value is no JSON, and why. It repeats nothing of what
-// stands there: that may be personal data.
+// A Fault is where a value isn't JSON, and why. It repeats nothing of what
+// is there: that may be personal data.
 type Fault struct {
 	Offset int // in bytes, from the beginning of the text
 	Reason string
@@ -22,7 +22,7 @@ func (f *Fault) Place(text []byte) (line, column int) {
 	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(last) + 1
 }
 
-// FaultOf says where the value of a [Done] event is no JSON; nil if it is not
+// FaultOf says where the value of a [Done] event isn't JSON; nil if it is not
 // broken. The standard library judges it.
 func FaultOf(text []byte, done Event) *Fault {
 	from, to := done.At-len(done.Raw), done.At
@@ -37,7 +37,7 @@ func FaultOf(text []byte, done Event) *Fault {
 	return &Fault{from + at, reason(whole, at)}
 }
 
-// firstFault is where a value is no JSON, in bytes; -1 if it is.
+// firstFault is where a value isn't JSON, in bytes; -1 if it is.
 func firstFault(value []byte) int {
 	if json.Valid(value) {
 		return -1

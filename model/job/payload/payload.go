@@ -1,8 +1,8 @@
 // Package payload reads JSON as it arrives in tickets: whole or cut off, one
 // value or many, alone, in log lines or in prose.
 //
-// The rule. Whatever is plainly there is read, in order, and where a value is
-// broken is said. The standard library judges each value that is found and
+// The rule. Whatever is plainly there is read, in order, and the place where a value is
+// broken is given. The standard library judges each value that is found and
 // decodes its texts; the reader only walks over it, and so can go on where a
 // parser must stop. For example
 //
@@ -88,10 +88,10 @@ type reader struct {
 	yield   func(Event) bool
 }
 
-// The last thing that was passed, where it is no bracket or separator.
+// The last thing that was passed, where it isn't a bracket or separator.
 const (
 	value = 'v'
-	junk  = 'j' // what is no JSON
+	junk  = 'j' // what isn't JSON
 )
 
 // begin goes to the next bracket that opens a value.
@@ -109,7 +109,7 @@ func (r *reader) begin() bool {
 	return !r.stopped
 }
 
-// keyBefore is the key that stands before a value that begins in the middle of
+// keyBefore is the key of a value that begins in the middle of
 // an object whose beginning is missing; nil if there is none.
 func keyBefore(text []byte) []byte {
 	const longest = 64
@@ -156,7 +156,7 @@ func (r *reader) step() bool {
 	return !r.stopped
 }
 
-// fits reports whether a value may stand here: in an array, or behind a colon.
+// fits reports whether a value may be here: in an array, or after a colon.
 // A missing comma between the values of an array is overlooked.
 func (r *reader) fits() bool {
 	if r.inObject() {

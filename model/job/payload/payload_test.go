@@ -52,7 +52,7 @@ func TestEvents(t *testing.T) {
 	for _, c := range cases {
 		text, want, _ := strings.Cut(c, "\n")
 		text = strings.ReplaceAll(text, `\n`, "\n")
-		want, _, _ = strings.Cut(want, "\n#") // what is said of the next case
+		want, _, _ = strings.Cut(want, "\n#") // the comment on the next case
 		if got := trace(text); strings.TrimSpace(got) != strings.TrimSpace(want) {
 			t.Errorf("%s\ngot\n%s\nwant\n%s", text, got, want)
 		}

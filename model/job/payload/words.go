@@ -46,7 +46,7 @@ func endsText(rest []byte) bool {
 }
 
 // word reads what has no quotes: a number, a literal, a key as scripts write
-// it, or something that is no JSON.
+// it, or something that isn't JSON.
 func (r *reader) word() {
 	from := r.at
 	for r.at < len(r.text) && !isEndOfWord[r.text[r.at]] {
@@ -65,7 +65,7 @@ func (r *reader) word() {
 	}
 }
 
-// scalar passes a key, or a value that may stand here.
+// scalar passes a key, or a value that may be here.
 func (r *reader) scalar(k Kind, raw []byte) {
 	if k == String && r.objects > 0 && !r.inObject() && r.colonFollows() {
 		r.leaveArrays() // their closing brackets are missing

@@ -7,13 +7,13 @@ import (
 	"smilecodes/model/job/payload"
 )
 
-// Text beside JSON. What is said there of a person hides a reference in the JSON,
+// Text beside JSON. What it says about a person hides a reference in the JSON,
 // and the other way round:
 //
 //	user_id=ab-12345 {"ResultCode":"0812","SmileJobID":"ab-12345"}      not shown
 //	payload={"user_id":"ab-12345"} ResultCode=0812 SmileJobID=ab-12345  neither
 
-// AddPairs keeps what is needed of what stands behind names in a text.
+// AddPairs keeps what is needed of what comes after names in a text.
 func (s *Secrets) AddPairs(text []byte) {
 	for at := 0; ; {
 		i := bytes.IndexAny(text[at:], ":=")
@@ -41,7 +41,7 @@ func lastName(text []byte) []byte {
 	return nil
 }
 
-// AddWords keeps what is needed of a value with something behind it: of its
+// AddWords keeps what is needed of a value with something after it: of its
 // first word, and of all of it.
 func (s *Secrets) AddWords(text []byte, personal bool) {
 	const longest = 4 * longestReference
@@ -58,7 +58,7 @@ func (s *Secrets) AddWords(text []byte, personal bool) {
 	}
 }
 
-// AddJSON keeps what is needed of the JSON in a text for what stands beside it, and
+// AddJSON keeps what is needed of the JSON in a text for what is beside it, and
 // for no reference in it.
 func (s *Secrets) AddJSON(text []byte) { s.AddAround(text, nil) }
 

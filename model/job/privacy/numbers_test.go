@@ -13,7 +13,7 @@ import (
 )
 
 // hasLong finds more than five digits in a row, whatever separates them, that are
-// not up to ten with 00 in front, nor a time or date of these years.
+// not up to ten beginning with 00, nor a time or date of these years.
 func hasLong(text string) bool {
 	for _, row := range regexp.MustCompile(`\d+`).FindAllString(regexp.MustCompile(`[-_]`).ReplaceAllString(text, ""), -1) {
 		isOwn := strings.HasPrefix(row, "00") && len(row) <= 10

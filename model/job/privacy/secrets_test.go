@@ -43,7 +43,7 @@ func TestSecrets(t *testing.T) {
 	}
 }
 
-// TestAddPairs: what text says behind names is hidden, but not what a result says of
+// TestAddPairs: what text says after names is hidden, but not what a result says of
 // itself.
 func TestAddPairs(t *testing.T) {
 	for text, hidden := range map[string]bool{

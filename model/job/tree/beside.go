@@ -8,16 +8,16 @@ import (
 )
 
 // concealBeside keeps what is needed of the values in the text on both sides of
-// JSON, up to the JSON before and behind it.
+// JSON, up to the JSON before and after it.
 func (r *Reader) concealBeside(text []byte, begin, end int) {
 	const farthest = 64 << 10
 	before := text[max(r.last, begin-farthest):max(r.last, begin)]
-	behind := text[end:min(len(text), end+farthest)]
-	if next := bytes.IndexByte(behind, '{'); next >= 0 {
-		behind = behind[:next]
+	after := text[end:min(len(text), end+farthest)]
+	if next := bytes.IndexByte(after, '{'); next >= 0 {
+		after = after[:next]
 	}
 	r.secrets.AddPairs(before)
-	r.secrets.AddPairs(behind)
+	r.secrets.AddPairs(after)
 }
 
 // concealNames hides the references of an object, and of those inside, that have

@@ -141,7 +141,7 @@ func isSaid(e payload.Event) bool {
 	return isValue(e) && len(e.Raw) > 0 && string(e.Raw) != "null" && string(e.Raw) != "None"
 }
 
-// written is a value as it was meant. A number may have lost the zeros in front
+// written is a value as it was meant. A number may have lost the leading zeros
 // of a code, and got a point: 812.0 is 0812 if that is a code.
 func (r *Reader) written(f field.Field, e payload.Event) string {
 	text := strings.TrimSpace(e.Text())

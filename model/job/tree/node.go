@@ -15,7 +15,7 @@ type Node struct {
 	Position Position
 	Keys     int // how many it has, known or not
 	members  []member
-	prefixed []member // with names that have something in front, until it ends
+	prefixed []member // with names that have a prefix, until it ends
 	Inside   []*Node  // of these only the ones that keep something
 	params   *Node    // PartnerParams: what it says of its job
 	Result   *Node    // the last one with a result

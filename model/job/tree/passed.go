@@ -14,11 +14,11 @@ import (
 type passed struct {
 	depth    int   // how many brackets of it are open
 	ofPerson bool  // it is named as personal
-	of       *Node // that a list of suspects may be said of; nil outside of such
+	of       *Node // that a list of suspects may belong to; nil outside of such
 	at       int   // how many brackets were open when the list began; 0 outside of it
 }
 
-// begin begins to pass over what is said of a node.
+// begin begins to pass over what belongs to a node.
 func (p *passed) begin(o *Node, mayList bool) {
 	if p.of, p.at = nil, 0; mayList {
 		p.of = o

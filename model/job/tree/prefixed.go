@@ -10,7 +10,7 @@ import (
 	"smilecodes/model/job/wire"
 )
 
-// prefixed notes a member with something in front of its name. What it counts for
+// prefixed notes a member with a prefixed name. What it counts for
 // is settled when its object ends. Of PartnerParams and Actions it is the field.
 func (r *Reader) prefixed(o *Node, e payload.Event) field.Field {
 	prefix, f := field.Ended(e.Key)
@@ -32,10 +32,10 @@ func (r *Reader) prefixed(o *Node, e payload.Event) field.Field {
 	return f
 }
 
-// settlePrefixed gives an object what its names with something in front say. A
+// settlePrefixed gives an object what its names with a prefix say. A
 // code is its own if it has no other; with several, each is an answer inside it.
 func (r *Reader) settlePrefixed(o *Node) {
-	codes := map[string]string{} // by what stands in front
+	codes := map[string]string{} // by prefix
 	ours := r.isOfSmile(o)
 	for _, m := range o.prefixed {
 		if m.field == field.ResultCode && (ours || field.IsAllowed(m.field, m.value)) {
@@ -50,7 +50,7 @@ func (r *Reader) settlePrefixed(o *Node) {
 	} else if len(codes) == 1 {
 		for _, own = range codes {
 		}
-		o.members = slices.DeleteFunc(o.members, func(m member) bool { // what has the same in front is closer to the code
+		o.members = slices.DeleteFunc(o.members, func(m member) bool { // what has the same prefix is closer to the code
 			return slices.ContainsFunc(o.prefixed, func(p member) bool { return p.field == m.field && codes[p.value] != "" })
 		})
 	}
@@ -113,7 +113,7 @@ func (r *Reader) merge(o *Node, m member) {
 }
 
 // isOfSmile reports whether an object has something that only an answer of Smile
-// ID's has, whatever stands in front of it.
+// ID's has, whatever comes before it.
 func (r *Reader) isOfSmile(o *Node) bool {
 	codes := o.All(field.ResultCode)
 	if o.params != nil || o.Has(field.SmileJobID) || o.Has(field.KnownText) || o.Tells(field.JobType) || o.Tells(field.ErrorText) ||

@@ -1,7 +1,7 @@
 // Package tree reads a text into nodes: one for each JSON object, or record of a text
-// that is no JSON, with what is known and safe of it. Of everything else at most the
+// that isn't JSON, with what is known and safe of it. Of everything else at most the
 // name is kept, so no value of a person can get further. Nodes tell which others are
-// said of the same job; what the codes mean they do not know.
+// about the same job; what the codes mean they do not know.
 package tree
 
 import (
@@ -51,7 +51,7 @@ func NewReader(c *catalog.Catalog, words *wire.Vocabulary, day time.Time, key pr
 	}
 }
 
-// A Tree is an outermost value of a text. Its root is no object: it holds those that
+// A Tree is an outermost value of a text. Its root isn't an object: it holds those that
 // are outermost.
 type Tree struct {
 	Root    *Node

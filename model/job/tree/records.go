@@ -10,7 +10,7 @@ import (
 	"smilecodes/model/job/privacy"
 )
 
-// Records reads each code of a text that isn't JSON, with what is said of it. It
+// Records reads each code of a text that isn't JSON, with what the text says about it. It
 // gives the roots that JSON would have had.
 func (r *Reader) Records(text []byte) iter.Seq[*Node] {
 	const mostCodes = 100
@@ -81,5 +81,5 @@ func (r *Reader) concealNamed(found form.Found, n form.Name) {
 	}
 	personal := r.keys.IsPersonal([]byte(n.Squashed))
 	r.secrets.Add([]byte(value), personal)
-	r.secrets.AddWords(found.Behind(n), personal)
+	r.secrets.AddWords(found.After(n), personal)
 }

@@ -14,7 +14,7 @@ import (
 //
 //   - the object of the code itself, its PartnerParams, and a "job" in it;
 //   - an object around it that holds no other code, with its PartnerParams. The same
-//     code again is no other one where programs keep a copy of the answer: under a
+//     code again counts as the same one where programs keep a copy of the answer: under a
 //     name such as "response", or as JSON in a text. Elements of a list, and objects
 //     under other names, count each; so do copies that name another job or job_type;
 //   - around the "result" of an answer that answer, for its history is told apart
@@ -76,8 +76,8 @@ func (c *count) add(other count, from, in *Node) {
 	c.now += other.now
 }
 
-// isOfJob reports whether what is said of a code, by the objects from its own up to
-// the one inside another, fits what is said of the others.
+// isOfJob reports whether what is known about a code, by the objects from its own up to
+// the one inside another, fits what is known about the others.
 func (c *count) isOfJob(o, in *Node) bool {
 	for o != nil && o != in {
 		if !c.fits(o) {
@@ -119,7 +119,7 @@ func (o *Node) Count(own func(o *Node, hasInside bool) (n int, code string)) {
 	}
 }
 
-// isCopy holds for objects that stand where programs keep a copy of an answer.
+// isCopy holds for objects that are where programs keep a copy of an answer.
 func (o *Node) isCopy() bool {
 	if o == nil {
 		return false

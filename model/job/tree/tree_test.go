@@ -125,7 +125,7 @@ func TestSteps(t *testing.T) {
 	}
 }
 
-// TestSuspects: other customers are counted, whatever is said of them.
+// TestSuspects: other customers are counted, whatever the payload says about them.
 func TestSuspects(t *testing.T) {
 	for text, n := range map[string]int{
 		`{"ResultCode":"5210","Antifraud":{"SuspectUsers":[{"user_id":"a"},{"user_id":["b","c"]},"d"],"x":[1,2]}}`: 3,
@@ -183,7 +183,7 @@ func TestOnlyWhatIsKnownIsKept(t *testing.T) {
 	}
 }
 
-// TestRecords: a record of a text that is no JSON is a node as well, and hides what
+// TestRecords: a record of a text that isn't JSON is a node as well, and hides what
 // its paragraph says of a person.
 func TestRecords(t *testing.T) {
 	r := newReader()

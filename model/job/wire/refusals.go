@@ -12,7 +12,7 @@ import (
 // on what Smile ID answered in many forms:
 //
 //	{"error":"{\"code\":\"2205\",\"error\":\"You are ...\"}"}   JSON in a text
-//	{"message":"Request failed: {\"code\":\"2205\"}"}           with words in front
+//	{"message":"Request failed: {\"code\":\"2205\"}"}           with words before it
 //	{"error":"2205: You are not authorized to do that."}        in words
 //	{"message":["Smile ID error code 2205"]}
 //
@@ -22,7 +22,7 @@ import (
 // a number, something of Smile ID must be beside it.
 
 // RefusalIn finds the code of a refused request in words, its text if that is one
-// that is known, and what stands in front of it as of a name.
+// that is known, and what comes before it as of a name.
 func (v *Vocabulary) RefusalIn(text string) (code, said, group string) {
 	forms := v.refusalForms()
 	for _, m := range forms[0].FindAllStringSubmatchIndex(text, -1) {
@@ -44,7 +44,7 @@ func (v *Vocabulary) RefusalIn(text string) (code, said, group string) {
 	return "", "", ""
 }
 
-// knownFor is the text that stands beside a code, if it is known for it.
+// knownFor is the text beside a code, if it is known for it.
 func (v *Vocabulary) knownFor(code, beside string) string {
 	if !v.IsOfCall(code) {
 		return ""
@@ -60,7 +60,7 @@ func (v *Vocabulary) knownFor(code, beside string) string {
 	return ""
 }
 
-// refusalForms are how a code stands in words. In the first it needs its text
+// refusalForms are how a code is in words. In the first it needs its text
 // beside it, and in the second something of Smile ID.
 func (v *Vocabulary) refusalForms() []*regexp.Regexp {
 	if v.refusals == nil {

@@ -7,7 +7,7 @@ import (
 	"smilecodes/catalog"
 )
 
-// The texts that entries are known by. Many say a reason behind a dash, which
+// The texts that entries are known by. Many say a reason after a dash, which
 // answers leave out or put in words of their own: then the part before it is
 // the stem that is known.
 //
@@ -40,10 +40,10 @@ func owned(by map[string][]*catalog.Entry, text string, e *catalog.Entry) {
 	}
 }
 
-// Dash stands before a reason.
+// Dash comes before a reason.
 const Dash = " - "
 
-// edges may stand around a text.
+// edges may be around a text.
 const edges = "\"'.?!* "
 
 // bare is a text without what pages and answers write differently:

@@ -94,7 +94,7 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-// TestCodes: a code may have lost a zero; one of a call is no result.
+// TestCodes: a code may have lost a zero; one of a call isn't a result.
 func TestCodes(t *testing.T) {
 	v := wire.New(modeltest.Load(t))
 	for _, row := range []struct {

@@ -6,19 +6,18 @@ import (
 	"unicode/utf8"
 )
 
-// Escape makes every character of a text stand for itself in a format.
+// Escape makes every character of a text literal in a format.
 func Escape(text string, f Format) string { return dialects[f].escape(text) }
 
 // IsFormula reports whether a spreadsheet may read a cell, or a line, as a formula
-// and run it. The wide signs of East Asian keyboards count, and what nobody sees in
-// front of a sign does not hide it.
+// and run it. The wide signs of East Asian keyboards count, and what nobody sees before a sign does not hide it.
 func IsFormula(text string) bool {
 	first, n := utf8.DecodeRuneInString(text)
 	return n > 0 && strings.ContainsRune("=+-@\t\r\n\x00＝＋－＠", first)
 }
 
 // Guard keeps a spreadsheet from running a cell or a line: one that is a formula
-// gets an apostrophe in front, which spreadsheets do not show.
+// gets a leading apostrophe, which spreadsheets do not show.
 func Guard(text string) string {
 	if IsFormula(text) {
 		return "'" + text
@@ -48,8 +47,8 @@ func slashedStart(text string) string {
 func EscapeMarkdown(text string) string { return slashed(text, "\\`*_[]<>#|~!@&", nil) }
 
 // escapeJira does the same for Jira's wiki markup. Signs that mean something
-// only at the edge of a word are left alone inside one: Re-run is no
-// strikethrough.
+// only at the edge of a word are left alone inside one: Re-run isn't
+// a strikethrough.
 func escapeJira(text string) string {
 	return slashed(text, "\\{}[]*|!^~@#?", func(i int) bool {
 		var before, after byte

@@ -8,7 +8,7 @@ import (
 )
 
 // TestFormulas holds which texts a spreadsheet may run, and that none is left in
-// a document of lines, wherever in it it stands.
+// a document of lines, wherever it is.
 func TestFormulas(t *testing.T) {
 	for _, row := range []struct {
 		text string

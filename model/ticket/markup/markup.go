@@ -1,6 +1,6 @@
 // Package markup writes one document for many places: as plain text, as
 // Markdown, HTML, Jira's wiki markup, and Slack's. Whatever a document says
-// stands for itself there: a star is a star, a bracket no link, an @ calls
+// is literal there: a star is a star, a bracket no link, an @ calls
 // nobody, and no line can be taken for a formula by a spreadsheet.
 package markup
 

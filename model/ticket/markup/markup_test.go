@@ -9,13 +9,13 @@ import (
 	"smilecodes/model/ticket/markup"
 )
 
-var update = flag.Bool("update", false, "write the golden documents anew")
+var update = flag.Bool("update", false, "write the golden documents again")
 
 // document has every kind of block, and in them what some format would obey.
 var document = []markup.Block{
 	{Kind: markup.Heading, Level: 2, Text: "One *document*"},
 	{Kind: markup.Heading, Level: 3, Text: "of every kind"},
-	{Kind: markup.Paragraph, Text: "=1+1 is no formula, <b> no tag and @here calls nobody."},
+	{Kind: markup.Paragraph, Text: "=1+1 isn't a formula, <b> no tag and @here calls nobody."},
 	{Kind: markup.Strong, Text: "Loud"},
 	{Kind: markup.Facts, Items: []markup.Item{markup.Fact("Code", "0812"), {Lead: "Job", Text: "a_b", Literal: true}}},
 	{Kind: markup.List, Items: []markup.Item{{Text: "- one"}, {Text: "two"}}},

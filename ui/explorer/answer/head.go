@@ -8,7 +8,7 @@ import (
 	"smilecodes/ui/explorer/viewport"
 )
 
-// dot separates what is said on one line.
+// dot separates the parts of a line.
 const dot = " · "
 
 // apart is how many cells are at least between what is on one line.

@@ -11,7 +11,7 @@ import (
 	"smilecodes/ui/explorer/theme"
 )
 
-// A tone is what kind of thing just happened: how it is said, and how long.
+// A tone is what kind of thing just happened: how the status line shows it, and how long.
 type tone uint8
 
 const (
@@ -43,8 +43,8 @@ func (s *Status) SetStatusIfAny(words string) {
 	}
 }
 
-// SetStatusForms puts words on it in several lengths, the longest first. That a ticket was
-// set aside by the same key is said behind them.
+// SetStatusForms puts words on it in several lengths, the longest first. If the same key
+// set a ticket aside, the line says so after them.
 func (s *Status) SetStatusForms(forms ...string) {
 	var all []string
 	for _, form := range forms {
@@ -69,7 +69,7 @@ func (s *Status) SetFailure(forms ...string) {
 }
 
 // SetAsideStatus says that a ticket was set aside, and goes on to say so until the next
-// key: in forms that are no beginning of one another, so that none is cut.
+// key: in forms of which none begins another, so that none is cut.
 func (s *Status) SetAsideStatus(forms ...string) {
 	s.aside = nil
 	s.SetStatusForms(forms...)
@@ -77,8 +77,8 @@ func (s *Status) SetAsideStatus(forms ...string) {
 }
 
 // in is what just happened, in as many words as there is room for. Where the
-// fewer words only lack the end of the others, as much of that end as has room is
-// said too.
+// fewer words only lack the end of the others, as much of that end follows as has
+// room.
 func (s *Status) in(room int) string {
 	const least = 16 // cells of an end that is worth it
 	said := s.Said
@@ -140,7 +140,7 @@ func (s *Status) Draw(c *draw.Buffer, k *theme.Styles, width int, host string) {
 }
 
 // IsSaidAgain reports whether the key before said the same: who is asked to press a key
-// once more has done so.
+// again has done so.
 func (s *Status) IsSaidAgain() bool { return s.Said == s.before }
 
 // ForgetAside no longer says that a ticket was set aside.

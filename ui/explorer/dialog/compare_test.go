@@ -129,7 +129,7 @@ func TestCompareColumns(t *testing.T) {
 	}
 }
 
-// TestCompareIsATable: what differs is marked and stands first, and the cells of a row
+// TestCompareIsATable: what differs is marked and is first, and the cells of a row
 // begin on one line, whatever wraps above them.
 func TestCompareIsATable(t *testing.T) {
 	screen := asking(t, "0812", 80, 60).screen()

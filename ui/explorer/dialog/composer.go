@@ -125,7 +125,7 @@ func (d composer) choose(i int) (Dialog, Effect) {
 }
 
 // another is the composer with another text. What was edited by hand belongs to the
-// one before, so it is dropped, and that is said.
+// one before, so it is dropped, and the composer says so.
 func (d composer) another() (Dialog, Effect) {
 	status := ""
 	if d.isEdited {

@@ -41,7 +41,7 @@ func TestComposer(t *testing.T) {
 }
 
 // TestEdited: what the person made of the text is what counts, until another text is
-// chosen, and that is said.
+// chosen, and the composer says so.
 func TestEdited(t *testing.T) {
 	v := compose(tinySession(t))
 	if !v.TakeEdit(modeltest.Text("mine")) || !v.HoldsEdit() {

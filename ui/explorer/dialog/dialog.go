@@ -1,5 +1,5 @@
 // Package dialog has the pop-ups, one value and one file each. A dialog knows
-// nothing of whoever shows it: it says which keys are live in it, takes a small
+// nothing of its caller: it says which keys are live in it, takes a small
 // action and answers with an [Effect] of a closed set, and composes what it shows.
 // A [Stack] has the dialogs that are open, and scrolls and draws the one on top.
 package dialog
@@ -121,7 +121,7 @@ func (c Context) answers() answer.Writer {
 	return answer.Writer{Styles: c.Styles, Catalog: c.Session.Catalog()}
 }
 
-// An Effect is what a dialog asks of whoever shows it: one of the types below.
+// An Effect is what a dialog asks of its caller: one of the types below.
 type Effect interface{ effect() }
 
 // Stay asks for nothing but words on the status line, if there are any.

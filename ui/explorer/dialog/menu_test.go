@@ -54,7 +54,7 @@ func TestPalette(t *testing.T) {
 	}
 }
 
-// TestNamesFirst: in the commands, whoever types a name means it, though another action
+// TestNamesFirst: in the commands, anyone who types a name means it, though another action
 // that works has the word in its sentence.
 func TestNamesFirst(t *testing.T) {
 	v := open(tinySession(t), 80, 24, NewPalette())

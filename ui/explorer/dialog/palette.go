@@ -47,7 +47,7 @@ func (d palette) run(c Context) Effect {
 	return Run{all[d.cursor].Row}
 }
 
-// items are the commands. Whoever types a name means it, so what is called so comes
+// items are the commands. Anyone who types a name means it, so what is called so comes
 // first, though it does not work now.
 func (d palette) items(c Context) []Item {
 	all := slices.DeleteFunc(d.menu.items(c), func(o Item) bool { return o.Name == "" })

@@ -35,7 +35,7 @@ func (d fullText) do(_ Context, a Action) (Dialog, Effect) {
 	return d, Stay{}
 }
 
-// body has the text below what is said about it.
+// body has the text below what the dialog says about it.
 func (d fullText) body(c Context, inside draw.Size) (b body) {
 	head := strings.TrimSpace(d.why + " Select this text by hand. Esc goes back.")
 	p := d.below(head, c.Styles, inside.Width)

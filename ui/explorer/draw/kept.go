@@ -11,7 +11,7 @@ import (
 
 // kept is the part of a text that is shown in so many cells, as bytes. Of a text that
 // does not fit, the part that tells it from others is kept, and that begins at the byte
-// apart. If enough of it is seen behind the beginning, the beginning is shown; if not, as
+// apart. If enough of it is seen after the beginning, the beginning is shown; if not, as
 // much of the end as fits or, where that begins too late, what comes from apart on:
 //
 //	Failed Enroll Machine Judgement - FAIL - Compare Rejected

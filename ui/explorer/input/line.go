@@ -28,7 +28,7 @@ const mostLetters = 256
 // Text is what was typed.
 func (f *Line) Text() string { return string(f.letters) }
 
-// Set replaces the text. The cursor stands at its end.
+// Set replaces the text. The cursor is at its end.
 func (f *Line) Set(text string) {
 	*f = Line{}
 	f.Insert(text)
@@ -63,7 +63,7 @@ func inLine(r rune) rune {
 	return r
 }
 
-// Press edits as the keys of shells do. What is no such key is text.
+// Press edits as the keys of shells do. What isn't such a key is text.
 func (f *Line) Press(k tea.KeyPressMsg) {
 	defer func() { f.isWhole = false }()
 	switch k.String() {
@@ -105,7 +105,7 @@ func typedText(k tea.KeyPressMsg) string {
 	return safe.Text(text)
 }
 
-// cut takes letters out. The cursor stands where they were.
+// cut takes letters out. The cursor is where they were.
 func (f *Line) cut(from, to int) {
 	if from, to = max(from, 0), min(to, len(f.letters)); f.isWhole {
 		from, to = 0, len(f.letters)
@@ -138,7 +138,7 @@ func (f *Line) wordEnd() int {
 	return at
 }
 
-// Shown is the part of the text that has room, and how many cells of it stand
+// Shown is the part of the text that has room, and how many cells of it are
 // before the cursor. A long text scrolls with the cursor.
 func (f *Line) Shown(room int) (text string, before int) {
 	from := 0

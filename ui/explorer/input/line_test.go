@@ -55,7 +55,7 @@ func TestSelected(t *testing.T) {
 // withCursor is the text with a bar for the cursor.
 func (f *Line) withCursor() string { return string(f.letters[:f.at]) + "|" + string(f.letters[f.at:]) }
 
-// TestKeys presses one key where the bar stands in a text.
+// TestKeys presses one key where the bar is in a text.
 func TestKeys(t *testing.T) {
 	for _, tt := range []struct{ keys, before, after string }{
 		{"left ctrl+b", "ab|c", "a|bc"},
@@ -118,7 +118,7 @@ func TestAnything(t *testing.T) {
 			}
 			switch text := f.Text(); {
 			case f.at < 0 || f.at > len(f.letters):
-				r.Fatalf("the cursor stands at %d of %d", f.at, len(f.letters))
+				r.Fatalf("the cursor is at %d of %d", f.at, len(f.letters))
 			case len(f.letters) > mostLetters:
 				r.Fatalf("it has %d letters", len(f.letters))
 			case !utf8.ValidString(text) || strings.ContainsAny(text, "\n\r\t\x1b\uFFFD"):

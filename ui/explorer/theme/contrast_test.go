@@ -74,7 +74,7 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// TestUnknownGround: without an answer the text of every theme stands in the
+// TestUnknownGround: without an answer the text of every theme is in the
 // terminal's own colour.
 func TestUnknownGround(t *testing.T) {
 	for _, k := range allLooks() {

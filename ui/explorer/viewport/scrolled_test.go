@@ -6,7 +6,7 @@ import (
 	"smilecodes/ui/explorer/viewport"
 )
 
-// TestPosition: what is still to be read is said, and at the end what is above.
+// TestPosition: it shows how much is still below, and at the end how much is above.
 func TestPosition(t *testing.T) {
 	for _, row := range []struct {
 		top, lines, height int

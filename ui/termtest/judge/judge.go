@@ -111,7 +111,7 @@ func (r Rules) fault(token []byte) string {
 	c, n := utf8.DecodeRuneInString(text)
 	switch {
 	case c == utf8.RuneError && n == 1:
-		return "a byte that is no UTF-8"
+		return "a byte that isn't UTF-8"
 	case c < ' ', c == 0x7f:
 		return "a control character"
 	case isUnseen(c):
