@@ -170,7 +170,7 @@ type FactSource struct {
 
 // A Reading is what a code means in a check that the page of its entry does not
 // list: in Digital Address Verification, 1022 says the addresses are too far apart.
-// It is no entry, because no source gives the check's texts and categories.
+// It isn't an entry, because no source gives the check's texts and categories.
 type Reading struct {
 	Where   string // the check
 	Meaning string

@@ -22,7 +22,7 @@ var harder = map[string]string{
 
 const unavailable = "one short sentence of the words that the row has"
 
-// TestReadable holds what is said to customers to grade 6 and three sentences, and
+// TestReadable holds what customers are told to grade 6 and three sentences, and
 // what it means and what to do to grade 8; one with a reason may reach 9.
 func TestReadable(t *testing.T) {
 	c, used := load(t), map[string]bool{}

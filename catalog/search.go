@@ -80,7 +80,7 @@ type Span struct{ From, To int }
 //     neighbours.
 //  2. Words. Every word must be the start of a word, but for those that say
 //     nothing ("my customer's", "is", "please"). A word counts by the best field
-//     that has it: result text, product, category, keywords, and far behind
+//     that has it: result text, product, category, keywords, and far below
 //     these meaning and guide, where much is mentioned in passing. Words that
 //     one keyword has count once, in any order, and less if they are all of it.
 //     What the prose only denies comes last: "no spoof was detected" is not the

@@ -58,7 +58,7 @@ func TestSearchCodes(t *testing.T) {
 		{"rc:0812,rc:0814", "0812 0814", ""},
 		{"812/814", "0812 0814", "each is padded"},
 		{"0812/9999", "0812", "of those that are unknown none is guessed"},
-		{"0812/0700112233", "0812", "a phone number is no code"},
+		{"0812/0700112233", "0812", "a phone number isn't a code"},
 		{"1023/091", "1023 0911 0912", "the last is still typed"},
 		{"1023/0", "1023", ""},
 		{"0812=rejected", "0812", "a word may follow"},

@@ -98,7 +98,7 @@ func TestGoldenProblems(t *testing.T) {
 }
 
 // puts lists the ways in which words are put that are about things; about the
-// empty thing they are said alone.
+// empty thing they are put alone.
 func puts(things, words []string) []string {
 	var all []string
 	for _, w := range words {

@@ -142,7 +142,7 @@ func (t *tokens) match(token int, w wanted) mention {
 		}
 		m.whole = isWhole(t.text, int(m.at), len(w.word))
 	}
-	if !m.whole && isNegation(w.word) { // "no" is no beginning of "not" or "node"
+	if !m.whole && isNegation(w.word) { // "no" isn't the beginning of "not" or "node"
 		return mention{}
 	}
 	return m

@@ -60,7 +60,7 @@ func (p Page) step(s catalog.Step, saysCodes bool) Page {
 }
 
 // guidePage is what a guide is for, its causes and steps, and what is below them. What
-// is the same in every guide is said here.
+// is the same in every guide is written here.
 func guidePage(g *catalog.Guide, causes, steps, customer Page) Page {
 	const around = 11 // blocks that are neither cause nor step nor evidence
 	p := append(make(Page, 0, around+len(causes)+len(steps)+len(g.Evidence)),

@@ -205,8 +205,8 @@ func (o *overlay) copyComposed(c *common, e dialog.Copy) tea.Cmd {
 	return tea.Batch(l.send(c.options.Out), c.rememberChoice(e))
 }
 
-// rememberChoice keeps for whom and how one wrote last. A template is no
-// audience: files come and go. Nor is one that there was no choice of.
+// rememberChoice keeps for whom and how one wrote last. A template isn't
+// an audience: files come and go. Nor is one that there was no choice of.
 func (c *common) rememberChoice(e dialog.Copy) tea.Cmd {
 	return c.remember(func(s *state.State) {
 		if !e.IsOnce {

@@ -27,7 +27,7 @@ func pastedAtDesk(t *testing.T, payload string) *player {
 }
 
 // TestReplyOfResults: of a job result y copies only words that are on the screen, and
-// what has to be found out first is said before it copies.
+// what the agent has to find out first comes before it copies.
 func TestReplyOfResults(t *testing.T) {
 	for _, tt := range []struct{ payload, keys, reply, said string }{
 		{stepsOfJob, "y", "biometric-kyc/1210", "✓ Copied: customer reply for 1210"},

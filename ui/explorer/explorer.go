@@ -250,7 +250,7 @@ func (m *explorer) relayout() {
 }
 
 // seen is what is before one's eyes now. What is in a pane below a pop-up is not seen
-// anew.
+// again.
 func (m *explorer) seen() seen {
 	now := seen{entry: m.session.Selected(), query: m.session.Query(), step: m.panes.guide.steps.On}
 	now.isGuide = m.at == atGuide || m.dialogs.isOpen() && m.from == atGuide

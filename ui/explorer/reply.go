@@ -37,7 +37,7 @@ func (o *overlay) copyReply(c *common) tea.Cmd {
 }
 
 // isDoubted says what has to be found out before a customer is told of a result, and
-// reports whether it did: who asks for the same reply once more gets it.
+// reports whether it did: asking for the same reply again copies it.
 func (c *common) isDoubted(results []*job.Result) bool {
 	for _, r := range results {
 		if r.Doubt() == "" || r == c.last.doubted {

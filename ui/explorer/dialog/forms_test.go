@@ -21,7 +21,7 @@ func withJob(t testing.TB, result string) *model.Session {
 }
 
 // TestForms chooses a form by words and by the arrows, checks a shape, and takes no
-// number: digits that are no shape are dropped, and the dialog says what it wants.
+// number: digits that aren't a shape are dropped, and the dialog says what it wants.
 func TestForms(t *testing.T) {
 	const wants = "Type only the shape"
 	for _, tt := range []struct{ typed, script, field, shows string }{
