@@ -104,21 +104,30 @@ func isJobType(digits string) bool {
 //	10-15        10-15
 //	2026-11-22   2026-11-22
 func pieces(token string) []string {
-	isSplit := isEdge
-	if strings.IndexFunc(token, unicode.IsLetter) >= 0 {
-		isSplit = func(r rune) bool { return isEdge(r) && !strings.ContainsRune("-_.'", r) }
+	hyphens := strings.Contains(token, "-")
+	parts := strings.FieldsFunc(token, isEdge)
+	if groups := codesOf(parts); len(groups) == len(parts) && len(parts) > 1 && isRow(groups, hyphens) {
+		return parts
 	}
-	parts := strings.FieldsFunc(token, isSplit)
+	if strings.IndexFunc(token, unicode.IsLetter) < 0 {
+		return []string{token}
+	}
+	parts = strings.FieldsFunc(token, func(r rune) bool { return isEdge(r) && !strings.ContainsRune("-_.'", r) })
+	if len(parts) < 2 || !isRow(codesOf(parts), hyphens) {
+		return []string{token}
+	}
+	return parts
+}
+
+// codesOf are the digits of the parts that are codes.
+func codesOf(parts []string) []string {
 	var groups []string
 	for _, part := range parts {
 		if digits, ok := codeDigits(part); ok {
 			groups = append(groups, digits)
 		}
 	}
-	if len(parts) < 2 || !isRow(groups, strings.Contains(token, "-")) {
-		return []string{token}
-	}
-	return parts
+	return groups
 }
 
 // isRow reports whether groups of digits are codes in a row. With hyphens only

@@ -202,3 +202,22 @@ func TestTypedCode(t *testing.T) {
 		}
 	}
 }
+
+// TestSearchBetweenCodes holds that codes are found in the order typed, whatever is
+// between them.
+func TestSearchBetweenCodes(t *testing.T) {
+	c := load(t)
+	signs := append(strings.Split("/,;|+&-_.:*=~<>()[]{}'`^%$!?@#→–—…·、，；／", ""), " ", ", ", " / ", " and ", " & ", "\t", "\n", "\u00a0", "] [", `","`)
+	for _, sign := range signs {
+		for query, want := range map[string]string{
+			"1022" + sign + "1012":                 "1022 1012",
+			"0921" + sign + "0911" + sign + "1020": "0921 0911 1020",
+			sign + "1022" + sign + "1012" + sign:   "1022 1012",
+			"rc1022" + sign + "rc1012":             "1022 1012",
+		} {
+			if got := strings.Join(codesOf(c.Search(query)), " "); got != want {
+				t.Errorf("%q finds %q, not %q", query, got, want)
+			}
+		}
+	}
+}
