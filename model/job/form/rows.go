@@ -203,7 +203,7 @@ func (r Reader) object(t table, row []string, takes func(field.Key) bool) []byte
 	for i, cell := range row[:min(len(row), len(t.names))] {
 		name, _ := json.Marshal(t.names[i])
 		switch {
-		case cell == "" || isNull(cell) || !takes(t.fields[i]):
+		case cell == "" || isNull(cell) || !takes(t.fields[i]) || i == t.code && hasPayload(row, cell):
 		case t.fields[i].Field == field.Unknown && r.words.IsStep(t.names[i]):
 			steps = append(steps, string(name)+":"+value(field.Actions, cell))
 		default:
@@ -214,6 +214,15 @@ func (r Reader) object(t table, row []string, takes func(field.Key) bool) []byte
 		members = append(members, `"Actions":{`+strings.Join(steps, ",")+"}")
 	}
 	return []byte("{" + strings.Join(members, ",") + "}")
+}
+
+// hasPayload reports whether a cell of a row is JSON that has the code of the row: then
+// the rest of the row is said of the code in there.
+func hasPayload(row []string, code string) bool {
+	code = wire.Padded(wholeNumber(code))
+	return slices.ContainsFunc(row, func(cell string) bool {
+		return strings.HasPrefix(cell, "{") && strings.Contains(cell, code) && strings.Contains(strings.ToLower(cell), "code")
+	})
 }
 
 // value is a cell as JSON. A code that lost its zeros in a spreadsheet is a number, as it

@@ -35,6 +35,7 @@ func TestRows(t *testing.T) {
 		{"missing cells at the end", `ResultCode\tjob_type\tref~0812\t6`, `{"ResultCode":"0812","job_type":6}`},
 		{"steps with a column each", "ResultCode,Liveness_Check,Register_Selfie~0810,Failed,Rejected", `{"ResultCode":"0810","Actions":{"Liveness_Check":"Failed","Register_Selfie":"Rejected"}}`},
 		{"JSON in a cell", `ResultCode,payload~0812,"{""job_type"":6}"`, `{"ResultCode":"0812","payload":"{\"job_type\":6}"}`},
+		{"JSON in a cell that has the code itself", `job_id,ResultCode,payload~a-1,0812,"{""ResultCode"":""0812""}"`, `{"job_id":"a-1","payload":"{\"ResultCode\":\"0812\"}"}`},
 		{"a code with its text", "ResultCode,ref~0812 - a b,x", `{"ResultCode":"0812 - a b","ref":"x"}`},
 		{"words around it", "Hello,~~ResultCode,ref~0812,x~~Thank you, Ada", `{"ResultCode":"0812","ref":"x"}`},
 		{"two tables", "ResultCode,ref~0812,x~~job_type;ResultCode~1;0810", `{"ResultCode":"0812","ref":"x"}~{"job_type":1,"ResultCode":"0810"}`},
