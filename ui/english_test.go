@@ -28,14 +28,14 @@ var habits = []struct {
 	{regexp.MustCompile(`(?i)\bmend(s|ed|ing)?\b`), nil, "fix"},
 	{regexp.MustCompile(`(?i)\bof (one|those|these) whose\b`), nil, "subject first"},
 	{regexp.MustCompile(`(?i)\b(is|are|be) said\b`), nil, "the program says"},
-	{regexp.MustCompile(`(?i)\bbehind\b`), regexp.MustCompile(`left behind|behind an aim|\*\*behind\*\*|behind its back`), "after"},
+	{regexp.MustCompile(`(?i)\bbehind\b`), regexp.MustCompile(`left behind|from behind|behind the person|lags behind|behind an aim|\*\*behind\*\*|behind its back`), "after"},
 	{regexp.MustCompile(`(?i)\bin front\b`), nil, "before"},
 	{regexp.MustCompile(`(?i)\bthat which\b`), nil, "name the thing"},
 	{regexp.MustCompile(`(?i)\bput(s)? aside\b`), nil, "suspend"},
 	{regexp.MustCompile(`(?i)\bonce more\b`), nil, "again"},
 }
 
-// TestEnglish: no string, comment or page has one of the habits.
+// TestEnglish: no string, comment, page or asset has one of the habits.
 func TestEnglish(t *testing.T) {
 	texts := 0
 	for _, text := range written(t) {
@@ -76,7 +76,7 @@ func written(t *testing.T) []writtenText {
 			return nil
 		}
 		switch filepath.Ext(path) {
-		case ".md":
+		case ".md", ".toml":
 			words, err := os.ReadFile(path)
 			all = append(all, writtenText{path, string(words)})
 			return err

@@ -175,7 +175,7 @@ func (p person) labelled(t *rapid.T, sign string) string {
 func (p person) table(t *rapid.T, separator string) string {
 	cell := rapid.Map(rapid.SampledFrom(p.values()), func(value string) string {
 		text := value
-		_ = json.Unmarshal([]byte(value), &text) // what is no text stays as it is
+		_ = json.Unmarshal([]byte(value), &text) // what isn't text stays as it is
 		return strings.ReplaceAll(text, "|", "/")
 	})
 	reference := rapid.SampledFrom(p.references(true))

@@ -56,7 +56,7 @@ func (c checker) references(e *catalog.Entry, r entryRow) {
 			c.fault("guide %q does not exist in guides", r.Guide)
 		}
 	} else if e.Category != catalog.Approved && !e.Retired() && e.Family != catalog.DuplicateCheck {
-		c.fault("guide is missing: only a plain approval can do without one")
+		c.fault("guide is missing (only plain approvals may have none)")
 	}
 	for _, slug := range r.AlsoApplies {
 		p := c.l.product(slug)

@@ -71,7 +71,7 @@ type decoder struct {
 	values   [][2]int // where whole values are in the text
 	broken   int      // values with a fault
 	sawJSON  bool     // some value was whole, and had a known field
-	listed   int      // codes of a list that is no job result
+	listed   int      // codes of a list that isn't a job result
 }
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
@@ -97,7 +97,7 @@ func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
 	}
 }
 
-// brokenJSON begins what is said of a break.
+// brokenJSON begins a warning about a break.
 const brokenJSON = "Broken JSON in "
 
 func (d *decoder) decoded() Decoded {

@@ -20,7 +20,7 @@ type Decoded struct {
 	Warnings []string  // about the payload as a whole
 
 	IsJSON bool // some of it was whole JSON
-	Listed int  // codes of a list that is no job result; 0 for anything else
+	Listed int  // codes of a list that isn't a job result; 0 for anything else
 
 	users map[privacy.Hash]bool // the user_ids, which are never shown, but compared; see another.go
 }

@@ -216,7 +216,7 @@ func (j *judge) code(r *Result, code string) string {
 	switch {
 	case code == "":
 	case code == NotShown, len(code) < 3, len(code) == 3 && code[0] == '0':
-		r.warn("The code in the payload is not whole, or isn't a code of four digits. It is not shown.")
+		r.warn("The code in the payload is not whole, or isn't a code of four digits. It isn't shown.")
 		return ""
 	case len(code) == 3:
 		r.warn("The payload gives %s. Read as %s: numbers lose a leading zero.", code, wire.Padded(code))
@@ -234,7 +234,7 @@ func (r *Result) doubt(format string, args ...any) {
 }
 
 // unpreferred ends a warning of several values where one is expected.
-const unpreferred = " None of them is preferred."
+const unpreferred = " smilecodes can't tell which is right."
 
 // infoOf is which job a node is of, as it may be shown.
 func infoOf(o *tree.Node) Info {

@@ -29,7 +29,7 @@ func (t Ticket) Caution(a Audience) string {
 		}
 	}
 	if code := Twice(entries); code != "" && a == Customer {
-		return code + " is in it with more than one meaning. A customer gets one of them"
+		return code + " appears with more than one meaning. Send the customer only one"
 	}
 	return ""
 }

@@ -224,7 +224,7 @@ func TestCaution(t *testing.T) {
 	}{
 		{one, ticket.Customer, ""},
 		{both, ticket.Internal, ""},
-		{both, ticket.Customer, "0812 is in it with more than one meaning. A customer gets one of them"},
+		{both, ticket.Customer, "0812 appears with more than one meaning. Send the customer only one"},
 	} {
 		if got := row.ticket.Caution(row.reader); got != row.want {
 			t.Errorf("%s are told %q, not %q", row.reader, got, row.want)

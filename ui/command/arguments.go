@@ -15,7 +15,7 @@ func noWords(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s takes no words, and %s is one. See smilecodes %[1]s --help", cmd.Name(), text.Shown(args[0]))
+	return fmt.Errorf("%s takes no arguments, but got %s. See smilecodes %[1]s --help", cmd.Name(), text.Shown(args[0]))
 }
 
 // someWords is for commands that need a word or more. A variable that is not set

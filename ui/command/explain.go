@@ -19,7 +19,7 @@ func (a *app) explain() *cobra.Command {
 		Use:   "smilecodes [CODE|ID...]",
 		Short: "Explain Smile ID result codes",
 		Long: "smilecodes explains Smile ID result codes. With codes or ids it prints every meaning of each.\n" +
-			"Without any it opens the explorer, which --linear, --ascii, --theme and --mouse are for.",
+			"With no arguments it opens the explorer; --linear, --ascii, --theme and --mouse apply to that.",
 		Example:           "  smilecodes 0812\n  smilecodes biometric-kyc/0812\n  smilecodes 1015 908 --product biometric --format json",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: a.completeCodes,

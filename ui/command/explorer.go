@@ -46,7 +46,7 @@ func (a *app) opensExplorer(cmd *cobra.Command) {
 		case len(own) == 0:
 			return answer(cmd, words)
 		case len(words) > 0:
-			return fmt.Errorf("%s is for the explorer, which takes no words; leave out %s or %s", own[0], own[0], text.Shown(words[0]))
+			return fmt.Errorf("%s only works with the explorer. Remove %s or %s", own[0], own[0], text.Shown(words[0]))
 		case len(others) > 0:
 			return fmt.Errorf("%s is for the explorer, and %s is for codes; leave one of them out", own[0], others[0])
 		}

@@ -83,7 +83,7 @@ func (t *ticketText) answer(r request) error {
 // where there is no other.
 func (t *ticketText) unambiguous(questions []question, audience ticket.Audience) ([]*catalog.Entry, error) {
 	if t.every && audience != ticket.Internal {
-		return nil, errors.New("--all-meanings is for internal notes only: anyone else who reads it cannot tell which meaning is theirs")
+		return nil, errors.New("--all-meanings is only for internal notes, because other readers can't tell which meaning applies to them")
 	}
 	var entries []*catalog.Entry
 	for _, q := range questions {

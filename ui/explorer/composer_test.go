@@ -84,7 +84,7 @@ func TestTwoMeaningsForACustomer(t *testing.T) {
 		"0812 enter space C right":            false,
 	} {
 		p := start(t, 120, 36).play(keys)
-		if strings.Contains(flat(p.screen()), "0812 is in it with more than one meaning.") != warns {
+		if strings.Contains(flat(p.screen()), "0812 appears with more than one meaning.") != warns {
 			t.Errorf("%q: it warns %v:\n%s", keys, !warns, p.screen())
 		}
 	}

@@ -143,7 +143,7 @@ func actions() []action {
 // readingActions are the keys of the main job.
 func readingActions() []action {
 	return []action{
-		keyed("help", "help", "Show every key, and why some do not work now", "?").
+		keyed("help", "help", "Show all keys, and why some are unavailable", "?").
 			in(panes|menus|atEmpty, panes|atEmpty, opening(dialog.NewHelp)).under(toRun).also("keys shortcuts manual"),
 		keyed("", "back", "One step back: pop-up, find, pane, query, filters, marks", "esc").
 			in(panes, atDetail|atGuide, (*explorer).stepBack).under(toMove).also("close cancel leave"),

@@ -142,7 +142,7 @@ func TestReplyOfMarked(t *testing.T) {
 		t.Errorf("it says %q, and copies\n%s", p.Said, p.desk.clipboard())
 	}
 	p = atDesk(t, 120, 36).play("0812 enter space down space y")
-	if len(p.desk.copied) > 0 || !strings.Contains(p.Said, "A customer gets one of them: unmark the others.") {
+	if len(p.desk.copied) > 0 || !strings.Contains(p.Said, "Send the customer only one: unmark the others.") {
 		t.Errorf("it says %q, and copies %v", p.Said, p.desk.copied)
 	}
 }

@@ -63,7 +63,7 @@ func TestFirstKeys(t *testing.T) {
 // TestHelpOfTheFirstScreen: the help says what works after Esc, and what works at once.
 func TestHelpOfTheFirstScreen(t *testing.T) {
 	p := begin(t, 84, 200).play("?")
-	for _, want := range []string{"Esc f Filter by category", " ? Show every key", " : Run a command", "0-9 Start typing"} {
+	for _, want := range []string{"Esc f Filter by category", " ? Show all keys", " : Run a command", "0-9 Start typing"} {
 		if !strings.Contains(flat(p.screen()), want) {
 			t.Errorf("it does not say %q:\n%s", want, p.screen())
 		}

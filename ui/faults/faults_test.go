@@ -183,7 +183,7 @@ func summary() string {
 			n["all"]++
 		}
 	}
-	return fmt.Sprintf("%d kinds of faults: %d tried, %d held by other tests, %d that do not apply or cannot be tried, %d that still fail.",
+	return fmt.Sprintf("%d kinds of faults: %d tried, %d held by other tests, %d that are not applicable or not testable, %d that still fail.",
 		n["all"], n["tried"], n["held"], n["not"], n["fails"])
 }
 
@@ -231,5 +231,5 @@ func faultsTable() string {
 		}
 		fmt.Fprintf(&b, "| %s | %d | %d | %d | %d |\n", g.name, n["tried"], n["held"], n["not"], n["fails"])
 	}
-	return b.String() + "\nWhat does not apply, or cannot be tried:\n" + reasons + "\n"
+	return b.String() + "\nNot applicable or not testable:\n" + reasons + "\n"
 }

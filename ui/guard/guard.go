@@ -9,7 +9,7 @@
 // second's wait, ends the process:
 //
 //	TERM, INT         the program quits
-//	HUP, QUIT, ABRT   the program is cut off
+//	HUP, QUIT, ABRT   the program is killed
 //	TSTP              the program gives the terminal back and stops, until fg
 //	CONT              the program takes the terminal again and draws itself
 //

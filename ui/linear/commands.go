@@ -14,7 +14,7 @@ func (c *conversation) rows() commands {
 		{"list", []string{"l"}, "", "says the last list again; list all says every code", either(alone(c.list), word("all", c.listAll))},
 		{"next", []string{"n"}, "", "says the next part of a list or a guide", alone(c.next)},
 		{"back", []string{"b"}, "", "returns to what was before", alone(c.back)},
-		{"read", []string{"r"}, "", "says what more is known of the entry, and the second time all; read N chooses one", either(c.reader.of(c.reader.read), numbered(c.chooser.pick))},
+		{"read", []string{"r"}, "", "reads more of the entry, and everything if you ask again; read N chooses one", either(c.reader.of(c.reader.read), numbered(c.chooser.pick))},
 		{"compare", []string{"="}, "", "says every meaning of the code", c.reader.of(c.compare)},
 		{"guide", []string{"g"}, "", "says the troubleshooting steps", alone(c.openGuide)},
 		{"tick", []string{"t"}, "N", "ticks step N as done, or unticks it", either(alone(c.guides.noStep), numbered(c.guides.tick))},

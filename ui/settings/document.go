@@ -114,7 +114,7 @@ func (d document) foreign() (at int, problem string) {
 	case begins("\xff\xfe"), begins("\xfe\xff"), nul == 0 && len(d) > 1, nul == 1:
 		return 0, "the file is UTF-16; save it as UTF-8"
 	case nul >= 0:
-		return nul, "there is a NUL character here; a file of settings is text only"
+		return nul, "NUL character found; a settings file must be plain text"
 	case !utf8.Valid(d):
 		return d.invalid(), "this isn't UTF-8; save the file as UTF-8"
 	}

@@ -8,7 +8,7 @@ import (
 	"smilecodes/model/job/wire"
 )
 
-// A list of codes is no job result, though it has them under their name: somebody made it
+// A list of codes isn't a job result, though it has them under their name: somebody made it
 // to look codes up.
 //
 //	Code  | Result text                       each code once, with the page's own text,
@@ -16,7 +16,7 @@ import (
 //	0811  | …
 //
 // A few rows of a company's table can look like that as well, if the texts are those
-// of the page: two of them are no list.
+// of the page: two of them aren't a list.
 
 // A listing is what tells lists of codes from results.
 type listing struct {

@@ -14,7 +14,7 @@ import (
 // A table with a header: each row is an answer, and what is in a column is called as
 // the header calls it. It is given as the JSON that the row would have been, so that all
 // that holds for a field in JSON holds for a cell: what may be shown, what is hidden,
-// and what a name with something in front means.
+// and what a name with a prefix means.
 //
 //	ResultCode;job type;Name      {"ResultCode":"0812","job_type":6,"Name":"…"}
 //	0812;6;…                      {"ResultCode":"0810","job_type":1,"Name":"…"}
@@ -24,7 +24,7 @@ import (
 // code below it. The rows end where a line isn't a row. One with more cells than the
 // header is in doubt, since any cell may be the one too many, and is left out.
 
-// mostRows is how many rows of a text are read. Whoever has more of them wants to count
+// mostRows is how many rows of a text are read. A user with more of them wants to count
 // them, not to look at each.
 const mostRows = 5000
 

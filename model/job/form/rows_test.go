@@ -21,7 +21,7 @@ func TestRows(t *testing.T) {
 		{"commas, snake case", "result_code,job_type~0812,6~0810,1~", `{"result_code":"0812","job_type":6}~{"result_code":"0810","job_type":1}`},
 		{"semicolons, and what Windows ends lines with", "ResultCode;job_type\r~0812;6\r~", `{"ResultCode":"0812","job_type":6}`},
 		{"words as names", "Result Code,Job Type~0812,6", `{"Result_Code":"0812","Job_Type":6}`},
-		{"the code behind other columns", "id,smile_result_code~17,0922", `{"id":"17","smile_result_code":"0922"}`},
+		{"the code after other columns", "id,smile_result_code~17,0922", `{"id":"17","smile_result_code":"0922"}`},
 		{"Markdown", "| **ResultCode** | job_type |~|:--|--:|~| `0812` | 6 |", `{"ResultCode":"0812","job_type":6}`},
 		{"psql", " result_code | job_type ~-------------+----------~ 0812        |        6~(1 row)", `{"result_code":"0812","job_type":6}`},
 		{"mysql", "+----+----+~| id | resultcode |~+----+----+~| 17 | 0922 |~+----+----+~1 row", `{"id":"17","resultcode":"0922"}`},

@@ -78,7 +78,7 @@ func reason(value []byte, at int) string {
 	case c == '\'':
 		return "there are single quotes where JSON has double quotes"
 	case bytes.HasPrefix(value[at:], []byte("...")):
-		return "an ellipsis stands for something that was left out"
+		return "part of it was replaced by \"...\""
 	default:
 		return "what is here is not JSON"
 	}

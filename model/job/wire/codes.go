@@ -31,8 +31,7 @@ func (v *Vocabulary) IsStep(name string) bool {
 	return ok
 }
 
-// Padded is a code with the zeros in front that a number lost: 812 is 0812. What is
-// no number stays as it is.
+// Padded is a code with the leading zeros that a number lost: 812 is 0812. What isn't a number stays as it is.
 func Padded(code string) string {
 	if IsDigits(code) && len(code) < 4 {
 		return "0000"[len(code):] + code
