@@ -866,7 +866,7 @@ var guideIdNumberFormat = catalog.Guide{
 	}, catalog.Step{
 		Who:   2,
 		Do:    "If the right number fails again, write to Smile ID.",
-		Check: "First compare it with the rule in force once more.",
+		Check: "First compare it with the rule in force again.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Make your company's form check the number before it's sent.",
@@ -4551,7 +4551,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "f07b8c13",
+	Fingerprint: "f7b072eb",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
@@ -5176,7 +5176,7 @@ var data = catalog.Data{
 			Country:  "NG",
 			Type:     "BUSINESS_REGISTRATION",
 			Aliases:  []string{"rc number", "cac", "company number"},
-			Form:     "up to 8 digits, without the letters in front",
+			Form:     "up to 8 digits, without the letters before them",
 			Excludes: "the letters RC, spaces, hyphens",
 			Pattern:  []string{"(?i)^[a-z0-9]{1,8}$"},
 			Right:    []string{"0000000"},
