@@ -211,7 +211,7 @@ func TestSearchWithRetired(t *testing.T) {
 		apart bool   // and no current ones
 	}{
 		{"zip corrupt", catalog.ByWords, "older/other/0903", false},
-		{"failures", catalog.ByWords, "older/general/0001", true},
+		{"aml check", catalog.ByWords, "older/other/1030", true},
 		{"file compare", catalog.ByWords, "", false},
 		{"09", catalog.ByCode, "older/other/0903 older/other/0907", false},
 		{"0904", catalog.Suggestion, "", false},

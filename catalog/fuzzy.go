@@ -167,14 +167,14 @@ func (x *engine) meant(s *score, readings []reading, found [][]mention, doc int)
 	s.inOnePiece(d.text, phrase, named)
 }
 
-// byKnown finds the entries that have among their names, and whole, each word that any
-// entry has; the others, two at most, are as good as noise.
+// byKnown finds the entries that have among their names, and whole, each word that is
+// a name anywhere; the others, two at most, are as good as noise.
 //
-//	"deepfake video"   video is known nowhere
+//	"deepfake video"   no entry has video
 func (x *engine) byKnown(readings []reading, found [][]mention, near []score) (hits []ranking) {
 	var known [][]mention
 	for i := range readings {
-		if len(readings[i].guesses) > 0 || slices.ContainsFunc(found[i], func(m mention) bool { return m.found }) {
+		if len(readings[i].guesses) > 0 || slices.ContainsFunc(found[i], func(m mention) bool { return m.found && !m.field.isProse() }) {
 			known = append(known, found[i])
 		}
 	}

@@ -89,6 +89,12 @@ func meaningful(words []string, beside bool) []string {
 	return kept
 }
 
+// isBegun reports whether no code is typed beyond its first two digits. Beside words
+// two digits are a number: "the bvn has 10 digits".
+func (q query) isBegun() bool {
+	return !slices.ContainsFunc(q.codes, func(digits string) bool { return len(digits) > 2 })
+}
+
 // negates reports whether the query itself says no: then a negated mention is
 // what it looks for.
 func (q query) negates() bool {

@@ -17,7 +17,7 @@ func (c *Catalog) RetiredCode(code string) []*Entry { return c.retired.byCode()[
 // after the current ones. Each side is searched for itself, and where one found
 // something closer than the other, that is the answer: all hits are of one tier.
 //
-//	failures       one retired entry has the word; what is near is left out
+//	aml check      one retired entry has the words; what is near is left out
 //	file compare   current entries have the words; what is near is left out
 //
 // Suggestions are current codes only: what looks like an old code is more likely

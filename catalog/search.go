@@ -94,7 +94,7 @@ func (c *Catalog) Search(text string) []Hit { return c.current.search(text, c.re
 
 func (x *engine) search(text string, retired *engine) []Hit {
 	q := parseQuery(text)
-	if len(q.codes) > 0 {
+	if len(q.codes) > 0 && !(q.isBegun() && len(q.words) > 0) {
 		if hits := x.byDigits(q, retired); len(hits) > 0 || len(q.words) == 0 {
 			return hits
 		}
@@ -186,18 +186,18 @@ func (x *engine) lookFor(w wanted) []mention {
 }
 
 // lookForPlain looks for one of the words. If no entry has it as it was typed, it becomes
-// the word without accents: keywords have none, and not everybody types them.
+// the word without accents, which keywords have not, or without the s of a plural.
 func (x *engine) lookForPlain(typed []string, words []wanted, i int) []mention {
 	found := x.lookFor(words[i])
 	plain := withoutAccents(typed[i])
-	if plain == typed[i] || slices.ContainsFunc(found, func(m mention) bool { return m.found }) {
-		return found
-	}
-	w := newWanted([]string{plain})[0]
-	again := x.lookFor(w)
-	if slices.ContainsFunc(again, func(m mention) bool { return m.found }) {
-		typed[i], words[i] = plain, w
-		return again
+	for _, word := range []string{plain, strings.TrimSuffix(plain, "s")} {
+		if word == typed[i] || slices.ContainsFunc(found, func(m mention) bool { return m.found }) {
+			continue
+		}
+		w := newWanted([]string{word})[0]
+		if again := x.lookFor(w); slices.ContainsFunc(again, func(m mention) bool { return m.whole || m.found && word == plain }) {
+			typed[i], words[i], found = word, w, again
+		}
 	}
 	return found
 }

@@ -202,6 +202,24 @@ func TestSearchBlurrySelfie(t *testing.T) {
 	}
 }
 
+// TestSearchPlurals holds that a plural is found by a name in the singular, if no entry
+// has the plural.
+func TestSearchPlurals(t *testing.T) {
+	c := made(t, row{id: "plain/0001", keywords: "mask"}, row{id: "plain/0002", keywords: "glasses"}, row{id: "plain/0003", keywords: "glass"})
+	same(t, "masks", found(c.Search("masks")), "plain/0001")
+	same(t, "glasses", found(c.Search("glasses")), "plain/0002")
+}
+
+// TestSearchNumber holds that two digits beside words are a number, and alone the
+// beginning of a code.
+func TestSearchNumber(t *testing.T) {
+	c := made(t, row{id: "plain/1012", keywords: "valid"}, row{id: "plain/0814", keywords: "digits"})
+	same(t, "10 digits", found(c.Search("it has 10 digits")), "plain/0814")
+	same(t, "10", found(c.Search("10")), "plain/1012")
+	same(t, "rc 10", found(c.Search("rc 10")), "plain/1012")
+	same(t, "101 digits", found(c.Search("101 digits")), "plain/1012")
+}
+
 // TestSearchLabels holds that the page's own label and the mark of retired
 // codes are found like our words for them.
 func TestSearchLabels(t *testing.T) {
