@@ -1758,7 +1758,7 @@ var entryBasicKyc1013 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not find your ID in the records of the organisation that issued it. Please check the type of ID, the number and your details, and enter them again in the app or form. Then we can check again.",
 	Guide:          &guideIdNotFound,
-	Keywords:       []string{"not found", "id not found", "no record", "missing record", "does not exist", "unknown id", "not in database", "lookup", "wrong number", "typo", "mistyped", "wrong id type", "nimc", "invalid id", "bvn", "nin", "no data", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "nin not found", "bvn not found", "voter card", "ghana card", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani", "card number", "virtual nin", "wrong nin", "wrong bvn"},
+	Keywords:       []string{"not found", "id not found", "no record", "missing record", "does not exist", "unknown id", "not in database", "lookup", "wrong number", "typo", "mistyped", "wrong id type", "nimc", "invalid id", "bvn", "nin", "no data", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "nin not found", "bvn not found", "voter card", "ghana card", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani", "card number", "virtual nin", "wrong nin", "wrong bvn", "numero inconnu", "numero nao existe", "namba haipo"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1788,7 +1788,7 @@ var entryBasicKyc1014 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We cannot check the ID number as it was entered. Please compare it with your ID, and enter it again in the app or form. Then we can check again.",
 	Guide:          &guideIdNumberFormat,
-	Keywords:       []string{"regex", "invalid format", "wrong format", "typo", "mistyped", "wrong length", "too short", "too long", "digits", "missing digit", "pattern", "invalid number", "spaces", "bvn", "nin", "id number", "digit missing", "missing digits", "too many digits", "letters in the number", "hyphen", "leading zero", "number incomplete", "wrong number of digits", "ghana card", "voter card", "kra pin", "format incorrect", "numero trop court", "numero invalido", "formato invalido", "namba si sahihi", "voters card", "virtual nin", "card number", "hyphens", "dashes", "letter in number"},
+	Keywords:       []string{"regex", "invalid format", "wrong format", "typo", "mistyped", "wrong length", "too short", "too long", "digits", "missing digit", "pattern", "invalid number", "spaces", "bvn", "nin", "id number", "digit missing", "missing digits", "too many digits", "letters in the number", "hyphen", "leading zero", "number incomplete", "wrong number of digits", "ghana card", "voter card", "kra pin", "format incorrect", "numero trop court", "numero invalido", "formato invalido", "namba si sahihi", "voters card", "virtual nin", "card number", "hyphens", "dashes", "letter in number", "mauvais numero", "numero errado"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1814,7 +1814,7 @@ var entryBasicKyc1015 = catalog.Entry{
 	Charged:        1,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page"},
+	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1918,7 +1918,7 @@ var entryBasicKyc1021 = catalog.Entry{
 	Acts:           2,
 	Customer:       "Your details match the records of the organisation that issued your ID, at least in part. There is nothing you need to do now. We may ask you to check some of them again.",
 	Guide:          &guideDetailsDoNotMatch,
-	Keywords:       []string{"some details match", "one detail matches", "near match", "close match", "incomplete match", "partly", "not all match", "name differs", "different spelling", "misspelled name", "name order", "actions", "wrong name", "name mismatch", "names do not match", "different name", "wrong spelling", "spelled wrong", "wrong date of birth", "dob mismatch", "wrong birthday", "wrong birth date", "wrong gender", "maiden name", "married name", "surname changed", "names swapped", "nickname", "middle name missing", "wrong details", "details do not match", "nom incorrect", "mauvaise date de naissance", "nome errado", "data de nascimento errada", "jina si sahihi", "tarehe ya kuzaliwa si sahihi"},
+	Keywords:       []string{"some details match", "one detail matches", "near match", "close match", "incomplete match", "partly", "not all match", "name differs", "different spelling", "misspelled name", "name order", "actions", "wrong name", "name mismatch", "names do not match", "different name", "wrong spelling", "spelled wrong", "wrong date of birth", "dob mismatch", "wrong birthday", "wrong birth date", "wrong gender", "maiden name", "married name", "surname changed", "names swapped", "nickname", "middle name missing", "wrong details", "details do not match", "nom incorrect", "mauvaise date de naissance", "nome errado", "data de nascimento errada", "jina si sahihi", "tarehe ya kuzaliwa si sahihi", "nom different", "date de naissance incorrecte", "nome diferente", "jina tofauti", "partly matched"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1953,7 +1953,7 @@ var entryBasicKyc1022 = catalog.Entry{
 	Acts:           1,
 	Customer:       "Your details do not match the records of the organisation that issued your ID. Please compare them with your ID, and enter them again in the app or form. Then we can check again.",
 	Guide:          &guideDetailsDoNotMatch,
-	Keywords:       []string{"mismatch", "does not match", "nothing matches", "different details", "wrong details", "wrong name", "name mismatch", "wrong date of birth", "dob mismatch", "typo", "wrong number", "failed", "declined", "name differs", "names do not match", "different name", "wrong spelling", "spelled wrong", "misspelled name", "wrong birthday", "wrong birth date", "wrong gender", "maiden name", "married name", "surname changed", "names swapped", "nickname", "middle name missing", "details do not match", "nom incorrect", "mauvaise date de naissance", "nome errado", "data de nascimento errada", "jina si sahihi", "tarehe ya kuzaliwa si sahihi"},
+	Keywords:       []string{"mismatch", "does not match", "nothing matches", "different details", "wrong details", "wrong name", "name mismatch", "wrong date of birth", "dob mismatch", "typo", "wrong number", "failed", "declined", "name differs", "names do not match", "different name", "wrong spelling", "spelled wrong", "misspelled name", "wrong birthday", "wrong birth date", "wrong gender", "maiden name", "married name", "surname changed", "names swapped", "nickname", "middle name missing", "details do not match", "nom incorrect", "mauvaise date de naissance", "nome errado", "data de nascimento errada", "jina si sahihi", "tarehe ya kuzaliwa si sahihi", "nom different", "date de naissance incorrecte", "nome diferente", "jina tofauti"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1993,7 +1993,7 @@ var entryBasicKyc1023 = catalog.Entry{
 	Charged:        1,
 	Customer:       "We could not find a record that matches your details. Please check the type of ID, the number and your details, and enter them again in the app or form. Then we can check again.",
 	Guide:          &guideIdNotFound,
-	Keywords:       []string{"no record", "no matching record", "missing record", "does not exist", "unknown id", "no data", "not charged", "not billed", "no charge", "charged", "free", "wrong number", "typo", "no charges applied", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani"},
+	Keywords:       []string{"no record", "no matching record", "missing record", "does not exist", "unknown id", "no data", "not charged", "not billed", "no charge", "charged", "free", "wrong number", "typo", "no charges applied", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani", "numero inconnu", "numero nao existe", "namba haipo"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2053,7 +2053,7 @@ var entryEnhancedKyc1013 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not find your ID in the records of the organisation that issued it. Please check the type of ID, the number and your details, and enter them again in the app or form. Then we can check again.",
 	Guide:          &guideIdNotFound,
-	Keywords:       []string{"not found", "id not found", "no record", "missing record", "does not exist", "unknown id", "not in database", "lookup", "wrong number", "typo", "mistyped", "wrong id type", "nimc", "invalid id", "bvn", "nin", "no data", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "nin not found", "bvn not found", "voter card", "ghana card", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani", "card number", "virtual nin", "wrong nin", "wrong bvn"},
+	Keywords:       []string{"not found", "id not found", "no record", "missing record", "does not exist", "unknown id", "not in database", "lookup", "wrong number", "typo", "mistyped", "wrong id type", "nimc", "invalid id", "bvn", "nin", "no data", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "nin not found", "bvn not found", "voter card", "ghana card", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani", "card number", "virtual nin", "wrong nin", "wrong bvn", "numero inconnu", "numero nao existe", "namba haipo"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2078,7 +2078,7 @@ var entryEnhancedKyc1014 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We cannot check the ID number as it was entered. Please compare it with your ID, and enter it again in the app or form. Then we can check again.",
 	Guide:          &guideIdNumberFormat,
-	Keywords:       []string{"regex", "invalid format", "wrong format", "typo", "mistyped", "wrong length", "too short", "too long", "digits", "missing digit", "pattern", "invalid number", "spaces", "bvn", "nin", "id number", "digit missing", "missing digits", "too many digits", "letters in the number", "hyphen", "leading zero", "number incomplete", "wrong number of digits", "ghana card", "voter card", "kra pin", "format incorrect", "numero trop court", "numero invalido", "formato invalido", "namba si sahihi", "voters card", "virtual nin", "card number", "hyphens", "dashes", "letter in number"},
+	Keywords:       []string{"regex", "invalid format", "wrong format", "typo", "mistyped", "wrong length", "too short", "too long", "digits", "missing digit", "pattern", "invalid number", "spaces", "bvn", "nin", "id number", "digit missing", "missing digits", "too many digits", "letters in the number", "hyphen", "leading zero", "number incomplete", "wrong number of digits", "ghana card", "voter card", "kra pin", "format incorrect", "numero trop court", "numero invalido", "formato invalido", "namba si sahihi", "voters card", "virtual nin", "card number", "hyphens", "dashes", "letter in number", "mauvais numero", "numero errado"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2104,7 +2104,7 @@ var entryEnhancedKyc1015 = catalog.Entry{
 	Charged:        1,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page"},
+	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2218,7 +2218,7 @@ var entryBiometricKyc1013 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not find your ID in the records of the organisation that issued it. Please check the type of ID, the number and your details, and enter them again in the app or form. Then we can check again.",
 	Guide:          &guideIdNotFound,
-	Keywords:       []string{"not found", "id not found", "no record", "missing record", "does not exist", "unknown id", "not in database", "lookup", "wrong number", "typo", "mistyped", "wrong id type", "nimc", "unable to validate", "bvn", "nin", "no data", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "nin not found", "bvn not found", "voter card", "ghana card", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani", "card number", "virtual nin", "wrong nin", "wrong bvn"},
+	Keywords:       []string{"not found", "id not found", "no record", "missing record", "does not exist", "unknown id", "not in database", "lookup", "wrong number", "typo", "mistyped", "wrong id type", "nimc", "unable to validate", "bvn", "nin", "no data", "not in the system", "number not found", "cannot find id", "no such id", "nothing found", "no result from authority", "nin not found", "bvn not found", "voter card", "ghana card", "identite introuvable", "numero introuvable", "nao encontrado", "haipatikani", "kitambulisho hakipatikani", "card number", "virtual nin", "wrong nin", "wrong bvn", "numero inconnu", "numero nao existe", "namba haipo"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2244,7 +2244,7 @@ var entryBiometricKyc1014 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We cannot check the ID number as it was entered. Please compare it with your ID, and enter it again in the app or form. Then we can check again.",
 	Guide:          &guideIdNumberFormat,
-	Keywords:       []string{"regex", "invalid format", "wrong format", "typo", "mistyped", "wrong length", "too short", "too long", "digits", "missing digit", "pattern", "invalid number", "spaces", "bvn", "nin", "id number", "digit missing", "missing digits", "too many digits", "letters in the number", "hyphen", "leading zero", "number incomplete", "wrong number of digits", "ghana card", "voter card", "kra pin", "format incorrect", "numero trop court", "numero invalido", "formato invalido", "namba si sahihi", "voters card", "virtual nin", "card number", "hyphens", "dashes", "letter in number"},
+	Keywords:       []string{"regex", "invalid format", "wrong format", "typo", "mistyped", "wrong length", "too short", "too long", "digits", "missing digit", "pattern", "invalid number", "spaces", "bvn", "nin", "id number", "digit missing", "missing digits", "too many digits", "letters in the number", "hyphen", "leading zero", "number incomplete", "wrong number of digits", "ghana card", "voter card", "kra pin", "format incorrect", "numero trop court", "numero invalido", "formato invalido", "namba si sahihi", "voters card", "virtual nin", "card number", "hyphens", "dashes", "letter in number", "mauvais numero", "numero errado"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2269,7 +2269,7 @@ var entryBiometricKyc1015 = catalog.Entry{
 	Acts:           2,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page"},
+	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2299,7 +2299,7 @@ var entryBiometricKyc0911 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera"},
+	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera", "hijab", "niqab", "covers her face", "cannot see the face", "can't see the face", "only half of the face", "face partly visible", "pas de visage", "rosto tapado"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2325,7 +2325,7 @@ var entryBiometricKyc0912 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality", "image floue", "imagem desfocada", "photo mal eclairee", "foto mal iluminada"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2405,7 +2405,7 @@ var entryBiometricKyc0812 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited"},
+	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited", "en attente de verification", "em espera"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2436,7 +2436,7 @@ var entryBiometricKyc0813 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "photo of screen", "picture of a screen", "picture of a picture", "printed photo"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2465,7 +2465,7 @@ var entryBiometricKyc0814 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"fraud", "provisional enroll", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo"},
+	Keywords:       []string{"fraud", "provisional enroll", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo", "selfie of a photo", "picture of a picture", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "en attente de verification", "em espera"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2496,7 +2496,7 @@ var entryBiometricKyc0815 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet, because a person still has to compare the pictures. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited"},
+	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited", "en attente de verification", "em espera"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2526,7 +2526,7 @@ var entryBiometricKyc0816 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "This document cannot be used for this check. Please use another ID document that we accept. Then we can check again.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"not supported", "wrong document", "document type", "not accepted", "minor passport", "child passport", "carry permit", "hunting permit", "sex offender id", "sim card", "different document", "declined", "simcard", "wrong kind of document", "other document", "unsupported document", "child's passport", "weapon permit", "document non pris en charge", "documento nao aceite", "hati isiyokubalika", "mauvais document", "documento errado"},
+	Keywords:       []string{"not supported", "wrong document", "document type", "not accepted", "minor passport", "child passport", "carry permit", "hunting permit", "sex offender id", "sim card", "different document", "declined", "simcard", "wrong kind of document", "other document", "unsupported document", "child's passport", "weapon permit", "document non pris en charge", "documento nao aceite", "hati isiyokubalika", "mauvais document", "documento errado", "hunting licence"},
 	AlsoApplies:    []*catalog.Product{&productDocumentVerification},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
@@ -2552,7 +2552,7 @@ var entryBiometricKyc0817 = catalog.Entry{
 	Acts:           2,
 	Customer:       "Your document passed the check, but it has expired. There is nothing you need to do now. We may ask you for a newer one.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"expiry", "expiry date", "out of date", "outdated", "old document", "no longer valid", "lapsed", "warning", "passed with warning", "accepted", "renew", "expired passport", "old", "too old", "not valid any more", "needs renewal", "past its date", "id card", "passport", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda", "driver's licence", "carte d'identite expiree"},
+	Keywords:       []string{"expiry", "expiry date", "out of date", "outdated", "old document", "no longer valid", "lapsed", "warning", "passed with warning", "accepted", "renew", "expired passport", "old", "too old", "not valid any more", "needs renewal", "past its date", "id card", "passport", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda", "driver's licence", "carte d'identite expiree", "documento caducado", "identidade expirada", "kitambulisho kimekwisha"},
 	AlsoApplies:    []*catalog.Product{&productDocumentVerification},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
@@ -2605,7 +2605,7 @@ var entryBiometricKyc1211 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the photo for your ID. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "human review", "manual review", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani", "faces do not match"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "human review", "manual review", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani", "faces do not match", "two people", "two different people"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2632,7 +2632,7 @@ var entryBiometricKyc1212 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not finish your check. We will tell you what to do next.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer", "photo of screen", "picture of a screen", "picture of a picture", "printed photo"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2710,7 +2710,7 @@ var entryBiometricKyc0908 = catalog.Entry{
 	Acts:           2,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "unavailable", "unreachable", "timeout", "id authority", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page"},
+	Keywords:       []string{"down", "offline", "outage", "unavailable", "unreachable", "timeout", "id authority", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Why: "It comes before the first Document Verification code and has the category of 1015 in Biometric KYC, but no heading confirms it.",
@@ -2789,7 +2789,7 @@ var entryDocumentVerification0811 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not verify your document with these pictures. Please take new pictures of a valid document, and a new selfie in good light. Then we can check again.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"expired", "out of date", "face mismatch", "selfie mismatch", "does not match", "liveness", "security features", "mrz", "ocr", "inconsistent", "wrong document type", "wrong document", "failed", "declined", "fake document", "fake id", "photocopy", "photocopied", "copied", "copy", "scan", "scanned", "printed", "printout", "screenshot", "photo of a screen", "picture of a screen", "photo of a photo", "black and white", "xerox", "old", "too old", "not valid any more", "no longer valid", "lapsed", "expiry date", "needs renewal", "past its date", "id card", "passport", "wrong kind of document", "other document", "unsupported document", "not supported", "photocopie", "fotocopia", "nakala ya kitambulisho", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda", "mauvais document", "documento errado", "photo copy", "driver's licence", "carte d'identite expiree"},
+	Keywords:       []string{"expired", "out of date", "face mismatch", "selfie mismatch", "does not match", "liveness", "security features", "mrz", "ocr", "inconsistent", "wrong document type", "wrong document", "failed", "declined", "fake document", "fake id", "photocopy", "photocopied", "copied", "copy", "scan", "scanned", "printed", "printout", "screenshot", "photo of a screen", "picture of a screen", "photo of a photo", "black and white", "xerox", "old", "too old", "not valid any more", "no longer valid", "lapsed", "expiry date", "needs renewal", "past its date", "id card", "passport", "wrong kind of document", "other document", "unsupported document", "not supported", "photocopie", "fotocopia", "nakala ya kitambulisho", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda", "mauvais document", "documento errado", "photo copy", "driver's licence", "carte d'identite expiree", "hologram missing", "tampered document", "edited document", "altered document", "forged document", "documento caducado", "identidade expirada", "kitambulisho kimekwisha"},
 	JobTypes:       []int{6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2816,7 +2816,7 @@ var entryDocumentVerification0812 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not verify your document with this picture. Please take a new picture of an official ID document in good light, with all corners visible. Then we can check again.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"unusable", "unusable image", "bad photo", "blurry", "glare", "cropped", "low quality", "work id", "staff card", "wrong document", "invalid document", "not an id", "failed security features check", "failed", "declined", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "unreadable", "illegible", "cannot be read", "not readable", "blurred", "out of focus", "faded", "worn", "scratched", "damaged", "torn", "dirty", "dark", "smudged", "bad quality", "unclear", "cut off", "corner missing", "corners cut", "edge missing", "edges cut", "only half", "not whole", "incomplete", "partly visible", "out of frame", "work card", "student card", "library card", "membership card", "birth certificate", "id card", "passport", "document illisible", "reflet", "document coupe", "documento ilegivel", "documento cortado", "reflexo", "hati haisomeki", "kitambulisho hakisomeki", "hati imekatwa", "photocopy", "photo copy", "reflects", "finger on it", "thumb on it", "driver's licence", "piece d'identite"},
+	Keywords:       []string{"unusable", "unusable image", "bad photo", "blurry", "glare", "cropped", "low quality", "work id", "staff card", "wrong document", "invalid document", "not an id", "failed security features check", "failed", "declined", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "unreadable", "illegible", "cannot be read", "not readable", "blurred", "out of focus", "faded", "worn", "scratched", "damaged", "torn", "dirty", "dark", "smudged", "bad quality", "unclear", "cut off", "corner missing", "corners cut", "edge missing", "edges cut", "only half", "not whole", "incomplete", "partly visible", "out of frame", "work card", "student card", "library card", "membership card", "birth certificate", "id card", "passport", "document illisible", "reflet", "document coupe", "documento ilegivel", "documento cortado", "reflexo", "hati haisomeki", "kitambulisho hakisomeki", "hati imekatwa", "photocopy", "photo copy", "reflects", "finger on it", "thumb on it", "driver's licence", "piece d'identite", "school id", "student id", "staff id"},
 	JobTypes:       []int{6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2867,7 +2867,7 @@ var entrySmartselfieAuthentication0921 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera"},
+	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera", "hijab", "niqab", "covers her face", "cannot see the face", "can't see the face", "only half of the face", "face partly visible", "pas de visage", "rosto tapado"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2893,7 +2893,7 @@ var entrySmartselfieAuthentication0922 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality", "image floue", "imagem desfocada", "photo mal eclairee", "foto mal iluminada"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2972,7 +2972,7 @@ var entrySmartselfieAuthentication0822 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited"},
+	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited", "en attente de verification", "em espera"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3032,7 +3032,7 @@ var entrySmartselfieAuthentication0824 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo", "selfie of a photo", "picture of a picture", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "en attente de verification", "em espera"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3063,7 +3063,7 @@ var entrySmartselfieAuthentication0825 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet, because a person still has to compare the pictures. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited"},
+	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited", "en attente de verification", "em espera"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3120,7 +3120,7 @@ var entrySmartselfieAuthentication1221 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "human review", "manual review", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani", "faces do not match"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "human review", "manual review", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani", "faces do not match", "two people", "two different people"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3147,7 +3147,7 @@ var entrySmartselfieAuthentication1222 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not finish your check. We will tell you what to do next.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer", "photo of screen", "picture of a screen", "picture of a picture", "printed photo"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3173,7 +3173,7 @@ var entrySmartselfieEnrollment0941 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera"},
+	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera", "hijab", "niqab", "covers her face", "cannot see the face", "can't see the face", "only half of the face", "face partly visible", "pas de visage", "rosto tapado"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3199,7 +3199,7 @@ var entrySmartselfieEnrollment0942 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality", "image floue", "imagem desfocada", "photo mal eclairee", "foto mal iluminada"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3252,7 +3252,7 @@ var entrySmartselfieEnrollment0841 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "photo of screen", "picture of a screen", "picture of a picture", "printed photo"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3280,7 +3280,7 @@ var entrySmartselfieEnrollment0844 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo", "selfie of a photo", "picture of a picture", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "en attente de verification", "em espera"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3368,7 +3368,7 @@ var entrySmartselfieEnrollment1241 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "poor quality", "low quality", "bad photo", "bad selfie", "out of focus", "retake", "new selfie", "human review", "manual review", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "human reviewer", "camera moved"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "poor quality", "low quality", "bad photo", "bad selfie", "out of focus", "retake", "new selfie", "human review", "manual review", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "human reviewer", "camera moved", "image floue", "imagem desfocada", "photo mal eclairee", "foto mal iluminada"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3395,7 +3395,7 @@ var entrySmartselfieEnrollment1242 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not finish your check. We will tell you what to do next.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer", "photo of screen", "picture of a screen", "picture of a picture", "printed photo"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3636,7 +3636,7 @@ var entryRequestError2207 = catalog.Entry{
 	Disclosure: 2,
 	Customer:   "We could not start the check. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:      &guideUsersAndReEnrolment,
-	Keywords:   []string{"user disabled", "disabled user", "deactivated", "inactive", "blocked", "user blocked", "suspended", "enrollee", "active", "reactivate", "re-enable", "banned", "user banned", "account blocked", "account locked", "compte bloque", "conta bloqueada", "akaunti imefungwa", "blacklist", "blacklisted", "blacklisted user"},
+	Keywords:   []string{"user disabled", "disabled user", "deactivated", "inactive", "blocked", "user blocked", "suspended", "enrollee", "active", "reactivate", "re-enable", "banned", "user banned", "account blocked", "account locked", "compte bloque", "conta bloqueada", "akaunti imefungwa", "blacklist", "blacklisted", "blacklisted user", "akaunti imezuiwa"},
 	Placement: catalog.Placement{
 		Sure: true,
 	},
@@ -4163,7 +4163,7 @@ var entryRequestError2428 = catalog.Entry{
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:      &guideRefusedWithoutReason,
-	Keywords:   []string{"out of credits", "no credits", "credit", "credits", "balance", "top up", "billing", "quota", "text not known", "wallet", "wallet empty", "insufficient funds", "no funds", "no money", "not enough money", "empty wallet", "out of credit", "no credit", "low balance", "balance too low", "insufficient balance", "account empty", "unpaid", "payment", "solde insuffisant", "credit epuise", "sem saldo", "saldo insuficiente", "hakuna salio", "insufficient wallet balance", "recharge", "fund wallet"},
+	Keywords:   []string{"out of credits", "no credits", "credit", "credits", "balance", "top up", "billing", "quota", "text not known", "wallet", "wallet empty", "insufficient funds", "no funds", "no money", "not enough money", "empty wallet", "out of credit", "no credit", "low balance", "balance too low", "insufficient balance", "account empty", "unpaid", "payment", "solde insuffisant", "credit epuise", "sem saldo", "saldo insuficiente", "hakuna salio", "insufficient wallet balance", "recharge", "fund wallet", "pas assez de credit", "sem credito", "hakuna pesa"},
 	Placement: catalog.Placement{
 		Sure: true,
 	},
@@ -4551,7 +4551,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "f7b072eb",
+	Fingerprint: "023d7c7d",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
