@@ -1208,9 +1208,9 @@ var guideNoFaceOrPoorImage = catalog.Guide{
 	Summary:  "No face was found in the selfie, or it's too poor to use. The result is final, so a new selfie is needed.",
 	Customer: "We could not use your selfie. Please take a new one in bright, even light. Hold still, keep your whole face in the picture, and take off anything that covers it.",
 	Escalate: "Write when good selfies fail again and again, or when many customers fail with one device or app version.",
-	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Time of each try", "Device model, system version, app version or browser", "Light and place in words (for example: indoors, lamp behind the person)"},
+	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Time of each try", "Device model, system version, app version or browser", "Light and place in words (for example: indoors, against a window)"},
 	Causes: []catalog.Cause{catalog.Cause{
-		What: "The light was too weak, or came from behind the person.",
+		What: "The light was too weak, or didn't fall on the face.",
 		Tell: "Ask where the selfie was taken, and where the window or the lamp was.",
 	}, catalog.Cause{
 		What: "The face was covered, cut off, too near or too far.",
@@ -4551,7 +4551,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "023d7c7d",
+	Fingerprint: "ba0c2f69",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
