@@ -69,6 +69,16 @@ func isAny(words string, names []string) bool {
 // Countries lists the countries that Smile ID lists, by code.
 func (c *Catalog) Countries() []Country { return c.data.Numbers.Countries }
 
+// CountryName is what a country is called on screen, by its code in two letters.
+func (c *Catalog) CountryName(code string) string {
+	all := c.data.Numbers.Countries
+	i := slices.IndexFunc(all, func(o Country) bool { return o.Code == code })
+	if i < 0 {
+		return code
+	}
+	return all[i].Name()
+}
+
 // Formats lists the formats by country. No numbers are checked with them here.
 func (c *Catalog) Formats() []Format { return c.data.Numbers.Formats }
 

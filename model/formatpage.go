@@ -7,24 +7,37 @@ import (
 	"unicode"
 
 	"smilecodes/catalog"
+	"smilecodes/model/idnumber"
 	"smilecodes/model/job"
 )
 
-// Page is the forms that were found: one in full, with what a shape comes to in it if one
-// is given, several in a line each.
-func (f FoundFormats) Page(c *catalog.Catalog, shape string) Page {
-	if !f.IsOne {
-		return listPage(c, f.Formats)
+// FormatsPage is the forms that were found: those of one ID type in full, with what a
+// shape comes to in each if one is given, others in a line each.
+func FormatsPage(c *catalog.Catalog, found idnumber.Found, shape string) Page {
+	if !found.IsOne {
+		return listPage(c, found.Formats)
 	}
 	var p Page
-	for _, one := range f.Formats {
-		page := FormatPage(c, one)
+	for _, f := range found.Formats {
+		page := FormatPage(c, f)
 		if shape != "" {
-			page = slices.Insert(page, 1, CheckShape(one, shape))
+			page = slices.Insert(page, 1, ShapeCheck(f, shape))
 		}
 		p = append(p, page...)
 	}
 	return p
+}
+
+// ShapeCheck says whether a shape fits a form, and if not, what is wrong with it.
+func ShapeCheck(f catalog.Format, shape string) Block {
+	b := Block{Kind: Shape, Role: Danger, Label: "Shape", Text: idnumber.Check(f, shape)}
+	switch {
+	case len(f.Pattern) == 0:
+		b.Role, b.Text = Caution, "There is no pattern to check it with."
+	case b.Text == "":
+		b.Role, b.Text = Strong, "This shape fits. That doesn't mean the ID exists."
+	}
+	return b
 }
 
 // listPage is forms in a line each, below their country.
@@ -33,7 +46,7 @@ func listPage(c *catalog.Catalog, all []catalog.Format) Page {
 	country := ""
 	for _, one := range all {
 		if one.Country != country {
-			p = append(p, Block{Kind: Heading, Role: Title, Text: countryName(c, one.Country) + " (" + one.Country + ")"})
+			p = append(p, Block{Kind: Heading, Role: Title, Text: c.CountryName(one.Country) + " (" + one.Country + ")"})
 			country = one.Country
 		}
 		p = append(p, Block{Kind: Form, Role: Item, Text: one.Type + ": " + one.Form + older(one)})
@@ -57,7 +70,7 @@ func older(f catalog.Format) string {
 //	Form    11 digits. Wrong: spaces, hyphens, a letter.
 //	Mix-up  The NIN: it has 11 digits too, so the form can't tell them apart.
 func FormatPage(c *catalog.Catalog, f catalog.Format) Page {
-	p := Page{{Kind: Heading, Role: Title, Text: countryName(c, f.Country) + ", " + f.Type}}
+	p := Page{{Kind: Heading, Role: Title, Text: c.CountryName(f.Country) + ", " + f.Type}}
 	form := capital(f.Form) + "."
 	if f.Excludes != "" {
 		form += " Wrong: " + f.Excludes + "."
@@ -100,11 +113,6 @@ func apart(f catalog.Format, o catalog.Condition) string {
 	return fmt.Sprintf(" (%s, certainty %s)", o.Source.Title, o.Certainty)
 }
 
-func countryName(c *catalog.Catalog, code string) string {
-	all := c.Countries()
-	return all[slices.IndexFunc(all, func(o catalog.Country) bool { return o.Code == code })].Name()
-}
-
 // capital begins a text with a capital letter.
 func capital(text string) string {
 	letters := []rune(text)
@@ -119,7 +127,7 @@ func NumberPage(c *catalog.Catalog, r *job.Result) Page {
 	if !ok {
 		return nil
 	}
-	p := Page{section(f.Type + " numbers of " + countryName(c, f.Country))}
+	p := Page{section(f.Type + " numbers of " + c.CountryName(f.Country))}
 	return append(p, FormatPage(c, f).Only(Form, Mistaken, Condition, InForce)...)
 }
 

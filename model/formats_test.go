@@ -10,54 +10,6 @@ import (
 	"smilecodes/model/modeltest"
 )
 
-// TestFindFormats asks for forms as people type it.
-func TestFindFormats(t *testing.T) {
-	c := modeltest.Load(t)
-	for words, want := range map[string]string{
-		"ng bvn":                   "NG BVN",
-		"NGA BVN":                  "NG BVN",
-		"Nigeria bvn":              "NG BVN",
-		"bvn nigeria":              "NG BVN",
-		"bvn":                      "NG BVN",
-		"bank verification number": "NG BVN",
-		"kenya kra pin":            "KE KRA_PIN",
-		"ke kra-pin":               "KE KRA_PIN",
-		"ng v nin":                 "NG V_NIN",
-		"virtual nin":              "NG V_NIN",
-		"ng nin":                   "NG NIN_V2, NG NIN",
-		"south africa national id": "ZA NATIONAL_ID",
-		"national id south africa": "ZA NATIONAL_ID",
-		"ghana voters card":        "GH VOTER_ID",
-		"passport":                 "GH PASSPORT, KE PASSPORT",
-		"Côte d'Ivoire nni":        "CI NATIONAL_ID_NO_PHOTO",
-		"tz":                       "TZ PHONE_NUMBER",
-		"ng bvm":                   "near: NG BVN",
-		"ng nin v3":                "near: NG NIN_V2, NG NIN",
-		"driver licence":           "near: GH DRIVERS_LICENSE, NG DRIVERS_LICENSE",
-		"kenia":                    "near: KE Kenya",
-		"uganda xyzzy":             "near: UG NATIONAL_ID_NO_PHOTO, UG PHONE_NUMBER",
-	} {
-		found := model.FindFormats(c, words)
-		var names []string
-		for _, f := range found.Formats {
-			names = append(names, f.Country+" "+f.Type)
-		}
-		got := strings.Join(names, ", ")
-		if len(found.Near) > 0 {
-			got = strings.TrimPrefix(got+", near: "+strings.Join(found.Near, ", "), ", ")
-		}
-		if got != want {
-			t.Errorf("%q: %s, not %s", words, got, want)
-		}
-	}
-	if all := model.FindFormats(c); len(all.Formats) != len(c.Formats()) || all.IsOne {
-		t.Error("without words there are not all")
-	}
-	if countries := model.FindFormats(c, "xyzzy").Near; len(countries) != len(c.Countries()) {
-		t.Errorf("with nothing near there are not all countries: %q", countries)
-	}
-}
-
 // TestFormatPages holds that each form says what it is, where it is from and where the
 // rule in force is, and that no page has a number of anybody.
 func TestFormatPages(t *testing.T) {
@@ -86,39 +38,30 @@ func TestFormatPages(t *testing.T) {
 	}
 }
 
-// TestShapes checks shapes, which are all that may be typed of a number.
-func TestShapes(t *testing.T) {
+// TestShapeCheck says whether a shape fits, and if not, why.
+func TestShapeCheck(t *testing.T) {
 	c := modeltest.Load(t)
 	for _, tt := range []struct{ country, idType, shape, want string }{
-		{"NG", "BVN", "99999999999", "This shape fits. That doesn't mean that the ID exists."},
+		{"NG", "BVN", "99999999999", "This shape fits. That doesn't mean the ID exists."},
 		{"NG", "BVN", "9999999999", "10 characters, 11 expected."},
 		{"NG", "BVN", "A", "1 character, 11 expected."},
 		{"NG", "BVN", "9999999999A", "The length fits, but a digit, a letter or a sign is in the wrong place."},
 		{"NG", "BVN", "999-9999-9999", "Leave out the hyphens."},
 		{"NG", "BVN", "999 9999-9999", "Leave out the spaces and hyphens."},
-		{"GH", "GHANA_CARD", "AAA-999999999-9", "This shape fits. That doesn't mean that the ID exists."},
+		{"GH", "GHANA_CARD", "AAA-999999999-9", "This shape fits. That doesn't mean the ID exists."},
 		{"GH", "GHANA_CARD", "AAA 999999999 9", "Leave out the spaces."},
 		{"GH", "GHANA_CARD", "AAA99999999", "11 characters, 13 to 15 expected."},
 		{"GH", "VOTER_ID", "999", "3 characters, 10 to 12 expected."},
 		{"KE", "KRA_PIN", "A999999999A", "11 characters, 1 to 9 expected."},
-		{"KE", "TAX_INFORMATION", "A999999999A", "This shape fits. That doesn't mean that the ID exists."},
+		{"KE", "TAX_INFORMATION", "A999999999A", "This shape fits. That doesn't mean the ID exists."},
 		{"NG", "TAX_INFORMATION", "9999", "4 characters, 13 or more expected."},
 		{"NG", "BVN_MFA", "99999999999", "There is no pattern to check it with."},
-		{"CI", "NATIONAL_ID_NO_PHOTO", "A9999999999", "This shape fits. That doesn't mean that the ID exists."},
+		{"CI", "NATIONAL_ID_NO_PHOTO", "A9999999999", "This shape fits. That doesn't mean the ID exists."},
 		{"CI", "NATIONAL_ID_NO_PHOTO", "999", "3 characters, 11 expected."},
 	} {
 		f, ok := c.FormatOf(tt.country, tt.idType)
-		if got := model.CheckShape(f, tt.shape).Text; !ok || got != tt.want {
+		if got := model.ShapeCheck(f, tt.shape).Text; !ok || got != tt.want {
 			t.Errorf("%s %s %s: %q", tt.country, tt.idType, tt.shape, got)
-		}
-	}
-	for text, want := range map[string]bool{
-		"99999999999": true, "A999999999A": true, "AAA-9/9 9": true,
-		"": false, "-": false, "12345678901": false, "9999999998": false, "a9": false, "ABC": false, "９９": false,
-		"9\n9": false, strings.Repeat("9", 61): false,
-	} {
-		if model.IsShape(text) != want {
-			t.Errorf("%q is a shape: %t", text, !want)
 		}
 	}
 }

@@ -16,7 +16,7 @@ var may = map[string][]string{
 	"smilecodes":         {"smilecodes/assets", "smilecodes/ui"},
 	"smilecodes/assets":  {"smilecodes/catalog"},
 	"smilecodes/catalog": {"github.com/sahilm/fuzzy"},
-	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/hand", "smilecodes/model/job"},
+	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/hand", "smilecodes/model/idnumber", "smilecodes/model/job"},
 
 	"smilecodes/catalog/source":          {"smilecodes/catalog", "github.com/pelletier/go-toml/v2"},
 	"smilecodes/catalog/source/generate": {"smilecodes/catalog", "smilecodes/catalog/source"},
@@ -24,6 +24,7 @@ var may = map[string][]string{
 
 	"smilecodes/model/job":           {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/tree", "smilecodes/model/job/wire"},
 	"smilecodes/model/hand":          {"smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/safe"},
+	"smilecodes/model/idnumber":      {"smilecodes/catalog"},
 	"smilecodes/model/safe":          {},
 	"smilecodes/model/ticket":        {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/safe", "smilecodes/model/ticket/markup"},
 	"smilecodes/model/ticket/markup": {},
@@ -39,8 +40,8 @@ var may = map[string][]string{
 		"smilecodes/ui/explorer/draw", "smilecodes/ui/explorer/theme", "smilecodes/ui/explorer/viewport",
 	},
 	"smilecodes/ui/explorer/dialog": {
-		"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/safe", "smilecodes/model/ticket",
-		"smilecodes/model/ticket/markup", "smilecodes/ui/text", "smilecodes/ui/explorer/answer", "smilecodes/ui/explorer/draw",
+		"smilecodes/catalog", "smilecodes/model", "smilecodes/model/idnumber", "smilecodes/model/job", "smilecodes/model/safe",
+		"smilecodes/model/ticket", "smilecodes/model/ticket/markup", "smilecodes/ui/text", "smilecodes/ui/explorer/answer", "smilecodes/ui/explorer/draw",
 		"smilecodes/ui/explorer/input", "smilecodes/ui/explorer/theme", "smilecodes/ui/explorer/viewport",
 	},
 }
@@ -80,6 +81,7 @@ var unfit = map[string][]string{
 	"smilecodes/model/job": {"os", "os/exec", "net", "syscall"}, // it writes times that it is given; see TestNoClock
 
 	"smilecodes/model/hand":        {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/idnumber":    {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/safe":        {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/ticket":      {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/field":   {"os", "os/exec", "net", "time", "syscall"},

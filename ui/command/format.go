@@ -8,6 +8,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/idnumber"
 	"smilecodes/model/job"
 )
 
@@ -24,7 +25,7 @@ func (a *app) numberForms() *cobra.Command {
 	}
 	shape := cmd.Flags().String("shape", "", "check this `SHAPE` of a number: 9 for each digit, A for each letter")
 	return a.answers(cmd, proseFormats(), func(r request) error {
-		found := model.FindFormats(r.catalog, r.words...)
+		found := idnumber.Find(r.catalog, r.words...)
 		if cmd.Flags().Changed("shape") {
 			if err := isCheckable(found, *shape); err != nil {
 				return err
@@ -42,10 +43,10 @@ func (a *app) numberForms() *cobra.Command {
 }
 
 // isCheckable says why a shape cannot be checked.
-func isCheckable(found model.FoundFormats, shape string) error {
+func isCheckable(found idnumber.Found, shape string) error {
 	switch {
-	case !model.IsShape(shape):
-		return errors.New(strings.TrimSuffix(model.NoShape, "."))
+	case !idnumber.IsShape(shape):
+		return errors.New(strings.TrimSuffix(idnumber.OnlyShape, "."))
 	case len(found.Formats) > 0 && !found.IsOne:
 		return errors.New("--shape needs an ID type. For example: smilecodes format NG BVN --shape 99999999999")
 	}
@@ -53,11 +54,11 @@ func isCheckable(found model.FoundFormats, shape string) error {
 }
 
 // writeForms writes the forms that were found, with what a shape comes to in each.
-func (a *app) writeForms(r request, found model.FoundFormats, shape string) error {
+func (a *app) writeForms(r request, found idnumber.Found, shape string) error {
 	if !r.isForPeople() {
 		return a.json(objects(found.Formats, func(f catalog.Format) object { return shapedObject(r.catalog, f, shape) }))
 	}
-	a.write(document{{page: found.Page(r.catalog, shape)}}, r.format)
+	a.write(document{{page: model.FormatsPage(r.catalog, found, shape)}}, r.format)
 	return nil
 }
 
@@ -90,7 +91,7 @@ func shapedObject(c *catalog.Catalog, f catalog.Format, shape string) object {
 	if shape == "" {
 		return o
 	}
-	return append(o, field{"fits", model.Fits(f, shape)})
+	return append(o, field{"fits", idnumber.Fits(f, shape)})
 }
 
 // numberFormat is the form of a job's number where that may be at fault, or null.
@@ -110,7 +111,7 @@ func (a *app) completeFormats(_ *cobra.Command, words []string, _ string) ([]str
 		}
 		return all, cobra.ShellCompDirectiveNoFileComp
 	}
-	if found := model.FindFormats(a.Catalog, words...); !found.IsOne {
+	if found := idnumber.Find(a.Catalog, words...); !found.IsOne {
 		for _, f := range found.Formats {
 			all = append(all, f.Type+"\t"+f.Form)
 		}

@@ -4,18 +4,19 @@ import (
 	"strings"
 
 	"smilecodes/model"
+	"smilecodes/model/idnumber"
 )
 
 // format says how the numbers of an ID type are written, or which types a country has.
 // A number is neither looked at nor repeated; a shape is checked.
 func (c *conversation) format(rest string) bool {
-	words, shape := model.SplitShape(rest)
-	if model.HasNumber(rest) || shape != "" && !model.IsShape(shape) {
-		c.say("%s", model.NoShape)
+	words, shape := idnumber.Split(rest)
+	if idnumber.HasNumber(rest) || shape != "" && !idnumber.IsShape(shape) {
+		c.say("%s", idnumber.OnlyShape)
 		return true
 	}
-	found := model.FindFormats(c.session.Catalog(), words)
-	page := found.Page(c.session.Catalog(), shape)
+	found := idnumber.Find(c.session.Catalog(), words)
+	page := model.FormatsPage(c.session.Catalog(), found, shape)
 	switch {
 	case found.IsOne:
 		c.sayPage(page.Without(model.RightExample, model.WrongExample, model.Pattern)) // which are for the eye

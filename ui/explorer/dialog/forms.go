@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/idnumber"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
 	"smilecodes/ui/explorer/viewport"
@@ -63,8 +64,8 @@ func (d forms) typed(f input.Line) Dialog {
 }
 
 func (d forms) all(c Context) []catalog.Format {
-	words, _ := model.SplitShape(d.input.Text())
-	return model.FilterFormats(c.Session.Catalog(), words)
+	words, _ := idnumber.Split(d.input.Text())
+	return idnumber.Filter(c.Session.Catalog(), words)
 }
 
 func (d forms) at() int { return d.cursor }
@@ -112,11 +113,11 @@ func (d forms) list(c Context, p *viewport.Text, b *body, all []catalog.Format, 
 
 // form is the chosen form, and what the shape that was typed comes to in it.
 func (d forms) form(c Context, p *viewport.Text, f catalog.Format) {
-	switch _, shape := model.SplitShape(d.input.Text()); {
-	case d.dropped, shape != "" && !model.IsShape(shape):
-		p.Add(c.Styles.Notice, 1, model.NoShape)
+	switch _, shape := idnumber.Split(d.input.Text()); {
+	case d.dropped, shape != "" && !idnumber.IsShape(shape):
+		p.Add(c.Styles.Notice, 1, idnumber.OnlyShape)
 	case shape != "":
-		c.answers().Block(p, model.CheckShape(f, shape))
+		c.answers().Block(p, model.ShapeCheck(f, shape))
 	}
 	c.answers().Page(p, model.FormatPage(c.Session.Catalog(), f))
 }

@@ -1,4 +1,4 @@
-package model
+package idnumber
 
 import (
 	"fmt"
@@ -17,8 +17,8 @@ import (
 //	99999999999       11 digits
 //	A999999999A       a letter, 9 digits, a letter
 
-// NoShape refuses what isn't a shape, without repeating it.
-const NoShape = "Type only the shape: 9 for each digit, A for each letter, with its spaces, hyphens and slashes. Never type a number here."
+// OnlyShape refuses what isn't a shape, without repeating it.
+const OnlyShape = "Type only the shape: 9 for each digit, A for each letter, with its spaces, hyphens and slashes. Never type a number here."
 
 // IsShape reports whether a text is a shape and nothing else.
 func IsShape(text string) bool {
@@ -26,11 +26,11 @@ func IsShape(text string) bool {
 	return strings.ContainsAny(text, "9A") && len(text) <= most && strings.Trim(text, "9A -/") == ""
 }
 
-// SplitShape splits a line into words and the shape after them, which begins with the
+// Split splits a line into words and the shape after them, which begins with the
 // first word that has a 9. Small letters of a shape count as capitals.
 //
 //	ng bvn 999 999     "ng bvn" and "999 999"
-func SplitShape(line string) (words, shape string) {
+func Split(line string) (words, shape string) {
 	fields := strings.Fields(line)
 	i := slices.IndexFunc(fields, func(w string) bool { return strings.Contains(w, "9") })
 	if i < 0 {
@@ -51,21 +51,20 @@ func HasNumber(line string) bool {
 	return len(digits) > 2 && strings.Trim(digits, "9") != ""
 }
 
-// CheckShape says whether a shape fits a form, and if not, what is wrong with it.
+// Check says what is wrong with a shape as the number of a form; nothing if it fits, or if
+// there is no pattern to check it with.
 //
 //	9999999999 as BVN      10 characters, 11 expected.
 //	999-9999-9999 as BVN   Leave out the hyphens.
-func CheckShape(f catalog.Format, shape string) Block {
-	b := Block{Kind: Shape, Role: Danger, Label: "Shape"}
-	switch {
-	case len(f.Pattern) == 0:
-		b.Role, b.Text = Caution, "There is no pattern to check it with."
-	case Fits(f, shape):
-		b.Role, b.Text = Strong, "This shape fits. That doesn't mean that the ID exists."
-	default:
-		b.Text = misfit(f, shape)
+func Check(f catalog.Format, shape string) string {
+	if len(f.Pattern) == 0 || Fits(f, shape) {
+		return ""
 	}
-	return b
+	bare := strings.NewReplacer(" ", "", "-", "", "/", "").Replace(shape)
+	if bare != shape && Fits(f, bare) {
+		return "Leave out the " + separators(shape) + "."
+	}
+	return misfit(f, shape)
 }
 
 // Fits reports whether a shape fits a form.
@@ -73,13 +72,9 @@ func Fits(f catalog.Format, shape string) bool {
 	return slices.ContainsFunc(f.Pattern, func(p string) bool { return regexp.MustCompile(p).MatchString(shape) })
 }
 
-// misfit says what is wrong with a shape that does not fit: what is between its
-// characters, how many they are, or of which kind.
+// misfit says what is wrong with a shape that does not fit: how many characters it has,
+// or of which kind they are.
 func misfit(f catalog.Format, shape string) string {
-	bare := strings.NewReplacer(" ", "", "-", "", "/", "").Replace(shape)
-	if bare != shape && Fits(f, bare) {
-		return "Leave out the " + separators(shape) + "."
-	}
 	var lengths []string
 	for _, p := range f.Pattern {
 		least, most := lengthOf(p)
@@ -90,7 +85,11 @@ func misfit(f catalog.Format, shape string) string {
 			lengths = append(lengths, l)
 		}
 	}
-	return fmt.Sprintf("%s, %s expected.", count(len(shape), "character", "characters"), strings.Join(lengths, " or "))
+	plural := "s"
+	if len(shape) == 1 {
+		plural = ""
+	}
+	return fmt.Sprintf("%d character%s, %s expected.", len(shape), plural, strings.Join(lengths, " or "))
 }
 
 // separators names the signs between the characters of a shape.
@@ -101,7 +100,7 @@ func separators(shape string) string {
 			names = append(names, s[1])
 		}
 	}
-	return listed(names)
+	return strings.Join(names, " and ")
 }
 
 // between is a length in words; most is negative if there is no end.

@@ -1,4 +1,7 @@
-package model
+// Package idnumber finds how the number of an ID type is written, and checks the shape
+// of one. It never sees a number: what may be typed of one is 9 for each digit and A for
+// each letter, and no words are repeated.
+package idnumber
 
 import (
 	"slices"
@@ -7,14 +10,14 @@ import (
 	"smilecodes/catalog"
 )
 
-// FoundFormats are the forms of ID numbers that some words ask for.
-type FoundFormats struct {
+// Found are the forms of ID numbers that some words ask for.
+type Found struct {
 	Formats []catalog.Format
 	IsOne   bool     // one ID type was asked for, though several countries may have it
 	Near    []string // what the words may mean, where there is nothing
 }
 
-// FindFormats finds the forms of a country and an ID type, in either order: a country by
+// Find finds the forms of a country and an ID type, in either order: a country by
 // its code or name, a type in any casing, both in several words. Without words it finds
 // all, of a country without a type all of it, and of a type alone that of each country.
 //
@@ -23,32 +26,32 @@ type FoundFormats struct {
 //	passport                         those of Ghana and Kenya
 //
 // The words are never repeated: somebody may have typed a number.
-func FindFormats(c *catalog.Catalog, words ...string) FoundFormats {
+func Find(c *catalog.Catalog, words ...string) Found {
 	words = strings.Fields(strings.Join(words, " "))
 	if len(words) == 0 {
-		return FoundFormats{Formats: c.Formats()}
+		return Found{Formats: c.Formats()}
 	}
 	country, rest := countryIn(c, words)
 	in := slices.DeleteFunc(slices.Clone(c.Formats()), func(f catalog.Format) bool {
 		return country != "" && f.Country != country
 	})
 	if len(rest) == 0 {
-		return FoundFormats{Formats: in}
+		return Found{Formats: in}
 	}
 	idType := strings.Join(rest, " ")
 	found := slices.DeleteFunc(slices.Clone(in), func(f catalog.Format) bool { return !f.IsCalled(idType) })
 	if len(found) == 0 {
-		return FoundFormats{Near: near(c, in, country, idType)}
+		return Found{Near: near(c, in, country, idType)}
 	}
-	return FoundFormats{Formats: found, IsOne: true}
+	return Found{Formats: found, IsOne: true}
 }
 
-// FilterFormats keeps the forms whose country, type or aliases have a word that begins
+// Filter keeps the forms whose country, type or aliases have a word that begins
 // with each of some words, for a list that narrows while one types: "ng bv", "south nat".
-func FilterFormats(c *catalog.Catalog, words string) []catalog.Format {
+func Filter(c *catalog.Catalog, words string) []catalog.Format {
 	typed := strings.Fields(strings.ToLower(words))
 	return slices.DeleteFunc(slices.Clone(c.Formats()), func(f catalog.Format) bool {
-		names := append([]string{f.Country, countryName(c, f.Country), f.Type}, f.Aliases...)
+		names := append([]string{f.Country, c.CountryName(f.Country), f.Type}, f.Aliases...)
 		has := strings.Fields(strings.ToLower(strings.Join(names, " ") + " " + strings.ReplaceAll(f.Type, "_", " ")))
 		return slices.ContainsFunc(typed, func(w string) bool {
 			return !slices.ContainsFunc(has, func(h string) bool { return strings.HasPrefix(h, w) })
