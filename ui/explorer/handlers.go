@@ -7,6 +7,7 @@ import (
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/settings"
+	"smilecodes/ui/state"
 )
 
 // moving moves where the keys are.
@@ -157,4 +158,37 @@ func openForms(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 
 func openNote(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 	return m.dialogs.openNote(&m.common, m.panes.guide.steps.On)
+}
+
+// leave quits, once it is clear that nothing is lost by mistake: what was tried
+// for a ticket, in hand or set aside, is nowhere but here.
+func (c *common) leave() tea.Cmd {
+	if tried := c.session.Unsent(); !tried.IsEmpty() {
+		again := "Press " + c.keyOf("quit") + " again to quit."
+		c.SetStatusForms(tried.Sentence()+" "+again, "Not copied: "+tried.String()+". "+again, "Not copied. "+again, again)
+		if !c.IsSaidAgain() {
+			return nil
+		}
+	}
+	return c.quit()
+}
+
+// quit leaves. What is still to be kept is kept first.
+func (c *common) quit() tea.Cmd {
+	if len(c.persistence.unsaved) > 0 {
+		return tea.Sequence(c.keep(), tea.Quit)
+	}
+	return tea.Quit
+}
+
+// visited notes that the selected entry is being read, by whatever key or click:
+// that may begin the next ticket.
+func (c *common) visited() tea.Cmd {
+	e := c.session.Selected()
+	if e == nil {
+		return nil
+	}
+	c.opened()
+	c.session.Visit()
+	return c.remember(func(s *state.State) { s.Visit(e.ID) })
 }

@@ -121,18 +121,6 @@ func tagged(rows []action) []action {
 	return rows
 }
 
-// firstKey is the key that an action is known by; empty if it has none.
-func (a action) firstKey() string {
-	switch keys := a.Keys(); len(keys) {
-	case 0:
-		return ""
-	case digits:
-		return labels(keys)
-	default:
-		return label(keys[0])
-	}
-}
-
 const anywhere = panes | searching | atFind | dialogs
 
 // actions are all keys, in the order in which hints and help list them.

@@ -185,6 +185,18 @@ type keyName string
 
 func (n keyName) String() string { return string(n) }
 
+// firstKey is the key that an action is known by; empty if it has none.
+func (a action) firstKey() string {
+	switch keys := a.Keys(); len(keys) {
+	case 0:
+		return ""
+	case digits:
+		return labels(keys)
+	default:
+		return label(keys[0])
+	}
+}
+
 // labels are what keys are called on screen.
 func labels(keys []string) string {
 	if len(keys) == 10 && keys[0] == "0" {
