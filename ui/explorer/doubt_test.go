@@ -87,7 +87,7 @@ func TestAnswerInJob(t *testing.T) {
 		"enter":                                 false,
 		"esc / 1012 space enhanced enter enter": false, // not by the job
 	} {
-		p := pastedAtDesk(t, stepsOfJob).play(keys)
+		p := pastedAtDesk(t, stepsOfJob).send(tea.WindowSizeMsg{Width: 80, Height: 24}).play(keys)
 		if shows := strings.Contains(p.screen(), words); shows != warns || warns && strings.Contains(p.screen(), "y copies") {
 			t.Errorf("%q: it warns: %v\n%s", keys, shows, p.screen())
 		}

@@ -48,12 +48,13 @@ func TestSaidShorter(t *testing.T) {
 		keys, said string
 	}{
 		{120, "0812 enter down y", "✓ Copied: customer reply for 0812, Document Verification (terminal)"},
-		{60, "0812 enter down y", "✓ Copied: customer reply for 0812, Document "},
-		{50, "0812 enter down y", "✓ Copied: customer reply for 0812, Document "},
+		{60, "0812 enter down y", "✓ Copied: customer reply for 0812, Document Verification  "},
+		{50, "0812 enter down y", "✓ Copied: customer reply for 0812, Document  "},
 		{40, "0812 enter down y", "✓ Copied: customer reply for 0812 "},
 		{120, "0001 enter down up y", "✓ Copied: customer reply for 0001, General: Data Invalid (terminal)"},
 		{120, "1014 enter y 5 y", "✓ Copied: customer reply for 1014, Basic KYC or Enhanced KYC (terminal)"},
 		{120, "0908 enter space X", "Set aside: 1 marked entry (0908). U brings it back."},
+		{120, "0908 enter g space X", "Set aside: 1 step (0908). U brings it back."},
 		{120, "paste:flat.json X U", "Back in hand: the job result (0812)."},
 		{120, "paste:flat.json X 0908 enter space U", "Back in hand: the job result (0812). Set aside: 1 marked entry (0908). U swaps them back."},
 		{80, "paste:flat.json X 0908 enter space U", "Back in hand: the job result (0812). Set aside: 1 marked entry (0908)."},
