@@ -217,7 +217,7 @@ func (r Reader) object(t table, row []string, takes func(field.Key) bool) []byte
 }
 
 // hasPayload reports whether a cell of a row is JSON that has the code of the row: then
-// the rest of the row is said of the code in there.
+// the rest of the row belongs to the code in there.
 func hasPayload(row []string, code string) bool {
 	code = wire.Padded(wholeNumber(code))
 	return slices.ContainsFunc(row, func(cell string) bool {
