@@ -60,21 +60,38 @@ func (x *engine) wholeCodes(q query) []Hit {
 	return unique(hits)
 }
 
-// codesLike lists the code that the digits are (three digits lack a leading
-// zero), then the codes that begin with them, with or without that zero.
+// codesLike lists the code that the digits are, also that of an HTTP status, then the
+// one that they are with the leading zero that three digits lack, then the codes
+// that begin with them, with or without that zero.
+//
+//	413   error-413 of version 3
+//	812   0812
 func (x *engine) codesLike(digits string) []string {
-	var exact, longer []string
+	var exact, padded, longer []string
 	withZero := "0" + digits
 	for _, e := range x.entries {
-		switch code := e.Code; {
-		case code == digits, len(digits) == 3 && code == withZero:
-			exact = append(exact, code)
-		case strings.HasPrefix(code, digits), strings.HasPrefix(code, withZero):
-			longer = append(longer, code)
+		switch typed := e.Digits(); {
+		case typed == digits:
+			exact = append(exact, e.Code)
+		case len(digits) == 3 && typed == withZero:
+			padded = append(padded, e.Code)
+		case strings.HasPrefix(typed, digits), strings.HasPrefix(typed, withZero):
+			longer = append(longer, e.Code)
 		}
 	}
 	slices.Sort(longer)
-	return append(slices.Compact(exact), slices.Compact(longer)...)
+	return slices.Concat(slices.Compact(exact), slices.Compact(padded), slices.Compact(longer))
+}
+
+// byName finds the entry of a word that is a code, such as spoof_detected. A word
+// without an underscore is searched as a word, since everybody says error.
+func (x *engine) byName(q query) []Hit {
+	for _, w := range q.words {
+		if strings.Contains(w, "_") && len(x.byCode()[w].docs) > 0 {
+			return x.ofCode(w, w, beside{})
+		}
+	}
+	return nil
 }
 
 // A beside is what was typed beside codes: it orders their entries and hides none.
@@ -140,7 +157,7 @@ func (x *engine) neighbours(digits string) []Hit {
 	how := &finding{tier: Suggestion}
 	for _, isNear := range []func(a, b string) bool{isSwapped, isOneOff, isOneLonger} {
 		for i, e := range x.entries {
-			if isNear(padded(digits), e.Code) {
+			if isNear(padded(digits), e.Code) || e.IsV3Error() && isNear(strings.TrimPrefix(digits, "0"), e.Digits()) {
 				hits = append(hits, Hit{e, how, i})
 			}
 		}

@@ -159,7 +159,7 @@ func codeDigits(token string) (string, bool) {
 		}
 	}
 	switch letters.String() {
-	case "", "rc", "code", "result", "resultcode", "error", "errorcode", "err", "status", "smileidcode",
+	case "", "rc", "code", "result", "resultcode", "error", "errorcode", "err", "status", "http", "httpstatus", "smileidcode",
 		"no", "nr", "n", "nº":
 		return digits.String(), digits.Len() > 0
 	}

@@ -70,8 +70,12 @@ func (e *Entry) searched() fields {
 	for _, r := range e.Elsewhere {
 		keywords, meanings = append(slices.Clip(keywords), r.Where), append(meanings, r.Meaning)
 	}
+	text := e.Text
+	if e.isWord() {
+		text = e.Code
+	}
 	return fields{
-		inText:     {e.Text},
+		inText:     {text},
 		inProduct:  {e.Product.Name, e.Product.Slug},
 		inCategory: category,
 		inKeywords: keywords,

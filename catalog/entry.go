@@ -11,7 +11,7 @@ type Entry struct {
 	ID      string   // product/code, or product/code/text where a product repeats a code; older/... if retired
 	Family  Family   // what kind of answer the code is
 	Product *Product // whose table has the row
-	Code    string   // four digits; never a key on its own
+	Code    string   // four digits, or a word in family [V3]; never a key on its own
 	Text    string   // the page's result or error text, verbatim; empty if no source gives one
 	// WireTexts are texts that jobs were seen to carry instead, verbatim.
 	WireTexts []string
@@ -34,6 +34,7 @@ type Entry struct {
 	Keywords    []string   // what people type for it, lower case
 	AlsoApplies []*Product // seen for these products as well
 	Twins       []string   // the ids of other codes that say the same
+	Like        []Likeness // codes that say nearly the same, by our reading
 	JobTypes    []int      // its product's, or its own where the product has none
 	Deprecated  bool
 	MobileOnly  bool   // sent by the mobile SDK only
@@ -45,13 +46,17 @@ type Entry struct {
 	Elsewhere   []Reading    // what other pages say the code means in checks without a table here
 }
 
-// Headline is the text of an entry, or what to read instead.
+// Headline is the text of an entry, or what to read instead: in version 3 the first
+// sentence of the meaning.
 func (e *Entry) Headline() string {
 	switch {
 	case e.Text != "":
 		return e.Text
 	case e.Family == Status:
 		return "(comes without a text)"
+	case e.Family == V3:
+		first, _, _ := strings.Cut(e.Meaning, ". ")
+		return strings.TrimSuffix(first, ".")
 	default:
 		return "(text not known)"
 	}
@@ -117,13 +122,31 @@ type Step struct {
 	For []string
 }
 
-// Steps are the steps of an entry's guide that are for its code, in order; none
-// without a guide.
+// Steps are the steps of an entry's guide that are for its code or one that says
+// nearly the same, in order; none without a guide.
 func (e *Entry) Steps() []Step {
 	if e.Guide == nil {
 		return nil
 	}
-	return e.Guide.StepsFor(e.Code)
+	return e.Guide.StepsFor(e.GuideCodes()...)
+}
+
+// Causes are the likely causes of an entry's guide that are for its code or one that
+// says nearly the same, in order; none without a guide.
+func (e *Entry) Causes() []Cause {
+	if e.Guide == nil {
+		return nil
+	}
+	return e.Guide.CausesFor(e.GuideCodes()...)
+}
+
+// GuideCodes are those by which a guide chooses what is for an entry.
+func (e *Entry) GuideCodes() []string {
+	codes := []string{e.Code}
+	for _, l := range e.Like {
+		codes = append(codes, l.Code)
+	}
+	return codes
 }
 
 // StepsFor are the steps that are for one of some codes, in order; all where no code

@@ -9,6 +9,7 @@ const (
 	RequestError                 // the request was refused: no job, no SmileJobID
 	Status                       // an answer of the job-status or upload call, no verdict
 	DuplicateCheck               // a second callback beside a job, never its verdict
+	V3                           // an answer of version 3 of the API, which has no result codes; see v3.go
 )
 
 var families = []term{
@@ -16,6 +17,7 @@ var families = []term{
 	{"request-error", "Request error"},
 	{"status", "Status answer"},
 	{"duplicate-check", "Duplicate check"},
+	{"v3", "Version 3"},
 }
 
 func (Family) terms() []term { return families }

@@ -117,7 +117,7 @@ type reading struct {
 func (x *engine) byFuzzy(q query, words []wanted, found [][]mention) []Hit {
 	near := make([]score, len(x.entries))
 	for i, e := range x.entries {
-		near[i] = newScore(e)
+		near[i] = newScore(e, q.words)
 	}
 	readings := make([]reading, len(words))
 	for i, w := range words {

@@ -1,5 +1,7 @@
 package catalog
 
+import "strings"
+
 // Outcome is what an entry is at a glance: its category, and whether that is
 // final. Where no job ran, or the code answers a call, there is no verdict to
 // have a category: then it is its family.
@@ -11,6 +13,10 @@ func (e *Entry) Outcome() (what, rest string) {
 		return e.Family.String(), "no verdict"
 	case e.Family == DuplicateCheck:
 		return e.Family.String(), "not the job's verdict"
+	case e.IsV3Error():
+		return "Version 3 error", "no job ran"
+	case e.Family == V3:
+		return "Version 3 " + e.v3Kind(), "no result code"
 	case e.Final == FinalNotStated:
 		return e.Category.String(), "finality not stated"
 	default:
@@ -31,8 +37,12 @@ func (e *Entry) What() string {
 // Word is an entry's outcome in one short word, for a row of a list. What has no
 // verdict says what it is instead.
 func (e *Entry) Word() string {
-	if e.Family == Result {
+	switch e.Family {
+	case Result:
 		return e.Category.Word()
+	case V3:
+		kind := e.v3Kind()
+		return strings.ToUpper(kind[:1]) + kind[1:]
 	}
 	return [...]string{RequestError: "Error", Status: "Status", DuplicateCheck: "Check"}[e.Family]
 }
@@ -40,6 +50,6 @@ func (e *Entry) Word() string {
 // TextLabel is what the text of an entry is called.
 func (e *Entry) TextLabel() string {
 	return [...]string{
-		Result: "Result text", RequestError: "Error text", Status: "Text", DuplicateCheck: "Result text",
+		Result: "Result text", RequestError: "Error text", Status: "Text", DuplicateCheck: "Result text", V3: "Message",
 	}[e.Family]
 }

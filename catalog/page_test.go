@@ -109,6 +109,7 @@ func TestPageCounts(t *testing.T) {
 		{"smartselfie-enrollment", "SmartSelfie Enrollment", []int{4}, 9},
 		{"smile-secure", "Smile Secure", []int{}, 3},
 		{"request-error", "Request error", []int{}, 28},
+		{"v3", "Version 3", []int{}, 35},
 	}
 	if len(c.Products()) != len(want) {
 		t.Fatalf("%d products", len(c.Products()))
@@ -148,7 +149,8 @@ func TestTrapRepeatedCodes(t *testing.T) {
 	want := map[string]int{
 		"0001": 4, "1014": 4, "1013": 3, "1015": 3, "1016": 3, "0810": 2, "0811": 2, "0812": 2,
 		"2211": 2, "2212": 2, // results of the mobile SDK, and request errors
-		"2413": 2, // a wrong parameter, or the caller's address by its text
+		"2413":      2,                 // a wrong parameter, or the caller's address by its text
+		"error-400": 2, "error-403": 6, // of version 3, by their messages
 	}
 	for _, e := range c.Entries() {
 		if n := max(1, want[e.Code]); len(c.Code(e.Code)) != n {
@@ -278,10 +280,10 @@ func TestTrapPlacement(t *testing.T) {
 		"document-verification/1014")
 }
 
-var idForm = regexp.MustCompile(`^[a-z]+(-[a-z]+)*/[0-9]{4}(/[a-z]+(-[a-z]+)*)?$`)
+var idForm = regexp.MustCompile(`^([a-z]+(-[a-z]+)*/[0-9]{4}|v3/[a-z_]+|v3/error-[0-9]{3})(/[a-z]+(-[a-z]+)*)?$`)
 
 // TestIDs holds that an id names one entry, in the documented form, and that
-// only the four of 0001 and one of 2413 need their text.
+// only the four of 0001, one of 2413 and messages of version 3 need their text.
 func TestIDs(t *testing.T) {
 	c := load(t)
 	seen := map[string]bool{}
@@ -293,7 +295,10 @@ func TestIDs(t *testing.T) {
 		if e.Code == "2413" && strings.Contains(e.Text, "not authorized") {
 			want += "/not-authorized"
 		}
-		if e.IsVariant() != (e.Code == "0001" || strings.Contains(want, "not-authorized")) {
+		if _, variant, _ := strings.Cut(e.ID, e.Code+"/"); e.Family == catalog.V3 && variant != "" && e.Text != "" {
+			want += "/" + variant
+		}
+		if e.IsVariant() != (e.Code == "0001" || strings.Contains(want, "not-authorized") || e.Family == catalog.V3 && want != e.Product.Slug+"/"+e.Code) {
 			t.Errorf("%s is told apart by its text: %v", e.ID, e.IsVariant())
 		}
 		if e.ID != want || !idForm.MatchString(e.ID) || seen[e.ID] || c.Entry(e.ID) != e {

@@ -52,14 +52,24 @@ func (h Hit) Tier() Tier {
 
 // Code lists what matches in Entry.Code, in order.
 func (h Hit) Code() []Span {
-	if h.how == nil {
+	switch {
+	case h.how == nil:
 		return nil
+	case h.how.code == nil && h.Entry.isWord():
+		return h.lit()
 	}
 	return h.how.code
 }
 
 // Text lists what matches in Entry.Text, in order.
 func (h Hit) Text() []Span {
+	if h.Entry.isWord() {
+		return nil
+	}
+	return h.lit()
+}
+
+func (h Hit) lit() []Span {
 	if h.how == nil || h.how.text == nil {
 		return nil
 	}
@@ -77,7 +87,7 @@ type Span struct{ From, To int }
 //     found in the order typed, whatever is between them. Words and a job_type
 //     beside a code order its entries and hide none. A retired code is found
 //     after the current ones, if it was typed whole. An unknown code gives its
-//     neighbours.
+//     neighbours. Version 3 has words as codes, and the HTTP status of an error.
 //  2. Words. Every word must be the start of a word, but for those that say
 //     nothing ("my customer's", "is", "please"). A word counts by the best field
 //     that has it: result text, product, category, keywords, and far below
@@ -101,6 +111,9 @@ func (x *engine) search(text string, retired *engine) []Hit {
 	}
 	if len(q.words) == 0 {
 		return everything(x.entries, text)
+	}
+	if hits := x.byName(q); len(hits) > 0 {
+		return hits
 	}
 	words := newWanted(q.words)
 	found := make([][]mention, len(words)) // of each word, by entry

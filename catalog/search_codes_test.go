@@ -181,6 +181,9 @@ func TestSearchWordsBesideCode(t *testing.T) {
 		same(t, query, found(c.Search(query)), strings.Fields(want)...)
 	}
 	for _, e := range c.Entries() {
+		if e.Digits() == "" && !strings.Contains(e.Code, "_") {
+			continue // everybody says error: it is searched as a word
+		}
 		for _, word := range []string{"document", "enhanced", "spoof", "qwerty", "no", "the"} {
 			got := found(c.Search(e.Code + " " + word))
 			slices.Sort(got)

@@ -42,7 +42,7 @@ func checkSearch(t interface{ Errorf(string, ...any) }, search func(string) []ca
 		seen[h.Entry] = true
 		checkSpans(t, query, h.Entry.Code, h.Code())
 		checkSpans(t, query, h.Entry.Text, h.Text())
-		if (h.Tier() == catalog.ByCode) != (h.Code() != nil) {
+		if isWord := h.Entry.Family == catalog.V3 && h.Entry.Text == ""; !isWord && (h.Tier() == catalog.ByCode) != (h.Code() != nil) {
 			t.Errorf("%q highlights %v in the code of %s", query, h.Code(), h.Entry.ID)
 		}
 	}
@@ -220,6 +220,9 @@ func texts(c *catalog.Catalog, sentences bool) map[*catalog.Entry][]string {
 		}
 		if e.Deprecated {
 			all = append(all, "deprecated")
+		}
+		if e.Family == catalog.V3 && e.Text == "" {
+			all = append(all, e.Code)
 		}
 		if sentences {
 			all = append(append(all, e.Meaning), guideTexts(e.Guide)...)

@@ -11,6 +11,7 @@ type score struct {
 	missing    int // words of the query that it lacks
 	negated    int // 1 if it only denies a word
 	denial     int // 1 if the query says no and the entry does not say just that
+	version    int // 1 if it is of version 3 and that was not asked for, or the other way round
 	fields     int // the sum of what the words count in their fields
 	distance   int // letters that were guessed
 	phrase     int // 1 if its text has not the whole query in one piece
@@ -22,11 +23,22 @@ type score struct {
 // less than a mention in a sentence.
 const deprecatedCost = 5
 
-func newScore(e *Entry) score {
+// newScore is what an entry begins with. Version 3 says much the same as the codes
+// that most desks meet, so it comes after them, unless it is asked for:
+//
+//	spoof      0813, 1212, ... and then spoof_detected
+//	v3 spoof   spoof_detected
+//	clear      the status clear, and then what is not clear enough
+func newScore(e *Entry, words []string) score {
+	s := score{}
 	if e.Deprecated {
-		return score{deprecated: 1}
+		s.deprecated = 1
 	}
-	return score{}
+	isAsked := slices.Contains(words, V3.Slug()) || len(words) == 1 && words[0] == e.Code
+	if isAsked != (e.Family == V3) {
+		s.version = 1
+	}
+	return s
 }
 
 func (s *score) add(m mention, negates bool) {
@@ -64,7 +76,8 @@ func (s score) rank(entry int) ranking {
 	r := ranking(s.other)<<8 | ranking(s.missing)
 	r = r<<1 | ranking(s.negated)
 	r = r<<1 | ranking(s.denial)
-	r = r<<15 | ranking(s.fields+s.distance+s.deprecated*deprecatedCost)
+	r = r<<1 | ranking(s.version)
+	r = r<<14 | ranking(s.fields+s.distance+s.deprecated*deprecatedCost)
 	r = r<<1 | ranking(s.phrase)
 	r = r<<8 | ranking(s.partial)
 	r = r<<1 | ranking(s.deprecated)
@@ -140,7 +153,7 @@ func (m *matcher) lacks(doc int) (missing, prose int) {
 // score ranks an entry by the words that it has.
 func (m *matcher) score(doc int) score {
 	d, negates := &m.docs()[doc], m.negates()
-	s := newScore(d.entry)
+	s := newScore(d.entry, m.query.words)
 	for w, at := range m.found {
 		m.costs[w] = lacksCost
 		if at[doc].found {

@@ -25,8 +25,8 @@ func entryPage(e *catalog.Entry, others Page) Page {
 // answer adds what is below the verdict. What no source states is left out.
 func (p Page) answer(e *catalog.Entry, others Page) Page {
 	p = append(p, others.Only(Other)...).advice(e)
-	p = append(p, meaningOf(e), resultText(e))
-	p = p.stated(e)
+	p = append(p, meaningOf(e)).resultText(e)
+	p = p.like(e).stated(e)
 	p = append(p, others.Only(SameMeaning)...).guide(e)
 	return append(append(p, origin(e)).elsewhere(e), fact(ID, "Id", e.ID))
 }
@@ -70,8 +70,31 @@ func Standing(e *catalog.Entry) string {
 	return strings.Join(append([]string{what + " (" + rest + ")"}, flags(e)...), ", ")
 }
 
-func resultText(e *catalog.Entry) Block {
-	return fact(ResultText, "Text", e.Headline())
+// resultText adds the wire text, or what to read in its place. The words of version 3
+// come without one.
+func (p Page) resultText(e *catalog.Entry) Page {
+	if e.Family == catalog.V3 && e.Text == "" {
+		return p
+	}
+	return append(p, fact(ResultText, "Text", e.Headline()))
+}
+
+// like adds which codes of versions 1 and 2 say nearly the same as an entry of
+// version 3, and that this is our reading.
+//
+//	Like   1014 of Biometric KYC, in versions 1 and 2 (our reading, not Smile ID's)
+func (p Page) like(e *catalog.Entry) Page {
+	codes := make([]string, len(e.Like))
+	for i, l := range e.Like {
+		codes[i] = l.Code
+		if l.Product != nil {
+			codes[i] += " of " + l.Product.Name
+		}
+	}
+	if len(codes) == 0 {
+		return p
+	}
+	return append(p, fact(Like, "Like", listed(codes)+", in versions 1 and 2 (our reading, not Smile ID's)"))
 }
 
 // meaningOf is an entry's meaning.

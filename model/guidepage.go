@@ -26,7 +26,7 @@ func (s *Session) GuidePageOf(e *catalog.Entry) Page {
 			steps = append(steps, Block{Kind: Note, Role: Caution, Label: "Note", Text: note})
 		}
 	}
-	return guidePage(e.Guide, causes(e.Guide.CausesFor(e.Code), false), steps, Page{}.customer(e))
+	return guidePage(e.Guide, causes(e.Causes(), false), steps, Page{}.customer(e))
 }
 
 // causes are the likely causes of a result, each with how to tell that it is this one.

@@ -40,7 +40,7 @@ func MeaningPage(r *job.Result, e *catalog.Entry) Page {
 	}
 	p := Page{head, verdict(e, look, what, rest)}
 	if !r.Advises() {
-		return append(p, meaningOf(e), resultText(e), origin(e), fact(ID, "Id", e.ID))
+		return append(append(p, meaningOf(e)).resultText(e), origin(e), fact(ID, "Id", e.ID))
 	}
 	return p.answer(e, nil)
 }

@@ -114,9 +114,13 @@ func agreeing(e *catalog.Entry, others []*catalog.Entry) Block {
 	return Block{Kind: SameMeaning, Role: Muted, Text: "Also in " + listed(names) + with}
 }
 
-// quoted is the text of an entry in quotes, or what is read in its place.
+// quoted is the text of an entry in quotes, or what is read in its place. In version 3
+// that is any message that no other entry has.
 func quoted(e *catalog.Entry) string {
-	if e.Text == "" {
+	switch {
+	case e.Text == "" && e.Family == catalog.V3:
+		return "an answer with another message"
+	case e.Text == "":
 		return e.Headline()
 	}
 	return `"` + e.Text + `"`

@@ -51,6 +51,7 @@ const (
 	Agreement               // whether the meanings of a code agree
 	Ask                     // what to find out
 	Meaning
+	Like    // which codes of other versions say nearly the same, by our reading
 	Stated  // the facts that a source states, in one line
 	Reading // what the code means in a check that its page does not list
 	Final   // as a fact: "yes", "no"
@@ -149,7 +150,7 @@ func (b Block) Bracketed() string {
 // short.
 func (b Block) HasShortLabel() bool {
 	switch b.Kind {
-	case CustomerText, NoCustomerText, Rule, Next, Meaning, ResultText, GuideTitle, Origin, ID,
+	case CustomerText, NoCustomerText, Rule, Next, Meaning, Like, ResultText, GuideTitle, Origin, ID,
 		Form, RightExample, WrongExample, Mistaken, Condition, SandboxNumber, Pattern, FormatSource:
 		return true
 	}

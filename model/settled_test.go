@@ -102,7 +102,7 @@ func TestDifferentReplies(t *testing.T) {
 		}
 	}
 	slices.Sort(got)
-	if want := "0001 0810 0811 0812 1014 2211 2212 2413"; strings.Join(got, " ") != want {
+	if want := "0001 0810 0811 0812 1014 2211 2212 2413 error-400"; strings.Join(got, " ") != want {
 		t.Errorf("customers are told different things for %v, not for %s", got, want)
 	}
 }

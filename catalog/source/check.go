@@ -123,5 +123,22 @@ func parse[E catalog.Enum](slug string) (E, bool) {
 	return E(max(i, 0)), i >= 0
 }
 
+// code wants four digits; in version 3 the word that the answer gives, or the HTTP
+// status of an error.
+func (c checker) code(family catalog.Family, code string) {
+	status, isError := strings.CutPrefix(code, catalog.V3Error(""))
+	isWord := strings.Trim(code, "abcdefghijklmnopqrstuvwxyz_") == ""
+	switch {
+	case code == "":
+	case family != catalog.V3 && !isCode(code):
+		c.fault("code is %q; it must have four digits", code)
+	case family == catalog.V3 && !isWord && (!isError || !isHTTP(status)):
+		c.fault("code is %q; in version 3 it must be a word such as high_risk, or an HTTP status such as %s", code, catalog.V3Error("413"))
+	}
+}
+
+// isHTTP reports whether a text is the status of an HTTP request that went wrong.
+func isHTTP(text string) bool { return isCode("0"+text) && (text[0] == '4' || text[0] == '5') }
+
 // isCode reports whether a text is four digits.
 func isCode(text string) bool { return len(text) == 4 && strings.Trim(text, "0123456789") == "" }

@@ -170,6 +170,7 @@ type entryRow struct {
 	Deprecated   bool     `toml:"deprecated"`
 	MobileOnly   bool     `toml:"mobile_only"`
 	Twins        []string `toml:"twins"` // codes
+	Like         []string `toml:"like"`  // codes, or ids where only one product's meaning is like it
 	JobTypes     []int    `toml:"job_types"`
 	Placement    string   `toml:"placement"`
 	PlacementWhy string   `toml:"placement_why"`

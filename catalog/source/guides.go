@@ -60,7 +60,7 @@ func (l *loader) guided() {
 		if e.Guide == nil {
 			continue
 		}
-		if len(e.Guide.CausesFor(e.Code)) == 0 {
+		if len(e.Causes()) == 0 {
 			l.checkerOf(e).fault("guide %q has no cause for it", e.Guide.Slug)
 		}
 		if len(e.Steps()) == 0 {

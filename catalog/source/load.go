@@ -45,6 +45,7 @@ func Read(fsys fs.FS) (*catalog.Data, error) {
 		l.strayFiles()
 		l.duplicates()
 		l.twins()
+		l.likenesses()
 	}
 	if len(l.faults) == 0 { // a wrong code or a missing entry would come twice
 		l.guided()
@@ -78,6 +79,7 @@ type loader struct {
 	guides  map[string]*catalog.Guide // by slug
 	broken  map[string]bool           // slugs of guides that cannot be read
 	twinned []twinned
+	likened []likened
 	faults  []error
 }
 
@@ -137,6 +139,7 @@ func (l *loader) codes(p *catalog.Product, name string, file codesFile) {
 		e := c.entry(p, page, r)
 		l.Entries = append(l.Entries, e)
 		l.twinned = append(l.twinned, twinned{e, r.Twins})
+		l.likened = append(l.likened, likened{e, r.Like})
 	}
 }
 

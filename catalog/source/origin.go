@@ -115,14 +115,14 @@ func (c checker) row(r entryRow) {
 // askable refuses to ask for what there is not: a request that was refused has
 // no job, and so no SmileJobID and no record in the portal.
 func (c checker) askable(e *catalog.Entry) {
-	if e.Family != catalog.RequestError {
+	if e.Family != catalog.RequestError && !e.IsV3Error() {
 		return
 	}
 	asks := func(text string) bool { return strings.Contains(catalog.Squash(text), "smilejobid") }
 	if asks(e.Next) || asks(e.Customer) {
 		c.fault("it asks for a SmileJobID, but a refused request has none")
 	}
-	if e.Guide != nil && slices.ContainsFunc(e.Guide.Evidence, asks) {
+	if e.Guide != nil && e.Family == catalog.RequestError && slices.ContainsFunc(e.Guide.Evidence, asks) {
 		c.fault("guide %q collects a SmileJobID, but a refused request has none", e.Guide.Slug)
 	}
 }

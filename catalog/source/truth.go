@@ -11,6 +11,7 @@ import (
 // suspected must not learn it from us, innocent or not.
 var suspicion = []string{
 	"0813", "0814", "0823", "0824", "0841", "0843", "0844", "0846", "0907", "1212", "1213", "1222", "1242",
+	"spoof_detected", "document_copy_detected", "high_risk", "medium_risk", "face_verification_failed", "account_locked", "account_locked_fraud",
 }
 
 // truth refuses entries that would mislead: a category that is not the normal

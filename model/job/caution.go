@@ -31,10 +31,12 @@ func (j *judge) caution(r *Result, o *tree.Node) {
 	}
 	j.contradictions(r, o)
 	j.contradictingSteps(r, o)
-	switch r.Role {
-	case NoResult, StatusCall:
+	switch {
+	case r.isOfV3():
+		r.cautionV3(o)
+	case r.Role == NoResult, r.Role == StatusCall:
 		j.cautionCall(r, o)
-	case RequestError:
+	case r.Role == RequestError:
 		if r.Job.SmileJobID == "" {
 			r.warn("The request was refused before there was a job: it has no SmileJobID and no record in the portal.")
 		} else {
@@ -67,21 +69,11 @@ func (j *judge) contradictions(r *Result, o *tree.Node) {
 	}
 }
 
-// v3HasNoCodes ends a warning of an answer of version 3, with its status.
-const v3HasNoCodes = " with the status %s. That version has no result codes: the codes here are those of versions 1 and 2."
-
 // cautionCall says why an answer isn't a verdict.
 func (j *judge) cautionCall(r *Result, o *tree.Node) {
 	text := o.HasText(field.Result)
 	switch {
-	case isV3(o):
-		r.warn("This is an answer of version 3 of the API,"+v3HasNoCodes, v3Status(o))
-	case isBareV3(o):
-		r.warn("This looks like an answer of version 3 of the API,"+v3HasNoCodes, v3Status(o))
-	case isRefusedByV3(o):
-		r.warn("This looks like an error of Smile ID's version 3: status and message, no result code. If it came from Smile ID, the request was refused and no job ran.")
-	case isReceiptOfV3(o):
-		r.warn("This looks like a receipt of Smile ID's version 3: status and job id, no result code. If it came from Smile ID, the request was taken, and the result comes separately.")
+	case r.cautionV3(o):
 	case o.Says(field.JobComplete, "false"):
 		r.warn("The job is not complete: there is no verdict yet.")
 	case text:

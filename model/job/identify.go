@@ -27,6 +27,9 @@ func (j *judge) identify(r *Result, o *tree.Node) {
 	kind := o.About(field.JobType)
 	k, known := j.words.TypeOf(kind.Shown())
 	switch {
+	case r.isOfV3(): // which has no job_type
+		r.Candidates = entries
+		r.settle([]*catalog.Product{entries[0].Product}, FromCode)
 	case r.Role == StatusCall || r.Role == RequestError:
 		r.Candidates = entries
 	case r.Role == DuplicateCheck: // its job_type is that of the job beside it
@@ -55,6 +58,9 @@ func (j *judge) identify(r *Result, o *tree.Node) {
 // call can be refused as well. Retired ones are told only without a current one.
 func (j *judge) entries(r *Result) []*catalog.Entry {
 	families := []catalog.Family{catalog.Result}
+	if r.isOfV3() {
+		return j.catalog.Code(r.Code)
+	}
 	switch r.Role {
 	case StatusCall:
 		families = []catalog.Family{catalog.Status, catalog.RequestError}

@@ -49,7 +49,7 @@ func (d Decoded) Missing() string {
 
 // A Result is one answer in a payload.
 type Result struct {
-	Code        string // four digits; empty if there is none
+	Code        string // four digits, or a word of version 3; empty if there is none
 	Role        Role
 	Product     string // slug; empty if it is not settled
 	ProductName string
@@ -63,7 +63,7 @@ type Result struct {
 	Warnings    []string
 	Recovered   bool // it is in JSON that is broken, at the break or after it
 
-	isAside bool // it has no code, and matters only if nothing else is there
+	isAside bool // it has no code or may be anybody's, and matters only if nothing else is there
 	of      whole
 }
 

@@ -35,7 +35,7 @@ func (j *judge) judge(root *tree.Node, breakAt int) {
 		j.walk(o, 0)
 	}
 	made := j.results[before:]
-	if slices.ContainsFunc(made, func(r *Result) bool { return r.Code != "" }) {
+	if slices.ContainsFunc(made, func(r *Result) bool { return r.Code != "" && !r.isAside }) {
 		made = slices.DeleteFunc(made, func(r *Result) bool { return r.isAside })
 	} else {
 		made = made[:min(len(made), max(1, len(root.Inside)))]
@@ -72,7 +72,7 @@ func (j *judge) walk(o *tree.Node, answer int) {
 // own are the results that an object is itself: one for each code that it
 // gives, so that of two none wins.
 func (j *judge) own(o *tree.Node, answer int, hasInside bool) {
-	codes, role := o.All(field.ResultCode), Verdict
+	codes, role, isAside := o.All(field.ResultCode), Verdict, false
 	called, isCall := j.callRole(o, hasInside)
 	if called == RequestError {
 		called, isCall = refusal(o, isCall)
@@ -89,11 +89,12 @@ func (j *judge) own(o *tree.Node, answer int, hasInside bool) {
 	case hasInside || !isAnswer(o) || o.Has(field.CallCode) && !o.IsOfJob():
 		return
 	default:
-		codes, role = []string{""}, NoResult
+		codes, role = j.ofV3(o)
+		isAside = o.Under != field.Result && !isV3(o)
 	}
 	for _, code := range codes {
 		r := j.result(o, code, role)
-		r.of.answer = answer
+		r.of.answer, r.isAside = answer, isAside
 		if len(codes) > 1 {
 			r.warn("The payload gives several codes for one result: %s."+unpreferred, strings.Join(codes, ", "))
 		}
@@ -191,10 +192,11 @@ func (j *judge) result(o *tree.Node, code string, role Role) *Result {
 	r := &Result{
 		Role: role, Actions: j.actions(steps), Text: o.Near(field.ResultText).Shown(),
 		Recovered: j.isUndone || o.Position.IsBroken || j.breakAt >= 0 && o.End >= j.breakAt,
-		isAside:   role == NoResult && o.Under != field.Result && !isV3(o),
 	}
 	r.Job, r.of.Identity = infoOf(o), o.Identity()
 	switch {
+	case role == RequestError && isRefusedByV3(o) && !wire.IsDigits(code):
+		r.Text = messageOfV3(o)
 	case role == RequestError:
 		r.Text = o.Near(field.ErrorText).Shown()
 	case role == StatusCall && r.Text == "":

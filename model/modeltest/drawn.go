@@ -21,11 +21,23 @@ var drawn string
 var (
 	fixed = sync.OnceValue(func() *catalog.Catalog { return only(assets.Data(), strings.Fields(drawn)) })
 	whole = sync.OnceValue(assets.Catalog)
+	newer = sync.OnceValue(func() *catalog.Catalog {
+		ids := strings.Fields(drawn)
+		for _, e := range assets.Data().Entries {
+			if e.Family == catalog.V3 {
+				ids = append(ids, e.ID)
+			}
+		}
+		return only(assets.Data(), ids)
+	})
 )
 
 // Load is the catalogue as far as expected texts know it. What it says is what
 // the real one says, but no entry or product that is added there changes a count.
 func Load(testing.TB) *catalog.Catalog { return fixed() }
+
+// WithV3 is that catalogue with the entries of version 3, which has a tab of its own.
+func WithV3(testing.TB) *catalog.Catalog { return newer() }
 
 // Real is the whole catalogue, for what must hold of entries to come as well.
 func Real(testing.TB) *catalog.Catalog { return whole() }

@@ -36,6 +36,7 @@ var Rules = map[string]string{
 	"Entry.Keywords":       "",
 	"Entry.AlsoApplies":    "internal engineering json",
 	"Entry.Twins":          "internal engineering json",
+	"Entry.Like":           "internal engineering json",
 	"Entry.JobTypes":       "engineering json",
 	"Entry.Deprecated":     "internal engineering json",
 	"Entry.MobileOnly":     "internal engineering json",

@@ -25,7 +25,7 @@ func forColleagues(e *catalog.Entry) *catalog.Entry {
 		Category: e.Category, NoDescription: e.NoDescription, Meaning: e.Meaning, Next: e.Next,
 		DecidedBy: e.DecidedBy, Final: e.Final, Retry: e.Retry, Acts: e.Acts, Charged: e.Charged,
 		Disclosure: e.Disclosure, Customer: e.Customer,
-		Guide: guideForColleagues(e), AlsoApplies: e.AlsoApplies, Twins: e.Twins, JobTypes: e.JobTypes,
+		Guide: guideForColleagues(e), AlsoApplies: e.AlsoApplies, Twins: e.Twins, Like: e.Like, JobTypes: e.JobTypes,
 		Deprecated: e.Deprecated, MobileOnly: e.MobileOnly, LastSeen: e.LastSeen,
 		Placement: e.Placement, Confidence: e.Confidence, Source: e.Source, FactsFrom: e.FactsFrom,
 	}

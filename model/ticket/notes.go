@@ -145,7 +145,7 @@ func (n *note) internal() {
 		n.over()
 	default:
 		n.say(internalLabels, model.ResultText, model.Verdict, model.Other, model.CustomerText, model.NoCustomerText,
-			model.Rule, model.Next, model.Meaning, model.Retry, model.Acts, model.Charged)
+			model.Rule, model.Next, model.Meaning, model.Like, model.Retry, model.Acts, model.Charged)
 		n.remark()
 		n.say(internalLabels, model.Source)
 	}
@@ -164,9 +164,13 @@ func (n *note) engineering() {
 		n.over()
 	default:
 		n.say(engineeringLabels, model.ResultText, model.Verdict, model.Family, model.JobType, model.Other,
-			model.Meaning, model.Retry, model.DecidedBy)
+			model.Meaning, model.Like, model.Retry, model.DecidedBy)
 		if n.job == nil {
-			if e.Family != catalog.RequestError {
+			switch {
+			case e.Family == catalog.RequestError, e.IsV3Error():
+			case e.Family == catalog.V3:
+				n.add("Job id", "{job_id}")
+			default:
 				n.add("SmileJobID", "{SmileJobID}")
 			}
 			n.add("Time", "{time}")
@@ -239,6 +243,9 @@ const noData = "No personal data: no names, no numbers, no pictures, no signatur
 // logged is what an integration should log of every answer. A refused request
 // has no job, and so no SmileJobID.
 func (n *note) logged() []string {
+	if n.entry != nil && n.entry.Family == catalog.V3 {
+		return []string{"job_id", "status, reason and message", "Country and ID type", "The time of the answer", noData}
+	}
 	if n.entry != nil && n.entry.Family == catalog.RequestError || n.entry == nil && n.job.isRequest {
 		return []string{
 			"job_id and job_type of the request", "code and error text", "Address that was called, and environment",

@@ -68,7 +68,7 @@ func Run(args []string, env Env) int {
 	out := bufio.NewWriter(env.Stdout)
 	app := &app{Env: env, out: out}
 	root := app.root()
-	if !areCodes(args) { // who asks for codes needs no other command
+	if !areCodes(env.Catalog, args) { // who asks for codes needs no other command
 		root.AddCommand(app.commands()...)
 	}
 	if len(args) == 1 && args[0] == "--version" {

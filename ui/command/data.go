@@ -40,6 +40,7 @@ func entryObject(e *catalog.Entry) object {
 		{"twins", list(e.Twins)},
 		{"retired", e.Retired()},
 		{"last_seen", orNull(e.LastSeen)},
+		{"like", likenesses(e.Like)},
 	}
 }
 
@@ -77,6 +78,18 @@ func guideOf(e *catalog.Entry) any {
 		return nil
 	}
 	return e.Guide.Slug
+}
+
+// likenesses are codes of other versions: the code, or the id of one product's entry.
+func likenesses(like []catalog.Likeness) []string {
+	all := make([]string, len(like))
+	for i, l := range like {
+		all[i] = l.Code
+		if l.Product != nil {
+			all[i] = l.Product.Slug + "/" + l.Code
+		}
+	}
+	return all
 }
 
 func productSlugs(products []*catalog.Product) []string {

@@ -71,8 +71,8 @@ func withGuide(found []guided, g guided) []guided {
 		return append(found, g)
 	case len(found[i].codes) == 0 || len(g.codes) == 0:
 		found[i].codes = nil
-	case !slices.Contains(found[i].codes, g.codes[0]):
-		found[i].codes = append(found[i].codes, g.codes[0])
+	default:
+		found[i].codes = append(found[i].codes, g.codes...)
 	}
 	return found
 }
@@ -80,7 +80,7 @@ func withGuide(found []guided, g guided) []guided {
 // guidesOf finds the guides of a name, a code or an id. If there is none, it
 // says why.
 func (a *app) guidesOf(r request, products []string, word string) ([]guided, error) {
-	if _, isCode := codeOf(word); !isCode && !strings.Contains(word, "/") {
+	if _, isCode := codeOf(r.catalog, word); !isCode && !strings.Contains(word, "/") {
 		named, err := text.Choose("guide", []string{word}, r.catalog.Guides(), func(g *catalog.Guide) []string {
 			return []string{g.Slug, g.Title}
 		})
@@ -98,7 +98,7 @@ func (a *app) guidesOf(r request, products []string, word string) ([]guided, err
 	var guides []guided
 	for _, e := range questions[0].current() {
 		if e.Guide != nil {
-			guides = withGuide(guides, guided{e.Guide, []string{e.Code}})
+			guides = withGuide(guides, guided{e.Guide, e.GuideCodes()})
 		}
 	}
 	switch len(guides) {

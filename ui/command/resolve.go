@@ -12,13 +12,22 @@ import (
 	"smilecodes/ui/text"
 )
 
-// codeOf is the code that a word looks like: three or four digits, perhaps
-// after RC or #. Three digits lack their leading zero.
-func codeOf(word string) (code string, ok bool) {
-	digits := strings.TrimPrefix(strings.ToLower(strings.TrimSpace(word)), "rc")
+// codeOf is the code that a word looks like: three or four digits, perhaps after RC
+// or #, or a word of version 3. Three digits are an HTTP status of version 3, or lack
+// their leading zero.
+//
+//	812              0812
+//	413              error-413
+//	spoof_detected   spoof_detected
+func codeOf(c *catalog.Catalog, word string) (code string, ok bool) {
+	word = strings.ToLower(strings.TrimSpace(word))
+	digits := strings.TrimPrefix(word, "rc")
 	digits = strings.TrimLeft(strings.TrimPrefix(digits, "#"), " ")
 	if len(digits) < 3 || len(digits) > 4 || strings.Trim(digits, "0123456789") != "" {
-		return "", false
+		return word, len(c.Code(word)) > 0
+	}
+	if status := catalog.V3Error(digits); len(c.Code(status)) > 0 {
+		return status, true
 	}
 	if len(digits) == 3 {
 		return "0" + digits, true
@@ -27,19 +36,19 @@ func codeOf(word string) (code string, ok bool) {
 }
 
 // areCodes reports whether codes are asked for and nothing else is.
-func areCodes(words []string) bool {
+func areCodes(c *catalog.Catalog, words []string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool {
-		_, ok := codeOf(w)
+		_, ok := codeOf(c, w)
 		return !ok
 	})
 }
 
 // apart takes codes apart that were written as one word, such as 1012/1020.
-func apart(words []string) []string {
+func apart(c *catalog.Catalog, words []string) []string {
 	var all []string
 	for _, w := range words {
 		codes := strings.FieldsFunc(w, func(r rune) bool { return strings.ContainsRune("/,;|+&-_()[]", r) })
-		if len(codes) == 0 || !areCodes(codes) {
+		if _, isWhole := codeOf(c, w); isWhole || len(codes) == 0 || !areCodes(c, codes) {
 			codes = []string{w}
 		}
 		all = append(all, codes...)
@@ -71,9 +80,9 @@ func (r request) questions(names []string) ([]question, error) {
 		return nil, err
 	}
 	var all []question
-	for _, w := range apart(r.words) {
+	for _, w := range apart(r.catalog, r.words) {
 		q := question{word: strings.TrimSpace(w)}
-		if code, ok := codeOf(w); ok {
+		if code, ok := codeOf(r.catalog, w); ok {
 			q.code = code
 			q.entries = in(products, entriesOf(r.catalog, code))
 		} else if strings.Contains(w, "/") {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"smilecodes/catalog"
 	"smilecodes/model/modeltest"
 	"smilecodes/ui"
 )
@@ -19,8 +20,17 @@ var update = flag.Bool("update", false, "write the expected output again")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"smilecodes": func() {
-		os.Exit(ui.Run(os.Args[1:], modeltest.Load(nil)))
+		os.Exit(ui.Run(os.Args[1:], scripted()))
 	}})
+}
+
+// scripted is the catalogue that a script asks for: with the entries of version 3, or
+// without.
+func scripted() *catalog.Catalog {
+	if os.Getenv("WITH_V3") != "" {
+		return modeltest.WithV3(nil)
+	}
+	return modeltest.Load(nil)
 }
 
 // TestScripts plays testdata/script: a case is a file, with the command line,

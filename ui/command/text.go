@@ -90,8 +90,12 @@ func (t *renderer) part(p part) {
 		}
 		t.block(b, step)
 	}
+	cells := 4 // of a code; a word of version 3 has more
 	for _, e := range p.rows {
-		t.row(e)
+		cells = max(cells, len(e.Code))
+	}
+	for _, e := range p.rows {
+		t.row(e, cells)
 	}
 	if p.table != nil {
 		t.table(p.table)
@@ -180,15 +184,15 @@ func (t *renderer) labelled(label string, b model.Block) {
 // row is an entry on one line, on a terminal cut where the line ends. Whatever
 // else reads it has no line ends, and would take two texts that are cut alike
 // for the same.
-func (t *renderer) row(e *catalog.Entry) {
+func (t *renderer) row(e *catalog.Entry, cells int) {
 	name := e.Product.Short
-	lead := t.paint(categoryStyles[e.Category], e.Category.Mark()) + " " + e.Code + " " + pad(name, 10) + pad(categoryShort(e), 24)
+	lead := t.paint(categoryStyles[e.Category], e.Category.Mark()) + " " + pad(e.Code, cells) + " " + pad(name, 10) + pad(categoryShort(e), 24)
 	rest := e.Headline()
 	if e.Deprecated {
 		rest += " (deprecated)"
 	}
 	if t.cuts {
-		rest = ansi.Truncate(rest, max(t.width-2-5-10-24, 8), "...")
+		rest = ansi.Truncate(rest, max(t.width-2-cells-1-10-24, 8), "...")
 	}
 	t.line(lead + rest)
 }

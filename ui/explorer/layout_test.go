@@ -10,6 +10,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/modeltest"
 	"smilecodes/ui/explorer/draw"
 )
 
@@ -107,9 +108,9 @@ func (l layout) fault(w, h int) string {
 // nearly always the whole answer; and what is seen has no two empty lines together.
 func TestAnswerIsSeen(t *testing.T) {
 	for _, tt := range []struct{ width, height, cut int }{{80, 24, 3}, {120, 36, 0}, {200, 60, 0}} {
-		p := start(t, tt.width, tt.height)
+		p := explore(t, modeltest.WithV3(t), tt.width, tt.height).play("enter")
 		cut := 0
-		for _, e := range loaded(t).Entries() {
+		for _, e := range modeltest.WithV3(t).Entries() {
 			p.lookUp(e)
 			d := &p.panes.detail
 			if source := p.detailLine("Source"); source >= d.Size.Height {

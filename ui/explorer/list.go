@@ -126,7 +126,8 @@ func cellsOf(rows []model.Row, enough int) int {
 	widest := 0
 	for i := 0; i < len(rows) && widest < enough; i++ {
 		if rows[i].Heading == "" {
-			widest = max(widest, lead+draw.Cells(rows[i].Hit.Entry.Headline()))
+			words, _ := rowText(rows[i].Hit)
+			widest = max(widest, lead+draw.Cells(words))
 		}
 	}
 	return widest
@@ -143,7 +144,8 @@ func drawEntry(c *common, row *draw.Row, h catalog.Hit, isSelected bool) {
 		row.Back = s.Selection
 		row.Put(s.Bar, "▌")
 	}
-	row.Skip(codeColumn).PutKept(s, s.Strong, e.Code, 0, row.Free(), h.Code())
+	code, found := codeCell(h)
+	row.Skip(codeColumn).PutKept(s, s.Strong, code, 0, row.Free(), found)
 	if c.session.IsMarked(e) {
 		row.Put(s.Notice, "*")
 	}
@@ -179,8 +181,35 @@ func drawHeadline(c *common, row *draw.Row, h catalog.Hit, isSelected bool) {
 	if word := " (deprecated)"; e.Deprecated && room >= least+len(word) {
 		note, room = word, room-len(word)
 	}
-	row.PutKept(c.styles, style, e.Headline(), c.session.Catalog().Apart(e.Text), room, h.Text())
+	words, found := rowText(h)
+	row.PutKept(c.styles, style, words, c.session.Catalog().Apart(e.Text), room, found)
 	row.Put(c.styles.Muted, note)
+}
+
+// codeCell is the code in its column, which has room for four digits, and what of it
+// matches. The words of version 3 have no room there: they begin the text.
+//
+//	0812   ~ Provisional  Biometric  Machine Judgement - Pure Provisional
+//	413    - Error        V3         HTTP 413: the request is too large
+//	V3     - Reason       V3         spoof_detected: The check detected a spoof
+func codeCell(h catalog.Hit) (code string, found []catalog.Span) {
+	code = h.Entry.Digits()
+	if code == "" {
+		return h.Entry.Product.Tiny, nil
+	}
+	before := len(h.Entry.Code) - len(code)
+	for _, s := range h.Code() {
+		found = append(found, catalog.Span{From: max(s.From-before, 0), To: max(s.To-before, 0)})
+	}
+	return code, found
+}
+
+// rowText is the text of a row, and what of it matches.
+func rowText(h catalog.Hit) (words string, found []catalog.Span) {
+	if h.Entry.Digits() == "" {
+		return h.Entry.Code + ": " + h.Entry.Headline(), h.Code()
+	}
+	return h.Entry.Headline(), h.Text()
 }
 
 // The keys of the list.

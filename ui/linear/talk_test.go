@@ -45,8 +45,16 @@ func (y *typist) Read(p []byte) (int, error) {
 
 // A conversation is what a file of testdata says of one.
 type conversation struct {
-	set   string // words: ascii, narrow, page, no-copy, copy-fails, template, faulty, pauses
+	set   string // words: v3, ascii, narrow, page, no-copy, copy-fails, template, faulty, pauses
 	typed string
+}
+
+// catalogueOf is the catalogue that a conversation is about.
+func catalogueOf(t testing.TB, c conversation) *catalog.Catalog {
+	if strings.Contains(c.set, "v3") {
+		return modeltest.WithV3(t)
+	}
+	return load(t)
 }
 
 // hold holds a conversation. It gives what the program said, what a terminal
@@ -56,7 +64,7 @@ func hold(t testing.TB, c conversation) (said, shown, copied string) {
 	env := linear.Env{
 		In:       &typist{strings.SplitAfter(c.typed, "\n"), &shownTo},
 		Out:      io.MultiWriter(&saidTo, &shownTo),
-		Session:  model.NewSession(load(t)),
+		Session:  model.NewSession(catalogueOf(t, c)),
 		Decoding: modeltest.Decoding,
 		ASCII:    strings.Contains(c.set, "ascii"),
 		Copy: func(text ticket.Text) (string, error) {

@@ -34,11 +34,13 @@ const (
 	JobSuccess
 	Success
 	Status
-	Refused  // a status in the words of HTTP, of which no value is kept
+	Refused  // a status in the words of HTTP, of which the number is kept
 	Received // one that says that a request was taken
 	Flag     // known, of no use here, and harmless
 	ErrorText
 	Message
+	Reason    // of an answer of version 3, of which a known word is kept
+	RefusedBy // the message with which version 3 refused a request, where that is known
 	Said      // other names of an error or a message, which are counted as unknown
 	KnownText // that a message is a text of a refusal which is known
 	Suspects  // other people, of whom only the number is read

@@ -66,6 +66,11 @@ func mayBeOwn(e payload.Event) bool {
 
 // known keeps the value of a safe field, and the name of any other.
 func (r *Reader) known(o *Node, k field.Key, e payload.Event) {
+	if word := r.reason(k, e); word != "" {
+		o.add(member{field: field.Message, kind: e.Kind})
+		o.add(member{field: field.Reason, kind: e.Kind, text: word})
+		return
+	}
 	if k.Field == field.Private || k.Field == field.Suspects || k.Field == field.Message {
 		r.Untold.Hidden[k.Name] = true
 		r.secrets.AddValue(e, r.passed.ofPerson)
@@ -96,10 +101,22 @@ func (r *Reader) known(o *Node, k field.Key, e payload.Event) {
 		}
 	case field.Status:
 		if w := wire.WordOf(m.text); w != field.Unknown {
-			o.add(member{field: w, kind: e.Kind})
+			o.add(member{field: w, kind: e.Kind, text: wire.Refusal(m.text)})
 		}
 	}
 	r.keep(o, m, k.Name)
+}
+
+// reason is a reason of version 3 of the API; empty for anything else, which might be
+// personal.
+func (r *Reader) reason(k field.Key, e payload.Event) string {
+	if k.Name != "reason" || e.Kind != payload.String || len(e.Raw) > field.Longest {
+		return ""
+	}
+	if word := strings.TrimSpace(e.Text()); r.catalog.IsV3Reason(word) {
+		return word
+	}
+	return ""
 }
 
 // keep adds a member, which has a name, with what of its value may be shown.

@@ -25,8 +25,14 @@ func (r *Reader) readSaid(o *Node, e payload.Event, under field.Field) {
 	}
 	text := strings.TrimSpace(e.Text())
 	if !bytes.ContainsAny(e.Raw, "0123456789") {
-		if slices.ContainsFunc(r.words.Owners(text), func(e *catalog.Entry) bool { return e.Family == catalog.RequestError }) {
+		isOf := func(f catalog.Family) bool {
+			return slices.ContainsFunc(r.words.Owners(text), func(e *catalog.Entry) bool { return e.Family == f })
+		}
+		if isOf(catalog.RequestError) {
 			o.add(member{field: field.KnownText, kind: e.Kind})
+		}
+		if isOf(catalog.V3) {
+			o.add(member{field: field.RefusedBy, kind: e.Kind, text: text})
 		}
 		return
 	}

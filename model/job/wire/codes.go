@@ -7,9 +7,10 @@ import (
 	"smilecodes/catalog"
 )
 
-// IsKnown reports whether a code of four digits has an entry, current or retired.
+// IsKnown reports whether a code of four digits has an entry, current or retired. The
+// words of version 3 are none, which stand in another field.
 func (v *Vocabulary) IsKnown(code string) bool {
-	return len(v.catalog.Code(code)) > 0 || len(v.catalog.RetiredCode(code)) > 0
+	return IsDigits(code) && (len(v.catalog.Code(code)) > 0 || len(v.catalog.RetiredCode(code)) > 0)
 }
 
 // IsCode holds for codes of the catalogue, and for those that lost a zero.

@@ -3,11 +3,12 @@ package wire
 import (
 	"strings"
 
+	"smilecodes/catalog"
 	"smilecodes/model/job/field"
 )
 
 // IsStatus holds for the states that versions 2 and 3 of the API know.
-func IsStatus(text string) bool { return IsV2Status(text) || IsV3Status(text) }
+func IsStatus(text string) bool { return IsV2Status(text) || catalog.IsV3Status(text) }
 
 // IsV2Status holds for the states that version 2 of the API knows.
 func IsV2Status(text string) bool {
@@ -18,24 +19,26 @@ func IsV2Status(text string) bool {
 	return false
 }
 
-// IsV3Status holds for what a job of version 3 of the API comes to.
-func IsV3Status(text string) bool {
-	switch text {
-	case "clear", "block", "attention", "error", "processing", "not_found":
-		return true
-	}
-	return false
+// refusals are the words of HTTP that stand in the place of a status where a request
+// was refused, with their numbers.
+var refusals = map[string]string{
+	"bad request": "400", "unauthorized": "401", "payment required": "402", "forbidden": "403", "not found": "404",
+	"method not allowed": "405", "not acceptable": "406", "request timeout": "408", "conflict": "409", "gone": "410",
+	"length required": "411", "content too large": "413", "payload too large": "413", "request entity too large": "413",
+	"unsupported media type": "415", "unprocessable entity": "422", "unprocessable content": "422", "too many requests": "429",
+	"internal server error": "500", "not implemented": "501", "bad gateway": "502", "service unavailable": "503",
+	"gateway timeout": "504",
 }
 
-// WordOf is the field that a word in the place of a status makes of it: those of
-// a refusal are the words of HTTP.
+// Refusal is the number of a refusal in the words of HTTP; empty for other words.
+func Refusal(text string) string { return refusals[strings.ToLower(text)] }
+
+// WordOf is the field that a word in the place of a status makes of it.
 func WordOf(text string) field.Field {
-	switch strings.ToLower(text) {
-	case "bad request", "unauthorized", "payment required", "forbidden", "not found", "method not allowed", "not acceptable",
-		"request timeout", "conflict", "gone", "length required", "content too large", "payload too large",
-		"request entity too large", "unsupported media type", "unprocessable entity", "unprocessable content",
-		"too many requests", "internal server error", "not implemented", "bad gateway", "service unavailable", "gateway timeout":
+	if Refusal(text) != "" {
 		return field.Refused
+	}
+	switch strings.ToLower(text) {
 	case "success", "accepted", "created", "ok", "queued", "submitted":
 		return field.Received
 	}
