@@ -90,6 +90,14 @@ var pageWalletBalance = catalog.Page{
 	Unnumbered: true,
 }
 
+var pageV3 = catalog.Page{
+	Slug:       "v3",
+	Title:      "Public copy of Smile ID's version 3 API",
+	URL:        "https://github.com/api-evangelist/smile-identity",
+	Note:       "We read a public copy of 2026-07 that describes version 3 of the API. It lists the words and does not explain them.",
+	Unnumbered: true,
+}
+
 var pageV3Errors = catalog.Page{
 	Slug:       "v3-errors",
 	Title:      "Smile ID's page on errors (version 3)",
@@ -311,6 +319,18 @@ var productOther = catalog.Product{
 	JobTypes: []int{},
 	Hidden:   true,
 	Order:    10,
+}
+
+var productV3 = catalog.Product{
+	Slug:     "v3",
+	Name:     "Version 3",
+	Short:    "V3",
+	Tiny:     "V3",
+	Aliases:  []string{"v3 api", "api v3", "new api"},
+	JobTypes: []int{},
+	Family:   4,
+	Note:     "Version 3 of the API has no result codes. An answer has a status and often a reason. Where we name a code of versions 1 and 2, or use its guide, that is our reading, not Smile ID's.",
+	Order:    11,
 }
 
 var guideAuthorisationAndSignature = catalog.Guide{
@@ -4255,6 +4275,930 @@ var entryStatus2314 = catalog.Entry{
 	},
 }
 
+var entryV3IdentifierNotFound = catalog.Entry{
+	ID:       "v3/identifier_not_found",
+	Family:   4,
+	Product:  &productV3,
+	Code:     "identifier_not_found",
+	Category: 8,
+	Meaning:  "No record was found for the ID that was sent. In Smile ID's sandbox this reason comes with the status block.",
+	Next:     "Ask the customer to compare the type of ID, the number and the details with the ID, and to enter them again. Follow the guide if it comes back.",
+	Acts:     1,
+	Customer: "We could not find your ID in the records of the organisation that issued it. Please check the type of ID, the number and your details, and enter them again in the app or form. Then we can check again.",
+	Guide:    &guideIdNotFound,
+	Keywords: []string{"id not found", "no record", "not found", "record not found", "unknown id", "wrong number", "mistyped number"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "1013",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word, and its sandbox file gives it with this status. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3InvalidIdNumber = catalog.Entry{
+	ID:       "v3/invalid_id_number",
+	Family:   4,
+	Product:  &productV3,
+	Code:     "invalid_id_number",
+	Category: 8,
+	Meaning:  "The ID number does not have a valid form.",
+	Next:     "Ask the customer to compare the ID number with the ID, and to enter it again. Never ask for the number itself.",
+	Acts:     1,
+	Customer: "We cannot check the ID number as it was entered. Please compare it with your ID, and enter it again in the app or form. Then we can check again.",
+	Guide:    &guideIdNumberFormat,
+	Keywords: []string{"invalid id number", "wrong format", "bad number", "number format", "id number", "digits", "mistyped number"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code:    "1014",
+		Product: &productBiometricKyc,
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3ServiceUnavailable = catalog.Entry{
+	ID:       "v3/service_unavailable",
+	Family:   4,
+	Product:  &productV3,
+	Code:     "service_unavailable",
+	Category: 8,
+	Meaning:  "A service that the check needs was not available. In Smile ID's sandbox this reason comes with the status error. Which service it is, the word does not say.",
+	Next:     "Check the ID API Status page in the Smile ID dashboard. Run the job again when the ID type is online. If the customer cannot wait, offer an ID type that is online, if your company accepts one.",
+	Acts:     2,
+	Customer: "We could not finish the check because a service that we need was not available. You do not need to do anything now. We will tell you if we need you to try again.",
+	Guide:    &guideAuthorityUnavailable,
+	Keywords: []string{"outage", "down", "offline", "unavailable", "authority down", "issuer down", "database unavailable", "service down", "server down", "try later"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "1015",
+	}, catalog.Likeness{
+		Code: "0908",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word, and its sandbox file gives it with this status. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3InternalError = catalog.Entry{
+	ID:         "v3/internal_error",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "internal_error",
+	Category:   8,
+	Meaning:    "An internal error stopped the check. Whose fault it is, the word does not say.",
+	Next:       "Find out if it is one job or many. Write to Smile ID by your company's usual channel, and give the job_id and the time.",
+	Acts:       2,
+	Disclosure: 1,
+	Customer:   "We could not finish the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
+	Guide:      &guideUnknownError,
+	Keywords:   []string{"internal error", "system error", "server error", "unknown error", "technical problem", "something went wrong"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "0001",
+	}, catalog.Likeness{
+		Code: "2401",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3ImageUnavailableOrInvalid = catalog.Entry{
+	ID:       "v3/image_unavailable_or_invalid",
+	Family:   4,
+	Product:  &productV3,
+	Code:     "image_unavailable_or_invalid",
+	Category: 8,
+	Meaning:  "An image is missing, or it cannot be used. Which image it is, the word does not say.",
+	Next:     "Ask engineering which image is missing or damaged. If they need a new one, ask the customer to take it again.",
+	Acts:     3,
+	Customer: "The pictures for your check did not reach us in a form we can use. There is nothing you need to do now. We may ask you for new pictures.",
+	Guide:    &guideMissingOrCorruptImages,
+	Keywords: []string{"image missing", "no image", "no photo", "missing picture", "corrupt image", "damaged image", "bad image", "image unusable", "upload"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "0001",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3FaceVerificationFailed = catalog.Entry{
+	ID:         "v3/face_verification_failed",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "face_verification_failed",
+	Category:   8,
+	Meaning:    "The face check failed. Which pictures were compared, the word does not say.",
+	Next:       "Ask the customer for a new selfie in good light. Do not speak of another person: a mistyped number can be the cause too. Follow the guide.",
+	Acts:       1,
+	Disclosure: 1,
+	Customer:   "We could not accept this selfie. Please take it again in good light, hold still, and keep your whole face in the picture. Then we can check again.",
+	Guide:      &guideFacesDoNotMatch,
+	Keywords:   []string{"face mismatch", "faces do not match", "face does not match", "face compare", "selfie mismatch", "not the same person", "face check failed"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code:    "0811",
+		Product: &productBiometricKyc,
+	}, catalog.Likeness{
+		Code: "0821",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3SpoofDetected = catalog.Entry{
+	ID:         "v3/spoof_detected",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "spoof_detected",
+	Category:   8,
+	Meaning:    "The check detected a spoof: the selfie may not be of a live person.",
+	Next:       "Follow your company's rule for suspected fraud first: it may limit new tries or name who decides. If a new try is allowed, ask for a new selfie in good light. Give no reason.",
+	Acts:       2,
+	Disclosure: 1,
+	Customer:   "We could not finish your check. We will tell you what to do next.",
+	Guide:      &guidePossibleSpoof,
+	Keywords:   []string{"spoof", "liveness", "fake", "fraud", "photo of a photo", "photo of a screen", "screen", "mask", "not live", "deepfake"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "0841",
+	}, catalog.Likeness{
+		Code: "0823",
+	}, catalog.Likeness{
+		Code: "1222",
+	}, catalog.Likeness{
+		Code: "1242",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3HighRisk = catalog.Entry{
+	ID:         "v3/high_risk",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "high_risk",
+	Category:   8,
+	Meaning:    "The check found a high risk. What the risk is, the word does not say.",
+	Next:       "Follow your company's rule for cases of high risk: it says who decides. Give no reason to the customer.",
+	Acts:       2,
+	Disclosure: 1,
+	Customer:   "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"risk", "high risk", "risky", "fraud", "suspicious", "risk score"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3MediumRisk = catalog.Entry{
+	ID:         "v3/medium_risk",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "medium_risk",
+	Category:   8,
+	Meaning:    "The check found a medium risk. An integrator gives this reason with the status attention.",
+	Next:       "Follow your company's rule for cases of medium risk: it says who decides. Give no reason to the customer.",
+	Acts:       2,
+	Disclosure: 1,
+	Customer:   "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"risk", "medium risk", "risky", "fraud", "suspicious", "risk score"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "An integrator's public code has the word and the status. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageIntegrators,
+	},
+}
+
+var entryV3AccountLocked = catalog.Entry{
+	ID:         "v3/account_locked",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "account_locked",
+	Category:   8,
+	Meaning:    "An account is locked. Whose account it is and who locked it, the word does not say.",
+	Next:       "Ask engineering if your company blocked this user. If not, write to Smile ID by your company's usual channel, and give the job_id. Do not tell the customer that anything is locked.",
+	Acts:       2,
+	Disclosure: 1,
+	Customer:   "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"locked", "blocked user", "account blocked", "locked out", "disabled user", "user blocked"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3AccountLockedFraud = catalog.Entry{
+	ID:         "v3/account_locked_fraud",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "account_locked_fraud",
+	Category:   8,
+	Meaning:    "An account is locked because of fraud. An integrator gives this reason with the status block. Who locked it, the word does not say.",
+	Next:       "Give the job_id to the people in your company who handle suspected fraud. They decide. Do not tell the customer that anything is locked.",
+	Acts:       2,
+	Disclosure: 2,
+	Customer:   "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"locked", "blocked user", "account blocked", "fraud", "fraudulent", "locked for fraud"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "An integrator's public code has the word and the status. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageIntegrators,
+	},
+}
+
+var entryV3DocumentCheckFailed = catalog.Entry{
+	ID:         "v3/document_check_failed",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "document_check_failed",
+	Category:   8,
+	Meaning:    "The check of the document failed. What failed, the word does not say.",
+	Next:       "Ask the customer for new pictures of a valid document, and for a new selfie in good light. Keep the reason internal.",
+	Acts:       1,
+	Disclosure: 1,
+	Customer:   "We could not verify your document with these pictures. Please take new pictures of a valid document, and a new selfie in good light. Then we can check again.",
+	Guide:      &guideDocumentProblem,
+	Keywords:   []string{"document failed", "document rejected", "document check", "id card rejected", "passport rejected", "bad document"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code:    "0811",
+		Product: &productDocumentVerification,
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3DocumentCopyDetected = catalog.Entry{
+	ID:         "v3/document_copy_detected",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "document_copy_detected",
+	Category:   8,
+	Meaning:    "The check found that the picture shows a copy of a document.",
+	Next:       "Follow your company's rule for suspected fraud first. If a new try is allowed, ask for a new picture of the document itself, in good light. Give no reason.",
+	Acts:       2,
+	Disclosure: 1,
+	Customer:   "We could not verify your document with this picture. Please take a new picture of an official ID document in good light, with all corners visible. Then we can check again.",
+	Guide:      &guideDocumentProblem,
+	Keywords:   []string{"copy", "photocopy", "scan", "printed copy", "screenshot", "photo of a screen", "picture of a picture", "fake document"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code:    "0811",
+		Product: &productDocumentVerification,
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3DocumentExpired = catalog.Entry{
+	ID:       "v3/document_expired",
+	Family:   4,
+	Product:  &productV3,
+	Code:     "document_expired",
+	Category: 8,
+	Meaning:  "The document has expired. In Smile ID's sandbox this reason comes with the status attention.",
+	Next:     "Read the status beside it. Then follow your company's rule for expired documents. If it does not accept them, ask the customer for a valid one.",
+	Acts:     2,
+	Customer: "Your document has expired. There is nothing you need to do now. We may ask you for a newer one.",
+	Guide:    &guideDocumentProblem,
+	Keywords: []string{"expired", "expiry", "expiration", "out of date", "too old", "old document", "no longer valid"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "0817",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word, and its sandbox file gives it with this status. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3UnsupportedDocument = catalog.Entry{
+	ID:       "v3/unsupported_document",
+	Family:   4,
+	Product:  &productV3,
+	Code:     "unsupported_document",
+	Category: 8,
+	Meaning:  "The document is of a kind that is not supported.",
+	Next:     "Ask the customer for another document that your company accepts. A new picture of the same document does not help.",
+	Acts:     1,
+	Customer: "This document cannot be used for this check. Please use another ID document that we accept. Then we can check again.",
+	Guide:    &guideDocumentProblem,
+	Keywords: []string{"unsupported", "not supported", "wrong document", "wrong kind", "document type", "not accepted", "not an id"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "0816",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3DocumentUnclassifiable = catalog.Entry{
+	ID:       "v3/document_unclassifiable",
+	Family:   4,
+	Product:  &productV3,
+	Code:     "document_unclassifiable",
+	Category: 8,
+	Meaning:  "What kind of document it is could not be told.",
+	Next:     "Ask the customer for a new picture of the whole document, in good light. If it comes back, ask for another document that your company accepts.",
+	Acts:     1,
+	Customer: "We could not verify your document with this picture. Please take a new picture of an official ID document in good light, with all corners visible. Then we can check again.",
+	Guide:    &guideDocumentProblem,
+	Keywords: []string{"unclassified", "cannot classify", "unknown document", "document type", "not recognised", "not recognized", "unreadable", "cut off", "no document"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code:    "0812",
+		Product: &productDocumentVerification,
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3AgeRequirementNotMet = catalog.Entry{
+	ID:       "v3/age_requirement_not_met",
+	Family:   4,
+	Product:  &productV3,
+	Code:     "age_requirement_not_met",
+	Category: 8,
+	Meaning:  "A requirement on the person's age is not met. Which age it is and who set it, the word does not say.",
+	Next:     "Ask engineering which age your company asks for. If the customer typed a wrong date of birth, ask them to correct it in the app or form, never in the ticket.",
+	Acts:     2,
+	Customer: "The age for this check is not met. If your date of birth was entered wrongly, please correct it in the app or form. Then we can check again.",
+	Keywords: []string{"age", "too young", "underage", "under age", "minor", "date of birth", "dob", "18"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3ContentPolicyViolated = catalog.Entry{
+	ID:         "v3/content_policy_violated",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "content_policy_violated",
+	Category:   8,
+	Meaning:    "What was sent breaks a content policy. Which policy it is and what breaks it, the word does not say.",
+	Next:       "Ask engineering what was sent. If the reason stays unclear, write to Smile ID by your company's usual channel, and give the job_id.",
+	Acts:       2,
+	Disclosure: 1,
+	Customer:   "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"content policy", "policy", "violation", "not allowed", "inappropriate", "policy violated"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3Clear = catalog.Entry{
+	ID:       "v3/clear",
+	Family:   4,
+	Product:  &productV3,
+	Code:     "clear",
+	Category: 8,
+	Meaning:  "The check ended with the status clear. It comes without a reason, and we read it as passed.",
+	Next:     "Nothing to repair. Tell the customer, and close the ticket.",
+	Acts:     5,
+	Customer: "Your check was successful. There is nothing more to do for this check, and we can go on with your request.",
+	Keywords: []string{"approved", "passed", "success", "successful", "ok", "verified", "accepted"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the status without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3Block = catalog.Entry{
+	ID:         "v3/block",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "block",
+	Category:   8,
+	Meaning:    "The check ended with the status block. We read it as rejected. The answer gives no reason that we know.",
+	Next:       "Ask engineering for the reason in the whole answer, and look that word up. Give no reason to the customer.",
+	Acts:       2,
+	Disclosure: 1,
+	Customer:   "We could not finish your check. We will tell you what to do next.",
+	Keywords:   []string{"blocked", "rejected", "refused", "declined", "failed", "denied"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the status without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3Attention = catalog.Entry{
+	ID:         "v3/attention",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "attention",
+	Category:   8,
+	Meaning:    "The check ended with the status attention. We read it as not plainly passed: someone has to look. The answer gives no reason that we know.",
+	Next:       "Ask engineering for the reason in the whole answer, and look that word up. Then follow your company's rule for such cases.",
+	Acts:       2,
+	Disclosure: 1,
+	Customer:   "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"needs attention", "review", "look at it", "manual review", "flagged", "caution"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the status without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3Error = catalog.Entry{
+	ID:         "v3/error",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error",
+	Category:   8,
+	Meaning:    "The check ended with the status error, so it has no outcome. The answer gives no reason that we know.",
+	Next:       "Ask engineering for the reason in the whole answer, and look that word up. If there is none, write to Smile ID by your company's usual channel, and give the job_id.",
+	Acts:       2,
+	Disclosure: 1,
+	Customer:   "We could not finish the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
+	Guide:      &guideUnknownError,
+	Keywords:   []string{"v3 error", "status error", "failed to run", "technical problem"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "0001",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the status without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3Processing = catalog.Entry{
+	ID:         "v3/processing",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "processing",
+	Category:   8,
+	Meaning:    "The check is still running. There is no outcome yet.",
+	Next:       "Wait for the callback, or ask for the status again later. Do not promise the customer a time.",
+	Acts:       5,
+	Disclosure: 1,
+	Customer:   "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"pending", "in progress", "waiting", "running", "not finished", "not ready", "still processing"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the status without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3NotFound = catalog.Entry{
+	ID:         "v3/not_found",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "not_found",
+	Category:   8,
+	Meaning:    "What was asked for was not found. We read it as a job that Smile ID does not have.",
+	Next:       "Ask engineering to check the call: does it have the job_id of this job, and the right environment?",
+	Acts:       3,
+	Disclosure: 1,
+	Customer:   "We are looking up how your check is going. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"job not found", "no such job", "unknown job", "wrong job id", "missing job"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Level: 1,
+		Why:   "The copy lists the status without explaining it. The meaning is our reading of the word.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3,
+	},
+}
+
+var entryV3Error400 = catalog.Entry{
+	ID:         "v3/error-400",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-400",
+	Category:   8,
+	Meaning:    "HTTP 400: Smile ID refused the request because something in it is missing or wrong. The message says what.",
+	Next:       "Ask engineering to read the message that came with it. It says what to correct in the request.",
+	Acts:       3,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+	Guide:      &guideMissingOrWrongParameters,
+	Keywords:   []string{"http 400", "bad request", "required", "missing parameter", "wrong parameter", "invalid request"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "2413",
+	}, catalog.Likeness{
+		Code: "2213",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has it.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
+var entryV3Error400IdNumberFormat = catalog.Entry{
+	ID:       "v3/error-400/id-number-format",
+	Family:   4,
+	Product:  &productV3,
+	Code:     "error-400",
+	Text:     "Invalid ID number format for the specified country and ID type.",
+	Category: 8,
+	Meaning:  "HTTP 400: the ID number does not have the form that this country and ID type need.",
+	Next:     "Ask the customer to compare the ID number with the ID, and to enter it again. Never ask for the number itself.",
+	Acts:     1,
+	Customer: "We cannot check the ID number as it was entered. Please compare it with your ID, and enter it again in the app or form. Then we can check again.",
+	Guide:    &guideIdNumberFormat,
+	Keywords: []string{"http 400", "invalid id number", "wrong format", "number format", "bad number", "regex"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code:    "1014",
+		Product: &productBiometricKyc,
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has this message.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
+var entryV3Error402 = catalog.Entry{
+	ID:         "v3/error-402",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-402",
+	Text:       "Insufficient wallet balance.",
+	Category:   8,
+	Meaning:    "HTTP 402: your Smile ID wallet is too low to pay for it.",
+	Next:       "Ask the person who holds your company's Smile ID account to top up the wallet in the Smile ID dashboard. Then send the request again.",
+	Acts:       2,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"http 402", "payment required", "wallet", "wallet empty", "balance", "top up", "no money", "no credits", "out of credits", "insufficient funds"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has this message.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
+var entryV3Error403IdTypeNotEnabled = catalog.Entry{
+	ID:         "v3/error-403/id-type-not-enabled",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-403",
+	Text:       "ID type not enabled for this partner.",
+	Category:   8,
+	Meaning:    "HTTP 403: this ID type is not enabled for your company.",
+	Next:       "Ask the person who holds your company's Smile ID account to have the ID type enabled. Only Smile ID can do it. Do not ask the customer to try again.",
+	Acts:       2,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+	Guide:      &guideProductNotActivated,
+	Keywords:   []string{"http 403", "forbidden", "not allowed", "no access", "id type", "not enabled", "not activated", "activate", "permission"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "1016",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has this message.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
+var entryV3Error403ProductNotEnabled = catalog.Entry{
+	ID:         "v3/error-403/product-not-enabled",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-403",
+	Text:       "Product not enabled for this partner.",
+	Category:   8,
+	Meaning:    "HTTP 403: this product is not enabled for your company.",
+	Next:       "Ask the person who holds your company's Smile ID account to have the product enabled. Only Smile ID can do it. Do not ask the customer to try again.",
+	Acts:       2,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+	Guide:      &guideProductNotActivated,
+	Keywords:   []string{"http 403", "forbidden", "not allowed", "no access", "product", "not enabled", "not activated", "activate", "permission"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "1016",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has this message.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
+var entryV3Error403ProductionAccess = catalog.Entry{
+	ID:         "v3/error-403/production-access",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-403",
+	Text:       "Production access is not enabled.",
+	Category:   8,
+	Meaning:    "HTTP 403: your company may not use production. The access is not enabled.",
+	Next:       "Find out who holds your company's Smile ID account, and if they asked for production access in the dashboard. If they did, write to Smile ID by your usual channel.",
+	Acts:       2,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+	Guide:      &guideProductionAccess,
+	Keywords:   []string{"http 403", "forbidden", "not allowed", "no access", "production", "live", "go live", "sandbox"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "2220",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has this message.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
+var entryV3Error403CallbackUrl = catalog.Entry{
+	ID:         "v3/error-403/callback-url",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-403",
+	Text:       "Callback url not allowed.",
+	Category:   8,
+	Meaning:    "HTTP 403: the callback URL in the request is not one that is allowed.",
+	Next:       "Ask engineering to look at the callback URL in the request. It should be one that your company has set up.",
+	Acts:       3,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"http 403", "forbidden", "not allowed", "no access", "callback", "callback url", "webhook", "url"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has this message.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
+var entryV3Error403IpAddress = catalog.Entry{
+	ID:         "v3/error-403/ip-address",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-403",
+	Text:       "IP address not allowed.",
+	Category:   8,
+	Meaning:    "HTTP 403: the IP address that the request came from is not one that is allowed.",
+	Next:       "Ask engineering which IP address the request came from. It should be one your company may use.",
+	Acts:       3,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+	Guide:      &guideAuthorisationAndSignature,
+	Keywords:   []string{"http 403", "forbidden", "not allowed", "no access", "ip", "ip address", "ip blocked", "allow-list", "allowlist", "whitelist", "firewall"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "2413",
+	}},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has this message.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
+var entryV3Error403SdkVersion = catalog.Entry{
+	ID:         "v3/error-403/sdk-version",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-403",
+	Text:       "SDK version not allowed.",
+	Category:   8,
+	Meaning:    "HTTP 403: the SDK version that sent the request is not one that is allowed.",
+	Next:       "Ask engineering which SDK version the app has, and to update it.",
+	Acts:       3,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"http 403", "forbidden", "not allowed", "no access", "sdk", "sdk version", "old app", "app version", "update", "outdated"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has this message.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
+var entryV3Error413 = catalog.Entry{
+	ID:         "v3/error-413",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-413",
+	Category:   8,
+	Meaning:    "HTTP 413: the request is too large. The limit is 4.5 MB.",
+	Next:       "Ask engineering how large the request is, and to send smaller pictures.",
+	Acts:       3,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"http 413", "too large", "too big", "content too large", "payload too large", "image too large", "4.5 mb", "file size"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has it.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
+var entryV3Error429 = catalog.Entry{
+	ID:         "v3/error-429",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-429",
+	Text:       "Rate limit exceeded",
+	Category:   8,
+	Meaning:    "HTTP 429: too many requests came for this ID number.",
+	Next:       "Wait before anyone sends the request again. Ask engineering if an app or a queue sends the same ID number over and over.",
+	Acts:       3,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"http 429", "too many requests", "rate limit", "throttled", "slow down", "limit exceeded"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has this message.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
 var entryOlderGeneral0001 = catalog.Entry{
 	ID:             "older/general/0001",
 	Product:        &productGeneral,
@@ -4551,11 +5495,11 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "ba0c2f69",
-	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
-	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther},
+	Fingerprint: "341c81d5",
+	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
+	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
-	Entries:     []*catalog.Entry{&entryGeneral0001DataInvalid, &entryGeneral0001IdAuthorityImageNotAvailable, &entryGeneral0001IdCardImageUnusable, &entryGeneral0001SelfieImageUnusable, &entryBasicKyc1013, &entryBasicKyc1014, &entryBasicKyc1015, &entryBasicKyc1016, &entryBasicKyc1020, &entryBasicKyc1021, &entryBasicKyc1022, &entryBasicKyc1023, &entryEnhancedKyc1012, &entryEnhancedKyc1013, &entryEnhancedKyc1014, &entryEnhancedKyc1015, &entryEnhancedKyc1016, &entryEnhancedKyc2211, &entryEnhancedKyc2212, &entryBiometricKyc1013, &entryBiometricKyc1014, &entryBiometricKyc1015, &entryBiometricKyc0911, &entryBiometricKyc0912, &entryBiometricKyc0810, &entryBiometricKyc0811, &entryBiometricKyc0812, &entryBiometricKyc0813, &entryBiometricKyc0814, &entryBiometricKyc0815, &entryBiometricKyc0816, &entryBiometricKyc0817, &entryBiometricKyc1210, &entryBiometricKyc1211, &entryBiometricKyc1212, &entryBiometricKyc1213, &entryBiometricKyc1214, &entryBiometricKyc0908, &entryBiometricKyc1016, &entryDocumentVerification0810, &entryDocumentVerification0811, &entryDocumentVerification0812, &entryDocumentVerification1014, &entrySmartselfieAuthentication0921, &entrySmartselfieAuthentication0922, &entrySmartselfieAuthentication0820, &entrySmartselfieAuthentication0821, &entrySmartselfieAuthentication0822, &entrySmartselfieAuthentication0823, &entrySmartselfieAuthentication0824, &entrySmartselfieAuthentication0825, &entrySmartselfieAuthentication1220, &entrySmartselfieAuthentication1221, &entrySmartselfieAuthentication1222, &entrySmartselfieEnrollment0941, &entrySmartselfieEnrollment0942, &entrySmartselfieEnrollment0840, &entrySmartselfieEnrollment0841, &entrySmartselfieEnrollment0844, &entrySmartselfieEnrollment0846, &entrySmartselfieEnrollment1240, &entrySmartselfieEnrollment1241, &entrySmartselfieEnrollment1242, &entrySmileSecure5210, &entrySmileSecure5211, &entrySmileSecure5212, &entryRequestError2201, &entryRequestError2203, &entryRequestError2204, &entryRequestError2205, &entryRequestError2206, &entryRequestError2207, &entryRequestError2208, &entryRequestError2209, &entryRequestError2210, &entryRequestError2211, &entryRequestError2212, &entryRequestError2213, &entryRequestError2214, &entryRequestError2215, &entryRequestError2216, &entryRequestError2217, &entryRequestError2220, &entryRequestError2221, &entryRequestError2301, &entryRequestError2401, &entryRequestError2405, &entryRequestError2413, &entryRequestError2413NotAuthorized, &entryRequestError2414, &entryRequestError2428, &entryStatus2202, &entryStatus2302, &entryStatus2314},
+	Entries:     []*catalog.Entry{&entryGeneral0001DataInvalid, &entryGeneral0001IdAuthorityImageNotAvailable, &entryGeneral0001IdCardImageUnusable, &entryGeneral0001SelfieImageUnusable, &entryBasicKyc1013, &entryBasicKyc1014, &entryBasicKyc1015, &entryBasicKyc1016, &entryBasicKyc1020, &entryBasicKyc1021, &entryBasicKyc1022, &entryBasicKyc1023, &entryEnhancedKyc1012, &entryEnhancedKyc1013, &entryEnhancedKyc1014, &entryEnhancedKyc1015, &entryEnhancedKyc1016, &entryEnhancedKyc2211, &entryEnhancedKyc2212, &entryBiometricKyc1013, &entryBiometricKyc1014, &entryBiometricKyc1015, &entryBiometricKyc0911, &entryBiometricKyc0912, &entryBiometricKyc0810, &entryBiometricKyc0811, &entryBiometricKyc0812, &entryBiometricKyc0813, &entryBiometricKyc0814, &entryBiometricKyc0815, &entryBiometricKyc0816, &entryBiometricKyc0817, &entryBiometricKyc1210, &entryBiometricKyc1211, &entryBiometricKyc1212, &entryBiometricKyc1213, &entryBiometricKyc1214, &entryBiometricKyc0908, &entryBiometricKyc1016, &entryDocumentVerification0810, &entryDocumentVerification0811, &entryDocumentVerification0812, &entryDocumentVerification1014, &entrySmartselfieAuthentication0921, &entrySmartselfieAuthentication0922, &entrySmartselfieAuthentication0820, &entrySmartselfieAuthentication0821, &entrySmartselfieAuthentication0822, &entrySmartselfieAuthentication0823, &entrySmartselfieAuthentication0824, &entrySmartselfieAuthentication0825, &entrySmartselfieAuthentication1220, &entrySmartselfieAuthentication1221, &entrySmartselfieAuthentication1222, &entrySmartselfieEnrollment0941, &entrySmartselfieEnrollment0942, &entrySmartselfieEnrollment0840, &entrySmartselfieEnrollment0841, &entrySmartselfieEnrollment0844, &entrySmartselfieEnrollment0846, &entrySmartselfieEnrollment1240, &entrySmartselfieEnrollment1241, &entrySmartselfieEnrollment1242, &entrySmileSecure5210, &entrySmileSecure5211, &entrySmileSecure5212, &entryRequestError2201, &entryRequestError2203, &entryRequestError2204, &entryRequestError2205, &entryRequestError2206, &entryRequestError2207, &entryRequestError2208, &entryRequestError2209, &entryRequestError2210, &entryRequestError2211, &entryRequestError2212, &entryRequestError2213, &entryRequestError2214, &entryRequestError2215, &entryRequestError2216, &entryRequestError2217, &entryRequestError2220, &entryRequestError2221, &entryRequestError2301, &entryRequestError2401, &entryRequestError2405, &entryRequestError2413, &entryRequestError2413NotAuthorized, &entryRequestError2414, &entryRequestError2428, &entryStatus2202, &entryStatus2302, &entryStatus2314, &entryV3IdentifierNotFound, &entryV3InvalidIdNumber, &entryV3ServiceUnavailable, &entryV3InternalError, &entryV3ImageUnavailableOrInvalid, &entryV3FaceVerificationFailed, &entryV3SpoofDetected, &entryV3HighRisk, &entryV3MediumRisk, &entryV3AccountLocked, &entryV3AccountLockedFraud, &entryV3DocumentCheckFailed, &entryV3DocumentCopyDetected, &entryV3DocumentExpired, &entryV3UnsupportedDocument, &entryV3DocumentUnclassifiable, &entryV3AgeRequirementNotMet, &entryV3ContentPolicyViolated, &entryV3Clear, &entryV3Block, &entryV3Attention, &entryV3Error, &entryV3Processing, &entryV3NotFound, &entryV3Error400, &entryV3Error400IdNumberFormat, &entryV3Error402, &entryV3Error403IdTypeNotEnabled, &entryV3Error403ProductNotEnabled, &entryV3Error403ProductionAccess, &entryV3Error403CallbackUrl, &entryV3Error403IpAddress, &entryV3Error403SdkVersion, &entryV3Error413, &entryV3Error429},
 	Retired:     []*catalog.Entry{&entryOlderGeneral0001, &entryOlderDocumentVerification0813, &entryOlderSmartselfieEnrollment0841, &entryOlderSmartselfieEnrollment0842, &entryOlderSmartselfieEnrollment0843, &entryOlderOther0903, &entryOlderOther0907, &entryOlderOther1010, &entryOlderOther1011, &entryOlderOther1012, &entryOlderOther1030},
 	Jobs: []catalog.Job{catalog.Job{
 		Type: 3,
