@@ -4726,7 +4726,7 @@ var entryV3AgeRequirementNotMet = catalog.Entry{
 	Meaning:  "A requirement on the person's age is not met. Which age it is and who set it, the word does not say.",
 	Next:     "Ask engineering which age your company asks for. If the customer typed a wrong date of birth, ask them to correct it in the app or form, never in the ticket.",
 	Acts:     2,
-	Customer: "The age for this check is not met. If your date of birth was entered wrongly, please correct it in the app or form. Then we can check again.",
+	Customer: "The age for this check is not met. Please check your date of birth, and enter it again in the app or form if it is wrong. Then we can check again.",
 	Keywords: []string{"age", "too young", "underage", "under age", "minor", "date of birth", "dob", "18"},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -5495,7 +5495,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "341c81d5",
+	Fingerprint: "1f727a8c",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
