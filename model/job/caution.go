@@ -77,7 +77,7 @@ func (j *judge) cautionCall(r *Result, o *tree.Node) {
 	case o.Says(field.JobComplete, "false"):
 		r.warn("The job is not complete: there is no verdict yet.")
 	case text:
-		r.warn("In place of a result there is only a text: there is no verdict in this answer.")
+		r.warn("This answer has a text instead of a result, so it has no verdict.")
 	case r.Role == StatusCall && r.Entry != nil && r.Entry.Family == catalog.RequestError:
 		r.warn("The call was refused. That says nothing about the verdict.")
 	case r.Role == StatusCall && !slices.ContainsFunc(o.Inside, func(i *tree.Node) bool { return i.Has(field.ResultCode) }):

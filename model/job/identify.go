@@ -50,7 +50,7 @@ func (j *judge) identify(r *Result, o *tree.Node) {
 		r.warn("%s is not in this catalogue.", r.Code)
 	}
 	if kind.Text == NotShown {
-		r.warn("The job_type is none that is known here.")
+		r.warn("This job_type isn't known here.")
 	}
 }
 

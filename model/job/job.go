@@ -42,7 +42,7 @@ func (d Decoded) Missing() string {
 	case d.Listed > 0:
 		return fmt.Sprintf("This is a list of %d codes, not a job result.", d.Listed)
 	case d.IsJSON:
-		return "It is JSON, and no result code was found in it."
+		return "It's JSON, but it has no result code."
 	}
 	return "Paste the JSON from its first to its last bracket."
 }

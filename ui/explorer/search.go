@@ -141,7 +141,7 @@ func (o *overlay) pasted(c *common, p pastedMsg) {
 		o.newJob(c, &d)
 		return
 	}
-	c.SetStatus("There is no job result in the clipboard. A short text can be pasted into the search.")
+	c.SetStatus("There is no job result in the clipboard. You can paste a short text into the search.")
 }
 
 // takePaste takes a paste, which ends once it is seen.

@@ -46,7 +46,7 @@ func (c *conversation) rows() commands {
 // help says how lines are understood, and every command.
 func (c *conversation) help() {
 	c.say("One or two digits choose by number. Three or four digits are a code, and an id names one entry. Words are searched.")
-	c.say("A slash before them searches what else would be a number or a command: /list.")
+	c.say("Put a slash first to search for a number or a command: /list.")
 	c.inParts(parts(c.commands.help(), partLength)...)
 }
 

@@ -73,7 +73,7 @@ func (c *copier) copy(t ticket.Ticket, o order) {
 	text, _ := c.text(t, o) // what is wrong was said before the blanks
 	number := c.session.Copy(text.Carries())
 	if c.out == nil {
-		c.say("No way to copy is open here, so this is the text.")
+		c.say("Nothing can be copied here, so this is the text.")
 		c.sayShown(number, text, t, o)
 		return
 	}

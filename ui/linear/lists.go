@@ -17,7 +17,7 @@ func (c *conversation) recent() {
 	c.session.Search("")
 	rows, _ := apart(c.session.Rows())
 	if len(rows) == 0 {
-		c.say("No entry was read yet.")
+		c.say("You haven't read an entry yet.")
 		return
 	}
 	c.enter(func(bool) view {

@@ -18,7 +18,7 @@ type reader struct {
 }
 
 // unchosen answers what needs an entry where there is none.
-const unchosen = "No entry is chosen: search it, or say its number."
+const unchosen = "No entry is chosen. Search for one, or say its number."
 
 // chosen is the entry that was read, and that ticks and notes are about. If there
 // is none, it says so.
