@@ -82,7 +82,7 @@ func TestTmux(t *testing.T) {
 			x.send("echo $TERM; $SELF", "Enter")
 			x.waitFor("All 94")
 			x.send("0812")
-			x.waitFor("REJECTED in Document Verification")
+			x.waitFor("REJECTED in Document")
 			x.send("Enter")
 			x.waitFor("c note")
 			x.send("c")

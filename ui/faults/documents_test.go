@@ -124,7 +124,7 @@ func unknownCodes(t *testing.T) {
 	}
 	told(t, `{"ResultCode":"9999","job_type":6}`, 0, "9999")
 	a := ask(nil, "1018")
-	if a.code != 1 || a.out != "" || !strings.Contains(a.err, "1018 is not in the catalogue. Near it: ") {
+	if a.code != 1 || !strings.Contains(a.out, "1018 is not in the catalogue.") || !strings.Contains(a.out, "Similar codes: 10") {
 		t.Errorf("1018: %+v", a)
 	}
 }

@@ -43,7 +43,7 @@ func TestJudge(t *testing.T) {
 		{"half a sequence", "\x1b[", screen, "no use"},
 		{"ESC alone", "x\x1b", screen, "control character"},
 		{"an eight-bit control", "\u009b2J", screen, "not seen"},
-		{"the same as a byte", "\x9b2J", screen, "no UTF-8"},
+		{"the same as a byte", "\x9b2J", screen, "isn't UTF-8"},
 		{"backwards", "\u202e2101", screen, "not seen"},
 		{"nothing to see", "10\u200b12", screen, "not seen"},
 		{"a letter like nothing", "\u3164", screen, "not seen"},
