@@ -78,6 +78,7 @@ func tmuxSettings(t *testing.T) {
 			m := inTmux(t, middling, "set -s set-clipboard "+clip+"\nset -g allow-passthrough "+through)
 			outside := termtest.Start(t, middling, m.env, "/usr/bin/env", "tmux", "-S", m.socket, "attach")
 			outside.WaitFor(opened)
+			m.send(termtest.Down)
 			m.send("c")
 			m.waitFor("(tmux)")
 			text := m.do("save-buffer", "-")

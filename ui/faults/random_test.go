@@ -242,6 +242,7 @@ func randomTwins(t *testing.T) {
 	n := forAsLong(t, 1, func(t *testing.T) {
 		size := termtest.Size{Cols: 60 + r.IntN(90), Rows: 16 + r.IntN(24)} // with room for the tabs
 		v, m := open(t, size, "TERM_PROGRAM=tmux"), inTmux(t, size, "", "TERM_PROGRAM=tmux")
+		m.send(termtest.Down)
 		for range 20 {
 			var keys strings.Builder
 			for range 3 { // eight letters at once would be a paste, even if half of them are late

@@ -164,8 +164,12 @@ func control(rest string) string {
 	return "a control sequence that the program has no use for"
 }
 
-// mode judges the setting of a private mode, and the question for one.
+// mode judges the setting of a private mode, and the question for one. The one other
+// mode inserts letters, on terminals that cannot insert cells.
 func mode(rest string) string {
+	if rest == "4h" || rest == "4l" {
+		return ""
+	}
 	meant := []string{"7", "25", "1000", "1002", "1003", "1004", "1006", "1049", "2004", "2026", "2027", "2031"}
 	params, private := strings.CutPrefix(rest[:len(rest)-1], "?")
 	params = strings.TrimSuffix(params, "$")
