@@ -1531,9 +1531,6 @@ var guideUsersAndReEnrolment = catalog.Guide{
 	Escalate: "Write when the user_id is right, nobody in your company changed it, and the request is still refused.",
 	Evidence: []string{"Code and error text", "Time of the request, with its time zone", "job_type that was asked for, and environment: sandbox or production", "Whether the user_id was enrolled before, with which product, and in which environment", "Whether somebody in your company changed, blocked or deleted the user_id, and when"},
 	Causes: []catalog.Cause{catalog.Cause{
-		What: "The user_id is wrong, or belongs to the other environment.",
-		Tell: "This person enrolled with another one, or there.",
-	}, catalog.Cause{
 		What: "Your company blocked the user.",
 		Tell: "Somebody set active to false. It may have been on purpose.",
 		For:  []string{"2207"},
@@ -1557,6 +1554,9 @@ var guideUsersAndReEnrolment = catalog.Guide{
 		What: "The person enrolled without a selfie.",
 		Tell: "The user exists, but has no photo stored.",
 		For:  []string{"2216"},
+	}, catalog.Cause{
+		What: "The user_id is wrong, or belongs to the other environment.",
+		Tell: "This person enrolled with another user_id, or in the other environment.",
 	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
@@ -5495,7 +5495,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "1f727a8c",
+	Fingerprint: "38d16426",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
