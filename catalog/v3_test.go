@@ -56,7 +56,7 @@ func TestV3NamesNoSuspicion(t *testing.T) {
 }
 
 // TestV3IsFound: a word is found as it is, an error by its HTTP status, before any
-// zero is put in front; and version 3 is never in the way of a code of versions 1 and 2.
+// zero is put before it; and version 3 is never in the way of a code of versions 1 and 2.
 func TestV3IsFound(t *testing.T) {
 	c := load(t)
 	for query, want := range map[string]string{

@@ -38,7 +38,7 @@ func (c checker) like(e *catalog.Entry, name string) {
 		return o.Code == code && o.Family != catalog.V3 && (slug == "" || o.Product.Slug == slug)
 	})
 	if i < 0 {
-		c.fault("like names %s, which is no code of another version", shown(name))
+		c.fault("like names %s, which isn't a code of another version", shown(name))
 		return
 	}
 	likeness := catalog.Likeness{Code: code}

@@ -46,7 +46,7 @@ func isRefusedByV3(o *tree.Node) bool {
 	return o.Parent.Parent == nil && o.Keys == 2 && o.Has(field.Refused) && o.Has(field.Message)
 }
 
-// ofV3 are what stands in the place of codes in an answer of version 3: its reasons
+// ofV3 are what is in the place of codes in an answer of version 3: its reasons
 // or, without one that is known, its status; of a refused request its HTTP status.
 // Any other answer has no code.
 func (j *judge) ofV3(o *tree.Node) (codes []string, role Role) {

@@ -19,7 +19,7 @@ func IsV2Status(text string) bool {
 	return false
 }
 
-// refusals are the words of HTTP that stand in the place of a status where a request
+// refusals are the words of HTTP that are in the place of a status where a request
 // was refused, with their numbers.
 var refusals = map[string]string{
 	"bad request": "400", "unauthorized": "401", "payment required": "402", "forbidden": "403", "not found": "404",
