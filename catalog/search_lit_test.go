@@ -18,6 +18,7 @@ func TestSearchHighlights(t *testing.T) {
 		{"81", "biometric-kyc/0812", "0[81]2", "Machine Judgement - Pure Provisional"},
 		{"001", "general/0001/data-invalid", "0[001]", "Data Invalid"},
 		{"1014 id unsup", "document-verification/1014", "[1014]", "[Unsup]ported [ID] Type"},
+		{"2215 job type 1", "request-error/2215", "[2215]", "Error - Job already exists for job_id"},
 		{"1014 document", "document-verification/1014", "[1014]", "Unsupported ID Type"},
 		{"found FACE", "biometric-kyc/0911", "0911", "No [Face] [Found]"},
 		{"provis", "biometric-kyc/0814", "0814", "Machine Judgement - [Provis]ional - Possible Spoof"},

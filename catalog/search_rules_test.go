@@ -134,14 +134,15 @@ func TestSearchKeywords(t *testing.T) {
 		row{id: "plain/0002", keywords: "wrong name of a person"},
 		row{id: "plain/0003", keywords: "wrong name"},
 		row{id: "plain/0004", text: "Photo", keywords: "copy"},
+		row{id: "plain/0006", keywords: "photo"},
 		row{id: "plain/0005", keywords: "photo of a photo"},
 	)
 	for query, want := range map[string]string{
 		"wrong name": "plain/0003 plain/0002 plain/0001",
 		"name wrong": "plain/0003 plain/0002 plain/0001",
 		"please help, my customer's name is wrong": "plain/0003 plain/0002 plain/0001",
-		"photo":            "plain/0004 plain/0005",
-		"photo of a photo": "plain/0005 plain/0004",
+		"photo":            "plain/0004 plain/0006 plain/0005",
+		"photo of a photo": "plain/0005 plain/0004 plain/0006",
 		"the":              "",
 	} {
 		same(t, query, found(c.Search(query)), strings.Fields(want)...)
@@ -208,6 +209,7 @@ func TestSearchPlurals(t *testing.T) {
 	c := made(t, row{id: "plain/0001", keywords: "mask"}, row{id: "plain/0002", keywords: "glasses"}, row{id: "plain/0003", keywords: "glass"})
 	same(t, "masks", found(c.Search("masks")), "plain/0001")
 	same(t, "glasses", found(c.Search("glasses")), "plain/0002")
+	same(t, "no plural of a beginning", found(made(t, row{id: "plain/0001", keywords: "catalogue"}).Search("cats")))
 }
 
 // TestSearchNumber holds that two digits beside words are a number, and alone the
