@@ -1,33 +1,5 @@
 package catalog
 
-// Family is what kind of answer a code is.
-type Family uint8
-
-// The families.
-const (
-	Result         Family = iota // a job ran
-	RequestError                 // the request was refused: no job, no SmileJobID
-	Status                       // an answer of the job-status or upload call, no verdict
-	DuplicateCheck               // a second callback beside a job, never its verdict
-	V3                           // an answer of version 3 of the API, which has no result codes; see v3.go
-)
-
-var families = []term{
-	{"result", "Result"},
-	{"request-error", "Request error"},
-	{"status", "Status answer"},
-	{"duplicate-check", "Duplicate check"},
-	{"v3", "Version 3"},
-}
-
-func (Family) terms() []term { return families }
-
-// String is the family in words, as on screen.
-func (f Family) String() string { return families[f].words }
-
-// Slug is the family in files and machine formats.
-func (f Family) Slug() string { return families[f].slug }
-
 // Category is our normal form of a page's label: what people filter by.
 type Category uint8
 

@@ -2,6 +2,7 @@ package ticket
 
 import (
 	"slices"
+	"smilecodes/catalog"
 	"strings"
 
 	"smilecodes/model/job"
@@ -48,3 +49,23 @@ func (n *note) isCollected(evidence string) bool {
 
 // isShown reports whether a value is there and told.
 func isShown(v string) bool { return v != "" && !strings.HasSuffix(v, job.NotShown) }
+
+const noData = "No personal data: no names, no numbers, no pictures, no signatures"
+
+// logged is what an integration should log of every answer. A refused request
+// has no job, and so no SmileJobID.
+func (n *note) logged() []string {
+	if n.entry != nil && n.entry.Family == catalog.V3 {
+		return []string{"job_id", "status, reason and message", "Country and ID type", "The time of the answer", noData}
+	}
+	if n.entry != nil && n.entry.Family == catalog.RequestError || n.entry == nil && n.job.isRequest {
+		return []string{
+			"job_id and job_type of the request", "code and error text", "Address that was called, and environment",
+			"The time of the answer", noData,
+		}
+	}
+	return []string{
+		"SmileJobID and job_id", "ResultCode, ResultText and Actions", "job_type, Country and IDType",
+		"The time of the answer", noData,
+	}
+}
