@@ -4947,8 +4947,8 @@ var entryV3Error400IdNumberFormat = catalog.Entry{
 	Code:     "error-400",
 	Text:     "Invalid ID number format for the specified country and ID type.",
 	Category: 8,
-	Meaning:  "HTTP 400: the ID number does not have the form that this country and ID type need.",
-	Next:     "Ask the customer to compare the ID number with the ID, and to enter it again. Never ask for the number itself.",
+	Meaning:  "HTTP 400: the ID number does not fit the country and ID type.",
+	Next:     "Ask the customer to compare the number with the ID. Never ask for the number itself.",
 	Acts:     1,
 	Customer: "We cannot check the ID number as it was entered. Please compare it with your ID, and enter it again in the app or form. Then we can check again.",
 	Guide:    &guideIdNumberFormat,
@@ -5056,7 +5056,7 @@ var entryV3Error403ProductionAccess = catalog.Entry{
 	Text:       "Production access is not enabled.",
 	Category:   8,
 	Meaning:    "HTTP 403: your company may not use production. The access is not enabled.",
-	Next:       "Find out who holds your company's Smile ID account, and if they asked for production access in the dashboard. If they did, write to Smile ID by your usual channel.",
+	Next:       "Find out if your company asked for production access in the dashboard. If it did, write to Smile ID by your usual channel.",
 	Acts:       2,
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
@@ -5495,7 +5495,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "38d16426",
+	Fingerprint: "97e4782d",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
