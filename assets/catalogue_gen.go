@@ -1683,7 +1683,7 @@ var entryGeneral0001DataInvalid = catalog.Entry{
 	Keywords:   []string{"unknown error", "unexpected error", "general failure", "bad data", "something went wrong", "contact smile id", "unclear error", "internal error"},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in General because an older page lists it under general failures, and it comes before every product on the page.",
+		Why:  "We place it in General because an older page lists it under general failures. It also comes before every product on the page.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -1706,7 +1706,7 @@ var entryGeneral0001IdAuthorityImageNotAvailable = catalog.Entry{
 	Keywords: []string{"no photo", "photo missing", "missing photo", "no image", "issuer photo", "issuer has no photo", "picture missing", "kenya", "id without photo", "nothing to compare", "no picture"},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in General because it has the same code as Data Invalid, which an older page lists under general failures.",
+		Why:  "We place it in General because it shares its code with Data Invalid. An older page lists that under general failures.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -1735,7 +1735,7 @@ var entryGeneral0001IdCardImageUnusable = catalog.Entry{
 	Keywords: []string{"corrupt", "corrupted", "damaged", "broken file", "missing", "missing card", "no card image", "not in zip", "empty zip", "zip", "upload problem", "cannot open", "jpg", "document photo"},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in General because it has the same code as Data Invalid, which an older page lists under general failures.",
+		Why:  "We place it in General because it shares its code with Data Invalid. An older page lists that under general failures.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -1757,7 +1757,7 @@ var entryGeneral0001SelfieImageUnusable = catalog.Entry{
 	Keywords: []string{"corrupt", "corrupted", "damaged", "broken file", "missing", "missing selfie", "no selfie", "not in zip", "empty zip", "zip", "upload problem", "cannot open", "jpg", "face photo"},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in General because it has the same code as Data Invalid, which an older page lists under general failures.",
+		Why:  "We place it in General because it shares its code with Data Invalid. An older page lists that under general failures.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -1782,7 +1782,7 @@ var entryBasicKyc1013 = catalog.Entry{
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Basic KYC because it comes just before the match results, and only Basic KYC returns those.",
+		Why:  "We place it in Basic KYC because it comes just before the match results. No other product on the page returns those.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -1812,7 +1812,7 @@ var entryBasicKyc1014 = catalog.Entry{
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Basic KYC because it comes just before the match results, and only Basic KYC returns those.",
+		Why:  "We place it in Basic KYC because it comes just before the match results. No other product on the page returns those.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -1838,7 +1838,7 @@ var entryBasicKyc1015 = catalog.Entry{
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Basic KYC because it comes just before the match results, and only Basic KYC returns those.",
+		Why:  "We place it in Basic KYC because it comes just before the match results. No other product on the page returns those.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -1883,7 +1883,7 @@ var entryBasicKyc1016 = catalog.Entry{
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Basic KYC because it comes just before the match results, and only Basic KYC returns those.",
+		Why:  "We place it in Basic KYC because it comes just before the match results. No other product on the page returns those.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -1907,7 +1907,7 @@ var entryBasicKyc1020 = catalog.Entry{
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Basic KYC because it is the only product on the page that returns an exact, a partial or no match.",
+		Why:  "We place it in Basic KYC because no other product on the page returns an exact, a partial or no match.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -1942,7 +1942,7 @@ var entryBasicKyc1021 = catalog.Entry{
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Basic KYC because it is the only product on the page that returns an exact, a partial or no match.",
+		Why:  "We place it in Basic KYC because no other product on the page returns an exact, a partial or no match.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -1977,7 +1977,7 @@ var entryBasicKyc1022 = catalog.Entry{
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Basic KYC because it is the only product on the page that returns an exact, a partial or no match.",
+		Why:  "We place it in Basic KYC because no other product on the page returns an exact, a partial or no match.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2017,7 +2017,7 @@ var entryBasicKyc1023 = catalog.Entry{
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Basic KYC because it follows the match results, which no other product on the page returns.",
+		Why:  "We place it in Basic KYC because it follows the match results. No other product on the page returns those.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2048,7 +2048,7 @@ var entryEnhancedKyc1012 = catalog.Entry{
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Enhanced KYC because Smile ID's own SDK tests have it for Enhanced KYC look-ups, with job type 5.",
+		Why:  "We place it in Enhanced KYC because Smile ID's own SDK tests have it there, for look-ups of job type 5.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2077,7 +2077,7 @@ var entryEnhancedKyc1013 = catalog.Entry{
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Enhanced KYC because it follows 1012 on the page, and Smile ID's sandbox gives it for look-ups, as it gives 1012.",
+		Why:  "We place it in Enhanced KYC because it follows 1012 on the page. Smile ID's sandbox gives both for look-ups.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2102,7 +2102,7 @@ var entryEnhancedKyc1014 = catalog.Entry{
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Enhanced KYC because it follows 1012 on the page, and Smile ID's sandbox gives it for look-ups, as it gives 1012.",
+		Why:  "We place it in Enhanced KYC because it follows 1012 on the page. Smile ID's sandbox gives both for look-ups.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2128,7 +2128,7 @@ var entryEnhancedKyc1015 = catalog.Entry{
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Enhanced KYC because it follows 1012 on the page, and Smile ID's sandbox gives it for look-ups, as it gives 1012.",
+		Why:  "We place it in Enhanced KYC because it follows 1012 on the page. Smile ID's sandbox gives both for look-ups.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2242,7 +2242,7 @@ var entryBiometricKyc1013 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because it comes first among the codes of job type 1, and that check looks up an ID as well as a selfie.",
+		Why:  "We place it in Biometric KYC because it is among the first codes of job type 1. That check needs an ID look-up as well as a selfie.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2268,7 +2268,7 @@ var entryBiometricKyc1014 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because it comes first among the codes of job type 1, and that check looks up an ID as well as a selfie.",
+		Why:  "We place it in Biometric KYC because it is among the first codes of job type 1. That check needs an ID look-up as well as a selfie.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2293,7 +2293,7 @@ var entryBiometricKyc1015 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because it comes first among the codes of job type 1, and that check looks up an ID as well as a selfie.",
+		Why:  "We place it in Biometric KYC because it is among the first codes of job type 1. That check needs an ID look-up as well as a selfie.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2323,7 +2323,7 @@ var entryBiometricKyc0911 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2349,7 +2349,7 @@ var entryBiometricKyc0912 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2375,7 +2375,7 @@ var entryBiometricKyc0810 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2402,7 +2402,7 @@ var entryBiometricKyc0811 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2429,7 +2429,7 @@ var entryBiometricKyc0812 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2460,7 +2460,7 @@ var entryBiometricKyc0813 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2489,7 +2489,7 @@ var entryBiometricKyc0814 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2520,7 +2520,7 @@ var entryBiometricKyc0815 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2550,7 +2550,7 @@ var entryBiometricKyc0816 = catalog.Entry{
 	AlsoApplies:    []*catalog.Product{&productDocumentVerification},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
-		Why: "The page lists it between 0815 and 1210, among the Biometric KYC codes, but it is about a document, and integrators list it under document jobs.",
+		Why: "The page lists it between 0815 and 1210, among the Biometric KYC codes. But it is about a document, and integrators list it under document jobs.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2576,7 +2576,7 @@ var entryBiometricKyc0817 = catalog.Entry{
 	AlsoApplies:    []*catalog.Product{&productDocumentVerification},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
-		Why: "The page lists it between 0815 and 1210, among the Biometric KYC codes, but it is about a document, and integrators list it under document jobs.",
+		Why: "The page lists it between 0815 and 1210, among the Biometric KYC codes. But it is about a document, and integrators list it under document jobs.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2602,7 +2602,7 @@ var entryBiometricKyc1210 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2629,7 +2629,7 @@ var entryBiometricKyc1211 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2656,7 +2656,7 @@ var entryBiometricKyc1212 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2682,7 +2682,7 @@ var entryBiometricKyc1213 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2709,7 +2709,7 @@ var entryBiometricKyc1214 = catalog.Entry{
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1, and the codes around it are of that job type.",
+		Why:  "We place it in Biometric KYC because its third digit, 1, means job type 1. The codes around it are of that job type too.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2733,7 +2733,7 @@ var entryBiometricKyc0908 = catalog.Entry{
 	Keywords:       []string{"down", "offline", "outage", "unavailable", "unreachable", "timeout", "id authority", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
-		Why: "It comes before the first Document Verification code and has the category of 1015 in Biometric KYC, but no heading confirms it.",
+		Why: "It comes before the first Document Verification code, and it has the category of 1015 in Biometric KYC. No heading confirms it.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2762,7 +2762,7 @@ var entryBiometricKyc1016 = catalog.Entry{
 	Keywords:   []string{"not enabled", "this feature is not enabled for your smile id account", "enable", "activation", "not activated", "access", "no access", "permission", "subscription", "subscribe", "account", "licence", "not entitled", "product not enabled", "enterprise id", "consent screen", "consent", "enterprise_id"},
 	JobTypes:   []int{1},
 	Placement: catalog.Placement{
-		Why: "It comes just before the first Document Verification code, and Smile ID's SDK tests have it with job type 1, but no heading confirms it.",
+		Why: "It comes just before the first Document Verification code, and Smile ID's SDK tests have it with job type 1. No heading confirms it.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2840,7 +2840,7 @@ var entryDocumentVerification0812 = catalog.Entry{
 	JobTypes:       []int{6},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in Document Verification because an integrator's payload has it with job type 6, for a document that could not be verified.",
+		Why:  "We place it in Document Verification because an integrator's payload has it with job type 6. There the document could not be verified.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2891,7 +2891,7 @@ var entrySmartselfieAuthentication0921 = catalog.Entry{
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2917,7 +2917,7 @@ var entrySmartselfieAuthentication0922 = catalog.Entry{
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2942,7 +2942,7 @@ var entrySmartselfieAuthentication0820 = catalog.Entry{
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2969,7 +2969,7 @@ var entrySmartselfieAuthentication0821 = catalog.Entry{
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -2996,7 +2996,7 @@ var entrySmartselfieAuthentication0822 = catalog.Entry{
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3028,7 +3028,7 @@ var entrySmartselfieAuthentication0823 = catalog.Entry{
 	Deprecated:     true,
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3056,7 +3056,7 @@ var entrySmartselfieAuthentication0824 = catalog.Entry{
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3087,7 +3087,7 @@ var entrySmartselfieAuthentication0825 = catalog.Entry{
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3117,7 +3117,7 @@ var entrySmartselfieAuthentication1220 = catalog.Entry{
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3144,7 +3144,7 @@ var entrySmartselfieAuthentication1221 = catalog.Entry{
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3171,7 +3171,7 @@ var entrySmartselfieAuthentication1222 = catalog.Entry{
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Authentication because its third digit, 2, means job type 2. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3197,7 +3197,7 @@ var entrySmartselfieEnrollment0941 = catalog.Entry{
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3223,7 +3223,7 @@ var entrySmartselfieEnrollment0942 = catalog.Entry{
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3249,7 +3249,7 @@ var entrySmartselfieEnrollment0840 = catalog.Entry{
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3276,7 +3276,7 @@ var entrySmartselfieEnrollment0841 = catalog.Entry{
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3304,7 +3304,7 @@ var entrySmartselfieEnrollment0844 = catalog.Entry{
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3337,7 +3337,7 @@ var entrySmartselfieEnrollment0846 = catalog.Entry{
 	Deprecated:     true,
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3366,7 +3366,7 @@ var entrySmartselfieEnrollment1240 = catalog.Entry{
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3392,7 +3392,7 @@ var entrySmartselfieEnrollment1241 = catalog.Entry{
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -3419,7 +3419,7 @@ var entrySmartselfieEnrollment1242 = catalog.Entry{
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
-		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4, and an integrator's code expects it there.",
+		Why:  "We place it in SmartSelfie Enrollment because its third digit, 4, means job type 4. An integrator's code expects it there.",
 	},
 	Source: catalog.Source{
 		Page: &pageResultCodes,
@@ -4089,13 +4089,13 @@ var entryRequestError2413 = catalog.Entry{
 	Text:       "Error - A required parameter is missing",
 	WireTexts:  []string{"Unsupported business type", "\"country\" must be one of [NG, ZA]"},
 	Category:   8,
-	Meaning:    "A required key is missing, in info.json or in the request itself. Some answers have another text, which names a key or the values that are allowed.",
-	Next:       "Ask engineering to compare the request with the documentation of that call. Every required key must be there and have a value.",
+	Meaning:    "A required key is missing, in info.json or in the request itself. Some answers name a key or the values that are allowed.",
+	Next:       "Ask engineering to compare the request with that call's documentation. Every required key must have a value.",
 	DecidedBy:  4,
 	Retry:      7,
 	Acts:       3,
 	Disclosure: 2,
-	Customer:   "We could not start the check. There is nothing you need to do now. We will tell you if we need you to correct something.",
+	Customer:   "We could not start the check. There is nothing you need to do now. We will tell you if you need to correct something.",
 	Guide:      &guideMissingOrWrongParameters,
 	Keywords:   []string{"required", "missing field", "missing key", "missing parameter", "missing value", "required field", "info.json", "payload", "bad request", "validation", "schema", "unsupported business type", "must be one of", "country", "not allowed value", "phone number format", "invalid phone number", "utility number"},
 	Twins:      []string{"request-error/2213"},
@@ -4139,7 +4139,7 @@ var entryRequestError2413NotAuthorized = catalog.Entry{
 		Sure: true,
 	},
 	Confidence: catalog.Confidence{
-		Why: "Smile ID's specification of version 3 of its API has the code with this text, for a request blocked because of its IP address.",
+		Why: "Smile ID's specification of version 3 has the code with this text. There a request is blocked because of its IP address.",
 	},
 	Source: catalog.Source{
 		Page: &pageApiReference,
@@ -5495,7 +5495,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "3660fc2e",
+	Fingerprint: "25408292",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
