@@ -2,9 +2,9 @@ package ticket
 
 import (
 	"slices"
-	"smilecodes/catalog"
 	"strings"
 
+	"smilecodes/catalog"
 	"smilecodes/model/job"
 )
 
