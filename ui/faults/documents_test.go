@@ -176,7 +176,7 @@ func manyFields(t *testing.T) {
 		fmt.Fprintf(&b, `,"k%d":%d`, i, i)
 	}
 	light(t, 250, b.String()+"}", 0, "100000 other fields", "Unable to verify Document")
-	light(t, 250, "["+strings.Repeat("{},", 3<<20)+"{}]", 1, "no result code was found in it")
+	light(t, 250, "["+strings.Repeat("{},", 3<<20)+"{}]", 1, "it has no result code")
 }
 
 // endless is more than may be read. The reading stops, and what was read is not

@@ -37,7 +37,7 @@ func TestJudge(t *testing.T) {
 		{"a report", "\x1b[6n", screen, "no use"},
 		{"a window moved", "\x1b[3;0;0t", screen, "no use"},
 		{"an unknown mode", "\x1b[?1015h", screen, "mode"},
-		{"a mode that is not private", "\x1b[4h", screen, "mode"},
+		{"a mode that is not private", "\x1b[3h", screen, "mode"},
 		{"a full reset", "\x1bc", screen, "no use"},
 		{"another alphabet", "\x1b(0", screen, "no use"},
 		{"half a sequence", "\x1b[", screen, "no use"},
