@@ -49,7 +49,7 @@ func TestFewColours(t *testing.T) {
 	} {
 		p := termtest.Start(t, termtest.Size{Cols: 80, Rows: 24}, []string{remote[0], remote[2], env, config(t, t.TempDir(), `start = "list"`)})
 		p.WaitFor("All 94")
-		p.Send(termtest.Down)
+		p.Send(termtest.Down + termtest.CtrlL) // which draws it whole: parts are drawn in the way of each terminal
 		p.WaitUntil(env+": the selected row is reversed", func() bool { return p.Snapshot().Rows[3][4].Reverse })
 		p.Send(termtest.CtrlC)
 		p.WaitExit()
