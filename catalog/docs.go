@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A field is one of the texts of an entry that words are looked for in, from the
@@ -42,13 +43,27 @@ type doc struct {
 func newDocs(entries []*Entry) []doc {
 	docs := make([]doc, len(entries))
 	guides := map[*Guide]*tokens{}
-	for i, e := range entries {
-		if guides[e.Guide] == nil {
-			guide := newTokens(e.Guide.searched())
-			guides[e.Guide] = &guide
+	var parts sync.WaitGroup // the first search waits for all of it
+	parts.Go(func() {
+		for _, e := range entries {
+			if guides[e.Guide] == nil {
+				guide := newTokens(e.Guide.searched())
+				guides[e.Guide] = &guide
+			}
 		}
-		own := newTokens(e.searched())
-		docs[i] = doc{e, own, guides[e.Guide], bare(own.field(inText)), own.names()}
+	})
+	const size = 64
+	for from := 0; from < len(entries); from += size {
+		parts.Go(func() {
+			for i := from; i < min(from+size, len(entries)); i++ {
+				own := newTokens(entries[i].searched())
+				docs[i] = doc{entries[i], own, nil, bare(own.field(inText)), own.names()}
+			}
+		})
+	}
+	parts.Wait()
+	for i, e := range entries {
+		docs[i].guide = guides[e.Guide]
 	}
 	return docs
 }
