@@ -501,7 +501,7 @@ var guideAuthorityUnavailable = catalog.Guide{
 	}, catalog.Step{
 		Who:   2,
 		Do:    "If it's still Offline after the time your company allows, write to Smile ID.",
-		Check: "If not, close the ticket once the new job has brought another code.",
+		Check: "Otherwise look up the code that the new job returned, and follow it. Close the ticket when nothing is left to do.",
 	}},
 }
 
@@ -5495,7 +5495,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "6c4c0af0",
+	Fingerprint: "a225378d",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},

@@ -38,7 +38,7 @@ func TestGuideStep(t *testing.T) {
 // TestChecksFold: only the check of the current step is on the screen, and how to tell a
 // cause only while the keys are in the guide. All of it is while words are looked for.
 func TestChecksFold(t *testing.T) {
-	const first, second, last, tell = "Compare Country and IDType", "Online from 91%", "close the ticket", "Only this ID type fails"
+	const first, second, last, tell = "Compare Country and IDType", "Online from 91%", "Otherwise look up", "Only this ID type fails"
 	for keys, want := range map[string][]bool{
 		"0908 enter":                 {false, false, false, false},
 		"0908 enter g":               {true, false, false, true},
