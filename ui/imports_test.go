@@ -22,18 +22,19 @@ var may = map[string][]string{
 	"smilecodes/catalog/source/generate": {"smilecodes/catalog", "smilecodes/catalog/source"},
 	"smilecodes/catalog/synthetic":       {"smilecodes/catalog"},
 
-	"smilecodes/model/job":           {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/tree", "smilecodes/model/job/wire"},
-	"smilecodes/model/hand":          {"smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/safe"},
-	"smilecodes/model/idnumber":      {"smilecodes/catalog"},
-	"smilecodes/model/safe":          {},
-	"smilecodes/model/ticket":        {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/safe", "smilecodes/model/ticket/markup"},
-	"smilecodes/model/ticket/markup": {},
-	"smilecodes/model/job/field":     {},
-	"smilecodes/model/job/form":      {"smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
-	"smilecodes/model/job/payload":   {},
-	"smilecodes/model/job/privacy":   {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
-	"smilecodes/model/job/tree":      {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},
-	"smilecodes/model/job/wire":      {"smilecodes/catalog", "smilecodes/model/job/field"},
+	"smilecodes/model/job":             {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/tree", "smilecodes/model/job/wire"},
+	"smilecodes/model/hand":            {"smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/safe"},
+	"smilecodes/model/idnumber":        {"smilecodes/catalog"},
+	"smilecodes/model/safe":            {},
+	"smilecodes/model/ticket":          {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/safe", "smilecodes/model/ticket/markup"},
+	"smilecodes/model/ticket/markup":   {},
+	"smilecodes/model/job/field":       {},
+	"smilecodes/model/job/form":        {"smilecodes/model/job/field", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
+	"smilecodes/model/job/form/effort": {},
+	"smilecodes/model/job/payload":     {},
+	"smilecodes/model/job/privacy":     {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
+	"smilecodes/model/job/tree":        {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},
+	"smilecodes/model/job/wire":        {"smilecodes/catalog", "smilecodes/model/job/field"},
 
 	"smilecodes/ui/explorer/answer": {
 		"smilecodes/catalog", "smilecodes/model",
@@ -80,16 +81,17 @@ var unfit = map[string][]string{
 
 	"smilecodes/model/job": {"os", "os/exec", "net", "syscall"}, // it writes times that it is given; see TestNoClock
 
-	"smilecodes/model/hand":        {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/idnumber":    {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/safe":        {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/ticket":      {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/job/field":   {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/job/form":    {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/job/privacy": {"os", "os/exec", "net", "syscall"}, // it judges times that it is given
-	"smilecodes/model/job/tree":    {"os", "os/exec", "net", "syscall"}, // it passes times on
-	"smilecodes/model/job/wire":    {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/job/payload": {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/hand":            {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/idnumber":        {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/safe":            {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/ticket":          {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/field":       {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/form":        {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/form/effort": {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/privacy":     {"os", "os/exec", "net", "syscall"}, // it judges times that it is given
+	"smilecodes/model/job/tree":        {"os", "os/exec", "net", "syscall"}, // it passes times on
+	"smilecodes/model/job/wire":        {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/payload":     {"os", "os/exec", "net", "time", "syscall"},
 }
 
 // TestNoClock holds that the model asks nobody what time it is.
@@ -97,7 +99,8 @@ func TestNoClock(t *testing.T) {
 	files, err := filepath.Glob("../model/*.go")
 	parts, _ := filepath.Glob("../model/*/*.go")
 	rooms, _ := filepath.Glob("../model/*/*/*.go")
-	if files = slices.Concat(files, parts, rooms); err != nil || len(files) == 0 {
+	corners, _ := filepath.Glob("../model/*/*/*/*.go")
+	if files = slices.Concat(files, parts, rooms, corners); err != nil || len(files) == 0 {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
 	clock := regexp.MustCompile(`time\.(Now|Since|Until|After|AfterFunc|Tick|NewT\w+|Sleep|Local|LoadLocation)\b`)

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/form"
+	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/payload"
 	"smilecodes/model/job/privacy"
 	"smilecodes/model/job/tree"
@@ -53,8 +55,12 @@ func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 	case len(bytes.TrimSpace(text)) == 0:
 		d.warn("There is nothing to read.")
 	default:
+		d.steps = effort.For(len(text))
 		d.read(text)
-		d.secondChance(text)
+		d.again(text)
+		if d.steps.AreUp() {
+			d.warn("The text has more inside it than was read: it would have taken too long.")
+		}
 		d.sawJSON = d.sawJSON || len(d.judge.results) == 0 && json.Valid(text)
 	}
 	return d.decoded()
@@ -66,6 +72,8 @@ type decoder struct {
 	how     Decoding
 	reader  *tree.Reader
 	judge   judge
+	steps   *effort.Steps
+	layers  []form.Layer // what was undone before the text was this one, the outermost first
 
 	warnings []string
 	values   [][2]int // where whole values are in the text

@@ -2,10 +2,11 @@
 // a text was before other programs changed it, and which records are in a text that isn't JSON. It gives names and values as they came; what they mean, and what of them
 // may be told, is for others to say.
 //
-// A form is a method of [Reader] in a file of its own, and a row in [Reader.Read]. It
-// takes a text and gives the names in it and the [Record] of each code, or says that
-// the text has another form. Where a form has records as exact as those of JSON, it is
-// given as JSON instead, as [Reader.Rows] gives tables with a header.
+// What can be undone to get closer to JSON is a layer, and a row in layers.go: an
+// encoding, a dump, a table with a header, an export. For names in a text that stays
+// without JSON, a form is a method of [Reader] in a file of its own, and a row in
+// [Reader.Read]. It gives the names and the [Record] of each code, or says that the text
+// has another form.
 package form
 
 import (

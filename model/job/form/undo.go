@@ -2,29 +2,33 @@ package form
 
 import (
 	"html"
-	"iter"
 	"regexp"
 	"strings"
+
+	"smilecodes/model/job/form/effort"
 )
 
-// Undone are the texts that a text may have been before other programs changed the
-// quotes and the beginnings of lines in it. Each has one more of these changes undone.
-func Undone(text []byte) iter.Seq[[]byte] {
-	return func(yield func([]byte) bool) {
-		before := string(text)
-		for _, undo := range [...]func(string) string{
-			html.UnescapeString,
-			strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "\u00A0", " ").Replace,
-			func(s string) string { return quotedLine().ReplaceAllString(s, "") },
-			func(s string) string { return strings.ReplaceAll(s, `\"`, `"`) },
-		} {
-			after := undo(before)
-			if after != before && !yield([]byte(after)) {
-				return
-			}
-			before = after
+// undone is a text before another program changed the quotes or the beginnings of lines
+// in it. Of several changes the outermost is undone.
+func undone(text []byte, steps *effort.Steps) (out []byte, name string, ok bool) {
+	before := string(text)
+	for _, change := range [...]struct {
+		name string
+		undo func(string) string
+	}{
+		{"HTML", html.UnescapeString},
+		{"text with printed quotes", strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "\u00A0", " ").Replace},
+		{"quoted mail", func(s string) string { return quotedLine().ReplaceAllString(s, "") }},
+		{"text with escaped quotes", func(s string) string { return strings.ReplaceAll(s, `\"`, `"`) }},
+	} {
+		if !steps.Take(len(text)) {
+			return nil, "", false
+		}
+		if after := change.undo(before); after != before {
+			return []byte(after), change.name, true
 		}
 	}
+	return nil, "", false
 }
 
 // quotedLine is how mail quotes a line.

@@ -1,0 +1,94 @@
+package form
+
+import (
+	"iter"
+
+	"smilecodes/model/job/form/effort"
+)
+
+// A text may have been written down by several programs, one around the other: base64 of
+// a form of a dump. A layer is what one of them did. Each reader of layers undoes one and
+// gives JSON, or text that is closer to it; the text is then read as if it had come so.
+// What is kept of a field, and what is hidden, isn't for a reader to decide.
+
+// Deepest is how many layers of a text are undone, one inside the other.
+const Deepest = 8
+
+// A Layer is what was undone, and the text then.
+type Layer struct {
+	Text []byte
+	Name string // what the text was: "a Ruby dump", "base64"
+	Kind Kind
+
+	Personal, Beside []byte // what hides references in the text, though it isn't in it; see [Rows]
+	Misfits, More    int    // rows of a table that are not read; see [Rows]
+	Listed           int    // codes of a list that isn't a job result; then there is no text
+	IsGuess          bool   // that the text was changed in this way
+}
+
+// A Kind is what a layer is made of.
+type Kind uint8
+
+// The kinds.
+const (
+	Encoding Kind = iota // the text in other letters, such as base64; JSON in it is none of it
+	Table                // rows with a header
+	Dump                 // as languages print values
+	Export               // JSON that says of each value what type it is
+)
+
+// layers are the readers in their order. Each is a row.
+var layers = []struct {
+	kind Kind
+	read func(r Reader, text []byte, steps *effort.Steps) (Layer, bool)
+}{
+	{Table, Reader.table},
+	{Encoding, guess(undone)},
+}
+
+// plain is a reader that gives a text and a name.
+func plain(read func(text []byte, steps *effort.Steps) (out []byte, name string, ok bool)) func(Reader, []byte, *effort.Steps) (Layer, bool) {
+	return func(_ Reader, text []byte, steps *effort.Steps) (Layer, bool) {
+		out, name, ok := read(text, steps)
+		return Layer{Text: out, Name: name}, ok
+	}
+}
+
+// guess is a reader whose text isn't sure to be what it was.
+func guess(read func(text []byte, steps *effort.Steps) (out []byte, name string, ok bool)) func(Reader, []byte, *effort.Steps) (Layer, bool) {
+	return func(r Reader, text []byte, steps *effort.Steps) (Layer, bool) {
+		l, ok := plain(read)(r, text, steps)
+		l.IsGuess = true
+		return l, ok
+	}
+}
+
+// Layers are the ways in which a text can be read by undoing one layer, the likeliest
+// first. Encodings are undone in what is beside the JSON of the text, which is the rest.
+func (r Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[Layer] {
+	return func(yield func(Layer) bool) {
+		for _, row := range layers {
+			of := text
+			if row.kind == Encoding {
+				of = rest
+			}
+			layer, ok := row.read(r, of, steps)
+			if layer.Kind = row.kind; ok && !yield(layer) {
+				return
+			}
+		}
+	}
+}
+
+// table reads the tables of a text.
+func (r Reader) table(text []byte, steps *effort.Steps) (Layer, bool) {
+	if !steps.Take(len(text)) {
+		return Layer{}, false
+	}
+	rows, ok := r.Rows(text)
+	l := Layer{Text: rows.JSON, Name: "a table", Personal: rows.Personal, Beside: rows.Beside, Misfits: rows.Misfits, More: rows.More}
+	if rows.IsList {
+		l.Listed = rows.Codes
+	}
+	return l, ok
+}

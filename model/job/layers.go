@@ -1,0 +1,99 @@
+package job
+
+import (
+	"slices"
+	"strings"
+
+	"smilecodes/model/job/form"
+)
+
+// again reads a text in which no result was found in other ways: with a layer undone,
+// and at last by the names in it. What one layer gives is read as any text, so that
+// another is found under it. The first way that gives a result counts.
+func (d *decoder) again(text []byte) {
+	if len(d.judge.results) > 0 {
+		return
+	}
+	rest := text
+	if d.sawJSON {
+		rest = d.reader.BesideJSON(text, d.values)
+	}
+	if len(d.layers) == form.Deepest || !d.undo(text, rest) {
+		d.readRecords(rest)
+	}
+}
+
+// undo reads a text with a layer undone, and reports whether that is how it is to be read.
+func (d *decoder) undo(text, rest []byte) bool {
+	for layer := range d.reader.Layers(text, rest, d.steps) {
+		if layer.Listed > 0 {
+			d.listed = layer.Listed
+			return true
+		}
+		if fresh := d.under(layer, text); fresh.listed > 0 || len(fresh.judge.results) > 0 {
+			*d = *fresh
+			return true
+		}
+	}
+	return false
+}
+
+// under is the decoder that read what is under a layer.
+func (d *decoder) under(layer form.Layer, text []byte) *decoder {
+	fresh := newDecoder(d.catalog, d.how)
+	fresh.steps = d.steps
+	fresh.layers = append(slices.Clone(d.layers), layer)
+	fresh.warnings = slices.DeleteFunc(slices.Clone(d.warnings), isOfBroken)
+	fresh.tellOf(layer)
+	for _, l := range fresh.layers {
+		fresh.reader.Hide(l)
+	}
+	if layer.Kind == form.Encoding && d.sawJSON {
+		fresh.reader.BesideJSON(text, d.values)
+	}
+	if d.steps.Take(len(layer.Text)) {
+		fresh.read(layer.Text)
+		fresh.again(layer.Text)
+	}
+	return fresh
+}
+
+// tellOf warns of what a layer leaves out or has changed.
+func (d *decoder) tellOf(layer form.Layer) {
+	switch {
+	case layer.Misfits == 1:
+		d.warn("1 row of the table has more cells than its header and was not read.")
+	case layer.Misfits > 1:
+		d.warn("%d rows of the table have more cells than its header and were not read.", layer.Misfits)
+	}
+	if layer.More > 0 {
+		d.warn("The table is long. Its last %d rows were not read.", layer.More)
+	}
+	if d.judge.isUndone = d.judge.isUndone || layer.IsGuess; layer.IsGuess {
+		d.warn("The quotes or line beginnings of the JSON were changed on the way here. It was read all the same.")
+	}
+}
+
+// isOfBroken holds for warnings of JSON that is broken.
+func isOfBroken(warning string) bool { return strings.HasPrefix(warning, brokenJSON) }
+
+// readRecords judges each code of a text, with what the text says about it. Such a text isn't JSON that broke, unless some broken JSON is there as well.
+func (d *decoder) readRecords(text []byte) {
+	breakAt := -1
+	if d.broken > 0 {
+		breakAt = 0
+	}
+	if !d.steps.Take(len(text)) {
+		return
+	}
+	for root := range d.reader.Records(text) {
+		d.judge.judge(root, breakAt)
+	}
+	switch {
+	case len(d.judge.results) == 0 || d.broken > 0:
+	case d.sawJSON:
+		d.warn("The code is not in the JSON. What follows a known name beside it was read.")
+	default:
+		d.warn("There is no JSON. Only what follows a known name was read.")
+	}
+}

@@ -1,0 +1,27 @@
+package tree
+
+import (
+	"bytes"
+	"iter"
+
+	"smilecodes/model/job/form"
+	"smilecodes/model/job/form/effort"
+)
+
+// Layers are the ways in which a text can be read by undoing one layer; rest is what is
+// beside the JSON in it. Text that can have no code has none.
+func (r *Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[form.Layer] {
+	if !bytes.ContainsAny(text, "0123456789") {
+		return func(func(form.Layer) bool) {}
+	}
+	return form.NewReader(r.keys, r.words).Layers(text, rest, steps)
+}
+
+// Hide hides what a layer took out of the text: no reference is shown that equals, or has
+// in it, what a column that is named as personal has in any row, or what the text
+// around says. The rows are one payload; beyond that each hides what it has itself.
+func (r *Reader) Hide(l form.Layer) {
+	if len(l.Personal) > 0 || len(l.Beside) > 0 {
+		r.secrets.AddAround(l.Personal, l.Beside)
+	}
+}
