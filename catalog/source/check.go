@@ -58,7 +58,7 @@ func (c checker) date(key, value string) {
 		return r
 	}, value)
 	if value != "" && form != "0000-00-00" {
-		c.fault("%s is %q; it can be a day such as 2026-01-31", key, shown(value))
+		c.fault("%s is %q; it must be a day such as 2026-01-31", key, shown(value))
 	}
 }
 
@@ -73,7 +73,7 @@ func (c checker) some(key string, values []string) {
 // slug wants the form of what an id is made of: letters, digits and hyphens.
 func (c checker) slug(key, value string) {
 	if value != "" && c.plain(key, value) && !isSlug(value) {
-		c.fault("%s is %q; it can have small letters, digits and single hyphens", key, value)
+		c.fault("%s is %q; it may have only lower-case letters, digits and single hyphens", key, value)
 	}
 }
 
@@ -112,7 +112,7 @@ func word[E catalog.Enum](c checker, key, slug string) E {
 	}
 	e, ok := parse[E](slug)
 	if !ok {
-		c.fault("%s is %q; it can be %s", key, slug, strings.Join(catalog.Slugs[E](), ", "))
+		c.fault("%s is %q; it must be one of: %s", key, slug, strings.Join(catalog.Slugs[E](), ", "))
 	}
 	return e
 }

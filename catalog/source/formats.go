@@ -101,7 +101,7 @@ func (c checker) examples(r formatRow) {
 	}
 	for _, number := range slices.Concat(right, r.Wrong) {
 		if !isMadeUp(number) {
-			c.fault("example %q may only have zeros, capitals, blanks, hyphens and slashes", number)
+			c.fault("example %q may have only zeros, capital letters, spaces, hyphens and slashes", number)
 		}
 	}
 	if len(patterns) == 0 || len(patterns) != len(r.Pattern) {

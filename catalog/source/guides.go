@@ -73,7 +73,7 @@ func (l *loader) guided() {
 func (l *loader) codesOf(g *catalog.Guide, part string, i int, codes []string) {
 	for _, code := range codes {
 		if !slices.ContainsFunc(l.Entries, func(e *catalog.Entry) bool { return e.Guide == g && e.Code == code }) {
-			checker{l, "guides/" + g.Slug + ".toml", part, "", i}.fault("for names %s, which has another guide or none", shown(code))
+			checker{l, "guides/" + g.Slug + ".toml", part, "", i}.fault("for names %s, which has a different guide or none", shown(code))
 		}
 	}
 }

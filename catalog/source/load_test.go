@@ -265,7 +265,7 @@ func TestLoadReadsEveryField(t *testing.T) {
 	}
 }
 
-// TestSuspicionIsRefused tries every code that speaks of a suspicion: none of
+// TestSuspicionIsRefused tries every code that is about a suspicion: none of
 // them can be told, whatever somebody writes into a file.
 func TestSuspicionIsRefused(t *testing.T) {
 	for _, code := range strings.Fields("0813 0814 0823 0824 0841 0843 0844 0846 0907 1212 1213 1222 1242") {
@@ -274,7 +274,7 @@ func TestSuspicionIsRefused(t *testing.T) {
 			`- code = "0814"`, `+ code = "` + code + `"`, `- disclosure = "internal"`, `+ disclosure = "tell"`,
 		}))}
 		_, err := source.Load(files)
-		want := "codes/alpha.toml: " + code + ` second-look: disclosure is "tell", but the code speaks of a suspicion`
+		want := "codes/alpha.toml: " + code + ` second-look: disclosure is "tell", but the code is about a suspicion`
 		if err == nil || err.Error() != want {
 			t.Errorf("%s: %v", code, err)
 		}

@@ -32,7 +32,7 @@ func (c checker) placement(e *catalog.Entry, r entryRow) {
 	}
 	c.required("placement_why", r.PlacementWhy)
 	if r.Placement != "sure" && r.Placement != "inferred" {
-		c.fault("placement is %q; it can be sure, inferred", r.Placement)
+		c.fault("placement is %q; it must be one of: sure, inferred", r.Placement)
 	}
 	e.Placement = catalog.Placement{Sure: r.Placement == "sure", Why: r.PlacementWhy}
 }
@@ -108,7 +108,7 @@ func (c checker) row(r entryRow) {
 		c.fault("last_seen is set, but the entry has a row of a current page")
 	}
 	if r.Confidence != "" || r.ConfidenceWhy != "" {
-		c.fault("confidence is set, but the entry has a row: that is sure")
+		c.fault("confidence is set, but the entry has a row, so it is sure")
 	}
 }
 
@@ -136,11 +136,11 @@ func (c checker) forCustomer(p *catalog.Product, r entryRow) {
 		c.required("customer", r.Customer)
 		return
 	case r.Customer != "":
-		c.fault("customer is set, but nothing of a duplicate check is for the customer")
+		c.fault("customer is set, but customers hear nothing about a duplicate check")
 	case r.Guide != "":
-		c.fault("guide is set, but a guide tells the customer something, and nothing of a duplicate check is for them")
+		c.fault("guide is set, but a guide has words for the customer, and customers hear nothing about a duplicate check")
 	}
 	if r.Disclosure != catalog.Internal.Slug() {
-		c.fault("disclosure is %q; of a duplicate check it must be internal", r.Disclosure)
+		c.fault("disclosure is %q; for a duplicate check it must be internal", r.Disclosure)
 	}
 }

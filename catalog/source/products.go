@@ -68,7 +68,7 @@ func (c checker) families(p *catalog.Product, r productRow) {
 	default:
 		p.Tab = find(c.l.Products, func(o *catalog.Product) bool { return o.Slug == r.Tab && o.Tab == nil && !o.Hidden })
 		if p.Tab == nil {
-			c.fault("tab is %q; it can be none, or a product above that has one", shown(r.Tab))
+			c.fault("tab is %q; it must be none, or a product above that has one", shown(r.Tab))
 		}
 	}
 }

@@ -30,7 +30,7 @@ func (c checker) sandbox(r sandboxTable) {
 		c.fault("it has no row")
 	}
 	for _, row := range r.Rows {
-		c.required("send of a row", row.Send, "says of a row", row.Says)
+		c.required("send in a row", row.Send, "says in a row", row.Says)
 		t.Rows = append(t.Rows, catalog.SandboxRow{Send: row.Send, Code: row.Code, Says: row.Says})
 	}
 	c.l.Sandbox = append(c.l.Sandbox, t)

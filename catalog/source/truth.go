@@ -25,10 +25,10 @@ func (c checker) truth(e *catalog.Entry, r entryRow) {
 		c.fault("final is %q, which does not fit category %q", r.Final, r.Category)
 	}
 	if slices.Contains(suspicion, e.Code) && r.Disclosure == catalog.Tell.Slug() {
-		c.fault(`disclosure is "tell", but the code speaks of a suspicion`)
+		c.fault(`disclosure is "tell", but the code is about a suspicion`)
 	}
 	if e.Disclosure != catalog.Tell && e.Code != "" && strings.Contains(e.Customer, e.Code) {
-		c.fault("customer names the code, which may not be told")
+		c.fault("customer names the code, which the customer may not be told")
 	}
 }
 
@@ -52,7 +52,7 @@ func (c checker) label(e *catalog.Entry, r entryRow) {
 	case !ok:
 		c.fault("source_category %q has no normal form", e.SourceCategory)
 	case isCategory && e.Category != want:
-		c.fault("category is %q, but %q is %q", r.Category, e.SourceCategory, want.Slug())
+		c.fault("category is %q, but the page's label %q is %q", r.Category, e.SourceCategory, want.Slug())
 	}
 }
 
