@@ -111,7 +111,7 @@ func (c Comparison) standing(current []*catalog.Entry) string {
 // that is never said.
 //
 //	1016   It means the same in all of them.
-//	1015   What to do is the same in all; the category and the charge differ.
+//	1015   The next step is the same in all of them; the category and the charge differ.
 //	1014   It is not the same problem in all of them: what to do and the guide differ.
 func agreement(entries []*catalog.Entry) string {
 	apart := differences(entries)
@@ -125,7 +125,7 @@ func agreement(entries []*catalog.Entry) string {
 	case slices.Contains(apart, "the guide"):
 		return "It is not the same problem in all of them: " + listed(apart) + verb
 	case !slices.Contains(apart, "what to do"):
-		return "What to do is the same in all; " + listed(apart) + verb
+		return "The next step is the same in all of them; " + listed(apart) + verb
 	}
 	return "The categories do not clash; " + listed(apart) + verb
 }

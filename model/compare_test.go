@@ -48,14 +48,14 @@ var comparisons = []struct {
 	{
 		code: "1013", why: "5 is Basic or Enhanced, so the question must go on",
 		meaning: []string{"basic-kyc/1013", "enhanced-kyc/1013", "biometric-kyc/1013"},
-		verdict: "3 products. What to do is the same in all; the result text and the meaning differ.",
+		verdict: "3 products. The next step is the same in all of them; the result text and the meaning differ.",
 		asks:    []string{"5 → Basic KYC or Enhanced KYC (ask which of the two was run)", "1 → Biometric KYC"},
 		never:   []string{"Document"},
 	},
 	{
 		code: "1015", why: "no category in two tables, Re-run Later in the third: no clash",
 		meaning: []string{"basic-kyc/1015", "enhanced-kyc/1015", "biometric-kyc/1015"},
-		verdict: "3 products. What to do is the same in all; the category and the charge differ.",
+		verdict: "3 products. The next step is the same in all of them; the category and the charge differ.",
 		asks:    []string{"5 → Basic KYC or Enhanced KYC (ask", "1 → Biometric KYC"},
 	},
 	{
@@ -67,7 +67,7 @@ var comparisons = []struct {
 	{
 		code: "0810", why: "approved in both: two meanings, no clash",
 		meaning: []string{"biometric-kyc/0810", "document-verification/0810"},
-		verdict: "2 products. What to do is the same in all; the result text, the meaning and who decided differ.",
+		verdict: "2 products. The next step is the same in all of them; the result text, the meaning and who decided differ.",
 		asks:    []string{"1 → Biometric KYC", "6 → Document Verification"},
 	},
 	{

@@ -108,7 +108,7 @@ func NoReplyOf(r *job.Result) string {
 	case as != "":
 		return r.Code + " is " + as + " of this job: " + to + "."
 	case r.Code == "":
-		return "There is no reply: no result code was found."
+		return "There is no reply, because no result code was found."
 	case len(r.Shown()) == 0:
 		return "There is no reply: " + r.Code + " is not in the catalogue."
 	}

@@ -4,8 +4,8 @@ package model
 const (
 	NowhereBack   = "There is nothing to go back to."
 	NothingAside  = "No ticket is set aside."
-	NothingPasted = "You have not pasted a job result yet."
-	NoteKept      = "Noted. It will be in the note that you copy."
+	NothingPasted = "You haven't pasted a job result yet."
+	NoteKept      = "Noted. The note you copy will include it."
 	NoteTaken     = "The step has no note now."
 )
 

@@ -17,9 +17,9 @@ func (s *Session) Suggested(e *catalog.Entry) string {
 		return ""
 	}
 	if code := catalog.TypedCode(s.focus.query); code != "" {
-		return fmt.Sprintf("The code as typed was %s, which is unknown; %s only looks like it.", code, e.Code)
+		return fmt.Sprintf("The code typed was %s, which is unknown. %s only looks like it.", code, e.Code)
 	}
-	return fmt.Sprintf("The code as typed is unknown; %s only looks like it.", e.Code)
+	return fmt.Sprintf("The code typed is unknown. %s only looks like it.", e.Code)
 }
 
 // Doubts warn that an entry is only a suggestion, or isn't the verdict of the job in hand;
@@ -48,7 +48,7 @@ func (s *Session) Unfinished() string {
 	if begun == "" || utf8.RuneCountInString(begun) > 2 || s.choice == picked || strings.ContainsFunc(begun, isNoDigit) {
 		return ""
 	}
-	return fmt.Sprintf("%s is only the beginning of a code: type the rest of it.", begun)
+	return fmt.Sprintf("%s is only the beginning of a code. Type the rest of it.", begun)
 }
 
 func isNoDigit(r rune) bool { return !isDigit(r) }

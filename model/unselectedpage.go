@@ -40,7 +40,7 @@ func notFoundPage(s *Session) Page {
 	case hiding.Total == 0 && strings.ContainsFunc(s.focus.query, isDigit):
 		return Page{nothingFound, fourDigits}
 	case hiding.Total == 0:
-		return Page{nothingFound, {Kind: WordsHint, Role: Plain, Text: "Try fewer words or other ones, such as blurry, issuer or expired."}}
+		return Page{nothingFound, {Kind: WordsHint, Role: Plain, Text: "Try fewer or different words, such as blurry, issuer or expired."}}
 	}
 	if len(s.rows) > 0 {
 		return p
@@ -50,7 +50,7 @@ func notFoundPage(s *Session) Page {
 
 var (
 	nothingFound = Block{Kind: NotFound, Role: Strong, Text: "Nothing found for this search."}
-	fourDigits   = Block{Kind: CodeHint, Role: Plain, Text: "A code has four digits: compare it with the ticket."}
+	fourDigits   = Block{Kind: CodeHint, Role: Plain, Text: "A code has four digits. Compare yours with the ticket."}
 )
 
 func isDigit(r rune) bool {
@@ -118,7 +118,7 @@ func UnknownPage(c *catalog.Catalog, code string) Page {
 func UnknownEvidence() []string {
 	return []string{
 		"The code and its text as they came", "SmileJobID and job_id, if there is a job", "job_type, Country and IDType",
-		"Address that was called, and environment", "The time of the answer",
+		"The address you called, and the environment", "The time of the answer",
 	}
 }
 

@@ -19,7 +19,7 @@ func (j *judge) caution(r *Result, o *tree.Node) {
 	r.compareWord()
 	for _, f := range [...]field.Field{field.JobType, field.SmileJobID, field.JobID, field.ResultText} {
 		if o.Near(f).Clash {
-			r.warn("The payload gives %s several times, and differently."+unpreferred, field.NameOf(f))
+			r.warn("The payload gives %s more than once, with different values."+unpreferred, field.NameOf(f))
 		}
 	}
 	if r.Final == catalog.NotFinal && r.Role != History {
@@ -27,7 +27,7 @@ func (j *judge) caution(r *Result, o *tree.Node) {
 	}
 	if o.Says(field.IsFinal, "false") {
 		r.Final = catalog.NotFinal
-		r.warn("The payload says itself that this is not the final result, whatever the code usually is.")
+		r.warn("The payload itself says this is not the final result, even if the code usually is.")
 	}
 	j.contradictions(r, o)
 	j.contradictingSteps(r, o)
@@ -38,9 +38,9 @@ func (j *judge) caution(r *Result, o *tree.Node) {
 		j.cautionCall(r, o)
 	case r.Role == RequestError:
 		if r.Job.SmileJobID == "" {
-			r.warn("The request was refused before there was a job: it has no SmileJobID and no record in the portal.")
+			r.warn("The request was refused before there was a job, so it has no SmileJobID and no record in the portal.")
 		} else {
-			r.warn("A refused request has no job of its own: the SmileJobID here is that of another one.")
+			r.warn("A refused request has no job of its own, so the SmileJobID here belongs to another job.")
 		}
 	}
 }
@@ -57,7 +57,7 @@ func (j *judge) contradictions(r *Result, o *tree.Node) {
 	}
 	if around.Says(field.JobComplete, "false") {
 		r.Final = catalog.FinalNotStated
-		r.warn("The answer says that the job is not complete: another result may follow.")
+		r.warn("The answer says the job is not complete, so another result may follow.")
 	}
 	if isApproved && around.Says(field.JobSuccess, "false") || r.Entry.Category == catalog.Rejected && around.Says(field.JobSuccess, "true") {
 		r.doubt("job_success says the opposite of the code.")
@@ -75,7 +75,7 @@ func (j *judge) cautionCall(r *Result, o *tree.Node) {
 	switch {
 	case r.cautionV3(o):
 	case o.Says(field.JobComplete, "false"):
-		r.warn("The job is not complete: there is no verdict yet.")
+		r.warn("The job is not complete, so there is no verdict yet.")
 	case text:
 		r.warn("This answer has a text instead of a result, so it has no verdict.")
 	case r.Role == StatusCall && r.Entry != nil && r.Entry.Family == catalog.RequestError:
@@ -83,7 +83,7 @@ func (j *judge) cautionCall(r *Result, o *tree.Node) {
 	case r.Role == StatusCall && !slices.ContainsFunc(o.Inside, func(i *tree.Node) bool { return i.Has(field.ResultCode) }):
 		r.warn("The call worked, but no verdict was found in this answer.")
 	case r.Role == NoResult && o.Has(field.ResultText):
-		r.warn("This result has a text, but no result code was found. Match on the code: look for it in the callback or the history.")
+		r.warn("This result has a text but no result code. Look for the code in the callback or the history, and go by the code.")
 	case r.Role == NoResult && o.Has(field.ErrorText):
 		r.warn("No code was found in this error. A code would say more: look for it in the log.")
 	case r.Role == NoResult && !o.Has(field.ResultCode):

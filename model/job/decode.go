@@ -99,7 +99,7 @@ func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
 	switch d.broken++; {
 	case d.broken <= most:
 		line, column := f.Place(text)
-		d.warn(brokenJSON+"line %d, column %d: %s. What is plainly there was read.", line, column, f.Reason)
+		d.warn(brokenJSON+"line %d, column %d: %s. smilecodes read what is plainly there.", line, column, f.Reason)
 	case d.broken == most+1:
 		d.warn(brokenJSON + "more places.")
 	}

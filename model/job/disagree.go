@@ -39,9 +39,9 @@ func (d *decoder) disagreements(results []*Result) {
 			switch found++; {
 			case found > mostContradictions:
 			case job == 0:
-				d.warn("%s, and nothing says of which job they are: find that out before you tell anyone.", doubt)
+				d.warn("%s, and nothing says which job they belong to. Find out before you tell anyone.", doubt)
 			default:
-				d.warn("%s and %s of one job contradict each other, and nothing says which came later: find that out before you tell anyone.", first.Code, r.Code)
+				d.warn("%s and %s of one job contradict each other, and nothing says which came later. Find out before you tell anyone.", first.Code, r.Code)
 			}
 		}
 	}

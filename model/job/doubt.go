@@ -35,7 +35,7 @@ func (r *Result) Yields() (as, to string) {
 // empty for nothing.
 func (r *Result) Doubt() string {
 	if r.of.history == ofAnotherJob {
-		return r.Code + " is of another job of the same user"
+		return r.Code + " belongs to another job of the same user"
 	}
 	return r.of.doubt
 }

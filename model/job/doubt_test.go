@@ -30,7 +30,7 @@ func TestDoubt(t *testing.T) {
 		{`{"ResultCode":"1012","job_type":5}`, []kept{{"1012", "", "", ""}}},
 		{`{"ResultCode":"0840","SmileJobID":"0000000008","job_type":4,"history":[{"ResultCode":"1210","SmileJobID":"0000000007","job_type":1}]}`, []kept{
 			{"0840", "", "", mixed},
-			{"1210", "", "", "1210 is of another job of the same user"},
+			{"1210", "", "", "1210 belongs to another job of the same user"},
 		}},
 		{`[{"ResultCode":"0810","job_type":1},{"ResultCode":"0811","job_type":1}]`, []kept{
 			{"0810", "", "", "0810 and 0811 contradict each other"},

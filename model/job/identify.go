@@ -38,7 +38,7 @@ func (j *judge) identify(r *Result, o *tree.Node) {
 	case known && len(k.Products) == 0 && j.olderFor(r, k):
 	case known && len(k.Products) == 0:
 		r.Product, r.ProductName, r.ProductFrom = slugOf(k.Name), k.Name, FromJobType
-		r.warn("%s of %s is not known here: this catalogue has no codes for that product.", r.Code, k.Name)
+		r.warn("%s of %s is unknown here, because this catalogue has no codes for that product.", r.Code, k.Name)
 	case known && !j.byType(r, k, entries):
 		return // what it stands for elsewhere are candidates, but none is the entry
 	case !known:
@@ -107,12 +107,12 @@ func (j *judge) byType(r *Result, k wire.JobKind, entries []*catalog.Entry) (fit
 		r.warn("This is only the ID look-up of a %s job. The verdict comes separately.", k.Products[0].Name)
 	case len(r.Candidates) == 0:
 		r.Candidates = entries
-		r.warn("%s is not in the table of %s (job_type %s). It is in that of %s. Check which job this is.",
+		r.warn("%s is not in the table of %s (job_type %s). It is in the table of %s. Check which job this is.",
 			r.Code, oneOf(k.Products), k.Word, names(entries))
 		j.mentionOlder(r, k)
 		return false
 	case k.Seen:
-		r.warn("job_type %s is not stated by the page. Integrators saw the codes of %s with it.", k.Word, r.ProductName)
+		r.warn("The page does not state job_type %s. Integrators saw the codes of %s with it.", k.Word, r.ProductName)
 	case !slices.ContainsFunc(r.Candidates, func(e *catalog.Entry) bool { return isInTable(e, k) }):
 		r.warn("The page lists %s under %s. It was seen for %s as well.", r.Code, names(r.Candidates), r.ProductName)
 	}

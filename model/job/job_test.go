@@ -181,7 +181,7 @@ func TestDecodeLimits(t *testing.T) {
 		{"nothing", "  \n", 0, "There is nothing to read."},
 		{"an archive", "\x1f\x8b\x08\x00\x00\x00\x00{}", 0, "This isn't text."},
 		{"a paste that is too long", long, 1, "Only its first 2 MB were read."},
-		{"100,000 levels", strings.Repeat("[", 100_000), 0, "it is nested deeper than 10,000 levels"},
+		{"100,000 levels", strings.Repeat("[", 100_000), 0, "it is nested more than 10,000 levels deep"},
 		{"100,000 levels with a code", one + strings.Repeat(`{"a":`, 100_000), 1, ""},
 		{"a number of a million digits", `{"ResultCode":` + strings.Repeat("9", 1_000_000) + `}`, 1, ""},
 		{"a text of a megabyte", `{"ResultText":"` + strings.Repeat("x", 1_000_000) + `","ResultCode":"0812"}`, 1, ""},

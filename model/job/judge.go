@@ -218,10 +218,10 @@ func (j *judge) code(r *Result, code string) string {
 	switch {
 	case code == "":
 	case code == NotShown, len(code) < 3, len(code) == 3 && code[0] == '0':
-		r.warn("The code in the payload is not whole, or isn't a code of four digits. It isn't shown.")
+		r.warn("The code in the payload is incomplete or doesn't have four digits, so it isn't shown.")
 		return ""
 	case len(code) == 3:
-		r.warn("The payload gives %s. Read as %s: numbers lose a leading zero.", code, wire.Padded(code))
+		r.warn("The payload gives %s. smilecodes reads it as %s, because numbers lose a leading zero.", code, wire.Padded(code))
 	}
 	return wire.Padded(code)
 }

@@ -62,15 +62,15 @@ func (d *decoder) under(layer form.Layer, text []byte) *decoder {
 func (d *decoder) tellOf(layer form.Layer) {
 	switch {
 	case layer.Misfits == 1:
-		d.warn("1 row of the table has more cells than its header and was not read.")
+		d.warn("1 row of the table has more cells than its header, so it was not read.")
 	case layer.Misfits > 1:
-		d.warn("%d rows of the table have more cells than its header and were not read.", layer.Misfits)
+		d.warn("%d rows of the table have more cells than its header, so they were not read.", layer.Misfits)
 	}
 	if layer.More > 0 {
-		d.warn("The table is long. Its last %d rows were not read.", layer.More)
+		d.warn("The table is long, so its last %d rows were not read.", layer.More)
 	}
 	if d.judge.isUndone = d.judge.isUndone || layer.IsGuess; layer.IsGuess {
-		d.warn("The quotes or line beginnings of the JSON were changed on the way here. It was read all the same.")
+		d.warn("Something changed the quotes or line beginnings of this JSON on the way here. smilecodes read it anyway.")
 	}
 }
 
@@ -92,8 +92,8 @@ func (d *decoder) readRecords(text []byte) {
 	switch {
 	case len(d.judge.results) == 0 || d.broken > 0:
 	case d.sawJSON:
-		d.warn("The code is not in the JSON. What follows a known name beside it was read.")
+		d.warn("The JSON has no code. smilecodes read the values that follow a known name beside it.")
 	default:
-		d.warn("There is no JSON. Only what follows a known name was read.")
+		d.warn("There is no JSON here. smilecodes read only the values that follow a known name.")
 	}
 }

@@ -36,7 +36,7 @@ func (j *judge) mentionOlder(r *Result, k wire.JobKind) {
 func (r *Result) warnOlder() {
 	for _, e := range r.Candidates {
 		if e.Retired() {
-			r.warn("This meaning of %s is on no current page. It was last seen %s.", r.Code, e.LastSeen)
+			r.warn("No current page has this meaning of %s. It was last seen %s.", r.Code, e.LastSeen)
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 // of JSON do, and so do lists of names and values. Steps that cannot be read are
 // mentioned.
 func TestStepsInText(t *testing.T) {
-	const contradict, unread = "some steps of the job say otherwise", "could not be read"
+	const contradict, unread = "some steps of the job say otherwise", "smilecodes could not read some of the job"
 	for text, want := range map[string]string{
 		"[ResultCode] => 0810~[job_type] => 1~[Actions] => Array~(~[Liveness_Check] => Failed~[Register_Selfie] => Rejected~)":                                       contradict,
 		"{:ResultCode=>\"0810\", :job_type=>1, :Actions=>{:Liveness_Check=>\"Failed\"}}":                                                                             contradict,

@@ -38,7 +38,7 @@ func (j *judge) contradictingSteps(r *Result, o *tree.Node) {
 		return
 	}
 	if _, there := o.StepsNear(); len(r.Actions) == 0 && there {
-		r.warn("The payload has steps of the job that could not be read. Look at them before you rely on the code.")
+		r.warn("smilecodes could not read some of the job's steps in this payload. Look at them before you rely on the code.")
 	}
 	var steps []string
 	for _, a := range r.Actions {

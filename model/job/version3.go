@@ -99,9 +99,9 @@ func (r *Result) cautionV3(o *tree.Node) bool {
 	case isBareV3(o):
 		r.warn("This looks like an answer of version 3 of the API,"+v3HasNoCodes, v3Status(o))
 	case isRefusedByV3(o):
-		r.warn("This looks like an error of Smile ID's version 3: status and message, no result code. If it came from Smile ID, the request was refused and no job ran.")
+		r.warn("This looks like an error from version 3 of Smile ID's API: it has a status and a message, but no result code. If it came from Smile ID, the request was refused and no job ran.")
 	case isReceiptOfV3(o):
-		r.warn("This looks like a receipt of Smile ID's version 3: status and job id, no result code. If it came from Smile ID, the request was taken, and the result comes separately.")
+		r.warn("This looks like a receipt from version 3 of Smile ID's API: it has a status and a job id, but no result code. If it came from Smile ID, the request was accepted, and the result comes separately.")
 	default:
 		return false
 	}

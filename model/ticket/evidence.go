@@ -60,7 +60,7 @@ func (n *note) logged() []string {
 	}
 	if n.entry != nil && n.entry.Family == catalog.RequestError || n.entry == nil && n.job.isRequest {
 		return []string{
-			"job_id and job_type of the request", "code and error text", "Address that was called, and environment",
+			"job_id and job_type of the request", "code and error text", "The address you called, and the environment",
 			"The time of the answer", noData,
 		}
 	}

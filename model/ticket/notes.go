@@ -89,7 +89,7 @@ func (n *note) name() string {
 	case n.entry != nil:
 		return n.entry.Code + ", " + n.entry.Product.Name
 	case n.job.code == "":
-		return "answer in which no result code was found"
+		return "answer without a result code"
 	}
 	return n.job.heading
 }

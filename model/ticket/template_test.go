@@ -30,7 +30,7 @@ func TestNewTemplate(t *testing.T) {
 		{"one\n{{range}}", "line 2: missing value for range"},
 		{"{{nope}}", `line 1: function "nope" not defined`},
 		{"{{len .Job}}", "line 1: error calling len: len of type the job"},
-		{`{{range 2}}{{printf "%600000d" 1}}{{end}}`, "the text has more than 1 MB"},
+		{`{{range 2}}{{printf "%600000d" 1}}{{end}}`, "the text is larger than 1 MB"},
 		{"{{range 90000}}{{end}}", ""},
 		{"{{range 100000000000}}{{end}}", tooLong},
 		{"{{if .Entries}}{{with $n := 100000000000}}{{range $n}}{{else}}{{end}}{{end}}{{end}}", tooLong},

@@ -29,7 +29,7 @@ func (l *limited) Write(p []byte) (int, error) {
 	case l.turns > mostTurns:
 		return 0, errors.New("it takes too long: it repeats something more than 100,000 times")
 	case l.text.Len()+len(p) > mostBytes:
-		return 0, errors.New("the text has more than 1 MB")
+		return 0, errors.New("the text is larger than 1 MB")
 	}
 	return l.text.Write(p)
 }

@@ -32,7 +32,7 @@ func FaultOf(text []byte, done Event) *Fault {
 		if keyBefore(text[:from]) == nil {
 			return nil
 		}
-		return &Fault{from, "it begins in the middle: what came before it is missing"}
+		return &Fault{from, "it begins in the middle, so its beginning is missing"}
 	}
 	return &Fault{from + at, reason(whole, at)}
 }
@@ -59,10 +59,10 @@ func isEnd(err *json.SyntaxError) bool { return err.Error() == "unexpected end o
 // reason says in plain words why a value is broken at a place.
 func reason(value []byte, at int) string {
 	if opened(value) > Deepest {
-		return "it is nested deeper than 10,000 levels: reading stopped here"
+		return "it is nested more than 10,000 levels deep, so reading stopped here"
 	}
 	if at >= len(value) {
-		return "it ends before it is complete: it may have been cut off"
+		return "it ends too early, so it may have been cut off"
 	}
 	c := value[at]
 	before := bytes.TrimRight(value[:at], " \t\r\n")
@@ -72,7 +72,7 @@ func reason(value []byte, at int) string {
 	case '0' <= c && c <= '9' && bytes.HasSuffix(value[:at], []byte("0")):
 		return "a number begins with 0, as if its quotes were lost"
 	case bytes.HasSuffix(value[:at], []byte(`\`)):
-		return "there is a backslash where it may not be"
+		return "there is a backslash where JSON allows none"
 	case c < ' ' && !isSpace(c), c == '\n', c == '\r', c == '\t':
 		return "there is a line break or control character inside a text"
 	case c == '\'':
@@ -80,7 +80,7 @@ func reason(value []byte, at int) string {
 	case bytes.HasPrefix(value[at:], []byte("...")):
 		return "part of it was replaced by \"...\""
 	default:
-		return "what is here is not JSON"
+		return "this part isn't JSON"
 	}
 }
 

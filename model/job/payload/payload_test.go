@@ -67,8 +67,8 @@ func TestDeep(t *testing.T) {
 		last  string
 	}{
 		{"[", payload.Deepest, "ok"},
-		{"[", payload.Deepest + 1, "1:10001 it is nested deeper than 10,000 levels: reading stopped here"},
-		{`{"a":`, 100_000, "1:50001 it is nested deeper than 10,000 levels: reading stopped here"},
+		{"[", payload.Deepest + 1, "1:10001 it is nested more than 10,000 levels deep, so reading stopped here"},
+		{`{"a":`, 100_000, "1:50001 it is nested more than 10,000 levels deep, so reading stopped here"},
 	} {
 		shut := map[string]string{"[": "]", `{"a":`: "1}"}[c.open]
 		if c.open != "[" {
