@@ -7,6 +7,8 @@ const (
 	NothingPasted = "You haven't pasted a job result yet."
 	NoteKept      = "Noted. The note you copy will include it."
 	NoteTaken     = "The step has no note now."
+	NoteUnchanged = "The note is unchanged."
+	NothingHeld   = "This ticket is empty: no marks, ticks, notes, filled blanks or job result."
 )
 
 // NoGuide says that a code, or an entry by its id, has no guide.

@@ -99,14 +99,14 @@ func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
 	switch d.broken++; {
 	case d.broken <= most:
 		line, column := f.Place(text)
-		d.warn(brokenJSON+"line %d, column %d: %s. smilecodes read what is plainly there.", line, column, f.Reason)
+		d.warn(brokenJSON+"at line %d, column %d: %s. smilecodes read what is plainly there.", line, column, f.Reason)
 	case d.broken == most+1:
-		d.warn(brokenJSON + "more places.")
+		d.warn(brokenJSON + "in more places.")
 	}
 }
 
 // brokenJSON begins a warning about a break.
-const brokenJSON = "Broken JSON in "
+const brokenJSON = "Broken JSON "
 
 func (d *decoder) decoded() Decoded {
 	results, untold := ordered(d.judge.results), d.reader.Untold

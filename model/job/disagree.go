@@ -7,6 +7,9 @@ import (
 	"smilecodes/model/job/privacy"
 )
 
+// findOut ends a warning of what the payload leaves open.
+const findOut = "Find out before you tell anyone."
+
 // mostContradictions is how many pairs of results are named; then it is clear.
 const mostContradictions = 3
 
@@ -39,9 +42,9 @@ func (d *decoder) disagreements(results []*Result) {
 			switch found++; {
 			case found > mostContradictions:
 			case job == 0:
-				d.warn("%s, and nothing says which job they belong to. Find out before you tell anyone.", doubt)
+				d.warn("%s, and nothing says which job they belong to. "+findOut, doubt)
 			default:
-				d.warn("%s and %s of one job contradict each other, and nothing says which came later. Find out before you tell anyone.", first.Code, r.Code)
+				d.warn("%s and %s of one job contradict each other, and nothing says which came later. "+findOut, first.Code, r.Code)
 			}
 		}
 	}

@@ -131,11 +131,11 @@ func TestNoStrayGoldens(t *testing.T) {
 func TestTicketOfSuggestion(t *testing.T) {
 	const id, guess = "biometric-kyc/0812", "0812 only looks like it"
 	for _, row := range []struct{ query, want string }{
-		{"0182", "Careful: The code as typed was 0182, which is unknown; " + guess},
-		{"RC 182", "as typed was 182, which"},
-		{"01-82", "as typed was 0182, which"},
-		{"0182 of Wanjiru", "as typed was 0182, which"},
-		{"0182 at 0700112233", "The code as typed is unknown; " + guess},
+		{"0182", "Careful: The code typed was 0182, which is unknown. " + guess},
+		{"RC 182", "typed was 182, which"},
+		{"01-82", "typed was 0182, which"},
+		{"0182 of Wanjiru", "typed was 0182, which"},
+		{"0182 at 0700112233", "The code typed is unknown. " + guess},
 		{"0812", ""},
 		{"pure provisional", ""},
 		{"", ""},
