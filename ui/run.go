@@ -59,7 +59,7 @@ func width(terminal bool) int {
 }
 
 const noTerminal = `smilecodes: the explorer needs a terminal for input and output.
-Without one ask for one answer, for example:
+Without one, ask for a single answer, for example:
   smilecodes 0812              every meaning of a code
   smilecodes search WORDS...   what the explorer's search finds
   smilecodes list              all entries

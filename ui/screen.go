@@ -28,7 +28,7 @@ func screen() (screenKind, string) {
 	}
 	width, height, err := term.GetSize(os.Stdout.Fd())
 	if err == nil && (width > guard.MaxColumns || height > guard.MaxRows) {
-		return tooLarge, fmt.Sprintf("a window of %dx%d is too large, the explorer takes up to %dx%d. Make it smaller, or ask for one answer: smilecodes 0812",
+		return tooLarge, fmt.Sprintf("a window of %dx%d is too large. The explorer takes at most %dx%d. Make it smaller, or ask for a single answer: smilecodes 0812",
 			width, height, guard.MaxColumns, guard.MaxRows)
 	}
 	return full, ""

@@ -42,7 +42,7 @@ func (a *app) decoding() *cobra.Command {
 	return a.answers(&cobra.Command{
 		Use: "decode [FILE...|-]", Short: "Explain job results, without their personal data",
 		Long: "decode explains job results: callbacks, job statuses and error answers, whole or broken, alone or inside logs.\n" +
-			"Without a file it reads standard input. Personal data is named and never shown.",
+			"Without a file it reads standard input. It names personal data but never shows it.",
 		Example: "  smilecodes decode result.json\n  tail -n 50 app.log | smilecodes decode\n  smilecodes decode --format json < result.json",
 	}, decodeFormats(), a.decode)
 }
@@ -83,5 +83,5 @@ func (a *app) completionFor(root *cobra.Command, shell string) error {
 	case "powershell":
 		return root.GenPowerShellCompletionWithDesc(a.out)
 	}
-	return fmt.Errorf("completions for %s are not there; there are bash, zsh, fish, powershell", text.Shown(shell))
+	return fmt.Errorf("there are no completions for %s, only for bash, zsh, fish and powershell", text.Shown(shell))
 }

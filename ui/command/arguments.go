@@ -33,7 +33,7 @@ func someWords(cmd *cobra.Command, args []string) error {
 // oneWord is for commands that need exactly one.
 func oneWord(cmd *cobra.Command, args []string) error {
 	if len(args) > 1 {
-		return fmt.Errorf("%s takes one word, and there are %d. See smilecodes %[1]s --help", cmd.Name(), len(args))
+		return fmt.Errorf("%s takes one word, but got %d. See smilecodes %[1]s --help", cmd.Name(), len(args))
 	}
 	return someWords(cmd, args)
 }

@@ -77,7 +77,7 @@ func Run(args []string, env Env) int {
 	root.SetArgs(args)
 	err := root.Execute()
 	if flushed := out.Flush(); flushed != nil && !errors.Is(flushed, syscall.EPIPE) {
-		fmt.Fprintln(env.Stderr, "smilecodes: the answer cannot be written:", flushed)
+		fmt.Fprintln(env.Stderr, "smilecodes: cannot write the answer:", flushed)
 		return NotFound
 	}
 	return app.exit(err)

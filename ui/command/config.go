@@ -15,7 +15,7 @@ import (
 func (a *app) config() *cobra.Command {
 	return a.answers(&cobra.Command{
 		Use: "config", Short: "Print the settings in force, and where each comes from",
-		Long: "config prints where your files are, and every setting in force with where it comes from.\n" +
+		Long: "config prints where your files are, every setting in force and where each setting comes from.\n" +
 			"Errors in config.toml or your texts are listed with their position, and the exit code is 1.",
 		Example: "  smilecodes config\n  smilecodes config --format json",
 		Args:    noWords,
@@ -55,7 +55,7 @@ func configDocument(s settings.Setup, remembered string) document {
 // path is where a file is, or would be.
 func path(name string) string {
 	if name == "" {
-		return "nowhere: there is no home folder"
+		return "nowhere, because there is no home folder"
 	}
 	return safe.Text(name)
 }

@@ -80,7 +80,7 @@ func (a *app) decodeFile(c *catalog.Catalog, name string) (job.Decoded, error) {
 	case err != nil:
 		return job.Decoded{}, text.WithoutPath(err)
 	case len(data) > job.InputMost:
-		return job.Decoded{}, fmt.Errorf("it has more than %d MB; decode it in parts", job.InputMost>>20)
+		return job.Decoded{}, fmt.Errorf("it is larger than %d MB; decode it in parts", job.InputMost>>20)
 	}
 	return job.Decode(c, data, a.Decoding(job.InputMost)), nil
 }
@@ -108,7 +108,7 @@ func openFile(name string) (*os.File, error) {
 	case o := <-done:
 		return o.file, o.err
 	case <-time.After(patience):
-		return nil, errors.New("it is a pipe, and nobody writes to it")
+		return nil, errors.New("it is a pipe, and no program writes to it")
 	}
 }
 

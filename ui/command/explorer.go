@@ -48,7 +48,7 @@ func (a *app) opensExplorer(cmd *cobra.Command) {
 		case len(words) > 0:
 			return fmt.Errorf("%s only works with the explorer. Remove %s or %s", own[0], own[0], text.Shown(words[0]))
 		case len(others) > 0:
-			return fmt.Errorf("%s is for the explorer, and %s is for codes; leave one of them out", own[0], others[0])
+			return fmt.Errorf("%s is for the explorer, and %s is for codes; leave one out", own[0], others[0])
 		}
 		flags, err := e.overrides(f.Changed)
 		if err != nil {
@@ -104,11 +104,11 @@ func (e explorerFlags) overrides(given func(flag string) bool) (o settings.Overr
 func wrongFlag(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	if errors.As(err, &unknown) && isExplorers(unknown.GetSpecifiedName()) {
-		return fmt.Errorf("--%s is for the explorer, not for %s; without a command it opens it: smilecodes --%[1]s", unknown.GetSpecifiedName(), cmd.Name())
+		return fmt.Errorf("--%s is for the explorer, not for %s. To open the explorer: smilecodes --%[1]s", unknown.GetSpecifiedName(), cmd.Name())
 	}
 	var invalid *pflag.InvalidValueError // which no other flag gives
 	if errors.As(err, &invalid) {
-		return fmt.Errorf("--%s is true or false, and not %s", invalid.GetFlag().Name, text.Shown(invalid.GetValue()))
+		return fmt.Errorf("--%s must be true or false, not %s", invalid.GetFlag().Name, text.Shown(invalid.GetValue()))
 	}
 	return err
 }

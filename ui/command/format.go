@@ -16,9 +16,9 @@ import (
 // repeated: it may be a number.
 func (a *app) numberForms() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "format [COUNTRY TYPE]", Short: "Say how the number of an ID type is written",
-		Long: "format says how the number of an ID type is written: its form in words, what people send instead, and what else\n" +
-			"has to be right. Give a country by its code or name, and an ID type; without them it lists what there is.\n" +
+		Use: "format [COUNTRY TYPE]", Short: "Say how ID numbers are written",
+		Long: "format says how ID numbers are written: the form in words, what people send instead by mistake, and what else\n" +
+			"must be right. Give a country (by code or name) and an ID type, or leave both out to list all of them.\n" +
 			"Never type a number. --shape checks a shape: 9 for each digit, A for each letter.",
 		Example:           "  smilecodes format NG BVN\n  smilecodes format kenya kra pin\n  smilecodes format NG\n  smilecodes format NG BVN --shape 99999999999",
 		ValidArgsFunction: a.completeFormats,
@@ -37,7 +37,7 @@ func (a *app) numberForms() *cobra.Command {
 		if len(found.Formats) > 0 {
 			return nil
 		}
-		a.say("there is no ID type of this name here. Near it: %s.", strings.Join(found.Near, ", "))
+		a.say("no ID type has this name. Near it: %s.", strings.Join(found.Near, ", "))
 		return errNotFound
 	})
 }

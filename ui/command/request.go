@@ -43,7 +43,7 @@ func (a *app) answers(cmd *cobra.Command, formats []string, answer func(request)
 			r.format = *format
 		}
 		if !slices.Contains(formats, r.format) {
-			return fmt.Errorf("the format %s is not possible here; it can be %s", text.Shown(r.format), strings.Join(formats, ", "))
+			return fmt.Errorf("the format %s isn't available here; choose one of: %s", text.Shown(r.format), strings.Join(formats, ", "))
 		}
 		return answer(r)
 	}

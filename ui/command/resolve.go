@@ -152,7 +152,7 @@ func (a *app) missing(c *catalog.Catalog, questions []question) bool {
 		any = true
 		switch there := entriesOf(c, q.code); {
 		case q.code == "":
-			a.say("%s isn't an id of the catalogue.%s", text.Shown(q.word), nearest(c, q.word))
+			a.say("%s isn't an id in the catalogue.%s", text.Shown(q.word), nearest(c, q.word))
 		case len(there) > 0:
 			a.say("%s is not used there. It exists as %s.", q.code, strings.Join(ids(there), ", "))
 		default:

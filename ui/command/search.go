@@ -22,7 +22,7 @@ type search struct {
 func (a *app) list() *cobra.Command {
 	s := &search{app: a}
 	return s.command(&cobra.Command{
-		Use: "list", Short: "List entries, one a line",
+		Use: "list", Short: "List entries, one per line",
 		Example: "  smilecodes list\n  smilecodes list --older\n  smilecodes list --product document --category rejected\n  smilecodes list --format csv > codes.csv",
 		Args:    noWords,
 	})
@@ -89,10 +89,10 @@ func (s *search) verdict(c *catalog.Catalog, query string, hits []catalog.Hit) e
 		}
 		return errNotFound
 	case hits[0].Tier() == catalog.Suggestion:
-		s.say("the code is unknown; these look like it.")
+		s.say("the code is unknown; these look similar.")
 		return errNotFound
 	case hits[0].Tier() == catalog.ByFuzzy:
-		s.say("nothing fits; these are near.")
+		s.say("nothing fits; these are near matches.")
 	}
 	return nil
 }

@@ -41,8 +41,8 @@ func (a *app) ticket() *cobra.Command {
 	f.BoolVar(&t.every, "all-meanings", false, "explain every entry of a code that has several; for internal notes")
 	f.StringVar(&t.audience, "for", "", "for this `AUDIENCE`: internal, customer, engineering (default internal)")
 	f.StringVar(&t.template, "template", "", "write it with your template of this `NAME`")
-	f.BoolVar(&t.withCode, "with-code", false, "let a reply to a customer name the code, where it may be told")
-	f.BoolVar(&t.copies, "copy", false, "copy the text and print only which way it went")
+	f.BoolVar(&t.withCode, "with-code", false, "name the code in a reply to a customer, if they may be told it")
+	f.BoolVar(&t.copies, "copy", false, "copy the text and print only where it went")
 	complete(cmd, "for", slugs(ticket.Audiences()))
 	return a.answers(cmd, ticketFormats(), t.answer)
 }
@@ -98,7 +98,7 @@ func (t *ticketText) unambiguous(questions []question, audience ticket.Audience)
 		}
 	}
 	if code := ticket.Twice(entries); code != "" && audience == ticket.Customer {
-		return nil, fmt.Errorf("%s was asked for with more than one meaning; a customer gets one of them: leave the others out", code)
+		return nil, fmt.Errorf("you asked for more than one meaning of %s, but a customer needs only one; leave the others out", code)
 	}
 	return entries, nil
 }
@@ -110,7 +110,7 @@ func ambiguous(entries []*catalog.Entry, audience ticket.Audience) error {
 		ways = append(ways, "with --product")
 	}
 	if audience == ticket.Internal {
-		ways = append(ways, "take all with --all-meanings")
+		ways = append(ways, "take them all with --all-meanings")
 	}
 	last := len(ways) - 1
 	if last > 0 {
@@ -174,13 +174,13 @@ func (t *ticketText) textOf(of ticket.Ticket, audience ticket.Audience, f markup
 
 func unknownTemplate(name string, templates []*ticket.Template) error {
 	if len(templates) == 0 {
-		return fmt.Errorf("there is no template %s, nor any other; see the README for where they go", text.Shown(name))
+		return fmt.Errorf("there is no template %s, because you have none; the README says where templates go", text.Shown(name))
 	}
 	names := make([]string, len(templates))
 	for i, t := range templates {
 		names[i] = t.Name
 	}
-	return fmt.Errorf("there is no template %s; it can be %s", text.Shown(name), strings.Join(names, ", "))
+	return fmt.Errorf("there is no template %s; choose one of: %s", text.Shown(name), strings.Join(names, ", "))
 }
 
 // chosenAudience is who reads the text. Of a template its name says that, and
@@ -203,7 +203,7 @@ func (t *ticketText) chosenAudience(cmd *cobra.Command) (ticket.Audience, error)
 		return 0, err
 	}
 	if t.template != "" && chosen[0] != written {
-		return 0, fmt.Errorf("by its name the template %s is for %s; with it --for can only be that, or be left out", text.Shown(t.template), written.Slug())
+		return 0, fmt.Errorf("the template %s is for %s by its name, so leave --for out or give the same audience", text.Shown(t.template), written.Slug())
 	}
 	return chosen[0], nil
 }

@@ -178,7 +178,7 @@ func TestEditing(t *testing.T) {
 	if q := *p; q.play("esc J").at != atJob || q.session.Pasted() == nil {
 		t.Errorf("it is not there then: at %s", places[q.at])
 	}
-	if p.play("right"); strings.Contains(p.composed().String(), "mine") || !strings.HasPrefix(p.Said, "This is another text, without your edits") {
+	if p.play("right"); strings.Contains(p.composed().String(), "mine") || !strings.HasPrefix(p.Said, "Your edits are not in this text") {
 		t.Errorf("%s\n%s", p.Said, p.composed().String())
 	}
 	before := p.composed().String()

@@ -63,7 +63,7 @@ func choosingActions() []action {
 			asks(atCopyAs, atCopyAs, dialog.Accept),
 		keyed("", "edit", "Edit the text in your editor ($VISUAL or $EDITOR)", "e").
 			asks(atCopyAs, atCopyAs, dialog.EditText),
-		keyed("", "name the code", "Name the code in a reply to a customer, where it may be told", "n").
+		keyed("", "name the code", "Name the code in a reply to a customer, if they may be told it", "n").
 			asks(atCopyAs, atCopyAs, dialog.NameCode),
 		keyed("", "keep", "Keep the note", "enter").
 			asks(atNote, atNote, dialog.Accept),

@@ -47,12 +47,12 @@ func TestReplyOfResults(t *testing.T) {
 		{contradicting, "enter y y", "biometric-kyc/0810", "✓ Copied: customer reply for 0810"},
 		{contradicting, "down y right y", "", "Not copied: 0810 and 0811 contradict each other. y again copies the reply of 0811."},
 		{contradicting, "y down y right y y", "biometric-kyc/0811", "✓ Copied: customer reply for 0811"},
-		{otherHistory, "y", "", "Not copied: 1210 is of another job of the same user. y again copies the reply of 1210."},
+		{otherHistory, "y", "", "Not copied: 1210 belongs to another job of the same user. y again copies the reply of 1210."},
 		{otherHistory, "y y", "biometric-kyc/1210", "✓ Copied: customer reply for 1210"},
 		{otherHistory, "down down y", "", "Not copied: an answer and its history name different jobs. y again copies the reply of 2302."},
-		{otherHistory, "y down down y up up y", "", "Not copied: 1210 is of another job of the same user."},
+		{otherHistory, "y down down y up up y", "", "Not copied: 1210 belongs to another job of the same user."},
 
-		{otherHistory, "down y", "", "There is no reply: no result code was found."},
+		{otherHistory, "down y", "", "There is no reply, because no result code was found."},
 		{unknownCode, "y", "", "There is no reply: 0899 is not in the catalogue."},
 	} {
 		p := pastedAtDesk(t, tt.payload).play(tt.keys)

@@ -159,7 +159,7 @@ func noTrail(m *explorer) string {
 
 func nothingHeld(m *explorer) string {
 	if m.session.Held().IsEmpty() {
-		return "This ticket is empty: no marks, ticks, notes, filled blanks or job result."
+		return model.NothingHeld
 	}
 	return ""
 }

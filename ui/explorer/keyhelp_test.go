@@ -22,7 +22,7 @@ func TestPalette(t *testing.T) {
 		{": next-prod enter", "list", "", "a part of the name is enough"},
 		{": copy space as enter", "copy as", "", "words in any order"},
 		{": kubernetes enter", "commands", "No command fits these words.", "nothing is called so"},
-		{": job-again enter", "commands", "You have not pasted a job result yet.", "what does not work says why"},
+		{": job-again enter", "commands", "You haven't pasted a job result yet.", "what does not work says why"},
 		{"0908 enter : untick enter", "commands", "Works in the guide (g).", "and what works elsewhere says where"},
 		{"0908 enter g : tick enter", "guide", "1 of 10 steps done", "there it works"},
 		{": esc", "list", "", ""},
@@ -140,10 +140,10 @@ func TestHelpNow(t *testing.T) {
 	for keys, want := range map[string][]string{
 		"?": {
 			"Find / Search the catalogue", "Copy y Copy the reply", "c Copy the note", "Guide g Go to", "Move Esc One step back",
-			"Not now", "J Show the last job result again. You have not pasted a job result yet.",
+			"Not now", "J Show the last job result again. You haven't pasted a job result yet.",
 			"Elsewhere While searching (/): Enter list · Ctrl+Y reply · ↑↓ select", "In the guide (g): space tick · t step note · g list",
 		},
-		"? job":                          {"Not now", "You have not pasted a job result yet.", "Enter Go to the entry. Works in a job result."},
+		"? job":                          {"Not now", "You haven't pasted a job result yet.", "Enter Go to the entry. Works in a job result."},
 		"? exit":                         {"Program q Quit"}, // by what others call it
 		"paste:flat.json esc ? again":    {"Read J Show the last job result again"},
 		"0812 enter = ?":                 {"Here ← h Previous meaning", "In the list: / search"},
@@ -213,9 +213,9 @@ func TestGivenKeys(t *testing.T) {
 		{"copy", "y", "0908 enter y", "list", ""},
 		{"copy", "f", "0908 enter f", "list", ""},
 		{"copy", "f", ": filter enter", "filter", ""},
-		{"pin", "g", "0908 enter g", "list", "0908 pinned: it is at the top of the list when nothing is searched or filtered."},
+		{"pin", "g", "0908 enter g", "list", "0908 pinned: it is at the top of the list when you aren't searching or filtering."},
 		{"pin", "g", "t", "list", "t works in the guide (:guide)."},
-		{"pin", "X", "0908 enter X", "list", "0908 pinned: it is at the top of the list when nothing is searched or filtered."},
+		{"pin", "X", "0908 enter X", "list", "0908 pinned: it is at the top of the list when you aren't searching or filtering."},
 		{"compare", "C", "0812 enter C C", "compare", "C works in the list."},
 		{"copy", "=", "0812 enter : compare enter =", "compare", ""},
 		{"commands", "q", "q", "palette", ""},

@@ -207,7 +207,7 @@ func moreActions() []action {
 			in(panes, 0, dividing(-dividerStep)).unless(noDivider).paired().under(toRun).also("resize width split"),
 		keyed("wider-list", "wider list", "Make the list wider", ">").
 			in(panes, 0, dividing(dividerStep)).unless(noDivider).under(toRun).also("resize width split"),
-		keyed("quit", "quit", "Quit; asks first if ticked steps or notes have not been copied", "q").
+		keyed("quit", "quit", "Quit; asks first if you haven't copied your ticks or notes", "q").
 			in(panes, atList, inCommon((*common).leave)).under(toRun).also("exit leave close end"),
 	}
 }

@@ -245,7 +245,7 @@ func (l *list) togglePin(c *common) tea.Cmd {
 	case !pinned:
 		c.SetStatus("%s unpinned.", e.Code)
 	case c.session.Query() != "" || c.session.IsFiltered():
-		c.SetStatus("%s pinned: it is at the top of the list when nothing is searched or filtered.", e.Code)
+		c.SetStatus("%s pinned: it is at the top of the list when you aren't searching or filtering.", e.Code)
 	default:
 		c.SetStatus("%s pinned: it is at the top of the list.", e.Code)
 	}
@@ -265,7 +265,7 @@ func (l *list) toggleRetired(c *common) tea.Cmd {
 	case !shown:
 		c.SetStatus("Retired codes are hidden. Their four digits still find them.")
 	case n == 0:
-		c.SetStatus("No retired code is in this list. %s hides them.", c.keyOf("retired"))
+		c.SetStatus("There are no retired codes in this list. %s hides them.", c.keyOf("retired"))
 	default:
 		c.SetStatus("%s at the end. %s hides them.", text.Count(n, "retired code", "retired codes"), c.keyOf("retired"))
 	}

@@ -96,7 +96,7 @@ func TestRetiredSaid(t *testing.T) {
 		"r":             "11 retired codes at the end. r hides them.",
 		"r r":           "Retired codes are hidden. Their four digits still find them.",
 		"f r space f r": "3 retired codes at the end. r hides them.",
-		"0908 enter r":  "No retired code is in this list. r hides them.",
+		"0908 enter r":  "There are no retired codes in this list. r hides them.",
 	} {
 		if p := start(t, 120, 36).play(keys); p.Said != want {
 			t.Errorf("%q says %q, not %q", keys, p.Said, want)

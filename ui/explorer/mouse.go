@@ -44,7 +44,7 @@ func (o *mouse) move(c *common, x int) {
 		o.x = x
 		o.setSplit((x + 1) * 100 / max(c.Width, 1))
 	case textDrag:
-		c.SetStatus("To select text, hold Shift while you drag, or press %s to turn the mouse off. %s shows the text alone.",
+		c.SetStatus("To select text, hold Shift while you drag, or press %s to turn the mouse off. %s shows the text on its own.",
 			c.keyOf("mouse"), c.keyOf("show-text"))
 	}
 }

@@ -49,7 +49,7 @@ func (s *search) lookUp(c *common, query string) {
 	s.Set(query)
 	c.session.Lookup(s.Text())
 	if s.Text() != query {
-		c.SetStatus("The text is long: only its beginning is searched.")
+		c.SetStatus("The text is long, so only its beginning is searched.")
 	}
 }
 
@@ -196,7 +196,7 @@ func (m *explorer) searchCodes(text, why string) {
 		return
 	}
 	m.search(strings.Join(codes, " "))
-	m.SetStatus("%s You see the codes that are in it.", why)
+	m.SetStatus("%s These are the codes in it.", why)
 }
 
 // jobIn decodes a text from outside, and reports whether a job result is in it.

@@ -12,8 +12,8 @@ func TestHalfACode(t *testing.T) {
 	for _, tt := range []struct{ keys, said, why string }{
 		{"1 ctrl+y", "No entry is selected: ↓ selects one.", "one digit is nothing"},
 		{"1 enter y", "No entry is selected: ↓ selects one.", "Enter neither"},
-		{"12 ctrl+y", "12 is only the beginning of a code: type the rest of it.", "the first of eleven"},
-		{"12 enter y", "12 is only the beginning of a code: type the rest of it.", ""},
+		{"12 ctrl+y", "12 is only the beginning of a code. Type the rest of it.", "the first of eleven"},
+		{"12 enter y", "12 is only the beginning of a code. Type the rest of it.", ""},
 		{"12 down ctrl+y", "✓ Copied: customer reply for", "one is chosen"},
 		{"812 ctrl+y", "Not copied yet", "three digits are a code"},
 	} {

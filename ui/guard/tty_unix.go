@@ -13,7 +13,7 @@ import (
 
 // The errors of taking the terminal.
 var (
-	errNoTerminal = errors.New("there is no terminal to be given back later")
+	errNoTerminal = errors.New("there is no terminal to restore later")
 	errBackground = errors.New("another program has the terminal; start it in the foreground")
 )
 

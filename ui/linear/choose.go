@@ -82,7 +82,7 @@ func (c *chooser) jobType(rest string) bool {
 func (c *chooser) chooseType(jobType int) {
 	types := c.trail.here().types
 	if types == nil {
-		c.say("There are no meanings to choose from by job_type.")
+		c.say("You can't choose a meaning by job_type here.")
 		return
 	}
 	switch fit, _ := model.NewComparison(types).OfJobType(strconv.Itoa(jobType)); {
@@ -95,7 +95,7 @@ func (c *chooser) chooseType(jobType int) {
 		for _, e := range fit {
 			numbers = append(numbers, "number "+strconv.Itoa(slices.Index(types, e)+1))
 		}
-		c.say("%d meanings are of job_type %d: say %s.", len(fit), jobType, strings.Join(numbers, " or "))
+		c.say("%d meanings have job_type %d: say %s.", len(fit), jobType, strings.Join(numbers, " or "))
 	}
 }
 

@@ -18,16 +18,16 @@ func (c *conversation) rows() commands {
 		{"compare", []string{"="}, "", "says every meaning of the code", c.reader.of(c.compare)},
 		{"guide", []string{"g"}, "", "says the troubleshooting steps", alone(c.openGuide)},
 		{"tick", []string{"t"}, "N", "ticks step N as done, or unticks it", either(alone(c.guides.noStep), numbered(c.guides.tick))},
-		{"untick", nil, "N", "takes the tick of step N away", numbered(c.guides.untick)},
-		{"note", nil, "N text", "notes something on step N", either(alone(c.guides.noStep), c.guides.note)},
+		{"untick", nil, "N", "removes the tick from step N", numbered(c.guides.untick)},
+		{"note", nil, "N text", "adds a note to step N", either(alone(c.guides.noStep), c.guides.note)},
 		{"copy", []string{"c"}, "", "copies the internal note; copy reply, copy engineering jira; copy as asks", c.copier.gives(c.copier.copy)},
 		{"reply", []string{"y"}, "", "copies the reply to the customer, as copy reply does", c.copier.replies},
-		{"show", []string{"s"}, "", "says the exact text, with the same words after it", c.copier.gives(c.copier.show)},
-		{"mark", []string{"m"}, "", "marks the entry for one combined note, or takes the mark away", c.reader.of(c.mark)},
+		{"show", []string{"s"}, "", "says the exact text; takes the same words as copy", c.copier.gives(c.copier.show)},
+		{"mark", []string{"m"}, "", "marks the entry for one combined note, or unmarks it", c.reader.of(c.mark)},
 		{"marked", nil, "", "lists the marked entries; copy marked and show marked give their one note", alone(c.marked)},
-		{"paste", []string{"v"}, "", "takes a job result until an empty line; JSON is known without it", alone(c.askPaste)},
+		{"paste", []string{"v"}, "", "reads a job result up to an empty line; JSON needs no command", alone(c.askPaste)},
 		{"job", []string{"j"}, "", "says the last job result again", either(alone(c.openJob), c.chooser.jobType)},
-		{"format", nil, "country type", "says how ID numbers are written: format NG BVN; a shape after it, 9 for each digit and A for each letter, is checked", c.format},
+		{"format", nil, "country type", "says how ID numbers are written: format NG BVN; add a shape to check it, 9 for each digit and A for each letter", c.format},
 		{"product", []string{"p"}, "name", "shows one product; without a name it asks", either(alone(c.filters.askProduct), c.filters.product)},
 		{"filter", []string{"f"}, "category", "shows one category; without a name it asks", either(alone(c.filters.askCategory), c.filters.category)},
 		{"all", []string{"a"}, "", "shows all products and categories", alone(c.filters.showAll)},
@@ -38,7 +38,7 @@ func (c *conversation) rows() commands {
 		{"undo", nil, "new", "brings back the ticket that was set aside last", either(alone(c.hand.bringBack), word("new", c.hand.bringBack))},
 		{"ticket", nil, "", "says what the ticket in hand holds", alone(c.hand.sayHeld)},
 		{"type", []string{"job_type", "jobtype"}, "N", "chooses the meaning for job_type N", either(numbered(c.chooser.chooseType), c.chooser.howToType)},
-		{"number", nil, "N", "chooses N of the list, where N alone may be a job_type too", numbered(c.chooser.pick)},
+		{"number", nil, "N", "chooses N from the list, if N alone could also be a job_type", numbered(c.chooser.pick)},
 		{"quit", []string{"q", "exit"}, "", "leaves", alone(c.quit)},
 	}
 }
@@ -94,7 +94,7 @@ func (c *conversation) blank(name string) (value string, ok bool) {
 			c.say("Nothing was copied.")
 			return "", false
 		case isNumber || isCommand:
-			c.say("A command or a number of a list isn't a value here. Type back to leave, or put a slash before it.")
+			c.say("A command or a list number isn't a value here. Type back to leave, or put a slash before it.")
 		default:
 			return strings.TrimPrefix(value, "/"), true
 		}

@@ -116,7 +116,7 @@ func (c *copier) sayText(tx ticket.Text, t ticket.Ticket, o order) {
 	c.exact(tx.String())
 	end := "End of the text."
 	if c.letters(tx.String()) != tx.String() {
-		end += " Some letters are replaced here, and not in a copy."
+		end += " Some letters are replaced here, but not in a copy."
 	}
 	c.say("%s", end)
 }

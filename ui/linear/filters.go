@@ -62,7 +62,7 @@ func (f *filters) askCategory() {
 		}
 		names = append(names, name)
 	}
-	f.trail.menu("Which category? A chosen one is taken out.", names, func(i int) { f.toggleCategory(all[i]) })
+	f.trail.menu("Which category? Choose one again to remove it.", names, func(i int) { f.toggleCategory(all[i]) })
 }
 
 func (f *filters) toggleCategory(category catalog.Category) {

@@ -150,7 +150,7 @@ func (g *guides) askNote(e *catalog.Entry, i int) {
 	switch words, ok := g.listener.question("Note, no personal data, empty for none, back leaves: "); {
 	case !ok:
 	case g.commands.is(words, "back"):
-		g.say("The note is as it was.")
+		g.say(model.NoteUnchanged)
 	default:
 		g.setNote(e, i, words)
 	}

@@ -25,12 +25,10 @@ func (h *hand) drop() {
 	h.isTold = false
 }
 
-const nothingHeld = "Nothing is held for a ticket: no mark, tick, note, filled blank or job result."
-
 // setAside begins the next ticket.
 func (h *hand) setAside() {
 	if h.session.Held().IsEmpty() {
-		h.say(nothingHeld)
+		h.say(model.NothingHeld)
 		return
 	}
 	h.turn(h.session.SetAside)
@@ -54,7 +52,7 @@ func (h *hand) bringBack() {
 // sayHeld says what the ticket in hand holds.
 func (h *hand) sayHeld() {
 	if held := h.session.Held(); held.IsEmpty() {
-		h.say(nothingHeld)
+		h.say(model.NothingHeld)
 	} else {
 		h.say("This ticket holds %s. Say new for the next customer.", held)
 	}

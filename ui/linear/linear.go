@@ -181,7 +181,7 @@ func (c *conversation) command(line string) bool {
 	case c.finder.finds(line):
 		return false
 	}
-	c.say("Not understood. %s: %s. A slash before the line searches it.", com.title(), com.does)
+	c.say("Not understood. %s: %s. Put a slash first to search for it.", com.title(), com.does)
 	return true
 }
 

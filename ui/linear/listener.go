@@ -102,7 +102,7 @@ func (l *listener) collect(first string) []byte {
 	n.read(first)
 	if !n.isClosed() {
 		if len(first) == longestTyped {
-			l.say("Careful: the terminal may have cut this long line. From a file it is whole: smilecodes decode FILE.")
+			l.say("Careful: the terminal may have cut this long line. To read all of it from a file: smilecodes decode FILE.")
 		}
 		l.say("Reading a job result. An empty line ends it.")
 		_ = l.flush()

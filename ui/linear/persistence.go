@@ -16,6 +16,6 @@ func (m *persistence) change(change func(*state.State)) {
 	}
 	if err := m.keep(change); err != nil {
 		m.failed = true
-		m.fault("Careful: what you pin and read is not remembered", err)
+		m.fault("Careful: smilecodes can't remember what you pin and read", err)
 	}
 }

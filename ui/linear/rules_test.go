@@ -268,7 +268,7 @@ func TestForgetsAloud(t *testing.T) {
 		In: strings.NewReader("0908\npin\n0812\n1\nrecent\n"), Out: &out, Session: model.NewSession(load(t)),
 		Remember: func(func(*state.State)) error { return errors.New("no space\nleft") },
 	})
-	if n := strings.Count(out.String(), "Careful: what you pin and read is not remembered: no space left.\n"); n != 1 {
+	if n := strings.Count(out.String(), "Careful: smilecodes can't remember what you pin and read: no space left.\n"); n != 1 {
 		t.Errorf("it says so %d times in\n%s", n, out.String())
 	}
 	if want := "1: 0908, Biometric KYC, pinned: "; !strings.Contains(out.String(), want) {

@@ -106,7 +106,7 @@ func (v *voice) inParts(parts ...[]string) {
 // next says the next part of what was not yet said.
 func (v *voice) next() {
 	if len(v.unsaid) == 0 {
-		v.say("There is no more.")
+		v.say("There is nothing more.")
 		return
 	}
 	for _, l := range v.unsaid[0] {

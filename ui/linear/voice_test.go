@@ -49,7 +49,7 @@ func TestVoice(t *testing.T) {
 func TestNext(t *testing.T) {
 	v, said := newVoice()
 	v.inParts(parts([]string{"a", "b", "c"}, 2)...)
-	for i, want := range []string{"a\nb\nSay next for more.\n", "c\n", "There is no more.\n"} {
+	for i, want := range []string{"a\nb\nSay next for more.\n", "c\n", "There is nothing more.\n"} {
 		if i > 0 {
 			v.next()
 		}

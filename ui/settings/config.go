@@ -78,7 +78,7 @@ func parse(text []byte) config {
 // fault reports what is wrong at an offset.
 func (c *config) fault(at int, format string, args ...any) {
 	if len(c.faults) == maxFaults {
-		format, args = "more is wrong from here on; only the first %d faults are listed", []any{maxFaults}
+		format, args = "there are more faults after this; only the first %d are listed", []any{maxFaults}
 	}
 	if len(c.faults) <= maxFaults {
 		c.faults = append(c.faults, newFault(c.text.position(at), fmt.Sprintf(format, args...)))
@@ -90,9 +90,9 @@ func (c *config) fault(at int, format string, args ...any) {
 func (c *config) table(s statement) bool {
 	switch name, f := s.name(), fieldOf(s.name()); {
 	case f != nil:
-		c.fault(s.at, "%s isn't a table; it comes before the first, and is %s", name, f.possible)
+		c.fault(s.at, "%s isn't a table; put it before the first table, as %s", name, f.possible)
 	case name != keysTable:
-		c.fault(s.at, "there is no table %s; there is only [%s]", quoted(name), keysTable)
+		c.fault(s.at, "there is no table %s; the only table is [%s]", quoted(name), keysTable)
 	case s.kind == unstable.ArrayTable:
 		c.fault(s.at, "%s is one table, not a list of them: [%[1]s]", keysTable)
 	default:
@@ -116,7 +116,7 @@ func (c *config) key(s statement) {
 	case s.key[0] == keysTable:
 		c.binding(s)
 	default:
-		c.fault(s.at, "unknown key %s; there are %s, and the table [%s]", quoted(s.name()), strings.Join(fieldNames(), ", "), keysTable)
+		c.fault(s.at, "unknown key %s; the keys are %s, and there is the table [%s]", quoted(s.name()), strings.Join(fieldNames(), ", "), keysTable)
 	}
 }
 
@@ -156,7 +156,7 @@ func (c *config) choose(s statement, v any) {
 func (c *config) twice(s statement) bool {
 	first, found := c.seen[s.name()]
 	if found {
-		c.fault(s.at, "%s appears twice, first in line %d; it may appear once", s.name(), first.line)
+		c.fault(s.at, "%s appears twice, first on line %d; it may appear only once", s.name(), first.line)
 		delete(c.choices, s.name())
 		return true
 	}

@@ -71,8 +71,8 @@ var monsters = []struct{ name, text, want string }{
 	{"tables", "theme = " + strings.Repeat("{a=", 20_000), "config.toml:1:30009: arrays and inline tables are nested"},
 	{"tables-closed", "keys={a=" + strings.Repeat("{a=", 9_000) + "1" + strings.Repeat("}", 9_001), "config.toml:1:9: the keys of a must be"},
 	{"lists-over-lines", strings.Repeat("a=[\n", 10_000), "config.toml:2:1: unexpected"},
-	{"brackets", strings.Repeat("[", 2_000_000), "config.toml: it has more than 64 KB"},
-	{"dotted", strings.Repeat("a.", 700_000) + "a=1", "config.toml: it has more than 64 KB"},
+	{"brackets", strings.Repeat("[", 2_000_000), "config.toml: it is larger than 64 KB"},
+	{"dotted", strings.Repeat("a.", 700_000) + "a=1", "config.toml: it is larger than 64 KB"},
 	{"dotted-in-64-KB", strings.Repeat("a.", 30_000) + "a=1", "config.toml:1:1: unknown key \"a.a.a"},
 	{"dotted-over-lines", strings.Repeat("a.\n", 20_000), "config.toml:1:3: "},
 	{"dotted-header", "[" + strings.Repeat("a.", 30_000) + "a]", "config.toml:1:2: there is no table \"a.a.a"},
@@ -81,7 +81,7 @@ var monsters = []struct{ name, text, want string }{
 	{"keys-dotted", lines("keys.k%d=1", 4_000), "config.toml:1:9: the keys of k0 must be"},
 	{"keys-in-one", "keys={" + strings.ReplaceAll(lines("k%d=1,", 5_000), "\n", "") + "z=1}", "config.toml:1:10: the keys of k0"},
 	{"many-tables", lines("[k%d]", 5_000), "config.toml:1:2: there is no table \"k0\""},
-	{"100000-keys", lines("key%d=1", 100_000), "config.toml: it has more than 64 KB"},
+	{"100000-keys", lines("key%d=1", 100_000), "config.toml: it is larger than 64 KB"},
 	{"one-line", "theme = \"" + strings.Repeat("x", 60_000) + "\"", "config.toml:1:9: theme must be"},
 }
 

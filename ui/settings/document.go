@@ -50,7 +50,7 @@ func (d document) statements() ([]statement, error) {
 		if errors.As(err, &where) {
 			at = int(p.Range(where.Highlight).Offset)
 		}
-		return all, newFault(d.position(at), err.Error()+"; nothing is read from here on")
+		return all, newFault(d.position(at), err.Error()+"; smilecodes reads nothing after this")
 	}
 	return all, nil
 }

@@ -100,7 +100,7 @@ func readFile(name string, most int64) (string, error) {
 	case !info.Mode().IsRegular():
 		return "", errors.New("it isn't a file")
 	case info.Size() > most:
-		return "", fmt.Errorf("it has more than %d KB", most>>10)
+		return "", fmt.Errorf("it is larger than %d KB", most>>10)
 	}
 	f, err := os.Open(name)
 	if err != nil {

@@ -128,7 +128,7 @@ func TestLoad(t *testing.T) {
 			return errors.Join(os.WriteFile(f+".real", []byte("split = 30"), 0o600), os.Symlink(f+".real", f))
 		}, "split = 30 (config.toml:1:1)\n"},
 		{"device", func(f string) error { return os.Symlink("/dev/zero", f) }, "config.toml: it isn't a file; the defaults are used\n"},
-		{"long", func(f string) error { return os.WriteFile(f, make([]byte, maxBytes+1), 0o600) }, "config.toml: it has more than 64 KB; the defaults are used\n"},
+		{"long", func(f string) error { return os.WriteFile(f, make([]byte, maxBytes+1), 0o600) }, "config.toml: it is larger than 64 KB; the defaults are used\n"},
 	} {
 		home := t.TempDir()
 		t.Setenv("XDG_CONFIG_HOME", home)

@@ -57,7 +57,7 @@ func (t Theme) Slug() string { return themes[t] }
 // String says what the theme is.
 func (t Theme) String() string {
 	return [...]string{
-		"dark or light, as your terminal is", "for a dark background", "for a light background",
+		"dark or light, to match your terminal", "for a dark background", "for a light background",
 		"black and white, few strong colours", "safe for colour blindness", "no colour",
 	}[t]
 }

@@ -32,7 +32,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	s := New(dir)
 	err := s.Change(func(s *State) { s.Split = 50 })
-	if err == nil || !strings.Contains(err.Error(), "what is remembered cannot be written: no space left on device") {
+	if err == nil || !strings.Contains(err.Error(), "smilecodes cannot save what it remembers: no space left on device") {
 		t.Error("it reports", err)
 	}
 	holds(t, dir, full)
@@ -66,7 +66,7 @@ func TestReadOnlyDisk(t *testing.T) {
 	for want, err := range map[string]error{
 		"read-only file system; nothing is remembered": New(dir).Change(fill),
 		"state.json: it is damaged; it is ignored":     second(New(bad).Load()),
-		"cannot be used: read-only file system":        New(filepath.Join(dir, "new")).Change(fill),
+		"so nothing is remembered: read-only file system":        New(filepath.Join(dir, "new")).Change(fill),
 	} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("it reports %v, not %q", err, want)

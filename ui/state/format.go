@@ -38,7 +38,7 @@ func decode(data []byte) (State, error) {
 	case err != nil, v.Version < 1:
 		return State{}, badError{errors.New("it is damaged")}
 	case v.Version > version:
-		return State{}, errors.New("a newer smilecodes wrote it; it is left alone, and nothing is remembered")
+		return State{}, errors.New("a newer smilecodes wrote it, so this one leaves it alone and remembers nothing")
 	case json.Unmarshal(data, &f) != nil:
 		return State{}, badError{errors.New("it is damaged")}
 	}

@@ -39,7 +39,7 @@ func (s *Store) hold(l *flock.Flock, try func(context.Context, time.Duration) (b
 	name := safe.Text(l.Path())
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
-		return nil, s.fault("another smilecodes has been writing it for too long; this change is not remembered")
+		return nil, s.fault("another smilecodes has been writing to it for too long, so this change is not saved")
 	case errors.As(err, new(*fs.PathError)):
 		return nil, fmt.Errorf("%s: %w; nothing is remembered", name, text.WithoutPath(err))
 	case err != nil:

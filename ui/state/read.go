@@ -87,9 +87,9 @@ func check(info fs.FileInfo) error {
 	case !info.Mode().IsRegular():
 		return badError{errors.New("it isn't a file")}
 	case !isOurs(info):
-		return badError{errors.New("it belongs to somebody else")}
+		return badError{errors.New("it belongs to another user")}
 	case info.Size() > maxBytes:
-		return badError{fmt.Errorf("it has more than %d KB", maxBytes>>10)}
+		return badError{fmt.Errorf("it is larger than %d KB", maxBytes>>10)}
 	}
 	return nil
 }
@@ -104,9 +104,9 @@ func (s *Store) readOrSetAside() (State, error) {
 	}
 	moved := s.retry(func() error { return s.disk.rename(s.path(fileName), s.path(badName)) })
 	if moved != nil {
-		return State{}, fmt.Errorf("%w; it is ignored, because it cannot be moved: %w", plain(err), text.WithoutPath(moved))
+		return State{}, fmt.Errorf("%w; smilecodes ignores it because it cannot move it: %w", plain(err), text.WithoutPath(moved))
 	}
-	return State{}, asideError{fmt.Errorf("%w; it is kept as %s, and the program starts without it", plain(err), badName)}
+	return State{}, asideError{fmt.Errorf("%w; it is kept as %s, and smilecodes starts without it", plain(err), badName)}
 }
 
 // plain is an error that is only its words.

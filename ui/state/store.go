@@ -72,7 +72,7 @@ func (s *Store) Load() (State, error) {
 
 func (s *Store) load() (State, error) {
 	if s.dirErr != nil {
-		return State{}, fmt.Errorf("there is no folder to remember anything in: %w", s.dirErr)
+		return State{}, fmt.Errorf("there is no folder to save anything in: %w", s.dirErr)
 	}
 	state, err := s.readLocked()
 	if !isBad(err) {
@@ -96,7 +96,7 @@ func (s *Store) Change(change func(*State)) error {
 
 func (s *Store) change(change func(*State)) error {
 	if s.dirErr != nil {
-		return fmt.Errorf("there is no folder to remember anything in: %w", s.dirErr)
+		return fmt.Errorf("there is no folder to save anything in: %w", s.dirErr)
 	}
 	if err := s.makeDir(); err != nil {
 		return err
@@ -114,7 +114,7 @@ func (s *Store) change(change func(*State)) error {
 	change(&state)
 	if after := encode(state); !bytes.Equal(before, after) {
 		if err := s.retry(func() error { return s.write(after) }); err != nil {
-			return s.fault("what is remembered cannot be written: %w", text.WithoutPath(err))
+			return s.fault("smilecodes cannot save what it remembers: %w", text.WithoutPath(err))
 		}
 	}
 	return notice
@@ -139,13 +139,13 @@ func (s *Store) makeDir() error {
 }
 
 func (s *Store) unusable(err error) error {
-	return fmt.Errorf("the folder %s cannot be used: %w; nothing is remembered", safe.Text(s.dir), text.WithoutPath(err))
+	return fmt.Errorf("smilecodes cannot use the folder %s, so nothing is remembered: %w", safe.Text(s.dir), text.WithoutPath(err))
 }
 
 // foreign is a folder in which a file of ours would be in somebody's way: root
 // comes here with the home of another.
 func (s *Store) foreign() error {
-	return fmt.Errorf("the folder %s belongs to somebody else; nothing is remembered", safe.Text(s.dir))
+	return fmt.Errorf("the folder %s belongs to another user, so nothing is remembered", safe.Text(s.dir))
 }
 
 // fault is what is wrong with the file.

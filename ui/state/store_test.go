@@ -90,7 +90,7 @@ func TestBadFiles(t *testing.T) {
 		{"other type", contents(`{"version":1,"pins":5}`), "it is damaged"},
 		{"binary", contents("\x00\x1b[2J"), "it is damaged"},
 		{"deep", contents(strings.Repeat("[", 60_000)), "it is damaged"},
-		{"long", contents(strings.Repeat(" ", maxBytes+1)), "it has more than 64 KB"},
+		{"long", contents(strings.Repeat(" ", maxBytes+1)), "it is larger than 64 KB"},
 		{"folder", func(f string) error { return os.MkdirAll(filepath.Join(f, "x"), 0o700) }, "it isn't a file"},
 		{"link", func(f string) error {
 			return errors.Join(os.WriteFile(outside, encode(full), 0o600), os.Symlink(outside, f))
@@ -166,7 +166,7 @@ func TestToldOnce(t *testing.T) {
 	if err := os.WriteFile(filepath.Dir(s.dir), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Change(fill); err == nil || !strings.Contains(err.Error(), "cannot be used") {
+	if err := s.Change(fill); err == nil || !strings.Contains(err.Error(), "cannot use the folder") {
 		t.Errorf("the first time it reports %v", err)
 	}
 	if err := s.Change(fill); err != nil {
@@ -179,7 +179,7 @@ func TestWithoutHome(t *testing.T) {
 		t.Setenv(name, "")
 	}
 	s := Open()
-	if _, err := s.Load(); err == nil || !strings.Contains(err.Error(), "there is no folder to remember anything in") {
+	if _, err := s.Load(); err == nil || !strings.Contains(err.Error(), "there is no folder to save anything in") {
 		t.Error("without a home it reports", err)
 	}
 	if err := s.Change(fill); err != nil || s.Path() != "" {
@@ -202,7 +202,7 @@ func TestWriteFails(t *testing.T) {
 		if err == nil {
 			break
 		}
-		if !strings.Contains(err.Error(), "what is remembered cannot be written: no space") {
+		if !strings.Contains(err.Error(), "smilecodes cannot save what it remembers: no space") {
 			t.Errorf("step %d: it reports %v", step, err)
 		}
 		holds(t, dir, full)
@@ -226,7 +226,7 @@ func TestBusy(t *testing.T) {
 	}
 	s := New(dir)
 	s.timeout = time.Millisecond
-	if err := s.Change(fill); err == nil || !strings.Contains(err.Error(), "another smilecodes has been writing it for too long") {
+	if err := s.Change(fill); err == nil || !strings.Contains(err.Error(), "another smilecodes has been writing to it for too long") {
 		t.Error("it reports", err)
 	}
 	release()
@@ -284,9 +284,9 @@ func TestInUse(t *testing.T) {
 		want  string
 	}{
 		{fails: 3},
-		{fails: 1 << 30, want: "state.json: what is remembered cannot be written: in use"},
+		{fails: 1 << 30, want: "state.json: smilecodes cannot save what it remembers: in use"},
 		{fails: 3, bad: true, want: "it is kept as state.json.bad"},
-		{fails: 1 << 30, bad: true, want: "it is ignored, because it cannot be moved: in use"},
+		{fails: 1 << 30, bad: true, want: "smilecodes ignores it because it cannot move it: in use"},
 	} {
 		s := New(t.TempDir())
 		err := s.Change(func(s *State) { s.Split = 40 })

@@ -75,7 +75,7 @@ func TestOwnedByOthers(t *testing.T) {
 		t.Skip("a file cannot be given away here: ", err)
 	}
 	_, err := New(dir).Load()
-	told(t, "file", err, "it belongs to somebody else")
+	told(t, "file", err, "it belongs to another user")
 	holds(t, dir, State{})
 
 	if err := os.Chown(dir, 1, 1); err != nil {
@@ -83,7 +83,7 @@ func TestOwnedByOthers(t *testing.T) {
 	}
 	before := files(t, dir)
 	for _, err := range []error{New(dir).Change(fill), second(New(dir).Load())} {
-		if err == nil || !strings.Contains(err.Error(), "belongs to somebody else; nothing is remembered") {
+		if err == nil || !strings.Contains(err.Error(), "belongs to another user, so nothing is remembered") {
 			t.Error("about the folder it reports", err)
 		}
 	}

@@ -88,7 +88,7 @@ func (c Clipboard) Copy(text ticket.Text) error {
 		return run(text.String(), "tmux", "load-buffer", "-w", "-")
 	case TerminalClipboard:
 		if !FitsTerminal(text) {
-			return fmt.Errorf("the text has %d bytes, more than the %d that a terminal takes", len(text.String()), MaxTerminalBytes)
+			return fmt.Errorf("the text is %d bytes, and a terminal takes no more than %d", len(text.String()), MaxTerminalBytes)
 		}
 		return nil
 	default:

@@ -118,7 +118,7 @@ func ambiguous[T any](kind, word string, fits, all []T, names func(T) []string) 
 	for i, t := range fits {
 		slugs[i] = names(t)[0]
 	}
-	return fmt.Errorf("the %s %s %s; it can be %s", kind, Shown(word), problem, strings.Join(slugs, ", "))
+	return fmt.Errorf("the %s %s %s; choose one of: %s", kind, Shown(word), problem, strings.Join(slugs, ", "))
 }
 
 // squash is a name without what people type differently.

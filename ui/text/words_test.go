@@ -21,9 +21,9 @@ func TestChoose(t *testing.T) {
 		{"Basic KYC", "basic-kyc"},
 		{"doc", "document-verification"},
 		{"biometric", "Biometric"}, // a whole name wins over a beginning
-		{"b", `the thing "b" fits several; it can be basic-kyc, biometric-kyc, Biometric`},
-		{"", `the thing "" is unknown; it can be basic-kyc, biometric-kyc, Biometric, document-verification`},
-		{"x\x1b[2J", `the thing "x␛[2J" is unknown; it can be basic-kyc, biometric-kyc, Biometric, document-verification`},
+		{"b", `the thing "b" fits several; choose one of: basic-kyc, biometric-kyc, Biometric`},
+		{"", `the thing "" is unknown; choose one of: basic-kyc, biometric-kyc, Biometric, document-verification`},
+		{"x\x1b[2J", `the thing "x␛[2J" is unknown; choose one of: basic-kyc, biometric-kyc, Biometric, document-verification`},
 	} {
 		chosen, err := text.Choose("thing", []string{row.typed}, all, func(s string) []string { return []string{s} })
 		got := strings.Join(chosen, " ")
@@ -51,9 +51,9 @@ func TestProducts(t *testing.T) {
 		{"docv", "document-verification"},
 		{"login", "smartselfie-authentication"},
 		{"regis", "smartselfie-enrollment"},
-		{"id", `the product "id" fits several; it can be basic-kyc, enhanced-kyc`},
-		{"e", `the product "e" fits several; it can be enhanced-kyc, smartselfie-enrollment, request-error`},
-		{"smartselfie", `the product "smartselfie" fits several; it can be smartselfie-authentication, smartselfie-enrollment`},
+		{"id", `the product "id" fits several; choose one of: basic-kyc, enhanced-kyc`},
+		{"e", `the product "e" fits several; choose one of: enhanced-kyc, smartselfie-enrollment, request-error`},
+		{"smartselfie", `the product "smartselfie" fits several; choose one of: smartselfie-authentication, smartselfie-enrollment`},
 	}
 	for _, p := range c.AllProducts() {
 		rows = append(rows, row{p.Slug, p.Slug}, row{p.Name, p.Slug}, row{p.Short, p.Slug}, row{strings.ToLower(p.Tiny), p.Slug})
@@ -92,7 +92,7 @@ func TestCategories(t *testing.T) {
 	for _, row := range []struct{ typed, want string }{
 		{"rej", ""},
 		{"s", ""},
-		{"re", `the category "re" fits several; it can be rejected, re-run-later`},
+		{"re", `the category "re" fits several; choose one of: rejected, re-run-later`},
 		{"request", `"request" isn't a category because it isn't a verdict; it's a product: --product request-error`},
 		{"Request error", `"Request error" isn't a category because it isn't a verdict; it's a product: --product request-error`},
 		{"status", `"status" isn't a category because it isn't a verdict; it's a product: --product status`},

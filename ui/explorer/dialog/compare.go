@@ -87,7 +87,7 @@ func (d compare) reason(_ Context, a Action) string {
 	case a == Digit && !d.all.AsksJobType():
 		return "The job_type does not tell these apart."
 	case a == Erase && d.typed == "":
-		return "No job_type is typed."
+		return "You haven't typed a job_type."
 	}
 	return ""
 }

@@ -86,7 +86,7 @@ func TestCompareRefuses(t *testing.T) {
 		{"0001", "", Accept, "No meaning is chosen yet: move to a column."},
 		{"0001", "", Digit, "The job_type does not tell these apart."},
 		{"0812", "", Digit, ""},
-		{"0812", "", Erase, "No job_type is typed."},
+		{"0812", "", Erase, "You haven't typed a job_type."},
 		{"0812", "digit:1", Erase, ""},
 	} {
 		v := asking(t, tt.code, 80, 24).play(tt.play)

@@ -129,7 +129,7 @@ func (d composer) choose(i int) (Dialog, Effect) {
 func (d composer) another() (Dialog, Effect) {
 	status := ""
 	if d.isEdited {
-		status = "This is another text, without your edits."
+		status = "Your edits are not in this text."
 	}
 	d.own, d.isEdited = ticket.Text{}, false
 	d.edition++

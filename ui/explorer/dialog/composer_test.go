@@ -54,7 +54,7 @@ func TestEdited(t *testing.T) {
 	v.Pop()
 	for _, s := range []script{
 		{"previous", "stay", "edited by you"},
-		{"next", "stay This is another text, without your edits.", "[customer reply]"},
+		{"next", "stay Your edits are not in this text.", "[customer reply]"},
 	} {
 		if v.play(s.play); v.asked != s.asks || !strings.Contains(v.screen(), s.shows) {
 			t.Errorf("%s asks %q:\n%s", s.play, v.asked, v.screen())

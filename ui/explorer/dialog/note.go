@@ -50,7 +50,7 @@ func (d note) keep(s *model.Session) Effect {
 // drop leaves the note as it was, and says so if something was typed.
 func (d note) drop(s *model.Session) Effect {
 	if d.input.Text() != s.Note(d.entry, d.step) {
-		return Close{Status: "Discarded. The note is unchanged."}
+		return Close{Status: "Discarded. " + model.NoteUnchanged}
 	}
 	return Close{}
 }

@@ -11,7 +11,7 @@ func TestNote(t *testing.T) {
 		{"type:rang", "", " > rang "},
 		{"type:rang leave", "close Discarded. The note is unchanged.", ""},
 		{"leave", "close", ""},
-		{"type:rang accept", "close Noted. It will be in the note that you copy.", ""},
+		{"type:rang accept", "close Noted. The note you copy will include it.", ""},
 		{"accept", "close The step has no note now.", ""},
 		{"toggle", "stay", " > "},
 	})
