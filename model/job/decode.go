@@ -58,6 +58,9 @@ func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 		d.steps = effort.For(len(text))
 		d.read(text)
 		d.again(text)
+		if d.tooDeep || d.reader.TooDeep {
+			d.warn("Some of the text is wrapped too deeply: it is inside more than %d others, and was not read.", form.Deepest)
+		}
 		if d.steps.AreUp() {
 			d.warn("The text has more inside it than was read: it would have taken too long.")
 		}
@@ -77,7 +80,9 @@ type decoder struct {
 
 	warnings []string
 	values   [][2]int // where whole values are in the text
+	unopened [][]byte // values with texts that were not opened
 	broken   int      // values with a fault
+	tooDeep  bool     // some text was too deep inside others to be opened
 	sawJSON  bool     // some value was whole, and had a known field
 	listed   int      // codes of a list that isn't a job result
 }
@@ -126,6 +131,7 @@ func (d *decoder) read(text []byte) {
 		}
 		if t.IsEmpty {
 			d.sawJSON = d.sawJSON || isWhole(text, t.Done)
+			d.mayReadDeeper(t.Done, len(d.judge.results))
 			continue
 		}
 		breakAt := -1
@@ -135,7 +141,9 @@ func (d *decoder) read(text []byte) {
 		} else {
 			d.sawJSON = true
 		}
+		before := len(d.judge.results)
 		d.judge.judge(t.Root, breakAt)
+		d.mayReadDeeper(t.Done, before)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"smilecodes/model/job/form"
+	"smilecodes/model/job/payload"
 )
 
 // again reads a text in which no result was found in other ways: with a layer undone,
@@ -20,6 +21,9 @@ func (d *decoder) again(text []byte) {
 	}
 	if len(d.layers) == form.Deepest || !d.undo(text, rest) {
 		d.readRecords(rest)
+	}
+	if len(d.judge.results) == 0 {
+		d.readRemarks()
 	}
 }
 
@@ -56,6 +60,55 @@ func (d *decoder) under(layer form.Layer, text []byte) *decoder {
 		fresh.again(layer.Text)
 	}
 	return fresh
+}
+
+// mayReadDeeper reads the texts of a value as well, in whatever form they are, if nothing
+// else of it has a code. Results of it from some on are of this value.
+func (d *decoder) mayReadDeeper(value payload.Event, from int) {
+	if !d.reader.MayHoldMore() || areTold(d.judge.results[from:]) {
+		return
+	}
+	if !d.readDeeper(value.Raw, from, false) {
+		d.unopened = append(d.unopened, value.Raw)
+	}
+}
+
+// readDeeper reads a value again with a code in its texts, and reports whether there is
+// one. If so, what was made of it before counts no longer.
+func (d *decoder) readDeeper(value []byte, from int, withNames bool) bool {
+	if !d.steps.Take(len(value)) {
+		return false
+	}
+	reader := d.reader.Deeper(d.steps, len(d.layers), withNames)
+	before := d.judge.results
+	for t := range reader.Trees(value) {
+		d.judge.results = slices.Clip(before[:from])
+		d.judge.judge(t.Root, -1)
+	}
+	if d.tooDeep = d.tooDeep || reader.TooDeep; areTold(d.judge.results[from:]) {
+		return true
+	}
+	d.judge.results = before
+	return false
+}
+
+// readRemarks reads what texts of JSON say after a known name.
+func (d *decoder) readRemarks() {
+	for _, value := range d.unopened {
+		d.readDeeper(value, len(d.judge.results), true)
+	}
+}
+
+// areTold reports whether some result has a code, and none was recovered.
+func areTold(all []*Result) bool {
+	isTold := false
+	for _, r := range all {
+		if r.Recovered {
+			return false
+		}
+		isTold = isTold || r.Code != ""
+	}
+	return isTold
 }
 
 // tellOf warns of what a layer leaves out or has changed.

@@ -110,7 +110,7 @@ func NameOf(f Field) string {
 // Of finds a known key.
 func (k Keys) Of(raw []byte) (Key, bool) {
 	const longest = 40
-	if len(raw) > longest {
+	if len(raw) > longest || string(raw) == "_source" { // the document of a search hit
 		return Key{}, false
 	}
 	var buffer [longest]byte

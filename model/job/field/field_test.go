@@ -98,3 +98,19 @@ func TestIsPersonal(t *testing.T) {
 		}
 	}
 }
+
+// TestIsCredential: names of what gives access, in any case and form.
+func TestIsCredential(t *testing.T) {
+	for _, row := range []struct {
+		key string
+		is  bool
+	}{
+		{"signature", true}, {"access_token", true}, {"Set-Cookie", true}, {"cookies", true}, {"x-api-key", true}, {"apiKey", true},
+		{"Authorization", true}, {"password", true}, {"clientSecret", true},
+		{"", false}, {"key", false}, {"authority", false}, {"tokenized", false}, {"body", false}, {"ResultCode", false}, {"keyboard", false},
+	} {
+		if is := field.IsCredential([]byte(row.key)); is != row.is {
+			t.Errorf("%q: %t", row.key, is)
+		}
+	}
+}

@@ -59,3 +59,16 @@ func (f Found) upTo(n Name) []byte {
 	after := f.After(n)
 	return after[:min(len(after), field.Longest)]
 }
+
+// IsRemark holds for a record of a code alone that words come after: somebody only speaks
+// of the code.
+func (f Found) IsRemark(r Record) bool {
+	for _, n := range r.Names {
+		if n.Field == field.JobType || n.Field == field.SmileJobID || n.Field == field.ResultText {
+			return false
+		}
+	}
+	after := strings.TrimLeft(string(f.upTo(r.Code)), "0123456789")
+	word := strings.TrimLeft(after, " \t")
+	return word != "" && word != after && field.IsLetter(rune(word[0])) && !strings.Contains(cutAny(word, " \t"), "=")
+}

@@ -50,6 +50,9 @@ func (r *Reader) member(o *Node, e payload.Event) field.Field {
 			return f
 		}
 	}
+	if (string(e.Key) == "name" || string(e.Key) == "key") && e.Kind == payload.String && field.IsCredential(e.Raw) {
+		r.open[len(r.open)-1].isSecret = true
+	}
 	switch r.Untold.Other++; {
 	case isValue(e) && mayBeOwn(e) && field.IsOfNumber(string(e.Key), o.Under == field.Personal):
 		r.personal(e)

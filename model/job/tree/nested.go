@@ -6,56 +6,92 @@ import (
 	"smilecodes/model/job/payload"
 )
 
-// mostNested is how often JSON in a text is looked for inside such JSON.
-const mostNested = 3
+// Texts that hold an answer themselves, as queues, logs and exports have them, at any key:
+//
+//	{"log":"callback {\"ResultCode\":\"0812\"}\n","stream":"stdout"}
+//
+// What is in a text is read in its place. One that is JSON itself is always read. Other forms, and
+// words around it, only where a value has no code otherwise; see deeper.go. A text under a
+// field that is hidden, or that has a credential, is never opened.
 
-// embedded reads a text that is JSON itself in the place of the text.
+// embedded reads a text that is JSON itself in the place of the text, and a deeper reader
+// also one that has an answer in it.
 func (r *Reader) embedded(e payload.Event, under field.Field) bool {
-	if r.nested == mostNested {
+	if e.Kind != payload.String {
 		return false
 	}
-	text, ok := form.Inner(e)
-	if !ok {
+	text, isJSON := form.Inner(e)
+	if !isJSON {
+		if r.unopened = r.unopened || mayHold(e); r.depth == asItIs || !mayHold(e) {
+			return false
+		}
+		text = []byte(e.Text())
+	}
+	switch {
+	case r.isCredential(e):
+		return false
+	case r.nested == form.Deepest:
+		r.TooDeep = r.TooDeep || mayHold(e)
 		return false
 	}
 	in := r.open[len(r.open)-1].node
 	before := len(in.Inside)
-	if r.nest(text, under); len(in.Inside) == before+1 {
+	if r.depth == asItIs {
+		r.nest(text, under)
+	} else {
+		isJSON = r.deeply(text, under) || isJSON
+	}
+	if len(in.Inside) == before+1 {
 		one := &in.Inside[before].Position
 		one.key, one.inText = e.Key, true
 	}
-	return true
+	return isJSON
 }
 
-// nest reads the JSON of a text in the place of the text.
-func (r *Reader) nest(text []byte, under field.Field) {
+// isCredential holds for a value under a name of one, or in an object that names it:
+//
+//	"Cookie":"…"    {"name":"Cookie","value":"…"}
+func (r *Reader) isCredential(e payload.Event) bool {
+	return r.open[len(r.open)-1].isSecret || field.IsCredential(e.Key)
+}
+
+// nest reads the JSON of a text in the place of the text, and hides in it what the words
+// around say. It gives where the values are.
+func (r *Reader) nest(text []byte, under field.Field) (values [][2]int) {
 	in := r.open[len(r.open)-1].node
-	before := len(in.Inside)
-	depth := len(r.open)
+	before, depth, last := len(in.Inside), len(r.open), 0
 	r.open = append(r.open, open{node: in, isList: true, under: under})
 	r.nested++
 	for e := range payload.Events(text) {
 		if e.Kind != payload.Done {
 			r.take(e)
-		} else if payload.FaultOf(text, e) != nil {
+			continue
+		}
+		begin := e.At - len(e.Raw)
+		r.secrets.AddPairs(text[last:max(last, begin)])
+		last, values = e.At, append(values, [2]int{begin, e.At})
+		if payload.FaultOf(text, e) != nil {
 			for _, o := range in.Inside[before:] {
 				o.Position.IsBroken = true
 			}
 		}
 	}
+	r.secrets.AddPairs(text[last:])
 	r.nested--
 	r.open = r.open[:depth]
+	return values
 }
 
 // personal keeps what is needed of a value under a personal name, unless it is JSON.
 func (r *Reader) personal(e payload.Event) (hidden bool) {
-	if hidden = !r.embedded(e, field.Unknown); hidden {
+	if _, isJSON := form.Inner(e); !isJSON || !r.embedded(e, field.Unknown) {
 		r.secrets.AddValue(e, true)
+		return true
 	}
-	return hidden
+	return false
 }
 
-// openOrConceal reads a text that is JSON itself. Any other value is not shown.
+// openOrConceal reads a text that has an answer in it. Any other value is not shown.
 func (r *Reader) openOrConceal(e payload.Event, under field.Field) (opened bool) {
 	if opened = r.embedded(e, under); !opened {
 		r.secrets.AddValue(e, false)

@@ -10,6 +10,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/payload"
 	"smilecodes/model/job/privacy"
 	"smilecodes/model/job/wire"
@@ -31,8 +32,19 @@ type Reader struct {
 	passed  passed
 	at      int // how far the text was read
 	last    int // where the last value ends
-	nested  int // how deep it is inside texts that hold JSON
 	deepest int // how deep this value is nested
+	within
+}
+
+// A within is how texts inside of values are read; see nested.go and deeper.go.
+type within struct {
+	nested   int // how deep it is inside texts, and in what was undone
+	depth    depth
+	unopened bool // some text of this value may have a code in another form
+	steps    *effort.Steps
+
+	TooDeep bool     // some text was too deep inside others to be opened
+	Forms   []string // what was undone to read texts
 }
 
 // An Untold is what is in a text and not told.
@@ -81,7 +93,7 @@ func (r *Reader) Trees(text []byte) iter.Seq[Tree] {
 			}
 			r.secrets.Forget()
 			root = &Node{}
-			r.open[0].node, r.pool.used, r.deepest, r.last = root, 0, 0, e.At
+			r.open[0].node, r.pool.used, r.deepest, r.last, r.unopened = root, 0, 0, e.At, false
 		}
 	}
 }
@@ -112,6 +124,9 @@ func (r *Reader) value(e payload.Event) {
 	switch {
 	case !in.isList:
 		under = r.member(in.node, e)
+	case isValue(e) && len(in.key) > 0:
+		e.Key = in.key
+		r.member(in.node, e)
 	case isValue(e) && (under == field.ErrorText || under == field.Message):
 		r.readSaid(in.node, e, under)
 		r.secrets.AddValue(e, false)
@@ -137,8 +152,10 @@ func (r *Reader) value(e payload.Event) {
 		r.passed.open(e)
 		return
 	}
-	next := open{node: in.node, isList: e.Kind == payload.Array, under: under}
-	if !next.isList {
+	next := open{node: in.node, isList: e.Kind == payload.Array, under: under, isSecret: in.isSecret || field.IsCredential(e.Key)}
+	if next.isList {
+		next.key = r.ofOneValue(e.Key)
+	} else {
 		next.node = r.pool.take(in.node, under)
 		next.node.Position.key = e.Key
 	}
@@ -173,4 +190,19 @@ type open struct {
 	node   *Node // of an array the one around it
 	isList bool
 	under  field.Field
+
+	key      []byte // of a list with the value of a field that has only one
+	isSecret bool   // it is, or is in, what has a credential
+}
+
+// ofOneValue is the key of a field that has one value; nil for any other.
+func (r *Reader) ofOneValue(key []byte) []byte {
+	k, _ := r.keys.Of(key)
+	if k.Field == field.Unknown {
+		_, k.Field = field.Ended(key)
+	}
+	if field.IsOfOneValue(k.Field) {
+		return key
+	}
+	return nil
 }

@@ -13,11 +13,11 @@ import (
 
 // readSaid reads the text of an error or a message.
 func (r *Reader) readSaid(o *Node, e payload.Event, under field.Field) {
-	if e.Kind != payload.String || r.nested == mostNested {
+	if e.Kind != payload.String || r.embedded(e, under) {
 		return
 	}
-	if text, ok := form.InnerAfter(e); ok {
-		r.nest(text, under)
+	if text := e.Text(); r.nested < form.Deepest && strings.IndexByte(text, '{') >= 0 {
+		r.nest([]byte(text[strings.IndexByte(text, '{'):]), under)
 		return
 	}
 	if len(e.Raw) > field.Longest {

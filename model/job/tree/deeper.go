@@ -1,0 +1,158 @@
+package tree
+
+import (
+	"bytes"
+
+	"smilecodes/model/job/field"
+	"smilecodes/model/job/form"
+	"smilecodes/model/job/form/effort"
+	"smilecodes/model/job/payload"
+)
+
+// A depth is how far texts inside of values are opened.
+type depth uint8
+
+// The depths.
+const (
+	asItIs   depth = iota // that are JSON themselves
+	anyForm               // that have JSON, or another form, somewhere in them
+	anyNames              // and those that only have names
+)
+
+// Deeper is a reader for a value that has no code otherwise. It opens texts that have a
+// code in any form, or with names also those in which only a name comes before it. Some
+// layers around the value were undone before. What is hidden in the value stays hidden.
+func (r *Reader) Deeper(steps *effort.Steps, undone int, withNames bool) *Reader {
+	deeper := *r
+	deeper.pool, deeper.open, deeper.passed = pool{}, nil, passed{}
+	deeper.depth, deeper.steps, deeper.nested = anyForm, steps, undone
+	if withNames {
+		deeper.depth = anyNames
+	}
+	return &deeper
+}
+
+// MayHoldMore reports whether the value that was read last has texts in it that were not
+// opened, and may have a code.
+func (r *Reader) MayHoldMore() bool { return r.unopened }
+
+// mayHold holds for texts that may have a code of ours under its name, or base64 of one.
+func mayHold(e payload.Event) bool {
+	const shortest, base64 = len("code=0812"), 16
+	if len(e.Raw) < shortest {
+		return false
+	}
+	for _, part := range [...]string{"ode", "ODE", "digo"} {
+		if bytes.Contains(e.Raw, []byte(part)) {
+			return true
+		}
+	}
+	return len(e.Raw) >= base64 && len(bytes.TrimRight(e.Raw[:base64], "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")) == 0
+}
+
+// deeply reads a text in the place of the text, in the first of its forms that has a code.
+// It reports whether one has.
+func (r *Reader) deeply(text []byte, under field.Field) bool {
+	if !r.steps.Take(len(text)) {
+		return false
+	}
+	in := r.open[len(r.open)-1].node
+	before := *in
+	values := r.nest(text, under)
+	if found := in.Inside[len(before.Inside):]; haveCode(found) && !areBroken(found) {
+		return true
+	}
+	found := *in
+	if r.undone(text, without(text, values), under, before) {
+		return true
+	}
+	if *in = found; haveCode(in.Inside[len(before.Inside):]) {
+		return true
+	}
+	return r.depth == anyNames && r.namedIn(in, without(text, values))
+}
+
+// undone reads a text with a layer undone, in the place of the text.
+func (r *Reader) undone(text, rest []byte, under field.Field, before Node) bool {
+	in := r.open[len(r.open)-1].node
+	for layer := range r.Layers(text, rest, r.steps) {
+		switch {
+		case layer.Listed > 0:
+			continue
+		case r.nested+1 >= form.Deepest:
+			r.TooDeep = true
+			return false
+		}
+		*in = before
+		r.Hide(layer)
+		r.nested++
+		isFound := r.deeply(layer.Text, under)
+		if r.nested--; isFound {
+			r.Forms = append(r.Forms, layer.Name)
+			return true
+		}
+	}
+	return false
+}
+
+// without is a text without the values in it.
+func without(text []byte, values [][2]int) []byte {
+	if len(values) == 0 {
+		return text
+	}
+	text = bytes.Clone(text)
+	for _, v := range values {
+		for i := v[0]; i < v[1]; i++ {
+			if text[i] != '\n' {
+				text[i] = ' '
+			}
+		}
+	}
+	return text
+}
+
+// haveCode reports whether some of the objects, or of those inside, has a code.
+func haveCode(all []*Node) bool {
+	for _, o := range all {
+		if o.Has(field.ResultCode) || o.Has(field.CallCode) || haveCode(o.Inside) {
+			return true
+		}
+	}
+	return false
+}
+
+func areBroken(all []*Node) bool {
+	for _, o := range all {
+		if o.Position.IsBroken {
+			return true
+		}
+	}
+	return false
+}
+
+// namedIn reads the codes of a text that come after their names, in the place of the text.
+// A remark that a code is in isn't an answer:
+//
+//	callback: ResultCode=0812 job_type=6    is one
+//	see ResultCode: 0811 of last year       isn't
+func (r *Reader) namedIn(in *Node, text []byte) bool {
+	const mostCodes = 100
+	if !bytes.ContainsAny(text, "0123456789") || !r.steps.Take(len(text)) {
+		return false
+	}
+	found := form.NewReader(r.keys, r.words).Read(text)
+	isFound := false
+	for i, rec := range found.Records {
+		if rec.Code.Code == "" || i >= mostCodes || found.IsRemark(rec) {
+			continue
+		}
+		for n := range found.Near(rec.Code.Paragraph) {
+			r.concealNamed(found, n)
+		}
+		o := r.record(found, rec)
+		o.Parent, o.Position, o.End = in, Position{IsPast: in.Position.IsPast}, r.at
+		in.hold(o)
+		isFound = true
+	}
+	return isFound
+}
