@@ -118,17 +118,19 @@ func (g *Guide) searched() fields {
 func (d *doc) find(w wanted) mention { return d.own.find(w).or(d.guide.find(w)) }
 
 // A keyword is one of the names that people have for an entry, or that of its
-// product.
+// product or category.
 type keyword struct {
-	words int // without noise, if it has others
-	in    field
+	words    int // without noise, if it has others
+	in       field
+	hasNoise bool
+	from, to int32 // where it is in the text of the tokens
 }
 
 // Names are the keywords of an entry, and of which of them each token is.
 type names struct {
 	keywords []keyword
 	from     int     // the first token
-	of       []int16 // a keyword for each token; -1 for those of a category
+	of       []int16 // a keyword for each token
 }
 
 func (t *tokens) names() names {
@@ -136,20 +138,17 @@ func (t *tokens) names() names {
 	end := t.ends[inProduct-1]
 	for in := inProduct; in <= inKeywords; in++ {
 		for line := range strings.Lines(t.field(in)) {
+			k, of := keyword{in: in, from: end, to: end + int32(len(line)) - 1}, int16(len(n.keywords))
 			end += int32(len(line))
-			k, of := keyword{in: in}, int16(len(n.keywords))
-			if in == inCategory {
-				of = -1
-			}
 			for token := n.from + len(n.of); token < len(t.at) && t.offset(token) < end; token++ {
 				n.of = append(n.of, of)
-				if !isNoise(t.word(token)) {
+				if isNoise(t.word(token)) {
+					k.hasNoise = true
+				} else {
 					k.words++
 				}
 			}
-			if of >= 0 {
-				n.keywords = append(n.keywords, k)
-			}
+			n.keywords = append(n.keywords, k)
 		}
 	}
 	return n
@@ -182,6 +181,12 @@ func (d *doc) byName(words []wanted, costs []int) (whole bool) {
 	words = words[:min(len(words), maxTaken)]
 	var room [16]taking
 	takings := d.takings(words, room[:0])
+	if d.isOutcome(takings, len(words)) {
+		clear(costs)
+		costs[0] = inText.cost()
+		return true
+	}
+	takings = slices.DeleteFunc(takings, func(t taking) bool { return d.names.keywords[t.of].in == inCategory })
 	for i := range takings {
 		t := &takings[i]
 		t.cost = d.names.keywords[t.of].cost(t, len(words))
@@ -210,7 +215,7 @@ func (d *doc) takings(words []wanted, takings []taking) []taking {
 	for i := range words {
 		w := &words[i]
 		for token, h := range heads {
-			if h&w.mask == w.head && d.names.of[token] >= 0 && d.own.match(d.names.from+token, *w).found {
+			if h&w.mask == w.head && d.own.match(d.names.from+token, *w).found {
 				takings = d.names.take(takings, token, i)
 			}
 		}
@@ -232,6 +237,49 @@ func (n *names) take(takings []taking, token, word int) []taking {
 		}
 	}
 	return append(takings, taking{of: of, words: 1 << word, tokens: bit})
+}
+
+// said is how many bytes of a query are a keyword to the letter, with words in it that
+// say nothing elsewhere; 0 if none is. Then these words do say something.
+//
+//	"how long does it take"   8: "how long" is about waiting, "too long" about a number
+func (d *doc) said(typed string) (longest int) {
+	for _, k := range d.names.keywords {
+		if n := int(k.to - k.from); k.hasNoise && n > longest && hasPhrase(typed, d.own.text[k.from:k.to]) {
+			longest = n
+		}
+	}
+	return longest
+}
+
+// hasPhrase reports whether words have a phrase in one piece. One blank is between two
+// words, and around them all.
+func hasPhrase(words, phrase string) bool {
+	for at := 0; ; at++ {
+		i := strings.Index(words[at:], phrase)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if end := at + len(phrase); at > 0 && words[at-1] == ' ' && end < len(words) && words[end] == ' ' {
+			return true
+		}
+	}
+}
+
+// isOutcome reports whether a query is a product and all of a category, which together
+// count as one word of the text: "biometric approved" isn't "approved with attention".
+func (d *doc) isOutcome(takings []taking, inQuery int) bool {
+	var product, category uint64
+	for _, t := range takings {
+		switch k := d.names.keywords[t.of]; {
+		case k.in == inProduct:
+			product |= t.words
+		case k.in == inCategory && bits.OnesCount64(t.words) >= k.words:
+			category |= t.words
+		}
+	}
+	return product != 0 && category&^product != 0 && bits.OnesCount64(product|category) == inQuery
 }
 
 // cost is what the words that a keyword has count together.

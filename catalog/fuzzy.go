@@ -9,7 +9,7 @@ import (
 )
 
 // A vocabulary is every distinct word that a typo may have meant: the codes,
-// and the words of texts, products and keywords, as they are first met.
+// and the words of texts, products, categories and keywords, as they are first met.
 type vocabulary struct {
 	words []string
 	docs  [][]int // that have each word
@@ -20,7 +20,7 @@ func newVocabulary(docs []doc) *vocabulary {
 	for i := range docs {
 		v.add(known, docs[i].entry.Code, i)
 		own := &docs[i].own
-		for _, in := range []field{inText, inProduct, inKeywords} {
+		for _, in := range []field{inText, inProduct, inCategory, inKeywords} {
 			text := own.field(in)
 			for at, n := nextWord(text, 0); n > 0; at, n = nextWord(text, at+n) {
 				v.add(known, text[at:at+n], i)
@@ -168,9 +168,11 @@ func (x *engine) meant(s *score, readings []reading, found [][]mention, doc int)
 }
 
 // byKnown finds the entries that have among their names, and whole, each word that is
-// a name anywhere; the others, two at most, are as good as noise.
+// a name anywhere; the others, two at most, are as good as noise. If no entry has them
+// all, the words count less that more entries have.
 //
 //	"deepfake video"   no entry has video
+//	"photo sideways"   none has both, and few have sideways
 func (x *engine) byKnown(readings []reading, found [][]mention, near []score) (hits []ranking) {
 	var known [][]mention
 	for i := range readings {
@@ -181,13 +183,30 @@ func (x *engine) byKnown(readings []reading, found [][]mention, near []score) (h
 	if len(known) == 0 || len(readings)-len(known) > 2 {
 		return nil
 	}
-	for i := range near {
-		if !slices.ContainsFunc(known, func(at []mention) bool { return !at[i].whole || at[i].field.isProse() }) {
-			x.meant(&near[i], readings, found, i)
-			hits = append(hits, near[i].rank(i))
+	slices.SortStableFunc(known, func(a, b []mention) int { return cmp.Compare(named(a), named(b)) })
+	for n := len(known); n > 0 && len(hits) == 0; n-- {
+		for i := range near {
+			if !slices.ContainsFunc(known[:n], func(at []mention) bool { return !at[i].isName() }) {
+				x.meant(&near[i], readings, found, i)
+				hits = append(hits, near[i].rank(i))
+			}
 		}
 	}
 	return hits
+}
+
+// isName reports whether a word is among the names of an entry, and whole.
+func (m mention) isName() bool { return m.whole && !m.field.isProse() }
+
+// named counts the entries that have a word among their names.
+func named(found []mention) int {
+	n := 0
+	for _, m := range found {
+		if m.isName() {
+			n++
+		}
+	}
+	return n
 }
 
 // readAs adds to every entry how well it has one word, as typed or as it may

@@ -18,8 +18,9 @@ import (
 type query struct {
 	codes   []string // two to five digits each
 	words   []string
-	jobType int // 0 if none was typed
-	typed   int // how many words there were with those that say nothing
+	jobType int    // 0 if none was typed
+	typed   int    // how many words there were with those that say nothing
+	noisy   string // all of these words without accents, a blank around each; empty if all say something
 }
 
 // maxQuery is how many bytes of a query are read; nobody types more.
@@ -42,7 +43,10 @@ func parseQuery(text string) query {
 		q.jobType = r.jobType
 		q.words = slices.Delete(q.words, r.about, r.number)
 	}
-	q.words = meaningful(q.words, len(q.codes) > 0)
+	all := q.words
+	if q.words = meaningful(all, len(q.codes) > 0); len(q.words) < len(all) {
+		q.noisy = withoutAccents(" " + strings.Join(all, " ") + " ")
+	}
 	return q
 }
 
@@ -59,9 +63,9 @@ func isNoise(word string) bool {
 		"of", "for", "to", "in", "on", "at", "by", "from", "with", "as", "about", "and", "or", "but", "so", "if", "then", "than",
 		"what", "why", "how", "when", "where", "which", "who", "does", "do", "did", "has", "have", "had", "can", "could", "will", "would", "should", "may",
 		"mean", "means", "meaning", "say", "says", "said", "tell", "tells", "told", "show", "shows", "showed", "see", "sees", "saw",
-		"get", "gets", "got", "getting", "sent", "send", "sends", "took", "takes", "typed", "wears", "wearing", "wore", "opened",
-		"please", "pls", "help", "hello", "hi", "thanks", "thank", "still", "just", "very", "too", "really", "now", "left",
-		"le", "la", "les", "un", "une", "est", "du", "des", "trop", "o", "os", "um", "uma", "esta", "da", "muito", "ni", "ya", "wa", "sana":
+		"get", "gets", "got", "getting", "sent", "send", "sends", "took", "takes", "typed", "wears", "wearing", "wore", "opened", "uploaded", "uploads",
+		"please", "pls", "keeps", "keep", "help", "hello", "hi", "thanks", "thank", "still", "just", "very", "too", "really", "now", "left",
+		"le", "la", "les", "un", "une", "est", "ce", "du", "des", "trop", "o", "os", "um", "uma", "esta", "da", "muito", "ni", "ya", "wa", "sana":
 		return true
 	}
 	return false

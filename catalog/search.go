@@ -93,6 +93,7 @@ type Span struct{ From, To int }
 //     that has it: result text, product, category, keywords, and far below
 //     these meaning and guide, where much is mentioned in passing. Words that
 //     one keyword has count once, in any order, and less if they are all of it.
+//     Words that say nothing do where they were typed as part of a keyword: "how long".
 //     What the prose only denies comes last: "no spoof was detected" is not the
 //     answer to "spoof".
 //  3. Near matches, only where words found nothing.

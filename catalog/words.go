@@ -17,6 +17,7 @@ type score struct {
 	phrase     int // 1 if its text has not the whole query in one piece
 	partial    int // words that are only begun
 	deprecated int // 1 if the code is deprecated
+	beside     int // 1 if it is beside a job and never its verdict
 }
 
 // deprecatedCost is what it counts that a code is deprecated: more than a keyword,
@@ -33,6 +34,9 @@ func newScore(e *Entry, words []string) score {
 	s := score{}
 	if e.Deprecated {
 		s.deprecated = 1
+	}
+	if e.Family == DuplicateCheck {
+		s.beside = 1
 	}
 	isAsked := slices.Contains(words, V3.Slug()) || len(words) == 1 && words[0] == e.Code
 	if isAsked != (e.Family == V3) {
@@ -69,7 +73,7 @@ func (s *score) inOnePiece(text, phrase string, named bool) {
 // equals the order of the catalogue stays.
 type ranking uint64
 
-const entryBits = 28
+const entryBits = 27
 
 // rank puts a score into a number. No query has more words than fit.
 func (s score) rank(entry int) ranking {
@@ -81,6 +85,7 @@ func (s score) rank(entry int) ranking {
 	r = r<<1 | ranking(s.phrase)
 	r = r<<8 | ranking(s.partial)
 	r = r<<1 | ranking(s.deprecated)
+	r = r<<1 | ranking(s.beside)
 	return r<<entryBits | ranking(entry)
 }
 
@@ -105,11 +110,12 @@ const lacksCost = 12
 //	"leading zero lost"   1014 has a keyword "leading zero"; it comes before 1013,
 //	                      whose guide has the three words somewhere
 func (x *engine) byWords(q query, words []wanted, found [][]mention) []Hit {
-	m := matcher{x, q, words, found, bare(strings.Join(q.words, " ")), make([]int, len(words))}
+	m := matcher{x, q, words, found, bare(strings.Join(q.words, " ")), make([]int, len(words)), x.said(q)}
 	var every, lacking []ranking
 	inNames := len(words) < 3 || q.isSentence()
 	for i := range x.docs() {
 		switch missing, prose := m.lacks(i); {
+		case len(words) == 1 && !m.says(i): // what is left of a phrase is not enough
 		case missing == 0:
 			every = append(every, m.score(i).rank(i))
 			inNames = inNames || prose == 0
@@ -135,7 +141,31 @@ type matcher struct {
 	found  [][]mention // of each word, by entry
 	phrase string      // the whole query
 	costs  []int       // what each word counts in one entry
+	said   []int       // how much of the query, with the words that say nothing, is a keyword of each entry; nil if of none
 }
+
+// said is how much of a query each entry has as a keyword to the letter. Less than the
+// most counts as nothing, and where that is nothing it is nil.
+func (x *engine) said(q query) []int {
+	if q.noisy == "" {
+		return nil
+	}
+	said, most := make([]int, len(x.docs())), 0
+	for i := range x.docs() {
+		said[i] = x.docs()[i].said(q.noisy)
+		most = max(most, said[i])
+	}
+	if most == 0 {
+		return nil
+	}
+	for i := range said {
+		said[i] /= most
+	}
+	return said
+}
+
+// says reports whether an entry has what was said to the letter, if any has.
+func (m *matcher) says(doc int) bool { return m.said == nil || m.said[doc] > 0 }
 
 // lacks counts the words that an entry lacks, and those that it has in sentences only.
 func (m *matcher) lacks(doc int) (missing, prose int) {
@@ -166,6 +196,9 @@ func (m *matcher) score(doc int) score {
 		s.fields += c
 	}
 	s.inOnePiece(d.text, m.phrase, named)
+	if m.said != nil && m.says(doc) {
+		s.fields = max(0, s.fields-1)
+	}
 	if negates && s.phrase == 1 && !strings.Contains(m.meanings()[doc], m.phrase) {
 		s.denial = 1
 	}
