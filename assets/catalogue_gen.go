@@ -1834,7 +1834,7 @@ var entryBasicKyc1015 = catalog.Entry{
 	Charged:        1,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo"},
+	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo", "mfumo haufanyi kazi"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1903,7 +1903,7 @@ var entryBasicKyc1020 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your details match the records of the organisation that issued your ID. There is nothing more to do for this check, and we can go on with your request.",
-	Keywords:       []string{"full match", "perfect match", "complete match", "all details match", "identical", "same details", "verified", "confirmed", "passed", "success", "ok", "approuve", "aprovado", "imekubaliwa"},
+	Keywords:       []string{"full match", "perfect match", "complete match", "all details match", "identical", "same details", "verified", "confirmed", "passed", "success", "ok", "approuve", "aprovado", "imekubaliwa", "imeidhinishwa"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1938,7 +1938,7 @@ var entryBasicKyc1021 = catalog.Entry{
 	Acts:           2,
 	Customer:       "Your details match the records of the organisation that issued your ID, at least in part. There is nothing you need to do now. We may ask you to check some of them again.",
 	Guide:          &guideDetailsDoNotMatch,
-	Keywords:       []string{"some details match", "one detail matches", "near match", "close match", "incomplete match", "partly", "not all match", "name differs", "different spelling", "misspelled name", "name order", "actions", "wrong name", "name mismatch", "names do not match", "different name", "wrong spelling", "spelled wrong", "wrong date of birth", "dob mismatch", "wrong birthday", "wrong birth date", "wrong gender", "maiden name", "married name", "surname changed", "names swapped", "nickname", "middle name missing", "wrong details", "details do not match", "nom incorrect", "mauvaise date de naissance", "nome errado", "data de nascimento errada", "jina si sahihi", "tarehe ya kuzaliwa si sahihi", "nom different", "date de naissance incorrecte", "nome diferente", "jina tofauti", "partly matched"},
+	Keywords:       []string{"some details match", "one detail matches", "near match", "close match", "incomplete match", "partly", "not all match", "name differs", "different spelling", "misspelled name", "name order", "actions", "wrong name", "name mismatch", "names do not match", "different name", "wrong spelling", "spelled wrong", "wrong date of birth", "dob mismatch", "wrong birthday", "wrong birth date", "wrong gender", "maiden name", "married name", "surname changed", "names swapped", "nickname", "middle name missing", "wrong details", "details do not match", "nom incorrect", "mauvaise date de naissance", "nome errado", "data de nascimento errada", "jina si sahihi", "tarehe ya kuzaliwa si sahihi", "nom different", "date de naissance incorrecte", "nome diferente", "jina tofauti", "partly matched", "bvn mismatch", "nin mismatch"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -1973,7 +1973,7 @@ var entryBasicKyc1022 = catalog.Entry{
 	Acts:           1,
 	Customer:       "Your details do not match the records of the organisation that issued your ID. Please compare them with your ID, and enter them again in the app or form. Then we can check again.",
 	Guide:          &guideDetailsDoNotMatch,
-	Keywords:       []string{"mismatch", "does not match", "nothing matches", "different details", "wrong details", "wrong name", "name mismatch", "wrong date of birth", "dob mismatch", "typo", "wrong number", "failed", "declined", "name differs", "names do not match", "different name", "wrong spelling", "spelled wrong", "misspelled name", "wrong birthday", "wrong birth date", "wrong gender", "maiden name", "married name", "surname changed", "names swapped", "nickname", "middle name missing", "details do not match", "nom incorrect", "mauvaise date de naissance", "nome errado", "data de nascimento errada", "jina si sahihi", "tarehe ya kuzaliwa si sahihi", "nom different", "date de naissance incorrecte", "nome diferente", "jina tofauti"},
+	Keywords:       []string{"mismatch", "does not match", "nothing matches", "different details", "wrong details", "wrong name", "name mismatch", "wrong date of birth", "dob mismatch", "typo", "wrong number", "failed", "declined", "name differs", "names do not match", "different name", "wrong spelling", "spelled wrong", "misspelled name", "wrong birthday", "wrong birth date", "wrong gender", "maiden name", "married name", "surname changed", "names swapped", "nickname", "middle name missing", "details do not match", "nom incorrect", "mauvaise date de naissance", "nome errado", "data de nascimento errada", "jina si sahihi", "tarehe ya kuzaliwa si sahihi", "nom different", "date de naissance incorrecte", "nome diferente", "jina tofauti", "bvn mismatch", "nin mismatch"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2044,7 +2044,7 @@ var entryEnhancedKyc1012 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "We have confirmed your ID. There is nothing you need to do now. We will tell you if we need anything else.",
-	Keywords:       []string{"id number validated", "validated", "validation passed", "verified", "confirmed", "passed", "success", "ok", "lookup", "approuve", "aprovado", "imekubaliwa"},
+	Keywords:       []string{"id number validated", "validated", "validation passed", "verified", "confirmed", "passed", "success", "ok", "lookup", "approuve", "aprovado", "imekubaliwa", "imeidhinishwa"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2124,7 +2124,7 @@ var entryEnhancedKyc1015 = catalog.Entry{
 	Charged:        1,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo"},
+	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "not charged", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo", "mfumo haufanyi kazi"},
 	JobTypes:       []int{5},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2289,7 +2289,7 @@ var entryBiometricKyc1015 = catalog.Entry{
 	Acts:           2,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo"},
+	Keywords:       []string{"down", "offline", "outage", "issuer", "unreachable", "timeout", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo", "mfumo haufanyi kazi"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2319,7 +2319,7 @@ var entryBiometricKyc0911 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera", "hijab", "niqab", "covers her face", "cannot see the face", "can't see the face", "only half of the face", "face partly visible", "pas de visage", "rosto tapado"},
+	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera", "hijab", "niqab", "covers her face", "cannot see the face", "can't see the face", "only half of the face", "face partly visible", "pas de visage", "rosto tapado", "upside down", "sideways", "rotated", "sura haionekani", "not centered", "not centred", "off centre"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2345,7 +2345,7 @@ var entryBiometricKyc0912 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality", "image floue", "imagem desfocada", "photo mal eclairee", "foto mal iluminada"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality", "image floue", "imagem desfocada", "photo mal eclairee", "foto mal iluminada", "dark picture", "blurry picture", "bad picture"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2371,7 +2371,7 @@ var entryBiometricKyc0810 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your check was successful. There is nothing more to do for this check, and we can go on with your request.",
-	Keywords:       []string{"passed", "success", "successful", "verified", "accepted", "matched", "face match", "faces match", "enrolled", "enrolment", "registered", "confirmed", "ok", "approuve", "aprovado", "imekubaliwa"},
+	Keywords:       []string{"passed", "success", "successful", "verified", "accepted", "matched", "face match", "faces match", "enrolled", "enrolment", "registered", "confirmed", "ok", "approuve", "aprovado", "imekubaliwa", "imeidhinishwa"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2398,7 +2398,7 @@ var entryBiometricKyc0811 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the photo for your ID. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "comparison failed", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani", "faces do not match"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "comparison failed", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani", "faces do not match", "not his face", "not her face", "pas lui", "pas elle", "nao e ele", "nao e ela", "si yeye", "two faces", "multiple faces", "several faces"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2425,7 +2425,7 @@ var entryBiometricKyc0812 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited", "en attente de verification", "em espera"},
+	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited", "en attente de verification", "em espera", "how much longer", "where is my result", "where is the result", "when will it be reviewed", "combien de temps", "quanto tempo", "muda gani"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2456,7 +2456,7 @@ var entryBiometricKyc0813 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "liveness failing"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2485,7 +2485,7 @@ var entryBiometricKyc0814 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"fraud", "provisional enroll", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo", "selfie of a photo", "picture of a picture", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "en attente de verification", "em espera"},
+	Keywords:       []string{"fraud", "provisional enroll", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo", "selfie of a photo", "picture of a picture", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "en attente de verification", "em espera", "how much longer", "where is my result", "where is the result", "when will it be reviewed", "combien de temps", "quanto tempo", "muda gani", "liveness failing"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2516,7 +2516,7 @@ var entryBiometricKyc0815 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet, because a person still has to compare the pictures. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited", "en attente de verification", "em espera"},
+	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited", "en attente de verification", "em espera", "how much longer", "where is my result", "where is the result", "when will it be reviewed", "combien de temps", "quanto tempo", "muda gani"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2572,7 +2572,7 @@ var entryBiometricKyc0817 = catalog.Entry{
 	Acts:           2,
 	Customer:       "Your document passed the check, but it has expired. There is nothing you need to do now. We may ask you for a newer one.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"expiry", "expiry date", "out of date", "outdated", "old document", "no longer valid", "lapsed", "warning", "passed with warning", "accepted", "renew", "expired passport", "old", "too old", "not valid any more", "needs renewal", "past its date", "id card", "passport", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda", "driver's licence", "carte d'identite expiree", "documento caducado", "identidade expirada", "kitambulisho kimekwisha"},
+	Keywords:       []string{"expiry", "expiry date", "out of date", "outdated", "old document", "no longer valid", "lapsed", "warning", "passed with warning", "accepted", "renew", "expired passport", "old", "too old", "not valid any more", "needs renewal", "past its date", "id card", "passport", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda", "driver's licence", "carte d'identite expiree", "documento caducado", "identidade expirada", "kitambulisho kimekwisha", "driver's license", "driver license"},
 	AlsoApplies:    []*catalog.Product{&productDocumentVerification},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
@@ -2598,7 +2598,7 @@ var entryBiometricKyc1210 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your check was successful. There is nothing more to do for this check, and we can go on with your request.",
-	Keywords:       []string{"passed", "success", "successful", "verified", "accepted", "same person", "face match", "faces match", "enrolled", "enrolment", "registered", "after review", "human review", "manual review", "approuve", "aprovado", "imekubaliwa", "human reviewer"},
+	Keywords:       []string{"passed", "success", "successful", "verified", "accepted", "same person", "face match", "faces match", "enrolled", "enrolment", "registered", "after review", "human review", "manual review", "approuve", "aprovado", "imekubaliwa", "human reviewer", "imeidhinishwa"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2625,7 +2625,7 @@ var entryBiometricKyc1211 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the photo for your ID. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "human review", "manual review", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani", "faces do not match", "two people", "two different people"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "selfie does not match id", "human review", "manual review", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani", "faces do not match", "two people", "two different people", "not his face", "not her face", "pas lui", "pas elle", "nao e ele", "nao e ela", "si yeye", "two faces", "multiple faces", "several faces"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2652,7 +2652,7 @@ var entryBiometricKyc1212 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not finish your check. We will tell you what to do next.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "liveness failing"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2730,7 +2730,7 @@ var entryBiometricKyc0908 = catalog.Entry{
 	Acts:           2,
 	Customer:       "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:          &guideAuthorityUnavailable,
-	Keywords:       []string{"down", "offline", "outage", "unavailable", "unreachable", "timeout", "id authority", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo"},
+	Keywords:       []string{"down", "offline", "outage", "unavailable", "unreachable", "timeout", "id authority", "government database", "nimc", "overloaded", "try again later", "retry", "rerun", "re-run", "bvn", "nin", "server down", "system down", "service unavailable", "not responding", "database down", "authority offline", "nin server down", "nimc down", "bvn down", "kra down", "no response from authority", "not reachable", "maintenance", "not working", "service indisponible", "base de donnees en panne", "servico indisponivel", "fora do ar", "mfumo haupatikani", "mtandao uko chini", "nin server", "bvn server", "network down", "mtandao haupo", "id api status", "status page", "sistema em baixo", "mfumo haufanyi kazi"},
 	JobTypes:       []int{1},
 	Placement: catalog.Placement{
 		Why: "It comes before the first Document Verification code, and it has the category of 1015 in Biometric KYC. No heading confirms it.",
@@ -2783,7 +2783,7 @@ var entryDocumentVerification0810 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your document and your selfie passed the check. There is nothing more to do for this check, and we can go on with your request.",
-	Keywords:       []string{"passed", "success", "successful", "accepted", "valid document", "genuine document", "matched", "face match", "confirmed", "verified after human review", "ok", "approuve", "aprovado", "imekubaliwa"},
+	Keywords:       []string{"passed", "success", "successful", "accepted", "valid document", "genuine document", "matched", "face match", "confirmed", "verified after human review", "ok", "approuve", "aprovado", "imekubaliwa", "imeidhinishwa"},
 	JobTypes:       []int{6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2809,7 +2809,7 @@ var entryDocumentVerification0811 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not verify your document with these pictures. Please take new pictures of a valid document, and a new selfie in good light. Then we can check again.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"expired", "out of date", "face mismatch", "selfie mismatch", "does not match", "liveness", "security features", "mrz", "ocr", "inconsistent", "wrong document type", "wrong document", "failed", "declined", "fake document", "fake id", "photocopy", "photocopied", "copied", "copy", "scan", "scanned", "printed", "printout", "screenshot", "photo of a screen", "picture of a screen", "photo of a photo", "black and white", "xerox", "old", "too old", "not valid any more", "no longer valid", "lapsed", "expiry date", "needs renewal", "past its date", "id card", "passport", "wrong kind of document", "other document", "unsupported document", "not supported", "photocopie", "fotocopia", "nakala ya kitambulisho", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda", "mauvais document", "documento errado", "photo copy", "driver's licence", "carte d'identite expiree", "hologram missing", "tampered document", "edited document", "altered document", "forged document", "documento caducado", "identidade expirada", "kitambulisho kimekwisha"},
+	Keywords:       []string{"expired", "out of date", "face mismatch", "selfie mismatch", "does not match", "liveness", "security features", "mrz", "ocr", "inconsistent", "wrong document type", "wrong document", "failed", "declined", "fake document", "fake id", "photocopy", "photocopied", "copied", "copy", "scan", "scanned", "printed", "printout", "screenshot", "photo of a screen", "picture of a screen", "photo of a photo", "black and white", "xerox", "old", "too old", "not valid any more", "no longer valid", "lapsed", "expiry date", "needs renewal", "past its date", "id card", "passport", "wrong kind of document", "other document", "unsupported document", "not supported", "photocopie", "fotocopia", "nakala ya kitambulisho", "document expire", "passeport perime", "documento expirado", "documento vencido", "hati imeisha muda", "kitambulisho kimeisha muda", "mauvais document", "documento errado", "photo copy", "driver's licence", "carte d'identite expiree", "hologram missing", "tampered document", "edited document", "altered document", "forged document", "documento caducado", "identidade expirada", "kitambulisho kimekwisha", "driver's license", "driver license"},
 	JobTypes:       []int{6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2836,7 +2836,7 @@ var entryDocumentVerification0812 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not verify your document with this picture. Please take a new picture of an official ID document in good light, with all corners visible. Then we can check again.",
 	Guide:          &guideDocumentProblem,
-	Keywords:       []string{"unusable", "unusable image", "bad photo", "blurry", "glare", "cropped", "low quality", "work id", "staff card", "wrong document", "invalid document", "not an id", "failed security features check", "failed", "declined", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "unreadable", "illegible", "cannot be read", "not readable", "blurred", "out of focus", "faded", "worn", "scratched", "damaged", "torn", "dirty", "dark", "smudged", "bad quality", "unclear", "cut off", "corner missing", "corners cut", "edge missing", "edges cut", "only half", "not whole", "incomplete", "partly visible", "out of frame", "work card", "student card", "library card", "membership card", "birth certificate", "id card", "passport", "document illisible", "reflet", "document coupe", "documento ilegivel", "documento cortado", "reflexo", "hati haisomeki", "kitambulisho hakisomeki", "hati imekatwa", "photocopy", "photo copy", "reflects", "finger on it", "thumb on it", "driver's licence", "piece d'identite", "school id", "student id", "staff id"},
+	Keywords:       []string{"unusable", "unusable image", "bad photo", "blurry", "glare", "cropped", "low quality", "work id", "staff card", "wrong document", "invalid document", "not an id", "failed security features check", "failed", "declined", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "unreadable", "illegible", "cannot be read", "not readable", "blurred", "out of focus", "faded", "worn", "scratched", "damaged", "torn", "dirty", "dark", "smudged", "bad quality", "unclear", "cut off", "corner missing", "corners cut", "edge missing", "edges cut", "only half", "not whole", "incomplete", "partly visible", "out of frame", "work card", "student card", "library card", "membership card", "birth certificate", "id card", "passport", "document illisible", "reflet", "document coupe", "documento ilegivel", "documento cortado", "reflexo", "hati haisomeki", "kitambulisho hakisomeki", "hati imekatwa", "photocopy", "photo copy", "reflects", "finger on it", "thumb on it", "driver's licence", "piece d'identite", "school id", "student id", "staff id", "damaged card", "damaged id card", "broken card", "broken id card", "cracked card", "carte endommagee", "piece d'identite abimee", "documento danificado", "documento rasgado", "kitambulisho kimeharibika", "driver's license", "driver license"},
 	JobTypes:       []int{6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2887,7 +2887,7 @@ var entrySmartselfieAuthentication0921 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera", "hijab", "niqab", "covers her face", "cannot see the face", "can't see the face", "only half of the face", "face partly visible", "pas de visage", "rosto tapado"},
+	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera", "hijab", "niqab", "covers her face", "cannot see the face", "can't see the face", "only half of the face", "face partly visible", "pas de visage", "rosto tapado", "upside down", "sideways", "rotated", "sura haionekani", "not centered", "not centred", "off centre"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2913,7 +2913,7 @@ var entrySmartselfieAuthentication0922 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality", "image floue", "imagem desfocada", "photo mal eclairee", "foto mal iluminada"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality", "image floue", "imagem desfocada", "photo mal eclairee", "foto mal iluminada", "dark picture", "blurry picture", "bad picture"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2938,7 +2938,7 @@ var entrySmartselfieAuthentication0820 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your check was successful. There is nothing more to do for this check, and we can go on with your request.",
-	Keywords:       []string{"authenticated", "authentication", "passed", "success", "successful", "verified", "accepted", "matched", "face match", "faces match", "login", "confirmed", "ok", "approuve", "aprovado", "imekubaliwa"},
+	Keywords:       []string{"authenticated", "authentication", "passed", "success", "successful", "verified", "accepted", "matched", "face match", "faces match", "login", "confirmed", "ok", "approuve", "aprovado", "imekubaliwa", "imeidhinishwa"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2965,7 +2965,7 @@ var entrySmartselfieAuthentication0821 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "compare failed", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani", "faces do not match"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "compare failed", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani", "faces do not match", "not his face", "not her face", "pas lui", "pas elle", "nao e ele", "nao e ela", "si yeye", "two faces", "multiple faces", "several faces"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -2992,7 +2992,7 @@ var entrySmartselfieAuthentication0822 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited", "en attente de verification", "em espera"},
+	Keywords:       []string{"under review", "in review", "waiting", "waiting for reviewer", "human review", "manual review", "document review", "callback", "pending", "not final", "undecided", "on hold", "in progress", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited", "en attente de verification", "em espera", "how much longer", "where is my result", "where is the result", "when will it be reviewed", "combien de temps", "quanto tempo", "muda gani"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3023,7 +3023,7 @@ var entrySmartselfieAuthentication0823 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "old code", "deprecated", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "photo of screen", "picture of a screen", "picture of a picture", "printed photo"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "old code", "deprecated", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "liveness failing"},
 	JobTypes:       []int{2},
 	Deprecated:     true,
 	Placement: catalog.Placement{
@@ -3052,7 +3052,7 @@ var entrySmartselfieAuthentication0824 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo", "selfie of a photo", "picture of a picture", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "en attente de verification", "em espera"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo", "selfie of a photo", "picture of a picture", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "en attente de verification", "em espera", "how much longer", "where is my result", "where is the result", "when will it be reviewed", "combien de temps", "quanto tempo", "muda gani", "liveness failing"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3083,7 +3083,7 @@ var entrySmartselfieAuthentication0825 = catalog.Entry{
 	Acts:           5,
 	Customer:       "Your check is not finished yet, because a person still has to compare the pictures. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited", "en attente de verification", "em espera"},
+	Keywords:       []string{"under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "not final", "not sure", "unclear match", "face comparison", "same person", "undecided", "on hold", "no callback", "no result yet", "processing", "stuck", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "no result", "waited", "en attente de verification", "em espera", "how much longer", "where is my result", "where is the result", "when will it be reviewed", "combien de temps", "quanto tempo", "muda gani"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3113,7 +3113,7 @@ var entrySmartselfieAuthentication1220 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your check was successful. There is nothing more to do for this check, and we can go on with your request.",
-	Keywords:       []string{"authenticated", "authentication", "passed", "success", "successful", "verified", "accepted", "same person", "face match", "faces match", "login", "after review", "human review", "manual review", "approuve", "aprovado", "imekubaliwa", "human reviewer"},
+	Keywords:       []string{"authenticated", "authentication", "passed", "success", "successful", "verified", "accepted", "same person", "face match", "faces match", "login", "after review", "human review", "manual review", "approuve", "aprovado", "imekubaliwa", "human reviewer", "imeidhinishwa"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3140,7 +3140,7 @@ var entrySmartselfieAuthentication1221 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideFacesDoNotMatch,
-	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "human review", "manual review", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani", "faces do not match", "two people", "two different people"},
+	Keywords:       []string{"mismatch", "face mismatch", "does not match", "not matching", "no match", "different person", "wrong person", "another person", "not the same person", "faces differ", "declined", "human review", "manual review", "login", "selfies don't match", "selfies dont match", "someone else", "somebody else", "not him", "not her", "brother", "sister", "twin", "other face", "another face", "different face", "do not match", "does not look like", "looks different", "selfie mismatch", "stranger", "visage different", "autre personne", "outra pessoa", "rosto diferente", "mtu mwingine", "uso tofauti", "human reviewer", "not the same face", "visage ne correspond pas", "pas la meme personne", "rosto nao corresponde", "uso haufanani", "faces do not match", "two people", "two different people", "not his face", "not her face", "pas lui", "pas elle", "nao e ele", "nao e ela", "si yeye", "two faces", "multiple faces", "several faces"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3167,7 +3167,7 @@ var entrySmartselfieAuthentication1222 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not finish your check. We will tell you what to do next.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "liveness failing"},
 	JobTypes:       []int{2},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3193,7 +3193,7 @@ var entrySmartselfieEnrollment0941 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera", "hijab", "niqab", "covers her face", "cannot see the face", "can't see the face", "only half of the face", "face partly visible", "pas de visage", "rosto tapado"},
+	Keywords:       []string{"no face detected", "face not detected", "face missing", "face hidden", "face covered", "face not visible", "face detection", "retake", "new selfie", "retry", "sunglasses", "no face", "without a face", "mask", "dark glasses", "hat", "cap", "scarf", "hood", "veil", "headscarf", "helmet", "hand over face", "hair over face", "face out of frame", "face not in the picture", "turned away", "half a face", "face cut off", "visage introuvable", "visage absent", "visage cache", "masque", "lunettes de soleil", "rosto nao encontrado", "sem rosto", "rosto coberto", "mascara", "oculos escuros", "uso haujaonekana", "hakuna uso", "uso umefunikwa", "barakoa", "miwani", "face mask", "eyes closed", "too close", "too far", "looking away", "not looking at the camera", "hijab", "niqab", "covers her face", "cannot see the face", "can't see the face", "only half of the face", "face partly visible", "pas de visage", "rosto tapado", "upside down", "sideways", "rotated", "sura haionekani", "not centered", "not centred", "off centre"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3219,7 +3219,7 @@ var entrySmartselfieEnrollment0942 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality", "image floue", "imagem desfocada", "photo mal eclairee", "foto mal iluminada"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "low quality", "bad photo", "bad selfie", "unclear", "out of focus", "grainy", "retake", "new selfie", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "camera moved", "poor quality", "image floue", "imagem desfocada", "photo mal eclairee", "foto mal iluminada", "dark picture", "blurry picture", "bad picture"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3245,7 +3245,7 @@ var entrySmartselfieEnrollment0840 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your selfie was accepted. There is nothing more to do for this check, and we can go on with your request.",
-	Keywords:       []string{"passed", "success", "successful", "accepted", "selfie accepted", "face found", "enrolled", "enrolment", "registered", "registration", "ok", "approuve", "aprovado", "imekubaliwa"},
+	Keywords:       []string{"passed", "success", "successful", "accepted", "selfie accepted", "face found", "enrolled", "enrolment", "registered", "registration", "ok", "approuve", "aprovado", "imekubaliwa", "imeidhinishwa"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3272,7 +3272,7 @@ var entrySmartselfieEnrollment0841 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "liveness failing"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3300,7 +3300,7 @@ var entrySmartselfieEnrollment0844 = catalog.Entry{
 	Disclosure:     2,
 	Customer:       "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:          &guideWaitingForReviewer,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo", "selfie of a photo", "picture of a picture", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "en attente de verification", "em espera"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "screen", "under review", "in review", "waiting", "human review", "manual review", "callback", "pending", "no callback", "no result yet", "processing", "stuck", "deepfake", "still pending", "still processing", "no answer yet", "taking too long", "not finished", "delayed", "how long", "awaiting review", "no decision yet", "slow", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "en attente", "en cours", "em analise", "pendente", "inasubiri", "inakaguliwa", "fraude", "fraude na selfie", "udanganyifu", "no result", "waited", "printed photo", "selfie of a photo", "picture of a picture", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "en attente de verification", "em espera", "how much longer", "where is my result", "where is the result", "when will it be reviewed", "combien de temps", "quanto tempo", "muda gani", "liveness failing"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3362,7 +3362,7 @@ var entrySmartselfieEnrollment1240 = catalog.Entry{
 	Retry:          1,
 	Acts:           5,
 	Customer:       "Your selfie was accepted. There is nothing more to do for this check, and we can go on with your request.",
-	Keywords:       []string{"passed", "success", "successful", "accepted", "selfie accepted", "enrolled", "enrolment", "registered", "registration", "after review", "human review", "manual review", "ok", "approuve", "aprovado", "imekubaliwa", "human reviewer"},
+	Keywords:       []string{"passed", "success", "successful", "accepted", "selfie accepted", "enrolled", "enrolment", "registered", "registration", "after review", "human review", "manual review", "ok", "approuve", "aprovado", "imekubaliwa", "human reviewer", "imeidhinishwa"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3388,7 +3388,7 @@ var entrySmartselfieEnrollment1241 = catalog.Entry{
 	Acts:           1,
 	Customer:       "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
 	Guide:          &guideNoFaceOrPoorImage,
-	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "poor quality", "low quality", "bad photo", "bad selfie", "out of focus", "retake", "new selfie", "human review", "manual review", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "human reviewer", "camera moved", "image floue", "imagem desfocada", "photo mal eclairee", "foto mal iluminada"},
+	Keywords:       []string{"blurry", "blur", "dark", "dim", "lighting", "low light", "poor quality", "low quality", "bad photo", "bad selfie", "out of focus", "retake", "new selfie", "human review", "manual review", "face not clear", "not clear", "bad light", "shadow", "backlit", "against the light", "overexposed", "underexposed", "bright", "black", "night", "badly lit", "not sharp", "unsharp", "fuzzy", "shaky", "blurred", "blurry selfie", "pixelated", "hazy", "foggy", "smudged", "low resolution", "dirty lens", "glare", "reflections", "shiny", "flash", "washed out", "light spot", "bright spot", "overlit", "too much light", "glowing", "face photo", "photo floue", "flou", "sombre", "mauvaise qualite", "foto desfocada", "borrada", "escura", "ma qualidade", "picha ina ukungu", "picha ni giza", "picha mbaya", "picha haionekani vizuri", "human reviewer", "camera moved", "image floue", "imagem desfocada", "photo mal eclairee", "foto mal iluminada", "dark picture", "blurry picture", "bad picture"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3415,7 +3415,7 @@ var entrySmartselfieEnrollment1242 = catalog.Entry{
 	Disclosure:     1,
 	Customer:       "We could not finish your check. We will tell you what to do next.",
 	Guide:          &guidePossibleSpoof,
-	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity"},
+	Keywords:       []string{"fraud", "fraud attempt", "fake", "liveness", "presentation attack", "impersonation", "photo of a photo", "photo of a screen", "screen", "declined", "retake", "new selfie", "human review", "deepfake", "fake selfie", "fake face", "liveness failed", "not a live person", "selfie of a screen", "replay", "ai generated", "face swap", "cheating", "scam", "pretending", "fraude", "fraude na selfie", "udanganyifu", "human reviewer", "photo of screen", "picture of a screen", "picture of a picture", "printed photo", "selfie of a photo", "picture of a photo", "held up a photo", "fraudster", "stolen identity", "liveness failing"},
 	JobTypes:       []int{4},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3462,7 +3462,7 @@ var entrySmileSecure5211 = catalog.Entry{
 	Next:       "Give the SmileJobID to the people in your company who handle suspected fraud, so they can look into it. Leave the listed users out of the ticket, because they are other customers. For this customer, go by the job's own result.",
 	Acts:       2,
 	Disclosure: 2,
-	Keywords:   []string{"duplicate check", "duplicate", "duplicates", "same person", "same face", "anti-fraud", "antifraud", "suspectusers", "duplicate account", "duplicate user", "duplicate person", "related users", "several accounts", "second account", "two accounts", "fraud", "suspicious", "face seen before", "face already used", "face used before", "face known already", "same face twice", "duplicate face", "face on another account", "multiple accounts", "double account", "duplicate customer", "compte en double", "conta duplicada", "akaunti mbili"},
+	Keywords:   []string{"duplicate check", "duplicate", "duplicates", "same person", "same face", "anti-fraud", "antifraud", "suspectusers", "duplicate account", "duplicate user", "duplicate person", "related users", "several accounts", "second account", "two accounts", "fraud", "suspicious", "face seen before", "face already used", "face used before", "face known already", "same face twice", "duplicate face", "face on another account", "multiple accounts", "double account", "duplicate customer", "compte en double", "conta duplicada", "akaunti mbili", "registered twice"},
 	JobTypes:   []int{1, 2, 6},
 	Placement: catalog.Placement{
 		Sure: true,
@@ -3709,7 +3709,7 @@ var entryRequestError2209 = catalog.Entry{
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
 	Guide:      &guideUsersAndReEnrolment,
-	Keywords:   []string{"already enrolled", "userid", "user already exists", "user exists", "duplicate user", "user_id exists", "user id taken", "enrolled twice", "registered already", "already registered", "re-enrol", "reenroll", "allow_new_enroll", "customer exists", "deja inscrit", "ja registado", "tayari amesajiliwa"},
+	Keywords:   []string{"already enrolled", "userid", "user already exists", "user exists", "duplicate user", "user_id exists", "user id taken", "enrolled twice", "registered already", "already registered", "re-enrol", "reenroll", "allow_new_enroll", "customer exists", "deja inscrit", "ja registado", "tayari amesajiliwa", "compte existe deja", "compte existant", "conta ja existe", "registered twice"},
 	Placement: catalog.Placement{
 		Sure: true,
 	},
@@ -5495,7 +5495,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "a225378d",
+	Fingerprint: "f6ca803a",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
