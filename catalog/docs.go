@@ -181,12 +181,14 @@ func (d *doc) byName(words []wanted, costs []int) (whole bool) {
 	words = words[:min(len(words), maxTaken)]
 	var room [16]taking
 	takings := d.takings(words, room[:0])
-	if d.isOutcome(takings, len(words)) {
-		clear(costs)
-		costs[0] = inText.cost()
-		return true
+	if len(words) > 1 {
+		if d.isOutcome(takings, len(words)) {
+			clear(costs)
+			costs[0] = inText.cost()
+			return true
+		}
+		takings = slices.DeleteFunc(takings, func(t taking) bool { return d.names.keywords[t.of].in == inCategory })
 	}
-	takings = slices.DeleteFunc(takings, func(t taking) bool { return d.names.keywords[t.of].in == inCategory })
 	for i := range takings {
 		t := &takings[i]
 		t.cost = d.names.keywords[t.of].cost(t, len(words))
@@ -209,13 +211,14 @@ func (d *doc) byName(words []wanted, costs []int) (whole bool) {
 	}
 }
 
-// takings are what each keyword has of the words, if it has any.
+// takings are what each keyword has of the words, if it has any. A category alone is
+// not one of the names.
 func (d *doc) takings(words []wanted, takings []taking) []taking {
 	heads := d.own.heads[d.names.from:][:len(d.names.of)]
 	for i := range words {
 		w := &words[i]
 		for token, h := range heads {
-			if h&w.mask == w.head && d.own.match(d.names.from+token, *w).found {
+			if h&w.mask == w.head && (len(words) > 1 || d.names.keywords[d.names.of[token]].in != inCategory) && d.own.match(d.names.from+token, *w).found {
 				takings = d.names.take(takings, token, i)
 			}
 		}

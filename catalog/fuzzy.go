@@ -3,6 +3,7 @@ package catalog
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
@@ -22,6 +23,9 @@ func newVocabulary(docs []doc) *vocabulary {
 		own := &docs[i].own
 		for _, in := range []field{inText, inProduct, inCategory, inKeywords} {
 			text := own.field(in)
+			if in == inCategory {
+				text, _, _ = strings.Cut(text, "\n") // the page's own label may be a sentence
+			}
 			for at, n := nextWord(text, 0); n > 0; at, n = nextWord(text, at+n) {
 				v.add(known, text[at:at+n], i)
 			}
