@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -146,13 +147,23 @@ func (p Page) facts(e *catalog.Entry) Page {
 		fact(Final, "Final", finality(e)), fact(Family, "Family", e.Family.String()), fact(JobType, "job_type", jobTypes(e)),
 		fact(Retry, "Retry", e.Retry.String()), fact(Acts, "Acts", e.Acts.String()),
 		fact(Charged, "Charged", e.Charged.String()), fact(DecidedBy, "Decided by", e.DecidedBy.String()),
-		fact(Disclosure, "Disclosure", e.Disclosure.String()), fact(Keywords, "Found by", strings.Join(e.Keywords, ", ")),
+		fact(Disclosure, "Disclosure", e.Disclosure.String()), fact(Keywords, "Found by", foundBy(e.Keywords)),
 	} {
 		if b.Text != "" {
 			p = append(p, b)
 		}
 	}
 	return append(p, section("Source")).source(e)
+}
+
+// foundBy is the first of an entry's keywords, and how many more it has: nobody reads a
+// hundred.
+func foundBy(keywords []string) string {
+	const most = 12
+	if len(keywords) <= most {
+		return strings.Join(keywords, ", ")
+	}
+	return fmt.Sprintf("%s, and %d more", strings.Join(keywords[:most], ", "), len(keywords)-most)
 }
 
 // jobTypes are the numbers of an entry's jobs: "6 (11 too: seen, but not stated by

@@ -143,3 +143,21 @@ func follows(e *catalog.Entry, note string) bool {
 	third := int(e.Code[2] - '0')
 	return fits && (!of(note, "usually means job_type") || slices.Contains(e.JobTypes, third))
 }
+
+// TestFoundBy holds that the words by which an entry is found are a line or two, and that
+// the others are counted.
+func TestFoundBy(t *testing.T) {
+	for n, want := range map[int]string{
+		0:   "",
+		1:   "w",
+		12:  "w, w, w, w, w, w, w, w, w, w, w, w",
+		13:  "w, w, w, w, w, w, w, w, w, w, w, w, and 1 more",
+		100: "w, w, w, w, w, w, w, w, w, w, w, w, and 88 more",
+	} {
+		e := *modeltest.Load(t).Entry("general/0001/data-invalid")
+		e.Keywords = slices.Repeat([]string{"w"}, n)
+		if got := model.PageOf(&e).First(model.Keywords).Text; got != want {
+			t.Errorf("of %d keywords the page says %q, not %q", n, got, want)
+		}
+	}
+}
