@@ -62,5 +62,7 @@ func (e *Entry) v3Kind() string {
 // says. It is our reading: no page of Smile ID holds the two against each other.
 type Likeness struct {
 	Code    string
-	Product *Product // whose meaning of the code it is; nil if it is that of every product
+	ID      string   // of the entry whose meaning of the code it is; empty if the code has one meaning
+	Product *Product // of that entry; nil without one
+	Text    string   // of that entry, if only its text tells it apart from others of its product and code
 }

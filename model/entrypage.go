@@ -81,14 +81,19 @@ func (p Page) resultText(e *catalog.Entry) Page {
 }
 
 // like adds which codes of versions 1 and 2 say nearly the same as an entry of
-// version 3, and that this is our reading.
+// version 3, and that this is our reading. A code with several meanings comes with the
+// product or, where only the text tells them apart, with the text.
 //
 //	Like   1014 of Biometric KYC, in versions 1 and 2 (our reading, not Smile ID's)
+//	Like   0001 "Data Invalid" and 2401, in versions 1 and 2 (our reading, not Smile ID's)
 func (p Page) like(e *catalog.Entry) Page {
 	codes := make([]string, len(e.Like))
 	for i, l := range e.Like {
 		codes[i] = l.Code
-		if l.Product != nil {
+		switch {
+		case l.Text != "":
+			codes[i] += ` "` + l.Text + `"`
+		case l.Product != nil:
 			codes[i] += " of " + l.Product.Name
 		}
 	}

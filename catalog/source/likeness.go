@@ -2,7 +2,6 @@ package source
 
 import (
 	"slices"
-	"strings"
 
 	"smilecodes/catalog"
 )
@@ -13,9 +12,9 @@ type likened struct {
 	like  []string
 }
 
-// likenesses resolves the codes of versions 1 and 2 that entries of version 3 are
-// like: "1013" for a code that means the same in every product, and
-// "document-verification/0811" for one product's meaning.
+// likenesses resolves what entries of version 3 are like: "1013", a code that means the
+// same everywhere, or the id of one entry where the code has other meanings too:
+// "document-verification/0811", "request-error/2413/not-authorized".
 func (l *loader) likenesses() {
 	for _, n := range l.likened {
 		c := l.checkerOf(n.entry)
@@ -30,20 +29,31 @@ func (l *loader) likenesses() {
 }
 
 func (c checker) like(e *catalog.Entry, name string) {
-	slug, code, isOfProduct := strings.Cut(name, "/")
-	if !isOfProduct {
-		slug, code = "", name
-	}
-	i := slices.IndexFunc(c.l.Entries, func(o *catalog.Entry) bool {
-		return o.Code == code && o.Family != catalog.V3 && (slug == "" || o.Product.Slug == slug)
-	})
-	if i < 0 {
+	likes := c.l.current(func(o *catalog.Entry) bool { return o.ID == name || o.Code == name })
+	switch {
+	case len(likes) == 0:
 		c.fault("like names %s, which isn't a code of another version", shown(name))
-		return
+	case likes[0].ID == name:
+		e.Like = append(e.Like, c.l.likeOne(likes[0]))
+	case slices.ContainsFunc(likes, func(o *catalog.Entry) bool { return o.Guide != likes[0].Guide }):
+		c.fault("like names %s, which has several meanings: name the entry by its id, such as %s", name, likes[0].ID)
+	default:
+		e.Like = append(e.Like, catalog.Likeness{Code: name})
 	}
-	likeness := catalog.Likeness{Code: code}
-	if isOfProduct {
-		likeness.Product = c.l.Entries[i].Product
+}
+
+// likeOne is the likeness to one entry, with what tells it apart from the others of its code.
+func (l *loader) likeOne(o *catalog.Entry) catalog.Likeness {
+	likeness := catalog.Likeness{Code: o.Code, ID: o.ID, Product: o.Product}
+	if len(l.current(func(other *catalog.Entry) bool { return other.Product == o.Product && other.Code == o.Code })) > 1 {
+		likeness.Text = o.Text
 	}
-	e.Like = append(e.Like, likeness)
+	return likeness
+}
+
+// current are the entries of versions 1 and 2 that fit and are not retired.
+func (l *loader) current(fits func(*catalog.Entry) bool) []*catalog.Entry {
+	return slices.DeleteFunc(slices.Clone(l.Entries), func(o *catalog.Entry) bool {
+		return o.Family == catalog.V3 || o.Retired() || !fits(o)
+	})
 }

@@ -1,6 +1,8 @@
 package command
 
 import (
+	"cmp"
+
 	"smilecodes/catalog"
 	"smilecodes/model/job"
 )
@@ -80,14 +82,11 @@ func guideOf(e *catalog.Entry) any {
 	return e.Guide.Slug
 }
 
-// likenesses are codes of other versions: the code, or the id of one product's entry.
+// likenesses are codes of other versions: the code, or the id of one of its entries.
 func likenesses(like []catalog.Likeness) []string {
 	all := make([]string, len(like))
 	for i, l := range like {
-		all[i] = l.Code
-		if l.Product != nil {
-			all[i] = l.Product.Slug + "/" + l.Code
-		}
+		all[i] = cmp.Or(l.ID, l.Code)
 	}
 	return all
 }
