@@ -67,7 +67,7 @@ func guidePage(g *catalog.Guide, causes, steps, customer Page) Page {
 		Block{Kind: GuideTitle, Role: Title, Text: g.Title, Ref: g.Slug},
 		Block{Kind: Summary, Role: Plain, Text: g.Summary})
 	if g.AboutNumbers {
-		p = append(p, Block{Kind: NumberHint, Role: Plain, Text: "Each country and ID type has its own form of number."})
+		p = append(p, Block{Kind: NumberHint, Role: Plain, Text: "Each country and ID type has its own number format."})
 	}
 	p = append(append(append(p, causes...), section("Steps")), steps...)
 	p = append(p, Block{Kind: OtherCode, Role: Muted, Text: "If another code comes back, look it up."})
