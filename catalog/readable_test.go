@@ -23,7 +23,8 @@ var harder = map[string]string{
 const unavailable = "one short sentence of the words that the row has"
 
 // TestReadable holds what customers are told to grade 6 and three sentences, and
-// what it means and what to do to grade 8; one with a reason may reach 9.
+// what it means, what to do and why it belongs to its product to grade 8; one with a
+// reason may reach 9.
 func TestReadable(t *testing.T) {
 	c, used := load(t), map[string]bool{}
 	for _, e := range slices.Concat(c.Entries(), c.Retired()) {
@@ -33,7 +34,7 @@ func TestReadable(t *testing.T) {
 		for _, text := range []struct {
 			kind, words string
 			most        float64
-		}{{"customer", e.Customer, 6}, {"meaning", e.Meaning, 8}, {"next", e.Next, 8}} {
+		}{{"customer", e.Customer, 6}, {"meaning", e.Meaning, 8}, {"next", e.Next, 8}, {"placement", e.Placement.Why, 8}} {
 			most, place := text.most, e.ID+" "+text.kind
 			if harder[place] != "" {
 				most, used[place] = 9, true

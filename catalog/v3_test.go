@@ -68,7 +68,7 @@ func TestV3IsFound(t *testing.T) {
 		"error-402":             "v3/error-402",
 		"HTTP 413":              "v3/error-413",
 		"error 413":             "v3/error-413",
-		"400":                   "v3/error-400 v3/error-400/id-number-format",
+		"400":                   "v3/error-400 v3/error-400/id-number-format v3/error-400/no-data-found",
 		"41":                    "v3/error-413",
 		"812":                   "biometric-kyc/0812 document-verification/0812",
 	} {

@@ -13,13 +13,13 @@ import (
 // counts it, and where the keys are then.
 func TestFind(t *testing.T) {
 	for _, tt := range []struct{ keys, at, count, why string }{
-		{"0908 enter enter ctrl+f authority", "find", "1 of 3", "typing finds at once"},
-		{"0908 enter enter ctrl+f AUTHORITY", "find", "1 of 3", "in any case"},
-		{"0908 enter enter ctrl+f authority enter n n", "detail", "3 of 3", "n goes on"},
-		{"0908 enter enter ctrl+f authority enter N", "detail", "3 of 3", "and N back, round the beginning"},
-		{"0908 enter enter ctrl+f authority down down up enter", "detail", "2 of 3", "the arrows too, while typing"},
+		{"0908 enter enter ctrl+f check", "find", "1 of 3", "typing finds at once"},
+		{"0908 enter enter ctrl+f CHECK", "find", "1 of 3", "in any case"},
+		{"0908 enter enter ctrl+f check enter n n", "detail", "3 of 3", "n goes on"},
+		{"0908 enter enter ctrl+f check enter N", "detail", "3 of 3", "and N back, round the beginning"},
+		{"0908 enter enter ctrl+f check down down up enter", "detail", "2 of 3", "the arrows too, while typing"},
 		{"0908 enter enter ctrl+f kubernetes", "find", "0 found", "no message appears"},
-		{"0908 enter ctrl+f authority enter", "detail", "1 of 3", "from the list in the pane beside it"},
+		{"0908 enter ctrl+f check enter", "detail", "1 of 3", "from the list in the pane beside it"},
 		{"0908 enter g ctrl+f dashboard enter", "guide", "1 of 2", "in the guide"},
 		{"0908 enter g ctrl+f dashboard enter g n", "guide", "2 of 2", "from the list too"},
 	} {
@@ -81,8 +81,8 @@ func TestFindEndsByMouse(t *testing.T) {
 // stops it too, and n then says why it does nothing.
 func TestFindEnds(t *testing.T) {
 	for keys, at := range map[string]string{
-		"0908 enter enter ctrl+f authority esc":       "detail",
-		"0908 enter enter ctrl+f authority enter esc": "detail",
+		"0908 enter enter ctrl+f check esc":       "detail",
+		"0908 enter enter ctrl+f check enter esc": "detail",
 		"0908 enter ctrl+f enter":                     "list",
 		"1013 enter ctrl+f id enter esc esc down":     "list",
 	} {

@@ -16,7 +16,7 @@ func TestTasks(t *testing.T) {
 		copies string // in the clipboard
 	}{
 		{"what does this code mean", "0908", 4, "Means The ID authority was not available for this check.", ""},
-		{"what do I do", "0908", 4, "Do Check the ID API Status page", ""},
+		{"what do I do", "0908", 4, "Do Check ID API Status", ""},
 		{"what do I tell the customer", "1015 enter y", 6, "✓ Copied: customer reply for 1015", "We could not finish the check"},
 		{"the same where the product decides", "0812 enter y 1 y", 8, "✓ Copied: customer reply for 0812, Biometric KYC", "Your check is not finished yet."},
 		{"put it into the ticket", "0908 enter c", 6, "✓ Copied: note for 0908", "Internal note: Smile ID 0908, Biometric KYC"},
