@@ -79,7 +79,8 @@ type decoder struct {
 	layers  []form.Layer // what was undone before the text was this one, the outermost first
 
 	warnings []string
-	values   [][2]int // where whole values are in the text
+	values   [][2]int // where values are in the text, up to the first result
+	whole    [][2]int // where those without a fault are
 	unopened [][]byte // values with texts that were not opened
 	broken   int      // values with a fault
 	tooDeep  bool     // some text was too deep inside others to be opened
@@ -126,11 +127,14 @@ func (d *decoder) decoded() Decoded {
 // after the break.
 func (d *decoder) read(text []byte) {
 	for t := range d.reader.Trees(text) {
+		at := [2]int{t.Done.At - len(t.Done.Raw), t.Done.At}
 		if len(d.judge.results) == 0 {
-			d.values = append(d.values, [2]int{t.Done.At - len(t.Done.Raw), t.Done.At})
+			d.values = append(d.values, at)
 		}
 		if t.IsEmpty {
-			d.sawJSON = d.sawJSON || isWhole(text, t.Done)
+			if isWhole(text, t.Done) {
+				d.sawJSON, d.whole = true, append(d.whole, at)
+			}
 			d.mayReadDeeper(t.Done, len(d.judge.results))
 			continue
 		}
@@ -139,7 +143,7 @@ func (d *decoder) read(text []byte) {
 			breakAt = fault.Offset
 			d.warnBroken(text, fault)
 		} else {
-			d.sawJSON = true
+			d.sawJSON, d.whole = true, append(d.whole, at)
 		}
 		before := len(d.judge.results)
 		d.judge.judge(t.Root, breakAt)

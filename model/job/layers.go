@@ -8,21 +8,22 @@ import (
 	"smilecodes/model/job/payload"
 )
 
-// again reads a text in which no result was found in other ways: with a layer undone,
-// and at last by the names in it. What one layer gives is read as any text, so that
-// another is found under it. The first way that gives a result counts.
+// again reads a text in which no result was found, or only broken JSON with some, in
+// other ways: with a layer undone, and at last by the names in it. What one layer gives
+// is read as any text, so that another is found under it. The first way that gives a
+// result without a doubt counts.
 func (d *decoder) again(text []byte) {
-	if len(d.judge.results) > 0 {
+	if len(d.judge.results) > 0 && d.broken == 0 {
+		return
+	}
+	if d.undo(text, d.reader.BesideJSON(text, d.whole)) || len(d.judge.results) > 0 {
 		return
 	}
 	rest := text
 	if d.sawJSON {
 		rest = d.reader.BesideJSON(text, d.values)
 	}
-	if len(d.layers) == form.Deepest || !d.undo(text, rest) {
-		d.readRecords(rest)
-	}
-	if len(d.judge.results) == 0 {
+	if d.readRecords(rest); len(d.judge.results) == 0 {
 		d.readRemarks()
 	}
 }
@@ -30,16 +31,41 @@ func (d *decoder) again(text []byte) {
 // undo reads a text with a layer undone, and reports whether that is how it is to be read.
 func (d *decoder) undo(text, rest []byte) bool {
 	for layer := range d.reader.Layers(text, rest, d.steps) {
-		if layer.Listed > 0 {
+		switch {
+		case layer.Listed > 0 && len(d.judge.results) > 0:
+			continue
+		case layer.Listed > 0:
 			d.listed = layer.Listed
 			return true
+		case len(d.layers) == form.Deepest:
+			d.tooDeep = true
+			return false
 		}
-		if fresh := d.under(layer, text); fresh.listed > 0 || len(fresh.judge.results) > 0 {
+		fresh := d.under(layer, text)
+		if d.tooDeep = d.tooDeep || fresh.tooDeep; fresh.isBetter(d) {
 			*d = *fresh
 			return true
 		}
 	}
 	return false
+}
+
+// isBetter reports whether a text is rather to be read in another way than the one before.
+func (d *decoder) isBetter(before *decoder) bool {
+	if len(before.judge.results) == 0 {
+		return d.listed > 0 || len(d.judge.results) > 0
+	}
+	return d.broken == 0 && areTold(d.judge.results) && codesIn(d.judge.results) >= codesIn(before.judge.results)
+}
+
+func codesIn(all []*Result) int {
+	n := 0
+	for _, r := range all {
+		if r.Code != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // under is the decoder that read what is under a layer.
@@ -52,8 +78,8 @@ func (d *decoder) under(layer form.Layer, text []byte) *decoder {
 	for _, l := range fresh.layers {
 		fresh.reader.Hide(l)
 	}
-	if layer.Kind == form.Encoding && d.sawJSON {
-		fresh.reader.BesideJSON(text, d.values)
+	if layer.Kind == form.Encoding {
+		fresh.reader.BesideJSON(text, d.whole)
 	}
 	if d.steps.Take(len(layer.Text)) {
 		fresh.read(layer.Text)
@@ -101,14 +127,7 @@ func (d *decoder) readRemarks() {
 
 // areTold reports whether some result has a code, and none was recovered.
 func areTold(all []*Result) bool {
-	isTold := false
-	for _, r := range all {
-		if r.Recovered {
-			return false
-		}
-		isTold = isTold || r.Code != ""
-	}
-	return isTold
+	return codesIn(all) > 0 && !slices.ContainsFunc(all, func(r *Result) bool { return r.Recovered })
 }
 
 // tellOf warns of what a layer leaves out or has changed.

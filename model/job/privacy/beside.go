@@ -58,17 +58,16 @@ func (s *Secrets) AddWords(text []byte, personal bool) {
 	}
 }
 
-// AddJSON keeps what is needed of the JSON in a text for what is beside it, and
-// for no reference in it.
-func (s *Secrets) AddJSON(text []byte) { s.AddAround(text, nil) }
-
-// AddAround keeps what is needed of JSON, and of a text with names in it, until the end.
-func (s *Secrets) AddAround(text, named []byte) {
+// AddAround keeps what is needed of JSON, and of a text with names in it, until the end:
+// for what is beside them, and for no reference in the JSON.
+func (s *Secrets) AddAround(named []byte, values ...[]byte) {
 	inside := NewSecrets(s.keys)
 	inside.AddPairs(named)
-	for e := range payload.Events(text) {
-		if k, _ := s.keys.Of(e.Key); e.Kind != payload.Done && e.Kind != payload.End && !field.IsName(k.Field) {
-			inside.AddValue(e, k.Field == field.Private && field.IsOfPerson(k.Name))
+	for _, text := range values {
+		for e := range payload.Events(text) {
+			if k, _ := s.keys.Of(e.Key); e.Kind != payload.Done && e.Kind != payload.End && !field.IsName(k.Field) {
+				inside.AddValue(e, k.Field == field.Private && field.IsOfPerson(k.Name))
+			}
 		}
 	}
 	inside.beside = s.beside

@@ -62,11 +62,11 @@ func TestAddPairs(t *testing.T) {
 	}
 }
 
-// TestAddJSON: what JSON has in it is hidden in the text beside it.
-func TestAddJSON(t *testing.T) {
+// TestAddAround: what JSON has in it is hidden in the text beside it.
+func TestAddAround(t *testing.T) {
 	s := privacy.NewSecrets(field.NewKeys())
-	s.AddJSON([]byte(`{"user_id":"ab-12345","job_id":"cd-12345"}`))
-	s.AddJSON([]byte(`{"x":["ef-12345"]}`))
+	s.AddAround(nil, []byte(`{"user_id":"ab-12345","job_id":"cd-12345"}`))
+	s.AddAround(nil, []byte(`{"x":["ef-12345"]}`))
 	for reference, hidden := range map[string]bool{"ab-12345": true, "cd-12345": false, "ef-12345": true} {
 		if s.AreIn(field.JobID, reference) != hidden {
 			t.Errorf("%s is hidden: %t", reference, !hidden)

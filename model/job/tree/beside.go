@@ -41,14 +41,13 @@ func (r *Reader) concealNames(o *Node) {
 //
 //	callback ResultCode: 0812 {"context":{"attempt":2}}
 func (r *Reader) BesideJSON(text []byte, values [][2]int) []byte {
-	text = bytes.Clone(text)
-	for _, v := range values {
-		r.secrets.AddJSON(text[v[0]:v[1]])
-		for i := v[0]; i < v[1]; i++ {
-			if text[i] != '\n' {
-				text[i] = ' '
-			}
-		}
+	if len(values) == 0 {
+		return text
 	}
-	return text
+	var all [][]byte
+	for _, v := range values {
+		all = append(all, text[v[0]:v[1]])
+	}
+	r.secrets.AddAround(nil, all...)
+	return without(text, values)
 }

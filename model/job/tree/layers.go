@@ -22,6 +22,6 @@ func (r *Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[form.La
 // around says. The rows are one payload; beyond that each hides what it has itself.
 func (r *Reader) Hide(l form.Layer) {
 	if len(l.Personal) > 0 || len(l.Beside) > 0 {
-		r.secrets.AddAround(l.Personal, l.Beside)
+		r.secrets.AddAround(l.Beside, l.Personal)
 	}
 }
