@@ -150,6 +150,25 @@ func (c *Catalog) Prefers(text string, e, other *Entry) bool {
 	return c.current.fit(of.docs[i], b).rank(0) < c.current.fit(of.docs[o], b).rank(0)
 }
 
+// Beside is what a query says beside its codes: the job_type, 0 if none, and the words,
+// without those that say nothing.
+//
+//	"please, 0812 job_type 6 document"   6, document
+func Beside(text string) (jobType int, words []string) {
+	q := parseQuery(text)
+	return q.jobType, q.words
+}
+
+// NamesProduct reports whether a word is the beginning of one of a product's names. A
+// single letter isn't.
+func (c *Catalog) NamesProduct(word string) bool {
+	return len(word) > 1 && slices.ContainsFunc(c.data.Products, func(p *Product) bool {
+		return slices.ContainsFunc(slices.Concat([]string{p.Name, p.Slug}, p.Aliases), func(name string) bool {
+			return strings.Contains(" "+strings.ToLower(name), " "+word)
+		})
+	})
+}
+
 // neighbours offers the codes that an unknown one may have meant: two digits
 // swapped, then one digit off, then one digit too many.
 func (x *engine) neighbours(digits string) []Hit {

@@ -19,8 +19,9 @@ func (a *app) explain() *cobra.Command {
 		Use:   "smilecodes [CODE|ID...]",
 		Short: "Explain Smile ID result codes",
 		Long: "smilecodes explains Smile ID result codes. With codes or ids it prints every meaning of each.\n" +
+			"A product or a job_type beside a code puts its entry first and hides none.\n" +
 			"With no arguments it opens the explorer; --linear, --ascii, --theme and --mouse apply to that.",
-		Example:           "  smilecodes 0812\n  smilecodes biometric-kyc/0812\n  smilecodes 1015 908 --product biometric --format json",
+		Example:           "  smilecodes 0812\n  smilecodes 0812 job_type 6\n  smilecodes biometric-kyc/0812\n  smilecodes 1015 908 --product biometric --format json",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: a.completeCodes,
 	}
@@ -34,12 +35,17 @@ func (a *app) meanings(r request, products []string) error {
 	if len(r.words) == 0 {
 		return errNoCode
 	}
+	beside, err := r.beside()
+	if err != nil {
+		return err
+	}
 	questions, err := r.questions(products)
 	if err != nil {
 		return err
 	}
 	var hits []catalog.Hit
 	for _, q := range questions {
+		q.order(r.catalog, beside)
 		for _, e := range q.entries {
 			hits = append(hits, catalog.Hit{Entry: e})
 		}
