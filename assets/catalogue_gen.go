@@ -618,7 +618,7 @@ var guideDocumentProblem = catalog.Guide{
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Ask the customer for another document that your company accepts.",
-		Check: "A new picture of the same document doesn't help. Smile ID's list, with your country's code: https://api.smileidentity.com/v3/services/supported_documents?country_code=NG. The words are below, under Tell the customer.",
+		Check: "A new picture of the same document doesn't help. The words are below, under Tell the customer. Smile ID's list, with your country's code: https://api.smileidentity.com/v3/services/supported_documents?country_code=NG",
 		For:   []string{"0816"},
 	}, catalog.Step{
 		Who:   2,
@@ -3682,7 +3682,7 @@ var entryRequestError2208 = catalog.Entry{
 	Text:       "Error - Enrolled user is deleted",
 	Category:   8,
 	Meaning:    "The user_id is gone for good.",
-	Next:       "Ask engineering whether the user_id is right. If it is, find out who at your company deleted it, and why. It does not come back, so ask which new user_id this person can enrol with.",
+	Next:       "Ask engineering whether the user_id is right. If it is, find out who at your company deleted it, and why. It does not come back, so the person has to enrol with a new user_id.",
 	DecidedBy:  4,
 	Acts:       2,
 	Disclosure: 2,
@@ -3945,7 +3945,7 @@ var entryRequestError2220 = catalog.Entry{
 	Text:       "Error - Production is not en...",
 	Category:   8,
 	Meaning:    "Production access is not enabled for the account. The text is cut off in our copy of the page.",
-	Next:       "Ask engineering whether the request was meant for production. If it was, ask the person who runs your company's Smile ID account if production access was asked for. In version 3, that is done in the dashboard. If it was, write to Smile ID.",
+	Next:       "Ask engineering whether the request was meant for production. If it was, ask the person who runs your company's Smile ID account if production access was asked for. In version 3, that is done in the dashboard. If your company has asked already, write to Smile ID.",
 	DecidedBy:  4,
 	Acts:       2,
 	Disclosure: 2,
@@ -5003,7 +5003,7 @@ var entryV3Error400NoDataFound = catalog.Entry{
 	Code:       "error-400",
 	Text:       "No data found. Check that NG and BVN are valid inputs",
 	Category:   8,
-	Meaning:    "HTTP 400: there is no status for this ID type, because nobody looked one up in the last hour. It answers the call that asks for the status. NG and BVN are examples: the text names what was sent.",
+	Meaning:    "HTTP 400: there is no status for this ID type, because nobody looked up such an ID in the last hour. It answers the call that asks for the status. NG and BVN are an example: the text names what was sent.",
 	Next:       "Ask engineering whether the country and the ID type in that call are right. If they are, the status is not known. It does not mean that the ID authority is down.",
 	Acts:       3,
 	Disclosure: 2,
@@ -5551,7 +5551,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "1270291d",
+	Fingerprint: "d516d92e",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
