@@ -1,0 +1,37 @@
+package encoding
+
+import (
+	"bytes"
+	"encoding/base64"
+	"regexp"
+)
+
+// wholeBase64 decodes a text that is base64 from its first character to its last, in any
+// of its alphabets, in one line or in many. What comes out must be text with an
+// object or with a code's name in it: so no token and no password is decoded. One of three
+// parts with dots between them is no base64 at all.
+func wholeBase64(text []byte) ([]byte, bool) {
+	const shortest = 16
+	text = bytes.Trim(text, " \t\r\n\"'")
+	text = regexp.MustCompile(`^data:[\w/+.;=-]{0,80};base64,`).ReplaceAll(text, nil)
+	if bytes.IndexFunc(text, isNotBase64) >= 0 {
+		return nil, false
+	}
+	text = regexp.MustCompile(`[ \t]*\r?\n[ \t]*`).ReplaceAll(text, nil)
+	text = bytes.TrimRight(text, "=")
+	if len(text) < shortest {
+		return nil, false
+	}
+	alphabet := base64.RawStdEncoding
+	if bytes.ContainsAny(text, "-_") {
+		alphabet = base64.RawURLEncoding
+	}
+	plain := make([]byte, alphabet.DecodedLen(len(text)))
+	n, err := alphabet.Decode(plain, text)
+	return plain[:n], err == nil && isPlain(plain[:n]) && tells(plain[:n])
+}
+
+// isNotBase64 holds for what no alphabet of base64 has, and no line of it.
+func isNotBase64(r rune) bool {
+	return r >= 0x80 || !isAlphanumeric(byte(r)) && bytes.IndexByte([]byte("+/-_= \t\r\n"), byte(r)) < 0
+}
