@@ -22,19 +22,20 @@ var may = map[string][]string{
 	"smilecodes/catalog/source/generate": {"smilecodes/catalog", "smilecodes/catalog/source"},
 	"smilecodes/catalog/synthetic":       {"smilecodes/catalog"},
 
-	"smilecodes/model/job":             {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/tree", "smilecodes/model/job/wire"},
-	"smilecodes/model/hand":            {"smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/safe"},
-	"smilecodes/model/idnumber":        {"smilecodes/catalog"},
-	"smilecodes/model/safe":            {},
-	"smilecodes/model/ticket":          {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/safe", "smilecodes/model/ticket/markup"},
-	"smilecodes/model/ticket/markup":   {},
-	"smilecodes/model/job/field":       {},
-	"smilecodes/model/job/form":        {"smilecodes/model/job/field", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
-	"smilecodes/model/job/form/effort": {},
-	"smilecodes/model/job/payload":     {},
-	"smilecodes/model/job/privacy":     {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
-	"smilecodes/model/job/tree":        {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},
-	"smilecodes/model/job/wire":        {"smilecodes/catalog", "smilecodes/model/job/field"},
+	"smilecodes/model/job":               {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/tree", "smilecodes/model/job/wire"},
+	"smilecodes/model/hand":              {"smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/safe"},
+	"smilecodes/model/idnumber":          {"smilecodes/catalog"},
+	"smilecodes/model/safe":              {},
+	"smilecodes/model/ticket":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/safe", "smilecodes/model/ticket/markup"},
+	"smilecodes/model/ticket/markup":     {},
+	"smilecodes/model/job/field":         {},
+	"smilecodes/model/job/form":          {"smilecodes/model/job/field", "smilecodes/model/job/form/effort", "smilecodes/model/job/form/encoding", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
+	"smilecodes/model/job/form/effort":   {},
+	"smilecodes/model/job/form/encoding": {"smilecodes/model/job/form/effort"},
+	"smilecodes/model/job/payload":       {},
+	"smilecodes/model/job/privacy":       {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
+	"smilecodes/model/job/tree":          {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},
+	"smilecodes/model/job/wire":          {"smilecodes/catalog", "smilecodes/model/job/field"},
 
 	"smilecodes/ui/explorer/answer": {
 		"smilecodes/catalog", "smilecodes/model",
@@ -81,17 +82,18 @@ var unfit = map[string][]string{
 
 	"smilecodes/model/job": {"os", "os/exec", "net", "syscall"}, // it writes times that it is given; see TestNoClock
 
-	"smilecodes/model/hand":            {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/idnumber":        {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/safe":            {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/ticket":          {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/job/field":       {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/job/form":        {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/job/form/effort": {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/job/privacy":     {"os", "os/exec", "net", "syscall"}, // it judges times that it is given
-	"smilecodes/model/job/tree":        {"os", "os/exec", "net", "syscall"}, // it passes times on
-	"smilecodes/model/job/wire":        {"os", "os/exec", "net", "time", "syscall"},
-	"smilecodes/model/job/payload":     {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/hand":              {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/idnumber":          {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/safe":              {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/ticket":            {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/field":         {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/form":          {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/form/effort":   {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/form/encoding": {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/privacy":       {"os", "os/exec", "net", "syscall"}, // it judges times that it is given
+	"smilecodes/model/job/tree":          {"os", "os/exec", "net", "syscall"}, // it passes times on
+	"smilecodes/model/job/wire":          {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/payload":       {"os", "os/exec", "net", "time", "syscall"},
 }
 
 // TestNoClock holds that the model asks nobody what time it is.

@@ -13,10 +13,9 @@ import (
 
 // A judge makes results of what was read.
 type judge struct {
-	catalog  *catalog.Catalog
-	words    *wire.Vocabulary
-	isUndone bool // the text was changed before it was read
-	breakAt  int  // where the value is broken; -1 if it is not
+	catalog *catalog.Catalog
+	words   *wire.Vocabulary
+	breakAt int // where the value is broken; -1 if it is not
 
 	results []*Result
 	answers int // objects that were judged, each with its result and history
@@ -191,7 +190,7 @@ func (j *judge) result(o *tree.Node, code string, role Role) *Result {
 	}
 	r := &Result{
 		Role: role, Actions: j.actions(steps), Text: o.Near(field.ResultText).Shown(),
-		Recovered: j.isUndone || o.Position.IsBroken || j.breakAt >= 0 && o.End >= j.breakAt,
+		Recovered: o.Position.IsBroken || j.breakAt >= 0 && o.End >= j.breakAt,
 	}
 	r.Job, r.of.Identity = infoOf(o), o.Identity()
 	switch {

@@ -141,9 +141,6 @@ func (d *decoder) tellOf(layer form.Layer) {
 	if layer.More > 0 {
 		d.warn("The table is long, so its last %d rows were not read.", layer.More)
 	}
-	if d.judge.isUndone = d.judge.isUndone || layer.IsGuess; layer.IsGuess {
-		d.warn("Something changed the quotes or line beginnings of this JSON on the way here. smilecodes read it anyway.")
-	}
 }
 
 // isOfBroken holds for warnings of JSON that is broken.

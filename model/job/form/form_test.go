@@ -11,34 +11,6 @@ import (
 	"smilecodes/model/modeltest"
 )
 
-// TestUndone: each text has one more change undone; what changes nothing is left out.
-func TestUndone(t *testing.T) {
-	for _, row := range []struct {
-		came   string
-		undone []string
-	}{
-		{`{"a":1}`, nil},
-		{`{&quot;a&quot;:1}`, []string{`{"a":1}`}},
-		{`{“a”:1}`, []string{`{"a":1}`}},
-		{"> {\n> \"a\":1}", []string{"{\n\"a\":1}"}},
-		{`{\"a\":1}`, []string{`{"a":1}`}},
-		{"> {&quot;a&quot;:\\\"b\\\"}", []string{`> {"a":\"b\"}`, `{"a":\"b\"}`, `{"a":"b"}`}},
-	} {
-		var undone []string
-		text := []byte(row.came)
-		for found := true; found; {
-			found = false
-			for l := range rowsReader(t).Layers(nil, text, nil) {
-				text, found = l.Text, true
-				undone = append(undone, string(text))
-			}
-		}
-		if !slices.Equal(undone, row.undone) {
-			t.Errorf("%s may have been %q", row.came, undone)
-		}
-	}
-}
-
 // TestInner: a text is JSON itself only if nothing is around it.
 func TestInner(t *testing.T) {
 	for _, row := range []struct{ raw, inner string }{

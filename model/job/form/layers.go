@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"smilecodes/model/job/form/effort"
+	"smilecodes/model/job/form/encoding"
 )
 
 // A text may have been written down by several programs, one around the other: base64 of
@@ -23,7 +24,6 @@ type Layer struct {
 	Personal, Beside []byte // what hides references in the text, though it isn't in it; see [Rows]
 	Misfits, More    int    // rows of a table that are not read; see [Rows]
 	Listed           int    // codes of a list that isn't a job result; then there is no text
-	IsGuess          bool   // that the text was changed in this way
 }
 
 // A Kind is what a layer is made of.
@@ -43,7 +43,7 @@ var layers = []struct {
 	read func(r Reader, text []byte, steps *effort.Steps) (Layer, bool)
 }{
 	{Table, Reader.table},
-	{Encoding, guess(undone)},
+	{Encoding, plain(encoding.Undo)},
 }
 
 // plain is a reader that gives a text and a name.
@@ -51,15 +51,6 @@ func plain(read func(text []byte, steps *effort.Steps) (out []byte, name string,
 	return func(_ Reader, text []byte, steps *effort.Steps) (Layer, bool) {
 		out, name, ok := read(text, steps)
 		return Layer{Text: out, Name: name}, ok
-	}
-}
-
-// guess is a reader whose text isn't sure to be what it was.
-func guess(read func(text []byte, steps *effort.Steps) (out []byte, name string, ok bool)) func(Reader, []byte, *effort.Steps) (Layer, bool) {
-	return func(r Reader, text []byte, steps *effort.Steps) (Layer, bool) {
-		l, ok := plain(read)(r, text, steps)
-		l.IsGuess = true
-		return l, ok
 	}
 }
 

@@ -9,9 +9,9 @@ import (
 )
 
 // Layers are the ways in which a text can be read by undoing one layer; rest is what is
-// beside the JSON in it. Text that can have no code has none.
+// beside the JSON in it. Text that can have no code, in digits of any width, has none.
 func (r *Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[form.Layer] {
-	if !bytes.ContainsAny(text, "0123456789") {
+	if !bytes.ContainsAny(text, "0123456789０１２３４５６７８９") {
 		return func(func(form.Layer) bool) {}
 	}
 	return form.NewReader(r.keys, r.words).Layers(text, rest, steps)
