@@ -83,8 +83,8 @@ func TestFindEnds(t *testing.T) {
 	for keys, at := range map[string]string{
 		"0908 enter enter ctrl+f check esc":       "detail",
 		"0908 enter enter ctrl+f check enter esc": "detail",
-		"0908 enter ctrl+f enter":                     "list",
-		"1013 enter ctrl+f id enter esc esc down":     "list",
+		"0908 enter ctrl+f enter":                 "list",
+		"1013 enter ctrl+f id enter esc esc down": "list",
 	} {
 		p := start(t, 120, 36).play(keys)
 		if places[p.at] != at || p.panes.find.pane != 0 {
