@@ -8,8 +8,8 @@ import (
 
 // wholeBase64 decodes a text that is base64 from its first character to its last, in any
 // of its alphabets, in one line or in many. What comes out must be text with an
-// object or with a code's name in it: so no token and no password is decoded. One of three
-// parts with dots between them is no base64 at all.
+// object or with a code's name in it: so no token or password is decoded. A token of three
+// parts has dots between them, which aren't in any alphabet.
 func wholeBase64(text []byte) ([]byte, bool) {
 	const shortest = 16
 	text = bytes.Trim(text, " \t\r\n\"'")
