@@ -9,43 +9,55 @@ import (
 // next lines, as spreadsheets write it:
 //
 //	0812;"a ""quoted"" text; with more"       in two cells
-//	| 0812 | a text |                         as Markdown has it, or psql without the outer bars
+//	0812;"a \"quoted\" text"                  as some databases have it
+//	| 0812 | a \| text |                      as Markdown has it, or psql without the outer bars
 
-// A line is a line of a table in cells.
-type line struct {
-	cells []string
-	lines int // of the text, that it takes
-}
-
-// mostQuoted is how many lines a quoted cell can have. A quote that isn't closed until
-// then is a sign like any other.
-const mostQuoted = 20
-
-// lineOfCells are the cells of the first of some lines.
-func lineOfCells(lines [][]byte, separator byte) line {
+// cellsAt are the cells of the line that begins at a place of a text, and where the
+// next one begins.
+func cellsAt(text []byte, at int, separator byte) (cells []string, next int) {
 	if separator == '|' {
-		whole := bytes.TrimSpace(lines[0])
+		end := endOfLine(text, at)
+		whole := bytes.TrimSpace(text[at:end])
 		whole = bytes.TrimSuffix(bytes.TrimPrefix(whole, []byte("|")), []byte("|"))
-		return line{split(string(whole), separator), 1}
+		return split(string(whole)), min(end+1, len(text))
 	}
-	text := string(lines[0])
-	for n := 1; ; n++ {
-		cells, isWhole := cellsOf(text, separator)
-		switch {
-		case isWhole:
-			return line{cells, n}
-		case n == len(lines) || n == mostQuoted:
-			return line{split(string(lines[0]), separator), 1}
+	for {
+		cell, end, isQuoted := quoted(text, at, separator)
+		if !isQuoted {
+			end = at
+			for end < len(text) && text[end] != separator && text[end] != '\n' {
+				end++
+			}
+			cell = trim(string(text[at:end]))
 		}
-		text += "\n" + string(lines[n])
+		cells = append(cells, strings.TrimSpace(cell))
+		if end == len(text) || text[end] == '\n' {
+			return cells, min(end+1, len(text))
+		}
+		at = end + 1
 	}
 }
 
-// split parts a line at each separator, whatever is quoted.
-func split(text string, separator byte) []string {
-	cells := strings.Split(text, string(separator))
+// endOfLine is where the line at a place ends.
+func endOfLine(text []byte, at int) int {
+	if i := bytes.IndexByte(text[at:], '\n'); i >= 0 {
+		return at + i
+	}
+	return len(text)
+}
+
+// split parts a line at its bars.
+func split(text string) []string {
+	const bar = "\x00"
+	isEscaped := strings.Contains(text, `\|`)
+	if isEscaped {
+		text = strings.ReplaceAll(text, `\|`, bar)
+	}
+	cells := strings.Split(text, "|")
 	for i, c := range cells {
-		cells[i] = trim(c)
+		if cells[i] = trim(c); isEscaped {
+			cells[i] = strings.ReplaceAll(cells[i], bar, "|")
+		}
 	}
 	return cells
 }
@@ -53,52 +65,52 @@ func split(text string, separator byte) []string {
 // trim is a cell without the signs that only set it off.
 func trim(cell string) string { return strings.Trim(cell, " \t\r\"'`*") }
 
-// cellsOf parts a line at its separators. It isn't whole if a quote in it is open.
-func cellsOf(text string, separator byte) (cells []string, isWhole bool) {
-	for {
-		cell, end, isClosed := quoted(text, separator)
-		if !isClosed {
-			return nil, false
-		}
-		if end < 0 {
-			end = len(text)
-			if i := strings.IndexByte(text, separator); i >= 0 {
-				end = i
-			}
-			cell = trim(text[:end])
-		}
-		cells = append(cells, strings.TrimSpace(cell))
-		if end == len(text) {
-			return cells, true
-		}
-		text = text[end+1:]
+// quoted is a quoted cell without its quotes, and where it ends. Single quotes, which
+// sentences have as well, end in their line. A quote that isn't closed is a sign like any
+// other.
+func quoted(text []byte, at int, separator byte) (cell string, end int, ok bool) {
+	for at < len(text) && (text[at] == ' ' || text[at] == '=') {
+		at++
 	}
-}
-
-// quoted is a quoted cell without its quotes, and where it ends; -1 if the cell that
-// comes isn't quoted.
-func quoted(text string, separator byte) (cell string, end int, isClosed bool) {
-	at := len(text) - len(strings.TrimLeft(text, " ="))
-	if at == len(text) || text[at] != '"' {
-		return "", -1, true
+	if at == len(text) || text[at] != '"' && text[at] != '\'' {
+		return "", 0, false
 	}
+	quote := text[at]
+	first := bytes.IndexByte(text[at+1:], quote)
+	hasBackslashes := first > 1 && text[at+first] == '\\' && (text[at+1] == '{' || text[at+1] == '[')
 	var b strings.Builder
 	for i := at + 1; i < len(text); i++ {
-		switch {
-		case text[i] != '"':
-			b.WriteByte(text[i])
-		case i+1 < len(text) && text[i+1] == '"':
-			b.WriteByte('"')
+		isLast := i+1 == len(text)
+		switch c := text[i]; {
+		case c == '\n' && quote == '\'':
+			return "", 0, false
+		case c == '\\' && hasBackslashes && !isLast:
+			b.WriteByte(text[i+1])
 			i++
+		case c != quote:
+			b.WriteByte(c)
+		case !isLast && text[i+1] == quote:
+			b.WriteByte(quote)
+			i++
+		case !endsCell(text, i+1, separator):
+			return "", 0, false // words that only begin with a quote
 		default:
-			rest := strings.TrimLeft(text[i+1:], " \r")
-			if end = len(text) - len(rest); rest == "" || rest[0] == separator {
-				return b.String(), end, true
+			end := i + 1
+			for end < len(text) && text[end] != separator && text[end] != '\n' {
+				end++
 			}
-			return "", -1, true // words that only begin with a quote
+			return b.String(), end, true
 		}
 	}
-	return "", -1, false
+	return "", 0, false
+}
+
+// endsCell reports whether nothing but blanks comes before what ends a cell.
+func endsCell(text []byte, at int, separator byte) bool {
+	for at < len(text) && (text[at] == ' ' || text[at] == '\r') {
+		at++
+	}
+	return at == len(text) || text[at] == separator || text[at] == '\n'
 }
 
 // isRuler holds for a line that only parts a header from its rows.

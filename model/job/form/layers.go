@@ -3,8 +3,10 @@ package form
 import (
 	"iter"
 
+	"smilecodes/model/job/form/config"
 	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/form/encoding"
+	"smilecodes/model/job/form/export"
 )
 
 // A text may have been written down by several programs, one around the other: base64 of
@@ -33,7 +35,7 @@ type Kind uint8
 const (
 	Encoding Kind = iota // the text in other letters, such as base64; JSON in it is none of it
 	Table                // rows with a header
-	Dump                 // as languages print values
+	Dump                 // as languages and programs write values
 	Export               // JSON that says of each value what type it is
 )
 
@@ -42,7 +44,12 @@ var layers = []struct {
 	kind Kind
 	read func(r Reader, text []byte, steps *effort.Steps) (Layer, bool)
 }{
+	{Export, plain(export.JSON)},
+	{Table, Reader.sheet},
 	{Table, Reader.table},
+	{Dump, plain(config.JSON)},
+	{Dump, plain(export.Protobuf)},
+	{Table, Reader.stacked},
 	{Encoding, plain(encoding.Undo)},
 }
 
@@ -69,17 +76,4 @@ func (r Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[Layer] {
 			}
 		}
 	}
-}
-
-// table reads the tables of a text.
-func (r Reader) table(text []byte, steps *effort.Steps) (Layer, bool) {
-	if !steps.Take(len(text)) {
-		return Layer{}, false
-	}
-	rows, ok := r.Rows(text)
-	l := Layer{Text: rows.JSON, Name: "a table", Personal: rows.Personal, Beside: rows.Beside, Misfits: rows.Misfits, More: rows.More}
-	if rows.IsList {
-		l.Listed = rows.Codes
-	}
-	return l, ok
 }

@@ -2,12 +2,14 @@ package form
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
 	"unicode"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/wire"
 )
 
@@ -39,37 +41,60 @@ type Rows struct {
 	Codes  int  // how many rows have one
 	IsList bool // the codes are explained, and are of no job
 
-	rows int // that are read
+	rows      int  // that are read
+	separator byte // of the first table
 }
 
 // A table is one that is being read.
 type table struct {
 	names  []string    // as JSON has them
 	fields []field.Key // what they are
-	code   int
+	code   int         // the column of the code; -1 if the code is in a text in a cell
 	rows   [][]string
+
+	separator byte // of its cells
 }
 
 // Rows reads the tables with a header in a text. It reports whether there are any.
-func (r Reader) Rows(text []byte) (all Rows, ok bool) {
-	lines := bytes.Split(text, []byte("\n"))
+func (r Reader) Rows(text []byte, steps *effort.Steps) (all Rows, ok bool) {
 	var codes listing
-	for at := 0; at < len(lines); {
-		t, used, misfits := r.tableAt(lines[at:])
-		if used == 0 {
-			all.Beside = append(append(all.Beside, lines[at]...), '\n')
-			at++
+	for at, misses := 0, 0; at < len(text); {
+		end := endOfLine(text, at)
+		t, next, misfits := table{}, 0, 0
+		if misses < mostMisses && mayBeHeader(text, at, end) {
+			if t, next, misfits = r.tableAt(text, at, steps); next == 0 {
+				misses++
+			}
+		}
+		if next == 0 {
+			all.Beside = append(append(all.Beside, text[at:end]...), '\n')
+			at = end + 1
 			continue
 		}
 		codes.add(r, t)
+		all.separator = cmp.Or(all.separator, t.separator)
 		for _, row := range t.rows {
 			r.take(&all, t, row)
 		}
 		all.Misfits += misfits
-		at += used
+		at = next
 	}
 	all.Codes, all.IsList = codes.codes, codes.isList()
 	return all, len(all.JSON) > 0
+}
+
+// mostMisses is after how many lines that could be headers, but have no table below, no
+// more are looked for.
+const mostMisses = 500
+
+// mayBeHeader is a cheap look at a line: it names a code, or there is an object below.
+func mayBeHeader(text []byte, at, end int) bool {
+	if bytes.Contains(bytes.ToLower(text[at:end]), []byte("code")) {
+		return true
+	}
+	below := min(end+1, len(text))
+	first := bytes.TrimLeft(text[at:end], " \t\r")
+	return len(first) > 0 && first[0] != '{' && first[0] != '[' && bytes.ContainsAny(text[below:endOfLine(text, below)], "{=")
 }
 
 // take takes in a row as an answer.
@@ -83,52 +108,57 @@ func (r Reader) take(all *Rows, t table, row []string) {
 	all.Personal = append(append(all.Personal, r.object(t, row, isOfPerson)...), '\n')
 }
 
-// tableAt is the table that begins with the first of some lines, and how many of them
-// are its; none if no table does.
-func (r Reader) tableAt(lines [][]byte) (t table, used, misfits int) {
-	if !bytes.Contains(bytes.ToLower(lines[0]), []byte("code")) {
-		return t, 0, 0
-	}
+// tableAt is the table that begins at a place of a text, and where it ends; 0 if none
+// begins there.
+func (r Reader) tableAt(text []byte, at int, steps *effort.Steps) (t table, next, misfits int) {
 	for _, separator := range []byte("|\t;,") {
-		header := lineOfCells(lines, separator)
-		if t, ok := r.header(header.cells); ok {
-			if used, misfits = r.readRows(&t, lines, header, separator); used > 0 {
-				return t, used, misfits
-			}
+		header, below := cellsAt(text, at, separator)
+		if !steps.Take(below - at) {
+			return t, 0, 0
+		}
+		t, ok := r.header(header)
+		if !ok {
+			continue
+		}
+		if next, misfits = r.readRows(&t, header, text, below, separator, steps); next > 0 {
+			t.separator = separator
+			return t, next, misfits
 		}
 	}
 	return table{}, 0, 0
 }
 
-// farthestCode is how many lines below a header the first code is at most.
+// farthestCode is how many rows below a header the first code is at most.
 const farthestCode = 20
 
-// readRows reads the rows below a header, and says how many lines the table has; none if
-// no row has a code.
-func (r Reader) readRows(t *table, lines [][]byte, header line, separator byte) (used, misfits int) {
-	at, hasCode := header.lines, false
-	for at < len(lines) && (hasCode || at <= farthestCode) {
-		if isRuler(lines[at]) {
-			at++
+// readRows reads the rows below a header, and says where the table ends; 0 if no row has
+// a code.
+func (r Reader) readRows(t *table, header []string, text []byte, at int, separator byte, steps *effort.Steps) (end, misfits int) {
+	hasCode := false
+	for n := 0; at < len(text) && (hasCode || n <= farthestCode); n++ {
+		if end := endOfLine(text, at); isRuler(text[at:end]) {
+			at = end + 1
 			continue
-		}
-		if bytes.IndexByte(lines[at], separator) < 0 {
+		} else if bytes.IndexByte(text[at:end], separator) < 0 {
 			break
 		}
-		row := lineOfCells(lines[at:], separator)
-		switch at += row.lines; {
-		case slices.Equal(row.cells, header.cells) || isEmpty(row.cells):
-		case len(row.cells) > len(t.names) && !isEmpty(row.cells[len(t.names):]):
+		row, next := cellsAt(text, at, separator)
+		if !steps.Take(next - at) {
+			return 0, 0
+		}
+		switch at = next; {
+		case slices.Equal(row, header) || isEmpty(row):
+		case len(row) > len(t.names) && !isEmpty(row[len(t.names):]):
 			misfits++
 		default:
-			t.rows = append(t.rows, row.cells)
-			hasCode = hasCode || r.hasCode(*t, row.cells)
+			t.rows = append(t.rows, row)
+			hasCode = hasCode || r.hasCode(*t, row) || t.code < 0 && slices.ContainsFunc(row, hasAnswer)
 		}
 	}
 	if !hasCode {
 		return 0, 0
 	}
-	return at, misfits
+	return min(at, len(text)), misfits
 }
 
 func isEmpty(cells []string) bool {
@@ -137,6 +167,7 @@ func isEmpty(cells []string) bool {
 
 // header reads the names of columns. A column that is only called "code" may be
 // anything: it needs another one beside it that job results or lists of codes have.
+// Where no column is that of a code, the rows must have answers in a cell.
 func (r Reader) header(cells []string) (t table, ok bool) {
 	t.code = -1
 	isOfCodes, isTelling := false, isExport(cells)
@@ -163,7 +194,17 @@ func (r Reader) header(cells []string) (t table, ok bool) {
 			isTelling = true
 		}
 	}
-	return t, len(cells) > 1 && t.code >= 0 && (isOfCodes || isTelling)
+	if isOfCodes || isTelling {
+		return t, len(cells) > 1
+	}
+	t.code = -1 // a column that is called "code" may be anything
+	return t, len(cells) > 1 && !isEmpty(cells) && !slices.ContainsFunc(cells, isSentence)
+}
+
+// isSentence holds for cells that are rather words than the name of a column.
+func isSentence(cell string) bool {
+	const mostWords = 3
+	return strings.Contains(cell, ":") || len(strings.Fields(cell)) > mostWords
 }
 
 // isColumnName holds for what a header has in a cell: a name of a few words, or nothing.
@@ -175,7 +216,7 @@ func isColumnName(cell string) bool {
 
 // hasCode reports whether a row has a code where it belongs.
 func (r Reader) hasCode(t table, row []string) bool {
-	if t.code >= len(row) {
+	if t.code < 0 || t.code >= len(row) {
 		return false
 	}
 	digits, _, _ := wire.CodeAndText(row[t.code])
@@ -223,6 +264,22 @@ func hasPayload(row []string, code string) bool {
 	return slices.ContainsFunc(row, func(cell string) bool {
 		return strings.HasPrefix(cell, "{") && strings.Contains(cell, code) && strings.Contains(strings.ToLower(cell), "code")
 	})
+}
+
+// hasAnswer holds for a cell that may be an answer itself: it is JSON, or it has the name
+// of the result code.
+func hasAnswer(cell string) bool {
+	const shortest = len(`{"code":"0812"}`)
+	if len(cell) < shortest || strings.IndexAny(cell, "0123456789") < 0 {
+		return false
+	}
+	if strings.Count(cell, "{") != strings.Count(cell, "}") {
+		return false // a part of one
+	}
+	lower := strings.ToLower(cell)
+	isJSON := cell[len(cell)-1] == '}' || cell[len(cell)-1] == ']'
+	isNamed := strings.Contains(lower, "resultcode") || strings.Contains(lower, "result_code")
+	return isNamed || isJSON && strings.Contains(lower, "code")
 }
 
 // value is a cell as JSON. A code that lost its zeros in a spreadsheet is a number, as it

@@ -6,6 +6,7 @@ import (
 
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/form"
+	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/wire"
 	"smilecodes/model/modeltest"
 )
@@ -36,6 +37,15 @@ func TestRows(t *testing.T) {
 		{"steps with a column each", "ResultCode,Liveness_Check,Register_Selfie~0810,Failed,Rejected", `{"ResultCode":"0810","Actions":{"Liveness_Check":"Failed","Register_Selfie":"Rejected"}}`},
 		{"JSON in a cell", `ResultCode,payload~0812,"{""job_type"":6}"`, `{"ResultCode":"0812","payload":"{\"job_type\":6}"}`},
 		{"JSON in a cell that has the code itself", `job_id,ResultCode,payload~a-1,0812,"{""ResultCode"":""0812""}"`, `{"job_id":"a-1","payload":"{\"ResultCode\":\"0812\"}"}`},
+		{"JSON in a cell, and no column of a code", `"Time","Line"~"2026-01-01 10:00:00","{""ResultCode"":""0812""}"`, `{"Time":"2026-01-01 10:00:00","Line":"{\"ResultCode\":\"0812\"}"}`},
+		{"JSON in a cell with backslashes", `id,payload~17,"{\"ResultCode\":\"0812\",\"a\":\"\"}"`, `{"id":"17","payload":"{\"ResultCode\":\"0812\",\"a\":\"\"}"}`},
+		{"JSON in a cell of several lines", `id,payload~17,"{~""ResultCode"": ""0812""~}"~18,x`, `{"id":"17","payload":"{\n\"ResultCode\": \"0812\"\n}"}~{"id":"18","payload":"x"}`},
+		{"names in a cell", `Time;Line~10:00;time=1 result_code=0812 job_type=6`, `{"Time":"10:00","Line":"time=1 result_code=0812 job_type=6"}`},
+		{"JSON of other things in a cell", `id,payload~17,"{""a"":""b""}"`, ""},
+		{"a sentence with JSON below", `Hi Ada, the job failed~{"ResultCode":"0812","a":1}`, ""},
+		{"single quotes", `'ResultCode','note'~'0812','a, ''b'' it''s'`, `{"ResultCode":"0812","note":"a, 'b' it's"}`},
+		{"an apostrophe", `ResultCode,note~0812,'a~0810,b's`, `{"ResultCode":"0812","note":"a"}~{"ResultCode":"0810","note":"b's"}`},
+		{"a bar in a cell", `| ResultCode | note |~|--|--|~| 0812 | a \| b |`, `{"ResultCode":"0812","note":"a | b"}`},
 		{"a code with its text", "ResultCode,ref~0812 - a b,x", `{"ResultCode":"0812 - a b","ref":"x"}`},
 		{"words around it", "Hello,~~ResultCode,ref~0812,x~~Thank you, Ada", `{"ResultCode":"0812","ref":"x"}`},
 		{"two tables", "ResultCode,ref~0812,x~~job_type;ResultCode~1;0810", `{"ResultCode":"0812","ref":"x"}~{"job_type":1,"ResultCode":"0810"}`},
@@ -52,7 +62,7 @@ func TestRows(t *testing.T) {
 		{"one column", "ResultCode~0812", ""},
 	} {
 		text := strings.NewReplacer("~", "\n", `\t`, "\t").Replace(row.text)
-		rows, ok := rowsReader(t).Rows([]byte(text))
+		rows, ok := rowsReader(t).Rows([]byte(text), nil)
 		got := strings.ReplaceAll(strings.TrimSpace(string(rows.JSON)), "\n", "~")
 		if got != row.want || ok != (row.want != "") {
 			t.Errorf("%s: of\n%s\nit reads %s", row.why, text, got)
@@ -63,12 +73,12 @@ func TestRows(t *testing.T) {
 // TestRowsAround: what else the reader says of tables.
 func TestRowsAround(t *testing.T) {
 	text := "user_id: jane-88\nResultCode,FullName,note\n0812,Ada,x\n0810,Bea,y,z\n0811,Cleo,w,\nBye"
-	rows, _ := rowsReader(t).Rows([]byte(text))
+	rows, _ := rowsReader(t).Rows([]byte(text), nil)
 	if rows.Misfits != 1 || rows.Codes != 2 || string(rows.Beside) != "user_id: jane-88\nBye\n" ||
 		string(rows.Personal) != `{"FullName":"Ada"}`+"\n"+`{"FullName":"Cleo"}`+"\n" {
 		t.Errorf("%+v", rows)
 	}
-	rows, _ = rowsReader(t).Rows([]byte("ResultCode,ref\n" + strings.Repeat("0812,x\n", 5003)))
+	rows, _ = rowsReader(t).Rows([]byte("ResultCode,ref\n"+strings.Repeat("0812,x\n", 5003)), nil)
 	if n := strings.Count(string(rows.JSON), "\n"); n != 5000 || rows.More != 3 || rows.Codes != 5003 {
 		t.Errorf("of a long table %d rows are read, and %d not", n, rows.More)
 	}
@@ -106,9 +116,24 @@ func TestListOfCodes(t *testing.T) {
 		{"our own table", "| code | result text | id |\n|--|--|--|\n| 0810 | Enroll User Machine Judgement - PASS | biometric-kyc/0810 |\n" +
 			"| 0908 | Error - Issuer not available | biometric-kyc/0908 |\n| 1020 | Exact Match | basic-kyc/1020 |", true},
 	} {
-		rows, ok := rowsReader(t).Rows([]byte(row.text))
+		rows, ok := rowsReader(t).Rows([]byte(row.text), nil)
 		if !ok || rows.IsList != row.isList {
 			t.Errorf("%s: read %v, a list %v:\n%s", row.why, ok, rows.IsList, row.text)
+		}
+	}
+}
+
+// TestRowsSteps: the cost of a table grows with its length.
+func TestRowsSteps(t *testing.T) {
+	const n = 20_000
+	for _, text := range []string{
+		strings.Repeat("ResultCode,", n) + "a\n" + strings.Repeat("0812,", n), strings.Repeat("ResultCode,job_type\n", n),
+		"ResultCode,a\n" + strings.Repeat("0812,\"a\n", n), "ResultCode,a\n0812,\"" + strings.Repeat("\"\"", n), strings.Repeat("a,\"", n),
+		strings.Repeat("code;\"\"\"\n", n), strings.Repeat("ResultCode,x\n\"a\"\"", n), strings.Repeat("a,b\n{,", n), strings.Repeat("|", 20*n) + "code",
+	} {
+		steps := effort.For(len(text))
+		if rowsReader(t).Rows([]byte(text), steps); steps.Used() > 12*len(text) {
+			t.Errorf("%.20s: %d steps for %d bytes", text, steps.Used(), len(text))
 		}
 	}
 }
