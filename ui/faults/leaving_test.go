@@ -151,7 +151,7 @@ func withText(t *testing.T, text string) *catalog.Catalog {
 	return c
 }
 
-// A fullWriter takes so many bytes and no more.
+// A fullWriter takes a number of bytes and no more.
 type fullWriter struct{ left int }
 
 func (w *fullWriter) Write(b []byte) (int, error) {
