@@ -29,7 +29,8 @@ var may = map[string][]string{
 	"smilecodes/model/ticket":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/safe", "smilecodes/model/ticket/markup"},
 	"smilecodes/model/ticket/markup":     {},
 	"smilecodes/model/job/field":         {},
-	"smilecodes/model/job/form":          {"smilecodes/model/job/field", "smilecodes/model/job/form/config", "smilecodes/model/job/form/effort", "smilecodes/model/job/form/encoding", "smilecodes/model/job/form/export", "smilecodes/model/job/form/sheet", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
+	"smilecodes/model/job/form":          {"smilecodes/model/job/field", "smilecodes/model/job/form/config", "smilecodes/model/job/form/dump", "smilecodes/model/job/form/effort", "smilecodes/model/job/form/encoding", "smilecodes/model/job/form/export", "smilecodes/model/job/form/sheet", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
+	"smilecodes/model/job/form/dump":     {"smilecodes/model/job/form/effort"},
 	"smilecodes/model/job/form/effort":   {},
 	"smilecodes/model/job/form/sheet":    {"smilecodes/model/job/form/effort"},
 	"smilecodes/model/job/form/export":   {"smilecodes/model/job/form/effort"},
@@ -94,6 +95,7 @@ var unfit = map[string][]string{
 	"smilecodes/model/job/form/config":   {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/form/export":   {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/form/sheet":    {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/job/form/dump":     {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/form/effort":   {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/form/encoding": {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/privacy":       {"os", "os/exec", "net", "syscall"}, // it judges times that it is given

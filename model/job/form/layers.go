@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"smilecodes/model/job/form/config"
+	"smilecodes/model/job/form/dump"
 	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/form/encoding"
 	"smilecodes/model/job/form/export"
@@ -49,6 +50,7 @@ var layers = []struct {
 	{Table, Reader.table},
 	{Dump, plain(config.JSON)},
 	{Dump, plain(export.Protobuf)},
+	{Dump, plain(dump.JSON)},
 	{Table, Reader.stacked},
 	{Encoding, plain(encoding.Undo)},
 }

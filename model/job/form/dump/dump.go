@@ -1,0 +1,174 @@
+// Package dump reads how languages print values, and gives them as JSON:
+//
+//	#<Job:0x000 @code="0812", @ok=nil>      {"code":"0812","ok":null}
+//	Job(code=0812, text=Failed, again)      {"code":"0812","text":"Failed, again"}
+//
+// All languages have brackets with members in them, each with a name or without one. They
+// differ in the words and punctuation between, which one reader takes in any mixture; see
+// [languages]. Most put texts in quotes. Some do not, and there the rule is that a value
+// ends only where the next name, or the end of its brackets, surely is; see [bareForms].
+//
+// A dump that doesn't close, or could be read in two ways, stays as it is, and so does
+// whatever is in it: the rest of a record must not be taken for a record of its own.
+package dump
+
+import (
+	"bytes"
+
+	"smilecodes/model/job/form/effort"
+)
+
+// JSON gives a text with each dump in it as JSON, and the name of what it had: "a Ruby
+// dump". Words around dumps, and JSON, stay as they are. A text without dumps isn't ok.
+func JSON(text []byte, steps *effort.Steps) (out []byte, name string, ok bool) {
+	f := finder{text: text, steps: steps}
+	if !f.find() || len(f.found) == 0 {
+		return nil, "", false
+	}
+	by, at := all, 0
+	for _, s := range f.found {
+		out = append(append(out, text[at:s.from]...), s.json...)
+		by, at = by&s.by, s.to
+	}
+	return append(out, text[at:]...), by.name(), true
+}
+
+// A span is a dump in a text.
+type span struct {
+	from, to int
+	json     []byte
+	by       languages // which may have printed it
+	isBare   bool      // it has texts without quotes
+}
+
+// A finder goes through the words of a text from bracket to bracket.
+type finder struct {
+	text  []byte
+	steps *effort.Steps
+	found []span
+
+	line   int // how many dumps were found before this line
+	opened int // brackets that are open among the words of the line
+}
+
+// find finds all dumps. It reports whether there were steps enough.
+func (f *finder) find() bool {
+	if f.findLists(); !f.steps.Take(len(f.text)) {
+		return false
+	}
+	listed := f.found
+	f.found = nil
+	for at := 0; at < len(f.text); {
+		if len(listed) > 0 && listed[0].from == at {
+			f.found = append(f.found, listed[0])
+			at, listed, f.line = listed[0].to, listed[1:], len(f.found)
+			continue
+		}
+		switch c := f.text[at]; c {
+		case '\n':
+			f.line, f.opened = len(f.found), 0
+		case '{', '[', '(', '<':
+			to, ok := f.read(at)
+			if !ok {
+				return false
+			}
+			if to > at {
+				at = to
+				continue
+			}
+			f.opened++
+		case '}', ']', ')':
+			f.close()
+		}
+		at++
+	}
+	return true
+}
+
+// close takes in a closing bracket among the words. If it closes nothing, a text
+// without quotes may have had the bracket that ended a dump too early.
+func (f *finder) close() {
+	if f.opened > 0 {
+		f.opened--
+		return
+	}
+	for _, s := range f.found[f.line:] {
+		if s.isBare {
+			f.found = f.found[:f.line]
+			return
+		}
+	}
+}
+
+// read reads what a bracket opens. It gives where to go on if that is a dump, JSON, or a
+// dump that is in doubt.
+func (f *finder) read(at int) (to int, ok bool) {
+	if null := []byte("[Object: null prototype]"); bytes.HasPrefix(f.text[at:], null) {
+		return at + len(null), true
+	}
+	var dumps []span
+	doubt := 0
+	for _, form := range readersAt(f.text, at) {
+		r := reader{text: f.text, at: at, far: at, by: all, form: form}
+		isDump := r.outermost()
+		if !f.steps.Take(max(r.far, r.at) - at + 1) {
+			return 0, false
+		}
+		switch {
+		case isDump && form == nil && !r.isForeign:
+			return r.at, true // JSON
+		case isDump:
+			dumps = append(dumps, span{at, r.at, r.out, r.by, r.isBare})
+		case r.pairs > 0:
+			doubt = max(doubt, r.far, r.at)
+		}
+		if isDump && form == nil {
+			break
+		}
+	}
+	switch {
+	case len(dumps) == 1 || len(dumps) > 1 && areSame(dumps):
+		f.found = append(f.found, dumps[0])
+		return dumps[0].to, true
+	case len(dumps) > 1 || doubt > 0:
+		for _, d := range dumps {
+			doubt = max(doubt, d.to)
+		}
+		return f.pass(at, doubt), true
+	}
+	return at, true
+}
+
+func areSame(dumps []span) bool {
+	for _, d := range dumps[1:] {
+		if d.to != dumps[0].to || !bytes.Equal(d.json, dumps[0].json) {
+			return false
+		}
+	}
+	return true
+}
+
+// pass is where to go on after a dump that is in doubt from some place: at the end of
+// its line, or, if it has several, where its bracket is closed.
+func (f *finder) pass(at, doubt int) int {
+	if bytes.IndexByte(f.text[at:doubt], '\n') < 0 {
+		if end := bytes.IndexByte(f.text[doubt:], '\n'); end >= 0 {
+			return doubt + end
+		}
+		return len(f.text)
+	}
+	open, closing := f.text[at], closingOf[f.text[at]]
+	depth := 0
+	for i := at; i < len(f.text); i++ {
+		switch f.text[i] {
+		case open:
+			depth++
+		case closing:
+			if depth--; depth == 0 && i >= doubt {
+				return i + 1
+			}
+			depth = max(depth, 0)
+		}
+	}
+	return len(f.text)
+}

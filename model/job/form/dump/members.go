@@ -1,0 +1,238 @@
+package dump
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Members are what was read of a container. They are written as a list, and become what
+// they turned out to be when it closes; JSON doesn't mind the blanks.
+type members struct {
+	open, closing byte
+	name          string
+	begin         int // of the container in what is written
+
+	pairs, singles int
+	counted        [][2]int // where the names are, if they are 0, 1, 2 …
+	tuples         []tuple  // the members, if all are a text and a value
+	comma          int      // where it is, before the second
+	hasComma       bool     // after the last
+	isSpaced       bool     // a blank is enough between two
+	zone           string   // of a time: "Z", or "?" for any other
+}
+
+// A tuple of a text and a value is a member of an object in some lists: [("a", 1)]. Its
+// brackets and comma are where they were written.
+type tuple struct{ begin, comma, end int }
+
+// members reads the members of a container up to the bracket that closes it.
+func (r *reader) members(open byte, name string, isSpaced bool) bool {
+	m := members{open: open, closing: closingOf[open], name: name, begin: len(r.out), isSpaced: isSpaced}
+	r.out = append(r.out, '[')
+	for r.blanks(); r.at < len(r.text); r.blanks() {
+		if r.comes("..") {
+			for r.at < len(r.text) && (r.text[r.at] == '.' || r.text[r.at] == ' ' || isTypeByte(r.text[r.at])) {
+				r.at++
+			}
+			continue
+		}
+		if r.text[r.at] == m.closing {
+			r.at++
+			return r.settle(&m)
+		}
+		if !r.member(&m) || !r.ends(&m) {
+			return false
+		}
+	}
+	return false
+}
+
+// member reads one: a value, or a name and its value.
+func (r *reader) member(m *members) bool {
+	before := len(r.out)
+	if m.pairs+m.singles > 0 {
+		r.out = append(r.out, ',')
+	}
+	from := len(r.out)
+	for r.cast() {
+		r.blanks()
+	}
+	kind, isPair := r.key()
+	if !isPair {
+		r.last = tuple{}
+		if m.singles++; m.pairs > 0 || !r.value() {
+			return false
+		}
+		if r.last.begin == from && r.last.end == len(r.out) && m.open == '[' {
+			m.tuples = append(m.tuples, r.last)
+		}
+		if m.singles == 2 {
+			m.comma = before
+		}
+		return true
+	}
+	if n := len(m.counted); kind == "1" && n == m.pairs && r.isCount(from, n) {
+		m.counted = append(m.counted, [2]int{from, len(r.out)})
+	}
+	r.pairs++
+	if m.singles == 0 {
+		m.pairs++
+		return r.value()
+	}
+	// After the values of an object or a call come names with more about them.
+	if m.open != '<' && (m.open != '(' || m.name == "") || !r.value() {
+		return false
+	}
+	if said := bytes.ToLower(r.out[from:]); bytes.HasPrefix(said, []byte(`"tzinfo"`)) {
+		m.zone = "?"
+		if bytes.HasSuffix(said, []byte(`utc"`)) {
+			m.zone = "Z"
+		}
+	}
+	r.out = r.out[:before]
+	return true
+}
+
+// ends reads what is between two members.
+func (r *reader) ends(m *members) bool {
+	from := r.at
+	hasLine := r.blanks()
+	if r.at == len(r.text) {
+		return false
+	}
+	switch c := r.text[r.at]; {
+	case c == ',' || c == ';':
+		if r.at++; c == ';' {
+			r.sign(";")
+		}
+		m.hasComma = true
+		return true
+	case c == m.closing, hasLine, m.isSpaced && r.at > from:
+		m.hasComma = false
+		return true
+	}
+	return false
+}
+
+// settle writes members as what they are.
+func (r *reader) settle(m *members) bool {
+	r.last = tuple{}
+	opening, closing := byte('['), byte(']')
+	isWrapper := m.open == '(' && (m.name != "" || !m.hasComma) || m.open == '<' || strings.HasPrefix(m.name, "Optional") || m.open == '[' && r.isLists
+	switch {
+	case m.pairs > 0:
+		if opening, closing = '{', '}'; len(m.counted) == m.pairs {
+			opening, closing = '[', ']'
+			r.uncount(m.counted)
+		} else if m.open == '[' && m.name == "" {
+			r.sign("pairs[]")
+		} else if m.open == '{' && m.name == "" && !m.isSpaced {
+			r.told("{}")
+		}
+	case m.singles == 0 && m.open != '[':
+		opening, closing = '{', '}'
+	case m.singles == 1 && isWrapper:
+		r.wrapperSign(m.name)
+		opening, closing = ' ', ' '
+	case m.singles > 0 && len(m.tuples) == m.singles:
+		r.pairUp(m)
+		opening, closing = '{', '}'
+	case m.open != '[':
+		r.isForeign = true
+	}
+	r.out[m.begin] = opening
+	r.out = append(r.out, closing)
+	switch {
+	case m.open == '(' && m.singles > 1 && strings.HasPrefix(m.name, "datetime."), m.name == "time.Date":
+		r.out = append(r.out[:m.begin], timeOf(r.out[m.begin:], m)...)
+	case m.open == '(' && m.singles == 2 && m.name == "":
+		r.told("tuple")
+		if r.isForeign = true; r.out[m.begin+1] == '"' {
+			r.last = tuple{m.begin, m.comma, len(r.out)}
+		}
+	}
+	return true
+}
+
+// wrapperSign takes in what a value was wrapped in.
+func (r *reader) wrapperSign(name string) {
+	if r.isForeign = true; name == "Some" || strings.HasPrefix(name, "Optional") {
+		r.sign(strings.TrimSuffix(name, ":"))
+	}
+}
+
+// pairUp makes an object of tuples.
+func (r *reader) pairUp(m *members) {
+	for _, t := range m.tuples {
+		r.out[t.begin], r.out[t.comma], r.out[t.end-1] = ' ', ':', ' '
+	}
+	r.pairs += len(m.tuples)
+	r.sign("pairs()")
+}
+
+// uncount takes the names out of a list that had numbers for names.
+func (r *reader) uncount(names [][2]int) {
+	for _, name := range names {
+		for i := name[0]; i < name[1]; i++ {
+			r.out[i] = ' '
+		}
+	}
+}
+
+// isCount reports whether the name that was written last is a number that comes after so
+// many others.
+func (r *reader) isCount(from, others int) bool {
+	return string(r.out[from:]) == fmt.Sprintf(`"%d":`, others)
+}
+
+// timeOf is the JSON of a time, from the list of its numbers; null if it is of a zone
+// that isn't known.
+func timeOf(list []byte, m *members) string {
+	var numbers []any
+	if json.Unmarshal(list, &numbers) != nil || m.zone == "?" || len(numbers) < 3 {
+		return "null"
+	}
+	var n [7]int
+	zone := m.zone
+	for i, v := range numbers {
+		switch v := v.(type) {
+		case float64:
+			if i < len(n) {
+				n[i] = int(v)
+			}
+		case string:
+			month, isMonth := monthOf(strings.TrimPrefix(v, "time."))
+			switch {
+			case isMonth && i == 1:
+				n[1] = month
+			case v == "time.UTC":
+				zone = "Z"
+			default:
+				return "null"
+			}
+		default:
+			return "null"
+		}
+	}
+	day := fmt.Sprintf("%04d-%02d-%02d", n[0], n[1], n[2])
+	if m.name == "datetime.date" {
+		return strconv.Quote(day)
+	}
+	if m.name == "time.Date" && zone == "" {
+		return "null"
+	}
+	return strconv.Quote(fmt.Sprintf("%sT%02d:%02d:%02d%s", day, n[3], n[4], n[5], zone))
+}
+
+// monthOf is the number of a month by its name.
+func monthOf(name string) (int, bool) {
+	for i, month := range [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"} {
+		if month == name {
+			return i + 1, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,225 @@
+package dump
+
+import (
+	"bytes"
+	"strings"
+)
+
+// A reader reads one dump from its first bracket, and writes it as JSON.
+type reader struct {
+	text    []byte
+	at, far int // where it is, and the farthest that it looked
+	out     []byte
+	form    *bareForm // how names and texts without quotes are parted; nil if texts are in quotes
+	by      languages // which may have printed it
+	depth   int
+	pairs   int // names with a value
+
+	isForeign bool // it has what JSON hasn't
+	isBare    bool // it has words without quotes
+	isRaw     bool // a backslash in single quotes is one
+	isLists   bool // of lists with one member: the values of a form that was posted
+	noOpaque  bool // an object without members did not close
+	last      tuple
+}
+
+// deepest is how deep a dump may nest.
+const deepest = 500
+
+// sign takes in what JSON hasn't.
+func (r *reader) sign(s string) {
+	r.isForeign = true
+	r.told(s)
+}
+
+// told takes in what some languages print and others don't.
+func (r *reader) told(s string) {
+	if by, ok := signs[s]; ok {
+		r.by &= by
+	}
+}
+
+// outermost reads a dump whose bracket comes next. One without a name in it isn't worth it.
+func (r *reader) outermost() bool {
+	name, hasGap := nameBefore(r.text, r.at)
+	if r.form != nil {
+		return r.bareContainer() && !r.goesOn()
+	}
+	before := r.text[max(0, r.at-len("$VAR10 = ")):r.at]
+	r.isRaw = bytes.Contains(before, []byte("$VAR"))
+	if r.text[r.at] == '(' && !isCall(name) {
+		return false
+	}
+	return r.container(name, hasGap) && r.pairs > 0
+}
+
+// nameBefore is the name of a type before a bracket, with or without a blank between.
+func nameBefore(text []byte, at int) (name string, hasGap bool) {
+	const longest = 80
+	end := at
+	for end > 0 && at-end < longest && isBlank(text[end-1]) {
+		end--
+	}
+	begin := end
+	for begin > 0 && end-begin < longest && isTypeByte(text[begin-1]) {
+		begin--
+	}
+	name = string(text[begin:end])
+	if end < at && !(text[at] == '(' && (name == "array" || name == "Array")) && (at-end > 1 || text[at] == '(' || text[at] == '<' || !isName(name)) {
+		return "", false
+	}
+	return name, end < at
+}
+
+// isCall holds for what is called to make a value: in all languages that begins with a
+// capital letter, but for a few.
+func isCall(name string) bool {
+	last := name[1+strings.LastIndexAny(name, `.\:&`):]
+	return wrappers[last] || last == "__set_state" || last == "datetime" || last == "date" || len(last) > 0 && ('A' <= last[0] && last[0] <= 'Z' || last[0] == '_' && len(last) > 1)
+}
+
+// isName holds for the name of a type.
+func isName(name string) bool {
+	return len(name) > 0 && ('A' <= name[0] && name[0] <= 'Z' || 'a' <= name[0] && name[0] <= 'z' || name[0] == '_' || name[0] == '\\')
+}
+
+// value reads a value.
+func (r *reader) value() bool {
+	for r.blanks(); r.cast(); r.blanks() {
+	}
+	if r.far = max(r.far, r.at); r.at == len(r.text) {
+		return false
+	}
+	switch c := r.text[r.at]; c {
+	case '"', '\'', '`':
+		return r.quoteds()
+	case '[':
+		if r.elided() {
+			return true
+		}
+		if end := goType(r.text, r.at); end > 0 {
+			r.at = end
+			return r.container("go", false)
+		}
+		return r.container("", false)
+	case '{', '(', '<':
+		return r.container("", false)
+	}
+	return r.word()
+}
+
+// container reads what a bracket opens, after the name of its type.
+func (r *reader) container(name string, hasGap bool) bool {
+	if r.depth == deepest {
+		return false
+	}
+	r.depth++
+	defer func() { r.depth-- }()
+	open := r.text[r.at]
+	if r.at++; open == '<' {
+		return r.object(name)
+	}
+	isSpaced := strings.HasPrefix(name, "array:")
+	if open == '{' && r.prefix("#") {
+		isSpaced = true
+		for r.at < len(r.text) && isDigit(r.text[r.at]) {
+			r.at++
+		}
+		r.sign("#{}")
+	} else {
+		r.bracketSign(name, open, hasGap)
+	}
+	return r.members(open, name, isSpaced)
+}
+
+// bracketSign takes in how a bracket is written.
+func (r *reader) bracketSign(name string, open byte, hasGap bool) {
+	brackets := string([]byte{open, closingOf[open]})
+	gap := ""
+	if hasGap {
+		gap = " "
+	}
+	switch {
+	case name == "" || wrappers[name] && open == '(' && name != "array":
+	case strings.HasSuffix(name, "__set_state"):
+		r.sign("array()")
+	case name == "go" || name == "@":
+		r.sign(name + brackets)
+	case name[0] == '%':
+		r.sign("%{}")
+	case name == "array" || strings.HasPrefix(name, "array:"):
+		r.isRaw = r.isRaw || open == '('
+		r.sign("array" + brackets)
+	case isName(name) && (r.depth > 1 || open == '('):
+		r.sign("Name" + gap + brackets)
+	case isName(name) && !hasGap: // a word before a blank may say what is dumped
+		r.told("Name" + brackets)
+	}
+}
+
+// word reads a word without quotes, or what comes after one: a text after its size, an
+// object after its type.
+func (r *reader) word() bool {
+	from := r.at
+	if end := goType(r.text, from); end > 0 {
+		r.at = end
+		return r.container("go", false)
+	}
+	for r.at < len(r.text) && isTypeByte(r.text[r.at]) {
+		r.at++
+	}
+	name := string(r.text[from:r.at])
+	r.far = max(r.far, r.at)
+	switch isSized, ok := r.sized(name); {
+	case name == "" || isSized:
+		return ok
+	case r.at == len(r.text):
+		return false
+	}
+	switch next := r.text[r.at]; {
+	case name == "interface" && r.prefix(" {}"):
+		return r.container("go", false)
+	case next == '"' || next == '\'':
+		return r.prefixed(name)
+	case name[0] == '~' && next == '[':
+		return r.sigil()
+	case next == '(' && isCall(name), next == '<' && name[0] == '#', next == '{':
+		return r.container(name, false)
+	case next == '[' && isName(name):
+		return r.container(name, false)
+	case isName(name) && (r.comes(" {") || r.comes(" [")):
+		r.at++
+		return r.container(name, true)
+	case name == "array" || name == "Array":
+		if r.blanks(); r.comes("(") {
+			return r.container(name, true)
+		}
+		return false
+	}
+	return r.scalar(name)
+}
+
+// blanks passes over blanks, and reports whether there was an end of a line.
+func (r *reader) blanks() (hasLine bool) {
+	for r.at < len(r.text) && (isBlank(r.text[r.at]) || r.comes("▼")) {
+		if r.text[r.at] == '\n' {
+			hasLine = true
+		}
+		if r.at++; r.text[r.at-1] == "▼"[0] {
+			r.at += len("▼") - 1
+		}
+	}
+	return hasLine
+}
+
+// comes reports whether some text comes next.
+func (r *reader) comes(s string) bool { return bytes.HasPrefix(r.text[r.at:], []byte(s)) }
+
+// prefix passes over some text if it comes next.
+func (r *reader) prefix(s string) bool {
+	if !r.comes(s) {
+		return false
+	}
+	r.at += len(s)
+	return true
+}
