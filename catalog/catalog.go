@@ -30,8 +30,8 @@ type Data struct {
 	Sandbox      []SandboxTable
 }
 
-// A Catalog is every entry, product and guide. It is immutable, so don't change
-// the slices it hands out: they are shared. It makes its look-up tables when they
+// A Catalog is every entry, product and guide. It is immutable: the slices that
+// it hands out are shared and must not be changed. Look-ups are made when they
 // are first needed.
 type Catalog struct {
 	data    *Data
@@ -76,8 +76,8 @@ func withTab(products []*Product) []*Product {
 // Day is the day on which the catalogue was last changed, as YYYY-MM-DD.
 func (c *Catalog) Day() string { return c.data.Day }
 
-// Fingerprint tells one catalogue from another, so that a report of a wrong answer
-// says which one gave it.
+// Fingerprint tells one catalogue from another. A wrong answer is reported
+// against what was asked.
 func (c *Catalog) Fingerprint() string { return c.data.Fingerprint }
 
 // Entries lists every current entry by product, in the order of the page.

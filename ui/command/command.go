@@ -39,8 +39,7 @@ type Env struct {
 	Colour         bool // whether text may be coloured
 	ASCII          bool // whether text for the eye has only plain ASCII
 
-	// Decoding is how this run decodes a job result; the argument is the most bytes it
-	// reads.
+	// Decoding is how this run decodes a job result of so many bytes at most.
 	Decoding func(most int) job.Decoding
 
 	// Copy lets a text out to the clipboard and says which way it went.
@@ -65,7 +64,7 @@ func (exitCode) Error() string { return "the explorer failed" }
 // Run runs one command line, without the program's name, and returns the exit
 // code.
 func Run(args []string, env Env) int {
-	signal.Ignore(syscall.SIGPIPE) // a reader that stopped early isn't an error
+	signal.Ignore(syscall.SIGPIPE) // a reader that has enough isn't an error
 	out := bufio.NewWriter(env.Stdout)
 	app := &app{Env: env, out: out}
 	root := app.root()

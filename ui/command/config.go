@@ -46,7 +46,7 @@ func configDocument(s settings.Setup, remembered string) document {
 		{"what", "where"}, {"settings", path(s.File)}, {"your texts", path(s.Texts)}, {"remembered", path(remembered)},
 	}
 	return document{
-		{table: files}, // which wraps nothing, because people copy paths
+		{table: files}, // which wraps nothing: a path is to be copied
 		heading("Settings in force"),
 		{table: rows},
 	}

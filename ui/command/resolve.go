@@ -141,7 +141,7 @@ func unknownWord(cmd *cobra.Command, word string) error {
 	return fmt.Errorf("%s isn't a code, id or command.%s To search for words: smilecodes search %s", text.Shown(word), hint, text.Shown(word))
 }
 
-// missing says what is near to every question without an answer, and reports
+// missing says of every question without an answer what is near to it, and
 // whether there was one.
 func (a *app) missing(c *catalog.Catalog, questions []question) bool {
 	any := false
