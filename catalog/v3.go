@@ -21,6 +21,18 @@ func IsV3Status(word string) bool {
 	return false
 }
 
+// IsLikeV3 reports whether a text is one word that has the shape of a status or a reason
+// of version 3: small letters, with an underscore between them.
+//
+//	id_number_2_missing   one that nobody knows
+//	RC_0812               none
+func IsLikeV3(text string) bool {
+	text = strings.TrimSpace(text)
+	isOther := func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '_' }
+	before, after, hasUnderscore := strings.Cut(text, "_")
+	return hasUnderscore && before != "" && after != "" && !strings.ContainsFunc(text, isOther)
+}
+
 // IsV3Reason reports whether the catalogue knows a word as a reason of version 3.
 func (c *Catalog) IsV3Reason(word string) bool {
 	of := c.Code(word)

@@ -89,3 +89,15 @@ func TestV3IsFound(t *testing.T) {
 		t.Errorf("414 is near to nothing: %v", found(hits))
 	}
 }
+
+// TestIsLikeV3 tells the words of version 3, known or not, from codes, ids and other words.
+func TestIsLikeV3(t *testing.T) {
+	for text, want := range map[string]bool{
+		"spoof_detected": true, " not_known_here ": true, "step_2_failed": true,
+		"clear": false, "_clear": false, "clear_": false, "0812": false, "RC_0812": false, "spoof_detected now": false, "v3/not_found": false, "": false,
+	} {
+		if got := catalog.IsLikeV3(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

@@ -37,6 +37,8 @@ func notFoundPage(s *Session) Page {
 	switch {
 	case isUnknown(s):
 		p = unknownPage(s.catalog, s.UnknownCode(), s.hits)
+	case hiding.Total == 0 && catalog.IsLikeV3(s.focus.query):
+		return Page{nothingFound, {Kind: WordsHint, Role: Plain, Text: "It looks like a word of version 3, but the catalogue doesn't have it. Compare yours with the ticket, or look through the V3 tab."}}
 	case hiding.Total == 0 && strings.ContainsFunc(s.focus.query, isDigit):
 		return Page{nothingFound, fourDigits}
 	case hiding.Total == 0:

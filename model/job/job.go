@@ -86,6 +86,8 @@ const NotShown = privacy.NotShown
 // [NotShown] if it has not the shape that it should have.
 type Info struct {
 	SmileJobID, JobID, JobType, Country, IDType, Timestamp string
+
+	Status string // of version 3, where the code is the reason for it
 }
 
 // An ActionResult is one step of a job. An unknown value is [NotShown].

@@ -32,7 +32,7 @@ func (r *Result) Told() string {
 func (i Info) Pairs() [][2]string {
 	var pairs [][2]string
 	for _, p := range [][2]string{
-		{"SmileJobID", i.SmileJobID}, {"Job id", i.JobID}, {"job_type", i.JobType},
+		{"Status", i.Status}, {"SmileJobID", i.SmileJobID}, {"Job id", i.JobID}, {"job_type", i.JobType},
 		{"Country", i.Country}, {"ID type", i.IDType}, {"Time", inWords(i.Timestamp)},
 	} {
 		switch p[1] {

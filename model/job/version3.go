@@ -93,6 +93,9 @@ const v3HasNoCodes = " with the status %s. That version has no result codes, onl
 // cautionV3 says that an answer is one of version 3, or looks like one, and reports
 // whether it does.
 func (r *Result) cautionV3(o *tree.Node) bool {
+	if status := v3Status(o); r.isOfV3() && status != r.Code {
+		r.Job.Status = status
+	}
 	switch {
 	case isV3(o):
 		r.warn("This is an answer of version 3 of the API,"+v3HasNoCodes, v3Status(o))

@@ -90,6 +90,7 @@ var Rules = map[string]string{
 	"Info.Country":    "internal engineering over json",
 	"Info.IDType":     "internal engineering over json",
 	"Info.Timestamp":  "internal engineering over json",
+	"Info.Status":     "internal engineering over",
 
 	"Decoded.Results":  "json",
 	"Decoded.Hidden":   "json",

@@ -154,6 +154,6 @@ func (c *came) meaning(r *job.Result) {
 func infoOf(i job.Info) job.Info {
 	return job.Info{
 		SmileJobID: i.SmileJobID, JobID: i.JobID, JobType: i.JobType,
-		Country: i.Country, IDType: i.IDType, Timestamp: i.Timestamp,
+		Country: i.Country, IDType: i.IDType, Timestamp: i.Timestamp, Status: i.Status,
 	}
 }

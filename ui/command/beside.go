@@ -33,18 +33,18 @@ func (r *request) beside() (query string, err error) {
 	case len(others) == 0:
 		return "", nil
 	case len(codes) == 0:
-		return "", unknownWord(r.cmd, others[0])
+		return "", r.unknownWord(others[0])
 	}
 	query = strings.Join(append(codes, others...), " ")
 	jobType, words := catalog.Beside(query)
 	for _, w := range words {
 		if !r.catalog.NamesProduct(w) {
-			return "", unknownWord(r.cmd, w)
+			return "", r.unknownWord(w)
 		}
 	}
 	for _, w := range others {
 		if strings.Trim(w, "0123456789 ") == "" && w != strconv.Itoa(jobType) {
-			return "", unknownWord(r.cmd, w)
+			return "", r.unknownWord(w)
 		}
 	}
 	r.words = names

@@ -90,7 +90,7 @@ func (r request) questions(names []string) ([]question, error) {
 				q.entries = []*catalog.Entry{e}
 			}
 		} else {
-			return nil, unknownWord(r.cmd, w)
+			return nil, r.unknownWord(w)
 		}
 		if !slices.ContainsFunc(all, q.isSame) {
 			all = append(all, q)
@@ -129,13 +129,22 @@ func in(products []*catalog.Product, entries []*catalog.Entry) []*catalog.Entry 
 	return kept
 }
 
-// unknownWord says what a word may have meant.
-func unknownWord(cmd *cobra.Command, word string) error {
+// unknownWord says that a word of a request is none, with the word of version 3 that it
+// may have meant.
+func (r request) unknownWord(word string) error {
+	if hits := r.catalog.Search(word); catalog.IsLikeV3(word) && len(hits) > 0 && hits[0].Entry.Family == catalog.V3 {
+		return unknownWord(r.cmd, word, hits[0].Entry.Code)
+	}
+	return unknownWord(r.cmd, word)
+}
+
+// unknownWord says what a word may have meant: one of those that are near, or a command.
+func unknownWord(cmd *cobra.Command, word string, near ...string) error {
 	if strings.TrimSpace(word) == "" {
 		return errors.New("an empty word isn't a code, id or command")
 	}
 	hint := ""
-	if near := cmd.Root().SuggestionsFor(word); len(near) > 0 {
+	if near = append(near, cmd.Root().SuggestionsFor(word)...); len(near) > 0 {
 		hint = fmt.Sprintf(" Did you mean \"smilecodes %s\"?", near[0])
 	}
 	return fmt.Errorf("%s isn't a code, id or command.%s To search for words: smilecodes search %s", text.Shown(word), hint, text.Shown(word))

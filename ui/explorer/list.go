@@ -157,7 +157,7 @@ func drawEntry(c *common, row *draw.Row, h catalog.Hit, isSelected bool) {
 	if cells >= wordsFrom {
 		row.Put(s.Category[e.Category], e.Word()).Skip(markColumn + 2 + wordCells + gap)
 	}
-	if p := c.session.Product(); p == nil || !e.Is(p) {
+	if p := c.session.Product(); e.Digits() != "" && (p == nil || !e.Is(p)) {
 		name, column := e.Product.Tiny, row.Column()+tinyCells
 		if cells >= shortFrom {
 			name, column = e.Product.Short, row.Column()+shortCells
@@ -187,11 +187,12 @@ func drawHeadline(c *common, row *draw.Row, h catalog.Hit, isSelected bool) {
 }
 
 // codeCell is the code in its column, which has room for four digits, and what of it
-// matches. The words of version 3 have no room there: they begin the text.
+// matches. The words of version 3 have no room there: they begin the text, and the
+// product is in their place.
 //
 //	0812   ~ Provisional  Biometric  Machine Judgement - Pure Provisional
 //	413    - Error        V3         HTTP 413: the request is too large
-//	V3     - Reason       V3         spoof_detected: The check detected a spoof
+//	V3     - Reason       spoof_detected: The check detected a spoof
 func codeCell(h catalog.Hit) (code string, found []catalog.Span) {
 	code = h.Entry.Digits()
 	if code == "" {

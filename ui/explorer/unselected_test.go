@@ -22,6 +22,7 @@ func TestUnselected(t *testing.T) {
 		{"123456789 enter c", "A code has four digits", "There is no entry here.", "a number isn't a code"},
 		{"/ kubernetes", "Try fewer or different words", "", ""},
 		{"/ kubernetes", "To search retired codes too, press Enter, then r.", "", ""},
+		{"/ step_2_unknown", "It looks like a word of version 3", "", "and not like a code of four digits"},
 		{"r / kubernetes", "Try fewer or different words", "", "they are searched already"},
 		{"f down down space esc 0908 enter", "The category filter hides 1 entry: press f.", "", ""},
 		{"l l 0908 enter", "0 in Basic KYC, 1 in other products: press a.", "", ""},

@@ -3,6 +3,7 @@ package linear
 import (
 	"strings"
 
+	"smilecodes/catalog"
 	"smilecodes/model"
 )
 
@@ -34,7 +35,8 @@ func (c *conversation) rows() commands {
 		{"recent", nil, "", "says pinned and recent entries", alone(c.recent)},
 		{"older", nil, "", "lists codes that are on no current page", alone(c.older)},
 		{"pin", nil, "", "pins the entry, or unpins it", c.reader.of(c.pin)},
-		{"new", []string{"x", "clear"}, "", "begins the next ticket, and sets marks, ticks, notes and the job result aside", alone(c.hand.setAside)},
+		{"new", []string{"x"}, "", "begins the next ticket, and sets marks, ticks, notes and the job result aside", alone(c.hand.setAside)},
+		{"clear", nil, "", "begins the next ticket, as new does; the status clear of version 3 is v3/clear", alone(c.clear)},
 		{"undo", nil, "new", "brings back the ticket that was set aside last", either(alone(c.hand.bringBack), word("new", c.hand.bringBack))},
 		{"ticket", nil, "", "says what the ticket in hand holds", alone(c.hand.sayHeld)},
 		{"type", []string{"job_type", "jobtype"}, "N", "chooses the meaning for job_type N", either(numbered(c.chooser.chooseType), c.chooser.howToType)},
@@ -48,6 +50,15 @@ func (c *conversation) help() {
 	c.say("One or two digits choose by number. Three or four digits are a code, and an id names one entry. Words are searched.")
 	c.say("Put a slash first to search for a number or a command: /list.")
 	c.inParts(parts(c.commands.help(), partLength)...)
+}
+
+// clear is what new is, and says how to reach the status of version 3 that has the same
+// name.
+func (c *conversation) clear() {
+	c.hand.setAside()
+	if e := c.session.Catalog().Entry(catalog.V3.Slug() + "/clear"); e != nil {
+		c.say("To look up the status %s of version 3, say %s.", e.Code, e.ID)
+	}
 }
 
 // list says the last list again, or begins with all codes.
