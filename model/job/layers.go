@@ -14,6 +14,7 @@ import (
 // result without a doubt counts.
 func (d *decoder) again(text []byte) {
 	if len(d.judge.results) > 0 && d.broken == 0 {
+		d.readAround(text)
 		return
 	}
 	if d.undo(text, d.reader.BesideJSON(text, d.whole)) || len(d.judge.results) > 0 {

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"bytes"
 	"iter"
 
 	"smilecodes/model/job/form/config"
@@ -73,6 +74,24 @@ func (r Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[Layer] {
 				of = rest
 			}
 			layer, ok := row.read(r, of, steps)
+			if layer.Kind = row.kind; ok && !yield(layer) {
+				return
+			}
+		}
+	}
+}
+
+// Around are the layers of a text that the JSON in it can be a part of: the values of an
+// export in any text, and tables and dumps in one that doesn't begin as JSON.
+func (r Reader) Around(text []byte, steps *effort.Steps) iter.Seq[Layer] {
+	first := bytes.TrimLeft(text[:min(len(text), 100)], " \t\r\n")
+	isJSON := len(first) == 0 || first[0] == '{' || first[0] == '['
+	return func(yield func(Layer) bool) {
+		for _, row := range layers {
+			if row.kind == Encoding || isJSON && row.kind != Export {
+				continue
+			}
+			layer, ok := row.read(r, text, steps)
 			if layer.Kind = row.kind; ok && !yield(layer) {
 				return
 			}

@@ -17,6 +17,11 @@ func (r *Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[form.La
 	return form.NewReader(r.keys, r.words).Layers(text, rest, steps)
 }
 
+// Around are the layers that JSON with an answer can be a part of.
+func (r *Reader) Around(text []byte, steps *effort.Steps) iter.Seq[form.Layer] {
+	return form.NewReader(r.keys, r.words).Around(text, steps)
+}
+
 // Hide hides what a layer took out of the text: no reference is shown that equals, or has
 // in it, what a column that is named as personal has in any row, or what the text
 // around says. The rows are one payload; beyond that each hides what it has itself.

@@ -22,6 +22,7 @@ func TestJSON(t *testing.T) {
 			`{"name":"x","fields":{"ResultCode":"0812","job_type":6,"p":{"a":false},"e":{},"l":["z"],"n":null}}`},
 		{"a Firestore export", `{"fields":{"a":{"stringValue":"0812","kind":"stringValue"},"b":{"structValue":{"fields":{"c":{"numberValue":6,"kind":"numberValue"}}},"kind":"structValue"}}}`,
 			`{"fields":{"a":"0812","b":{"c":6}}}`},
+		{"a Firestore export", `{"documents":[{"name":"projects/p/x","fields":{"a":{"stringValue":"0812"}},"createTime":"1"}],"next":1}`, `{"rows":[{"a":"0812"}],"next":1}`},
 		{"a Firestore export", `{"fields":{"a":{"string_value":"0812"}}}`, `{"fields":{"a":"0812"}}`},
 		{"a MongoDB export", `{"_id":{"$oid":"65a"},"job_type":{"$numberInt":"6"},"at":{"$date":{"$numberLong":"17"}},"d":{"$date":"2026-01-01T00:00:00Z"}}`,
 			`{"_id":"65a","job_type":6,"at":17,"d":"2026-01-01T00:00:00Z"}`},

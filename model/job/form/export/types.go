@@ -89,9 +89,26 @@ func (u *undoing) undo(v *value) {
 		u.undone, u.name = u.undone+1, bigQuery
 		*v = *rows
 	}
-	for _, m := range v.members {
+	if fields := fieldsOf(v); fields != nil {
+		*v = *fields
+		u.undo(v)
+		return
+	}
+	for i, m := range v.members {
+		if m.key == "documents" && m.value.kind == '[' && len(m.value.members) > 0 && fieldsOf(m.value.members[0].value) != nil {
+			v.members[i].key = "rows" // documents are also a company's
+		}
 		u.undo(m.value)
 	}
+}
+
+// fieldsOf are the fields of a document of Firestore; nil for anything else.
+func fieldsOf(v *value) *value {
+	name, fields := v.get("name"), v.get("fields")
+	if name == nil || fields == nil || !strings.HasPrefix(name.text, "projects/") || !areAttributes(fields) {
+		return nil
+	}
+	return fields
 }
 
 // replace puts the value of a type in its place.

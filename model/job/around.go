@@ -1,0 +1,55 @@
+package job
+
+import (
+	"slices"
+)
+
+// JSON with an answer can be in one cell of a table, or one value of an export, whose
+// others are answers as well, or say more about its own:
+//
+//	id | job_type | payload
+//	17 |        6 | {"ResultCode":"0812"}        0812 is of job_type 6
+//	18 |        1 | {"ResultCode":"0810"}
+
+// readAround reads a text with answers in its JSON by what is around the JSON, if that
+// tells all of them and more.
+func (d *decoder) readAround(text []byte) {
+	for layer := range d.reader.Around(text, d.steps) {
+		if layer.Listed > 0 {
+			continue
+		}
+		if fresh := d.under(layer, text); fresh.broken == 0 && fresh.tellsMore(d) {
+			*d = *fresh
+			return
+		}
+	}
+}
+
+// tellsMore reports whether all answers of another reading are told, and more of them, or
+// more about them.
+func (d *decoder) tellsMore(than *decoder) bool {
+	if !areTold(d.judge.results) {
+		return false
+	}
+	var codes []string
+	for _, r := range d.judge.results {
+		codes = append(codes, r.Code)
+	}
+	for _, r := range than.judge.results {
+		i := slices.Index(codes, r.Code)
+		if i < 0 {
+			return false
+		}
+		codes = slices.Delete(codes, i, i+1)
+	}
+	return len(codes) > 0 || factsIn(d.judge.results) > factsIn(than.judge.results)
+}
+
+// factsIn is how much is known of the jobs of some results.
+func factsIn(all []*Result) int {
+	n := 0
+	for _, r := range all {
+		n += len(r.Job.Pairs())
+	}
+	return n
+}
