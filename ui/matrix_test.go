@@ -95,7 +95,7 @@ func TestTooLarge(t *testing.T) {
 		if code := p.WaitExit(); code != 2 {
 			t.Errorf("%s: exit code %d", size, code)
 		}
-		if !strings.Contains(p.Screen(), "is too large, the explorer takes up to") {
+		if !strings.Contains(p.Screen(), "is too large. The explorer takes at most") {
 			t.Errorf("%s:\n%s", size, p.Screen())
 		}
 	}

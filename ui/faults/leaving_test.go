@@ -58,7 +58,7 @@ func copySizes(t *testing.T) {
 				t.Errorf("of %d bytes %d arrive", len(text), len(v.Clipboard()))
 			}
 		} else {
-			v.WaitFor(fmt.Sprintf("has %d bytes, more than the %d", len(text), system.MaxTerminalBytes))
+			v.WaitFor(fmt.Sprintf("is %d bytes, and a terminal takes no more than %d", len(text), system.MaxTerminalBytes))
 			if !bytes.Equal(v.Clipboard(), before) {
 				t.Errorf("of %d bytes %d are copied", len(text), len(v.Clipboard()))
 			}
