@@ -49,6 +49,7 @@ var layers = []struct {
 	{Export, plain(export.JSON)},
 	{Table, Reader.sheet},
 	{Table, Reader.table},
+	{Dump, Reader.thrown},
 	{Dump, plain(config.JSON)},
 	{Dump, plain(export.Protobuf)},
 	{Dump, plain(dump.JSON)},
