@@ -21,6 +21,16 @@ func ResultHead(r *job.Result) Page {
 	return p
 }
 
+// AboutPaste is what a paste was taken for, if it isn't JSON alone, and what it is to be
+// read with.
+func AboutPaste(d job.Decoded) Page {
+	var p Page
+	if d.ReadAs != "" {
+		p = append(p, Block{Kind: ReadAs, Role: Muted, Text: "Read as " + d.ReadAs + "."})
+	}
+	return append(p, Warnings(d.Warnings)...)
+}
+
 // Warnings are what a payload or a result is to be read with.
 func Warnings(warnings []string) Page {
 	var p Page

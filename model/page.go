@@ -87,6 +87,7 @@ const (
 	Evidence
 	Escalation
 	Ours       // that the page is our advice
+	ReadAs     // what a paste was taken for
 	CameText   // the result text in the job
 	JobField   // an identifier, a time or another value of the job
 	JobStep    // a step that the job reports on; Done if all was well

@@ -76,6 +76,7 @@ type decoder struct {
 	reader  *tree.Reader
 	judge   judge
 	steps   *effort.Steps
+	wrapper string       // of the JSON that was read
 	layers  []form.Layer // what was undone before the text was this one, the outermost first
 
 	warnings []string
@@ -117,15 +118,21 @@ const brokenJSON = "Broken JSON "
 func (d *decoder) decoded() Decoded {
 	results, untold := ordered(d.judge.results), d.reader.Untold
 	d.disagreements(results)
+	forms := d.forms()
+	if len(results) == 0 {
+		forms = nil
+	}
 	return Decoded{
 		Results: results, Hidden: slices.Sorted(maps.Keys(untold.Hidden)), Other: untold.Other, Warnings: d.warnings,
 		IsJSON: d.sawJSON, Listed: d.listed, users: untold.Users,
+		Forms: namesOf(forms), ReadAs: readAs(forms, d.sawJSON || d.broken > 0),
 	}
 }
 
 // read decodes a text. What is in a broken value is marked as recovered if it ends
 // after the break.
 func (d *decoder) read(text []byte) {
+	d.wrapper = form.WrapperOf(text)
 	for t := range d.reader.Trees(text) {
 		at := [2]int{t.Done.At - len(t.Done.Raw), t.Done.At}
 		if len(d.judge.results) == 0 {

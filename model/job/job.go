@@ -18,6 +18,8 @@ type Decoded struct {
 	Hidden   []string  // known fields whose values are not shown, in order of name
 	Other    int       // unknown fields
 	Warnings []string  // about the payload as a whole
+	Forms    []string  // what the text was, the outermost first: "base64", "a CSV of 3 rows"; none for JSON alone
+	ReadAs   string    // the same in words: "a CSV of 3 rows, from base64"
 
 	IsJSON bool // some of it was whole JSON
 	Listed int  // codes of a list that isn't a job result; 0 for anything else
@@ -35,17 +37,19 @@ func (d Decoded) WhyNone() string {
 	return "No job result was found in what was pasted. " + why
 }
 
-// Missing says what to do where there is no result. Whole JSON need not be given
-// again.
+// Missing says what a text without a result is, or what can be read.
 func (d Decoded) Missing() string {
 	switch {
 	case d.Listed > 0:
 		return fmt.Sprintf("This is a list of %d codes, not a job result.", d.Listed)
 	case d.IsJSON:
-		return "It's JSON, but it has no result code."
+		return "It's JSON, but no code was found under a name that smilecodes knows. " + canRead
 	}
-	return "Paste the JSON from its first to its last bracket."
+	return canRead
 }
+
+// canRead says what can be read, with two examples.
+const canRead = `smilecodes reads JSON, logs, tables and dumps in which the code has its name, such as {"ResultCode":"0812"} or result_code=0812.`
 
 // A Result is one answer in a payload.
 type Result struct {

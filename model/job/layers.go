@@ -113,6 +113,7 @@ func (d *decoder) readDeeper(value []byte, from int, withNames bool) bool {
 		d.judge.judge(t.Root, -1)
 	}
 	if d.tooDeep = d.tooDeep || reader.TooDeep; areTold(d.judge.results[from:]) {
+		d.reader.Forms = append(d.reader.Forms, reader.Forms...)
 		return true
 	}
 	d.judge.results = before

@@ -96,6 +96,8 @@ var Rules = map[string]string{
 	"Decoded.Hidden":   "json",
 	"Decoded.Other":    "json",
 	"Decoded.Warnings": "json",
+	"Decoded.Forms":    "json",
+	"Decoded.ReadAs":   "json",
 	"Decoded.IsJSON":   "",
 	"Decoded.Listed":   "",
 	"Decoded.users":    "",

@@ -198,6 +198,8 @@ func decodedObject(c *catalog.Catalog, d job.Decoded) object {
 		{"hidden", list(d.Hidden)},
 		{"other", d.Other},
 		{"warnings", list(d.Warnings)},
+		{"forms", list(d.Forms)},
+		{"read_as", orNull(d.ReadAs)},
 	}
 }
 

@@ -30,6 +30,9 @@ func (a *app) decode(r request) error {
 		}
 		isRead = true
 		if len(r.words) > 1 {
+			if d.ReadAs != "" {
+				d.ReadAs = text.Shown(name) + ", " + d.ReadAs
+			}
 			for i, w := range d.Warnings {
 				d.Warnings[i] = text.Shown(name) + ": " + w
 			}
@@ -60,6 +63,11 @@ func joined(all, d job.Decoded) job.Decoded {
 	all.Hidden = slices.Compact(slices.Sorted(slices.Values(append(all.Hidden, d.Hidden...))))
 	all.Other += d.Other
 	all.Listed += d.Listed
+	all.Forms = append(all.Forms, d.Forms...)
+	if all.ReadAs != "" && d.ReadAs != "" {
+		all.ReadAs += "; "
+	}
+	all.ReadAs += d.ReadAs
 	all.IsJSON = all.IsJSON || d.IsJSON
 	return all
 }
@@ -114,7 +122,7 @@ func openFile(name string) (*os.File, error) {
 
 // decodedDocument is what a payload says, for people.
 func decodedDocument(c *catalog.Catalog, d job.Decoded) document {
-	p := model.Warnings(d.Warnings)
+	p := model.AboutPaste(d)
 	for _, r := range d.Results {
 		p = append(p, model.ResultHead(r)...)
 		for _, e := range r.Shown() {

@@ -51,7 +51,7 @@ func (c *conversation) openJob() {
 // results lists the answers of a job result.
 func (c *conversation) results(d *job.Decoded) page {
 	return func(bool) view {
-		c.sayPage(model.Warnings(d.Warnings))
+		c.sayPage(model.AboutPaste(*d))
 		c.say("Job result: %d answers.", len(d.Results))
 		o := options{}
 		for _, r := range d.Results {
@@ -75,7 +75,7 @@ func (c *conversation) chosenResult(d *job.Decoded, r *job.Result) page {
 // it.
 func (c *conversation) result(d *job.Decoded, r *job.Result, again bool) view {
 	if len(d.Results) == 1 {
-		c.sayPage(model.Warnings(d.Warnings))
+		c.sayPage(model.AboutPaste(*d))
 	}
 	c.say("Job result: %s.", r.Heading())
 	c.sayPage(model.ResultHead(r).Only(model.Warning))

@@ -25,7 +25,7 @@ const (
 func (r *Reader) Deeper(steps *effort.Steps, undone int, withNames bool) *Reader {
 	deeper := *r
 	deeper.pool, deeper.open, deeper.passed = pool{}, nil, passed{}
-	deeper.depth, deeper.steps, deeper.nested = anyForm, steps, undone
+	deeper.depth, deeper.steps, deeper.nested, deeper.Forms = anyForm, steps, undone, nil
 	if withNames {
 		deeper.depth = anyNames
 	}
@@ -60,6 +60,7 @@ func (r *Reader) deeply(text []byte, under field.Field) bool {
 	before := *in
 	values := r.nest(text, under)
 	if found := in.Inside[len(before.Inside):]; haveCode(found) && !areBroken(found) {
+		r.noteWrapper(text)
 		return true
 	}
 	found := *in
@@ -88,11 +89,25 @@ func (r *Reader) undone(text, rest []byte, under field.Field, before Node) bool 
 		r.nested++
 		isFound := r.deeply(layer.Text, under)
 		if r.nested--; isFound {
-			r.Forms = append(r.Forms, layer.Name)
+			r.note(layer.Form())
 			return true
 		}
 	}
 	return false
+}
+
+// note keeps the form of a text that was read.
+func (r *Reader) note(f form.Form) {
+	const most = 100 // of many texts the first are enough
+	if len(r.Forms) < most {
+		r.Forms = append(r.Forms, f)
+	}
+}
+
+func (r *Reader) noteWrapper(text []byte) {
+	if name := form.WrapperOf(text); name != "" {
+		r.note(form.Form{Name: name, IsAround: true})
+	}
 }
 
 // without is a text without the values in it.

@@ -37,7 +37,9 @@ func (r *Reader) embedded(e payload.Event, under field.Field) bool {
 	in := r.open[len(r.open)-1].node
 	before := len(in.Inside)
 	if r.depth == asItIs {
-		r.nest(text, under)
+		if r.nest(text, under); len(in.Inside) > before {
+			r.noteWrapper(text)
+		}
 	} else {
 		isJSON = r.deeply(text, under) || isJSON
 	}

@@ -10,6 +10,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form"
 	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/payload"
 	"smilecodes/model/job/privacy"
@@ -43,8 +44,8 @@ type within struct {
 	unopened bool // some text of this value may have a code in another form
 	steps    *effort.Steps
 
-	TooDeep bool     // some text was too deep inside others to be opened
-	Forms   []string // what was undone to read texts
+	TooDeep bool        // some text was too deep inside others to be opened
+	Forms   []form.Form // of texts that were read, the innermost of each first
 }
 
 // An Untold is what is in a text and not told.

@@ -68,9 +68,7 @@ func (d result) body(c Context, inside draw.Size) body {
 	p := viewport.Text{Width: width}
 	b := body{title: "Job result"}
 	pasted := c.Session.Pasted()
-	for _, w := range pasted.Warnings {
-		p.Add(c.Styles.Clash, 1, "! "+w)
-	}
+	c.answers().Page(&p, model.AboutPaste(*pasted))
 	p.Gap()
 	if n := len(pasted.Results); n > 1 {
 		b.title, b.choices = fmt.Sprintf("Job results · %d of %d", d.cursor+1, n), n

@@ -1,0 +1,66 @@
+package form
+
+import "bytes"
+
+// wrappers are how programs hand on what they got, told by keys that they have. Nothing
+// is read differently for them: what is in a text or an object of theirs is found in any.
+var wrappers = [...]struct {
+	name string
+	keys []string // all of them are there
+}{
+	{"an SNS message", []string{"TopicArn", "Message"}},
+	{"an SNS message", []string{"Sns", "Message"}},
+	{"an SQS message", []string{"receiptHandle", "body"}},
+	{"an SQS message", []string{"ReceiptHandle", "Body"}},
+	{"an EventBridge event", []string{"detail-type", "detail"}},
+	{"a log of CloudWatch", []string{"logEvents"}},
+	{"a log of CloudWatch", []string{"awslogs"}},
+	{"a Kinesis record", []string{"kinesis", "data"}},
+	{"a Pub/Sub message", []string{"subscription", "message", "data"}},
+	{"a log entry of Google Cloud", []string{"textPayload"}},
+	{"a log entry of Google Cloud", []string{"jsonPayload"}},
+	{"a search hit of Elasticsearch", []string{"_index"}},
+	{"a log of Docker", []string{"log", "stream"}},
+	{"an event of Sentry", []string{"event_id", "breadcrumbs"}},
+	{"an event of Sentry", []string{"event_id", "extra"}},
+	{"a log of Datadog", []string{"content", "attributes", "service"}},
+	{"a collection of Postman", []string{"info", "item", "response"}},
+	{"a HAR file", []string{"log", "entries", "request"}},
+	{"a Kafka message", []string{"topic", "partition", "offset"}},
+	{"a RabbitMQ message", []string{"routing_key", "payload"}},
+	{"a request of API Gateway", []string{"isBase64Encoded", "body"}},
+	{"an answer of Axios", []string{"AxiosError", "config"}},
+}
+
+// WrapperOf is what the JSON of a text is wrapped in; empty for nothing that is known.
+func WrapperOf(text []byte) string {
+	const most = 16 << 10
+	text = text[:min(len(text), most)]
+	for _, w := range &wrappers {
+		if hasAll(text, w.keys) {
+			return w.name
+		}
+	}
+	return ""
+}
+
+// hasAll reports whether a text has all keys, or words in quotes.
+func hasAll(text []byte, keys []string) bool {
+	for _, key := range keys {
+		at := bytes.Index(text, []byte(key+`"`))
+		if at < 1 || text[at-1] != '"' {
+			return false
+		}
+	}
+	return true
+}
+
+// A Form is what a text was, and whether another text was in it or it was read itself: a
+// Ruby dump is read, base64 and an SNS message are around what is.
+type Form struct {
+	Name     string
+	IsAround bool
+}
+
+// Form is what a layer was.
+func (l Layer) Form() Form { return Form{l.Name, l.Kind == Encoding} }
