@@ -31,7 +31,7 @@ func (a *app) decode(r request) error {
 		isRead = true
 		if len(r.words) > 1 {
 			if d.ReadAs != "" {
-				d.ReadAs = text.Shown(name) + ", " + d.ReadAs
+				d.ReadAs += " (" + text.Shown(name) + ")"
 			}
 			for i, w := range d.Warnings {
 				d.Warnings[i] = text.Shown(name) + ": " + w

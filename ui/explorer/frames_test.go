@@ -49,6 +49,7 @@ var scenes = []struct{ name, keys string }{
 	{"job-history", "paste:status-with-history.json down down"},
 	{"job-candidates", "paste:duplicate-type.json"},
 	{"job-broken", "/ paste:ellipsis.json"},
+	{"job-wrapped", "/ paste:wrapped-sns-in-sqs.json"},
 	{"job-opened", "paste:flat.json enter"},
 	{"pins-and-recent", "j j p 0812 enter enter esc esc"},
 }
