@@ -66,10 +66,11 @@ func guidePage(g *catalog.Guide, causes, steps, customer Page) Page {
 	p := append(make(Page, 0, around+len(causes)+len(steps)+len(g.Evidence)),
 		Block{Kind: GuideTitle, Role: Title, Text: g.Title, Ref: g.Slug},
 		Block{Kind: Summary, Role: Plain, Text: g.Summary})
+	p = append(p, causes...)
 	if g.AboutNumbers {
 		p = append(p, Block{Kind: NumberHint, Role: Plain, Text: "Each country and ID type has its own number format."})
 	}
-	p = append(append(append(p, causes...), section("Steps")), steps...)
+	p = append(append(p, section("Steps")), steps...)
 	p = append(p, Block{Kind: OtherCode, Role: Muted, Text: "If another code comes back, look it up."})
 	if others := len(g.Steps) - len(steps.Only(Step)); others > 0 {
 		p = append(p, Block{Kind: OtherSteps, Role: Muted, Text: count(others, "step is", "steps are") + " for other codes."})

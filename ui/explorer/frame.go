@@ -185,12 +185,14 @@ func (m *explorer) hints(width int) bar.Hints {
 
 // firstHints are the rows of the keys that are named before all others: in the
 // comparison those that copy, choose and scroll, and where a window shows one pane at a
-// time those that choose, and in the list the one that leads to the answer.
+// time those that choose, in the list the one that leads to the answer, and in a guide
+// of ID numbers the one that shows how they are written.
 func (m *explorer) firstHints() []int {
 	var rows []int
 	isNarrow := shapeOf(m.Width, m.Height) == narrow
 	for i := range m.keys {
 		a, isFirst := &m.keys[i], false
+		isHinted := a.hint&m.at != 0
 		switch chooses := a.at == atCompare && (a.pair || len(a.Keys()) == digits); {
 		case m.at == atCompare && isNarrow:
 			isFirst = chooses
@@ -198,8 +200,11 @@ func (m *explorer) firstHints() []int {
 			isFirst = chooses || a.pair || a.name == "reply" || a.name == "copy"
 		case m.at == atList && isNarrow:
 			isFirst = a.name == "read" && m.session.Selected() != nil
+		case m.at == atGuide && a.name == "formats":
+			isFirst = m.session.Selected().IsAboutNumber()
+			isHinted = true // the steps ask for it
 		}
-		if isFirst && a.hint&m.at != 0 && a.tag != "" && a.reason(m) == "" {
+		if isFirst && isHinted && a.tag != "" && a.reason(m) == "" {
 			rows = append(rows, i)
 		}
 	}

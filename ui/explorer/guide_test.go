@@ -35,6 +35,33 @@ func TestGuideStep(t *testing.T) {
 	}
 }
 
+// TestGuideOfNumbers: a guide of ID numbers says above its first step that their format can
+// be looked up, the hint line names the key, a click on it opens the choice, and Esc returns
+// to the same step. No other guide has it.
+func TestGuideOfNumbers(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {50, 15}} {
+		p := withMouse(t, size[0], size[1]).play("1014 enter g down")
+		rows := strings.Split(p.screen(), "\n")
+		if hints := rows[len(rows)-1]; !strings.HasPrefix(hints, " F formats · ") {
+			t.Errorf("%v: the hints are %q", size, hints)
+		}
+		p.clickAt(2, len(rows)-1)
+		if p.at != atForms || !strings.Contains(p.screen(), "type a country or an ID type") {
+			t.Errorf("%v: a click opens\n%s", size, p.screen())
+		}
+		if p.play("esc"); p.at != atGuide || p.panes.guide.steps.On != 1 {
+			t.Errorf("%v: Esc leads to step %d of\n%s", size, p.panes.guide.steps.On, p.screen())
+		}
+		if p.play("0908 enter g"); strings.Contains(p.screen(), "F formats") {
+			t.Errorf("%v: another guide has it:\n%s", size, p.screen())
+		}
+	}
+	_, below, ok := strings.Cut(start(t, 120, 100).play("1014 enter g").screen(), "own number format.")
+	if !ok || !strings.Contains(below, "[ ] 1 ") || !strings.Contains(below, "F formats") {
+		t.Errorf("the hint is not above the steps: %v\n%s", ok, below)
+	}
+}
+
 // TestChecksFold: only the check of the current step is on the screen, and how to tell a
 // cause only while the keys are in the guide. All of it is while words are looked for.
 func TestChecksFold(t *testing.T) {

@@ -42,6 +42,8 @@ func (w Writer) Guide(p *viewport.Text, page model.Page, unfolded Checks) (steps
 				p.Count(b.Text)
 				continue
 			}
+		case model.NumberHint:
+			p.Gap()
 		case model.OtherCode, model.Section, model.Ours:
 			if b.Kind == model.Section && i+1 < len(page) && page[i+1].Kind == model.Step {
 				continue // steps have numbers, and need no heading
