@@ -56,9 +56,9 @@ var may = map[string][]string{
 // and other modules are free there. What shows a part of the explorer never knows
 // the explorer.
 var mayInUI = map[string][]string{
-	"ui":                   {"command", "explorer", "guard", "linear", "settings", "state", "system"},
+	"ui":                   {"command", "explorer", "guard", "linear", "restricted", "settings", "state", "system"},
 	"ui/command":           {"settings", "text"},
-	"ui/explorer":          {"explorer/answer", "explorer/bar", "explorer/dialog", "explorer/draw", "explorer/input", "explorer/theme", "explorer/viewport", "guard", "settings", "state", "system", "text"},
+	"ui/explorer":          {"explorer/answer", "explorer/bar", "explorer/dialog", "explorer/draw", "explorer/input", "explorer/theme", "explorer/viewport", "guard", "restricted", "settings", "state", "system", "text"},
 	"ui/explorer/dialog":   {"explorer/answer", "explorer/draw", "explorer/input", "explorer/theme", "explorer/viewport", "text"},
 	"ui/explorer/answer":   {"explorer/draw", "explorer/theme", "explorer/viewport"},
 	"ui/explorer/bar":      {"explorer/draw", "explorer/theme", "text"},
@@ -68,9 +68,10 @@ var mayInUI = map[string][]string{
 	"ui/explorer/theme":    {"settings"},
 	"ui/guard":             {},
 	"ui/linear":            {"state", "text"},
-	"ui/settings":          {"state", "text"},
+	"ui/restricted":        {},
+	"ui/settings":          {"restricted", "state", "text"},
 	"ui/state":             {"text"},
-	"ui/system":            {},
+	"ui/system":            {"restricted"},
 	"ui/text":              {},
 	"ui/faults":            {},
 	"ui/termtest":          {},

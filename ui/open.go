@@ -15,6 +15,7 @@ import (
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/linear"
+	"smilecodes/ui/restricted"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/system"
 )
@@ -44,8 +45,8 @@ func open(c *catalog.Catalog, flags settings.Overrides) int {
 func (s setup) explore(c *catalog.Catalog) int {
 	o := explorer.Options{
 		Out: system.ChooseClipboard(os.Getenv), Host: remoteHost(), Decoding: decoding(), Settings: s.Settings,
-		Templates: s.templates, Faults: s.Faults, State: s.remembered, Remember: s.store.Change,
-		Colours: s.colours(), File: s.File,
+		Templates: s.templates, Faults: s.Faults, State: s.remembered, Remember: s.remember(),
+		Colours: s.colours(), File: s.File, IsRestricted: restricted.Is(os.Getenv),
 	}
 	return guard.Run(explorer.New(c, o), s.options()...)
 }
@@ -57,7 +58,7 @@ func (s setup) converse(c *catalog.Catalog) int {
 	return linear.Run(linear.Env{
 		In: os.Stdin, Out: os.Stdout, Session: session, Width: width(term.IsTerminal(os.Stdout.Fd())), ASCII: s.ASCII,
 		Decoding: decoding(),
-		Copy:     copyAloud(), Templates: s.templates, Faults: s.Faults, Remember: s.store.Change,
+		Copy:     copyAloud(), Templates: s.templates, Faults: s.Faults, Remember: s.remember(),
 	})
 }
 

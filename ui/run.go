@@ -11,6 +11,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/ui/command"
+	"smilecodes/ui/restricted"
 	"smilecodes/ui/settings"
 )
 
@@ -18,6 +19,9 @@ import (
 // any the explorer, or the explanation of what is piped into it. It returns the
 // exit code. Results go to standard output and messages to standard error.
 func Run(args []string, c *catalog.Catalog) int {
+	if restricted.Is(os.Getenv) {
+		stay()
+	}
 	terminal := term.IsTerminal(os.Stdout.Fd())
 	in := bufio.NewReader(os.Stdin)
 	if len(args) == 0 && isPiped(in) {
@@ -31,7 +35,7 @@ func Run(args []string, c *catalog.Catalog) int {
 		return command.Run(args, command.Env{
 			Catalog: c, Stdin: in, Stdout: os.Stdout, Stderr: os.Stderr, Width: columns,
 			Colour: wantsColour(os.Getenv, terminal), ASCII: settings.LacksUnicode(os.Getenv), Decoding: decoding(),
-			Copy: copyOnce, Templates: settings.Templates, Setup: inForce,
+			Copy: copyOnce, Templates: settings.Templates, Setup: inForce, IsRestricted: restricted.Is(os.Getenv),
 			Explore: func(flags settings.Overrides) int { return open(c, flags) },
 		})
 	}

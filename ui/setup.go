@@ -10,6 +10,7 @@ import (
 
 	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer"
+	"smilecodes/ui/restricted"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
 )
@@ -19,12 +20,23 @@ type setup struct {
 	settings.Setup
 	templates  []*ticket.Template
 	remembered state.State
-	store      *state.Store
+	store      *state.Store // nil where nothing is kept
+}
+
+// remember keeps a change for the next run; nil where nothing is kept.
+func (s setup) remember() func(func(*state.State)) error {
+	if s.store == nil {
+		return nil
+	}
+	return s.store.Change
 }
 
 // setUp reads the settings in force, the person's texts and what is remembered.
 // What is wrong with any is among the faults. Keys that cannot be are left out.
 func setUp(flags settings.Overrides) setup {
+	if restricted.Is(os.Getenv) {
+		return setup{Setup: settings.Load(flags, os.Getenv, state.State{})}
+	}
 	store := state.Open()
 	remembered, notice := store.Load()
 	templates, faults := settings.Templates()
@@ -43,6 +55,9 @@ func setUp(flags settings.Overrides) setup {
 // inForce is what is set up for the next explorer.
 func inForce() (set settings.Setup, remembered string) {
 	s := setUp(settings.Overrides{})
+	if s.store == nil {
+		return s.Setup, ""
+	}
 	return s.Setup, s.store.Path()
 }
 
@@ -72,13 +87,16 @@ func without(env []string, names ...string) []string {
 // told is how many colours there are by what can be known at once. A tmux would
 // have to be asked, and the first frame would wait for its answer.
 func told(env []string) colorprofile.Profile {
+	if restricted.Is(os.Getenv) {
+		return colorprofile.Env(env) // without the terminal database and tmux
+	}
 	return colorprofile.Detect(os.Stdout, without(slices.Clone(env), "TMUX"))
 }
 
 // colours asks the tmux around the program how many colours there are; nil where
 // there is none, or no colour.
 func (s setup) colours() func() colorprofile.Profile {
-	if s.Theme == settings.NoColour || os.Getenv("TMUX") == "" {
+	if s.Theme == settings.NoColour || os.Getenv("TMUX") == "" || restricted.Is(os.Getenv) {
 		return nil
 	}
 	return func() colorprofile.Profile {

@@ -36,6 +36,7 @@ type Env struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Width          int  // of the terminal, in cells; 0 without one
+	IsRestricted   bool // whether no file may be opened; see package restricted
 	Colour         bool // whether text may be coloured
 	ASCII          bool // whether text for the eye has only plain ASCII
 

@@ -55,7 +55,7 @@ func configDocument(s settings.Setup, remembered string) document {
 // path is where a file is, or would be.
 func path(name string) string {
 	if name == "" {
-		return "nowhere, because there is no home folder"
+		return "nowhere"
 	}
 	return safe.Text(name)
 }

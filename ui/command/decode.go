@@ -20,6 +20,9 @@ func (a *app) decode(r request) error {
 		r.words = []string{"-"}
 	}
 	var all job.Decoded
+	if a.IsRestricted && slices.ContainsFunc(r.words, func(name string) bool { return name != "-" }) {
+		return errors.New("no file can be opened on this shared account; pipe the text into smilecodes instead")
+	}
 	complete, isRead := true, false
 	for _, name := range r.words {
 		d, err := a.decodeFile(r.catalog, name)

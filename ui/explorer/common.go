@@ -27,6 +27,8 @@ type Options struct {
 	Settings settings.Settings // what the person set up; keys with a fault are left out
 	File     string            // of the settings, whether there is one; empty where none is read
 
+	IsRestricted bool // starts nothing, and cannot be suspended; see package restricted
+
 	// Decoding is how this run decodes a job result of so many bytes at most.
 	Decoding func(most int) job.Decoding
 

@@ -62,7 +62,7 @@ func choosingActions() []action {
 		keyed("", "copy", "Copy the text", "enter").
 			asks(atCopyAs, atCopyAs, dialog.Accept),
 		keyed("", "edit", "Edit the text in your editor ($VISUAL or $EDITOR)", "e").
-			asks(atCopyAs, atCopyAs, dialog.EditText),
+			asks(atCopyAs, atCopyAs, dialog.EditText).unless(isRestricted),
 		keyed("", "name the code", "Name the code in a reply to a customer, if they may be told it", "n").
 			asks(atCopyAs, atCopyAs, dialog.NameCode),
 		keyed("", "keep", "Keep the note", "enter").

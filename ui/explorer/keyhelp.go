@@ -11,6 +11,7 @@ import (
 
 	"smilecodes/model"
 	"smilecodes/ui/explorer/dialog"
+	"smilecodes/ui/restricted"
 )
 
 // Why an action does not work now, in a sentence; empty if it does. The status
@@ -32,6 +33,14 @@ func oneMeaning(m *explorer) string {
 		return e.Code + " has one meaning only."
 	}
 	return noEntry(m)
+}
+
+// isRestricted says why another program can't be started.
+func isRestricted(m *explorer) string {
+	if m.options.IsRestricted {
+		return restricted.Why
+	}
+	return ""
 }
 
 func noColours(m *explorer) string {

@@ -192,7 +192,7 @@ func moreActions() []action {
 		keyed("undo-next", "undo new", "Bring back the last ticket you set aside, in place of this one", "U").
 			in(panes|menus, 0, inDialogs((*overlay).bringBack)).unless(nothingAside).under(toCopy).also("restore ticket previous"),
 		keyed("job-result", "job result", "Explain the job result in the clipboard; you can also paste it", "v").
-			in(panes|atJob, 0, inCommon((*common).pasteClipboard)).under(toRead).also("paste json payload callback decode clipboard"),
+			in(panes|atJob, 0, inCommon((*common).pasteClipboard)).unless(isRestricted).under(toRead).also("paste json payload callback decode clipboard"),
 		keyed("formats", "formats", "Say how ID numbers are written, by country and ID type", "F").
 			in(panes|atJob, 0, openForms).under(toRead).also("format id number form country type bvn nin pattern regex digits"),
 		keyed("job-again", "job again", "Show the last job result again", "J").
@@ -272,7 +272,7 @@ func programActions() []action {
 		keyed("redraw", "redraw", "Redraw the screen", "ctrl+l").
 			in(anywhere, 0, redraw).under(toRun).also("refresh clear repaint"),
 		keyed("suspend", "suspend", "Suspend the program; fg brings it back", "ctrl+z").
-			in(anywhere, 0, suspend).under(toRun).also("background stop job shell"),
+			in(anywhere, 0, suspend).unless(isRestricted).under(toRun).also("background stop job shell"),
 		keyed("", "quit", "Quit from anywhere", "ctrl+c").
 			in(anywhere, 0, inCommon((*common).quit)).under(toRun).also("exit leave stop"),
 	}...)

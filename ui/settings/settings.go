@@ -14,6 +14,7 @@ import (
 
 	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
+	"smilecodes/ui/restricted"
 	"smilecodes/ui/text"
 )
 
@@ -33,11 +34,12 @@ const textsName = "tickets"
 const maxTemplateBytes = 64 << 10
 
 // Templates reads tickets/*.tmpl of the person's folder, in order of name. What
-// is wrong with one is a [TextFault] with its line, and the others are read.
+// is wrong with one is a [TextFault] with its line, and the others are read. Where the
+// program is restricted there are none.
 func Templates() ([]*ticket.Template, []error) {
 	dir, err := Dir()
-	if err != nil {
-		return nil, nil // there is no home, so there are no templates
+	if err != nil || restricted.Is(os.Getenv) {
+		return nil, nil
 	}
 	dir = filepath.Join(dir, textsName)
 	files, _ := os.ReadDir(dir) // without the folder there are no templates

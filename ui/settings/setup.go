@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"smilecodes/model/safe"
+	"smilecodes/ui/restricted"
 	"smilecodes/ui/state"
 )
 
@@ -32,7 +33,7 @@ type Setup struct {
 	Settings
 	Linear bool // whether to ask and answer in lines, without drawing a screen
 
-	File   string  // the path of config.toml, whether there is one or not; empty without a home
+	File   string  // the path of config.toml, whether there is one or not; empty where none is read
 	Texts  string  // the folder of the texts that [Templates] reads
 	Faults []error // what is wrong in the file; the settings that it is of keep their defaults
 
@@ -50,11 +51,11 @@ type choice struct {
 type choices map[string]choice
 
 // Load is what is in force for these flags, this environment and what is
-// remembered. It reads config.toml each time.
+// remembered. It reads config.toml each time, but none where the program is restricted.
 func Load(flags Overrides, getenv func(string) string, remembered state.State) Setup {
 	var file config
 	var path, texts string
-	if dir, err := Dir(); err == nil {
+	if dir, err := Dir(); err == nil && !restricted.Is(getenv) {
 		path, texts = filepath.Join(dir, fileName), filepath.Join(dir, textsName)
 		file = readConfig(path)
 	}

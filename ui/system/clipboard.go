@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"smilecodes/model/ticket"
+	"smilecodes/ui/restricted"
 )
 
 // A Clipboard is the way that a text leaves the program. Which one works depends
@@ -59,12 +60,14 @@ const toolTimeout = time.Second
 // ChooseClipboard picks the clipboard for an environment. On a local desktop it is the
 // system's clipboard, also inside tmux. Over SSH that would be the wrong
 // machine's; there tmux is asked, because as it comes it drops OSC 52 from
-// programs silently. Without either the terminal is asked.
+// programs silently. Without either, or where no tool may be started, the terminal is
+// asked.
 func ChooseClipboard(getenv func(string) string) Clipboard {
+	mayStart := !restricted.Is(getenv)
 	switch term := getenv("TERM"); {
-	case !IsRemote(getenv) && hasDesktop(getenv):
+	case mayStart && !IsRemote(getenv) && hasDesktop(getenv):
 		return DesktopClipboard
-	case getenv("TMUX") != "":
+	case mayStart && getenv("TMUX") != "":
 		return TmuxClipboard
 	case term == "linux" || term == "dumb" || term == "" && runtime.GOOS != "windows":
 		return NoClipboard
