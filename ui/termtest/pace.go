@@ -24,13 +24,13 @@ func (p *Program) Type(text string) {
 	p.t.Helper()
 	for _, letter := range text {
 		p.Send(string(letter))
-		p.WaitUntil("the letter is read", p.hasRead)
+		p.WaitUntil("the letter is read", p.HasRead)
 		time.Sleep(stroke)
 	}
 }
 
-// hasRead reports whether the program has read all that was sent.
-func (p *Program) hasRead() bool {
+// HasRead reports whether the program has read all that was sent.
+func (p *Program) HasRead() bool {
 	waiting, err := waiting(p.tty)
 	return err != nil || waiting == 0
 }
