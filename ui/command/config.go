@@ -25,7 +25,7 @@ func (a *app) config() *cobra.Command {
 		if r.format == "json" {
 			err = a.json(configObject(setup, remembered))
 		} else {
-			a.write(configDocument(setup, remembered), r.format)
+			a.write(a.configDocument(setup, remembered), r.format)
 		}
 		for _, fault := range setup.Faults {
 			a.say("%v.", fault)
@@ -37,13 +37,13 @@ func (a *app) config() *cobra.Command {
 	})
 }
 
-func configDocument(s settings.Setup, remembered string) document {
+func (a *app) configDocument(s settings.Setup, remembered string) document {
 	rows := [][]string{{"setting", "value", "from"}}
 	for _, l := range s.Lines() {
 		rows = append(rows, []string{l.Name, settingText(l.Value), l.Origin.String()})
 	}
 	files := [][]string{
-		{"what", "where"}, {"settings", path(s.File)}, {"your texts", path(s.Texts)}, {"remembered", path(remembered)},
+		{"what", "where"}, {"settings", a.path(s.File)}, {"your texts", a.path(s.Texts)}, {"remembered", a.path(remembered)},
 	}
 	return document{
 		{table: files}, // which wraps nothing: a path is to be copied
@@ -53,9 +53,12 @@ func configDocument(s settings.Setup, remembered string) document {
 }
 
 // path is where a file is, or would be.
-func path(name string) string {
-	if name == "" {
-		return "nowhere"
+func (a *app) path(name string) string {
+	switch {
+	case a.IsRestricted:
+		return "nowhere, because this is a shared account"
+	case name == "":
+		return "nowhere, because there is no home folder"
 	}
 	return safe.Text(name)
 }

@@ -1,6 +1,7 @@
 package explorer
 
 import (
+	"cmp"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -77,8 +78,12 @@ func (a action) also(words string) action {
 }
 
 // unless names what can keep an action from working: a function that gives the
-// reason, or nothing.
+// reason, or nothing. It adds to what was named before.
 func (a action) unless(why func(*explorer) string) action {
+	if before := a.why; before != nil {
+		a.why = func(m *explorer) string { return cmp.Or(before(m), why(m)) }
+		return a
+	}
 	a.why = why
 	return a
 }

@@ -64,9 +64,9 @@ func TestReadOnlyDisk(t *testing.T) {
 	}
 	holds(t, dir, full)
 	for want, err := range map[string]error{
-		"read-only file system; nothing is remembered": New(dir).Change(fill),
-		"state.json: it is damaged; it is ignored":     second(New(bad).Load()),
-		"so nothing is remembered: read-only file system":        New(filepath.Join(dir, "new")).Change(fill),
+		"read-only file system; nothing is remembered":    New(dir).Change(fill),
+		"state.json: it is damaged; it is ignored":        second(New(bad).Load()),
+		"so nothing is remembered: read-only file system": New(filepath.Join(dir, "new")).Change(fill),
 	} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("it reports %v, not %q", err, want)
