@@ -28,6 +28,16 @@ type Data struct {
 	ActionValues []ActionValue
 	Numbers      Numbers
 	Sandbox      []SandboxTable
+	Editions     []Edition // of earlier versions, the oldest first
+}
+
+// An Edition is what a catalogue said when it was released, so that a later program
+// can tell what it says otherwise: a note in a ticket carries the fingerprint of the
+// catalogue that it is from.
+type Edition struct {
+	Fingerprint string
+	Day         string // as YYYY-MM-DD
+	Entries     string // a line each, by id: id, category, finality, retry and a hash of the customer's words, with tabs
 }
 
 // A Catalog is every entry, product and guide. It is immutable: the slices that
@@ -79,6 +89,9 @@ func (c *Catalog) Day() string { return c.data.Day }
 // Fingerprint tells one catalogue from another. A wrong answer is reported
 // against what was asked.
 func (c *Catalog) Fingerprint() string { return c.data.Fingerprint }
+
+// Editions are what earlier versions said, the oldest first.
+func (c *Catalog) Editions() []Edition { return c.data.Editions }
 
 // Entries lists every current entry by product, in the order of the page.
 func (c *Catalog) Entries() []*Entry { return c.current.entries }

@@ -20,6 +20,8 @@ var may = map[string][]string{
 
 	"smilecodes/catalog/source":          {"smilecodes/catalog", "github.com/pelletier/go-toml/v2"},
 	"smilecodes/catalog/source/generate": {"smilecodes/catalog", "smilecodes/catalog/source"},
+	"smilecodes/catalog/source/record":   {"smilecodes/catalog/edition", "smilecodes/catalog/source"},
+	"smilecodes/catalog/edition":         {"smilecodes/catalog"},
 	"smilecodes/catalog/synthetic":       {"smilecodes/catalog"},
 
 	"smilecodes/model/job":               {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/tree", "smilecodes/model/job/wire"},

@@ -6,6 +6,7 @@ package ui
 import (
 	"bufio"
 	"os"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 
@@ -34,7 +35,7 @@ func Run(args []string, c *catalog.Catalog) int {
 		}
 		return command.Run(args, command.Env{
 			Catalog: c, Stdin: in, Stdout: os.Stdout, Stderr: os.Stderr, Width: columns,
-			Colour: wantsColour(os.Getenv, terminal), ASCII: settings.LacksUnicode(os.Getenv), Decoding: decoding(),
+			Colour: wantsColour(os.Getenv, terminal), ASCII: settings.LacksUnicode(os.Getenv), Today: time.Now, Decoding: decoding(),
 			Copy: copyOnce, Templates: settings.Templates, Setup: inForce, IsRestricted: restricted.Is(os.Getenv),
 			Explore: func(flags settings.Overrides) int { return open(c, flags) },
 		})

@@ -38,6 +38,7 @@ func Read(fsys fs.FS) (*catalog.Data, error) {
 	known := l.readCatalogue()
 	l.readGuides()
 	l.readJobs()
+	l.readEditions()
 	if known {
 		l.readFormats()
 		l.readSandbox()

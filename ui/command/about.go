@@ -3,8 +3,6 @@ package command
 import (
 	"errors"
 	"fmt"
-	"runtime"
-	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -31,7 +29,7 @@ func (a *app) products() *cobra.Command {
 			a.write(document{{table: productTable(r.catalog)}}, r.format)
 			return nil
 		case r.format == "json":
-			return a.json(objects(listed(r.catalog), productObject))
+			return a.json("products", objects(listed(r.catalog), productObject))
 		default:
 			return a.table(productTable(r.catalog), r.format)
 		}
@@ -45,22 +43,6 @@ func (a *app) decoding() *cobra.Command {
 			"Without a file it reads standard input. It names personal data but never shows it.",
 		Example: "  smilecodes decode result.json\n  tail -n 50 app.log | smilecodes decode\n  smilecodes decode --format json < result.json",
 	}, decodeFormats(), a.decode)
-}
-
-// version prints what the build says of itself.
-func (a *app) version() *cobra.Command {
-	return &cobra.Command{
-		Use: "version", Short: "Print the version",
-		Example: "  smilecodes version",
-		Args:    noWords, RunE: func(*cobra.Command, []string) error {
-			version := "unknown"
-			if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-				version = info.Main.Version
-			}
-			fmt.Fprintf(a.out, "smilecodes %s, %s, %s/%s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-			return nil
-		},
-	}
 }
 
 func (a *app) completion() *cobra.Command {

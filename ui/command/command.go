@@ -13,6 +13,7 @@ import (
 	"io"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -40,6 +41,8 @@ type Env struct {
 	Colour         bool // whether text may be coloured
 	ASCII          bool // whether text for the eye has only plain ASCII
 
+	// Today is the day on which the program runs.
+	Today func() time.Time
 	// Decoding is how this run decodes a job result of so many bytes at most.
 	Decoding func(most int) job.Decoding
 

@@ -23,7 +23,7 @@ func (a *app) config() *cobra.Command {
 		var err error
 		setup, remembered := a.Setup()
 		if r.format == "json" {
-			err = a.json(configObject(setup, remembered))
+			err = a.json("", configObject(setup, remembered))
 		} else {
 			a.write(a.configDocument(setup, remembered), r.format)
 		}

@@ -155,9 +155,9 @@ func (a *app) data(hits []catalog.Hit, format string, ranked bool) error {
 		}
 		return a.table(rows, format)
 	case ranked:
-		return a.json(objects(hits, func(h catalog.Hit) object { return object{{"entry", entryObject(h.Entry)}, tier(h)} }))
+		return a.json("hits", objects(hits, func(h catalog.Hit) object { return object{{"entry", entryObject(h.Entry)}, tier(h)} }))
 	}
-	return a.json(objects(hits, func(h catalog.Hit) object { return entryObject(h.Entry) }))
+	return a.json("entries", objects(hits, func(h catalog.Hit) object { return entryObject(h.Entry) }))
 }
 
 // guideObject is a guide for machines, with the causes and steps for some codes or with

@@ -38,11 +38,19 @@ var promised = strings.Fields(`id family product job_types code text category so
 // TestJSON: every entry has every promised field, verbatim where it is, as a
 // slug where it is a word, and null where nothing is stated.
 func TestJSON(t *testing.T) {
-	var entries []map[string]any
-	if err := json.Unmarshal([]byte(answer(t, 0, "list", "--older", "--format", "json")), &entries); err != nil {
+	var document struct {
+		Schema    int
+		Catalogue struct{ Day, Fingerprint string }
+		Entries   []map[string]any
+	}
+	if err := json.Unmarshal([]byte(answer(t, 0, "list", "--older", "--format", "json")), &document); err != nil {
 		t.Fatal(err)
 	}
 	c := modeltest.Load(t)
+	if document.Schema != 1 || document.Catalogue.Day != c.Day() || document.Catalogue.Fingerprint != c.Fingerprint() {
+		t.Errorf("it says schema %d, catalogue %v", document.Schema, document.Catalogue)
+	}
+	entries := document.Entries
 	all := slices.Concat(c.Entries(), c.Retired())
 	if len(entries) != len(all) {
 		t.Fatalf("%d entries, not %d", len(entries), len(all))
@@ -93,12 +101,12 @@ func TestSlugsInREADME(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var entries []map[string]any
-	if err := json.Unmarshal([]byte(answer(t, 0, "list", "--older", "--format", "json")), &entries); err != nil {
+	var document struct{ Entries []map[string]any }
+	if err := json.Unmarshal([]byte(answer(t, 0, "list", "--older", "--format", "json")), &document); err != nil {
 		t.Fatal(err)
 	}
 	fields := []string{"family", "product", "category", "decided_by", "retry", "acts", "charged", "disclosure", "placement", "confidence", "page"}
-	for _, e := range entries {
+	for _, e := range document.Entries {
 		e["page"] = e["source"].(map[string]any)["page"]
 		for _, field := range fields {
 			if slug, ok := e[field].(string); ok && !strings.Contains(string(readme), "`"+slug+"`") {

@@ -44,7 +44,7 @@ func (a *app) decode(r request) error {
 		all = joined(all, d)
 	}
 	if r.format == "json" {
-		if err := a.json(decodedObject(r.catalog, all)); err != nil {
+		if err := a.json("", decodedObject(r.catalog, all)); err != nil {
 			return err
 		}
 	} else {

@@ -56,7 +56,7 @@ func isCheckable(found idnumber.Found, shape string) error {
 // writeForms writes the forms that were found, with what a shape comes to in each.
 func (a *app) writeForms(r request, found idnumber.Found, shape string) error {
 	if !r.isForPeople() {
-		return a.json(objects(found.Formats, func(f catalog.Format) object { return shapedObject(r.catalog, f, shape) }))
+		return a.json("formats", objects(found.Formats, func(f catalog.Format) object { return shapedObject(r.catalog, f, shape) }))
 	}
 	a.write(document{{page: model.FormatsPage(r.catalog, found, shape)}}, r.format)
 	return nil

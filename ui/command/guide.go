@@ -26,7 +26,7 @@ func (a *app) guide() *cobra.Command {
 		}
 		if r.isForPeople() {
 			a.write(guideDocument(guides), r.format)
-		} else if err := a.json(objects(guides, func(g guided) object { return guideObject(g.Guide, g.codes...) })); err != nil {
+		} else if err := a.json("guides", objects(guides, func(g guided) object { return guideObject(g.Guide, g.codes...) })); err != nil {
 			return err
 		}
 		if !complete {

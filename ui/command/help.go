@@ -36,4 +36,7 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 		fmt.Fprintf(a.out, "\nFlags:\n%s", cmd.Flags().FlagUsages())
 	}
 	fmt.Fprintln(a.out, "\nExit code: 0 found, 1 something was not found, 2 called wrongly.")
+	if age := a.age(); age != "" {
+		fmt.Fprintln(a.out, age)
+	}
 }

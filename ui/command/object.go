@@ -136,11 +136,28 @@ func orNull(text string) any {
 	return text
 }
 
-func (a *app) json(v any) error {
+// schema numbers the shapes of JSON: it changes when a field changes or goes, not when
+// one is added.
+const schema = 1
+
+// json writes a value by a name, or the fields of an object without one, after what
+// says of which shape and of which catalogue they are:
+//
+//	{"schema": 1, "catalogue": {"day": ..., "fingerprint": ...}, "entries": [...]}
+func (a *app) json(name string, v any) error {
+	all := object{
+		{"schema", schema},
+		{"catalogue", object{{"day", a.Catalog.Day()}, {"fingerprint", a.Catalog.Fingerprint()}}},
+	}
+	if fields, isObject := v.(object); isObject && name == "" {
+		all = append(all, fields...)
+	} else {
+		all = append(all, field{name, v})
+	}
 	enc := json.NewEncoder(a.out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return a.unlessClosed(enc.Encode(v))
+	return a.unlessClosed(enc.Encode(all))
 }
 
 // table writes a table for spreadsheets.

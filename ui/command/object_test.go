@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"smilecodes/model/ticket/markup"
+
+	"smilecodes/catalog"
 )
 
 // FuzzCells looks for a cell that a spreadsheet would run, or that does not come
@@ -21,7 +23,7 @@ func FuzzCells(f *testing.F) {
 	f.Fuzz(func(t *testing.T, cell string) {
 		for _, format := range []string{"csv", "tsv"} {
 			var out bytes.Buffer
-			a := &app{out: bufio.NewWriter(&out)}
+			a := &app{Env: Env{Catalog: catalog.New(&catalog.Data{Day: "2026-01-31", Fingerprint: "00000000"})}, out: bufio.NewWriter(&out)}
 			if err := a.table([][]string{{"x", cell, "y"}}, format); err != nil {
 				t.Fatal(err)
 			}
@@ -54,15 +56,15 @@ func TestObject(t *testing.T) {
 		{"types", []int{1, 11}}, {"twins", list[string](nil)},
 	}
 	var out bytes.Buffer
-	a := &app{out: bufio.NewWriter(&out)}
-	if err := errors.Join(a.json(o), a.out.Flush()); err != nil {
+	a := &app{Env: Env{Catalog: catalog.New(&catalog.Data{Day: "2026-01-31", Fingerprint: "00000000"})}, out: bufio.NewWriter(&out)}
+	if err := errors.Join(a.json("", o), a.out.Flush()); err != nil {
 		t.Fatal(err)
 	}
 	var got bytes.Buffer
 	if err := json.Compact(&got, out.Bytes()); err != nil {
 		t.Fatal(err)
 	}
-	const want = `{"id":"a/1","text":null,"row":7,"final":false,"source":{"page":"p<q","facts":{"x":"1","y":"2"}},"types":[1,11],"twins":[]}`
+	const want = `{"schema":1,"catalogue":{"day":"2026-01-31","fingerprint":"00000000"},"id":"a/1","text":null,"row":7,"final":false,"source":{"page":"p<q","facts":{"x":"1","y":"2"}},"types":[1,11],"twins":[]}`
 	if got.String() != want {
 		t.Errorf("as JSON it is %s", got.String())
 	}

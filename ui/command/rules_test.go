@@ -22,13 +22,13 @@ func TestMachinesAreToldByTheRules(t *testing.T) {
 	r := job.Decode(c, []byte(`{"ResultCode":"0908","Actions":{"Liveness_Check":"Failed"},"PartnerParams":{"job_type":1}}`), modeltest.Decoding(job.InputMost)).Results[0]
 	d := job.Decoded{Results: []*job.Result{r}}
 	var out bytes.Buffer
-	a := app{out: bufio.NewWriter(&out)}
+	a := app{Env: Env{Catalog: c}, out: bufio.NewWriter(&out)}
 	asJSON := map[string]func() error{
 		"Entry":  func() error { return a.data([]catalog.Hit{{Entry: e}}, "json", false) },
-		"Guide":  func() error { return a.json(guideObject(e.Guide)) },
-		"Cause":  func() error { return a.json(guideObject(e.Guide)) },
-		"Step":   func() error { return a.json(guideObject(e.Guide)) },
-		"Result": func() error { return a.json(decodedObject(c, d)) },
+		"Guide":  func() error { return a.json("", guideObject(e.Guide)) },
+		"Cause":  func() error { return a.json("", guideObject(e.Guide)) },
+		"Step":   func() error { return a.json("", guideObject(e.Guide)) },
+		"Result": func() error { return a.json("", decodedObject(c, d)) },
 	}
 	tried := 0
 	for _, row := range []struct {

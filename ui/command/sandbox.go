@@ -18,7 +18,7 @@ func (a *app) sandbox() *cobra.Command {
 			a.write(document{{page: model.SandboxPage(r.catalog)}}, r.format)
 			return nil
 		}
-		return a.json(objects(r.catalog.Sandbox(), sandboxObject))
+		return a.json("tables", objects(r.catalog.Sandbox(), sandboxObject))
 	})
 }
 
