@@ -7,5 +7,5 @@ import (
 	"syscall"
 )
 
-// stay makes a suspend key do nothing: a shell could be behind the program.
+// stay makes a suspend key do nothing, because a shell could have started the program.
 func stay() { signal.Ignore(syscall.SIGTSTP) }

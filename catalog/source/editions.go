@@ -10,7 +10,7 @@ import (
 )
 
 // editionsDir has a file for each version that was released: DAY-FINGERPRINT.tsv.
-// They say what was, so they are no part of the fingerprint.
+// They say what was, so the fingerprint leaves them out.
 const editionsDir = "editions"
 
 // EditionFile is where an edition is kept.

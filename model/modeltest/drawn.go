@@ -46,7 +46,7 @@ func Real(testing.TB) *catalog.Catalog { return whole() }
 // are left with none.
 func only(all *catalog.Data, ids []string) *catalog.Catalog {
 	d := *all
-	d.Day, d.Fingerprint, d.Editions = "2099-01-31", "00000000", nil // no day of a test is far behind it
+	d.Day, d.Fingerprint, d.Editions = "2099-01-31", "00000000", nil // so far ahead that it is never called old
 	isOut := func(e *catalog.Entry) bool { return !slices.Contains(ids, e.ID) }
 	d.Entries = slices.DeleteFunc(slices.Clone(d.Entries), isOut)
 	d.Retired = slices.DeleteFunc(slices.Clone(d.Retired), isOut)
