@@ -9,6 +9,7 @@ import (
 	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/form/encoding"
 	"smilecodes/model/job/form/export"
+	"smilecodes/model/job/form/markup"
 )
 
 // A text may have been written down by several programs, one around the other: base64 of
@@ -49,6 +50,7 @@ var layers = []struct {
 	{Export, plain(export.JSON)},
 	{Table, Reader.sheet},
 	{Table, Reader.table},
+	{Dump, plain(markup.Text)},
 	{Dump, Reader.thrown},
 	{Dump, plain(config.JSON)},
 	{Dump, plain(export.Protobuf)},
