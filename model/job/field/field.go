@@ -1,6 +1,6 @@
 // Package field knows the names in a job result: which field of an answer of Smile
-// ID's a key is, however it is spelt and whatever comes before it, and which
-// names are personal. Of values it knows nothing.
+// ID's a key is, however it is spelt and whatever comes before it, and which names
+// are personal. It knows nothing about values.
 package field
 
 import "slices"
@@ -8,8 +8,8 @@ import "slices"
 // A Field is a key of a payload that is known, in any casing.
 type Field uint8
 
-// The fields that are read. Of these only a value of the right shape is shown;
-// every other known field is named, and none of its value is kept.
+// The fields that are read. A value of theirs is shown only if it has the right
+// shape. Every other known field is named, and its value is not kept.
 const (
 	Unknown Field = iota
 

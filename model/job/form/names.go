@@ -23,7 +23,7 @@ type Name struct {
 	from, at int    // where the name and its value begin
 	end      int    // where the next name begins
 	line     int    // where its line begins
-	Code     string // of a result code; empty if the value is none
+	Code     string // of a result code; empty if the value isn't one
 
 	isLabel   bool        // what it is called is not known
 	under     field.Field // that an object after it is the value of
