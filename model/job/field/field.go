@@ -3,7 +3,10 @@
 // are personal. It knows nothing about values.
 package field
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // A Field is a key of a payload that is known, in any casing.
 type Field uint8
@@ -85,6 +88,7 @@ func NewKeys() Keys {
 	for _, name := range &personalNames {
 		k[string(Squash(nil, []byte(name)))] = Key{Private, name}
 	}
+	k.addLabels()
 	return k
 }
 
@@ -118,12 +122,20 @@ func (k Keys) Of(raw []byte) (Key, bool) {
 	return found, ok
 }
 
-// Squash is a key without what payloads write differently: SmileJobID,
-// smile_job_id and smileJobId are the same.
+// Squash is a key without what payloads write differently: SmileJobID, smile_job_id and
+// "Smile job ID" are the same, and so is a letter with an accent and without.
 func Squash(buffer, raw []byte) []byte {
-	for _, c := range raw {
+	for i := 0; i < len(raw); {
+		c := raw[i]
+		if c >= utf8.RuneSelf {
+			var size int
+			buffer, size = addPlain(buffer, raw[i:])
+			i += size
+			continue
+		}
+		i++
 		switch {
-		case c == '_' || c == '-':
+		case c == '_' || c == '-' || c == ' ':
 		case 'A' <= c && c <= 'Z':
 			buffer = append(buffer, c+'a'-'A')
 		default:

@@ -36,17 +36,15 @@ type Name struct {
 // mostNames is how many names of a text are looked at.
 const mostNames = 2000
 
-// The names that are read, as people and programs write them, and some that often
-// come with them.
+// Names that often come with those that are read, and what is between a name and its value.
 const (
-	readNames  = `result[ _-]?code|smile[ _-]?id[ _-]?code|result[ _-]?text|job[ _-]?type|smile[ _-]?job[ _-]?id`
 	otherNames = `job[ _-]?id|user[ _-]?id|partner[ _-]?id|time(?:stamp)?|date|country|id[ _-]?type|status|product|reference|ref`
-	separator  = "[\"'*`\\])]*[ \\t]*(?:=>|->|[:=|\\t])[ \\t]*(?:\\r?\\n)?[ \\t\"'*`(\\[]*"
+	separator  = "[\"'*`\\])]*[ \\t]*(?:=>|->|[:=|\\t→⇒➜])[ \\t]*(?:\\r?\\n)?[ \\t\"'*`(\\[]*"
 )
 
 // namesIn finds the names of a text in order.
 func (r Reader) namesIn(text []byte) []Name {
-	known := regexp.MustCompile(`(?i)(` + readNames + `|` + otherNames + `)` + separator)
+	known := regexp.MustCompile(`(?i)(` + field.Labels() + `|` + otherNames + `)` + separator)
 	assigned := regexp.MustCompile(`[A-Za-z][\w.-]*=`)
 	var all []Name
 	for _, m := range known.FindAllSubmatchIndex(text, mostNames) {
