@@ -41,8 +41,7 @@ func Question(entries []*Entry) string {
 	return "Which job_type does the job have? " + strings.Join(answers, ", ") + "."
 }
 
-// SameProduct reports whether entries, of which there must be one, belong to one
-// product.
+// SameProduct reports whether entries are of one product; there is at least one.
 func SameProduct(entries []*Entry) bool {
 	return !slices.ContainsFunc(entries, func(e *Entry) bool { return e.Product != entries[0].Product })
 }

@@ -95,7 +95,7 @@ func TestForms(t *testing.T) {
 			why, isOpen := notReadYet[form.Name]
 			whyWrong, isWrong := wrongYet[form.Name]
 			read, right := true, true
-			for i := range rounds(8, 100) {
+			for i := range rounds(6, 100) {
 				r := rand.New(rand.NewPCG(uint64(n), uint64(i)))
 				isOdd := i%2 == 1
 				made := formtest.Make(c, r, 1+(i/2)%3, isOdd)

@@ -29,8 +29,7 @@ func (d *decoder) again(text []byte) {
 	}
 }
 
-// undo reads a text with a layer undone, and reports whether that is the right way to read
-// it.
+// undo reads a text with a layer undone, and reports whether that is how it is to be read.
 func (d *decoder) undo(text, rest []byte) bool {
 	for layer := range d.reader.Layers(text, rest, d.steps) {
 		switch {

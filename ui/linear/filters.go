@@ -80,7 +80,7 @@ func (f *filters) category(name string) bool {
 	return err == nil
 }
 
-// showAll clears the filters.
+// showAll takes the filters away.
 func (f *filters) showAll() {
 	f.session.ShowAll()
 	f.changed()

@@ -42,7 +42,7 @@ func mayHold(e payload.Event) bool {
 	if len(e.Raw) < shortest {
 		return false
 	}
-	for _, part := range [...]string{"ode", "ODE", "digo", "DIGO"} {
+	for _, part := range [...]string{"ode", "ODE", "digo"} {
 		if bytes.Contains(e.Raw, []byte(part)) {
 			return true
 		}

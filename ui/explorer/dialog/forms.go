@@ -49,8 +49,7 @@ func (d forms) do(_ Context, a Action) (Dialog, Effect) {
 	return d, Stay{}
 }
 
-// typed takes words and a shape. If somebody types a number, all its digits are
-// dropped.
+// typed takes words and a shape. Where somebody types a number all digits go.
 func (d forms) typed(f input.Line) Dialog {
 	isNumber := strings.ContainsAny(f.Text(), "012345678")
 	if isNumber {
