@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -29,6 +30,26 @@ func AboutPaste(d job.Decoded) Page {
 		p = append(p, Block{Kind: ReadAs, Role: Muted, Text: "Read as " + d.ReadAs + "."})
 	}
 	return append(p, Warnings(d.Warnings)...)
+}
+
+// TriedPage says in which forms a paste without a result was read, if that was asked.
+func TriedPage(d job.Decoded) Page {
+	if len(d.Tried) == 0 {
+		return nil
+	}
+	return Page{{Kind: FoundAs, Role: Muted, Text: "Read in other ways as well, without a result: " + strings.Join(d.Tried, "; ") + "."}}
+}
+
+// FoundPage says how the values of a result were found, if that was asked.
+func FoundPage(r *job.Result) Page {
+	if len(r.Found) == 0 {
+		return nil
+	}
+	p := Page{section("How it was found")}
+	for _, f := range r.Found {
+		p = append(p, fact(FoundAs, f.What, fmt.Sprintf("%s, line %d", f.Path, f.Line)))
+	}
+	return p
 }
 
 // Warnings are what a payload or a result is to be read with.

@@ -88,6 +88,7 @@ const (
 	Escalation
 	Ours       // that the page is our advice
 	ReadAs     // what a paste was taken for
+	FoundAs    // where a value of a paste was found, or in which forms it was looked for
 	CameText   // the result text in the job
 	JobField   // an identifier, a time or another value of the job
 	JobStep    // a step that the job reports on; Done if all was well

@@ -33,6 +33,8 @@ type Decoding struct {
 	Most int         // how many bytes are read; of longer data only the first are, and the program says so
 	Day  time.Time   // today
 	Key  privacy.Key // of this run of the program
+
+	Explains bool // each result says how its values were found
 }
 
 // Decode explains a payload: JSON in any of the shapes in which job results
@@ -80,13 +82,14 @@ type decoder struct {
 	layers  []form.Layer // what was undone before the text was this one, the outermost first
 
 	warnings []string
-	values   [][2]int // where values are in the text, up to the first result
-	whole    [][2]int // where those without a fault are
-	unopened [][]byte // values with texts that were not opened
-	broken   int      // values with a fault
-	tooDeep  bool     // some text was too deep inside others to be opened
-	sawJSON  bool     // some value was whole, and had a known field
-	listed   int      // codes of a list that isn't a job result
+	values   [][2]int        // where values are in the text, up to the first result
+	whole    [][2]int        // where those without a fault are
+	tried    []string        // what was undone without a result, if it was asked how
+	unopened []payload.Event // values with texts that were not opened
+	broken   int             // values with a fault
+	tooDeep  bool            // some text was too deep inside others to be opened
+	sawJSON  bool            // some value was whole, and had a known field
+	listed   int             // codes of a list that isn't a job result
 }
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
@@ -119,13 +122,16 @@ func (d *decoder) decoded() Decoded {
 	results, untold := ordered(d.judge.results), d.reader.Untold
 	d.disagreements(results)
 	forms := d.forms()
+	tried := d.tried
 	if len(results) == 0 {
 		forms = nil
+	} else {
+		tried = nil
 	}
 	return Decoded{
 		Results: results, Hidden: slices.Sorted(maps.Keys(untold.Hidden)), Other: untold.Other, Warnings: d.warnings,
 		IsJSON: d.sawJSON, Listed: d.listed, users: untold.Users,
-		Forms: namesOf(forms), ReadAs: readAs(forms, d.sawJSON || d.broken > 0),
+		Tried: tried, Forms: namesOf(forms), ReadAs: readAs(forms, d.sawJSON || d.broken > 0),
 	}
 }
 
@@ -133,6 +139,10 @@ func (d *decoder) decoded() Decoded {
 // after the break.
 func (d *decoder) read(text []byte) {
 	d.wrapper = form.WrapperOf(text)
+	if d.how.Explains {
+		d.reader.Explain()
+		d.judge.explains = &explainer{text: text}
+	}
 	for t := range d.reader.Trees(text) {
 		at := [2]int{t.Done.At - len(t.Done.Raw), t.Done.At}
 		if len(d.judge.results) == 0 {

@@ -19,6 +19,7 @@ type Decoded struct {
 	Other    int       // unknown fields
 	Warnings []string  // about the payload as a whole
 	Forms    []string  // what the text was, the outermost first: "base64", "a CSV of 3 rows"; none for JSON alone
+	Tried    []string  // the ways in which a text without a result was read as well, if it was asked how
 	ReadAs   string    // the same in words: "a CSV of 3 rows, from base64"
 
 	IsJSON bool // some of it was whole JSON
@@ -65,7 +66,8 @@ type Result struct {
 	Actions     []ActionResult
 	Job         Info
 	Warnings    []string
-	Recovered   bool // it is in JSON that is broken, at the break or after it
+	Found       []Found // how its values were found, if that was asked
+	Recovered   bool    // it is in JSON that is broken, at the break or after it
 
 	isAside bool // it has no code or may be anybody's, and matters only if nothing else is there
 	of      whole

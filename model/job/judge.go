@@ -13,9 +13,10 @@ import (
 
 // A judge makes results of what was read.
 type judge struct {
-	catalog *catalog.Catalog
-	words   *wire.Vocabulary
-	breakAt int // where the value is broken; -1 if it is not
+	catalog  *catalog.Catalog
+	words    *wire.Vocabulary
+	explains *explainer // nil if nobody asked
+	breakAt  int        // where the value is broken; -1 if it is not
 
 	results []*Result
 	answers int // objects that were judged, each with its result and history
@@ -206,6 +207,9 @@ func (j *judge) result(o *tree.Node, code string, role Role) *Result {
 		r.Role = NoResult
 	}
 	r.of.isWide = !wire.IsDigits(r.Job.JobType) && len(j.catalog.JobTypesOf(r.Job.JobType)) > 1
+	if j.explains != nil {
+		r.Found = j.explains.explain(o)
+	}
 	j.identify(r, o)
 	j.caution(r, o)
 	r.mentionSuspects(o)

@@ -47,8 +47,21 @@ func (d *decoder) undo(text, rest []byte) bool {
 			*d = *fresh
 			return true
 		}
+		d.try(layer, fresh)
 	}
 	return false
+}
+
+// try notes a layer under which no result was found, and those under it.
+func (d *decoder) try(layer form.Layer, under *decoder) {
+	const most = 20
+	if !d.how.Explains || len(d.tried) >= most {
+		return
+	}
+	d.tried = append(d.tried, layer.Name)
+	for _, inner := range under.tried {
+		d.tried = append(d.tried, layer.Name+", then "+inner)
+	}
 }
 
 // isBetter reports whether a text is rather to be read in another way than the one before.
@@ -95,20 +108,20 @@ func (d *decoder) mayReadDeeper(value payload.Event, from int) {
 	if !d.reader.MayHoldMore() || areTold(d.judge.results[from:]) {
 		return
 	}
-	if !d.readDeeper(value.Raw, from, false) {
-		d.unopened = append(d.unopened, value.Raw)
+	if !d.readDeeper(value, from, false) {
+		d.unopened = append(d.unopened, value)
 	}
 }
 
 // readDeeper reads a value again with a code in its texts, and reports whether there is
 // one. If so, what was made of it before counts no longer.
-func (d *decoder) readDeeper(value []byte, from int, withNames bool) bool {
-	if !d.steps.Take(len(value)) {
+func (d *decoder) readDeeper(value payload.Event, from int, withNames bool) bool {
+	if !d.steps.Take(len(value.Raw)) {
 		return false
 	}
-	reader := d.reader.Deeper(d.steps, len(d.layers), withNames)
+	reader := d.reader.Deeper(d.steps, len(d.layers), value.At-len(value.Raw), withNames)
 	before := d.judge.results
-	for t := range reader.Trees(value) {
+	for t := range reader.Trees(value.Raw) {
 		d.judge.results = slices.Clip(before[:from])
 		d.judge.judge(t.Root, -1)
 	}

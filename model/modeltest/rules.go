@@ -77,6 +77,7 @@ var Rules = map[string]string{
 	"Result.Job":         "internal engineering over json",
 	"Result.Warnings":    "internal engineering over json",
 	"Result.Recovered":   "internal engineering over json",
+	"Result.Found":       "json",
 	"Result.isAside":     "",
 	"Result.of":          "",
 
@@ -98,6 +99,7 @@ var Rules = map[string]string{
 	"Decoded.Warnings": "json",
 	"Decoded.Forms":    "json",
 	"Decoded.ReadAs":   "json",
+	"Decoded.Tried":    "json",
 	"Decoded.IsJSON":   "",
 	"Decoded.Listed":   "",
 	"Decoded.users":    "",

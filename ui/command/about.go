@@ -37,12 +37,16 @@ func (a *app) products() *cobra.Command {
 }
 
 func (a *app) decoding() *cobra.Command {
-	return a.answers(&cobra.Command{
+	explains := false
+	cmd := a.answers(&cobra.Command{
 		Use: "decode [FILE...|-]", Short: "Explain job results, without their personal data",
 		Long: "decode explains job results: callbacks, job statuses and error answers, whole or broken, alone or inside logs.\n" +
+			"Tables, dumps, exports and encoded text are read as well, and what they were read as is said.\n" +
 			"Without a file it reads standard input. It names personal data but never shows it.",
-		Example: "  smilecodes decode result.json\n  tail -n 50 app.log | smilecodes decode\n  smilecodes decode --format json < result.json",
-	}, decodeFormats(), a.decode)
+		Example: "  smilecodes decode result.json\n  tail -n 50 app.log | smilecodes decode\n  smilecodes decode --format json < result.json\n  smilecodes decode --explain result.json",
+	}, decodeFormats(), func(r request) error { return a.decode(r, explains) })
+	cmd.Flags().BoolVar(&explains, "explain", false, "say where each value was found")
+	return cmd
 }
 
 func (a *app) completion() *cobra.Command {

@@ -200,6 +200,7 @@ func decodedObject(c *catalog.Catalog, d job.Decoded) object {
 		{"warnings", list(d.Warnings)},
 		{"forms", list(d.Forms)},
 		{"read_as", orNull(d.ReadAs)},
+		{"tried", list(d.Tried)},
 	}
 }
 
@@ -228,6 +229,9 @@ func resultObject(c *catalog.Catalog, r *job.Result) object {
 		{"recovered", r.Recovered},
 		{"replaced_by", orNull(r.ReplacedBy())},
 		{"advises", r.Advises()},
+		{"found", objects(r.Found, func(f job.Found) object {
+			return object{{"value", f.What}, {"path", f.Path}, {"line", f.Line}}
+		})},
 		{"number_format", numberFormat(c, r)},
 	}
 }

@@ -14,8 +14,9 @@ import (
 	"smilecodes/ui/text"
 )
 
-// decode explains job results from files, or from standard input.
-func (a *app) decode(r request) error {
+// decode explains job results from files, or from standard input, and perhaps how their
+// values were found.
+func (a *app) decode(r request, explains bool) error {
 	if len(r.words) == 0 {
 		r.words = []string{"-"}
 	}
@@ -25,7 +26,7 @@ func (a *app) decode(r request) error {
 	}
 	complete, isRead := true, false
 	for _, name := range r.words {
-		d, err := a.decodeFile(r.catalog, name)
+		d, err := a.decodeFile(r.catalog, name, explains)
 		if err != nil {
 			a.say("%s: %v.", text.Shown(name), err)
 			complete = false
@@ -66,6 +67,7 @@ func joined(all, d job.Decoded) job.Decoded {
 	all.Hidden = slices.Compact(slices.Sorted(slices.Values(append(all.Hidden, d.Hidden...))))
 	all.Other += d.Other
 	all.Listed += d.Listed
+	all.Tried = append(all.Tried, d.Tried...)
 	all.Forms = append(all.Forms, d.Forms...)
 	if all.ReadAs != "" && d.ReadAs != "" {
 		all.ReadAs += "; "
@@ -76,7 +78,7 @@ func joined(all, d job.Decoded) job.Decoded {
 }
 
 // decodeFile reads a file; "-" is standard input.
-func (a *app) decodeFile(c *catalog.Catalog, name string) (job.Decoded, error) {
+func (a *app) decodeFile(c *catalog.Catalog, name string, explains bool) (job.Decoded, error) {
 	in := a.Stdin
 	if name != "-" {
 		f, err := openFile(name)
@@ -93,7 +95,9 @@ func (a *app) decodeFile(c *catalog.Catalog, name string) (job.Decoded, error) {
 	case len(data) > job.InputMost:
 		return job.Decoded{}, fmt.Errorf("it is larger than %d MB; decode it in parts", job.InputMost>>20)
 	}
-	return job.Decode(c, data, a.Decoding(job.InputMost)), nil
+	how := a.Decoding(job.InputMost)
+	how.Explains = explains
+	return job.Decode(c, data, how), nil
 }
 
 // patience is how long a pipe may have no writer.
@@ -125,13 +129,14 @@ func openFile(name string) (*os.File, error) {
 
 // decodedDocument is what a payload says, for people.
 func decodedDocument(c *catalog.Catalog, d job.Decoded) document {
-	p := model.AboutPaste(d)
+	p := append(model.AboutPaste(d), model.TriedPage(d)...)
 	for _, r := range d.Results {
 		p = append(p, model.ResultHead(r)...)
 		for _, e := range r.Shown() {
 			p = append(p, model.MeaningPage(r, e).Without(model.Heading)...) // which the result's own says
 		}
 		p = append(p, withoutEmpty(model.CamePage(c, r))...)
+		p = append(p, model.FoundPage(r)...)
 	}
 	return document{{page: append(p, model.HiddenPage(d)...)}}
 }

@@ -33,6 +33,9 @@ type Name struct {
 	isOfSeveral bool // it is one of several codes after the name
 }
 
+// At is where a name begins in its text.
+func (n Name) At() int { return n.from }
+
 // mostNames is how many names of a text are looked at.
 const mostNames = 2000
 

@@ -1,6 +1,9 @@
 package form
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // wrappers are how programs hand on what they got, told by keys that they have. Nothing
 // is read differently for them: what is in a text or an object of theirs is found in any.
@@ -64,3 +67,13 @@ type Form struct {
 
 // Form is what a layer was.
 func (l Layer) Form() Form { return Form{l.Name, l.Kind == Encoding} }
+
+// IsWrapperKey holds for keys of what answers are wrapped in.
+func IsWrapperKey(key string) bool {
+	for _, w := range &wrappers {
+		if slices.Contains(w.keys, key) {
+			return true
+		}
+	}
+	return key == "Records" || key == "_source" || key == "hits"
+}

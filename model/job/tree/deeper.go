@@ -20,12 +20,13 @@ const (
 )
 
 // Deeper is a reader for a value that has no code otherwise. It opens texts that have a
-// code in any form, or with names also those in which only a name comes before it. Some
+// code in any form, from where it begins in the text, or with names also those in which only a name comes before it. Some
 // layers around the value were undone before. What is hidden in the value stays hidden.
-func (r *Reader) Deeper(steps *effort.Steps, undone int, withNames bool) *Reader {
+func (r *Reader) Deeper(steps *effort.Steps, undone, begin int, withNames bool) *Reader {
 	deeper := *r
 	deeper.pool, deeper.open, deeper.passed = pool{}, nil, passed{}
 	deeper.depth, deeper.steps, deeper.nested, deeper.Forms = anyForm, steps, undone, nil
+	deeper.base = begin
 	if withNames {
 		deeper.depth = anyNames
 	}

@@ -44,8 +44,9 @@ func (r *Reader) embedded(e payload.Event, under field.Field) bool {
 		isJSON = r.deeply(text, under) || isJSON
 	}
 	if len(in.Inside) == before+1 {
-		one := &in.Inside[before].Position
-		one.key, one.inText = e.Key, true
+		one := in.Inside[before]
+		one.Position.key, one.Position.inText = e.Key, true
+		one.place = r.told(e.Key)
 	}
 	return isJSON
 }

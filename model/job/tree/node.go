@@ -27,6 +27,9 @@ type Node struct {
 	Suspects int   // other people that a duplicate check lists
 
 	user privacy.Hash // whose job it is, which is only compared
+
+	place  string // the key that it is the value of, perhaps in a list, as it may be told
+	traces []trace
 }
 
 // A Position is where a node is.

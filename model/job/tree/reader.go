@@ -5,6 +5,7 @@
 package tree
 
 import (
+	"cmp"
 	"iter"
 	"time"
 
@@ -44,8 +45,12 @@ type within struct {
 	unopened bool // some text of this value may have a code in another form
 	steps    *effort.Steps
 
-	TooDeep bool        // some text was too deep inside others to be opened
-	Forms   []form.Form // of texts that were read, the innermost of each first
+	TooDeep  bool // some text was too deep inside others to be opened
+	explains bool
+	name     string // of the member that is read now, if it is ours
+	base     int    // where the value that is read begins in its text
+
+	Forms []form.Form // of texts that were read, the innermost of each first
 }
 
 // An Untold is what is in a text and not told.
@@ -80,7 +85,7 @@ func (r *Reader) Trees(text []byte) iter.Seq[Tree] {
 		r.open, r.last = []open{{node: root, isList: true}}, 0
 		for e := range payload.Events(text) {
 			if e.Kind != payload.Done {
-				r.at = e.At
+				r.at = r.base + e.At
 				r.take(e)
 				continue
 			}
@@ -155,10 +160,11 @@ func (r *Reader) value(e payload.Event) {
 	}
 	next := open{node: in.node, isList: e.Kind == payload.Array, under: under, isSecret: in.isSecret || field.IsCredential(e.Key)}
 	if next.isList {
-		next.key = r.ofOneValue(e.Key)
+		next.key, next.list = r.ofOneValue(e.Key), cmp.Or(r.told(e.Key), in.list)
 	} else {
 		next.node = r.pool.take(in.node, under)
 		next.node.Position.key = e.Key
+		next.node.place = cmp.Or(r.told(e.Key), in.list)
 	}
 	r.open = append(r.open, next)
 }
@@ -175,6 +181,7 @@ func (r *Reader) end() {
 		return
 	}
 	o := last.node
+	r.name = ""
 	if len(o.prefixed) > 0 {
 		r.settlePrefixed(o)
 	}
@@ -193,6 +200,7 @@ type open struct {
 	under  field.Field
 
 	key      []byte // of a list with the value of a field that has only one
+	list     string // the key of a list, as it may be told
 	isSecret bool   // it is, or is in, what has a credential
 }
 

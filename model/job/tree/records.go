@@ -44,12 +44,15 @@ func (r *Reader) Records(text []byte) iter.Seq[*Node] {
 // record makes of a record what JSON would have been.
 func (r *Reader) record(found form.Found, rec form.Record) *Node {
 	o := &Node{members: []member{{field: field.ResultCode, kind: payload.String, text: rec.Code.Code}}, End: 1}
+	r.namedAt(o, rec.Code, field.ResultCode)
 	for _, n := range rec.Names {
 		if step, ok := r.stepIn(found, n); ok {
 			o.step(step)
+			r.namedAt(o.actions, n, field.Actions)
 		}
 		isOurs := n.Prefix == "" || n.Prefix == rec.Code.Prefix || field.IsOfAnswer(n.Prefix)
 		if isOurs && field.IsRead(n.Field) {
+			r.namedAt(o, n, n.Field)
 			r.keep(o, member{field: n.Field, kind: payload.String, text: found.Value(n)}, field.NameOf(n.Field))
 		}
 	}
