@@ -81,7 +81,7 @@ func isIn(products []*catalog.Product, e *catalog.Entry) bool {
 const (
 	StatusHeading  = "status answers: no verdicts"
 	AlsoHeading    = "also used here"
-	RetiredHeading = "older: not on the current page"
+	RetiredHeading = "retired: not on the current page"
 )
 
 // below is a part of the list with its heading, or nothing.

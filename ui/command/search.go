@@ -40,7 +40,7 @@ func (a *app) search() *cobra.Command {
 func (s *search) command(cmd *cobra.Command) *cobra.Command {
 	s.products = s.takesProducts(cmd)
 	f := cmd.Flags()
-	f.BoolVar(&s.older, "older", false, "also entries that are on no current page, after the others")
+	f.BoolVar(&s.older, "older", false, "also retired entries, which are on no current page, after the others")
 	f.Var(&s.categories, "category", "only this `CATEGORY`: a name, or the beginning of one; repeatable")
 	complete(cmd, "category", slugs(catalog.Categories()))
 	return s.answers(cmd, entryFormats(), s.answer)

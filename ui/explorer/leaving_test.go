@@ -200,10 +200,10 @@ func TestSaidInEveryWindow(t *testing.T) {
 
 // TestOlderAreCounted: what the list shows is in the counts.
 func TestOlderAreCounted(t *testing.T) {
-	if p := start(t, 120, 36).play("0903"); !strings.Contains(p.screen(), "0 of 94 + 1 older") {
+	if p := start(t, 120, 36).play("0903"); !strings.Contains(p.screen(), "0 of 94 + 1 retired") {
 		t.Errorf("0903:\n%s", p.screen())
 	}
-	if p := start(t, 120, 36).play("r"); !strings.Contains(p.screen(), "94 of 94 + 11 older") {
+	if p := start(t, 120, 36).play("r"); !strings.Contains(p.screen(), "94 of 94 + 11 retired") {
 		t.Errorf("r:\n%s", p.screen())
 	}
 }

@@ -33,7 +33,7 @@ func (c *conversation) rows() commands {
 		{"filter", []string{"f"}, "category", "shows one category; without a name it asks", either(alone(c.filters.askCategory), c.filters.category)},
 		{"all", []string{"a"}, "", "shows all products and categories", alone(c.filters.showAll)},
 		{"recent", nil, "", "says pinned and recent entries", alone(c.recent)},
-		{"older", nil, "", "lists codes that are on no current page", alone(c.older)},
+		{"retired", []string{"older"}, "", "lists retired codes, which are on no current page", alone(c.older)},
 		{"pin", nil, "", "pins the entry, or unpins it", c.reader.of(c.pin)},
 		{"new", []string{"x"}, "", "begins the next ticket, and sets marks, ticks, notes and the job result aside", alone(c.hand.setAside)},
 		{"clear", nil, "", "begins the next ticket, as new does; the status clear of version 3 is v3/clear", alone(c.clear)},

@@ -43,7 +43,7 @@ func (f *filters) product(name string) bool {
 	case err != nil:
 		return false
 	case chosen[0].Hidden:
-		f.say("%s has only older codes: say older.", chosen[0].Name)
+		f.say("%s has only retired codes: say retired.", chosen[0].Name)
 	default:
 		f.showProduct(chosen[0])
 	}

@@ -28,7 +28,9 @@ func (c *conversation) recent() {
 
 // older lists the codes that are on no current page.
 func (c *conversation) older() {
-	c.enter(func(bool) view { return c.counted(rowsOf(c.session.Catalog().Retired()), "older code", "older codes") })
+	c.enter(func(bool) view {
+		return c.counted(rowsOf(c.session.Catalog().Retired()), "retired code", "retired codes")
+	})
 }
 
 // unmarked answers what needs marked entries where there are none.

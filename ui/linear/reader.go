@@ -89,7 +89,7 @@ func (r reader) sayEntry(e *catalog.Entry, told bool) {
 		r.confuses(e, also)
 	}
 	if old := r.session.Catalog().RetiredCode(e.Code); len(old) > 0 && !e.Retired() {
-		r.say("%s also has %s: say older.", e.Code, text.Count(len(old), "older meaning", "older meanings"))
+		r.say("%s also has %s: say retired.", e.Code, text.Count(len(old), "retired meaning", "retired meanings"))
 	}
 	r.sayPage(page.Without(model.Heading, model.Verdict, model.Origin, model.ID))
 }

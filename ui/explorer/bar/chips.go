@@ -138,7 +138,7 @@ func counts(s *model.Session) string {
 	found := s.CountIn(s.Product())
 	text := fmt.Sprintf("%d of %d", found, s.Size())
 	if n := s.RetiredRows(); n > 0 {
-		text += fmt.Sprintf(" + %d older", n)
+		text += fmt.Sprintf(" + %d retired", n)
 	}
 	if s.Product() != nil && s.Query() != "" {
 		text += fmt.Sprintf(" · All: %d", s.CountIn(nil))
