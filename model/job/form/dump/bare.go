@@ -2,6 +2,7 @@ package dump
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -39,8 +40,8 @@ var bareForms = [...]bareForm{
 
 // readersAt are the forms in which a dump can begin at a bracket: nil for texts in quotes.
 func readersAt(text []byte, at int) []*bareForm {
-	forms := []*bareForm{nil}
-	if text[at] == '<' {
+	forms := onlyQuoted
+	if text[at] == '<' || !mayBeBare(text, at) {
 		return forms
 	}
 	name, hasGap := nameBefore(text, at)
@@ -48,10 +49,22 @@ func readersAt(text []byte, at int) []*bareForm {
 		f := &bareForms[i]
 		isOpen := text[at] == '{' || name != "" && (f.by == php || !hasGap && isCall(name) && f.by != golang || f.by == golang && strings.HasSuffix(name, "map"))
 		if text[at] == '[' && f.listAt(text, at) || isOpen && f.opensAt(text, at) {
-			forms = append(forms, f)
+			forms = append(slices.Clip(forms), f)
 		}
 	}
 	return forms
+}
+
+// onlyQuoted is the form of texts in quotes alone.
+var onlyQuoted = []*bareForm{nil}
+
+// mayBeBare reports whether what comes after a bracket can be a name without quotes.
+func mayBeBare(text []byte, at int) bool {
+	i := at + 1
+	for i < len(text) && isBlank(text[i]) {
+		i++
+	}
+	return i < len(text) && (isTypeByte(text[i]) || text[i] == '[' && text[at] == '(' || text[i] == '{' && text[at] == '[')
 }
 
 // opensAt reports whether a bracket is one that holds names.
@@ -116,7 +129,7 @@ func (f *bareForm) nameAt(text []byte, at int) (name []byte, value int, ok bool)
 		return nil, 0, false
 	}
 	next := rest[len(pair):]
-	if pair == "=" && len(next) > 0 && next[0] == '=' || pair == ":" && bytes.HasPrefix(next, []byte("//")) {
+	if pair == ":" && bytes.HasPrefix(next, []byte("//")) {
 		return nil, 0, false
 	}
 	name, _, _ = bytes.Cut(text[from:i], []byte(":"))
@@ -169,7 +182,7 @@ func (r *reader) bareContainer() bool {
 			return false
 		}
 		if end, ok := r.closes(&g, r.at); ok {
-			r.at, r.out = end, append(r.out, '}')
+			r.at, r.out, r.outer = end, append(r.out, '}'), len(g.names)
 			if len(g.counted) == len(g.names) {
 				r.uncount(g.counted)
 				r.out[begin], r.out[len(r.out)-1] = '[', ']'
@@ -279,7 +292,7 @@ func (r *reader) bareList() bool {
 			return false
 		}
 		if r.prefix("]") {
-			r.out = append(r.out, ']')
+			r.out, r.outer = append(r.out, ']'), 0
 			return true
 		}
 		if !r.prefix(r.form.between) {

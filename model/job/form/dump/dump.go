@@ -14,6 +14,7 @@ package dump
 
 import (
 	"bytes"
+	"slices"
 
 	"smilecodes/model/job/form/effort"
 )
@@ -38,7 +39,9 @@ type span struct {
 	from, to int
 	json     []byte
 	by       languages // which may have printed it
-	isBare   bool      // it has texts without quotes
+	outer    int       // the names of its outermost container
+	isBare   bool      // it has words without quotes
+	isStrict bool      // its texts should have quotes
 }
 
 // A finder goes through the words of a text from bracket to bracket.
@@ -47,8 +50,11 @@ type finder struct {
 	steps *effort.Steps
 	found []span
 
-	line   int // how many dumps were found before this line
-	opened int // brackets that are open among the words of the line
+	tried int    // up to where nothing with quotes was found
+	line  int    // how many dumps were found before this line
+	open  []byte // the brackets that close what is open among its words
+	outer []byte // those that close what is open at the ends of lines before
+	last  byte   // of the words
 }
 
 // find finds all dumps. It reports whether there were steps enough.
@@ -64,40 +70,65 @@ func (f *finder) find() bool {
 			at, listed, f.line = listed[0].to, listed[1:], len(f.found)
 			continue
 		}
-		switch c := f.text[at]; c {
+		c := f.text[at]
+		switch c {
 		case '\n':
-			f.line, f.opened = len(f.found), 0
+			f.newLine()
 		case '{', '[', '(', '<':
 			to, ok := f.read(at)
 			if !ok {
 				return false
 			}
 			if to > at {
-				at = to
+				at, f.last = to, 0
 				continue
 			}
-			f.opened++
+			if c != '<' {
+				f.open = append(f.open, closingOf[c])
+			}
 		case '}', ']', ')':
-			f.close()
+			if f.close(c) {
+				at += lineEnd(f.text[at:])
+				continue
+			}
 		}
-		at++
+		if at++; !isBlank(c) {
+			f.last = c
+		}
 	}
 	return true
 }
 
-// close takes in a closing bracket among the words. If it closes nothing, a text
-// without quotes may have had the bracket that ended a dump too early.
-func (f *finder) close() {
-	if f.opened > 0 {
-		f.opened--
-		return
+// newLine begins a line. What is open at the end of a line stays open.
+func (f *finder) newLine() {
+	if f.last == '{' || f.last == '[' || f.last == '(' {
+		f.outer = append(f.outer, f.open...)
 	}
-	for _, s := range f.found[f.line:] {
-		if s.isBare {
-			f.found = f.found[:f.line]
-			return
+	if f.open = f.open[:0]; f.last != 0 {
+		f.line, f.last = len(f.found), 0
+	}
+}
+
+// close takes in a closing bracket among the words. If it closes nothing, a text
+// without quotes may have had the bracket that ended a dump too early: then the line is in
+// doubt.
+func (f *finder) close(c byte) (isDoubt bool) {
+	for _, open := range []*[]byte{&f.open, &f.outer} {
+		if n := len(*open); n > 0 && (*open)[n-1] == c {
+			*open = (*open)[:n-1]
+			return false
 		}
 	}
+	return f.doubt()
+}
+
+// doubt takes back the dumps of this line, if one has words without quotes.
+func (f *finder) doubt() bool {
+	isBare := slices.ContainsFunc(f.found[f.line:], func(s span) bool { return s.isBare })
+	if isBare {
+		f.found = f.found[:f.line]
+	}
+	return isBare
 }
 
 // read reads what a bracket opens. It gives where to go on if that is a dump, JSON, or a
@@ -108,7 +139,14 @@ func (f *finder) read(at int) (to int, ok bool) {
 	}
 	var dumps []span
 	doubt := 0
+	isQuoted := false
 	for _, form := range readersAt(f.text, at) {
+		if form == nil && at < f.tried {
+			continue
+		}
+		if isQuoted && form.between != "\n" {
+			continue // it tells more than brackets do
+		}
 		r := reader{text: f.text, at: at, far: at, by: all, form: form}
 		isDump := r.outermost()
 		if !f.steps.Take(max(r.far, r.at) - at + 1) {
@@ -118,13 +156,16 @@ func (f *finder) read(at int) (to int, ok bool) {
 		case isDump && form == nil && !r.isForeign:
 			return r.at, true // JSON
 		case isDump:
-			dumps = append(dumps, span{at, r.at, r.out, r.by, r.isBare})
+			dumps = append(dumps, span{at, r.at, r.out, r.by, r.outer, r.isBare || !r.hasQuotes, form == nil})
 		case r.pairs > 0:
 			doubt = max(doubt, r.far, r.at)
+		case form == nil:
+			f.tried = max(r.far, r.at)
 		}
-		if isDump && form == nil {
-			break
-		}
+		isQuoted = isQuoted || isDump && r.hasQuotes
+	}
+	if len(dumps) > 1 && dumps[0].isStrict && dumps[0].outer != dumps[1].outer {
+		dumps = dumps[1:] // it took a part of a text for a name
 	}
 	switch {
 	case len(dumps) == 1 || len(dumps) > 1 && areSame(dumps):
@@ -134,14 +175,17 @@ func (f *finder) read(at int) (to int, ok bool) {
 		for _, d := range dumps {
 			doubt = max(doubt, d.to)
 		}
+		f.doubt()
 		return f.pass(at, doubt), true
 	}
 	return at, true
 }
 
+// areSame reports whether dumps end at the same place and, if all are without quotes,
+// say the same. One with quotes knows more of what is in it.
 func areSame(dumps []span) bool {
 	for _, d := range dumps[1:] {
-		if d.to != dumps[0].to || !bytes.Equal(d.json, dumps[0].json) {
+		if d.to != dumps[0].to || !dumps[0].isStrict && !bytes.Equal(d.json, dumps[0].json) {
 			return false
 		}
 	}
@@ -152,10 +196,7 @@ func areSame(dumps []span) bool {
 // its line, or, if it has several, where its bracket is closed.
 func (f *finder) pass(at, doubt int) int {
 	if bytes.IndexByte(f.text[at:doubt], '\n') < 0 {
-		if end := bytes.IndexByte(f.text[doubt:], '\n'); end >= 0 {
-			return doubt + end
-		}
-		return len(f.text)
+		return doubt + lineEnd(f.text[doubt:])
 	}
 	open, closing := f.text[at], closingOf[f.text[at]]
 	depth := 0

@@ -89,14 +89,12 @@ func (r *reader) inBrackets() (name []byte, kind string) {
 	if kind == "" {
 		return nil, ""
 	}
-	end := bytes.IndexAny(r.text[r.at:min(len(r.text), r.at+100)], "]\n,{")
+	end := bytes.IndexAny(r.text[r.at:min(len(r.text), r.at+100)], "] \n,{")
 	if end < 0 || r.text[r.at+end] != ']' || end > 0 && r.text[r.at] != ':' && r.text[r.at] != '(' {
 		return nil, ""
 	}
-	if r.at += end + 1; kind != "1" {
-		kind = "["
-	}
-	return name, kind
+	r.at += end + 1
+	return name, "["
 }
 
 // pair reads what is between a name and its value.
@@ -111,7 +109,8 @@ func (r *reader) pair(kind string) bool {
 		next = r.text[r.at+1]
 	}
 	switch {
-	case r.prefix("=>"):
+	case r.comes("=>") && (kind != "a" || hasGap):
+		r.at += len("=>")
 		r.sign(kind + "=>")
 	case r.prefix("->"):
 		r.sign("->")

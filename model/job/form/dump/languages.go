@@ -52,7 +52,7 @@ var signs = map[string]languages{
 	// What is between a name and its value, by what the name is.
 	`"=>`: ruby | elixir | php | perl | node, `:=>`: ruby, "[=>": php, "1=>": php | ruby | elixir | perl | node,
 	"a: ": ruby | elixir | swift | node | rust | dart | csharp | golang, "a:": golang | node | rust, `":`: python | swift | rust | golang | dart | ruby | elixir | php,
-	"a=": python | java | ruby | dart, "a = ": csharp | objectiveC | java, "@=": ruby, `"=`: objectiveC, "1:": python | swift | rust | dart | golang | node,
+	"a=": python | java | ruby | dart, "{a=": java | powershell, "a = ": csharp | objectiveC | java, "@=": ruby, `"=`: objectiveC, "1:": python | swift | rust | dart | golang | node,
 	"->": java, "AnyHashable": swift,
 
 	// What values are written as.
@@ -71,7 +71,7 @@ var words = map[string]string{
 // letter: what else is called so is source code.
 var wrappers = map[string]bool{
 	"array": true, "dict": true, "namespace": true, "mappingproxy": true, "defaultdict": true, "deque": true, "frozenset": true, "set": true,
-	"int": true, "error": true, "timezone": true, "timedelta": true, "tzutc": true, "tzoffset": true, "tzlocal": true, "float": true, "bool": true, "string": true, "enum": true, "object": true,
+	"int": true, "error": true, "timezone": true, "timedelta": true, "tzutc": true, "tzoffset": true, "tzlocal": true, "float": true, "bool": true, "string": true, "enum": true, "object": true, "uint": true, "interface": true,
 }
 
 var closingOf = [256]byte{'{': '}', '[': ']', '(': ')', '<': '>'}

@@ -19,7 +19,11 @@ type members struct {
 	counted        [][2]int // where the names are, if they are 0, 1, 2 …
 	tuples         []tuple  // the members, if all are a text and a value
 	comma          int      // where it is, before the second
+	kind           string   // how its last name is written
+	style          byte     // and parted from its value
+	sep            byte     // what is between two: a comma, a semicolon, or only a blank
 	hasComma       bool     // after the last
+	isLined        bool     // its first line has only the bracket
 	isSpaced       bool     // a blank is enough between two
 	zone           string   // of a time: "Z", or "?" for any other
 }
@@ -32,6 +36,7 @@ type tuple struct{ begin, comma, end int }
 func (r *reader) members(open byte, name string, isSpaced bool) bool {
 	m := members{open: open, closing: closingOf[open], name: name, begin: len(r.out), isSpaced: isSpaced}
 	r.out = append(r.out, '[')
+	m.isLined = r.blanks()
 	for r.blanks(); r.at < len(r.text); r.blanks() {
 		if r.comes("..") {
 			for r.at < len(r.text) && (r.text[r.at] == '.' || r.text[r.at] == ' ' || isTypeByte(r.text[r.at])) {
@@ -74,10 +79,16 @@ func (r *reader) member(m *members) bool {
 		}
 		return true
 	}
-	if n := len(m.counted); kind == "1" && n == m.pairs && r.isCount(from, n) {
+	if n := len(m.counted); (kind == "1" || kind == "[") && n == m.pairs && r.isCount(from, n) {
 		m.counted = append(m.counted, [2]int{from, len(r.out)})
 	}
-	r.pairs++
+	style := r.text[r.at-1]
+	if r.pairs++; m.pairs > 0 && !r.isAlike(m, kind, style) {
+		return false
+	}
+	if m.style, m.kind = style, kind; m.open == '{' && kind == "a" && style == '=' && !isBlank(r.text[r.at-2]) {
+		r.told("{a=")
+	}
 	if m.singles == 0 {
 		m.pairs++
 		return r.value()
@@ -109,19 +120,38 @@ func (r *reader) ends(m *members) bool {
 			r.sign(";")
 		}
 		m.hasComma = true
-		return true
-	case c == m.closing, hasLine, m.isSpaced && r.at > from:
+		return m.alike(c)
+	case c == m.closing:
 		m.hasComma = false
 		return true
+	case hasLine, m.isSpaced && r.at > from:
+		m.hasComma = false
+		return m.alike(' ')
 	}
 	return false
 }
 
+// alike reports whether members are parted as those before.
+func (m *members) alike(sep byte) bool {
+	before := m.sep
+	m.sep = sep
+	return before == 0 || before == sep
+}
+
+// isAlike reports whether a name is parted from its value as the one before: else it may
+// be a part of a text.
+func (r *reader) isAlike(m *members, kind string, style byte) bool {
+	isBracket := style == '>' && kind == "["
+	wasBracket := m.style == '>' && m.kind == "["
+	isMixed := (style == ':' || style == '>') && (m.style == ':' || m.style == '>')
+	return style == m.style && isBracket == wasBracket || isMixed && !isBracket && !wasBracket && kind != "1" && m.kind != "1"
+}
+
 // settle writes members as what they are.
 func (r *reader) settle(m *members) bool {
-	r.last = tuple{}
+	r.last, r.outer = tuple{}, m.pairs
 	opening, closing := byte('['), byte(']')
-	isWrapper := m.open == '(' && (m.name != "" || !m.hasComma) || m.open == '<' || strings.HasPrefix(m.name, "Optional") || m.open == '[' && r.isLists
+	isWrapper := m.open == '(' && (m.name != "" || !m.hasComma && !m.isLined) || m.open == '<' || strings.HasPrefix(m.name, "Optional") || m.open == '[' && r.isLists
 	switch {
 	case m.pairs > 0:
 		if opening, closing = '{', '}'; len(m.counted) == m.pairs {
@@ -133,6 +163,7 @@ func (r *reader) settle(m *members) bool {
 			r.told("{}")
 		}
 	case m.singles == 0 && m.open != '[':
+		r.isBare = r.isBare || m.open == '('
 		opening, closing = '{', '}'
 	case m.singles == 1 && isWrapper:
 		r.wrapperSign(m.name)

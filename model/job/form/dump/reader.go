@@ -14,9 +14,12 @@ type reader struct {
 	by      languages // which may have printed it
 	depth   int
 	pairs   int // names with a value
+	outer   int // of them those of the outermost container
 
 	isForeign bool // it has what JSON hasn't
 	isBare    bool // it has words without quotes
+	hasQuotes bool // it has a text in quotes
+	hasEscape bool // with a backslash in single quotes
 	isRaw     bool // a backslash in single quotes is one
 	isLists   bool // of lists with one member: the values of a form that was posted
 	noOpaque  bool // an object without members did not close
@@ -43,14 +46,33 @@ func (r *reader) told(s string) {
 func (r *reader) outermost() bool {
 	name, hasGap := nameBefore(r.text, r.at)
 	if r.form != nil {
-		return r.bareContainer() && !r.goesOn()
+		return r.bareContainer() && !r.goesOn() && !r.isInside()
 	}
 	before := r.text[max(0, r.at-len("$VAR10 = ")):r.at]
 	r.isRaw = bytes.Contains(before, []byte("$VAR"))
 	if r.text[r.at] == '(' && !isCall(name) {
 		return false
 	}
-	return r.container(name, hasGap) && r.pairs > 0
+	if !r.container(name, hasGap) || r.pairs == 0 {
+		return false
+	}
+	isJava := r.by == java // which has quotes without escapes
+	r.isBare = r.isBare || isJava
+	return !(isJava && r.hasEscape) && !((r.isBare || !r.hasQuotes) && (r.isInside() || r.goesOnQuoted()))
+}
+
+// isInside reports whether a word or a bracket comes at once: then words without quotes
+// went on.
+func (r *reader) isInside() bool {
+	return r.at < len(r.text) && (isNameByte(r.text[r.at]) || closingOf[r.text[r.at]] != 0)
+}
+
+// goesOnQuoted reports whether a comma and a name come.
+func (r *reader) goesOnQuoted() bool {
+	at := r.at
+	isNext := r.prefix(",") && !r.blanks() && r.comesPair()
+	r.at = at
+	return isNext
 }
 
 // nameBefore is the name of a type before a bracket, with or without a blank between.
@@ -65,7 +87,7 @@ func nameBefore(text []byte, at int) (name string, hasGap bool) {
 		begin--
 	}
 	name = string(text[begin:end])
-	if end < at && !(text[at] == '(' && (name == "array" || name == "Array")) && (at-end > 1 || text[at] == '(' || text[at] == '<' || !isName(name)) {
+	if end < at && !(text[at] == '(' && (name == "array" || name == "Array")) && (at-end > 1 || text[at] == '(' || text[at] == '<' || !isName(name) && !strings.HasPrefix(name, "array:")) {
 		return "", false
 	}
 	return name, end < at
@@ -80,7 +102,8 @@ func isCall(name string) bool {
 
 // isName holds for the name of a type.
 func isName(name string) bool {
-	return len(name) > 0 && ('A' <= name[0] && name[0] <= 'Z' || 'a' <= name[0] && name[0] <= 'z' || name[0] == '_' || name[0] == '\\')
+	isOdd := strings.Contains(strings.ReplaceAll(name, "::", ""), ":")
+	return len(name) > 0 && !isOdd && ('A' <= name[0] && name[0] <= 'Z' || 'a' <= name[0] && name[0] <= 'z' || name[0] == '_' || name[0] == '\\' && len(name) > 1 && isNameByte(name[1]))
 }
 
 // value reads a value.
@@ -183,11 +206,11 @@ func (r *reader) word() bool {
 		return r.prefixed(name)
 	case name[0] == '~' && next == '[':
 		return r.sigil()
-	case next == '(' && isCall(name), next == '<' && name[0] == '#', next == '{':
+	case next == '(' && isCall(name), next == '<' && name[0] == '#', next == '{' && (isName(name) || strings.IndexByte(`%&@*`, name[0]) >= 0):
 		return r.container(name, false)
 	case next == '[' && isName(name):
 		return r.container(name, false)
-	case isName(name) && (r.comes(" {") || r.comes(" [")):
+	case (isName(name) || strings.HasPrefix(name, "array:")) && (r.comes(" {") || r.comes(" [")):
 		r.at++
 		return r.container(name, true)
 	case name == "array" || name == "Array":

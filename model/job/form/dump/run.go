@@ -11,6 +11,9 @@ func (r *reader) emptyValue(g *bareGroup, at int) bool {
 	if at >= len(r.text) || strings.IndexByte(r.form.open+"[", r.text[at]) < 0 {
 		return false
 	}
+	if at > r.at && (!isName(string(r.text[r.at:at])) || r.text[at] == '[' && isBlank(r.text[at-1])) {
+		return false
+	}
 	end := at + 1
 	for end < len(r.text) && isBlank(r.text[end]) {
 		end++

@@ -80,18 +80,18 @@ func (r *reader) quoted() ([]byte, bool) {
 	quote, from := r.text[r.at], r.at+1
 	i := from
 	for ; i < len(r.text) && r.text[i] != quote; i++ {
-		switch c := r.text[i]; {
-		case c == '\\' && r.isEscape(i, quote):
+		c := r.text[i]
+		if c == '\n' && !r.isRaw && quote != '`' {
+			break // no quotes are open over lines
+		}
+		if c == '\\' && r.isEscape(i, quote) {
 			i++
-		case c == '\n' && !r.isRaw && quote != '`':
-			i = len(r.text) // no quotes are open over lines
 		}
 	}
-	r.far = max(r.far, min(i, len(r.text)))
-	if i >= len(r.text) {
+	if r.far = max(r.far, min(i, len(r.text))); i >= len(r.text) || r.text[i] != quote {
 		return nil, false
 	}
-	r.at = i + 1
+	r.at, r.hasQuotes = i+1, true
 	if quote != '"' {
 		r.sign(string(quote))
 	}
@@ -102,6 +102,7 @@ func (r *reader) quoted() ([]byte, bool) {
 	if r.isRaw && quote == '\'' {
 		return []byte(strings.NewReplacer(`\\`, `\`, `\'`, `'`).Replace(string(raw))), true
 	}
+	r.hasEscape = r.hasEscape || quote == '\''
 	return unescaped(raw), true
 }
 
@@ -200,7 +201,7 @@ func (r *reader) sigil() bool {
 	return true
 }
 
-// counted reads a text of so many bytes, as PHP prints it, with whatever is in it.
+// counted reads a text of a number of bytes, as PHP prints it, with whatever is in it.
 func (r *reader) counted(size int) bool {
 	from := r.at + 1
 	if size < 0 || size > len(r.text)-from-1 || r.text[from+size] != '"' {
@@ -215,6 +216,7 @@ func (r *reader) counted(size int) bool {
 // scalar writes a word: a number, a symbol, or one that the languages have for nothing.
 func (r *reader) scalar(word string) bool {
 	r.restOfTime(&word)
+	r.isBare = true
 	known, isKnown := words[word]
 	number := strings.TrimRight(word, "nL")
 	switch {
@@ -235,7 +237,6 @@ func (r *reader) scalar(word string) bool {
 		if word[0] == ':' || word[0] == '.' {
 			r.sign(word[:1] + "a")
 		}
-		r.isBare = r.isBare || !isDigit(word[0]) && word[0] != ':'
 		r.write([]byte(strings.TrimLeft(word, ":.&")))
 	}
 	return true

@@ -106,12 +106,19 @@ func (r *reader) cast() bool {
 	if r.text[next] == ' ' && next+1 < len(r.text) {
 		next++
 	}
-	if c := r.text[next]; isBlank(c) || bytes.IndexByte([]byte(",;)]}>=:-"), c) >= 0 {
+	c := r.text[next]
+	if isBlank(c) || next == end+1 && c != '"' && closingOf[c] == 0 || bytes.IndexByte([]byte(",;)]}>=:-"), c) >= 0 || !isType(r.text[r.at+1:end], c) {
 		return false
 	}
 	r.at = next
 	r.sign("cast")
 	return true
+}
+
+// isType reports whether a word in brackets is a type of Go or PHP, and not of a text.
+func isType(word []byte, next byte) bool {
+	isValue := next == '"' || closingOf[next] != 0
+	return wrappers[string(bytes.TrimRight(word, "123468 {}"))] || isValue && bytes.ContainsAny(word, "*.[=") || bytes.HasPrefix(word, []byte("0x"))
 }
 
 // sized reads what comes after a size: array(2) {, Map(1) {, string(4) "0812",
