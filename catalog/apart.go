@@ -5,17 +5,17 @@ import (
 	"strings"
 )
 
-// Apart is where a result text parts from every other one of the catalogue: the byte
-// where the word begins that no other has after the same words. What comes before it
-// tells nothing. Capitals and signs make no difference.
+// Apart is the byte from which a result text differs from every other text in the
+// catalogue. It is the beginning of a word, because the words before it are shared
+// and tell the reader nothing. Case and punctuation don't count.
 //
 //	Failed Enroll. Human Judgement - Spoof Detected
 //	Failed Enroll Human Judgement - FAIL - Human Compare Failed
 //	                                ^
 func (c *Catalog) Apart(text string) int { return c.apart()[text] }
 
-// newApart finds it for every text. In order, the one with which a text has most words
-// in common is beside it.
+// newApart finds it for every text. It sorts them first, so that the text with the
+// most words in common is next to it.
 func newApart(entries []*Entry) map[string]int {
 	plain := make([]string, len(entries)) // the words of each
 	for i, e := range entries {

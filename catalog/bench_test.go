@@ -23,8 +23,8 @@ func BenchmarkSearch(b *testing.B) {
 	}
 }
 
-// BenchmarkLargeSearch is one keystroke in a large catalogue. Of the typos it is
-// one after the other.
+// BenchmarkLargeSearch is one keystroke in a large catalogue. For typos it
+// takes the misspellings in turn.
 func BenchmarkLargeSearch(b *testing.B) {
 	c := synthetic.Catalog(10_000)
 	c.Search("ready")

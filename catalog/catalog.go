@@ -40,8 +40,8 @@ type Edition struct {
 	Entries     string // a line each, by id: id, category, finality, retry and a hash of the customer's words, with tabs
 }
 
-// A Catalog is every entry, product and guide. It is immutable: the slices that
-// it hands out are shared and must not be changed. Look-ups are made when they
+// A Catalog is every entry, product and guide. It is immutable, so don't change
+// the slices it hands out: they are shared. It makes its look-up tables when they
 // are first needed.
 type Catalog struct {
 	data    *Data
@@ -86,8 +86,8 @@ func withTab(products []*Product) []*Product {
 // Day is the day on which the catalogue was last changed, as YYYY-MM-DD.
 func (c *Catalog) Day() string { return c.data.Day }
 
-// Fingerprint tells one catalogue from another. A wrong answer is reported
-// against what was asked.
+// Fingerprint tells one catalogue from another, so that a report of a wrong answer
+// says which one gave it.
 func (c *Catalog) Fingerprint() string { return c.data.Fingerprint }
 
 // Editions are what earlier versions said, the oldest first.

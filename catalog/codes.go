@@ -40,7 +40,7 @@ func (x *engine) byDigits(q query, retired *engine) []Hit {
 	return append(unique(hits), old...)
 }
 
-// padded is a code of three digits with the zero that it lacks.
+// padded adds the missing zero to a code of three digits.
 func padded(digits string) string {
 	if len(digits) == 3 {
 		return "0" + digits
@@ -60,9 +60,9 @@ func (x *engine) wholeCodes(q query) []Hit {
 	return unique(hits)
 }
 
-// codesLike lists the code that the digits are, also that of an HTTP status, then the
-// one that they are with the leading zero that three digits lack, then the codes
-// that begin with them, with or without that zero.
+// codesLike lists the codes that some digits can mean, best first: the code itself or
+// the error with this HTTP status, then the code with a leading zero before three
+// digits, then every code that begins with the digits, with or without that zero.
 //
 //	413   error-413 of version 3
 //	812   0812
@@ -84,7 +84,8 @@ func (x *engine) codesLike(digits string) []string {
 }
 
 // byName finds the entry of a word that is a code, such as spoof_detected. A word
-// without an underscore is searched as a word, since everybody says error.
+// without an underscore is searched as a word, because people type "error" for
+// many things.
 func (x *engine) byName(q query) []Hit {
 	for _, w := range q.words {
 		if strings.Contains(w, "_") && len(x.byCode()[w].docs) > 0 {
@@ -102,8 +103,9 @@ type beside struct {
 
 func (q query) beside() beside { return beside{newWanted(q.words), q.jobType} }
 
-// ofCode makes hits of the entries of one code, those that fit what is beside it
-// first. Without words no text is read, which takes time.
+// ofCode makes hits of the entries of one code and puts the best fit for the words
+// beside it first. If there are no words it reads no text, because reading takes
+// time.
 func (x *engine) ofCode(code, digits string, b beside) []Hit {
 	from := max(0, strings.Index(code, digits))
 	how := &finding{tier: ByCode, code: []Span{{from, min(from+len(digits), len(code))}}, text: x.lit(b.words)}
@@ -169,8 +171,8 @@ func (c *Catalog) NamesProduct(word string) bool {
 	})
 }
 
-// neighbours offers the codes that an unknown one may have meant: two digits
-// swapped, then one digit off, then one digit too many.
+// neighbours offers the codes somebody may have meant by an unknown one: two
+// digits swapped, then one digit off, then one digit too many.
 func (x *engine) neighbours(digits string) []Hit {
 	var hits []Hit
 	how := &finding{tier: Suggestion}

@@ -10,8 +10,8 @@ import (
 // an attack".
 const reach = 6
 
-// A denial goes through prose and says which mentions are denied: a negation
-// comes before them in the same sentence, at most a few words away.
+// A denial reads prose and says which mentions are denied. A mention is denied if
+// a negation comes shortly before it in the same sentence.
 type denial struct {
 	text    string
 	at      int // how far it has gone
@@ -22,8 +22,7 @@ type denial struct {
 
 func newDenial(text string) denial { return denial{text: text, begun: -1} }
 
-// holds reports whether the mention at i is denied. Mentions have to be asked
-// for in their order.
+// holds reports whether the mention at i is denied. Ask for mentions in order.
 func (d *denial) holds(i int) bool {
 	for j, r := range d.text[d.at:i] {
 		switch {

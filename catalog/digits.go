@@ -93,10 +93,10 @@ func isJobType(digits string) bool {
 	return err == nil && n > 0 && n <= 12 && digits[0] != '0'
 }
 
-// pieces takes apart what was typed without a blank: codes in a row, or a name
-// and a value. Codes have three or four digits, and of the last one there may be
-// fewer while it is typed. Anything else stays whole: 10-15 is one code, and a
-// date or a phone number is none.
+// pieces takes apart what was typed without a blank: codes in a row, or a name and
+// a value. Codes have three or four digits, and of the last one there may be fewer
+// while it is typed. Anything else stays whole: 10-15 is one code, and a date or a
+// phone number isn't a code.
 //
 //	0812/0814    0812 0814
 //	job_type=6   job_type 6
@@ -177,8 +177,8 @@ func Digit(r rune) (byte, bool) {
 }
 
 // TypedCode is the code in what somebody typed, as it was typed; empty if there is
-// none. A code is the only digits there: with others beside it, nobody can tell
-// which are a code and which somebody's number.
+// none. The code must be the only digits, because with others beside it nobody can
+// tell the code from somebody's number.
 //
 //	"RC 182"                182
 //	"08-12 of a customer"   0812

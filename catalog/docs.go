@@ -25,8 +25,8 @@ const (
 // result text is a name: "No Face Found" is the answer to "face found".
 func (f field) isProse() bool { return f >= inMeaning }
 
-// cost is what a word counts that is met in a field. Sentences mention much in
-// passing: one of them counts for less than several names.
+// cost is how much a word in a field counts against an entry. Sentences mention
+// many things in passing, so a mention in one costs more than in several names.
 func (f field) cost() int { return [...]int{1, 2, 3, 4, 9, 11}[f] }
 
 // A doc is an entry as it is searched: what words of which field it has, in
@@ -154,7 +154,7 @@ func (t *tokens) names() names {
 	return n
 }
 
-// maxTaken is how many words of a query are looked for in one keyword.
+// maxTaken is the most words of a query that are looked for in one keyword.
 const maxTaken = 64
 
 // all is each of them.

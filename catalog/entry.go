@@ -66,7 +66,7 @@ func (e *Entry) Headline() string {
 // product and code.
 func (e *Entry) IsVariant() bool { return !strings.HasSuffix(e.ID, "/"+e.Code) }
 
-// Retired reports whether an entry is on no current page.
+// Retired reports whether no current page has the entry.
 func (e *Entry) Retired() bool { return e.LastSeen != "" }
 
 // A Product is whose answers some entries are, from catalogue.toml: one of

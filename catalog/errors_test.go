@@ -112,7 +112,7 @@ func TestTwoReadings(t *testing.T) {
 	}
 }
 
-// TestStatusIsNoVerdict holds that a status answer says that it is none.
+// TestStatusIsNoVerdict holds that a status answer says that it isn't a verdict.
 func TestStatusIsNoVerdict(t *testing.T) {
 	for _, e := range load(t).Entries() {
 		if e.Family == catalog.Status && (!strings.Contains(e.Meaning+e.Product.Note, "verdict") || e.Category != catalog.NoCategory || e.Final != catalog.FinalNotStated) {

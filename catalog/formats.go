@@ -109,6 +109,6 @@ func (e *Entry) IsAboutNumber() bool {
 // answers write it: NATIONAL_ID.
 func (c *Catalog) IsIDType(name string) bool { return c.jobs().idTypes[name] }
 
-// IsCountry reports whether a country is listed under a name, in any case. Of
-// most countries the name is not known here.
+// IsCountry reports whether a country is listed under a name, in any case. We
+// don't know the names of most countries.
 func (c *Catalog) IsCountry(name string) bool { return c.jobs().countries[strings.ToLower(name)] }

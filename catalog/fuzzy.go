@@ -92,8 +92,8 @@ func (v *vocabulary) holding(pattern string, wrong int) []guess {
 	return guesses
 }
 
-// holds reports whether a word has all letters of a pattern in order. It spares
-// the scorer most words.
+// holds reports whether a word has all letters of a pattern in order. It saves the
+// scorer from looking at most words.
 func holds(word, pattern string) bool {
 	at := 0
 	for i := 0; i < len(word) && at < len(pattern); i++ {
@@ -115,9 +115,9 @@ type reading struct {
 
 // byFuzzy finds entries near to a query that nothing fits. The scorer reads a
 // query as one ordered run of letters, so it is asked word by word, and it is
-// asked about words, so that b-l-u-r-y means "blurry" and not any line with
-// these letters somewhere. Entries that lack half of the words are not near;
-// of a whole sentence their names must have that half.
+// asked about words, so that b-l-u-r-y means "blurry" and not any line with these
+// letters somewhere. An entry that lacks half of the words isn't near. For a whole
+// sentence, half of the words must be in its names.
 func (x *engine) byFuzzy(q query, words []wanted, found [][]mention) []Hit {
 	near := make([]score, len(x.entries))
 	for i, e := range x.entries {

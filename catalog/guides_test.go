@@ -94,8 +94,8 @@ func advice(g *catalog.Guide) []string {
 }
 
 // misplaced is what no guide says to who follows it. It speaks to one reader, support, of
-// "your company". What is to be collected is called so everywhere, and never evidence.
-// How to write to Smile ID, and to look another code up, is written once for all guides.
+// "your company". The list is called what to collect everywhere, and never evidence. How
+// to write to Smile ID, and to look another code up, is written once for all guides.
 var misplaced = regexp.MustCompile(`(?i)\b(our|us|evidence|usual channel|was collected|look it up|look that (code|text) up)\b`)
 
 // TestGuidesHaveOneReader: every step is for support or engineering to tick, and nothing

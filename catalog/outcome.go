@@ -52,7 +52,7 @@ func (e *Entry) Outcome() (what, rest string) {
 	}
 }
 
-// LeavesFinalOpen reports whether an entry has a verdict of which no source states
+// LeavesFinalOpen reports whether an entry has a verdict, and no source states
 // whether it is final.
 func (e *Entry) LeavesFinalOpen() bool { return e.Family == Result && e.Final == FinalNotStated }
 

@@ -41,7 +41,8 @@ func Question(entries []*Entry) string {
 	return "Which job_type does the job have? " + strings.Join(answers, ", ") + "."
 }
 
-// SameProduct reports whether entries are of one product; there is at least one.
+// SameProduct reports whether entries, of which there must be one, belong to one
+// product.
 func SameProduct(entries []*Entry) bool {
 	return !slices.ContainsFunc(entries, func(e *Entry) bool { return e.Product != entries[0].Product })
 }

@@ -2,8 +2,8 @@ package catalog
 
 import "slices"
 
-// Retired entries are on no current page. They answer anyone who meets an old
-// code, and are never in the way of a current one: [Catalog.Entries] and
+// No current page has the retired entries. They answer anyone who meets an old
+// code, and never get in the way of a current one: [Catalog.Entries] and
 // [Catalog.Code] do not have them, and a search gives them only for their exact
 // code, after all others.
 

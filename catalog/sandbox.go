@@ -14,7 +14,7 @@ type SandboxTable struct {
 // A SandboxRow is a value that is sent, and what comes back.
 type SandboxRow struct {
 	Send string
-	Code string // empty where it is none of ours
+	Code string // empty if it isn't one of ours
 	Says string // what the code means, or the answer in words
 }
 

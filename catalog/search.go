@@ -26,9 +26,9 @@ func (t Tier) Slug() string {
 	return [...]string{Everything: "all", ByCode: "code", Suggestion: "suggestion", ByWords: "words", ByFuzzy: "fuzzy"}[t]
 }
 
-// A Hit is an entry that was found. A search may have a hundred thousand and few
-// are looked at, so each is small, and what to highlight in it is made when it
-// is asked for.
+// A Hit is an entry that was found. A search may have a hundred thousand hits and
+// people look at a few, so each is small and works out its highlights only on
+// request.
 type Hit struct {
 	Entry *Entry
 	how   *finding // nil where nothing in particular was asked for
@@ -127,8 +127,8 @@ func (x *engine) search(text string, retired *engine) []Hit {
 	return x.byFuzzy(q, words, found)
 }
 
-// everything answers an empty query, or one digit. A query of which nothing
-// can be read, such as an ID number, finds nothing.
+// everything answers an empty query, or one digit. A query that has nothing to
+// search for, such as an ID number, finds nothing.
 func everything(entries []*Entry, text string) []Hit {
 	if utf8.RuneCountInString(strings.TrimFunc(text, isEdge)) > 1 {
 		return nil

@@ -6,8 +6,8 @@ import (
 )
 
 // TestSearchSaid holds that words which say nothing do say something where somebody typed
-// them as part of a keyword. Of one word that is left, only what was said is found; the
-// longest keyword counts.
+// them as part of a keyword. If one word is left, only the entries with exactly those
+// words are found; the longest keyword counts.
 func TestSearchSaid(t *testing.T) {
 	c := made(t,
 		row{id: "plain/0001", text: "Not here", keywords: "too long"},

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Tokens are the words of some fields, in their order. Of each its first eight
-// bytes are kept as a number, so that to look through all of them for a
-// beginning is to look at a row of numbers.
+// Tokens are the words of some fields, in order. The first eight bytes of each are
+// kept as a number, so that looking for a beginning only compares a row of
+// numbers.
 type tokens struct {
 	text  string // the fields, one after the other, in lower case
 	ends  [fieldCount]int32
@@ -31,7 +31,7 @@ func newTokens(all fields) tokens {
 		t.ends[in] = int32(len(text))
 	}
 	t.text = lower(text)
-	words := size/5 + 1 // or a few less; to make room once is faster than to grow
+	words := size/5 + 1 // or a few less; making room once is faster than growing
 	t.heads, t.at = make([]uint64, 0, words), make([]int32, 0, words)
 	for in := range fieldCount {
 		t.read(in)

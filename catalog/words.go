@@ -164,7 +164,8 @@ func (x *engine) said(q query) []int {
 	return said
 }
 
-// says reports whether an entry has what was said to the letter, if any has.
+// says reports whether an entry has the exact words of the query, if any entry
+// has.
 func (m *matcher) says(doc int) bool { return m.said == nil || m.said[doc] > 0 }
 
 // lacks counts the words that an entry lacks, and those that it has in sentences only.

@@ -107,8 +107,8 @@ func (c Comparison) standing(current []*catalog.Entry) string {
 }
 
 // agreement says how far entries of several tables agree, where their categories
-// do not clash. Another guide is another problem; of approvals, which have none,
-// that is never said.
+// do not clash. Another guide is another problem; approvals have no guide, so this
+// is never said about them.
 //
 //	1016   It means the same in all of them.
 //	1015   The next step is the same in all of them; the category and the charge differ.

@@ -36,7 +36,7 @@ var digitRules = [...]digitRule{
 const sharesThird = "081"
 
 // digitsNote says what the digits of a code usually say, or nothing. It is an
-// observed pattern and says so: it never stands for a look-up of the code.
+// observed pattern and says so: it never takes the place of looking the code up.
 func digitsNote(code string) string {
 	i := slices.IndexFunc(digitRules[:], func(r digitRule) bool { return strings.HasPrefix(code, r.begins) })
 	if i < 0 || len(code) != 4 {

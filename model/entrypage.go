@@ -190,8 +190,9 @@ func (p Page) advice(e *catalog.Entry) Page {
 }
 
 // customer adds the words for the customer with the rule of disclosure directly
-// after them: who copies the words does not copy the rule. There is none where
-// the customer may be told the meaning too, or where there is nothing to tell.
+// after them: somebody who copies the words must not copy the rule. There is none
+// where the customer may be told the meaning too, or where there is nothing to
+// tell.
 func (p Page) customer(e *catalog.Entry) Page {
 	if e.Customer == "" {
 		return append(p, fact(NoCustomerText, "Say", NothingToTell))

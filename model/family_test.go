@@ -14,8 +14,8 @@ import (
 )
 
 // TestNoTicketAsksForAJob: a refused request has no SmileJobID and no record in
-// the portal. Every text for every reader may only say so, and may never ask
-// for one. Of the duplicate job it is the earlier job_id that is asked for.
+// the portal. Every text for every reader may only say so, and may never ask for
+// one. For a duplicate job it asks for the earlier job_id.
 func TestNoTicketAsksForAJob(t *testing.T) {
 	c := modeltest.Real(t)
 	for _, e := range c.Entries() {

@@ -9,7 +9,7 @@ import (
 	"smilecodes/model/job"
 )
 
-// ResultHead says which result it is, and what to be careful with.
+// ResultHead says which result it is, and what to be careful about.
 func ResultHead(r *job.Result) Page {
 	p := Page{{Kind: Heading, Role: Title, Text: r.Heading()}}
 	if r.Recovered {
@@ -52,7 +52,7 @@ func FoundPage(r *job.Result) Page {
 	return p
 }
 
-// Warnings are what a payload or a result is to be read with.
+// Warnings are the cautions for a payload or a result.
 func Warnings(warnings []string) Page {
 	var p Page
 	for _, w := range warnings {
@@ -119,8 +119,8 @@ func (s *Session) ResultOf(e *catalog.Entry) *job.Result {
 	return nil
 }
 
-// InJob warns on top of an entry's answer that it is not the verdict of the job that it
-// is read for; nothing where it is, or where there is no job.
+// InJob warns, above an entry's answer, that it is not the verdict of the job it is
+// read for. It says nothing if it is the verdict, or if there is no job.
 func (s *Session) InJob(e *catalog.Entry) Page {
 	r := s.ResultOf(e)
 	if r == nil || r.Advises() {
@@ -146,8 +146,8 @@ func NoReplyOf(r *job.Result) string {
 	return NoReply(r.Shown()...)
 }
 
-// Doubt says what to be careful with before a customer is told of a result: another one
-// decides, or something has to be found out. It is empty if there is nothing.
+// Doubt says what to be careful about before a customer is told of a result: another one decides,
+// or something has to be found out. It is empty if there is nothing.
 func Doubt(r *job.Result) string {
 	if !r.Advises() {
 		return NoReplyOf(r)

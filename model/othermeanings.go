@@ -61,7 +61,7 @@ func clashing(e *catalog.Entry, others []*catalog.Entry) Block {
 	return b
 }
 
-// confusable are the texts of other meanings, and in short where they are.
+// confusable are the texts of other meanings, and briefly where they are.
 func confusable(e *catalog.Entry, others []*catalog.Entry) Block {
 	b := Block{Kind: Other, Role: Caution, Label: e.Code}
 	var long, products []string

@@ -45,7 +45,7 @@ const (
 	Section                 // a heading inside the page
 	Verdict                 // the category or family in words, and in Rest what belongs to it
 	ResultText              // the wire text, or what to read in its place
-	Warning                 // to be careful with
+	Warning                 // what to be careful about
 	Other                   // what else the code means: Label the code, Text what it is
 	SameMeaning             // where the code means the same
 	Agreement               // whether the meanings of a code agree
@@ -68,7 +68,7 @@ const (
 	Rule           // the rule of disclosure, directly after CustomerText
 	NoCustomerText // that there is nothing to tell the customer
 	GuideTitle     // Ref is the guide
-	Origin         // in short the page, the row, and how sure they are
+	Origin         // the page, the row and how sure they are, in few words
 	Source         // the page, the row, and how sure the entry is
 	Address        // the URL of the page
 	SourceLabel    // the page's own label

@@ -44,10 +44,10 @@ func (s *Session) show() {
 	s.selectEntry()
 }
 
-// List puts hits in the order of every list, as far as some products and
-// categories let them through; of either, none let all through. The products' own
-// entries come first. Below them, under headings, are others in the products' tabs,
-// the entries of other tables that are used there too, and retired ones.
+// List puts the hits that some products and categories let through in the order of
+// every list. No products, or no categories, let everything through. The products'
+// own entries come first. Below them, under headings, are others in the products'
+// tabs, the entries of other tables that are used there too, and retired ones.
 func List(hits []catalog.Hit, products []*catalog.Product, categories []catalog.Category) []Row {
 	own := make([]Row, 0, len(hits))
 	var tenants, also, retired []Row

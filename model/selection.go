@@ -3,9 +3,10 @@ package model
 import "smilecodes/catalog"
 
 // What is selected is what keys act on, so it is never an entry that nobody meant.
-// Of a search that found something it is the best hit, until another one is chosen.
-// Where nothing is searched, one digit, or a code that is unknown, it is nothing at
-// first: what only heads a list, or only looks like the code, has to be chosen.
+// If a search found something, its best hit is selected until somebody chooses
+// another. If nothing, one digit or an unknown code was searched, nothing is
+// selected at first, because an entry that only heads a list, or only looks like
+// the code, has to be chosen.
 //
 //	"", "1"     nothing
 //	"", down    the first entry

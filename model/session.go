@@ -14,8 +14,8 @@ import (
 // A Session is one person's way through the catalogue: what they search, which
 // filters are on, which entry is selected, and what they marked and ticked.
 //
-// It is a value. Its methods change the copy that they are called on and no
-// slice or map in place, so an earlier copy stays as it was.
+// It is a value. Its methods change the copy they are called on, and never a slice
+// or map in place, so an earlier copy stays as it was.
 type Session struct {
 	catalog *catalog.Catalog
 	focus
@@ -76,7 +76,7 @@ func (f *focus) Product() *catalog.Product { return f.product }
 // Categories lists the categories that are filtered by; none for any.
 func (f *focus) Categories() []catalog.Category { return f.categories }
 
-// Rows lists what is to be seen, in order.
+// Rows lists what the list shows, in order.
 func (l *listing) Rows() []Row { return l.rows }
 
 // Tier is how the query found what it found; Everything if it found nothing.
@@ -103,8 +103,8 @@ func (s *Session) Search(query string) {
 // isUnsearched reports whether nothing is searched; blanks are nothing.
 func (f *focus) isUnsearched() bool { return strings.TrimSpace(f.query) == "" }
 
-// Lookup is a new search: Back returns to where one was, and nothing is chosen yet,
-// even if it is the same code.
+// Lookup is a new search: Back returns to the place before it, and nothing is
+// chosen yet, even for the same code.
 func (s *Session) Lookup(query string) {
 	s.leave()
 	s.choice = proposed
@@ -171,8 +171,8 @@ func (s *Session) Tick(step int) {
 	}
 }
 
-// SetNote notes something on a step of the selected entry's guide; an empty
-// text takes the note away.
+// SetNote adds a note to a step of the selected entry's guide; an empty text
+// removes it.
 func (s *Session) SetNote(step int, text string) {
 	if e := s.Selected(); hasStep(e, step) {
 		s.NoteStep(e, step, text)

@@ -25,7 +25,7 @@ func TestSettled(t *testing.T) {
 		{"search 0812", false, "a bare code"},
 		{"lookup 0812", false, "however it is searched"},
 		{"search 0812, confirm, settle", false, "Enter says nothing"},
-		{"search RC 0812", false, "a word for a code is none beside it"},
+		{"search RC 0812", false, "a word for a code does not count beside it"},
 		{"search what does 0812 mean please", false, "nor are words around it"},
 		{"search code 0812 result", false, "nor what says that it is one"},
 		{"search 081", false, "nor half a code"},

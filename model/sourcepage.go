@@ -7,7 +7,7 @@ import (
 	"smilecodes/catalog"
 )
 
-// origin is in short where an entry comes from, and how sure that is.
+// origin says briefly where an entry comes from, and how sure that is.
 //
 //	Smile ID's page, row 27 · product certain
 //	Smile ID error codes · confidence medium

@@ -9,9 +9,9 @@ import (
 	"smilecodes/catalog"
 )
 
-// Suggested says that an entry is only a suggestion for a code that is unknown;
-// empty if it is none. Of what was typed only a code is repeated, so that
-// nothing else that was beside it gets into a ticket.
+// Suggested says that an entry is only a suggestion for an unknown code; empty if
+// it isn't one. It repeats only the code, so that nothing else that was typed gets
+// into a ticket.
 func (s *Session) Suggested(e *catalog.Entry) string {
 	if s.Tier() != catalog.Suggestion || !slices.ContainsFunc(s.hits, func(h catalog.Hit) bool { return h.Entry == e }) {
 		return ""

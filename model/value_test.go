@@ -138,8 +138,8 @@ func TestOpenAndBack(t *testing.T) {
 	})
 }
 
-// keptFilters is where an entry is to be opened: the old place without those
-// filters that alone would hide the entry.
+// keptFilters is the place where an entry opens: the old place without the filters
+// that alone would hide the entry.
 func keptFilters(s *model.Session, e *catalog.Entry) string {
 	alone := model.NewSession(s.Catalog())
 	query, product, categories := "", (*catalog.Product)(nil), []catalog.Category(nil)

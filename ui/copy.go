@@ -30,9 +30,9 @@ func copyOnce(text ticket.Text) (string, error) {
 	return way.String(), nil
 }
 
-// copyAloud lets a text out where nothing may be written but lines: not by way
-// of the terminal, which would be asked with a sequence that it may print. It is
-// nil where no other way is open.
+// copyAloud copies a text when the program may write only lines. It doesn't use
+// the terminal's clipboard, because the terminal might print the sequence that
+// asks for it. It is nil if there is no other way.
 func copyAloud() func(ticket.Text) (string, error) {
 	way := system.ChooseClipboard(os.Getenv)
 	if way != system.DesktopClipboard && way != system.TmuxClipboard {
@@ -41,7 +41,7 @@ func copyAloud() func(ticket.Text) (string, error) {
 	return func(text ticket.Text) (string, error) { return way.Name(), way.Copy(text) }
 }
 
-// remoteHost is this host's name if the person sits at another one.
+// remoteHost is this host's name if the person is at another one.
 func remoteHost() string {
 	if !system.IsRemote(os.Getenv) {
 		return ""

@@ -33,6 +33,15 @@ var habits = []struct {
 	{regexp.MustCompile(`(?i)\bthat which\b`), nil, "name the thing"},
 	{regexp.MustCompile(`(?i)\bput(s)? aside\b`), nil, "suspend"},
 	{regexp.MustCompile(`(?i)\bonce more\b`), nil, "again"},
+	{regexp.MustCompile(`(?:^|[.;:] )Of (a|an|the|these|those|two|several|many|most|more|some|each|everything|what|which)\b`), nil, "subject first"},
+	{regexp.MustCompile(`(?i)\b(is|are) none\b`), regexp.MustCompile(`(?i)\bthere (is|are) none\b`), "isn't one, doesn't count"},
+	{regexp.MustCompile(`(?i)\bso many\b`), nil, "this many, a number of"},
+	{regexp.MustCompile(`(?i)\ball the same\b`), nil, "still, anyway"},
+	{regexp.MustCompile(`(?i)\b(is|are) to be [a-z]+ed\b`), nil, "must be, will be"},
+	{regexp.MustCompile(`(?i)\b(was|were) said\b`), nil, "the program said"},
+	{regexp.MustCompile(`; it can be `), nil, "it must be, choose one of"},
+	{regexp.MustCompile(`(?i)\b(has|have) more than \S+ (KB|MB|bytes)\b`), nil, "is larger than"},
+	{regexp.MustCompile(`(?i)\bputs? off\b`), nil, "turn off, delay"},
 }
 
 // TestEnglish: no string, comment, page or asset has one of the habits.

@@ -38,7 +38,7 @@ var may = map[string][]string{
 	"smilecodes/model/job/form/sheet":    {"smilecodes/model/job/form/effort"},
 	"smilecodes/model/job/form/export":   {"smilecodes/model/job/form/effort"},
 	"smilecodes/model/job/form/config":   {"smilecodes/model/job/form/effort"},
-	"smilecodes/model/job/form/encoding": {"smilecodes/model/job/form/effort"},
+	"smilecodes/model/job/form/encoding": {"smilecodes/model/job/field", "smilecodes/model/job/form/effort"},
 	"smilecodes/model/job/payload":       {},
 	"smilecodes/model/job/privacy":       {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/tree":          {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},

@@ -212,7 +212,7 @@ func (p person) table(t *rapid.T, separator string) string {
 }
 
 // TestNoPersonIsTold: of a made-up person nothing is told, in any format and on any
-// face, and the result is read all the same.
+// face, and the result is still read.
 func TestNoPersonIsTold(t *testing.T) {
 	t.Parallel()
 	c := modeltest.Load(t)

@@ -45,8 +45,8 @@ func searches() ([]row, error) {
 	return rows, nil
 }
 
-// compare asks every query of both. Of each the worst counts: none takes longer
-// than fzf's matcher.
+// compare asks every query of both. The worst query of each counts, so that none
+// takes longer than fzf's matcher.
 func compare(c *catalog.Catalog, lines []*util.Chars, what string, queries []string, most time.Duration) []row {
 	var ours, theirs sample
 	var worst, worstRatio row

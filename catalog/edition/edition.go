@@ -1,6 +1,6 @@
 // Package edition tells what a catalogue says otherwise than the catalogue of an
 // earlier version, whose fingerprint somebody has: every note in a ticket ends with
-// one. Of each entry an edition keeps only what a desk acts on, which is its category,
+// one. An edition keeps only what a desk acts on in each entry, which is its category,
 // whether it is final, when to run the job again, and the words for the customer.
 package edition
 

@@ -12,8 +12,8 @@ import (
 )
 
 // decode reads a file into a struct and reports each fault with its line: every
-// unknown key, or else the first line that isn't TOML or has a value of the
-// wrong type. What was decoded can be checked unless the latter.
+// unknown key, or else the first line that isn't TOML or has a value of the wrong
+// type. The result can be checked unless there was such a line.
 func (l *loader) decode(name string, data []byte, into any) (usable bool) {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF")) // some editors begin a file with this mark
 	d := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()

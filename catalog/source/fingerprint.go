@@ -7,8 +7,8 @@ import (
 	"path"
 )
 
-// fingerprint hashes every file by name, with its name. One that cannot be read
-// was reported when it was loaded.
+// fingerprint hashes every file with its name, in order of name. A file that
+// cannot be read was reported when it was loaded.
 func fingerprint(fsys fs.FS) string {
 	sum := sha256.New()
 	_ = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {

@@ -105,7 +105,7 @@ func (c checker) examples(r formatRow) {
 		}
 	}
 	if len(patterns) == 0 || len(patterns) != len(r.Pattern) {
-		return // what is not known cannot fit
+		return // an unknown pattern can't fit
 	}
 	c.some("right", r.Right)
 	c.some("wrong", r.Wrong)

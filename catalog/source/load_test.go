@@ -29,7 +29,7 @@ import (
 //	-- file codes/gamma.toml --
 //	product = "gamma"
 //	-- want --
-//	codes/alpha.toml: 0814 second-look: retry is "soon"; it can be …
+//	codes/alpha.toml: 0814 second-look: retry is "soon"; it must be one of: …
 //
 // In a change, a line with "- " is taken out and one with "+ " is put in its
 // place. One with "= " stays: it says where to go on, since a line can be

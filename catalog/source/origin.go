@@ -112,8 +112,8 @@ func (c checker) row(r entryRow) {
 	}
 }
 
-// askable refuses to ask for what there is not: a request that was refused has
-// no job, and so no SmileJobID and no record in the portal.
+// askable refuses an entry that asks for something that doesn't exist: a refused
+// request has no job, so it has no SmileJobID and no record in the portal.
 func (c checker) askable(e *catalog.Entry) {
 	if e.Family != catalog.RequestError && !e.IsV3Error() {
 		return

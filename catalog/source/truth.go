@@ -7,8 +7,8 @@ import (
 	"smilecodes/catalog"
 )
 
-// suspicion lists the codes that speak of a suspected attack. Anyone who is
-// suspected must not learn it from us, innocent or not.
+// suspicion lists the codes that speak of a suspected attack. We must not tell
+// people that they are suspected, innocent or not.
 var suspicion = []string{
 	"0813", "0814", "0823", "0824", "0841", "0843", "0844", "0846", "0907", "1212", "1213", "1222", "1242",
 	"spoof_detected", "document_copy_detected", "high_risk", "medium_risk", "face_verification_failed", "account_locked", "account_locked_fraud",

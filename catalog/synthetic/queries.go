@@ -29,7 +29,7 @@ func (q Queries) Typed() []string {
 // typoCount is how many words are misspelt.
 const typoCount = 50
 
-// For finds queries for a catalogue. The same catalogue has always the same.
+// For finds queries for a catalogue. A catalogue always gets the same queries.
 func For(c *catalog.Catalog) Queries {
 	entries := c.Entries()
 	e := entries[len(entries)/2]

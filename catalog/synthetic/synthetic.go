@@ -77,7 +77,7 @@ func (m *maker) sentence(words int) string {
 	return strings.Join(all, " ") + "."
 }
 
-// Catalog makes a catalogue of so many entries.
+// Catalog makes a catalogue with a given number of entries.
 func Catalog(entries int) *catalog.Catalog {
 	m := newMaker()
 	d := &catalog.Data{Pages: []*catalog.Page{{Slug: "p"}}}

@@ -6,8 +6,8 @@ import (
 	"smilecodes/model/job"
 )
 
-// A Carried is what a text has in it of the ticket in hand: of one customer's
-// case, beside what the catalogue says.
+// A Carried is what a text says about the ticket in hand, that is one customer's
+// case, besides what the catalogue says.
 type Carried struct {
 	Kind   string   // which text: its audience, or the name of a template
 	Reply  bool     // it goes to the customer

@@ -156,8 +156,8 @@ func (h *Hand) tick(k tick) {
 	h.changes++
 }
 
-// note keeps a note, or takes it away for an empty text. It is one line, and
-// what a terminal would obey in it becomes visible.
+// note keeps a note; an empty text removes it. It is one line, and what a terminal
+// would obey in it becomes visible.
 func (h *Hand) note(k tick, text string) {
 	h.notes = maps.Clone(h.notes)
 	if h.notes == nil {

@@ -11,10 +11,10 @@ import (
 
 // Hands are the ticket in hand and those set aside.
 //
-// Nothing of one customer may get into the text for another, and nobody says
-// when the next customer's ticket begins. So this is the rule. A copy that
-// carried something (marks, ticks, notes, filled-in blanks, a job result) makes
-// the ticket sent. When a ticket that was sent is followed by
+// Nothing about one customer may get into the text for another, and nobody tells
+// the program when the next customer's ticket begins. So this is the rule. A copy
+// that carried something (marks, ticks, notes, filled-in blanks, a job result)
+// makes the ticket sent. When a ticket that was sent is followed by
 //
 //   - a confirmed search, for whatever it was, the same code too,
 //   - another pasted job result, or
@@ -59,8 +59,8 @@ func (h *Hands) Held() Held { return h.hand.held() }
 func (h *Hands) Codes() []string { return h.hand.codes() }
 
 // Confirm begins a search that was meant, not only typed, and reports whether it
-// set a ticket aside. Where nothing is held, it may be the next customer all the
-// same: blanks that were left open are asked for again.
+// set a ticket aside. Even if the ticket is empty this may be the next customer,
+// so blanks that were left open are asked for again.
 func (h *Hands) Confirm() bool {
 	h.askAgain()
 	paused := h.hand.paused
@@ -149,7 +149,8 @@ func (h *Hands) end(byCopy bool) bool {
 }
 
 // SetAside sets the ticket in hand aside and begins a new one. It reports whether
-// anything was held. Of more than five the oldest is gone.
+// the ticket held anything. If more than five are set aside, the oldest is
+// dropped.
 func (h *Hands) SetAside() bool {
 	before := h.hand
 	h.hand = Hand{}
@@ -181,7 +182,7 @@ func (h *Hands) BringBack() bool {
 	return true
 }
 
-// ClearMarks takes all marks away.
+// ClearMarks unmarks every entry.
 func (h *Hands) ClearMarks() {
 	h.hand.marks = nil
 	h.settle()
@@ -211,8 +212,7 @@ func (h *Hands) TickStep(e *catalog.Entry, step int) {
 	h.settle()
 }
 
-// NoteStep notes something on a step of an entry's guide; an empty text takes the
-// note away.
+// NoteStep adds a note to a step of an entry's guide; an empty text removes it.
 func (h *Hands) NoteStep(e *catalog.Entry, step int, text string) {
 	h.hand.note(tick{e, step}, text)
 	h.settle()

@@ -1,6 +1,6 @@
 // Package idnumber finds how the number of an ID type is written, and checks the shape
 // of one. It never sees a number: what may be typed of one is 9 for each digit and A for
-// each letter, and no words are repeated.
+// each letter, and the program repeats no words that were typed.
 package idnumber
 
 import (
@@ -25,7 +25,7 @@ type Found struct {
 //	south africa national id         one of South Africa
 //	passport                         those of Ghana and Kenya
 //
-// The words are never repeated: somebody may have typed a number.
+// The program never repeats the words, because somebody may have typed a number.
 func Find(c *catalog.Catalog, words ...string) Found {
 	words = strings.Fields(strings.Join(words, " "))
 	if len(words) == 0 {

@@ -11,8 +11,8 @@ import (
 )
 
 // The shape of a number is what may be typed of it: 9 for each digit, A for each letter,
-// and the spaces, hyphens and slashes between them. So no number has to be typed, and
-// none is kept.
+// and the spaces, hyphens and slashes between them. So nobody has to type a number, and
+// the program keeps none.
 //
 //	99999999999       11 digits
 //	A999999999A       a letter, 9 digits, a letter
@@ -159,7 +159,7 @@ func lengths(re *syntax.Regexp) (least, most int) {
 	return least, most
 }
 
-// longer is the longer of two ends; negative where one of them is none.
+// longer is the longer of two ends; negative if one of them has no end.
 func longer(a, b int) int {
 	if a < 0 || b < 0 {
 		return -1

@@ -45,7 +45,7 @@ func (j *judge) caution(r *Result, o *tree.Node) {
 	}
 }
 
-// contradictions warns where the payload says two things of one result.
+// contradictions warns if the payload says two different things about one result.
 func (j *judge) contradictions(r *Result, o *tree.Node) {
 	if r.Role != Verdict || r.Entry == nil {
 		return

@@ -70,7 +70,7 @@ func soleCode(codes []string) string {
 }
 
 // ownCodes are how many codes a node has itself, and the only one. The code of a
-// status call is none of a job's.
+// status call isn't the code of a job.
 func (j *judge) ownCodes(o *tree.Node, hasInside bool) (n int, code string) {
 	if codes := o.All(field.ResultCode); len(codes) > 0 && !j.isForeign(o, codes) {
 		return len(codes), soleCode(codes)

@@ -40,10 +40,10 @@ type Decoding struct {
 // Decode explains a payload: JSON in any of the shapes in which job results
 // arrive, at any depth, alone or inside other text, whole or broken.
 //
-// It reads in two steps. First every object of the text becomes a node that
-// keeps the fields that are known and safe; of everything else at most the
-// name is kept, so no value of a person can get further. Then each node with a
-// code is judged with what is around it; see judge.go.
+// It reads in two steps. First every object of the text becomes a node that keeps
+// the fields that are known and safe; for everything else it keeps at most the
+// name, so no personal value can get further. Then each node with a code is judged
+// with what is around it; see judge.go.
 func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 	d := newDecoder(c, how)
 	if len(data) > how.Most {
@@ -103,7 +103,8 @@ func (d *decoder) warn(format string, args ...any) {
 	}
 }
 
-// warnBroken says where a value is broken. Of many breaks the first are told.
+// warnBroken says where a value is broken. If there are many breaks, it tells the
+// first ones.
 func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
 	const most = 5
 	switch d.broken++; {

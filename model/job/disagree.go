@@ -15,8 +15,8 @@ const mostContradictions = 3
 
 // disagreements warns of results that do not go together: an answer whose history
 // is of another job, and verdicts that contradict each other and may be of one
-// job. Which of them counts nobody can tell from the payload, so a reader
-// must look before a customer hears anything.
+// job. Nobody can tell from the payload which one counts, so a reader must find
+// out before a customer hears anything.
 //
 //	0810 and 0811 in one array, without any id    contradict each other
 //	0810 and 0811 with two SmileJobIDs            are two jobs

@@ -31,8 +31,8 @@ func (r *Result) Yields() (as, to string) {
 	return "an earlier result", to
 }
 
-// Doubt is what has to be found out before a customer is told of a result, in short;
-// empty for nothing.
+// Doubt is what to find out before a customer is told of a result, in few words;
+// empty if there is nothing.
 func (r *Result) Doubt() string {
 	if r.of.history == ofAnotherJob {
 		return r.Code + " belongs to another job of the same user"

@@ -135,8 +135,8 @@ func isLookup(code string, k wire.JobKind) bool {
 	return code == lookupCode && k.Products[0].Slug == biometric
 }
 
-// settle names the product. Of two products that share a type, the candidates
-// decide; if they do not, both are named and neither is settled.
+// settle names the product. If two products share a type, the candidates decide;
+// if they can't, both are named and neither is settled.
 func (r *Result) settle(products []*catalog.Product, from Origin) {
 	if len(products) > 1 {
 		products = slices.DeleteFunc(slices.Clone(products), func(p *catalog.Product) bool {

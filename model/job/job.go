@@ -73,9 +73,9 @@ type Result struct {
 	of      whole
 }
 
-// A whole is what a result is part of: an object of the payload, and a job.
-// Both are counted through the payload. Of the job another result may count
-// instead; see later.go.
+// A whole is what a result is part of: an object of the payload, and a job. Both
+// are counted through the payload. Another result of the job may count instead;
+// see later.go.
 type whole struct {
 	answer, job   int
 	later         *Result

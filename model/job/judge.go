@@ -173,7 +173,7 @@ func (j *judge) callRole(o *tree.Node, hasInside bool) (role Role, ours bool) {
 	return Verdict, isWhole && !hasInside && (j.words.IsKnownText(o.Near(field.ResultText).Text) || o.Tells(field.JobType))
 }
 
-// isAnswer holds for objects without a code that are an answer all the same.
+// isAnswer holds for objects that are an answer although they have no code.
 func isAnswer(o *tree.Node) bool {
 	isRoot := o.Parent.Parent == nil
 	return o.Has(field.ResultText) || o.Has(field.SmileJobID) || o.Has(field.JobComplete) || len(o.Steps()) > 0 || isV3(o) || isBareV3(o) || isLikeV3(o) ||

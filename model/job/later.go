@@ -8,9 +8,9 @@ import (
 	"smilecodes/model/job/privacy"
 )
 
-// Of the answers of one job only one says what to do and what the customer may
-// be told: its latest result. What an earlier result advised is over, and a step
-// or an answer of a call never was a verdict.
+// Only one answer of a job says what to do and what the customer may be told: its
+// latest result. The advice of an earlier result no longer holds, and a step or
+// the answer to a call never was a verdict.
 //
 //	1210, with 0814 in its history   0814 is replaced by 1210, which came later
 //	1210, after the look-up 1012     1012 is a step of the job
@@ -24,8 +24,8 @@ import (
 // Advises reports whether a result's entry says what to do now.
 func (r *Result) Advises() bool { return r.Role != Lookup && r.of.later == nil }
 
-// ReplacedBy is the code of the later result that an earlier one yields to;
-// empty if it is none, or if no later one is known.
+// ReplacedBy is the code of the later result that an earlier one yields to; empty
+// if it isn't an earlier result, or if no later one is known.
 func (r *Result) ReplacedBy() string {
 	if r.of.later == nil || r.Role != History && r.Role != Verdict {
 		return ""

@@ -29,7 +29,8 @@ func (d *decoder) again(text []byte) {
 	}
 }
 
-// undo reads a text with a layer undone, and reports whether that is how it is to be read.
+// undo reads a text with a layer undone, and reports whether that is the right way to read
+// it.
 func (d *decoder) undo(text, rest []byte) bool {
 	for layer := range d.reader.Layers(text, rest, d.steps) {
 		switch {

@@ -66,8 +66,8 @@ func numberJobs(results []*Result) {
 	}
 }
 
-// verdictInFront puts the first verdict before an answer that is none, if
-// both may be of the same job; and before a duplicate check in any case.
+// verdictInFront puts the first verdict before an answer that isn't one, if both
+// may be of the same job; and before a duplicate check in any case.
 func verdictInFront(all []*Result) []*Result {
 	if all[0].Role == Verdict || all[0].Role == RequestError {
 		return all

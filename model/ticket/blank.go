@@ -19,9 +19,9 @@ func Blanks(text string) []string {
 	return names
 }
 
-// FillIn puts values, by name, in place of the blanks of a text that is written
-// in a format. A blank without a value stays, to be filled in by hand. What looks
-// like a blank in a value is none.
+// FillIn puts values, by name, in place of the blanks of a text that is written in
+// a format. A blank without a value stays, to be filled in by hand. A value may
+// look like a blank, but isn't read as one.
 //
 //	"at {time}, {name}" with time "{name}" is "at {name}, {name}"
 func FillIn(text string, values map[string]string, f markup.Format) string {
@@ -39,8 +39,8 @@ func FillIn(text string, values map[string]string, f markup.Format) string {
 }
 
 // fill fills in the blanks of blocks, those of notes on steps too. Values are
-// escaped and guarded later, with the text around them. What is copied letter by
-// letter has no blanks.
+// escaped and guarded later, with the text around them. Literal text has no
+// blanks.
 func (t Ticket) fill(blocks []markup.Block) []markup.Block {
 	filled := func(text *string) { *text = FillIn(*text, t.filled, markup.Plain) }
 	for i := range blocks {
@@ -54,9 +54,9 @@ func (t Ticket) fill(blocks []markup.Block) []markup.Block {
 	return blocks
 }
 
-// blanks matches a name in braces, which have backslashes where their format
-// wants them. In two pairs of braces it is none: that is how Jira writes what is
-// copied letter by letter.
+// blanks matches a name in braces, which have backslashes where their format wants
+// them. A name in two pairs of braces isn't a blank: Jira marks literal text that
+// way.
 func blanks() *regexp.Regexp {
 	const name = `([A-Za-z][A-Za-z_]{0,30})`
 	return regexp.MustCompile(`\{\{[^{}]*\}\}|\\\{` + name + `\\\}|\{` + name + `\}`)

@@ -18,7 +18,7 @@ func Twice(entries []*catalog.Entry) string {
 	return ""
 }
 
-// Caution is what to be careful with before a text for an audience leaves: that it
+// Caution is what to be careful about before a text for an audience leaves: that it
 // explains a code with more than one meaning to a customer. It is empty if there is
 // nothing.
 func (t Ticket) Caution(a Audience) string {
@@ -40,7 +40,7 @@ func (t Ticket) Names() []string {
 	return t.names(func(p *catalog.Product) string { return p.Name })
 }
 
-// ShortNames are the names with the products in short: "0812, Biometric".
+// ShortNames are the names with short product names: "0812, Biometric".
 func (t Ticket) ShortNames() []string {
 	return t.names(func(p *catalog.Product) string { return p.Short })
 }

@@ -39,7 +39,7 @@ func (t Ticket) blocks(a Audience) []markup.Block {
 	case a == Customer:
 		return t.reply()
 	}
-	// What is to be collected or logged holds for the ticket as a whole.
+	// The lists of what to collect or log are for the ticket as a whole.
 	n := note{catalog: t.catalog, said: map[string]string{}}
 	if t.IsUnknown() {
 		n.subject = t.subjects[0]
@@ -65,8 +65,8 @@ func (t Ticket) blocks(a Audience) []markup.Block {
 	return n.blocks
 }
 
-// edition says last which catalogue this is from: a wrong answer is reported
-// against what was known then.
+// edition ends a note with the catalogue it is from, so that a report of a wrong
+// answer says what was known then.
 func (n *note) edition() {
 	n.add("Catalogue", n.catalog.Day()+", fingerprint "+n.catalog.Fingerprint())
 	n.flush()
@@ -76,7 +76,7 @@ func (n *note) edition() {
 type note struct {
 	catalog *catalog.Catalog
 	subject
-	said   map[string]string // long texts, and of which code they were said
+	said   map[string]string // long texts, each with the code that had it first
 	blocks []markup.Block
 	facts  []markup.Item
 }
@@ -94,8 +94,7 @@ func (n *note) name() string {
 	return n.job.heading
 }
 
-// add puts a fact. A long one that another subject of the note said already is
-// only pointed to.
+// add puts a fact. A long one that another subject has already is only pointed to.
 func (n *note) add(label, text string) {
 	const long = 40
 	if before := n.said[label+text]; len(text) > long && before != "" && before != n.code() {
@@ -114,7 +113,7 @@ func (n *note) flush() {
 	n.facts = nil
 }
 
-// list puts lines under a heading; what was said already is left out.
+// list puts lines under a heading, without those the note has already.
 func (n *note) list(kind markup.Kind, heading string, lines []string) {
 	n.flush()
 	var items []markup.Item

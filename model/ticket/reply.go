@@ -57,7 +57,7 @@ func (t Ticket) Untold() string {
 	return strings.Join(untold, ", ") + " may not be told to the customer"
 }
 
-// unsaid is a text without the sentences that were said already.
+// unsaid is a text without the sentences that the reply has already.
 func unsaid(text string, said map[string]bool) string {
 	var kept []string
 	for _, sentence := range sentences(text) {

@@ -12,9 +12,9 @@ import (
 )
 
 // A Template is a way to write a text: the built-in one for an audience, or a
-// person's, which replaces that or adds another. Anyone who writes it decides on
-// every word, but not on what it can reach: a text for customers gets the words
-// for customers and nothing else.
+// person's, which replaces that or adds another. Its author decides every word,
+// but not what it can reach: a text for customers gets the words for customers and
+// nothing else.
 type Template struct {
 	Name     string // of the built-in ones, the audience's slug
 	Audience Audience
@@ -50,10 +50,10 @@ func (tm *Template) String() string {
 	return tm.Name
 }
 
-// NewTemplate reads a template of package text/template. Its name says whom it
-// is for: internal, engineering, or with a hyphen and more: internal-short.
-// Any other is for customers, which is the safe side. A template that cannot make
-// a text is refused, with its line.
+// NewTemplate reads a template of package text/template. Its name says whom it is
+// for: internal, engineering, or with a hyphen and more: internal-short. Any other
+// is for customers, because that is the safe side. A template that cannot make a
+// text is refused, with its line.
 func NewTemplate(name, text string) (*Template, error) {
 	t, err := template.New(name).Option("missingkey=error").Parse(text)
 	if err != nil {

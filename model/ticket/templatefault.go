@@ -11,8 +11,8 @@ import (
 
 // try makes the text of a ticket that is made up, so that a fault is told before
 // the text is needed: once with something in every field and once with nothing,
-// for a template that asks what there is. Of the second only a name that does not
-// exist is a fault: it may be rare that there is nothing.
+// for a template that asks what there is. In the second try, only a name that
+// doesn't exist is a fault, because a ticket with nothing in it may be rare.
 func try(t *template.Template, a Audience) error {
 	full, bare := madeUp()
 	if a == Customer {

@@ -7,8 +7,8 @@ import (
 	"text/template/parse"
 )
 
-// What a template may come to. Nobody sends a longer text; and a reader of
-// every entry, of all that was tried, needs a few thousand turns.
+// The limits of a template. Nobody sends a longer text, and a template that goes
+// over every entry and every step needs a few thousand turns.
 const (
 	mostBytes = 1 << 20
 	mostTurns = 100_000

@@ -9,10 +9,10 @@ import (
 	"smilecodes/model/ticket/markup"
 )
 
-// A Text is what may leave the program: the exact bytes to paste. Only this
-// package makes one, out of a [Ticket], and the clipboard and the editor take
-// nothing else. So a page, a job result or an error message cannot be copied,
-// not even by mistake.
+// A Text is the only thing that may leave the program: the exact bytes to paste.
+// Only this package makes one, from a [Ticket], and the clipboard and the editor
+// take nothing else. So nobody can copy a page, a job result or an error message,
+// even by mistake.
 type Text struct {
 	bytes   string
 	format  markup.Format
@@ -30,9 +30,8 @@ func (t Text) Carries() hand.Carried { return t.carries }
 // IsZero reports whether there is no text.
 func (t Text) IsZero() bool { return t.bytes == "" }
 
-// Edited is the text as a person rewrote it, made safe to show. It still
-// counts as carrying what the text before it carried: what of that is left in
-// it, nobody can tell.
+// Edited is the text as a person rewrote it, made safe to show. It still counts as
+// carrying what the text before it carried: nobody can tell what is left of that.
 func (t Text) Edited(by string) Text {
 	if t.isMade {
 		t.carries.Kind += ", edited"

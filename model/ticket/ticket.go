@@ -38,7 +38,7 @@ func Audiences() []Audience { return []Audience{Internal, Customer, Engineering}
 type Ticket struct {
 	catalog  *catalog.Catalog
 	subjects []subject
-	marked   int // so many of them are marked
+	marked   int // how many of them are marked
 	withCode bool
 	filled   map[string]string // values of blanks, by name
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // An unknown code is reported to engineering: the code, and what to collect, so that
-// Smile ID can be asked. Of what was typed nothing else is told.
+// Smile ID can be asked. It tells nothing else that was typed.
 
 // ofUnknown reports a code that the catalogue does not have.
 func ofUnknown(c *catalog.Catalog, code string) Ticket {

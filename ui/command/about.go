@@ -10,7 +10,7 @@ import (
 	"smilecodes/ui/text"
 )
 
-// unlessClosed drops the error of a reader that has had enough.
+// unlessClosed drops the error of a reader that stopped early, such as head.
 func (a *app) unlessClosed(err error) error {
 	if errors.Is(err, syscall.EPIPE) {
 		return nil

@@ -18,8 +18,8 @@ func noWords(cmd *cobra.Command, args []string) error {
 	return fmt.Errorf("%s takes no arguments, but got %s. See smilecodes %[1]s --help", cmd.Name(), text.Shown(args[0]))
 }
 
-// someWords is for commands that need a word or more. A variable that is not set
-// gives an empty one, which is none.
+// someWords is for commands that need a word or more. An empty word doesn't count,
+// because an unset variable gives one.
 func someWords(cmd *cobra.Command, args []string) error {
 	if slices.ContainsFunc(args, text.Says) {
 		return nil

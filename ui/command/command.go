@@ -43,7 +43,8 @@ type Env struct {
 
 	// Today is the day on which the program runs.
 	Today func() time.Time
-	// Decoding is how this run decodes a job result of so many bytes at most.
+	// Decoding is how this run decodes a job result; the argument is the most bytes it
+	// reads.
 	Decoding func(most int) job.Decoding
 
 	// Copy lets a text out to the clipboard and says which way it went.
@@ -68,7 +69,7 @@ func (exitCode) Error() string { return "the explorer failed" }
 // Run runs one command line, without the program's name, and returns the exit
 // code.
 func Run(args []string, env Env) int {
-	signal.Ignore(syscall.SIGPIPE) // a reader that has enough isn't an error
+	signal.Ignore(syscall.SIGPIPE) // a reader that stopped early isn't an error
 	out := bufio.NewWriter(env.Stdout)
 	app := &app{Env: env, out: out}
 	root := app.root()

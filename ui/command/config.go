@@ -46,7 +46,7 @@ func (a *app) configDocument(s settings.Setup, remembered string) document {
 		{"what", "where"}, {"settings", a.path(s.File)}, {"your texts", a.path(s.Texts)}, {"remembered", a.path(remembered)},
 	}
 	return document{
-		{table: files}, // which wraps nothing: a path is to be copied
+		{table: files}, // which wraps nothing, because people copy paths
 		heading("Settings in force"),
 		{table: rows},
 	}

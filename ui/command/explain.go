@@ -9,7 +9,7 @@ import (
 	"smilecodes/catalog"
 )
 
-// errNoCode is a call without words, but with flags that are for them.
+// errNoCode is a call that has flags for codes, but no code.
 var errNoCode = errors.New("no code was given. For example: smilecodes 0812")
 
 // explain is the program without a command: it explains codes and ids, every

@@ -12,8 +12,8 @@ import (
 	"smilecodes/model/job"
 )
 
-// numberForms prints how the numbers of ID types are written. What was typed is never
-// repeated: it may be a number.
+// numberForms prints how the numbers of ID types are written. It never repeats what
+// was typed, because that may be a number.
 func (a *app) numberForms() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "format [COUNTRY TYPE]", Short: "Say how ID numbers are written",

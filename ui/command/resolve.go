@@ -129,8 +129,8 @@ func in(products []*catalog.Product, entries []*catalog.Entry) []*catalog.Entry 
 	return kept
 }
 
-// unknownWord says that a word of a request is none, with the word of version 3 that it
-// may have meant.
+// unknownWord says that a word isn't a code, id or command, and which word of version 3
+// it may have meant.
 func (r request) unknownWord(word string) error {
 	if hits := r.catalog.Search(word); catalog.IsLikeV3(word) && len(hits) > 0 && hits[0].Entry.Family == catalog.V3 {
 		return unknownWord(r.cmd, word, hits[0].Entry.Code)
@@ -150,7 +150,7 @@ func unknownWord(cmd *cobra.Command, word string, near ...string) error {
 	return fmt.Errorf("%s isn't a code, id or command.%s To search for words: smilecodes search %s", text.Shown(word), hint, text.Shown(word))
 }
 
-// missing says of every question without an answer what is near to it, and
+// missing says what is near to every question without an answer, and reports
 // whether there was one.
 func (a *app) missing(c *catalog.Catalog, questions []question) bool {
 	any := false

@@ -181,9 +181,9 @@ func (t *renderer) labelled(label string, b model.Block) {
 	t.hanging(label+strings.Repeat(" ", max(1, column-len(label))), leading(b))
 }
 
-// row is an entry on one line, on a terminal cut where the line ends. Whatever
-// else reads it has no line ends, and would take two texts that are cut alike
-// for the same.
+// row is an entry on one line, on a terminal cut where the line ends. Anything
+// else that reads it has no line ends, and would think two texts the same if they
+// were cut alike.
 func (t *renderer) row(e *catalog.Entry, cells int) {
 	name := e.Product.Short
 	lead := t.paint(categoryStyles[e.Category], e.Category.Mark()) + " " + pad(e.Code, cells) + " " + pad(name, 10) + pad(categoryShort(e), 24)

@@ -183,9 +183,9 @@ func unknownTemplate(name string, templates []*ticket.Template) error {
 	return fmt.Errorf("there is no template %s; choose one of: %s", text.Shown(name), strings.Join(names, ", "))
 }
 
-// chosenAudience is who reads the text. Of a template its name says that, and
-// nothing else may: it is written for whom it is written. What is given empty, as
-// by a variable that is not set, chooses nothing.
+// chosenAudience is who reads the text. For a template only its name says so,
+// because the template was written for that reader. An empty word, as from an
+// unset variable, chooses nothing.
 func (t *ticketText) chosenAudience(cmd *cobra.Command) (ticket.Audience, error) {
 	given, written := cmd.Flags().Changed, ticket.TemplateAudience(t.template)
 	switch {

@@ -53,8 +53,7 @@ func (o *overlay) copyNote(c *common) tea.Cmd {
 	return o.copy(c, newPayload(&c.session, name, text, t))
 }
 
-// copy sends a text out. A meaning that was chosen in the comparison is what one goes on
-// with.
+// copy sends a text out. A meaning chosen in the comparison becomes the selected entry.
 func (o *overlay) copy(c *common, l payload) tea.Cmd {
 	if o.subject(c).Entry != nil {
 		o.selectMeaning(c)
@@ -116,10 +115,10 @@ func (l payload) send(way system.Clipboard) tea.Cmd {
 	return done
 }
 
-// copied tells what is known about a copy. A text that could not leave is
-// shown, so that it is not lost; but never over what is being typed, nor where
-// another ticket is in hand: there it is only said. Where there is no way for it to
-// leave, to be shown is all that a copy is, and it counts.
+// copied tells what is known about a copy. A text that could not leave is shown, so
+// that it is not lost; but never over what is being typed, nor where another ticket
+// is in hand: there it is only said. If a text has no way to leave, showing it is
+// all a copy can do, and that counts.
 func (o *overlay) copied(c *common, msg copiedMsg) {
 	if msg.err == nil {
 		msg.sayCopied(c, c.session.Arrived(msg.number))
@@ -152,8 +151,8 @@ func (l payload) sayFailed(c *common, isInHand, back bool) {
 	c.SetFailure("✗ Not copied: "+l.what+". "+where, "✗ Not copied: "+l.short+". "+where, "✗ Not copied: "+l.brief+". "+where, "✗ Not copied. "+where, "✗ Not copied.")
 }
 
-// sayCopied says what was copied and what of the ticket went along, which is
-// never cut, and then where it went. It claims no more than is known.
+// sayCopied says what was copied and what of the ticket went along, which is never
+// cut, and then where it went. It claims no more than the program knows.
 //
 //	✓ Copied: note for 1015, Basic KYC, with 1 step, 1 note (terminal)
 //	✓ Copied again, with 1 note of this ticket. Another customer? X

@@ -29,7 +29,8 @@ type Options struct {
 
 	IsRestricted bool // starts nothing, and cannot be suspended; see package restricted
 
-	// Decoding is how this run decodes a job result of so many bytes at most.
+	// Decoding is how this run decodes a job result; the argument is the most bytes it
+	// reads.
 	Decoding func(most int) job.Decoding
 
 	// Templates are the person's own texts, and Faults what is wrong with
@@ -71,10 +72,10 @@ type past struct {
 	moved bool      // whether the last key moved the selection
 	seen  seen
 
-	doubted *job.Result // of which it was last said what to find out before it is told
+	doubted *job.Result // the one whose doubt was shown last
 }
 
-// A seen is what is on the screen: once it changes, what was said of it is out of date.
+// A seen is what is on the screen: once it changes, the status about it is out of date.
 type seen struct {
 	entry   *catalog.Entry
 	query   string
@@ -172,7 +173,7 @@ type persistence struct {
 	isSaving bool
 }
 
-// keptMsg says that so many changes are kept, or why not.
+// keptMsg says how many changes are kept, or why none is.
 type keptMsg struct {
 	n   int
 	err error

@@ -123,8 +123,8 @@ func (o *overlay) carryOut(c *common, e dialog.Effect) tea.Cmd {
 	return nil
 }
 
-// carryOut does what a dialog asks for. An action of the program runs where one came
-// from.
+// carryOut does what a dialog asks for. An action of the program runs where the
+// dialog was opened.
 func (m *explorer) carryOut(e dialog.Effect) tea.Cmd {
 	if run, ok := e.(dialog.Run); ok {
 		m.dialogs.close(&m.common)
@@ -165,8 +165,8 @@ func (o *overlay) compare(c *common, m model.Comparison, chosen *catalog.Entry) 
 	return o.open(c, dialog.NewCompare(m, chosen))
 }
 
-// selectMeaning selects the chosen meaning of a comparison: what is copied is what one
-// goes on with.
+// selectMeaning selects the chosen meaning of a comparison: what was copied stays
+// selected.
 func (o *overlay) selectMeaning(c *common) {
 	if e := o.subject(c).Entry; e != nil {
 		c.session.Open(e)
@@ -205,8 +205,8 @@ func (o *overlay) copyComposed(c *common, e dialog.Copy) tea.Cmd {
 	return tea.Batch(l.send(c.options.Out), c.rememberChoice(e))
 }
 
-// rememberChoice keeps for whom and how one wrote last. A template isn't
-// an audience: files come and go. Nor is one that there was no choice of.
+// rememberChoice keeps for whom and how one wrote last. It doesn't keep a
+// template, because files come and go, nor an audience that was the only choice.
 func (c *common) rememberChoice(e dialog.Copy) tea.Cmd {
 	return c.remember(func(s *state.State) {
 		if !e.IsOnce {
@@ -216,8 +216,8 @@ func (c *common) rememberChoice(e dialog.Copy) tea.Cmd {
 	})
 }
 
-// newJob opens a job result that came just now. Tickets tell of it once an entry
-// of it was chosen.
+// newJob opens a job result that just came. Tickets mention it once one of its
+// entries is chosen.
 func (o *overlay) newJob(c *common, d *job.Decoded) {
 	if o.HoldsEdit() {
 		o.hold(c, d)
@@ -227,8 +227,9 @@ func (o *overlay) newJob(c *common, d *job.Decoded) {
 	o.showJob(c)
 }
 
-// hold keeps a job result until it is asked for. What is typed or edited was
-// meant for the ticket in hand, and must neither be lost nor get into another.
+// hold keeps a job result until it is asked for. What somebody is typing or
+// editing belongs to the ticket in hand, so it must neither be lost nor get into
+// another.
 func (o *overlay) hold(c *common, d *job.Decoded) {
 	c.session.Hold(d)
 	shows := c.keyOf("job-again") + " shows it."
@@ -240,8 +241,8 @@ func (o *overlay) hold(c *common, d *job.Decoded) {
 	c.SetStatusForms("A job result has arrived: "+shows, "Job result: "+shows, shows)
 }
 
-// showJob opens the view of the job result. Closing it leads back to where one
-// was, also to a text that is being composed.
+// showJob opens the view of the job result. Closing it leads back to the place
+// before, even to a text that is being composed.
 func (o *overlay) showJob(c *common) {
 	if o.Scope() == dialog.Job { // the one before gives way
 		o.close(c)
@@ -258,8 +259,8 @@ func (o *overlay) reopenJob(c *common) tea.Cmd {
 	return nil
 }
 
-// chooseResult goes on to the chosen result, where one is at its view: a text of it
-// must have nothing of another job of the same paste.
+// chooseResult goes on to the chosen result if its view is open. A text about it
+// must have nothing from another job of the same paste.
 func (o *overlay) chooseResult(c *common) {
 	r, view := o.subject(c).Result, o.Stack
 	if r == nil {

@@ -98,8 +98,8 @@ func TestAnswerInJob(t *testing.T) {
 	}
 }
 
-// TestComposedDoubt: the composer says above a reply what to be careful with, and of a
-// note nothing.
+// TestComposedDoubt: the composer says above a reply what to be careful about, and of a note
+// nothing.
 func TestComposedDoubt(t *testing.T) {
 	for _, tt := range []struct{ payload, keys, says string }{
 		{stepsOfJob, "down down C right", "! 1012 is only the ID look-up of this job: 1210 decides."},

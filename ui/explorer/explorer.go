@@ -126,7 +126,7 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	}
 	name := keyName(k.String())
 	if name == "alt+esc" {
-		name = "esc" // two in one moment, as a held key sends them
+		name = "esc" // two at once, as a held key sends them
 	}
 	if name == "esc" {
 		m.ClearFailure()
@@ -249,7 +249,7 @@ func (m *explorer) relayout() {
 	m.panes.relayout(&m.common, l)
 }
 
-// seen is what is before one's eyes now. What is in a pane below a pop-up is not seen
+// seen is what the person can see now. A pane under a pop-up doesn't count as seen
 // again.
 func (m *explorer) seen() seen {
 	now := seen{entry: m.session.Selected(), query: m.session.Query(), step: m.panes.guide.steps.On}

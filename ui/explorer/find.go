@@ -16,7 +16,7 @@ type find struct {
 	back  scope // where the keys go if one stops while typing
 	input input.Line
 	match int  // the current one, from 0; -1 until it is known
-	moved bool // it is to be brought into view
+	moved bool // it must come into view
 }
 
 // end stops finding.
@@ -103,7 +103,7 @@ func (p *paneSet) openFind(c *common) tea.Cmd {
 	return nil
 }
 
-// keepFind goes to the pane, where n and N lead on.
+// keepFind goes to the pane, where n and N go to other matches.
 func (p *paneSet) keepFind(c *common) tea.Cmd {
 	if p.find.input.Text() == "" {
 		return p.leaveFind(c)

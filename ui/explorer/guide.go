@@ -100,8 +100,8 @@ func (g *guide) move(c *common, d draw.Motion) {
 	g.follow, g.isLoose = true, false
 }
 
-// wheel moves the text, and the keys to a step that is in view, if there is
-// one: what they are on should be seen.
+// wheel moves the text, and the keys to a step that is in view, if there is one:
+// the step they are on should be in view.
 func (g *guide) wheel(_ *common, n int) {
 	g.Scroll(n)
 	g.isLoose = true
@@ -111,7 +111,7 @@ func (g *guide) wheel(_ *common, n int) {
 }
 
 // click puts the keys on a step, and a click on its box only ticks it: nothing moves, so
-// that the same box is under another click. The border gives the guide its room.
+// a second click hits the same box. The border gives the guide its room.
 func (g *guide) click(c *common, x, y int, again bool) (cmd tea.Cmd, stays bool) {
 	const boxFrom, boxTo = 1, 4 // after the bar
 	g.follow = false

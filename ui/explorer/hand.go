@@ -156,7 +156,7 @@ func (c *common) heldAt(width int) string {
 	}
 }
 
-// briefly is what a ticket holds without the words that one can do without.
+// briefly is what a ticket holds in the fewest words.
 var briefly = strings.NewReplacer("marked entry", "marked", "marked entries", "marked", "the ", "")
 
 // counted is what a ticket holds as numbers: marks, steps and notes, and what

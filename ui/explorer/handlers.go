@@ -59,7 +59,8 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// replyWhileSearching copies the reply. What is typed next is another search.
+// replyWhileSearching copies the reply. The next thing typed begins another
+// search.
 func replyWhileSearching(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 	if m.at == atSearch {
 		m.query.Select()
@@ -160,8 +161,8 @@ func openNote(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 	return m.dialogs.openNote(&m.common, m.panes.guide.steps.On)
 }
 
-// leave quits, once it is clear that nothing is lost by mistake: what was tried
-// for a ticket, in hand or set aside, is nowhere but here.
+// leave quits, once it is clear that nothing is lost by mistake: the steps and
+// notes of a ticket, in hand or set aside, exist only here.
 func (c *common) leave() tea.Cmd {
 	if tried := c.session.Unsent(); !tried.IsEmpty() {
 		again := "Press " + c.keyOf("quit") + " again to quit."

@@ -195,7 +195,7 @@ func noDivider(m *explorer) string {
 }
 
 // menuItems are the actions for the help and the commands, of which one is open, by
-// what they are for, and why each does not work where one comes from.
+// what they are for, and why each does not work where the dialog was opened.
 func (m *explorer) menuItems() []dialog.Item {
 	from := *m
 	from.dialogs.leave(&from.common)
@@ -208,7 +208,7 @@ func (m *explorer) menuItems() []dialog.Item {
 		}
 		item := from.menuItem(i, a)
 		if wasEmpty && item.Place == "" && item.Keys != "" && a.at&atEmpty == 0 {
-			item.Key = "Esc " + item.Key // the key is text where one comes from
+			item.Key = "Esc " + item.Key // the key is text where the dialog was opened
 		}
 		all = append(all, item)
 	}

@@ -12,9 +12,9 @@ import (
 	"smilecodes/ui/settings"
 )
 
-// An action is a key: its binding with its words, where it is live, what keeps
-// it from working, and what it does. Dispatch, the hint line, the help, the
-// palette and the README's table all come from these rows.
+// An action is a key: its binding and its words, where it is live, why it may not
+// work, and what it does. Dispatch, the hint line, the help, the palette and the
+// README's table all come from these rows.
 type action struct {
 	key.Binding
 	name  string // in the commands and in config.toml; empty if it is in neither
@@ -177,7 +177,7 @@ func readingActions() []action {
 	}
 }
 
-// moreActions are the keys that one learns later.
+// moreActions are the keys that people learn later.
 func moreActions() []action {
 	return []action{
 		keyed("find", "find", "Find words on this page", "ctrl+f").

@@ -34,7 +34,7 @@ const (
 	menuScopes = atHelp | atPalette | atForms
 	dialogs    = menus | menuScopes | atNote | atBlank
 	searching  = atSearch | atEmpty
-	typing     = atSearch | atFind | menuScopes | atNote | atBlank // where a key that is none is text
+	typing     = atSearch | atFind | menuScopes | atNote | atBlank // where a key without an action is text
 
 	enterFirst = atSearch | atJob // where the keys of an entry are reached by Enter
 )
@@ -94,8 +94,9 @@ type layout struct {
 // A demand is what a layout depends on besides the size: what has the keys, what the
 // person chose, and how much room there is use for.
 type demand struct {
-	// front is the pane that a narrow window shows. Of answer and guide it is the one
-	// that a stacked window shows, and that has more room in a wide one.
+	// front is the pane that a narrow window shows. If that is not the list, it is the
+	// answer or the guide, whichever a stacked window shows and a wide one gives more
+	// room.
 	front scope
 	split int // the percentage of the width that the list gets; 0 for what it has use for
 

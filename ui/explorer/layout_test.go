@@ -22,7 +22,7 @@ func (l layout) named() map[byte]draw.Rect {
 	}
 }
 
-// draw draws a layout, one letter for so many cells.
+// draw draws a layout, one letter for several cells.
 func (l layout) draw(width, height, perColumn, perRow int) string {
 	var b strings.Builder
 	for y := 0; y < height; y += perRow {

@@ -325,7 +325,7 @@ func TestDragSaysHow(t *testing.T) {
 		t.Errorf("a drag says %q", p.Said)
 	}
 	if p.play("Y"); p.View().MouseMode != tea.MouseModeNone {
-		t.Error("the mouse is asked for where a text is to be selected")
+		t.Error("the mouse is on although somebody selects a text")
 	}
 	p.play("esc")
 	for _, want := range []string{"off", "on"} {

@@ -92,8 +92,8 @@ type held struct {
 	rows  int // that it has; 0 if it had none yet
 }
 
-// measure says how much room the panes have use for. While one moves in a list above
-// the answer it becomes no higher: it would jump with every answer.
+// measure says how much room the panes have use for. While somebody moves in a list
+// above the answer, the list doesn't get higher, or it would jump with every answer.
 func (p *paneSet) measure(c *common) {
 	rows, e := c.session.Rows(), c.session.Selected()
 	now := held{size: c.Size}

@@ -8,10 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// CheckKeys says what is wrong with keys that a person set up for actions, by
-// the names of the actions: an action that there is not, a key that cannot be
-// typed, one that was given to two actions in one place, and one that nothing else
-// does in a field or a pop-up. The explorer leaves the keys of those as they are.
+// CheckKeys says what is wrong with the keys that a person gave to actions, by the
+// names of the actions: an unknown action, a key that nobody can type, a key for
+// two actions in one place, and a key that a field or pop-up can't do without. The
+// explorer leaves the keys of those as they are.
 func CheckKeys(keys map[string][]string) map[string]error {
 	_, faults := rebound(actions(), keys)
 	return faults

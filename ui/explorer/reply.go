@@ -85,9 +85,8 @@ func (o *overlay) askWhich(c *common, opened tea.Cmd) tea.Cmd {
 	return opened
 }
 
-// noReply is why there is nothing to copy for a customer; empty if there is. Of a result
-// only the words that are on the screen are copied, and never those of the one that
-// decides.
+// noReply is why there is nothing to copy for a customer; empty if there is. A reply has
+// only the words for the result on the screen, never those for the result that decides.
 func (o *overlay) noReply(c *common) string {
 	for _, r := range o.results(c) {
 		if why := model.NoReplyOf(r); why != "" {

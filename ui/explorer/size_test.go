@@ -108,7 +108,7 @@ func (p *player) brokenBorder(screen [][]string) string {
 }
 
 // cells are the cells of a row, without styles: a mark does not join a letter that
-// has another style. Of what takes two cells, the second is empty.
+// has another style. The second cell of a wide letter is empty.
 func cells(row string) []string {
 	var all []string
 	for part := range strings.SplitSeq("m"+row, "\x1b") {

@@ -158,7 +158,7 @@ func TestTickets(t *testing.T) {
 	}
 }
 
-// playTicket plays keys and gives them with what was said and copied.
+// playTicket plays keys and gives them with the status and what was copied.
 func playTicket(t *testing.T, keys txtar.File) []txtar.File {
 	p := atDesk(t, 120, 36)
 	var said strings.Builder

@@ -1,7 +1,7 @@
 // Package faults is a table of what goes wrong in terminal programs, with what
-// this one does instead. A row is one kind of fault. It is tried by a case
-// here, or held by other tests, which are named; or it says why it does not
-// apply, or cannot be tried.
+// this one does instead. A row is one kind of fault. A case here tries it, or it
+// names the tests elsewhere that do, or it says why it doesn't apply or cannot be
+// tried.
 //
 //	go test ./ui/faults -v
 //

@@ -147,7 +147,7 @@ func light(t *testing.T, megabytes int, text string, code int, words ...string) 
 func nested(t *testing.T) {
 	told(t, strings.Repeat("[", 65)+strings.Repeat("]", 65), 1, "no job result was found")
 	told(t, strings.Repeat(`{"a":`, 65)+`{"ResultCode":"0812","job_type":6}`+strings.Repeat("}", 65), 0, "Unable to verify Document")
-	const tooDeep = "nested deeper than 10,000 levels"
+	const tooDeep = "nested more than 10,000 levels deep"
 	for _, level := range []string{"[", `{"a":`} {
 		told(t, strings.Repeat(level, 10_001), 1, tooDeep)
 	}
@@ -190,7 +190,7 @@ func endless(t *testing.T) {
 		return n, nil
 	})
 	a := ask(in, "decode")
-	if a.code != 1 || a.out != "" || !strings.Contains(a.err, "more than 10 MB") || read > 11<<20 {
+	if a.code != 1 || a.out != "" || !strings.Contains(a.err, "larger than 10 MB") || read > 11<<20 {
 		t.Errorf("exit code %d after %d bytes: %.300s", a.code, read, a.all())
 	}
 }

@@ -151,7 +151,7 @@ func withText(t *testing.T, text string) *catalog.Catalog {
 	return c
 }
 
-// A fullWriter takes so many bytes and no more.
+// A fullWriter takes a number of bytes and no more.
 type fullWriter struct{ left int }
 
 func (w *fullWriter) Write(b []byte) (int, error) {
@@ -171,7 +171,7 @@ func writeFails(t *testing.T) {
 		for n := 0; n < whole; n += max(1, whole/rounds(200, whole)) {
 			var errs bytes.Buffer
 			code := command.Run(args, surroundings(nil, &fullWriter{n}, &errs))
-			if code == 0 || !strings.Contains(errs.String(), "cannot be written: no space left") {
+			if code == 0 || !strings.Contains(errs.String(), "cannot write the answer: no space left") {
 				t.Fatalf("%q after %d of %d bytes: exit code %d, %s", args, n, whole, code, errs.String())
 			}
 		}

@@ -52,8 +52,8 @@ func noFiles(t *testing.T) {
 		}
 	}
 	for name, words := range map[string]string{
-		at("pipe"): "nobody writes to it", at("circle"): "too many levels", at("folder"): "is a directory", at("none"): "no such file",
-		"/dev/zero": "more than 10 MB", "/dev/null": "nothing to read", at("secret/x"): "not a directory",
+		at("pipe"): "no program writes to it", at("circle"): "too many levels", at("folder"): "is a directory", at("none"): "no such file",
+		"/dev/zero": "larger than 10 MB", "/dev/null": "nothing to read", at("secret/x"): "not a directory",
 	} {
 		a := ask(nil, "decode", name)
 		if mustBePlain(t, name, a.all()); a.code != 1 || !strings.Contains(a.all(), words) {

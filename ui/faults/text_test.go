@@ -39,7 +39,7 @@ func hostileText() []row {
 		{number: "10", what: "A code with something invisible in it", try: invisible},
 		{number: "11", what: "Digits of other writings", try: otherDigits},
 		{number: "12", what: "Ten thousand marks on one letter", try: heaped},
-		{number: "13", what: "Bytes that aren't UTF-8, and characters that are none", try: hostile("\xff\xfe", "\xc0\xaf", "\xed\xa0\x80", "\uffff", "\U0010fffe", "\xf4\x90\x80\x80")},
+		{number: "13", what: "Bytes that aren't UTF-8, and characters that do not exist", try: hostile("\xff\xfe", "\xc0\xaf", "\xed\xa0\x80", "\uffff", "\U0010fffe", "\xf4\x90\x80\x80")},
 		{number: "14", what: "Text made invisible by its colours", try: hostile("\x1b[8m", "\x1b[30;40m", "\x1b[38;5;0m\x1b[48;5;0m")},
 		{number: "15", what: "Emoji, flags and writings of unsure width beside a border", try: unsureWidths},
 		{number: "16", what: "A line of a megabyte, and a million lines", try: longTexts},

@@ -13,9 +13,9 @@
 //	TSTP              the program gives the terminal back and stops, until fg
 //	CONT              the program takes the terminal again and draws itself
 //
-// Nobody can restore the terminal of a process that is ended by KILL; and to a
-// terminal that does not read gets no message, so that only the settings of
-// its line are restored.
+// Nobody can restore the terminal of a process that is ended by KILL; and no
+// message gets to a terminal that does not read, so only the settings of its line
+// are restored.
 package guard
 
 import (
@@ -61,10 +61,10 @@ func Lend(c tea.ExecCommand, done tea.ExecCallback) tea.Cmd { return tea.Exec(le
 // A lentCommand is a command that has the terminal.
 type lentCommand struct{ tea.ExecCommand }
 
-// Run runs the command. Then it waits until the renderer that was stopped is
-// gone: the last thing it does is to put off the clock, and were that the clock
-// of the one that is started next, nothing would be drawn any more. How long it
-// takes is for the machine to say, so it isn't a time that is waited for.
+// Run runs the command. Then it waits until the renderer that was stopped is gone:
+// the last thing it does is to stop the clock, and if that were the clock of the
+// next renderer, nothing would be drawn any more. How long that takes depends on
+// the machine, so it doesn't wait for a fixed time.
 func (l lentCommand) Run() error {
 	err := l.ExecCommand.Run()
 	for isRendering() {
@@ -90,9 +90,9 @@ func isRendering() bool {
 // size of a window that does not know its own.
 func unwanted() []string { return []string{"TEA_TRACE", "TEA_DEBUG", "COLUMNS", "LINES"} }
 
-// silenceStderr takes standard error away from Bubble Tea, which prints there what a
-// panic carries, and that can be what somebody has typed or pasted. It returns
-// where the one line of the message goes.
+// silenceStderr keeps Bubble Tea from standard error, where it would print what a
+// panic carries. That could be something a person typed or pasted. It returns where
+// the one line of the message goes.
 func silenceStderr() io.Writer {
 	stderr := os.Stderr
 	if null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0); err == nil {

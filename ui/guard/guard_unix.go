@@ -66,8 +66,8 @@ func run(model watchedModel, stderr io.Writer, options []tea.ProgramOption) int 
 }
 
 // listen takes all signals that would end or stop the process. HUP stays ignored
-// if it was from the start, as by nohup. PIPE is taken in order that nothing
-// happens; ignored, it would be so in an editor as well.
+// if it was from the start, as by nohup. PIPE is caught so that nothing happens;
+// if it were ignored, an editor would inherit that.
 func (g *guard) listen() {
 	for _, s := range []os.Signal{
 		syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGABRT,

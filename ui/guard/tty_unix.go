@@ -17,11 +17,11 @@ var (
 	errBackground = errors.New("another program has the terminal; start it in the foreground")
 )
 
-// toReset puts off whatever a program may have asked of the terminal. It first
-// ends any sequence that was cut in the middle. The keys of the kitty protocol
-// are asked for by screen, and Bubble Tea can leave them on in the alternate
-// one: so that one is shown to put them off. Leaving it puts the cursor back to
-// where it was at the beginning, or, if it was left before, to where it is.
+// toReset turns off whatever a program may have asked of the terminal. It first
+// ends any sequence that was cut in the middle. Each screen has its own keys of
+// the kitty protocol, and Bubble Tea can leave them on in the alternate one, so
+// that screen is shown to turn them off. Leaving it puts the cursor back to where
+// it was at the beginning or, if the program had left it before, to where it is.
 const toReset = "\x1b\\" +
 	ansi.ResetModeSynchronizedOutput +
 	ansi.ResetModeUnicodeCore +
@@ -70,8 +70,8 @@ func (t *tty) saveLine() (err error) {
 	return nil
 }
 
-// isBackground reports whether the terminal is somebody else's now. One that is
-// gone, or controls nobody, is nobody else's.
+// isBackground reports whether another program has the terminal now. No program
+// has one that is gone or that controls no session.
 func (t *tty) isBackground() bool {
 	group, err := unix.IoctlGetInt(t.fd, unix.TIOCGPGRP)
 	return err == nil && group != unix.Getpgrp()
@@ -84,9 +84,9 @@ func (t *tty) isGone() bool {
 }
 
 // awaitForeground stops the process as long as it is in the background, as the
-// system itself does with a process that would change the line: else the
-// settings would be noted that the shell has for itself. Where the shell does
-// not control jobs nothing stops, and the background it is.
+// system itself does with a process that would change the line: otherwise it would
+// note the settings that the shell uses for itself. If the shell has no job
+// control, nothing stops, and the program stays in the background.
 func (t *tty) awaitForeground() bool {
 	for range 20 {
 		if !t.isBackground() {
@@ -101,7 +101,7 @@ func (t *tty) awaitForeground() bool {
 // restore sets the line as it was. That works while all output is blocked.
 func (t *tty) restore() { _ = term.Restore(uintptr(t.fd), t.line) }
 
-// reset puts the terminal's modes off, if it reads at all.
+// reset turns the terminal's modes off, if it reads at all.
 func (t *tty) reset() {
 	rest := []byte(toReset)
 	for end := time.Now().Add(resetTimeout); len(rest) > 0 && time.Now().Before(end); {

@@ -26,7 +26,7 @@ const (
 	// a frame, and a hand is never so fast.
 	letterDelay = 3 * time.Millisecond
 
-	// So many different letters within so short a time aren't typing.
+	// This many different letters within this time aren't typing.
 	burstLetters = 8
 	burstWindow  = 20 * time.Millisecond
 
@@ -35,7 +35,7 @@ const (
 	pasteTimeout = 2 * time.Second
 	pastePause   = 150 * time.Millisecond
 
-	// For so long Bubble Tea waits for what belongs to an Esc.
+	// escDelay is how long Bubble Tea waits for what belongs to an Esc.
 	escDelay = 50 * time.Millisecond
 
 	maxAnswerBytes = 256
@@ -46,7 +46,7 @@ const (
 type patterns struct {
 	key    *regexp.Regexp // one key that isn't a letter, or one answer, whole
 	half   *regexp.Regexp // an answer or a movement of the mouse that has begun; hardly a key begins so
-	answer *regexp.Regexp // one that lacks but its first byte
+	answer *regexp.Regexp // one that lacks only its first byte
 }
 
 func newPatterns() *patterns {
@@ -81,15 +81,15 @@ type typing struct {
 
 	made     bool      // the paste that is open is a burst
 	marked   bool      // the paste that is open was marked by the terminal
-	matched  int       // so many bytes of the next mark have come
+	matched  int       // how many bytes of the next mark have come
 	last     time.Time // when something came last
 	pastedAt time.Time // when it was surely a part of the paste
 	buffer   []byte    // the first half of an answer, a letter, or the end of a paste
 	escaped  bool      // the last byte was Esc
 }
 
-// fill puts what is to be read into b. It may be nothing yet. It reads a third
-// of what fits, as marks come to it, and signs in the place of an Esc.
+// fill reads into b, perhaps nothing yet. It reads only a third of what fits,
+// because it adds marks and replaces an Esc by a longer sign.
 func (t *typing) fill(b []byte) (int, error) {
 	room := b[:len(b)/3]
 	held := copy(room, t.buffer)
@@ -175,7 +175,7 @@ func (t *typing) pass(b []byte) []byte {
 	return b
 }
 
-// hold keeps so many bytes of the end until more come.
+// hold keeps n bytes of the end until more come.
 func (t *typing) hold(b []byte, n int) []byte {
 	t.buffer, t.matched, t.escaped = bytes.Clone(b[len(b)-n:]), 0, false
 	return b[:len(b)-n]

@@ -62,7 +62,7 @@ func number(line string) (n int, ok bool) {
 // title is a command with what may be after it.
 func (c command) title() string { return strings.TrimSpace(c.name + " " + c.takes) }
 
-// commands are rows, in the order in which one needs them.
+// commands are rows, in the order in which people need them.
 type commands []command
 
 // find gives the command that a line begins with, and the words after it.

@@ -19,7 +19,7 @@ type copier struct {
 	out       func(text ticket.Text) (way string, err error) // nil where no way is open
 	blank     func(name string) (value string, ok bool)      // asks for a blank
 
-	doubted *job.Result // of which it was said what to find out before it is told
+	doubted *job.Result // the one whose doubt was last read out
 }
 
 // text is the exact text of an order. If the person's template cannot make it, it
@@ -70,7 +70,7 @@ func (c *copier) copy(t ticket.Ticket, o order) {
 	if !c.fill(c.begun(t, o), strings.Join(t.Names(), "; ")) {
 		return
 	}
-	text, _ := c.text(t, o) // what is wrong was said before the blanks
+	text, _ := c.text(t, o) // the fault was reported before the blanks
 	number := c.session.Copy(text.Carries())
 	if c.out == nil {
 		c.say("Nothing can be copied here, so this is the text.")

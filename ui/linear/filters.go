@@ -80,7 +80,7 @@ func (f *filters) category(name string) bool {
 	return err == nil
 }
 
-// showAll takes the filters away.
+// showAll clears the filters.
 func (f *filters) showAll() {
 	f.session.ShowAll()
 	f.changed()

@@ -120,7 +120,7 @@ func (g *guides) tick(n int) {
 	}
 }
 
-// untick takes a tick away, and leaves a step without one as it is.
+// untick removes a tick, and leaves a step without one as it is.
 func (g *guides) untick(n int) {
 	e, i, ok := g.find(n)
 	if !ok {

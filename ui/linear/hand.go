@@ -8,7 +8,7 @@ type hand struct {
 	*voice
 	session *model.Session
 	aside   func() // what of the ticket can be gone back to is left
-	isTold  bool   // it was said that the ticket holds something
+	isTold  bool   // the listener knows that the ticket holds something
 }
 
 // turn does what may set the ticket in hand aside, and says what was.

@@ -2,10 +2,9 @@
 // line below the other. It is for screen readers and braille lines, and for
 // terminals that can do nothing else.
 //
-// Nothing that was said is ever drawn again, moved or coloured, and the terminal
-// is asked nothing. Every line is one fact, the most important one first. A
-// listener hears everything, so the program says as little as possible, and what more
-// there is only when it is asked for.
+// It never draws anything again, moves or colours it, and asks the terminal nothing.
+// Every line is one fact, the most important one first. A listener hears everything,
+// so the program says as little as possible, and the rest only on request.
 package linear
 
 import (
@@ -32,7 +31,8 @@ type Env struct {
 
 	// Now tells the time; nil for the clock of this host.
 	Now func() time.Time
-	// Decoding is how this run decodes a job result of so many bytes at most.
+	// Decoding is how this run decodes a job result; the argument is the most bytes it
+	// reads.
 	Decoding func(most int) job.Decoding
 
 	// Copy lets a text out and names the way it went, if there is more to say than that
@@ -162,11 +162,11 @@ func (c *conversation) answer(raw string) {
 
 // command does what a line says, if it is a command.
 //
-// A line can begin like a command and be words to search all the same. The rule:
-// if the words after the command fit it, it is done; else, if the catalogue has
-// the code or every word of the line, it is searched; else it was a slip, which
-// is answered with how the command is used, and nothing is left. One or two
-// digits are neither a code nor a word.
+// A line can begin like a command and still be words to search. The rule: if the
+// words after the command fit it, it is done; else, if the catalogue has the code
+// or every word of the line, it is searched; else it was a slip, which is answered
+// with how the command is used, and nothing is left. One or two digits are neither
+// a code nor a word.
 //
 //	copy customer           copies
 //	product not activated   is searched: entries have all three words

@@ -10,7 +10,7 @@ import (
 	"smilecodes/model/job"
 )
 
-// A listener asks, and gives the lines that are typed.
+// A listener asks questions and returns the lines that are typed.
 type listener struct {
 	*voice
 	r    *bufio.Reader
@@ -61,7 +61,7 @@ func (l *listener) question(prompt string) (answer string, ok bool) {
 	return clean(line), true
 }
 
-// line reads a line. Of a longer one than is ever read as a job result, only the
+// line reads a line. If it is longer than any job result that is read, only the
 // beginning is kept.
 func (l *listener) line() (line string, ok bool) {
 	if l.held != nil {
@@ -94,7 +94,7 @@ const longestTyped = 4095
 
 // collect reads the lines of a job result from its first one on, until its
 // brackets are closed, or there is an empty line. If the first line isn't all of
-// it, it says that lines are read and not answered. If it can't say so, the
+// it, it says that lines are read and not answered. If it can't write that, the
 // next prompt ends the conversation.
 func (l *listener) collect(first string) []byte {
 	text := []byte(first)

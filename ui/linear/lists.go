@@ -36,8 +36,7 @@ func (c *conversation) older() {
 // unmarked answers what needs marked entries where there are none.
 const unmarked = "No entry is marked: read one and say mark."
 
-// mark marks the entry that was read for one combined note, or takes its mark
-// away.
+// mark marks the entry that was read for one combined note, or unmarks it.
 func (c *conversation) mark(e *catalog.Entry) {
 	c.session.ToggleMark()
 	n := text.Count(len(c.session.Marked()), "entry is", "entries are")

@@ -16,7 +16,7 @@ type order struct {
 	format   markup.Format
 	withCode bool // a customer may be told the code
 	marked   bool // it is about the marked entries
-	asks     bool // what was not said is to be asked for
+	asks     bool // ask for what the words leave out
 }
 
 // order reads the words after copy and show, such as "customer" or "marked as
@@ -49,8 +49,8 @@ func (c *copier) order(words []string) (o order, ok bool) {
 }
 
 // ticket is what a text would be about: the marked entries, where they were named,
-// or the answer that was explained, or the entry that was read. Of several
-// meanings it is never the first one.
+// or the answer that was explained, or the entry that was read. If there are
+// several meanings, it never picks the first.
 func (c *copier) ticket(o order) ticket.Ticket {
 	switch v := c.trail.here(); {
 	case o.marked && len(c.session.Marked()) == 0:

@@ -8,8 +8,8 @@ import (
 	"smilecodes/model/job"
 )
 
-// A page says something and gives what can be done then. It is kept, so that
-// one can come back to it; again says that this is so, and that a shorter text is enough.
+// A page says something and gives what can be done then. It is kept, so that people can
+// come back to it; again says that this is so, and that a shorter text is enough.
 type page func(again bool) view
 
 // A view is what numbers, copying and ticking are about.
@@ -38,7 +38,7 @@ type visit struct {
 	view view
 }
 
-// here is the view that one is at.
+// here is the current view.
 func (t *trail) here() *view { return &t.visited[len(t.visited)-1].view }
 
 // enter goes on to a page. A menu is left by it.

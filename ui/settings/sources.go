@@ -99,8 +99,8 @@ func LacksUnicode(getenv func(string) string) bool {
 }
 
 // lacksUnicode reports whether the locale or the terminal has only ASCII, and
-// which variable says so. Of the locale's the first that is set counts; where
-// none is, the locale is C. Windows has no such variables, and its terminals
+// which variable says so. The first variable of the locale that is set counts; if
+// none is set, the locale is C. Windows has no such variables, and its terminals
 // know Unicode.
 func lacksUnicode(getenv func(string) string, system string) (name string, lacks bool) {
 	if getenv("TERM") == "linux" {

@@ -94,9 +94,9 @@ func check(info fs.FileInfo) error {
 	return nil
 }
 
-// readOrSetAside is what the file says. A bad one is put out of the way, for
-// the person to look at. Who calls it holds the lock, so that nobody's good
-// file is put away.
+// readOrSetAside is what the file says. A bad one is put out of the way, for the
+// person to look at. The caller holds the lock, so that nobody's good file is
+// moved.
 func (s *Store) readOrSetAside() (State, error) {
 	state, err := s.read()
 	if !isBad(err) {

@@ -35,8 +35,8 @@ const (
 	MaxSplit = 80
 )
 
-// The most that is remembered. Of more pins the oldest are dropped, of more
-// recent entries than [model.MostRecent] those that were read the longest ago.
+// The most that is remembered. Beyond it the oldest pins are dropped, and beyond
+// [model.MostRecent] the entries that were read the longest ago.
 const (
 	maxPins     = 100
 	maxIDLength = 128
@@ -91,7 +91,7 @@ func isID(text string) bool {
 	return text != "" && len(text) <= maxIDLength && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789/-") == ""
 }
 
-// known is a word if it is one of those that there are.
+// known is a word if it is one of the known ones.
 func known[T interface{ Slug() string }](word string, all []T) string {
 	if _, ok := text.BySlug(word, all); ok {
 		return word

@@ -12,9 +12,8 @@ import (
 	"smilecodes/ui/text"
 )
 
-// The files in the folder. Only who holds the lock writes, so that whatever
-// lies about under the name of the new file was left by somebody who was
-// killed.
+// The files in the folder. Only the holder of the lock writes, so a file with the
+// name of the new one was left by a program that was killed.
 const (
 	fileName = "state.json"
 	newName  = "state.json.new"
@@ -24,8 +23,8 @@ const (
 
 // A Store keeps a State in a folder. It can be used from several goroutines.
 //
-// Its errors are sentences for the person, none of them the end of anything.
-// The same one is given only once: who has read that the disk is full need not
+// Its errors are sentences for the person, none of them the end of anything. The
+// same one is given only once: somebody who has read that the disk is full needn't
 // read it after each pin.
 type Store struct {
 	dir     string
@@ -45,8 +44,8 @@ func Open() *Store {
 	return s
 }
 
-// New is the store in a folder, which is made when something is to be
-// remembered.
+// New is the store in a folder. It creates the folder when there is something to
+// remember.
 func New(dir string) *Store {
 	return &Store{dir: dir, disk: realDisk{}, timeout: time.Second, told: map[string]bool{}}
 }

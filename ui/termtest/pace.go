@@ -35,9 +35,9 @@ func (p *Program) HasRead() bool {
 	return err != nil || waiting == 0
 }
 
-// Stall makes the terminal stop reading what the program writes, and waits
-// until the program can write no more. It reads again when flow is called, which
-// is to be done once, or when the program has ended.
+// Stall makes the terminal stop reading what the program writes, and waits until
+// the program can write no more. It reads again when flow is called, which the
+// test must do once, or when the program has ended.
 func (p *Program) Stall() (flow func()) {
 	p.t.Helper()
 	if runtime.GOOS != "linux" {

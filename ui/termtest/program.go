@@ -93,7 +93,7 @@ func (p *Program) Signal(sig os.Signal) {
 	}
 }
 
-// Hangup takes the terminal away, as when its window is closed. The test is
+// Hangup disconnects the terminal, as when its window is closed. The test is
 // skipped where that cannot be done while somebody reads from it.
 func (p *Program) Hangup() {
 	p.t.Helper()

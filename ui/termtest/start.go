@@ -78,16 +78,16 @@ func instruments(t testing.TB) []string {
 	return env
 }
 
-// CutOff is for the environment of a program that is to be cut off. Bubble Tea
-// then closes what it reads from while it reads, and the race detector in the
-// program says so on the terminal and changes the exit code. It must not.
+// CutOff is for the environment of a program that will be cut off. Bubble Tea then
+// closes what it reads from while it reads, and the race detector in the program
+// says so on the terminal and changes the exit code. It must not.
 func CutOff(t testing.TB) string {
 	return "GORACE=atexit_sleep_ms=0 exitcode=0 log_path=" + t.TempDir() + "/race"
 }
 
-// start opens the terminal and starts the command in it. Of the goroutines it
-// starts, one takes the program's output to the emulator and one waits for the
-// end; keyboard and terminal have their own. All end with stop.
+// start opens the terminal and starts the command in it. It starts two goroutines:
+// one takes the program's output to the emulator and one waits for the end;
+// keyboard and terminal have their own. All end with stop.
 func (p *Program) start(term Terminal) error {
 	master, tty, err := open(term.Size)
 	if err != nil {
@@ -167,9 +167,8 @@ func (p *Program) control(do func(fd int) error) error {
 	return done
 }
 
-// termios reads the line settings of the terminal. The master has them too,
-// and keeps them on macOS, where the end of the program takes the other side
-// away.
+// termios reads the line settings of the terminal. The master has them too, and
+// keeps them on macOS, where the other side goes when the program ends.
 func (p *Program) termios() (state *xterm.State, err error) {
 	err = p.control(func(fd int) error {
 		state, err = xterm.GetState(fd)

@@ -55,7 +55,7 @@ func newTerminal(size Size, theme Theme, answer func([]byte)) *terminal {
 	}
 	for i := range s.screens {
 		s.screens[i] = vt.NewMockTerm(vt.MockOptSize(size.coord()), vt.MockOptColors(1<<24))
-		// The one error of Start is to be running already.
+		// The only error of Start is that it is running already.
 		_ = s.screens[i].Start()
 		go s.copyAnswers(s.screens[i], answer)
 	}

@@ -16,8 +16,8 @@ import (
 // for each of its cells.
 func ToASCII(text string) string { return write(text, true) }
 
-// ToReadableASCII writes a text in plain ASCII to be read, with no columns to be held: only
-// the dots of an ellipsis are three there, and a wide letter is one.
+// ToReadableASCII writes a text in plain ASCII to be read, with no columns to be held: an
+// ellipsis becomes three dots, and a wide letter one sign.
 func ToReadableASCII(text string) string { return write(text, false) }
 
 func write(text string, inCells bool) string {

@@ -87,7 +87,7 @@ func TestCapital(t *testing.T) {
 	}
 }
 
-// TestCategories tells what is called like a category and is none.
+// TestCategories tells what has the name of a category and isn't one.
 func TestCategories(t *testing.T) {
 	for _, row := range []struct{ typed, want string }{
 		{"rej", ""},

@@ -8,9 +8,8 @@ import (
 )
 
 // Wrap breaks a text into lines of at most width cells, between words where it
-// can. No letter is lost, and no line is wider but for a single letter that is.
-// A word that is wider than a line is cut into several. Without width there are
-// no lines.
+// can. No letter is lost, and no line is wider unless a single letter is. A word
+// that is wider than a line is cut into several. Without width there are no lines.
 //
 // Nearly all that is wrapped is our own prose in plain letters, of which each
 // is one cell. Other text is measured, which takes many times longer.

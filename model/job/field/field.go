@@ -1,15 +1,18 @@
 // Package field knows the names in a job result: which field of an answer of Smile
-// ID's a key is, however it is spelt and whatever comes before it, and which
-// names are personal. Of values it knows nothing.
+// ID's a key is, however it is spelt and whatever comes before it, and which names
+// are personal. It knows nothing about values.
 package field
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // A Field is a key of a payload that is known, in any casing.
 type Field uint8
 
-// The fields that are read. Of these only a value of the right shape is shown;
-// every other known field is named, and none of its value is kept.
+// The fields that are read. A value of theirs is shown only if it has the right
+// shape. Every other known field is named, and its value is not kept.
 const (
 	Unknown Field = iota
 
@@ -85,6 +88,7 @@ func NewKeys() Keys {
 	for _, name := range &personalNames {
 		k[string(Squash(nil, []byte(name)))] = Key{Private, name}
 	}
+	k.addLabels()
 	return k
 }
 
@@ -118,12 +122,20 @@ func (k Keys) Of(raw []byte) (Key, bool) {
 	return found, ok
 }
 
-// Squash is a key without what payloads write differently: SmileJobID,
-// smile_job_id and smileJobId are the same.
+// Squash is a key without what payloads write differently: SmileJobID, smile_job_id and
+// "Smile job ID" are the same, and so is a letter with an accent and without.
 func Squash(buffer, raw []byte) []byte {
-	for _, c := range raw {
+	for i := 0; i < len(raw); {
+		c := raw[i]
+		if c >= utf8.RuneSelf {
+			var size int
+			buffer, size = addPlain(buffer, raw[i:])
+			i += size
+			continue
+		}
+		i++
 		switch {
-		case c == '_' || c == '-':
+		case c == '_' || c == '-' || c == ' ':
 		case 'A' <= c && c <= 'Z':
 			buffer = append(buffer, c+'a'-'A')
 		default:

@@ -1,6 +1,7 @@
 package field_test
 
 import (
+	"regexp"
 	"testing"
 
 	"smilecodes/model/job/field"
@@ -26,7 +27,15 @@ func TestOf(t *testing.T) {
 		{"userId", field.Private, "user_id"},
 		{"DOB", field.Private, "DOB"},
 		{"msisdn", field.Private, "msisdn"},
-		{"result code", field.Unknown, ""},
+		{"Result Code", field.ResultCode, "ResultCode"},
+		{"Code résultat", field.ResultCode, "ResultCode"},
+		{"CODE DE RE\u0301SULTAT", field.ResultCode, "ResultCode"},
+		{"codigo_de_resultado", field.ResultCode, "ResultCode"},
+		{"Texte du Résultat", field.ResultText, "ResultText"},
+		{"typeDeJob", field.JobType, "job_type"},
+		{"Tipo de trabalho", field.JobType, "job_type"},
+		{"code résultat bancaire", field.Unknown, ""},
+		{"code \xff", field.Unknown, ""},
 		{"postal_code", field.Unknown, ""},
 		{"", field.Unknown, ""},
 	} {
@@ -111,6 +120,27 @@ func TestIsCredential(t *testing.T) {
 	} {
 		if is := field.IsCredential([]byte(row.key)); is != row.is {
 			t.Errorf("%q: %t", row.key, is)
+		}
+	}
+}
+
+// TestLabels: a label is found in text in any of its spellings, and not in the middle of
+// other words.
+func TestLabels(t *testing.T) {
+	label := regexp.MustCompile(`(?i)^(?:` + field.Labels() + `)$`)
+	for text, is := range map[string]bool{
+		"Result code": true, "resultCode": true, "RESULT-CODE": true, "Code résultat": true, "CODE DE RÉSULTAT": true, "code de resultat": true,
+		"code re\u0301sultat": true, "Código_do_resultado": true, "code": false, "résultat": false, "result codes": false,
+	} {
+		if label.MatchString(text) != is {
+			t.Errorf("%q is a label: %t", text, !is)
+		}
+	}
+	for text, is := range map[string]bool{
+		"the Result Code of it": true, "x_code_résultat=1": true, "smileIdCode": true, "postal code": false, "résultat": false, "": false,
+	} {
+		if field.NamesCode([]byte(text)) != is {
+			t.Errorf("%q names a code: %t", text, !is)
 		}
 	}
 }

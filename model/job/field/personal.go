@@ -18,8 +18,8 @@ func IsOfPerson(name string) bool {
 	return true
 }
 
-// personalNames are the private fields that integrations add. What is inside is
-// read all the same, for an "account" or a "contact" may hold results.
+// personalNames are the private fields that integrations add. Their contents are
+// still read, because an "account" or a "contact" may hold results.
 var personalNames = [...]string{
 	"phone", "phone_no", "mobile", "mobile_number", "mobile_no", "telephone", "tel", "cell", "msisdn", "whatsapp",
 	"whatsapp_number", "contact", "contact_number", "username", "customer_id", "customer_number",

@@ -36,7 +36,7 @@ type Kind uint8
 
 // The kinds.
 const (
-	Encoding Kind = iota // the text in other letters, such as base64; JSON in it is none of it
+	Encoding Kind = iota // the text in other letters, such as base64; JSON in it isn't part of it
 	Table                // rows with a header
 	Dump                 // as languages and programs write values
 	Export               // JSON that says of each value what type it is

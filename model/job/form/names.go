@@ -23,7 +23,7 @@ type Name struct {
 	from, at int    // where the name and its value begin
 	end      int    // where the next name begins
 	line     int    // where its line begins
-	Code     string // of a result code; empty if the value is none
+	Code     string // of a result code; empty if the value isn't one
 
 	isLabel   bool        // what it is called is not known
 	under     field.Field // that an object after it is the value of
@@ -39,17 +39,15 @@ func (n Name) At() int { return n.from }
 // mostNames is how many names of a text are looked at.
 const mostNames = 2000
 
-// The names that are read, as people and programs write them, and some that often
-// come with them.
+// Names that often come with those that are read, and what is between a name and its value.
 const (
-	readNames  = `result[ _-]?code|smile[ _-]?id[ _-]?code|result[ _-]?text|job[ _-]?type|smile[ _-]?job[ _-]?id`
 	otherNames = `job[ _-]?id|user[ _-]?id|partner[ _-]?id|time(?:stamp)?|date|country|id[ _-]?type|status|product|reference|ref`
-	separator  = "[\"'*`\\])]*[ \\t]*(?:=>|->|[:=|\\t])[ \\t]*(?:\\r?\\n)?[ \\t\"'*`(\\[]*"
+	separator  = "[\"'*`\\])]*[ \\t]*(?:=>|->|[:=|\\t→⇒➜])[ \\t]*(?:\\r?\\n)?[ \\t\"'*`(\\[]*"
 )
 
 // namesIn finds the names of a text in order.
 func (r Reader) namesIn(text []byte) []Name {
-	known := regexp.MustCompile(`(?i)(` + readNames + `|` + otherNames + `)` + separator)
+	known := regexp.MustCompile(`(?i)(` + field.Labels() + `|` + otherNames + `)` + separator)
 	assigned := regexp.MustCompile(`[A-Za-z][\w.-]*=`)
 	var all []Name
 	for _, m := range known.FindAllSubmatchIndex(text, mostNames) {

@@ -10,8 +10,8 @@ import (
 	"smilecodes/model/modeltest"
 )
 
-// read gives the records of a text that have a code. Of a field that comes twice with
-// different values none is given.
+// read gives the records of a text that have a code. A field that comes twice with
+// different values is left out.
 func read(t testing.TB, text string) []madeRecord {
 	found := form.NewReader(field.NewKeys(), wire.New(modeltest.Load(t))).Read([]byte(text))
 	var all []madeRecord

@@ -8,8 +8,8 @@
 //
 //	10:02 INFO {"result":{"ResultCode":"0812",}} done
 //
-// is one value at column 12, and it is broken at the second "}", because of
-// the comma. Its member ResultCode is read all the same.
+// is one value at column 12, and it is broken at the second "}", because of the
+// comma. Its member ResultCode is still read.
 package payload
 
 import (
@@ -41,8 +41,8 @@ type Event struct {
 	At   int    // where it ends, in bytes of the text
 }
 
-// Text is a text with its escapes decoded. Escapes that are none stay as they
-// are written.
+// Text is a text with its escapes decoded. A backslash that begins no escape stays
+// as it is.
 func (e Event) Text() string { return decoded(e.Raw) }
 
 func decoded(raw []byte) string {

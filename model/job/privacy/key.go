@@ -14,7 +14,7 @@ type Key [16]byte
 // A Hash is the hash of a name; 0 where there is none to compare.
 type Hash uint64
 
-// Of is the hash of a name; of none it is 0.
+// Of is the hash of a name; 0 if there is no name.
 func (k Key) Of(name string) Hash {
 	if name == "" {
 		return 0

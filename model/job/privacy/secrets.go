@@ -24,9 +24,9 @@ import (
 // A SmileJobID in Smile ID's own form is not shown only if it equals the value of a
 // field that is named as personal: it is the one thing that Smile ID asks for.
 //
-// Of a hidden value of more letters and digits than a reference can have nothing is
-// kept. Beyond the most that are kept no reference is shown, so that memory stays
-// bounded: 8 MB, for a text of 10 MB that consists of nothing else.
+// A hidden value that is longer than any reference is not kept. Beyond the most
+// that are kept no reference is shown, so that memory stays bounded: 8 MB, for a
+// text of 10 MB that consists of nothing else.
 
 // Secrets are what is hidden in one outermost value.
 type Secrets struct {
@@ -131,8 +131,8 @@ func (s *Secrets) equals(bare []byte) bool {
 	return there
 }
 
-// isHad reports whether a part of a reference is a hidden value. Zeros alone are
-// none: they are in many numbers.
+// isHad reports whether a part of a reference is a hidden value. Zeros alone don't
+// count, because they are in many numbers.
 func (s *Secrets) isHad(bare []byte) bool {
 	for n := shortestHad; n < len(bare); n++ {
 		for i := 0; i+n <= len(bare) && s.starts[n] != 0; i++ {
@@ -145,9 +145,9 @@ func (s *Secrets) isHad(bare []byte) bool {
 	return false
 }
 
-// plainly is a value in small letters and digits, without what separates them. A
-// value that no reference can equal or have in it is none: it is empty, too long,
-// or has other letters.
+// plainly is a value in small letters and digits, without what separates them. It
+// is empty for a value that no reference can equal or contain: an empty one, one
+// that is too long, or one with other letters.
 func plainly(buffer, text []byte) (bare []byte, ok bool) {
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {

@@ -43,7 +43,7 @@ func mayHold(e payload.Event) bool {
 	if len(e.Raw) < shortest {
 		return false
 	}
-	for _, part := range [...]string{"ode", "ODE", "digo"} {
+	for _, part := range [...]string{"ode", "ODE", "digo", "DIGO"} {
 		if bytes.Contains(e.Raw, []byte(part)) {
 			return true
 		}

@@ -10,9 +10,9 @@ import (
 	"smilecodes/model/job/wire"
 )
 
-// A member is a field and its value. Of a step of a job the text is its name
-// and the value what it says. Of the name of a job that may not be shown the hash
-// is left, to be compared, and whether version 3 of the API gave it.
+// A member is a field and its value. For a step of a job, the text is the step's
+// name and the value is what it says. For the name of a job that may not be shown,
+// only its hash is left, for comparing, and whether version 3 of the API gave it.
 type member struct {
 	field field.Field
 	kind  payload.Kind
@@ -22,8 +22,8 @@ type member struct {
 	same  privacy.Hash
 }
 
-// member notes a member of an object and says which field it is. Of what a
-// partner put into PartnerParams only the job is read.
+// member notes a member of an object and says which field it is. In PartnerParams,
+// which a partner fills in, it reads only what names the job.
 func (r *Reader) member(o *Node, e payload.Event) field.Field {
 	k, known := r.keys.Of(e.Key)
 	o.Keys++

@@ -1,6 +1,6 @@
 // Package tree reads a text into nodes: one for each JSON object, or record of a text
-// that isn't JSON, with what is known and safe of it. Of everything else at most the
-// name is kept, so no value of a person can get further. Nodes tell which others are
+// that isn't JSON, with what is known and safe of it. For everything else it keeps at
+// most the name, so no personal value can get further. Nodes tell which others are
 // about the same job; what the codes mean they do not know.
 package tree
 

@@ -42,7 +42,7 @@ type count struct {
 	of        Identity // the job that they name
 	kind      string   // its job_type
 	at        *Node    // that has the first of them
-	from      *Node    // the one that they are copies of, if any is none; nil if it is the object's own
+	from      *Node    // the one that the copies are of, if there is an original; nil if it is the object's own
 }
 
 func (c count) all() int { return c.now + c.past }

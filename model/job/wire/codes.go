@@ -8,7 +8,7 @@ import (
 )
 
 // IsKnown reports whether a code of four digits has an entry, current or retired. The
-// words of version 3 are none, which are in another field.
+// words of version 3 aren't codes in this sense: they are in another field.
 func (v *Vocabulary) IsKnown(code string) bool {
 	return IsDigits(code) && (len(v.catalog.Code(code)) > 0 || len(v.catalog.RetiredCode(code)) > 0)
 }

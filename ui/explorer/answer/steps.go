@@ -26,7 +26,7 @@ func (s *Steps) At(line int) (step int, first bool) {
 }
 
 // By is how many steps a motion goes in a pane of a height. A page is what the pane
-// shows, which may be one long step: so that none is passed unread, a page leads to the
+// shows, which may be one long step. So that no step goes unread, a page leads to the
 // next step that begins out of sight.
 func (s *Steps) By(d draw.Motion, height int) int {
 	n := d.By(height)

@@ -52,7 +52,7 @@ func (r Chips) Draw(b *draw.Buffer) {
 	}
 }
 
-// At is the chip in a column of a row so wide; nil where there is none.
+// At is the chip in a column of a row of this width; nil if there is none.
 func (r Chips) At(x, width int) *Chip {
 	from := width - r.Width()
 	for i := range r {
@@ -109,9 +109,8 @@ func fitting(parts []Chip, room int) []Chip {
 	return parts
 }
 
-// filterChips are the active filters. What is filtered is always to be seen:
-// without tabs the product is a chip too, and categories for which there is no
-// room are counted.
+// filterChips are the active filters. You can always see what is filtered: without
+// tabs the product is a chip too, and categories that don't fit are counted.
 func filterChips(c Filters, room int) []Chip {
 	var product, categories []Chip
 	if p := c.Session.Product(); p != nil && c.IsTabless {

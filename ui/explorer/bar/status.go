@@ -26,7 +26,7 @@ type Status struct {
 	short []string // the same in fewer and fewer words, for where there is less room
 	aside []string // that a ticket was set aside by the same key, in such forms
 
-	before string // what was said until that key
+	before string // what the line said until that key
 	tone   tone
 }
 
@@ -68,8 +68,8 @@ func (s *Status) SetFailure(forms ...string) {
 	s.tone = failure
 }
 
-// SetAsideStatus says that a ticket was set aside, and goes on to say so until the next
-// key: in forms of which none begins another, so that none is cut.
+// SetAsideStatus says that a ticket was set aside, and keeps saying so until the next
+// key. No form begins another, so none is cut.
 func (s *Status) SetAsideStatus(forms ...string) {
 	s.aside = nil
 	s.SetStatusForms(forms...)
@@ -105,17 +105,17 @@ func sentencesIn(room int, said string) string {
 	return said
 }
 
-// ClearStatus takes away what was said, once somebody does something else. What came of
-// a copy stays.
+// ClearStatus clears the line once somebody does something else. The outcome of a copy
+// stays.
 func (s *Status) ClearStatus() {
 	s.before, s.aside = s.Said, nil
 	s.clear(notice)
 }
 
-// ClearSuccess takes away that something was done, once something else is on the screen.
+// ClearSuccess clears a success once something else is on the screen.
 func (s *Status) ClearSuccess() { s.clear(success) }
 
-// ClearFailure takes away that something could not be done, which somebody has read.
+// ClearFailure clears a failure that somebody has read.
 func (s *Status) ClearFailure() { s.clear(failure) }
 
 func (s *Status) clear(t tone) {
@@ -139,8 +139,8 @@ func (s *Status) Draw(c *draw.Buffer, k *theme.Styles, width int, host string) {
 	_ = c.Open(min(width, draw.Cells(host))).Put(k.Muted, host).String()
 }
 
-// IsSaidAgain reports whether the key before said the same: who is asked to press a key
-// again has done so.
+// IsSaidAgain reports whether the key before said the same: somebody who was asked to
+// press a key again has done it.
 func (s *Status) IsSaidAgain() bool { return s.Said == s.before }
 
 // ForgetAside no longer says that a ticket was set aside.

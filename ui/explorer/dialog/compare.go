@@ -50,7 +50,7 @@ func (d compare) choices() string {
 	return fmt.Sprintf("%s fits %s: ←→ chooses one.", d.typed, all(len(d.shown().Entries)))
 }
 
-// all says that all of so many are meant.
+// all says that all of them are meant, by their number.
 func all(n int) string {
 	if n == 2 {
 		return "both"
@@ -93,8 +93,8 @@ func (d compare) reason(_ Context, a Action) string {
 }
 
 // digit takes the next digit of a job_type. Digits that lead nowhere begin another one.
-// A number that may go on keeps the meaning chosen that it has until then, and one that
-// several share the one of them that was chosen before.
+// If a number may go on, the meaning it has so far is chosen. If several meanings share
+// it, the one chosen before stays chosen.
 //
 //	0812   6 chooses Document Verification; 1 Biometric KYC, and 11 Document Verification
 //	1014   5 leaves Basic KYC and Enhanced KYC

@@ -48,7 +48,7 @@ func TestCompareByJobType(t *testing.T) {
 		{"0812", "digit:1", "biometric-kyc/0812", "▌Biometric KYC", "which is that of 1 until another digit comes"},
 		{"0812", "digit:1", "biometric-kyc/0812", "every meaning · job_type 1 ", ""},
 		{"0812", "digit:1 digit:1", "document-verification/0812", "▌Document", "as it is with 11"},
-		{"0812", "digit:1 digit:6", "document-verification/0812", "▌Document", "16 is none, so another number begins"},
+		{"0812", "digit:1 digit:6", "document-verification/0812", "▌Document", "no meaning has 16, so another number begins"},
 		{"0812", "digit:7", "", " Biometric KYC ", "no job has it"},
 		{"0812", "digit:6 digit:7", "", " Document ", "and what was chosen before is not what is meant"},
 		{"0812", "digit:1 erase", "", " Biometric KYC ", ""},

@@ -51,7 +51,7 @@ type composer struct {
 }
 
 // NewComposer is the dialog that writes the text of a ticket, with the choices of the
-// last copy. Of an unknown code it begins with what is for engineering.
+// last copy. For an unknown code it begins with the note for engineering.
 func NewComposer(t ticket.Ticket, d Desk) Dialog {
 	c := composer{desk: d, ticket: t, choice: d.Last}
 	if t.IsUnknown() {
@@ -124,8 +124,8 @@ func (d composer) choose(i int) (Dialog, Effect) {
 	return d.another()
 }
 
-// another is the composer with another text. What was edited by hand belongs to the
-// one before, so it is dropped, and the composer says so.
+// another is the composer with another text. Edits belong to the text before, so
+// the composer drops them and says so.
 func (d composer) another() (Dialog, Effect) {
 	status := ""
 	if d.isEdited {

@@ -106,7 +106,7 @@ type Context struct {
 	Panes   draw.Rect     // what dialogs lie over
 	IsTiny  bool          // only a dialog without a border has room
 	Above   int           // rows of the window that one without a border leaves free
-	Items   func() []Item // the actions of the program, where one comes from
+	Items   func() []Item // the actions of the program, where the dialog was opened
 }
 
 // raised is a rectangle a third of the way down the panes, as large as there is room.
@@ -168,7 +168,7 @@ func (Edit) effect()  {}
 func (Run) effect()   {}
 
 // A Subject is what a copy is about while a dialog is open: one of these, or the
-// selected entry where it is none.
+// selected entry if it has none of them.
 type Subject struct {
 	Entry  *catalog.Entry   // the chosen meaning of a comparison
 	Alike  []*catalog.Entry // those that are left of one, and of which a customer is told the same

@@ -10,7 +10,7 @@ import (
 	"smilecodes/ui/explorer/viewport"
 )
 
-// A filter lists the categories with how many hits each has here.
+// A filter lists the categories, each with the number of its hits here.
 type filter struct{ cursor int }
 
 // NewFilter is the dialog that chooses categories.

@@ -49,7 +49,8 @@ func (d forms) do(_ Context, a Action) (Dialog, Effect) {
 	return d, Stay{}
 }
 
-// typed takes words and a shape. Where somebody types a number all digits go.
+// typed takes words and a shape. If somebody types a number, all its digits are
+// dropped.
 func (d forms) typed(f input.Line) Dialog {
 	isNumber := strings.ContainsAny(f.Text(), "012345678")
 	if isNumber {

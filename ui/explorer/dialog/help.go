@@ -8,8 +8,8 @@ import (
 	"smilecodes/ui/explorer/viewport"
 )
 
-// A help lists every key: what works where one comes from, by what it is for; what does
-// not, and why; and what works in other places.
+// A help lists every key: what works where the dialog was opened, by what it is for;
+// what does not, and why; and what works in other places.
 type help struct{ menu }
 
 // NewHelp is the dialog that explains the keys.
@@ -77,7 +77,7 @@ func (o Item) heading() string {
 	return [...]string{o.Group, "Not now", inOtherPlaces}[o.rank()]
 }
 
-// elsewhere names the keys of other places in short, with those of one place together.
+// elsewhere names the keys of other places briefly, grouped by place.
 func elsewhere(c Context, p *viewport.Text, all []Item) {
 	var places []string
 	keys := map[string][]string{}

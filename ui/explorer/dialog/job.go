@@ -129,7 +129,7 @@ func (w resultWriter) besides(left, right viewport.Text) []string {
 	return rows
 }
 
-// head says which result it is, and what to be careful with.
+// head says which result it is, and what to be careful about.
 func (w resultWriter) head(p *viewport.Text) {
 	w.Page(p, model.ResultHead(w.result))
 	p.Gap()
@@ -140,7 +140,7 @@ func (w resultWriter) came(p *viewport.Text, pasted *job.Decoded) {
 	w.Page(p, append(model.CamePage(w.Catalog, w.result), model.HiddenPage(*pasted)...))
 }
 
-// meaning is what the result means: its entry, or in short every candidate.
+// meaning is what the result means: its entry, or every candidate in few words.
 func (w resultWriter) meaning(p *viewport.Text) {
 	r := w.result
 	switch {

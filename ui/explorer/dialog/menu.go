@@ -24,7 +24,7 @@ type Item struct {
 	Does      string // in a sentence
 	Synonyms  string // of its name, in small letters
 	Words     string // to search in, in small letters
-	Reason    string // why it does not work where one comes from; empty if it does
+	Reason    string // why it does not work where the dialog was opened; empty if it does
 	Place     string // where it works, if that is elsewhere: "in the guide (g)"
 	Brief     string // its key and a word, for elsewhere; empty if another item's says it
 }

@@ -35,7 +35,7 @@ func (d palette) do(c Context, a Action) (Dialog, Effect) {
 
 const noCommand = "No command fits these words."
 
-// run runs the chosen action where one came from.
+// run runs the chosen action where the dialog was opened.
 func (d palette) run(c Context) Effect {
 	all := d.items(c)
 	if len(all) == 0 {

@@ -34,7 +34,7 @@ func every(t testing.TB) map[string]func() (*model.Session, Dialog) {
 
 var windows = [][2]int{{30, 8}, {30, 10}, {50, 15}, {80, 24}, {120, 36}}
 
-// numbered are so many lines, of which no two are the same.
+// numbered are n lines, no two of them the same.
 func numbered(n int) string {
 	var text strings.Builder
 	for i := range n {

@@ -23,7 +23,7 @@ const (
 	differs = "*" // beside the label of a row in which the meanings differ; the title explains it
 )
 
-// newTable is a comparison in so many cells, with the chosen column in view. If there is
+// newTable is a comparison of a given width, with the chosen column in view. If there is
 // hardly room for one column beside the labels, they are above what they name.
 func newTable(m model.Comparison, width, chosen int) table {
 	n := len(m.Entries)

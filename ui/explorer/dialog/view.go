@@ -20,7 +20,7 @@ type view struct {
 	bordered bool
 	inside   draw.Size
 	text     viewport.ScrolledText
-	reveals  bool // the choice is to be brought into view
+	reveals  bool // the choice must come into view
 	edition  int  // of the body that is scrolled
 }
 
@@ -54,7 +54,7 @@ func (v *view) Compose(c Context) {
 	}
 }
 
-// clamped is the nearest of the choices that there are.
+// clamped is the nearest choice that exists.
 func (v *view) clamped(choice int) int { return max(0, min(choice, v.body.choices-1)) }
 
 // Relayout composes the dialog and keeps in view what must be, after

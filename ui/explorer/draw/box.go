@@ -66,7 +66,7 @@ func (p Panel) DrawRow(c *Buffer, y int) {
 	}
 }
 
-// top is the upper edge. The note is beside the title and not at the other end: with each row that one moves to, the rule between them would be sent too.
+// top is the upper edge. The note is beside the title and not at the other end: each move to another row would send the rule between them too.
 func (p Panel) top(c *Buffer) {
 	left, right := "╭", "─╮"
 	if p.Joined {

@@ -9,10 +9,11 @@ import (
 	"smilecodes/ui/explorer/theme"
 )
 
-// kept is the part of a text that is shown in so many cells, as bytes. Of a text that
-// does not fit, the part that tells it from others is kept, and that begins at the byte
-// apart. If enough of it is seen after the beginning, the beginning is shown; if not, as
-// much of the end as fits or, where that begins too late, what comes from apart on:
+// kept is the part of a text that is shown in a given number of cells, as bytes. If a
+// text doesn't fit, the part that tells it from others is kept: it begins at the byte
+// apart. If enough of that part shows after the beginning, the beginning is shown. If
+// not, as much of the end as fits is shown or, where that begins too late, what comes
+// from apart on:
 //
 //	Failed Enroll Machine Judgement - FAIL - Compare Rejected
 //	                                       ^ apart
@@ -45,7 +46,7 @@ func kept(text string, apart, width int) (from, to int) {
 	return from, len(text)
 }
 
-// PutKept puts the part of a text that is kept in so many cells, with the found places
+// PutKept puts the part of a text that is kept in the given cells, with matches
 // highlighted and a mark where something is cut. Places are bytes, and what they hold may
 // be any letters; they are cut out, never counted in cells.
 func (l *Row) PutKept(s *theme.Styles, k theme.Style, text string, apart, width int, found []catalog.Span) *Row {

@@ -15,7 +15,7 @@ type Buffer struct {
 	l Row
 }
 
-// Open begins a line of so many cells; it ends the one before it.
+// Open begins a line of a given width and ends the line before it.
 func (c *Buffer) Open(width int) *Row {
 	c.l = Row{to: &c.Builder, from: c.Len(), width: max(width, 0)}
 	return &c.l
@@ -53,7 +53,7 @@ func (l *Row) Fill(text string) {
 	l.used = l.width
 }
 
-// Paste adds a text of so many cells that has its styles.
+// Paste adds a styled text whose width is known.
 func (l *Row) Paste(text string, cells int) {
 	l.to.WriteString(text)
 	l.used += cells
@@ -127,7 +127,7 @@ func Cells(text string) int {
 
 const blank = "                                                                                                    "
 
-// Blanks are so many blanks; none for less than one.
+// Blanks are n blanks; none if n is less than one.
 func Blanks(n int) string {
 	if n <= 0 {
 		return ""
@@ -138,7 +138,7 @@ func Blanks(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// ruleOf is a horizontal rule of so many cells.
+// ruleOf is a horizontal rule of a given width.
 func ruleOf(n int) string {
 	const one, rule = "─", "────────────────────────────────────────────────────────────────────────────────────────────────────"
 	if n <= 0 {

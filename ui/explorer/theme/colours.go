@@ -17,17 +17,18 @@ func Count(colours func() colorprofile.Profile) tea.Cmd {
 	return func() tea.Msg { return CountedMsg(colours()) }
 }
 
-// Counted is the roles where so many colours were counted, and tells the renderer.
+// Counted is the roles for the number of colours that was counted, and tells the
+// renderer.
 func (s *Styles) Counted(c CountedMsg) (*Styles, tea.Cmd) {
 	k := s.Theme
 	k.Counted = colorprofile.Profile(c)
 	return s.With(k), func() tea.Msg { return tea.ColorProfileMsg{Profile: k.Counted} }
 }
 
-// Recoloured is the roles with so many colours. What the renderer took at the start
-// to be so many may come late, and if they are fewer than were counted, it is told
-// these again. If there are more than was thought, all is drawn again: the renderer
-// takes what is on the screen for what it would be now.
+// Recoloured is the roles for a new number of colours. The renderer's own first
+// guess may come late. If it is lower than the number counted, the renderer is told
+// that number again. If there are more colours than before, everything is drawn
+// again, because the renderer thinks the screen already has them.
 func (s *Styles) Recoloured(p colorprofile.Profile) (*Styles, tea.Cmd) {
 	more := p > s.Theme.Profile
 	s = s.With(s.Theme.With(p))

@@ -23,7 +23,7 @@ var (
 	lightText    = "#383a42"
 )
 
-// allLooks are the looks of every theme on every ground with so many colours.
+// allLooks are the looks of every theme on every ground, with a number of colours.
 func allLooks() []Theme {
 	var all []Theme
 	for _, theme := range settings.Themes() {

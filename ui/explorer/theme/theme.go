@@ -82,7 +82,7 @@ func (k Theme) On(dark bool) Theme {
 	return k
 }
 
-// With is the theme in a terminal with so many colours.
+// With is the theme in a terminal with this number of colours.
 func (k Theme) With(p colorprofile.Profile) Theme {
 	k.Profile = p
 	return k

@@ -30,7 +30,7 @@ type Content struct {
 	Entry  *catalog.Entry
 	Width  int
 	Styles *theme.Styles
-	State  string // what else is to be seen, such as ticks
+	State  string // what else is shown, such as ticks
 	Words  string // to find
 	Match  int    // which of the matches is the current one
 }

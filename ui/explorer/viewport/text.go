@@ -22,7 +22,7 @@ type Text struct {
 	Lines   []string
 	Starts  []int    // the offset of each line
 	Offset  int      // how many letters are laid
-	texts   []string // what is laid, if it is to be searched
+	texts   []string // what is laid, if it can be searched
 	gathers bool
 	found   []Highlight // places to highlight, in order
 	Aside   Highlight   // a place with a style of its own

@@ -12,8 +12,8 @@ import (
 )
 
 // Rules are what a program may write. They know the few sequences that are meant,
-// and everything else is a fault: nobody looks for attacks here, of which there
-// are more than anybody lists.
+// and everything else is a fault: it doesn't look for attacks, because nobody
+// could list them all.
 //
 //   - Text is valid UTF-8 of characters that are seen, and of at most four
 //     marks on one letter.
@@ -27,7 +27,8 @@ type Rules struct {
 	Title  string // the one title that it may give the window
 }
 
-// Faults lists what is wrong, each with its place. Of many it lists some.
+// Faults lists what is wrong, each with its place. If there are many, it lists
+// some.
 func (r Rules) Faults(output []byte) []string {
 	const most = 5
 	var faults []string

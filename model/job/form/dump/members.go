@@ -213,8 +213,8 @@ func (r *reader) uncount(names [][2]int) {
 	}
 }
 
-// isCount reports whether the name that was written last is a number that comes after so
-// many others.
+// isCount reports whether the name that was written last is the number of members
+// written before it.
 func (r *reader) isCount(from, others int) bool {
 	return string(r.out[from:]) == fmt.Sprintf(`"%d":`, others)
 }

@@ -114,7 +114,8 @@ func (r *reader) isEscape(i int, quote byte) bool {
 // escapes are those of a single letter.
 var escapes = map[byte]byte{'n': '\n', 't': '\t', 'r': '\r', 'a': 7, 'b': '\b', 'f': '\f', 'v': '\v', 'e': 27, '0': 0}
 
-// unescaped is a text without its escapes. One that is none stays.
+// unescaped is a text without its escapes. A backslash that begins no escape
+// stays.
 func unescaped(raw []byte) []byte {
 	if quoted := `"` + string(raw) + `"`; json.Valid([]byte(quoted)) {
 		var text string
@@ -201,7 +202,8 @@ func (r *reader) sigil() bool {
 	return true
 }
 
-// counted reads a text of a number of bytes, as PHP prints it, with whatever is in it.
+// counted reads a text of a given number of bytes, as PHP prints it, whatever it
+// holds.
 func (r *reader) counted(size int) bool {
 	from := r.at + 1
 	if size < 0 || size > len(r.text)-from-1 || r.text[from+size] != '"' {

@@ -16,6 +16,7 @@ import (
 	"bytes"
 	"unicode/utf8"
 
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/form/effort"
 )
 
@@ -57,24 +58,8 @@ func Undo(text []byte, steps *effort.Steps) (plain []byte, name string, ok bool)
 }
 
 // tells reports whether something in a text says that it may hold a result: a bracket of
-// an object, or a name of a code in any spelling.
-func tells(text []byte) bool {
-	if bytes.IndexByte(text, '{') >= 0 {
-		return true
-	}
-	bare := make([]byte, 0, len(text))
-	for _, c := range text {
-		if isAlphanumeric(c) {
-			bare = append(bare, c|0x20)
-		}
-	}
-	for _, name := range [...]string{"resultcode", "smileidcode", "errorcode"} {
-		if bytes.Contains(bare, []byte(name)) {
-			return true
-		}
-	}
-	return false
-}
+// an object, or the name of a code.
+func tells(text []byte) bool { return bytes.IndexByte(text, '{') >= 0 || field.NamesCode(text) }
 
 // isPlain holds for text that has nothing in it which no text has.
 func isPlain(text []byte) bool {

@@ -82,7 +82,7 @@ func usual(r rune) rune {
 }
 
 // quote is a straight quote for a typographic one that is where values begin or end. An
-// apostrophe in a text is none, and neither is a word in quotes in it.
+// apostrophe in a text doesn't count, and neither does a quoted word in it.
 func quote(r, before rune, after []byte) rune {
 	straight := '"'
 	switch {

@@ -43,7 +43,7 @@ type fields struct {
 	messages int // that were read whole
 }
 
-// skip goes beyond a word that is none of a field.
+// skip goes beyond a word that isn't part of a field.
 func (r *fields) skip() {
 	for r.at++; r.at < len(r.text) && isWordPart(r.text[r.at]) && isWordPart(r.text[r.at-1]); r.at++ {
 	}
@@ -58,8 +58,8 @@ func (r *fields) gap() {
 	}
 }
 
-// fieldsOf reads fields up to a closing bracket, or to the first thing that is none, and
-// gives where the last of them ends.
+// fieldsOf reads fields up to a closing bracket, or to the first thing that isn't one,
+// and gives where the last of them ends.
 func (r *fields) fieldsOf(v *value, closing byte) (end int) {
 	for end = r.at; ; end = r.at {
 		r.gap()
