@@ -15,7 +15,7 @@ import (
 var hostile = []string{
 	"{", "[", "(", "<", "{[(", "#<a ", "#<a #<b ,>", "{a=", "{a: ", "Job(a=", "[{a=1, b=", "{A:", "map[a:", "Array ( [a] => ", "@{a=", "{\"a\"=>", "{'a': ", "[('a', ",
 	"(a.b)", "{a=1}) ", "{a=x, ", "{a=(", "{a=1 b", "Array\n(\n [a] => ", "class A {\n a: ", "a : 1\n", "a : 1\nb : 2\n\n", "string(9) \"", "array(2) {", "\"a\" + ", "'a'\n", "Job(a=x)] ",
-	"x {a: 1}, ", "{a=1,\n", "}", "\\", "'", "\"", "=>", "▼", "\n", "{a=b [", "{a: b c, d: ", "<a: ", "AnyHashable(\"", "{:\"", "[\"a", "{a=Job(b={c: ", "2026-03-02 ", "{x=2026-03-02 ",
+	"x {a: 1}, ", "{a=1,\n", "}", "\\", "'", "\"", "=>", "▼", "\n", "{a=b [", "{a: b c, d: ", "<a: ", "AnyHashable(\"", "{:\"", "[\"a", "{a=Job(b={c: ", "2026-03-02 ", "[interface {}", "{x=2026-03-02 ",
 }
 
 // TestSteps: the cost of a text grows with its length, whatever is in it.

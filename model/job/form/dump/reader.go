@@ -133,7 +133,7 @@ func (r *reader) value() bool {
 
 // container reads what a bracket opens, after the name of its type.
 func (r *reader) container(name string, hasGap bool) bool {
-	if r.depth == deepest {
+	if r.depth == deepest || r.at == len(r.text) || closingOf[r.text[r.at]] == 0 {
 		return false
 	}
 	r.depth++
