@@ -53,7 +53,7 @@ func elements(text []byte) (out []byte, ok bool) {
 	return append(out, text[last:]...), ok
 }
 
-// text is what is said in an element, beside what is in those inside.
+// text is the text of an element, without that of the elements inside it.
 func (e *element) text() string { return strings.TrimSpace(strings.Join(e.texts, "")) }
 
 // Writes appends a value to JSON.

@@ -5,7 +5,7 @@
 //	<job type="6"><ResultCode>0812</ResultCode></job>     {"job":{"type":6,"ResultCode":"0812"}}
 //	<tr><td>ResultCode</td><td>0812</td></tr>             ResultCode	0812
 //
-// An element that isn't closed as it was opened is none.
+// An element that isn't closed as it was opened doesn't count.
 package markup
 
 import (
