@@ -41,7 +41,7 @@ func (a *app) decoding() *cobra.Command {
 	cmd := a.answers(&cobra.Command{
 		Use: "decode [FILE...|-]", Short: "Explain job results, without their personal data",
 		Long: "decode explains job results: callbacks, job statuses and error answers, whole or broken, alone or inside logs.\n" +
-			"Tables, dumps, exports and encoded text are read as well, and what they were read as is said.\n" +
+			"It also reads tables, dumps, exports and encoded text, and says what it read them as.\n" +
 			"Without a file it reads standard input. It names personal data but never shows it.",
 		Example: "  smilecodes decode result.json\n  tail -n 50 app.log | smilecodes decode\n  smilecodes decode --format json < result.json\n  smilecodes decode --explain result.json",
 	}, decodeFormats(), func(r request) error { return a.decode(r, explains) })
