@@ -65,6 +65,7 @@ func TestEnded(t *testing.T) {
 		{"country_code", "", field.Unknown},
 		{"postal_code", "", field.Unknown},
 		{"x_job_id", "", field.Unknown},
+		{"providerJobID", "provider", field.JobID},
 		{"previous_result_code", "", field.Unknown},
 		{"xresultcode", "", field.Unknown},
 	} {

@@ -82,7 +82,7 @@ func TakesPrefix(raw []byte, at int, f Field) bool {
 	case f == CallCode:
 		return isOfRefusal(prefix)
 	case f == JobID: // x_job_id may be anybody's
-		return before == '.' || before == '['
+		return before == '.' || before == '[' || IsOfProvider(prefix)
 	case f == ResultCode || f == ResultText || f == JobType || f == SmileJobID:
 		return isApart || isCamel || IsOfAnswer(prefix)
 	}
@@ -120,6 +120,10 @@ const (
 
 // IsOfAnswer holds for what integrations put before the fields of an answer.
 func IsOfAnswer(prefix string) bool { return areAmong(WordsOf(prefix), answerWords) }
+
+// IsOfProvider holds for what integrations put before the number that the provider gave to
+// a job.
+func IsOfProvider(prefix string) bool { return areAmong(WordsOf(prefix), " provider vendor kyc ") }
 
 // isOfRefusal holds for what can come before the code of a refused request.
 func isOfRefusal(prefix string) bool { return areAmong(WordsOf(prefix), callWords) }

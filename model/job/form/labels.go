@@ -23,7 +23,7 @@ func (n Name) IsHeading() bool { return n.Squashed == heading }
 // arrow, an equals sign, or, where a line begins, a bar or a tab.
 func labelsIn(text []byte) []Name {
 	const end = "[\"'*`\\])]*[ \\t]*(?:=>|->|[→⇒➜]|:(?:[^/:]|$)|="
-	atBegin := regexp.MustCompile(`(?m)^[ \t>|*•-]*(?:\d+[.)][ \t]+)?([A-Za-z][\w.-]*(?: [\w.#-]+){0,3})` + end + `|[|\t])`)
+	atBegin := regexp.MustCompile(`(?m)^[ \t>|*•-]*(?:\d+[.)][ \t]+)?([A-Za-z][\w.-]*(?: [\w.#-]+){0,3})` + end + `|[|\t]|[ \t][-–—][ \t])`)
 	after := regexp.MustCompile(`[,;|][ \t]*([A-Za-z][\w.-]*(?: [\w.#-]+){1,3})` + end + `)`)
 	single := regexp.MustCompile(`\b([A-Za-z_][\w.-]*)` + end + `)`)
 	var all []Name

@@ -42,7 +42,7 @@ const mostNames = 2000
 // Names that often come with those that are read, and what is between a name and its value.
 const (
 	otherNames = `job[ _-]?id|user[ _-]?id|partner[ _-]?id|time(?:stamp)?|date|country|id[ _-]?type|status|product|reference|ref`
-	separator  = "[\"'*`\\])]*[ \\t]*(?:=>|->|[:=|\\t→⇒➜])[ \\t]*(?:\\r?\\n)?[ \\t\"'*`(\\[]*"
+	separator  = "[\"'*`\\])]*[ \\t]*(?:=>|->|[:=|\\t→⇒➜]|[ \\t][-–—][ \\t])[ \\t]*(?:\\r?\\n)?[ \\t\"'*`(\\[]*"
 )
 
 // namesIn finds the names of a text in order.

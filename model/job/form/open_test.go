@@ -56,6 +56,8 @@ func TestRecordsStayOpen(t *testing.T) {
 		"ResultCode: 0812~previous:~  job_type: 1~  SmileJobID: 0000061089",
 		"jobs:~  a:~    ResultCode: 0812~  b:~    job_type: 1~    SmileJobID: 0000061089",
 		"jobs:~- ResultCode: 0812~- job_type: 1~  SmileJobID: 0000061089",
+		"Name - A~Result code - 0812~Name - B~Job type - 1~SmileJobID - 0000061089",
+		"Name → A~Result code → 0812~Name → B~Job type → 1~SmileJobID → 0000061089",
 		"Name: A~ResultCode: 0812~Name: B~job_type: 1~SmileJobID: 0000061089",
 		"| Name | A |~| ResultCode | 0812 |~| Name | B |~| job_type | 1 |",
 		"Customer A~ResultCode: 0812~Customer B~job_type: 1~SmileJobID: 0000061089",
@@ -86,6 +88,8 @@ func TestRecordsOfOne(t *testing.T) {
 	for _, text := range []string{
 		"ResultCode: 0812~SmileJobID: 0000061089~PartnerParams:~  job_type: 6~  job_id: a-1",
 		"* ResultCode: 0812~* job_type: 6~* SmileJobID: 0000061089",
+		"Result code – 0812~Job type – 6~Smile job ID – 0000061089",
+		"Result code → 0812, job type → 6, Smile job ID → 0000061089",
 		"First name: Z~Result Code: 0812~Job Type: 6~Smile Job ID: 0000061089~Last name: Y",
 		"MyJob(resultCode=0812, smileJobId=0000061089, partnerParams=PartnerParams(jobType=6, jobId=a-1))",
 		"{ResultCode:0812 SmileJobID:0000061089 PartnerParams:{JobType:6 JobID:a-1}}",

@@ -34,7 +34,7 @@ func (r *Rule) isReference(text string) bool {
 	case !isIdentifier(text), hasPrefixFold(text, "0x"), strings.HasPrefix(text, "eyJ"):
 		return false
 	case wire.IsDigits(text):
-		return len(text) <= mostDigits || isOwnForm(text)
+		return len(text) <= mostDigits || IsOwnForm(text)
 	case isUUID(text), isULID(strings.TrimPrefix(text, wire.V3Mark)):
 		return true
 	}
@@ -44,8 +44,8 @@ func (r *Rule) isReference(text string) bool {
 // mostDigits is how many digits in a row can hardly be the number of a person.
 const mostDigits = 5
 
-// isOwnForm holds for numbers as Smile ID gives them to jobs.
-func isOwnForm(text string) bool {
+// IsOwnForm holds for numbers as Smile ID gives them to jobs.
+func IsOwnForm(text string) bool {
 	return wire.IsDigits(text) && strings.HasPrefix(text, "00") && len(text) > mostDigits && len(text) <= len("0000044120")
 }
 
@@ -58,7 +58,7 @@ func (r *Rule) hasShortRuns(text string) bool {
 		case '0' <= c && c <= '9':
 			run = append(run, c)
 		case field.IsLetter(rune(c)):
-			if n := string(run); len(n) > mostDigits && !isOwnForm(n) && !r.isRecentNumber(n, 2018) {
+			if n := string(run); len(n) > mostDigits && !IsOwnForm(n) && !r.isRecentNumber(n, 2018) {
 				return false
 			}
 			run = run[:0]

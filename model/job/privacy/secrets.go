@@ -118,7 +118,7 @@ func (s *Secrets) tells(f field.Field, reference string) bool {
 	last.text = reference
 	var buffer [longestReference]byte
 	bare, _ := plainly(buffer[:0], []byte(reference))
-	if f == field.SmileJobID && isOwnForm(reference) {
+	if f == field.SmileJobID && IsOwnForm(reference) {
 		_, last.hidden = s.values.find(maphash.Bytes(s.seed, bare))
 	} else {
 		last.hidden = s.values.n > mostConcealed || s.equals(bare) || s.isHad(bare)

@@ -25,6 +25,10 @@ func (r *Reader) prefixed(o *Node, e payload.Event) field.Field {
 	}
 	text := r.written(f, e)
 	switch {
+	case f == field.JobID && field.IsOfProvider(prefix) && privacy.IsOwnForm(text):
+		f = field.SmileJobID
+	case f == field.JobID && field.IsOfProvider(prefix):
+		return field.Unknown
 	case f == field.ResultCode && !r.words.IsCode(text), f == field.CallCode && !r.words.IsOfCall(text):
 		return field.Unknown
 	}

@@ -47,7 +47,11 @@ func IsDigits(text string) bool { return text != "" && strings.Trim(text, "01234
 // value is the code.
 //
 //	0812 - Unable to Verify Document
+//	Unable to Verify Document (0812)
 func CodeAndText(value string) (code, text string, both bool) {
+	if before, last, ok := strings.Cut(strings.TrimSuffix(value, ")"), " ("); ok && len(last) == 4 && IsDigits(last) && len(before) > 0 {
+		return last, before, true
+	}
 	n := len(value) - len(strings.TrimLeft(value, "0123456789"))
 	if n < 3 || n > 4 || n == len(value) {
 		return value, "", false
