@@ -13,6 +13,9 @@ import (
 // is read as any text, so that another is found under it. The first way that gives a
 // result without a doubt counts.
 func (d *decoder) again(text []byte) {
+	if d.dropList(text); d.listed > 0 {
+		return
+	}
 	if len(d.judge.results) > 0 && d.broken == 0 {
 		d.readAround(text)
 		return
@@ -27,6 +30,7 @@ func (d *decoder) again(text []byte) {
 	if d.readRecords(rest); len(d.judge.results) == 0 {
 		d.readRemarks()
 	}
+	d.dropList(text)
 }
 
 // undo reads a text with a layer undone, and reports whether that is the right way to read

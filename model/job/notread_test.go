@@ -55,24 +55,3 @@ var resultsYet = map[string]string{
 	"test.spec.ts":          "source code is taken for a dump",
 	"types.ts":              "source code is taken for broken JSON",
 }
-
-// listsYet are the lists of codes of which results are told yet.
-var listsYet = map[string]bool{
-	"C#, records":          true,
-	"Go":                   true,
-	"JSON":                 true,
-	"JSON in a text":       true,
-	"JSON in an object":    true,
-	"JSON lines":           true,
-	"PHP":                  true,
-	"Python":               true,
-	"Ruby":                 true,
-	"XML":                  true,
-	"YAML":                 true,
-	"a list of JavaScript": true,
-	"camel case":           true,
-	"code and message":     true,
-	"labels":               true,
-	"pairs":                true,
-	"snake case":           true,
-}

@@ -44,6 +44,7 @@ func (l *listing) add(r Reader, t table) {
 		for i, cell := range row[:min(len(row), len(t.names))] {
 			l.own[code] = l.own[code] || i != t.code && r.words.IsTextOf(code, cell)
 			isOurID := strings.Contains(cell, "/"+code)
+			l.isExport = l.isExport || isOurID && r.words.IsEntry(cell)
 			l.isOfJobs = l.isOfJobs || cell != "" && !isNull(cell) && !isOurID && namesJob(t.names[i], t.fields[i])
 		}
 	}

@@ -8,6 +8,11 @@ import (
 	"smilecodes/model/job/form/effort"
 )
 
+// Explained says which codes of the JSON in a text are explained there; see [form.Reader].
+func (r *Reader) Explained(text []byte) (codes map[string]bool, exports int) {
+	return form.NewReader(r.keys, r.words).Explained(text)
+}
+
 // Layers are the ways in which a text can be read by undoing one layer; rest is what is
 // beside the JSON in it. Text that can have no code, in digits of any width, has none.
 func (r *Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[form.Layer] {

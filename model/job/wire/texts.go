@@ -82,6 +82,14 @@ func (v *Vocabulary) IsTextOf(code, text string) bool {
 	return slices.ContainsFunc(v.Owners(text), func(e *catalog.Entry) bool { return e.Code == code })
 }
 
+// IsPageText reports whether a text is that of the page for a code, to the letter.
+func (v *Vocabulary) IsPageText(code, text string) bool {
+	return text != "" && slices.ContainsFunc(v.catalog.Code(code), func(e *catalog.Entry) bool { return e.Text == text })
+}
+
+// IsEntry reports whether a text is the id of an entry.
+func (v *Vocabulary) IsEntry(text string) bool { return v.catalog.Entry(text) != nil }
+
 // IsVerdictWord holds for a category in the place of a text: of an approval, or of
 // a rejection.
 func IsVerdictWord(text string) (isApproval, ok bool) {

@@ -1,0 +1,48 @@
+package job
+
+import "bytes"
+
+// dropList takes results for what they are where they are rows of a list of codes: at
+// least three, none of which names a job, has a time or steps, and more than half of
+// whose codes come once, with the page's own text; or rows of an export of this program.
+// The text is the one that they are in.
+func (d *decoder) dropList(text []byte) {
+	results := d.judge.results
+	times, codes := map[string]int{}, 0
+	for _, r := range results {
+		if r.isOfJob() {
+			return
+		}
+		if r.Code != "" {
+			times[r.Code]++
+			codes++
+		}
+	}
+	const fewest = 3
+	mayBeOwn := bytes.Contains(text, []byte("source_category")) || bytes.Contains(text, []byte("entry_id"))
+	if codes < fewest && !mayBeOwn || !d.steps.Take(len(text)) {
+		return
+	}
+	explained, exports := d.reader.Explained(text)
+	told := map[string]bool{}
+	if explained == nil {
+		results = nil
+	}
+	for _, r := range results {
+		if times[r.Code] == 1 && (explained[r.Code] || d.judge.words.IsPageText(r.Code, r.Text)) {
+			told[r.Code] = true
+		}
+	}
+	switch {
+	case exports > 0 && exports >= codes:
+		d.judge.results, d.listed = nil, exports
+	case codes >= fewest && 2*len(told) > codes:
+		d.judge.results, d.listed = nil, codes
+	}
+}
+
+// isOfJob holds for a result that says which job it is of, or what happened in it.
+func (r *Result) isOfJob() bool {
+	i := r.of.Identity
+	return i.SmileJobID != 0 || i.JobID != 0 || i.User != 0 || r.Job.Timestamp != "" || len(r.Actions) > 0
+}
