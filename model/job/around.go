@@ -37,10 +37,13 @@ func (d *decoder) tellsMore(than *decoder) bool {
 	}
 	for _, r := range than.judge.results {
 		i := slices.Index(codes, r.Code)
-		if i < 0 {
+		switch {
+		case r.Code == "":
+		case i < 0:
 			return false
+		default:
+			codes = slices.Delete(codes, i, i+1)
 		}
-		codes = slices.Delete(codes, i, i+1)
 	}
 	return len(codes) > 0 || factsIn(d.judge.results) > factsIn(than.judge.results)
 }

@@ -11,9 +11,6 @@ var notReadYet = map[string]string{
 	"Clojure":             dumped,
 	"Go, %#v of a map":    dumped,
 	"NSDictionary":        dumped,
-	"Jira's table":        tabled,
-	".env":                tabled,
-	"BigQuery, rows":      exported,
 	"log4j":               notAlways,
 	"PHP, var_export":     notAlways,
 	"PHP, print_r":        notAlways,
@@ -21,16 +18,12 @@ var notReadYet = map[string]string{
 	"Lombok":              notAlways,
 	"Kotlin":              notAlways,
 	"Swift, structs":      notAlways,
-	"YAML":                notAlways,
-	".properties":         notAlways,
 }
 
 const (
 	textInside = "text inside JSON isn't opened"
 	encoded    = "the encoding isn't undone"
 	dumped     = "dumps of this kind aren't read"
-	tabled     = "tables of this kind aren't read"
-	exported   = "values with their types aren't read"
 	named      = "such names aren't read"
 	notAlways  = "some odd values in quotes, and texts that begin with a bracket, keep it from being read"
 )

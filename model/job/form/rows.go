@@ -113,6 +113,9 @@ func (r Reader) take(all *Rows, t table, row []string) {
 func (r Reader) tableAt(text []byte, at int, steps *effort.Steps) (t table, next, misfits int) {
 	for _, separator := range []byte("|\t;,") {
 		header, below := cellsAt(text, at, separator)
+		if separator == '|' && bytes.HasPrefix(text[at:], []byte("||")) { // as Jira sets a header off
+			header = split(strings.Trim(strings.ReplaceAll(string(text[at:below]), "||", "|"), "| \r\n"))
+		}
 		if !steps.Take(below - at) {
 			return t, 0, 0
 		}

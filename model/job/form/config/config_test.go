@@ -29,6 +29,7 @@ func TestJSON(t *testing.T) {
 		{"comments and nothing", "# a~a: # b~  code: 0812 # c~  # h~  e: null~  f: True~  d:~  g:", `# a~{"a":{"code":"0812","e":null,"f":true,"d":null,"g":null}}~  # h`},
 		{"words around", "Hello,~~a:~  code: 1~~Thank you", "Hello,~~{\"a\":{\"code\":1}}~Thank you"},
 		{"settings", "# a~smile.ResultCode=0812~smile.job_type = 6~export NAME=\"Ada\"~~[b]~code=1~c=2", `{"smile.ResultCode":"0812","smile.job_type":6,"NAME":"Ada"}~# a~~[b]~{"code":1,"c":2}`},
+		{"settings with signs in them", "code=0812~a=b\\:c\\=d=~x=\"y z=\"", `{"code":"0812","a":"b:c=d=","x":"y z="}`},
 
 		{"names and values of a person", "ResultCode: 0812~job_type: 6", ""},
 		{"a name twice", "a:~  code: 1~  code: 2", ""},

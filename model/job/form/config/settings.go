@@ -6,6 +6,7 @@ import "strings"
 // files of settings have them. It begins with the line at a place.
 func (p *parser) settings(from int) bool {
 	before := len(p.out)
+	escapes := strings.NewReplacer(`\:`, ":", `\=`, "=", `\#`, "#", `\!`, "!", `\ `, " ", `\\`, `\`)
 	has := map[string]bool{}
 	isOfCode, isOnce := false, true
 	at := from
@@ -27,7 +28,7 @@ func (p *parser) settings(from int) bool {
 		if isQuoted := value != "" && (value[0] == '"' || value[0] == '\'') && endOfQuoted(value) == len(value); isQuoted {
 			p.out = appendText(p.out, unquoted(value))
 		} else {
-			p.out = appendPlain(p.out, value)
+			p.out = appendPlain(p.out, escapes.Replace(value))
 		}
 	}
 	p.at = max(p.at, at)
@@ -46,5 +47,20 @@ func setting(text string) (name, value string, ok bool) {
 	name, value, ok = strings.Cut(strings.TrimPrefix(text, "export "), "=")
 	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
 	return name, value, ok && name != "" && strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-[]") == "" &&
-		!strings.Contains(value, "=") && !strings.HasPrefix(value, ">")
+		!strings.HasPrefix(value, ">") && !hasSetting(value)
+}
+
+// hasSetting reports whether a value goes on with another name, as in a log.
+func hasSetting(value string) bool {
+	isQuoted := len(value) > 1 && (value[0] == '"' || value[0] == '\'') && endOfQuoted(value) == len(value)
+	word := 0 // where it begins
+	for i := range len(value) {
+		switch c := value[i]; {
+		case c == ' ':
+			word = i + 1
+		case c == '=' && !isQuoted && word > 0 && word < i && value[i-1] != '\\':
+			return true
+		}
+	}
+	return false
 }
