@@ -35,6 +35,7 @@ func TestOf(t *testing.T) {
 		{"typeDeJob", field.JobType, "job_type"},
 		{"Tipo de trabalho", field.JobType, "job_type"},
 		{"code résultat bancaire", field.Unknown, ""},
+		{"Result\u200bCode", field.ResultCode, "ResultCode"},
 		{"code \xff", field.Unknown, ""},
 		{"postal_code", field.Unknown, ""},
 		{"", field.Unknown, ""},

@@ -99,7 +99,7 @@ func addPlain(buffer, text []byte) ([]byte, int) {
 	switch {
 	case r == utf8.RuneError && size == 1:
 		return append(buffer, text[0]), 1
-	case unicode.Is(unicode.Mn, r):
+	case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r): // an accent, or something that can't be seen
 		return buffer, size
 	}
 	return utf8.AppendRune(buffer, plainLetter(r)), size

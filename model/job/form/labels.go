@@ -20,7 +20,7 @@ const heading = "#"
 func (n Name) IsHeading() bool { return n.Squashed == heading }
 
 // labelsIn finds the names in a text that are not known: before a colon, an
-// arrow, an equals sign, or, where a line begins, a bar or a tab.
+// arrow, an equals sign, or, where a line begins, a bar, a tab or a dash.
 func labelsIn(text []byte) []Name {
 	const end = "[\"'*`\\])]*[ \\t]*(?:=>|->|[→⇒➜]|:(?:[^/:]|$)|="
 	atBegin := regexp.MustCompile(`(?m)^[ \t>|*•-]*(?:\d+[.)][ \t]+)?([A-Za-z][\w.-]*(?: [\w.#-]+){0,3})` + end + `|[|\t]|[ \t][-–—][ \t])`)

@@ -59,13 +59,13 @@ func (r *Reader) deeply(text []byte, under field.Field) bool {
 	}
 	in := r.open[len(r.open)-1].node
 	before := *in
-	values := r.nest(text, under)
+	values, whole := r.nest(text, under)
 	if found := in.Inside[len(before.Inside):]; haveCode(found) && !areBroken(found) {
 		r.noteWrapper(text)
 		return true
 	}
 	found := *in
-	if r.undone(text, without(text, values), under, before) {
+	if r.undone(text, without(text, whole), under, before) {
 		return true
 	}
 	if *in = found; haveCode(in.Inside[len(before.Inside):]) {

@@ -59,8 +59,8 @@ func (r *Reader) isCredential(e payload.Event) bool {
 }
 
 // nest reads the JSON of a text in the place of the text, and hides in it what the words
-// around say. It gives where the values are.
-func (r *Reader) nest(text []byte, under field.Field) (values [][2]int) {
+// around say. It gives where the values are, and where those without a fault.
+func (r *Reader) nest(text []byte, under field.Field) (values, whole [][2]int) {
 	in := r.open[len(r.open)-1].node
 	before, depth, last := len(in.Inside), len(r.open), 0
 	r.open = append(r.open, open{node: in, isList: true, under: under})
@@ -73,7 +73,9 @@ func (r *Reader) nest(text []byte, under field.Field) (values [][2]int) {
 		begin := e.At - len(e.Raw)
 		r.secrets.AddPairs(text[last:max(last, begin)])
 		last, values = e.At, append(values, [2]int{begin, e.At})
-		if payload.FaultOf(text, e) != nil {
+		if payload.FaultOf(text, e) == nil {
+			whole = append(whole, [2]int{begin, e.At})
+		} else {
 			for _, o := range in.Inside[before:] {
 				o.Position.IsBroken = true
 			}
@@ -82,7 +84,7 @@ func (r *Reader) nest(text []byte, under field.Field) (values [][2]int) {
 	r.secrets.AddPairs(text[last:])
 	r.nested--
 	r.open = r.open[:depth]
-	return values
+	return values, whole
 }
 
 // personal keeps what is needed of a value under a personal name, unless it is JSON.

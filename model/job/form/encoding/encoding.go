@@ -32,8 +32,10 @@ var encodings = [...]struct {
 	{"text with typographic characters", "", typeset},
 	{"quoted-printable text", "=", quotedPrintable},
 	{"quoted mail", ">", quotedMail},
+	{"lines with something before each", "\n", prefixed},
+	{"text in narrow lines", "\n", wrapped},
 	{"text with HTML entities", "&", entities},
-	{"text with escaped quotes", `\`, escapes},
+	{"escaped text", `\`, escapes},
 	{"text with Markdown escapes", `\`, markdown},
 	{"a form body", "&", forms},
 	{"URL-encoded text", "%", percent},
@@ -60,6 +62,15 @@ func Undo(text []byte, steps *effort.Steps) (plain []byte, name string, ok bool)
 // tells reports whether something in a text says that it may hold a result: a bracket of
 // an object, or the name of a code.
 func tells(text []byte) bool { return bytes.IndexByte(text, '{') >= 0 || field.NamesCode(text) }
+
+// tellsInside reports so of a text, or of what it is in base64.
+func tellsInside(text []byte) bool {
+	if tells(text) {
+		return true
+	}
+	_, ok := wholeBase64(text)
+	return ok
+}
 
 // isPlain holds for text that has nothing in it which no text has.
 func isPlain(text []byte) bool {

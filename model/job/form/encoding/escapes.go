@@ -21,13 +21,16 @@ func entities(text []byte) ([]byte, bool) {
 // quoteSign is a quote after a backslash, or as one of the numbers that stand for it.
 const quoteSign = `\\+(?:["']|x22|u0022)`
 
+// lineSign is an escaped line break with a name after it.
+const lineSign = `\\n[ \t]*["']?[A-Za-z][\w .-]*["']?[ \t]*[:=]`
+
 // escapes undoes how a text is written inside of another: with a backslash before each quote. Those in
 // the texts of whole JSON are its own.
 //
 //	msg="got {\"ResultCode\":\"0812\"}"      msg="got {"ResultCode":"0812"}"
 func escapes(text []byte) ([]byte, bool) {
 	isValue := bytes.IndexByte([]byte("{["), bytes.TrimLeft(text, " \t\r\n")[0]) >= 0 && json.Valid(text)
-	if isValue || !regexp.MustCompile(`[{\[,:(=]\s*`+quoteSign+`|`+quoteSign+`\s*[:,}\])]`).Match(text) {
+	if isValue || !regexp.MustCompile(`[{\[,:(=]\s*`+quoteSign+`|`+quoteSign+`\s*[:,}\])]`+`|`+lineSign).Match(text) {
 		return nil, false
 	}
 	plain := make([]byte, 0, len(text))

@@ -55,7 +55,7 @@ func form(text []byte) ([]byte, bool) {
 		if !isName || !isValue {
 			return nil, false
 		}
-		isTelling = isTelling || tells(name) || tells(value) || string(name) == "code"
+		isTelling = isTelling || tells(name) || tellsInside(value) || string(name) == "code"
 		root.put(path(string(name)), string(value))
 	}
 	return root.json(nil), isTelling

@@ -17,7 +17,7 @@ func percent(text []byte) ([]byte, bool) {
 		if !ok {
 			return w
 		}
-		isTold = isTold || tells(out)
+		isTold = isTold || tellsInside(out)
 		return out
 	})
 	return plain, isTold

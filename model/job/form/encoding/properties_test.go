@@ -71,7 +71,7 @@ var encoders = []struct {
 		return mark + strings.ReplaceAll(text, "\n", "\n"+mark)
 	}},
 	{"text with HTML entities", func(_ *rapid.T, text string) string { return html.EscapeString(text + "&") }},
-	{"text with escaped quotes", func(_ *rapid.T, text string) string {
+	{"escaped text", func(_ *rapid.T, text string) string {
 		out, _ := json.Marshal(`{"a":"` + "\u2028" + `"}` + text)
 		return string(out)
 	}},
@@ -83,6 +83,13 @@ var encoders = []struct {
 	}},
 	{"URL-encoded text", func(_ *rapid.T, text string) string { return url.QueryEscape("{}" + text) }},
 	{"URL-encoded text", func(_ *rapid.T, text string) string { return url.PathEscape(" {}" + text) }},
+	{"lines with something before each", func(t *rapid.T, text string) string {
+		mark := rapid.SampledFrom([]string{"+", "// ", "api_1  | ", "Mar  2 10:00:00 app[12]: ", "12 "}).Draw(t, "mark")
+		return mark + strings.ReplaceAll(pretty(text), "\n", "\n"+mark)
+	}},
+	{"text in narrow lines", func(_ *rapid.T, text string) string {
+		return strings.ReplaceAll(pretty(text), `a \"quoted`, "a\n"+`\"quoted`)
+	}},
 	{"base64", func(t *rapid.T, text string) string {
 		alphabet := rapid.SampledFrom([]*base64.Encoding{base64.StdEncoding, base64.URLEncoding, base64.RawStdEncoding, base64.RawURLEncoding})
 		line := regexp.MustCompile(`.{76}`)
@@ -94,11 +101,13 @@ var encoders = []struct {
 // one of that name at all.
 func expected(name, text string) string {
 	switch name {
+	case "lines with something before each", "text in narrow lines":
+		return pretty(text)
 	case "quoted-printable text":
 		return text + "="
 	case "text with HTML entities":
 		return text + "&"
-	case "text with escaped quotes":
+	case "escaped text":
 		return `"{"a":"` + "\u2028" + `"}` + text + `"`
 	case "text with doubled quotes":
 		return `{"a":""}` + text
@@ -107,6 +116,16 @@ func expected(name, text string) string {
 		return `{"ResultCode":` + string(value) + `,"x":{"y":{"z":"1"}}}`
 	}
 	return text
+}
+
+// pretty is a text as JSON in lines.
+func pretty(text string) string {
+	var b bytes.Buffer
+	if json.Indent(&b, []byte(text), "", "  ") != nil {
+		out, _ := json.MarshalIndent(map[string]string{"lines": text, "note": `a "quoted" word`}, "", "  ")
+		return string(out)
+	}
+	return b.String()
 }
 
 // TestUndoneIsWhatWas: what is encoded and undone is what it was.
