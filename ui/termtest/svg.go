@@ -34,19 +34,26 @@ func (s Snapshot) svg(theme Theme) string {
 	background, foreground := theme.colours()
 
 	var svg strings.Builder
-	fmt.Fprintf(&svg, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %[1]d %[2]d"`, width, height)
-	fmt.Fprintf(&svg, ` font-family="%s" font-size="%d" fill="%s" xml:space="preserve">`+"\n", fontFamily, fontSize, foreground)
-	fmt.Fprintf(&svg, `<rect width="%d" height="%d" rx="6" fill="%s"/>`+"\n", width, height, background)
+	svg.WriteString(opening(width, height, background, foreground))
 	for y, row := range s.Rows {
-		row = reversed(row, background, foreground)
-		drawBackground(&svg, y, row)
-		drawText(&svg, y, row)
+		svg.WriteString(drawRow(top(y), reversed(row, background, foreground)))
 	}
 	if s.CursorShown {
-		fmt.Fprintf(&svg, `<rect x="%d" y="%d" width="2" height="%d"/>`+"\n", left(s.CursorX), top(s.CursorY), cellHeight)
+		svg.WriteString(drawCursor(s))
 	}
 	svg.WriteString("</svg>\n")
 	return svg.String()
+}
+
+// opening begins a picture with its ground.
+func opening(width, height int, background, foreground string) string {
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %[1]d %[2]d"`, width, height) +
+		fmt.Sprintf(` font-family="%s" font-size="%d" fill="%s" xml:space="preserve">`+"\n", fontFamily, fontSize, foreground) +
+		fmt.Sprintf(`<rect width="%d" height="%d" rx="6" fill="%s"/>`+"\n", width, height, background)
+}
+
+func drawCursor(s Snapshot) string {
+	return fmt.Sprintf(`<rect x="%d" y="%d" width="2" height="%d"/>`+"\n", left(s.CursorX), top(s.CursorY), cellHeight)
 }
 
 func left(x int) int { return margin + x*cellWidth }
@@ -65,6 +72,14 @@ func reversed(row []Cell, background, foreground string) []Cell {
 	return drawn
 }
 
+// drawRow draws a row whose upper edge is at y; it is empty if nothing is to be seen.
+func drawRow(y int, row []Cell) string {
+	var svg strings.Builder
+	drawBackground(&svg, y, row)
+	drawText(&svg, y, row)
+	return svg.String()
+}
+
 // drawBackground draws one rectangle for neighbours of one background.
 func drawBackground(svg *strings.Builder, y int, row []Cell) {
 	for x := 0; x < len(row); {
@@ -74,7 +89,7 @@ func drawBackground(svg *strings.Builder, y int, row []Cell) {
 		}
 		if row[x].Bg != "" {
 			fmt.Fprintf(svg, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s"/>`+"\n",
-				left(x), top(y), (end-x)*cellWidth, cellHeight, row[x].Bg)
+				left(x), y, (end-x)*cellWidth, cellHeight, row[x].Bg)
 		}
 		x = end
 	}
@@ -93,7 +108,7 @@ func drawText(svg *strings.Builder, y int, row []Cell) {
 			text.WriteString(cell.Text)
 		}
 		fmt.Fprintf(svg, `<text x="%d" y="%d"%s%s>%s</text>`+"\n",
-			left(x), top(y)+baseline, textLength(row[x:end]), row[x].attributes(), html.EscapeString(text.String()))
+			left(x), y+baseline, textLength(row[x:end]), row[x].attributes(), html.EscapeString(text.String()))
 		x = end
 	}
 }
