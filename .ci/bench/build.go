@@ -13,7 +13,7 @@ import (
 const project = "../.."
 
 // Binaries are what is measured, built alike: stripped and without the C
-// library, as .github/SPEED.md says.
+// library, as .ci/README.md says.
 type binaries struct {
 	dir     string
 	self    string // smilecodes

@@ -6,7 +6,7 @@
 //
 //	cd .ci/bench && go run .
 //
-// With -write the tables replace those in .github/SPEED.md. With -benchstat every
+// With -write the tables replace those in .ci/README.md. With -benchstat every
 // single value is printed instead, for benchstat.
 package main
 
@@ -22,7 +22,7 @@ import (
 func main() {
 	rounds := flag.Int("rounds", 60, "how often each command is run")
 	raw := flag.Bool("benchstat", false, "print every value for benchstat")
-	write := flag.Bool("write", false, "put the tables into .github/SPEED.md")
+	write := flag.Bool("write", false, "put the tables into .ci/README.md")
 	flag.Parse()
 	if err := run(*rounds, *raw, *write); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
@@ -61,7 +61,7 @@ func run(rounds int, raw, write bool) error {
 	text := machine() + "\n\n" + table(rows)
 	fmt.Print(text)
 	if write {
-		return intoPage("../../.github/SPEED.md", text)
+		return intoPage("../../.ci/README.md", text)
 	}
 	return nil
 }

@@ -201,7 +201,7 @@ func TestMarkupEscapes(t *testing.T) {
 }
 
 const (
-	readme    = "../../README.md"
+	readme    = "README.md"
 	jsonBegin = "<!-- json: the output of the line above -->\n"
 	jsonEnd   = "<!-- end of json -->"
 )

@@ -12,12 +12,12 @@ import (
 var update = flag.Bool("update", false, "write the golden files")
 
 const (
-	readme    = "../../README.md"
+	readme    = "README.md"
 	keysBegin = "<!-- keys: made from the rows in ui/explorer/keys.go -->\n"
 	keysEnd   = "<!-- end of keys -->"
 )
 
-// TestReadmeKeys holds the README's table against the rows. With -update it
+// TestReadmeKeys holds the table of the folder's README against the rows. With -update it
 // writes the table.
 func TestReadmeKeys(t *testing.T) {
 	data, err := os.ReadFile(readme)

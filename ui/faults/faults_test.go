@@ -188,7 +188,7 @@ func summary() string {
 }
 
 const (
-	page        = "../../.github/FAULTS.md"
+	page        = "../../.ci/README.md"
 	tableBegins = "<!-- faults: made from the rows in ui/faults -->\n"
 	tableEnds   = "<!-- end of faults -->"
 )

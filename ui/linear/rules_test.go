@@ -28,7 +28,7 @@ import (
 
 // TestReadme holds what the README shows against a conversation.
 func TestReadme(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+	readme, err := os.ReadFile("README.md")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 // TestReadme holds that the example in the README is right, and has every
 // setting there is.
 func TestReadme(t *testing.T) {
-	text, err := os.ReadFile("../../README.md")
+	text, err := os.ReadFile("README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
