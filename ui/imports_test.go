@@ -189,3 +189,32 @@ func TestNothingIsParsed(t *testing.T) {
 		t.Errorf("the catalogue needs a TOML reader (%v)", err)
 	}
 }
+
+// TestNoNetwork: the program can open no connection to anywhere. A library that it is
+// built with knows addresses, for flags; nothing in it speaks HTTP or TLS, and no
+// package of the project reaches the network itself.
+func TestNoNetwork(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "-f", "{{.ImportPath}}: {{join .Imports \" \"}}", "..").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := 0
+	for line := range strings.Lines(string(out)) {
+		from, imports, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		if from == "net/http" || from == "crypto/tls" {
+			t.Errorf("it is built with %s", from)
+		}
+		if !strings.HasPrefix(from, "smilecodes/") {
+			continue
+		}
+		own++
+		for _, to := range strings.Fields(imports) {
+			if to == "net" || strings.HasPrefix(to, "net/") {
+				t.Errorf("%s imports %s", from, to)
+			}
+		}
+	}
+	if own < 20 {
+		t.Errorf("only %d packages are looked at", own)
+	}
+}

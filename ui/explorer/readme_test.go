@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -38,6 +39,35 @@ func TestReadmeKeys(t *testing.T) {
 	}
 	if table != want {
 		t.Errorf("the README's keys differ from the rows; -update writes them. Want:\n%s", want)
+	}
+}
+
+// TestProjectReadmeKeys: the keys that the project's README names are those of these
+// actions, and no key that it names is left out here.
+func TestProjectReadmeKeys(t *testing.T) {
+	page, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	does := map[string]string{
+		"y": "reply", "c": "copy", "C": "copy-as", "/": "search", "f": "filter", "a": "all", "=": "compare", "g": "guide", "←": "previous-product",
+		"→": "next-product", "space": "tick", "t": "note", "X": "next-ticket", "U": "undo-next", "F": "formats", "?": "help", ":": "commands", "q": "quit",
+	}
+	named := map[string]bool{}
+	for _, m := range regexp.MustCompile("`([^`\n]|space)`").FindAllStringSubmatch(string(page), -1) {
+		named[m[1]] = true
+		if does[m[1]] == "" {
+			t.Errorf("it names the key %s", m[1])
+		}
+	}
+	keys := strings.NewReplacer("←", "left", "→", "right")
+	for k, name := range does {
+		isThere := slices.ContainsFunc(actions(), func(a action) bool {
+			return a.name == name && slices.Contains(a.Keys(), keys.Replace(k))
+		})
+		if !isThere || !named[k] {
+			t.Errorf("%s of %s: it is a key %v, and named %v", k, name, isThere, named[k])
+		}
 	}
 }
 
