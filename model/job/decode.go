@@ -120,6 +120,9 @@ func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
 const brokenJSON = "Broken JSON "
 
 func (d *decoder) decoded() Decoded {
+	if d.listed > 0 {
+		return Decoded{Listed: d.listed}
+	}
 	results, untold := ordered(d.judge.results), d.reader.Untold
 	d.disagreements(results)
 	forms := d.forms()
@@ -131,7 +134,7 @@ func (d *decoder) decoded() Decoded {
 	}
 	return Decoded{
 		Results: results, Hidden: slices.Sorted(maps.Keys(untold.Hidden)), Other: untold.Other, Warnings: d.warnings,
-		IsJSON: d.sawJSON, Listed: d.listed, users: untold.Users,
+		IsJSON: d.sawJSON, users: untold.Users,
 		Tried: tried, Forms: namesOf(forms), ReadAs: readAs(forms, d.sawJSON || d.broken > 0),
 	}
 }

@@ -41,6 +41,8 @@ func (d Decoded) WhyNone() string {
 // Missing says what a text without a result is, or what can be read.
 func (d Decoded) Missing() string {
 	switch {
+	case d.Listed == 1:
+		return "This is a list of codes, not a job result."
 	case d.Listed > 0:
 		return fmt.Sprintf("This is a list of %d codes, not a job result.", d.Listed)
 	case d.IsJSON:
