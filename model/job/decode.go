@@ -45,6 +45,11 @@ type Decoding struct {
 // name, so no personal value can get further. Then each node with a code is judged
 // with what is around it; see judge.go.
 func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
+	return decode(c, data, how).decoded()
+}
+
+// decode reads a payload, and is left with what was read.
+func decode(c *catalog.Catalog, data []byte, how Decoding) *decoder {
 	d := newDecoder(c, how)
 	if len(data) > how.Most {
 		data = data[:how.Most]
@@ -68,7 +73,7 @@ func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 		}
 		d.sawJSON = d.sawJSON || len(d.judge.results) == 0 && json.Valid(text)
 	}
-	return d.decoded()
+	return d
 }
 
 // A decoder reads a text, and judges what was read.
