@@ -1,8 +1,10 @@
 package form
 
 import (
+	"bytes"
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 
 	"smilecodes/model/job/form/effort"
@@ -25,13 +27,14 @@ const inSource = `((?:\b(?:throw|return|case|raise|new|if|assert\w*)\b|==)[^\n]{
 // exceptions are the forms. An SDK that sends on the answer itself needs none: that is JSON.
 var exceptions = [...]struct {
 	name   string
+	marks  []string // words of which a line of this form has one
 	form   string
 	isOurs bool // the form is of Smile ID alone
 }{
-	{"an exception of the Android SDK", `SmileIDException\b[^\n]{0,40}?\bDetails\(code=(\d{4}), (?:message|error)=([^\n]*?)\)*(?m:$|[\s"']*[,;\]}])`, true},
-	{"an error of the iOS SDK", `\bSmileIDError\.api\("(\d{4})", "([^"\n]*)"\)`, true},
-	{"an error of the iOS SDK", `\bapi\("(\d{4})", "([^"\n]*)"\)`, false},
-	{"an error in words", `(?i)(?:error|exception)\b[ \t]*[:(#]?[ \t]*(\d{4})[ \t]*[:,–—-][ \t]*"?([^"\n]*)`, false},
+	{"an exception of the Android SDK", []string{"SmileIDException"}, `SmileIDException\b[^\n]{0,40}?\bDetails\(code=(\d{4}), (?:message|error)=([^\n]*?)\)*(?m:$|[\s"']*[,;\]}])`, true},
+	{"an error of the iOS SDK", []string{"SmileIDError"}, `\bSmileIDError\.api\("(\d{4})", "([^"\n]*)"\)`, true},
+	{"an error of the iOS SDK", []string{"api("}, `\bapi\("(\d{4})", "([^"\n]*)"\)`, false},
+	{"an error in words", []string{"rror", "RROR", "xception", "XCEPTION"}, `(?i)(?:error|exception)\b[ \t]*[:(#]?[ \t]*(\d{4})[ \t]*[:,–—-][ \t]*"?([^"\n]*)`, false},
 }
 
 // mostThrown is how many different codes a text may have in one of the forms.
@@ -40,12 +43,15 @@ const mostThrown = 4
 // thrown is a text with JSON in the place of each exception in it.
 func (r Reader) thrown(text []byte, steps *effort.Steps) (Layer, bool) {
 	for _, row := range exceptions {
+		if !hasAny(text, row.marks) {
+			continue
+		}
 		if !steps.Take(len(text)) {
 			break
 		}
 		codes := map[string]bool{}
 		form := regexp.MustCompile(inSource + row.form)
-		out := form.ReplaceAllFunc(text, func(all []byte) []byte {
+		replaced := func(all []byte) []byte {
 			m := form.FindSubmatch(all)
 			code, words := string(m[2]), string(m[3])
 			said, isOwn := r.textOf(code, words)
@@ -55,12 +61,24 @@ func (r Reader) thrown(text []byte, steps *effort.Steps) (Layer, bool) {
 			codes[code] = true
 			object, _ := json.Marshal(map[string]string{"code": code, "error": said})
 			return object
-		})
+		}
+		var out []byte
+		for line := range bytes.Lines(text) {
+			if hasAny(line, row.marks) {
+				line = form.ReplaceAllFunc(line, replaced)
+			}
+			out = append(out, line...)
+		}
 		if len(codes) > 0 && len(codes) <= mostThrown {
 			return Layer{Text: out, Name: row.name}, true
 		}
 	}
 	return Layer{}, false
+}
+
+// hasAny reports whether a text has one of some words.
+func hasAny(text []byte, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return bytes.Contains(text, []byte(w)) })
 }
 
 // textOf is the text of a code that words begin with, or the words, which aren't its own then.

@@ -10,6 +10,7 @@
 package form
 
 import (
+	"bytes"
 	"iter"
 
 	"smilecodes/model/job/field"
@@ -37,12 +38,29 @@ type Found struct {
 
 // Read finds the records of a text in the first form that it has.
 func (r Reader) Read(text []byte) Found {
+	if !mayNameCode(text) {
+		return Found{}
+	}
 	for _, form := range [...]func([]byte) (Found, bool){r.columns, r.labelled} {
 		if found, ok := form(text); ok {
 			return found
 		}
 	}
 	return Found{}
+}
+
+// mayNameCode holds for a text that has the end of a word for a code in it. To look for
+// names in one that has none takes a second for a megabyte.
+func mayNameCode(text []byte) bool {
+	has := func(word string) bool {
+		for i := 0; i+len(word) <= len(text); i++ {
+			if text[i]|0x20 == word[0] && bytes.EqualFold(text[i:i+len(word)], []byte(word)) {
+				return true
+			}
+		}
+		return false
+	}
+	return has("ode") || has("digo")
 }
 
 // Near are the names of a paragraph, and those in paragraphs without a code: these
