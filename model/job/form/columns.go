@@ -19,10 +19,15 @@ func (r Reader) columns(text []byte) (Found, bool) {
 	lines := bytes.Split(text, []byte("\n"))
 	var b bytes.Buffer
 	isTable := false
+	var from [len("|\t,;")]int // the line from which each separator is looked for
 	for i := 0; i < len(lines); {
-		for _, separator := range []byte("|\t,;") {
+		for n, separator := range []byte("|\t,;") {
+			if i < from[n] {
+				continue
+			}
 			rows := rowsOf(lines[i:], separator)
 			if len(rows) == 0 || r.codeRow(rows) < 0 {
+				from[n] = i + len(rows)
 				continue
 			}
 			writeColumns(&b, rows, lines[i:i+len(rows)], r.codeRow(rows))

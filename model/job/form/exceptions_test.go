@@ -15,7 +15,7 @@ import (
 // thrown is the text in which JSON takes the place of exceptions, and what they are called.
 func thrown(t *testing.T, text string) (plain, name string) {
 	for l := range form.NewReader(field.NewKeys(), wire.New(modeltest.Load(t))).Layers([]byte(text), nil, effort.For(len(text))) {
-		if l.Kind == form.Dump && strings.HasPrefix(l.Name, "an e") {
+		if l.Kind == form.Names && strings.HasPrefix(l.Name, "an e") {
 			return string(l.Text), l.Name
 		}
 	}

@@ -40,6 +40,7 @@ const (
 	Table                // rows with a header
 	Dump                 // as languages and programs write values
 	Export               // JSON that says of each value what type it is
+	Names                // names and values in words
 )
 
 // layers are the readers in their order. Each is a row.
@@ -51,11 +52,11 @@ var layers = []struct {
 	{Table, Reader.sheet},
 	{Table, Reader.table},
 	{Dump, plain(markup.Text)},
-	{Dump, Reader.thrown},
+	{Names, Reader.thrown},
 	{Dump, plain(config.JSON)},
 	{Dump, plain(export.Protobuf)},
 	{Dump, plain(dump.JSON)},
-	{Table, Reader.stacked},
+	{Names, Reader.stacked},
 	{Encoding, plain(encoding.Undo)},
 }
 
@@ -91,7 +92,7 @@ func (r Reader) Around(text []byte, steps *effort.Steps) iter.Seq[Layer] {
 	isJSON := len(first) == 0 || first[0] == '{' || first[0] == '['
 	return func(yield func(Layer) bool) {
 		for _, row := range layers {
-			if row.kind == Encoding || isJSON && row.kind != Export {
+			if row.kind == Encoding || row.kind == Names || isJSON && row.kind != Export {
 				continue
 			}
 			layer, ok := row.read(r, text, steps)

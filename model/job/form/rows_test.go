@@ -137,3 +137,16 @@ func TestRowsSteps(t *testing.T) {
 		}
 	}
 }
+
+// TestReadSteps: lines that could be columns of records are looked at once, however many
+// there are.
+func TestReadSteps(t *testing.T) {
+	r := rowsReader(t)
+	cost := func(lines int) float64 {
+		text := []byte(strings.Repeat("and so on, it is 12\n", lines))
+		return testing.AllocsPerRun(1, func() { r.Read(text) })
+	}
+	if few, many := cost(200), cost(800); many > 6*few {
+		t.Errorf("four times the lines cost %.0f allocations, not %.0f", many, few)
+	}
+}
