@@ -38,6 +38,9 @@ func (r *reader) name() (name []byte, kind string) {
 		r.at++
 		name, kind = r.name()
 		return name, kindIf(kind != "", ":")
+	case c == '<':
+		name, ok := r.binary()
+		return name, kindIf(ok, `"`)
 	case c == '[':
 		return r.inBrackets()
 	case (c == '@' || c == '+' || c == '#' || c == '-' || c == '~') && (rest[1] == '"' || isNameByte(rest[1]) && !isDigit(rest[1])):
@@ -111,6 +114,9 @@ func (r *reader) pair(kind string) bool {
 	switch {
 	case r.comes("=>") && (kind != "a" || hasGap):
 		r.at += len("=>")
+		if hasGap {
+			kind += " "
+		}
 		r.sign(kind + "=>")
 	case r.prefix("->"):
 		r.sign("->")
@@ -134,6 +140,8 @@ func (r *reader) pair(kind string) bool {
 			kind += "="
 		}
 		r.sign(kind)
+	case kind == ":" && hasGap && r.inBraces && r.at < len(r.text) && r.text[r.at] != ',' && r.text[r.at] != '}':
+		r.sign(": ")
 	default:
 		return false
 	}

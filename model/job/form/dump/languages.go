@@ -20,6 +20,8 @@ const (
 	rust
 	perl
 	objectiveC
+	erlang
+	clojure
 
 	all languages = 1<<iota - 1
 )
@@ -28,7 +30,7 @@ const (
 var names = map[languages]string{
 	ruby: "a Ruby dump", php: "a PHP dump", python: "a Python dump", elixir: "an Elixir dump", golang: "a Go dump",
 	java: "a Java dump", swift: "a Swift dump", dart: "a Dart dump", csharp: "a C# dump", node: "a Node dump",
-	powershell: "a PowerShell list", rust: "a Rust dump", perl: "a Perl dump", objectiveC: "an Objective-C dump",
+	powershell: "a PowerShell list", rust: "a Rust dump", perl: "a Perl dump", objectiveC: "an Objective-C dump", erlang: "an Erlang dump", clojure: "a Clojure dump",
 }
 
 // name is that of the only language of a set.
@@ -45,19 +47,19 @@ var signs = map[string]languages{
 	// Brackets, with what is before them and how they hold members.
 	"Name()": python | java | swift | dart | rust | golang, "Name{}": java | golang | perl, "Name[]": java,
 	"Name {}": rust | node | csharp, "Name []": rust | node, "(2) {}": node | php, "(2) []": node,
-	"array()": php, "array[]": php, "object()": php, "@{}": powershell, "#{}": php, "%{}": elixir, "<>": ruby | python | elixir,
-	"#<>": ruby | elixir, "go{}": golang, "pairs[]": swift | elixir | php, "{}": all &^ (elixir | swift),
+	"array()": php, "array[]": php, "object()": php, "@{}": powershell, "#{}": php, "erlang{}": erlang, "%{}": elixir, "<>": ruby | python | elixir,
+	"#<>": ruby | elixir, "go{}": golang, "pairs[]": swift | elixir | php, "{}": all &^ (elixir | swift | erlang),
 	"pairs()": python, "tuple": python | elixir | rust | swift | objectiveC,
 
 	// What is between a name and its value, by what the name is.
-	`"=>`: ruby | elixir | php | perl | node, `:=>`: ruby, "[=>": php, "1=>": php | ruby | elixir | perl | node,
+	`"=>`: ruby, `" =>`: ruby | elixir | php | perl | node | erlang, ": =>": ruby, `:=>`: ruby, "[=>": php, ": ": clojure, "<<": erlang, "1 =>": php | ruby | elixir | perl | node, "{=>}": ruby | perl | erlang,
 	"a: ": ruby | elixir | swift | node | rust | dart | csharp | golang, "a:": golang | node | rust, `":`: python | swift | rust | golang | dart | ruby | elixir | php,
 	"a=": python | java | ruby | dart, "{a=": java | powershell, "a = ": csharp | objectiveC | java, "@=": ruby, `"=`: objectiveC, "1:": python | swift | rust | dart | golang | node,
 	"->": java, "AnyHashable": swift,
 
 	// What values are written as.
-	`'`: python | node | php | perl | java | rust, "`": node, ":a": ruby | elixir, ".a": swift, "b'": python, "~": elixir,
-	"None": python | rust, "True": python | csharp, "False": python | csharp, "nil": ruby | elixir | swift | golang, "<nil>": golang,
+	`'`: python | node | php | perl | java | rust, "`": node, ":a": ruby | elixir | clojure, ".a": swift, "b'": python, "~": elixir,
+	"None": python | rust, "True": python | csharp, "False": python | csharp, "nil": ruby | elixir | swift | golang | clojure, "<nil>": golang,
 	"NULL": php, "undef": perl, "undefined": node, "Some": rust, "Optional": swift | java, "cast": golang | php, ";": objectiveC | powershell,
 }
 

@@ -65,6 +65,7 @@ func (r *reader) member(m *members) bool {
 	for r.cast() {
 		r.blanks()
 	}
+	r.inBraces = m.open == '{'
 	kind, isPair := r.key()
 	if !isPair {
 		r.last = tuple{}
@@ -124,7 +125,7 @@ func (r *reader) ends(m *members) bool {
 	case c == m.closing:
 		m.hasComma = false
 		return true
-	case hasLine, m.isSpaced && r.at > from:
+	case hasLine, (m.isSpaced || r.by == clojure) && r.at > from:
 		m.hasComma = false
 		return m.alike(' ')
 	}
@@ -160,7 +161,9 @@ func (r *reader) settle(m *members) bool {
 		} else if m.open == '[' && m.name == "" {
 			r.sign("pairs[]")
 		} else if m.open == '{' && m.name == "" && !m.isSpaced {
-			r.told("{}")
+			if r.told("{}"); m.style == '>' && m.kind != "[" {
+				r.told("{=>}")
+			}
 		}
 	case m.singles == 0 && m.open != '[':
 		r.isBare = r.isBare || m.open == '('

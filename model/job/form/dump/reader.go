@@ -20,6 +20,7 @@ type reader struct {
 	isBare    bool // it has words without quotes
 	hasQuotes bool // it has a text in quotes
 	hasEscape bool // with a backslash in single quotes
+	inBraces  bool // the name that is read is between braces
 	isRaw     bool // a backslash in single quotes is one
 	isLists   bool // of lists with one member: the values of a form that was posted
 	noOpaque  bool // an object without members did not close
@@ -87,7 +88,7 @@ func nameBefore(text []byte, at int) (name string, hasGap bool) {
 		begin--
 	}
 	name = string(text[begin:end])
-	if end < at && !(text[at] == '(' && (name == "array" || name == "Array")) && (at-end > 1 || text[at] == '(' || text[at] == '<' || !isName(name) && !strings.HasPrefix(name, "array:")) {
+	if end < at && !(text[at] == '(' && (name == "array" || name == "Array" || name == "Object")) && (at-end > 1 || text[at] == '(' || text[at] == '<' || !isName(name) && !strings.HasPrefix(name, "array:")) {
 		return "", false
 	}
 	return name, end < at
@@ -125,7 +126,13 @@ func (r *reader) value() bool {
 			return r.container("go", false)
 		}
 		return r.container("", false)
-	case '{', '(', '<':
+	case '<':
+		if text, ok := r.binary(); ok {
+			r.write(text)
+			return true
+		}
+		return r.container("", false)
+	case '{', '(':
 		return r.container("", false)
 	}
 	return r.word()
@@ -168,6 +175,8 @@ func (r *reader) bracketSign(name string, open byte, hasGap bool) {
 		r.sign("array()")
 	case name == "go" || name == "@":
 		r.sign(name + brackets)
+	case name == "#":
+		r.sign("erlang" + brackets)
 	case name[0] == '%':
 		r.sign("%{}")
 	case name == "array" || strings.HasPrefix(name, "array:"):
@@ -206,7 +215,7 @@ func (r *reader) word() bool {
 		return r.prefixed(name)
 	case name[0] == '~' && next == '[':
 		return r.sigil()
-	case next == '(' && isCall(name), next == '<' && name[0] == '#', next == '{' && (isName(name) || strings.IndexByte(`%&@*`, name[0]) >= 0):
+	case next == '(' && isCall(name), next == '<' && name[0] == '#', next == '{' && (isName(name) || strings.IndexByte(`%&@*#`, name[0]) >= 0):
 		return r.container(name, false)
 	case next == '[' && isName(name):
 		return r.container(name, false)
@@ -228,9 +237,13 @@ func (r *reader) blanks() (hasLine bool) {
 		if r.text[r.at] == '\n' {
 			hasLine = true
 		}
-		if r.at++; r.text[r.at-1] == "▼"[0] {
-			r.at += len("▼") - 1
+		if r.prefix("▼") {
+			if r.comes(" // ") { // where it was printed
+				r.at += lineEnd(r.text[r.at:])
+			}
+			continue
 		}
+		r.at++
 	}
 	return hasLine
 }

@@ -33,6 +33,22 @@ func (r *reader) object(name string) bool {
 	return r.depth > 1 && r.opaque()
 }
 
+// binary reads a text of Erlang: <<"0812">>
+func (r *reader) binary() (text []byte, ok bool) {
+	at := r.at
+	if r.prefix("<<") && r.comes(`"`) {
+		if text, ok = r.quoted(); ok {
+			r.prefix("/utf8")
+			if ok = r.prefix(">>"); ok {
+				r.sign("<<")
+				return text, true
+			}
+		}
+	}
+	r.at = at
+	return nil, false
+}
+
 // header reads the type of an object: Job, Job:0x0001, struct Job, QueryDict:
 func (r *reader) header() string {
 	if !r.prefix("struct ") {

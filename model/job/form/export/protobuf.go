@@ -9,14 +9,14 @@ import (
 // no message in it is names and values as others write them, and stays.
 func protobuf(text []byte) (out []byte, name string, ok bool) {
 	r := fields{reader: reader{text: text}}
-	last := 0
+	last, depth := 0, 0 // how many brackets of others are open
 	for r.at < len(text) {
 		r.gap()
 		from := r.at
 		v := &value{kind: '{'}
 		r.messages = 0
 		end := r.fieldsOf(v, 0)
-		if r.messages > 0 && len(v.members) > 0 && isApart(text[:from], text[end:]) {
+		if depth == 0 && r.messages > 0 && len(v.members) > 0 && isApart(text[:from], text[end:]) {
 			mapped(v)
 			new(undoing).undo(v) // a Struct has types in its text as in its JSON
 			out = v.write(append(out, text[last:from]...))
@@ -24,6 +24,14 @@ func protobuf(text []byte) (out []byte, name string, ok bool) {
 		}
 		if r.at = max(r.at, end); r.at == from {
 			r.skip()
+		}
+		for _, c := range text[from:min(r.at, len(text))] {
+			switch c {
+			case '{', '(':
+				depth++
+			case '}', ')':
+				depth = max(0, depth-1)
+			}
 		}
 	}
 	return append(out, text[last:]...), "protobuf text", ok
