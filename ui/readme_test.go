@@ -198,3 +198,22 @@ func TestReadmeSettings(t *testing.T) {
 		}
 	}
 }
+
+// TestChecks: the page about .ci names everything in it, and nothing else.
+func TestChecks(t *testing.T) {
+	page := read(t, "../.ci/README.md")
+	files, err := os.ReadDir("../.ci")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if f.Name() != "README.md" && !strings.Contains(page, "\n| `.ci/"+f.Name()) {
+			t.Errorf("it does not name %s", f.Name())
+		}
+	}
+	for _, m := range regexp.MustCompile("(?m)^\\| `\\.ci/([a-z]+)").FindAllStringSubmatch(page, -1) {
+		if _, err := os.Stat("../.ci/" + m[1]); err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -174,7 +174,7 @@ func (t *ticketText) textOf(of ticket.Ticket, audience ticket.Audience, f markup
 
 func unknownTemplate(name string, templates []*ticket.Template) error {
 	if len(templates) == 0 {
-		return fmt.Errorf("there is no template %s, because you have none; the README says where templates go", text.Shown(name))
+		return fmt.Errorf("there is no template %s, because you have none; smilecodes config says where templates go", text.Shown(name))
 	}
 	names := make([]string, len(templates))
 	for i, t := range templates {
