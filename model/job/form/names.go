@@ -3,6 +3,7 @@ package form
 import (
 	"bytes"
 	"cmp"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -48,15 +49,16 @@ const (
 // namesIn finds the names of a text in order.
 func (r Reader) namesIn(text []byte) []Name {
 	known := regexp.MustCompile(`(?i)(` + field.Labels() + `|` + otherNames + `)` + separator)
-	assigned := regexp.MustCompile(`[A-Za-z][\w.-]*=`)
 	var all []Name
-	for _, m := range known.FindAllSubmatchIndex(text, mostNames) {
-		if n, ok := r.named(text, m[2], m[3]); ok {
-			n.at = m[1]
-			all = append(all, n)
+	for w := range separated(text) {
+		for _, m := range known.FindAllSubmatchIndex(text[w[0]:w[1]], mostNames) {
+			if n, ok := r.named(text, w[0]+m[2], w[0]+m[3]); ok && len(all) < mostNames {
+				n.at = w[0] + m[1]
+				all = append(all, n)
+			}
 		}
 	}
-	for _, m := range assigned.FindAllIndex(text, mostNames) {
+	for _, m := range assigned(text) {
 		all = append(all, Name{Squashed: string(field.Squash(nil, text[m[0]:m[1]-1])), from: m[0], at: m[1]})
 	}
 	all = inOrder(all)
@@ -69,6 +71,68 @@ func (r Reader) namesIn(text []byte) []Name {
 		}
 	}
 	return r.moreCodes(text, all)
+}
+
+// separated are the parts of a text that have separators, with as much around each as a
+// name and its separator can take. To look for names in all of a long text takes longer
+// than to read it.
+func separated(text []byte) iter.Seq[[2]int] {
+	const longest = 64 // of a name that is known
+	begins := func(i int) bool {
+		switch c := text[i]; c {
+		case '=', ':', '|', '\t', 0xe2: // an arrow or a dash begins with it
+			return true
+		default:
+			return c == '-' && i+1 < len(text) && bytes.IndexByte([]byte("> \t"), text[i+1]) >= 0
+		}
+	}
+	return func(yield func([2]int) bool) {
+		part := [2]int{0, 0}
+		for i := range text {
+			if i < part[1] || !begins(i) {
+				continue
+			}
+			from, to := i, i+1
+			for from > part[1] && bytes.IndexByte([]byte(" \t\"'*`])"), text[from-1]) >= 0 {
+				from--
+			}
+			for to < len(text) && bytes.IndexByte([]byte(" \t\r\n\"'*`([>=:|-\xe2\x80\x93\x94\x86\x87\x92\x9e\x9c"), text[to]) >= 0 {
+				to++
+			}
+			if from = max(from-longest, 0); from <= part[1] {
+				part[1] = to
+				continue
+			}
+			if part[1] > part[0] && !yield(part) {
+				return
+			}
+			part = [2]int{from, to}
+		}
+		if part[1] > part[0] {
+			yield(part)
+		}
+	}
+}
+
+// assigned are the first names that "=" comes after at once.
+func assigned(text []byte) (all [][2]int) {
+	end := 0
+	for i, c := range text {
+		if c != '=' {
+			continue
+		}
+		from := i
+		for from > end && text[from-1] != '[' && field.IsNamePart(text[from-1]) {
+			from--
+		}
+		for from < i && !field.IsLetter(rune(text[from])) {
+			from++
+		}
+		if end = i + 1; from < i && len(all) < mostNames {
+			all = append(all, [2]int{from, end})
+		}
+	}
+	return all
 }
 
 // setEnds ends names that have no end where the next one begins.
