@@ -142,12 +142,15 @@ func (r Reader) readRows(t *table, header []string, text []byte, at int, separat
 		if end := endOfLine(text, at); isRuler(text[at:end]) {
 			at = end + 1
 			continue
-		} else if bytes.IndexByte(text[at:end], separator) < 0 {
+		} else if first := bytes.TrimLeft(text[at:end], " ="); bytes.IndexByte(first, separator) < 0 && !bytes.HasPrefix(first, []byte(`"`)) {
 			break
 		}
 		row, next := cellsAt(text, at, separator)
 		if !steps.Take(next - at) {
 			return 0, 0
+		}
+		if len(row) == 1 {
+			break
 		}
 		switch at = next; {
 		case slices.Equal(row, header) || isEmpty(row):

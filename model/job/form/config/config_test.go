@@ -1,6 +1,7 @@
 package config_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"reflect"
@@ -143,4 +144,21 @@ func yamlOf(v any, indent int) string {
 		return fmt.Sprintf(" %s", quoted)
 	}
 	return b.String()
+}
+
+// FuzzJSON: an outline becomes whole JSON.
+func FuzzJSON(f *testing.F) {
+	for _, seed := range []string{"a:\n  code: 1\n", "- code: x\n  y: [1, {a: 'b'}]\n", "code=1\na=2\n", "a:\n  code: |\n    x\n"} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		out, _, ok := config.JSON(text, effort.For(len(text)))
+		if isWords := bytes.ContainsAny(text, "{["); ok && !isWords && bytes.ContainsAny(out, "{[") {
+			at := bytes.IndexAny(out, "{[")
+			var v any
+			if json.NewDecoder(bytes.NewReader(out[at:])).Decode(&v) != nil {
+				t.Errorf("%q became %q", text, out)
+			}
+		}
+	})
 }

@@ -179,3 +179,17 @@ func TestColumnsComeBack(t *testing.T) {
 		}
 	})
 }
+
+// FuzzTables: a text in any form is read without a crash, and what isn't a table stays.
+func FuzzTables(f *testing.F) {
+	files, _ := filepath.Glob("testdata/*.txt")
+	for _, file := range files {
+		text, _ := os.ReadFile(file)
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		if out, _, ok := sheet.Tables(text, effort.For(len(text))); !ok && bytes.Contains(text, []byte("stays")) && !bytes.Contains(out, []byte("stays")) {
+			t.Errorf("%q became %q", text, out)
+		}
+	})
+}
