@@ -13,15 +13,19 @@ import (
 func wholeBase64(text []byte) ([]byte, bool) {
 	const shortest = 16
 	text = bytes.Trim(text, " \t\r\n\"'")
-	text = regexp.MustCompile(`^data:[\w/+.;=-]{0,80};base64,`).ReplaceAll(text, nil)
-	if bytes.IndexFunc(text, isNotBase64) >= 0 {
-		return nil, false
-	}
-	text = regexp.MustCompile(`[ \t]*\r?\n[ \t]*`).ReplaceAll(text, nil)
-	text = bytes.TrimRight(text, "=")
 	if len(text) < shortest {
 		return nil, false
 	}
+	if bytes.HasPrefix(text, []byte("data:")) {
+		text = regexp.MustCompile(`^data:[\w/+.;=-]{0,80};base64,`).ReplaceAll(text, nil)
+	}
+	if bytes.IndexFunc(text, isNotBase64) >= 0 {
+		return nil, false
+	}
+	if bytes.IndexByte(text, '\n') >= 0 {
+		text = regexp.MustCompile(`[ \t]*\r?\n[ \t]*`).ReplaceAll(text, nil)
+	}
+	text = bytes.TrimRight(text, "=")
 	alphabet := base64.RawStdEncoding
 	if bytes.ContainsAny(text, "-_") {
 		alphabet = base64.RawURLEncoding
