@@ -139,7 +139,7 @@ func (f *finder) read(at int) (to int, ok bool) {
 	}
 	var dumps []span
 	doubt := 0
-	isQuoted := false
+	isQuoted, isOdd := false, false
 	for _, form := range readersAt(f.text, at) {
 		if form == nil && at < f.tried {
 			continue
@@ -147,31 +147,34 @@ func (f *finder) read(at int) (to int, ok bool) {
 		if isQuoted && form.between != "\n" {
 			continue // it tells more than brackets do
 		}
-		r := reader{text: f.text, at: at, far: at, by: all, form: form}
-		isDump := r.outermost()
-		if !f.steps.Take(max(r.far, r.at) - at + 1) {
+		t := try(f.text, at, form)
+		if !f.steps.Take(t.far - at + 1) {
 			return 0, false
 		}
 		switch {
-		case isDump && form == nil && !r.isForeign:
-			return r.at, true // JSON
-		case isDump:
-			dumps = append(dumps, span{at, r.at, r.out, r.by, r.outer, r.isBare || !r.hasQuotes, form == nil})
-		case r.pairs > 0:
-			doubt = max(doubt, r.far, r.at)
+		case t.isDump && form == nil && !t.seen.isForeign:
+			return t.to, true // JSON
+		case t.isDump && isProgram(f.text, at, t.by):
+			doubt = t.to // a line of a program
+		case t.isDump:
+			dumps = append(dumps, t.span)
+		case t.pairs > 0:
+			doubt = max(doubt, t.far)
+			isOdd = isOdd || form != nil && form.by == php // its lines are not what they seem
 		case form == nil:
-			f.tried = max(r.far, r.at)
+			f.tried = t.far
 		}
-		isQuoted = isQuoted || isDump && r.hasQuotes
+		isQuoted = isQuoted || t.isDump && t.seen.hasQuotes
 	}
 	if len(dumps) > 1 && dumps[0].isStrict && dumps[0].outer != dumps[1].outer {
 		dumps = dumps[1:] // it took a part of a text for a name
 	}
+	isOdd = isOdd && len(dumps) == 1 && !isQuoted
 	switch {
-	case len(dumps) == 1 || len(dumps) > 1 && areSame(dumps):
+	case !isOdd && len(dumps) == 1 || len(dumps) > 1 && areSame(dumps):
 		f.found = append(f.found, dumps[0])
 		return dumps[0].to, true
-	case len(dumps) > 1 || doubt > 0:
+	case len(dumps) > 0 || doubt > 0:
 		for _, d := range dumps {
 			doubt = max(doubt, d.to)
 		}
@@ -179,6 +182,36 @@ func (f *finder) read(at int) (to int, ok bool) {
 		return f.pass(at, doubt), true
 	}
 	return at, true
+}
+
+// isProgram reports whether a bracket is one of a program, and not of what it printed:
+// handle({ code: "0812" }), if (ok) { code = "0812"; }
+func isProgram(text []byte, at int, by languages) bool {
+	before := bytes.TrimRight(text[max(0, at-len("finally  ")):at], " \t\r\n")
+	isBlock := slices.ContainsFunc([]string{")", "=>", "->", "else", "try", "do", "finally"}, func(s string) bool { return bytes.HasSuffix(before, []byte(s)) })
+	isCall := len(before) > 1 && before[len(before)-1] == '(' && isNameByte(before[len(before)-2])
+	return isCall && by&node != 0 || isBlock && by != 0 && by&^(csharp|objectiveC|java|powershell) == 0
+}
+
+// A trial is what came of reading a dump in one form.
+type trial struct {
+	span
+	isDump bool
+	seen   evidence
+	pairs  int // that were read
+	far    int // the farthest that was looked at
+}
+
+// try reads what a bracket opens in a form; nil for texts in quotes.
+func try(text []byte, at int, form *bareForm) trial {
+	if form != nil {
+		r := bareReader{place: place{text, at, at}, seen: evidence{by: all}, form: form}
+		isDump := r.outermost()
+		return trial{span{at, r.at, r.out, r.seen.by, r.outer, true, false}, isDump, r.seen, r.pairs, max(r.far, r.at)}
+	}
+	r := newReader(text, at)
+	isDump := r.outermost()
+	return trial{span{at, r.at, r.out, r.seen.by, r.outer, r.seen.isBare || !r.seen.hasQuotes, true}, isDump, r.seen, r.pairs, max(r.far, r.at)}
 }
 
 // areSame reports whether dumps end at the same place and, if all are without quotes,

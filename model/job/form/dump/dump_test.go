@@ -40,3 +40,30 @@ func TestPrinted(t *testing.T) {
 		}
 	}
 }
+
+// TestDoubt: what could be read in two ways stays as it is, and so does what is in it.
+func TestDoubt(t *testing.T) {
+	for _, text := range []string{
+		"{Text:Not verified: 3 Code:0812}",                                       // " 3" isn't what verified has
+		"{Text:Job failed:3 Code:0812}",                                          // a field of Go with a small letter beside others
+		"map[b:x a:6]",                                                           // Go sorts
+		"Job(text=see (a, b=1), code=0812)",                                      // b may be in the text
+		"Job(a=1, text=x y, a=2)",                                                // one of them is in a text
+		"Job(text=a :), code=0812)",                                              // the text ends with a bracket
+		"Outer(in=Job(text=a :), code=0812), type=6)",                            // the code is of one or the other
+		"Outer(text=a ( b, old=Job(code=0810, type=1))",                          // the code is of an older job
+		"Job(code=0812, text=x",                                                  // cut off
+		"{\"a\"=>{\"code\"=>\"0812\"}, \"b\"=>\"cu",                              // cut off
+		"Array\n(\n    [text] => x\n)\n    [code] => 0812\n)\n",                  // a line of the text is a bracket
+		"array(1) {\n  [\"code\"]=>\n  string(9) \"0812\"\n}",                    // the text has another length
+		"[{code=0812}, {code=0810} x]",                                           // not a list
+		"expect(handle(callback({ code: \"0812\", type: 6 })))",                  // a program
+		"if (code == 0812) { code = 0810 }", "for (i = 0; i < 3; i++)", "f(a=1)", // programs
+		"if (ok) { code = \"0812\"; }",
+		`{"a": 1}`, `{"ResultCode":0812}`, `[1, 2]`, "{}", "(see below)", // JSON, also where it is broken, and words
+	} {
+		if out, name, ok := dump.JSON([]byte("INFO "+text+"\n"), nil); ok {
+			t.Errorf("%q: %s, %s", text, name, out)
+		}
+	}
+}

@@ -11,16 +11,16 @@ import (
 // stays where it is.
 func (r *reader) key() (kind string, ok bool) {
 	at, n := r.at, len(r.out)
-	foreign, by := r.isForeign, r.by
+	seen := r.seen
 	name, kind := r.name()
 	if kind != "" {
-		if r.write(name); r.pair(kind) {
+		if r.out.write(name); r.pair(kind) {
 			r.out = append(r.out, ':')
 			return kind, true
 		}
 	}
 	r.far = max(r.far, r.at)
-	r.at, r.out, r.isForeign, r.by = at, r.out[:n], foreign, by
+	r.at, r.out, r.seen = at, r.out[:n], seen
 	return "", false
 }
 
@@ -52,7 +52,7 @@ func (r *reader) name() (name []byte, kind string) {
 		return name, kindIf(kind != "", "+")
 	case bytes.HasPrefix(rest, []byte(`AnyHashable("`)):
 		r.at += len("AnyHashable(")
-		r.sign("AnyHashable")
+		r.seen.sign("AnyHashable")
 		name, _ = r.quoted()
 		return name, kindIf(name != nil && r.prefix(")"), `"`)
 	case isNameByte(c):
@@ -117,31 +117,31 @@ func (r *reader) pair(kind string) bool {
 		if hasGap {
 			kind += " "
 		}
-		r.sign(kind + "=>")
+		r.seen.sign(kind + "=>")
 	case r.prefix("->"):
-		r.sign("->")
+		r.seen.sign("->")
 	case r.comes(":") && (kind == `"` || kind == "["):
 		r.at++
-		r.told(kind + ":")
+		r.seen.told(kind + ":")
 	case r.comes(":") && kind == "1" && isBlank(next):
 		r.at++
-		r.sign("1:")
+		r.seen.sign("1:")
 	case r.comes(":") && (kind == "a" || kind == "+") && next != ':' && !r.comes("://"):
 		if r.at++; isBlank(next) {
 			next = ' '
 		} else {
 			next = 0
 		}
-		r.sign(strings.TrimRight(kind+":"+string([]byte{next}), "\x00"))
+		r.seen.sign(strings.TrimRight(kind+":"+string([]byte{next}), "\x00"))
 	case r.comes("=") && kind != ":" && kind != "[" && next != '=' && next != '~' && next != '>':
 		if r.at++; kind == "a" && hasGap {
 			kind = "a = "
 		} else {
 			kind += "="
 		}
-		r.sign(kind)
+		r.seen.sign(kind)
 	case kind == ":" && hasGap && r.inBraces && r.at < len(r.text) && r.text[r.at] != ',' && r.text[r.at] != '}':
-		r.sign(": ")
+		r.seen.sign(": ")
 	default:
 		return false
 	}

@@ -61,7 +61,7 @@ func isEmptyBefore(text []byte, at int) bool {
 
 // list adds a list, if it is one.
 func (f *finder) list(list [][2][]byte, begin, end int) {
-	r := reader{form: powerShell(), by: powershell}
+	r := bareReader{form: powerShell()}
 	seen := map[string]bool{}
 	for i, m := range list {
 		if seen[string(m[0])] {
@@ -69,12 +69,12 @@ func (f *finder) list(list [][2][]byte, begin, end int) {
 		}
 		seen[string(m[0])] = true
 		r.out = append(r.out, "{,"[min(i, 1)])
-		r.write(m[0])
+		r.out.write(m[0])
 		r.out = append(r.out, ':')
-		in := reader{text: m[1], at: 1, form: r.form, by: all}
-		if isTable := bytes.HasPrefix(m[1], []byte("@{")) && r.form.opensAt(m[1], 1); isTable && in.bareContainer() && in.at == len(m[1]) {
+		in := bareReader{place: place{m[1], 1, 1}, seen: evidence{by: all}, form: r.form}
+		if isTable := bytes.HasPrefix(m[1], []byte("@{")) && r.form.opensAt(m[1], 1); isTable && in.container() && in.at == len(m[1]) {
 			r.out = append(r.out, in.out...)
-		} else if isTable || !r.bareText(m[1]) {
+		} else if isTable || !r.scalar(m[1]) {
 			return
 		}
 	}

@@ -11,9 +11,9 @@ import (
 // Members are what was read of a container. They are written as a list, and become what
 // they turned out to be when it closes; JSON doesn't mind the blanks.
 type members struct {
-	open, closing byte
-	name          string
-	begin         int // of the container in what is written
+	open  byte
+	name  string
+	begin int // of the container in what is written
 
 	pairs, singles int
 	counted        [][2]int // where the names are, if they are 0, 1, 2 …
@@ -34,7 +34,7 @@ type tuple struct{ begin, comma, end int }
 
 // members reads the members of a container up to the bracket that closes it.
 func (r *reader) members(open byte, name string, isSpaced bool) bool {
-	m := members{open: open, closing: closingOf[open], name: name, begin: len(r.out), isSpaced: isSpaced}
+	m := members{open: open, name: name, begin: len(r.out), isSpaced: isSpaced}
 	r.out = append(r.out, '[')
 	m.isLined = r.blanks()
 	for r.blanks(); r.at < len(r.text); r.blanks() {
@@ -44,7 +44,7 @@ func (r *reader) members(open byte, name string, isSpaced bool) bool {
 			}
 			continue
 		}
-		if r.text[r.at] == m.closing {
+		if r.text[r.at] == closingOf[m.open] {
 			r.at++
 			return r.settle(&m)
 		}
@@ -80,7 +80,7 @@ func (r *reader) member(m *members) bool {
 		}
 		return true
 	}
-	if n := len(m.counted); (kind == "1" || kind == "[") && n == m.pairs && r.isCount(from, n) {
+	if n := len(m.counted); (kind == "1" || kind == "[") && n == m.pairs && r.out.isCount(from, n) {
 		m.counted = append(m.counted, [2]int{from, len(r.out)})
 	}
 	style := r.text[r.at-1]
@@ -88,7 +88,7 @@ func (r *reader) member(m *members) bool {
 		return false
 	}
 	if m.style, m.kind = style, kind; m.open == '{' && kind == "a" && style == '=' && !isBlank(r.text[r.at-2]) {
-		r.told("{a=")
+		r.seen.told("{a=")
 	}
 	if m.singles == 0 {
 		m.pairs++
@@ -118,14 +118,14 @@ func (r *reader) ends(m *members) bool {
 	switch c := r.text[r.at]; {
 	case c == ',' || c == ';':
 		if r.at++; c == ';' {
-			r.sign(";")
+			r.seen.sign(";")
 		}
 		m.hasComma = true
 		return m.alike(c)
-	case c == m.closing:
+	case c == closingOf[m.open]:
 		m.hasComma = false
 		return true
-	case hasLine, (m.isSpaced || r.by == clojure) && r.at > from:
+	case hasLine, (m.isSpaced || r.seen.by == clojure) && r.at > from:
 		m.hasComma = false
 		return m.alike(' ')
 	}
@@ -157,16 +157,16 @@ func (r *reader) settle(m *members) bool {
 	case m.pairs > 0:
 		if opening, closing = '{', '}'; len(m.counted) == m.pairs {
 			opening, closing = '[', ']'
-			r.uncount(m.counted)
+			r.out.uncount(m.counted)
 		} else if m.open == '[' && m.name == "" {
-			r.sign("pairs[]")
+			r.seen.sign("pairs[]")
 		} else if m.open == '{' && m.name == "" && !m.isSpaced {
-			if r.told("{}"); m.style == '>' && m.kind != "[" {
-				r.told("{=>}")
+			if r.seen.told("{}"); m.style == '>' && m.kind != "[" {
+				r.seen.told("{=>}")
 			}
 		}
 	case m.singles == 0 && m.open != '[':
-		r.isBare = r.isBare || m.open == '('
+		r.seen.isBare = r.seen.isBare || m.open == '('
 		opening, closing = '{', '}'
 	case m.singles == 1 && isWrapper:
 		r.wrapperSign(m.name)
@@ -175,7 +175,7 @@ func (r *reader) settle(m *members) bool {
 		r.pairUp(m)
 		opening, closing = '{', '}'
 	case m.open != '[':
-		r.isForeign = true
+		r.seen.isForeign = true
 	}
 	r.out[m.begin] = opening
 	r.out = append(r.out, closing)
@@ -183,8 +183,8 @@ func (r *reader) settle(m *members) bool {
 	case m.open == '(' && m.singles > 1 && strings.HasPrefix(m.name, "datetime."), m.name == "time.Date":
 		r.out = append(r.out[:m.begin], timeOf(r.out[m.begin:], m)...)
 	case m.open == '(' && m.singles == 2 && m.name == "":
-		r.told("tuple")
-		if r.isForeign = true; r.out[m.begin+1] == '"' {
+		r.seen.told("tuple")
+		if r.seen.isForeign = true; r.out[m.begin+1] == '"' {
 			r.last = tuple{m.begin, m.comma, len(r.out)}
 		}
 	}
@@ -193,8 +193,8 @@ func (r *reader) settle(m *members) bool {
 
 // wrapperSign takes in what a value was wrapped in.
 func (r *reader) wrapperSign(name string) {
-	if r.isForeign = true; name == "Some" || strings.HasPrefix(name, "Optional") {
-		r.sign(strings.TrimSuffix(name, ":"))
+	if r.seen.isForeign = true; name == "Some" || strings.HasPrefix(name, "Optional") {
+		r.seen.sign(strings.TrimSuffix(name, ":"))
 	}
 }
 
@@ -204,22 +204,7 @@ func (r *reader) pairUp(m *members) {
 		r.out[t.begin], r.out[t.comma], r.out[t.end-1] = ' ', ':', ' '
 	}
 	r.pairs += len(m.tuples)
-	r.sign("pairs()")
-}
-
-// uncount takes the names out of a list that had numbers for names.
-func (r *reader) uncount(names [][2]int) {
-	for _, name := range names {
-		for i := name[0]; i < name[1]; i++ {
-			r.out[i] = ' '
-		}
-	}
-}
-
-// isCount reports whether the name that was written last is the number of members
-// written before it.
-func (r *reader) isCount(from, others int) bool {
-	return string(r.out[from:]) == fmt.Sprintf(`"%d":`, others)
+	r.seen.sign("pairs()")
 }
 
 // timeOf is the JSON of a time, from the list of its numbers; null if it is of a zone

@@ -7,48 +7,31 @@ import (
 
 // A reader reads one dump from its first bracket, and writes it as JSON.
 type reader struct {
-	text    []byte
-	at, far int // where it is, and the farthest that it looked
-	out     []byte
-	form    *bareForm // how names and texts without quotes are parted; nil if texts are in quotes
-	by      languages // which may have printed it
-	depth   int
-	pairs   int // names with a value
-	outer   int // of them those of the outermost container
+	place
+	out  output
+	seen evidence
 
-	isForeign bool // it has what JSON hasn't
-	isBare    bool // it has words without quotes
-	hasQuotes bool // it has a text in quotes
-	hasEscape bool // with a backslash in single quotes
-	inBraces  bool // the name that is read is between braces
-	isRaw     bool // a backslash in single quotes is one
-	isLists   bool // of lists with one member: the values of a form that was posted
-	noOpaque  bool // an object without members did not close
-	last      tuple
+	depth int
+	pairs int // names with a value
+	outer int // of them those of the outermost container
+
+	inBraces bool // the name that is read is between braces
+	isRaw    bool // a backslash in single quotes is one
+	isLists  bool // of lists with one member: the values of a form that was posted
+	noOpaque bool // an object without members did not close
+	last     tuple
+}
+
+func newReader(text []byte, at int) reader {
+	return reader{place: place{text, at, at}, seen: evidence{by: all}}
 }
 
 // deepest is how deep a dump may nest.
 const deepest = 500
 
-// sign takes in what JSON hasn't.
-func (r *reader) sign(s string) {
-	r.isForeign = true
-	r.told(s)
-}
-
-// told takes in what some languages print and others don't.
-func (r *reader) told(s string) {
-	if by, ok := signs[s]; ok {
-		r.by &= by
-	}
-}
-
 // outermost reads a dump whose bracket comes next. One without a name in it isn't worth it.
 func (r *reader) outermost() bool {
 	name, hasGap := nameBefore(r.text, r.at)
-	if r.form != nil {
-		return r.bareContainer() && !r.goesOn() && !r.isInside()
-	}
 	before := r.text[max(0, r.at-len("$VAR10 = ")):r.at]
 	r.isRaw = bytes.Contains(before, []byte("$VAR"))
 	if r.text[r.at] == '(' && !isCall(name) {
@@ -57,15 +40,9 @@ func (r *reader) outermost() bool {
 	if !r.container(name, hasGap) || r.pairs == 0 {
 		return false
 	}
-	isJava := r.by == java // which has quotes without escapes
-	r.isBare = r.isBare || isJava
-	return !(isJava && r.hasEscape) && !((r.isBare || !r.hasQuotes) && (r.isInside() || r.goesOnQuoted()))
-}
-
-// isInside reports whether a word or a bracket comes at once: then words without quotes
-// went on.
-func (r *reader) isInside() bool {
-	return r.at < len(r.text) && (isNameByte(r.text[r.at]) || closingOf[r.text[r.at]] != 0)
+	isJava := r.seen.by == java // which has quotes without escapes
+	r.seen.isBare = r.seen.isBare || isJava
+	return !(isJava && r.seen.hasEscape) && !((r.seen.isBare || !r.seen.hasQuotes) && (r.isInside() || r.goesOnQuoted()))
 }
 
 // goesOnQuoted reports whether a comma and a name come.
@@ -128,7 +105,7 @@ func (r *reader) value() bool {
 		return r.container("", false)
 	case '<':
 		if text, ok := r.binary(); ok {
-			r.write(text)
+			r.out.write(text)
 			return true
 		}
 		return r.container("", false)
@@ -155,7 +132,7 @@ func (r *reader) container(name string, hasGap bool) bool {
 		for r.at < len(r.text) && isDigit(r.text[r.at]) {
 			r.at++
 		}
-		r.sign("#{}")
+		r.seen.sign("#{}")
 	} else {
 		r.bracketSign(name, open, hasGap)
 	}
@@ -172,20 +149,20 @@ func (r *reader) bracketSign(name string, open byte, hasGap bool) {
 	switch {
 	case name == "" || wrappers[name] && open == '(' && name != "array":
 	case strings.HasSuffix(name, "__set_state"):
-		r.sign("array()")
+		r.seen.sign("array()")
 	case name == "go" || name == "@":
-		r.sign(name + brackets)
+		r.seen.sign(name + brackets)
 	case name == "#":
-		r.sign("erlang" + brackets)
+		r.seen.sign("erlang" + brackets)
 	case name[0] == '%':
-		r.sign("%{}")
+		r.seen.sign("%{}")
 	case name == "array" || strings.HasPrefix(name, "array:"):
 		r.isRaw = r.isRaw || open == '('
-		r.sign("array" + brackets)
+		r.seen.sign("array" + brackets)
 	case isName(name) && (r.depth > 1 || open == '('):
-		r.sign("Name" + gap + brackets)
+		r.seen.sign("Name" + gap + brackets)
 	case isName(name) && !hasGap: // a word before a blank may say what is dumped
-		r.told("Name" + brackets)
+		r.seen.told("Name" + brackets)
 	}
 }
 
@@ -229,33 +206,4 @@ func (r *reader) word() bool {
 		return false
 	}
 	return r.scalar(name)
-}
-
-// blanks passes over blanks, and reports whether there was an end of a line.
-func (r *reader) blanks() (hasLine bool) {
-	for r.at < len(r.text) && (isBlank(r.text[r.at]) || r.comes("▼")) {
-		if r.text[r.at] == '\n' {
-			hasLine = true
-		}
-		if r.prefix("▼") {
-			if r.comes(" // ") { // where it was printed
-				r.at += lineEnd(r.text[r.at:])
-			}
-			continue
-		}
-		r.at++
-	}
-	return hasLine
-}
-
-// comes reports whether some text comes next.
-func (r *reader) comes(s string) bool { return bytes.HasPrefix(r.text[r.at:], []byte(s)) }
-
-// prefix passes over some text if it comes next.
-func (r *reader) prefix(s string) bool {
-	if !r.comes(s) {
-		return false
-	}
-	r.at += len(s)
-	return true
 }

@@ -21,20 +21,6 @@ func isNameByte(c byte) bool {
 // isTypeByte holds for what words are made of: names of types, symbols, numbers.
 func isTypeByte(c byte) bool { return isNameByte(c) || strings.IndexByte(`.\:&%#@~*-+?`, c) >= 0 }
 
-// write writes a text as JSON.
-func (r *reader) write(text []byte) {
-	isPlain := true
-	for _, c := range text {
-		isPlain = isPlain && c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\'
-	}
-	if isPlain {
-		r.out = append(append(append(r.out, '"'), text...), '"')
-		return
-	}
-	quoted, _ := json.Marshal(strings.ToValidUTF8(string(text), "\uFFFD")) // texts have no other errors
-	r.out = append(r.out, quoted...)
-}
-
 // quoteds reads a text in quotes, or several that are one: those of Node and Ruby
 // with a plus between, those of Python on lines of their own.
 func (r *reader) quoteds() bool {
@@ -46,7 +32,7 @@ func (r *reader) quoteds() bool {
 		if r.comes("+") {
 			r.at++
 			r.blanks()
-		} else if !hasLine || quote == '"' && !r.by.has(python) {
+		} else if !hasLine || quote == '"' && !r.seen.by.has(python) {
 			r.at = at
 			break
 		}
@@ -57,10 +43,10 @@ func (r *reader) quoteds() bool {
 		var more []byte
 		more, ok = r.quoted()
 		text = append(text, more...)
-		r.isForeign = true
+		r.seen.isForeign = true
 	}
 	if ok {
-		r.write(text)
+		r.out.write(text)
 	}
 	return ok
 }
@@ -91,9 +77,9 @@ func (r *reader) quoted() ([]byte, bool) {
 	if r.far = max(r.far, min(i, len(r.text))); i >= len(r.text) || r.text[i] != quote {
 		return nil, false
 	}
-	r.at, r.hasQuotes = i+1, true
+	r.at, r.seen.hasQuotes = i+1, true
 	if quote != '"' {
-		r.sign(string(quote))
+		r.seen.sign(string(quote))
 	}
 	raw := r.text[from:i]
 	if bytes.IndexByte(raw, '\\') < 0 {
@@ -102,7 +88,7 @@ func (r *reader) quoted() ([]byte, bool) {
 	if r.isRaw && quote == '\'' {
 		return []byte(strings.NewReplacer(`\\`, `\`, `\'`, `'`).Replace(string(raw))), true
 	}
-	r.hasEscape = r.hasEscape || quote == '\''
+	r.seen.hasEscape = r.seen.hasEscape || quote == '\''
 	return unescaped(raw), true
 }
 
@@ -179,11 +165,11 @@ func coded(raw []byte) (char []byte, used int) {
 func (r *reader) prefixed(letter string) bool {
 	switch letter {
 	case "b", "B", "u", "r":
-		r.sign("b'")
+		r.seen.sign("b'")
 	case "~c", "~s":
-		r.sign("~")
+		r.seen.sign("~")
 	case "@":
-		r.sign(`"=`)
+		r.seen.sign(`"=`)
 	default:
 		return false
 	}
@@ -196,8 +182,8 @@ func (r *reader) sigil() bool {
 	if end < 0 || r.text[r.at+end] != ']' {
 		return false
 	}
-	r.sign("~")
-	r.write(r.text[r.at+1 : r.at+end])
+	r.seen.sign("~")
+	r.out.write(r.text[r.at+1 : r.at+end])
 	r.at += end + 1
 	return true
 }
@@ -209,8 +195,8 @@ func (r *reader) counted(size int) bool {
 	if size < 0 || size > len(r.text)-from-1 || r.text[from+size] != '"' {
 		return false
 	}
-	r.sign("NULL")
-	r.write(r.text[from : from+size])
+	r.seen.sign("NULL")
+	r.out.write(r.text[from : from+size])
 	r.at = from + size + 1
 	return true
 }
@@ -218,35 +204,35 @@ func (r *reader) counted(size int) bool {
 // scalar writes a word: a number, a symbol, or one that the languages have for nothing.
 func (r *reader) scalar(word string) bool {
 	r.restOfTime(&word)
-	r.isBare = true
+	r.seen.isBare = true
 	known, isKnown := words[word]
 	number := strings.TrimRight(word, "nL")
 	switch {
 	case isKnown:
 		if r.out = append(r.out, known...); known != word {
-			r.sign(word)
+			r.seen.sign(word)
 		}
 	case json.Valid([]byte(word)):
 		r.out = append(r.out, word...)
 	case json.Valid([]byte(number)) && len(word) == len(number)+1 && number != "":
 		r.out = append(r.out, number...)
-		r.isForeign = true
+		r.seen.isForeign = true
 	case strings.HasPrefix(word, "0x"):
 		r.hex(word)
 	case strings.IndexFunc(word, func(c rune) bool { return c >= utf8.RuneSelf || isNameByte(byte(c)) }) < 0 || strings.HasSuffix(word, ":"):
 		return false
 	default:
 		if word[0] == ':' || word[0] == '.' {
-			r.sign(word[:1] + "a")
+			r.seen.sign(word[:1] + "a")
 		}
-		r.write([]byte(strings.TrimLeft(word, ":.&")))
+		r.out.write([]byte(strings.TrimLeft(word, ":.&")))
 	}
 	return true
 }
 
 // hex writes a small number, and nothing for an address.
 func (r *reader) hex(word string) {
-	r.isForeign = true
+	r.seen.isForeign = true
 	if n, err := strconv.ParseUint(word[2:], 16, 16); err == nil {
 		r.out = strconv.AppendUint(r.out, n, 10)
 	} else {
@@ -277,6 +263,6 @@ func (r *reader) restOfTime(word *string) {
 	}
 	if found := regexp.MustCompile("^" + time).Find(rest); found != nil {
 		*word, r.at = w+string(found), r.at+len(found)
-		r.isForeign = true
+		r.seen.isForeign = true
 	}
 }

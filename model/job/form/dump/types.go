@@ -18,9 +18,9 @@ func (r *reader) object(name string) bool {
 	}
 	isNamed := isHash || isElixir || len(header) > 1 && (header[len(header)-1] == ':' || r.comes(" {") || r.comes(" ["))
 	if isHash || isElixir {
-		r.sign("#<>")
+		r.seen.sign("#<>")
 	} else {
-		r.sign("<>")
+		r.seen.sign("<>")
 	}
 	before, out := r.isLists, len(r.out)
 	r.isLists = strings.HasSuffix(header, "Dict:")
@@ -40,7 +40,7 @@ func (r *reader) binary() (text []byte, ok bool) {
 		if text, ok = r.quoted(); ok {
 			r.prefix("/utf8")
 			if ok = r.prefix(">>"); ok {
-				r.sign("<<")
+				r.seen.sign("<<")
 				return text, true
 			}
 		}
@@ -89,7 +89,7 @@ func (r *reader) elided() bool {
 		if end := bytes.IndexByte(r.text[r.at:min(len(r.text), r.at+100)], ']'); end > 0 && r.comes(word) {
 			r.at += end + 1
 			r.out = append(r.out, "null"...)
-			r.sign("undefined")
+			r.seen.sign("undefined")
 			return true
 		}
 	}
@@ -127,7 +127,7 @@ func (r *reader) cast() bool {
 		return false
 	}
 	r.at = next
-	r.sign("cast")
+	r.seen.sign("cast")
 	return true
 }
 
@@ -169,7 +169,7 @@ func (r *reader) sized(name string) (isSized, ok bool) {
 		return true, r.counted(size)
 	case (c == '{' || c == '[') && r.text[i-1] == ' ':
 		r.at = i
-		r.sign("(2) " + string([]byte{c, closingOf[c]}))
+		r.seen.sign("(2) " + string([]byte{c, closingOf[c]}))
 		return true, r.container("", false)
 	}
 	return false, false

@@ -7,7 +7,7 @@ import (
 )
 
 // emptyValue reads a container without members, if its bracket is at some place.
-func (r *reader) emptyValue(g *bareGroup, at int) bool {
+func (r *bareReader) emptyValue(g *bareGroup, at int) bool {
 	if at >= len(r.text) || strings.IndexByte(r.form.open+"[", r.text[at]) < 0 {
 		return false
 	}
@@ -26,20 +26,21 @@ func (r *reader) emptyValue(g *bareGroup, at int) bool {
 }
 
 // isDone reports whether the next name or the end of the container comes.
-func (r *reader) isDone(g *bareGroup, at int) bool {
+func (r *bareReader) isDone(g *bareGroup, at int) bool {
 	_, isLast := r.closes(g, at)
 	_, isNext := r.nextAt(g, at)
 	return isLast || isNext
 }
 
 // quotedValue reads a value that is a dump with quotes itself, or JSON.
-func (r *reader) quotedValue(g *bareGroup) bool {
+func (r *bareReader) quotedValue(g *bareGroup) bool {
 	if r.at == len(r.text) || r.text[r.at] != '{' && r.text[r.at] != '[' {
 		return false
 	}
-	in := reader{text: r.text, at: r.at, far: r.at, by: all, depth: r.depth}
+	in := newReader(r.text, r.at)
+	in.depth = r.depth
 	isRead := in.value()
-	if r.far = max(r.far, in.far, in.at); !isRead || in.isBare || in.pairs == 0 {
+	if r.far = max(r.far, in.far, in.at); !isRead || in.seen.isBare || in.pairs == 0 {
 		return false
 	}
 	if !r.isDone(g, in.at) {
@@ -50,7 +51,7 @@ func (r *reader) quotedValue(g *bareGroup) bool {
 }
 
 // run goes to the end of a text. It fails where the end isn't sure.
-func (r *reader) run(g *bareGroup) bool {
+func (r *bareReader) run(g *bareGroup) bool {
 	if r.form.between == "\n" {
 		return r.runOfLines(g)
 	}
@@ -73,7 +74,7 @@ func (r *reader) run(g *bareGroup) bool {
 }
 
 // runOfLines goes to the end of a text that may have several lines.
-func (r *reader) runOfLines(g *bareGroup) bool {
+func (r *bareReader) runOfLines(g *bareGroup) bool {
 	for r.at < len(r.text) {
 		end := bytes.IndexByte(r.text[r.at:], '\n')
 		if end < 0 {
@@ -96,9 +97,9 @@ func (r *reader) runOfLines(g *bareGroup) bool {
 	return false
 }
 
-// bareText writes a text without quotes, or one with quotes that has no escapes.
-func (r *reader) bareText(raw []byte) bool {
-	r.isBare = true
+// scalar writes a text without quotes, or one with quotes that has no escapes.
+func (r *bareReader) scalar(raw []byte) bool {
+	r.seen.isBare = true
 	if r.form.by == golang && len(raw) > 0 && raw[0] == ' ' {
 		return false
 	}
@@ -107,7 +108,7 @@ func (r *reader) bareText(raw []byte) bool {
 		if len(text) < 2 || text[len(text)-1] != text[0] {
 			return false
 		}
-		r.write(text[1 : len(text)-1])
+		r.out.write(text[1 : len(text)-1])
 		return true
 	}
 	switch word := string(text); {
@@ -116,13 +117,13 @@ func (r *reader) bareText(raw []byte) bool {
 	case word == "True" || word == "False":
 		r.out = append(r.out, strings.ToLower(word)...)
 	case strings.HasPrefix(word, "Optional[") && strings.HasSuffix(word, "]"):
-		return r.bareText(text[len("Optional[") : len(text)-1])
+		return r.scalar(text[len("Optional[") : len(text)-1])
 	case word == "Optional.empty" || isAddress(text):
 		r.out = append(r.out, "null"...)
 	case json.Valid(text) && text[0] != '"' && text[0] != '{' && text[0] != '[':
 		r.out = append(r.out, text...)
 	default:
-		r.write(text)
+		r.out.write(text)
 	}
 	return true
 }
