@@ -102,8 +102,14 @@ func (j *judge) own(o *tree.Node, answer int, hasInside bool) {
 	}
 }
 
-// isForeign holds for codes of another program's answers, such as 200.
+// isForeign holds for codes of another program's answers, such as 200, and for those
+// beside names that only M-Pesa has:
+//
+//	{"MerchantRequestID":"…","ResultCode":1032}
 func (j *judge) isForeign(o *tree.Node, codes []string) bool {
+	if o.Has(field.Foreign) {
+		return !o.Has(field.SmileJobID)
+	}
 	return len(codes) == 1 && len(codes[0]) < 4 && !j.words.IsKnown(wire.Padded(codes[0])) && !o.IsOfJob()
 }
 

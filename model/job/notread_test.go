@@ -22,13 +22,8 @@ var pastedNotYet = map[string]string{
 
 // resultsYet are the texts that have no job result, and of which one is told yet.
 var resultsYet = map[string]string{
-	"amounts.json":          "a code of anything is taken for one of ours",
-	"code.sql":              "a condition is taken for a value",
-	"http-error.json":       "a code of anything is taken for one of ours",
-	"mpesa-b2c.json":        "callbacks of M-Pesa have a ResultCode as well",
-	"mpesa-callbacks.jsonl": "callbacks of M-Pesa have a ResultCode as well",
-	"mpesa-log.txt":         "callbacks of M-Pesa have a ResultCode as well",
-	"mpesa-php.txt":         "callbacks of M-Pesa have a ResultCode as well",
-	"test.spec.ts":          "source code is taken for a dump",
-	"types.ts":              "source code is taken for broken JSON",
+	"amounts.json":    "a code of anything is taken for one of ours",
+	"http-error.json": "a code of anything is taken for one of ours",
+	"test.spec.ts":    "source code is taken for a dump",
+	"types.ts":        "source code is taken for broken JSON",
 }

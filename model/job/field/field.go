@@ -47,6 +47,7 @@ const (
 	Said      // other names of an error or a message, which are counted as unknown
 	KnownText // that a message is a text of a refusal which is known
 	Suspects  // other people, of whom only the number is read
+	Foreign   // of an answer of M-Pesa, which has a ResultCode as well
 	Private   // never looked into
 	Personal  // an object or a list under a personal name: it is looked into
 )
@@ -62,6 +63,9 @@ func IsName(f Field) bool { return f == JobID || f == SmileJobID }
 
 // IsRead holds for fields that are read in text.
 func IsRead(f Field) bool { return f == ResultText || f == JobType || f == SmileJobID }
+
+// IsForeign holds for a name that only answers of others have.
+func (k Keys) IsForeign(squashed string) bool { return k[squashed].Field == Foreign }
 
 // A Key is a known key and how it is spelt when it is named.
 type Key struct {

@@ -32,6 +32,7 @@ var spellings = [...]struct {
 		"err", "errors", "error_message", "error_description", "err_msg", "detail", "details", "description", "msg", "exception",
 		"cause",
 	}},
+	{Foreign, []string{"MerchantRequestID", "CheckoutRequestID", "OriginatorConversationID", "ConversationID"}},
 	{Suspects, []string{"Antifraud", "SuspectUsers"}},
 	{Private, []string{
 		// People.

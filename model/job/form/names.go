@@ -194,7 +194,7 @@ func (r Reader) named(text []byte, from, end int) (n Name, ok bool) {
 	n = Name{Field: k.Field, Squashed: string(field.Squash(nil, name)), Prefix: string(text[begin:from]), from: begin}
 	before := bytes.TrimRight(text[:begin], " \t")
 	switch word := before[bytes.LastIndexAny(before, " \t\r\n,;|\"'(")+1:]; {
-	case field.IsOfAnother(string(word)):
+	case field.IsOfAnother(string(word)), bytes.EqualFold(word, []byte("where")): // of a question to a database
 		return n, false
 	case n.Prefix == "":
 		return n, true

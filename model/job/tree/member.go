@@ -71,6 +71,12 @@ func mayBeOwn(e payload.Event) bool {
 
 // known keeps the value of a safe field, and the name of any other.
 func (r *Reader) known(o *Node, k field.Key, e payload.Event) {
+	if k.Field == field.Foreign {
+		r.Untold.Other++
+		r.secrets.AddValue(e, false)
+		o.add(member{field: field.Foreign, kind: e.Kind})
+		return
+	}
 	if word := r.reason(k, e); word != "" {
 		o.add(member{field: field.Message, kind: e.Kind})
 		o.add(member{field: field.Reason, kind: e.Kind, text: word})

@@ -46,6 +46,9 @@ func (r *Reader) record(found form.Found, rec form.Record) *Node {
 	o := &Node{members: []member{{field: field.ResultCode, kind: payload.String, text: rec.Code.Code}}, End: 1}
 	r.namedAt(o, rec.Code, field.ResultCode)
 	for _, n := range rec.Names {
+		if r.keys.IsForeign(n.Squashed) {
+			o.add(member{field: field.Foreign, kind: payload.String})
+		}
 		if step, ok := r.stepIn(found, n); ok {
 			o.step(step)
 			r.namedAt(o.actions, n, field.Actions)
