@@ -1,6 +1,7 @@
 package job
 
 import (
+	"bytes"
 	"slices"
 )
 
@@ -14,7 +15,7 @@ import (
 // readAround reads a text with answers in its JSON by what is around the JSON, if that
 // tells all of them and more.
 func (d *decoder) readAround(text []byte) {
-	for layer := range d.reader.Around(text, d.steps) {
+	for layer := range d.reader.Around(text, namesMore(text, d.whole), d.steps) {
 		if layer.Listed > 0 {
 			continue
 		}
@@ -55,4 +56,18 @@ func factsIn(all []*Result) int {
 		n += len(r.Job.Pairs())
 	}
 	return n
+}
+
+// namesMore reports whether the text around its JSON may name a code or a job.
+func namesMore(text []byte, values [][2]int) bool {
+	at := 0
+	for _, v := range append(values[:len(values):len(values)], [2]int{len(text), len(text)}) {
+		for _, name := range [...]string{"code", "Code", "CODE", "job", "Job", "JOB"} {
+			if bytes.Contains(text[min(at, v[0]):v[0]], []byte(name)) {
+				return true
+			}
+		}
+		at = v[1]
+	}
+	return false
 }

@@ -89,8 +89,7 @@ func codesIn(all []*Result) int {
 
 // under is the decoder that read what is under a layer.
 func (d *decoder) under(layer form.Layer, text []byte) *decoder {
-	fresh := newDecoder(d.catalog, d.how)
-	fresh.steps = d.steps
+	fresh := &decoder{catalog: d.catalog, how: d.how, reader: d.reader.Fresh(), judge: judge{catalog: d.catalog, words: d.judge.words}, steps: d.steps}
 	fresh.layers = append(slices.Clone(d.layers), layer)
 	fresh.warnings = slices.DeleteFunc(slices.Clone(d.warnings), isOfBroken)
 	fresh.tellOf(layer)

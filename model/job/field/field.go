@@ -83,14 +83,18 @@ type Keys map[string]Key
 
 // NewKeys has every known key.
 func NewKeys() Keys {
-	k := Keys{}
+	const about = 256 // keys
+	k := make(Keys, about)
+	var buffer []byte
 	for _, row := range &spellings {
 		for _, name := range row.names {
-			k[string(Squash(nil, []byte(name)))] = Key{row.field, name}
+			buffer = Squash(buffer[:0], []byte(name))
+			k[string(buffer)] = Key{row.field, name}
 		}
 	}
 	for _, name := range &personalNames {
-		k[string(Squash(nil, []byte(name)))] = Key{Private, name}
+		buffer = Squash(buffer[:0], []byte(name))
+		k[string(buffer)] = Key{Private, name}
 	}
 	k.addLabels()
 	return k

@@ -37,11 +37,17 @@ var exceptions = [...]struct {
 	{"an error in words", []string{"rror", "RROR", "xception", "XCEPTION"}, `(?i)(?:error|exception)\b[ \t]*[:(#]?[ \t]*(\d{4})[ \t]*[:,–—-][ \t]*"?([^"\n]*)`, false},
 }
 
+// signs are in every text with one of the forms.
+var signs = [...]string{"rror", "RROR", "ception", "CEPTION", "api("}
+
 // mostThrown is how many different codes a text may have in one of the forms.
 const mostThrown = 4
 
 // thrown is a text with JSON in the place of each exception in it.
 func (r Reader) thrown(text []byte, steps *effort.Steps) (Layer, bool) {
+	if !slices.ContainsFunc(signs[:], func(sign string) bool { return bytes.Contains(text, []byte(sign)) }) {
+		return Layer{}, false
+	}
 	for _, row := range exceptions {
 		if !hasAny(text, row.marks) {
 			continue

@@ -86,13 +86,14 @@ func (r Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[Layer] {
 }
 
 // Around are the layers of a text that the JSON in it can be a part of: the values of an
-// export in any text, and tables and dumps in one that doesn't begin as JSON.
-func (r Reader) Around(text []byte, steps *effort.Steps) iter.Seq[Layer] {
+// export in any text; and tables and dumps in one that doesn't begin as JSON, if what is
+// around its JSON may name a code or a job.
+func (r Reader) Around(text []byte, namesMore bool, steps *effort.Steps) iter.Seq[Layer] {
 	first := bytes.TrimLeft(text[:min(len(text), 100)], " \t\r\n")
 	isJSON := len(first) == 0 || first[0] == '{' || first[0] == '['
 	return func(yield func(Layer) bool) {
 		for _, row := range layers {
-			if row.kind == Encoding || row.kind == Names || isJSON && row.kind != Export {
+			if row.kind == Encoding || row.kind == Names || (isJSON || !namesMore) && row.kind != Export {
 				continue
 			}
 			layer, ok := row.read(r, text, steps)

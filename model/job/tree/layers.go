@@ -23,8 +23,8 @@ func (r *Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[form.La
 }
 
 // Around are the layers that JSON with an answer can be a part of.
-func (r *Reader) Around(text []byte, steps *effort.Steps) iter.Seq[form.Layer] {
-	return form.NewReader(r.keys, r.words).Around(text, steps)
+func (r *Reader) Around(text []byte, namesMore bool, steps *effort.Steps) iter.Seq[form.Layer] {
+	return form.NewReader(r.keys, r.words).Around(text, namesMore, steps)
 }
 
 // Hide hides what a layer took out of the text: no reference is shown that equals, or has

@@ -62,9 +62,14 @@ type Untold struct {
 
 // NewReader is a reader that has read nothing yet.
 func NewReader(c *catalog.Catalog, words *wire.Vocabulary, day time.Time, key privacy.Key) *Reader {
-	keys := field.NewKeys()
+	r := Reader{catalog: c, words: words, keys: field.NewKeys(), rule: privacy.NewRule(c, words, day), key: key}
+	return r.Fresh()
+}
+
+// Fresh is a reader that has read nothing yet, and knows the same.
+func (r *Reader) Fresh() *Reader {
 	return &Reader{
-		catalog: c, words: words, keys: keys, rule: privacy.NewRule(c, words, day), key: key, secrets: privacy.NewSecrets(keys),
+		catalog: r.catalog, words: r.words, keys: r.keys, rule: r.rule, key: r.key, secrets: privacy.NewSecrets(r.keys),
 		Untold: Untold{Hidden: map[string]bool{}, Users: map[privacy.Hash]bool{}},
 	}
 }

@@ -21,8 +21,9 @@ import (
 // knownTexts are the entries of a catalogue by their texts, and by the stems of
 // these, bare.
 func knownTexts(c *catalog.Catalog) (texts, stems map[string][]*catalog.Entry) {
-	texts, stems = map[string][]*catalog.Entry{}, map[string][]*catalog.Entry{}
-	for _, e := range slices.Concat(c.Entries(), c.Retired()) {
+	entries := slices.Concat(c.Entries(), c.Retired())
+	texts, stems = make(map[string][]*catalog.Entry, 2*len(entries)), map[string][]*catalog.Entry{}
+	for _, e := range entries {
 		for _, t := range e.Texts() {
 			t = bare(t)
 			owned(texts, t, e)
