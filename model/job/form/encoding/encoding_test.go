@@ -88,6 +88,7 @@ func TestLeft(t *testing.T) {
 		"{\n  \"a\": 1\n}",
 		"log: {\nlog:   \"a\" 1\nlog: }",
 		"log: {\nother:   \"a\": 1\nlog: }",
+		"\xb9{\n0}",
 		"{\"a\": \"no end\n}",
 		`D:\new folder\notes`,
 		"ResultCode=0812&",

@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // Lines of JSON that are no longer as they were. Both are undone only if JSON without a
@@ -100,7 +101,7 @@ func prefixed(text []byte) ([]byte, bool) {
 	}
 	begin := bytes.LastIndexByte(text[:from], '\n') + 1
 	prefix := string(text[begin:from])
-	if strings.TrimSpace(prefix) == "" || len(prefix) > longest {
+	if strings.TrimSpace(prefix) == "" || len(prefix) > longest || !utf8.ValidString(prefix) {
 		return nil, false
 	}
 	numbers := regexp.MustCompile(`\s*\d+`).ReplaceAllString(regexp.QuoteMeta(strings.TrimRight(prefix, " \t")), `\s*\d+`)
