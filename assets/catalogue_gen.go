@@ -94,7 +94,7 @@ var pageV3 = catalog.Page{
 	Slug:       "v3",
 	Title:      "Public copy of Smile ID's version 3 API",
 	URL:        "https://github.com/api-evangelist/smile-identity",
-	Note:       "We read a public copy of 2026-07 that describes version 3 of the API. It lists the words and does not explain them.",
+	Note:       "We read a public copy of 2026-07 that describes version 3 of the API. It lists the words and does not explain them. Smile ID's page on errors explains some.",
 	Unnumbered: true,
 }
 
@@ -520,7 +520,7 @@ var guideDetailsDoNotMatch = catalog.Guide{
 		Tell: "Names are swapped or dates are in another order, for many customers.",
 	}, catalog.Cause{
 		What: "A detail wasn't sent, or this ID type can't match it.",
-		Tell: "Its Actions value may read Not Provided. Kenya: NATIONAL_ID doesn't match a phone number.",
+		Tell: "Its Actions value may read Not Provided. Kenya: for NATIONAL_ID, a phone number can't be compared.",
 	}, catalog.Cause{
 		What: "It's a Ugandan ID, which has a rule of its own.",
 		Tell: "There the card number and the date of birth must match exactly, and names don't decide.",
@@ -528,7 +528,7 @@ var guideDetailsDoNotMatch = catalog.Guide{
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
 		Do:    "Read the Actions values: Names, DOB, Gender, Phone_Number, ID_Verification.",
-		Check: "They say which details match. Outside Uganda, Smile ID allows some typing errors in first name, last name, phone number and date of birth. Copy the values, never the details.",
+		Check: "They say which details match. Outside Uganda, Smile ID says it allows some typing errors in first name, last name, phone number and date of birth. Copy the values, never the details.",
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Follow your company's rule for partial matches.",
@@ -602,7 +602,7 @@ var guideDocumentProblem = catalog.Guide{
 		For:   []string{"0817"},
 	}, catalog.Step{
 		Who:   2,
-		Do:    "Read the reason after the dash in the result text.",
+		Do:    "Read the reason after the dash in the result text, if it has one.",
 		Check: "Keep it internal. Missing security features are listed under 0811, but seen with 0812 too.",
 		For:   []string{"0811", "0812", "0813"},
 	}, catalog.Step{
@@ -1253,7 +1253,7 @@ var guideNoFaceOrPoorImage = catalog.Guide{
 	}, catalog.Step{
 		Who:   2,
 		Do:    "If the camera doesn't open, ask the customer to allow it and reload.",
-		Check: "The browser or the phone has the setting. Another app may be using the camera: close it, or try another device.",
+		Check: "The browser or the phone has the setting. Another app may be using the camera: close it, or try another device. The page has to be on HTTPS.",
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Read the result of the new job.",
@@ -1555,8 +1555,8 @@ var guideUsersAndReEnrolment = catalog.Guide{
 		Tell: "The user_id is marked for re-enrolment.",
 		For:  []string{"2211"},
 	}, catalog.Cause{
-		What: "The person enrolled without a selfie.",
-		Tell: "The user exists, but has no photo stored.",
+		What: "No selfie of the person is stored.",
+		Tell: "The user exists, but has no photo stored. Why it's missing isn't stated.",
 		For:  []string{"2216"},
 	}, catalog.Cause{
 		What: "The user_id is wrong, or belongs to the other environment.",
@@ -1631,7 +1631,7 @@ var guideWaitingForReviewer = catalog.Guide{
 	}, catalog.Cause{
 		What: "The ID validation failed or returned nothing.",
 		Tell: "An older page of Smile ID says so of Pure Provisional, and that the faces match for now. Read the Actions value Verify_ID_Number.",
-		For:  []string{"0812", "0822"},
+		For:  []string{"0812"},
 	}, catalog.Cause{
 		What: "The machine wasn't sure that the selfie is genuine.",
 		Tell: "The result text says Possible Spoof. That isn't proof, so don't accuse anyone.",
@@ -4312,27 +4312,24 @@ var entryV3InvalidIdNumber = catalog.Entry{
 	Product:  &productV3,
 	Code:     "invalid_id_number",
 	Category: 8,
-	Meaning:  "The ID number does not have a valid format.",
-	Next:     "Ask which country and ID type the customer used, and compare them with the job's. Ask engineering to check the number's format. If it was mistyped, the customer enters it again, never in the ticket.",
+	Meaning:  "The ID number on the document is not valid. Smile ID names this reason for Enhanced Document Verification. In its sandbox, the reason comes with the status error.",
+	Next:     "Compare the job's country and ID type with the customer's document. If they agree, ask the customer for a new picture of the whole document, in good light. If it comes back, write to Smile ID, and give the job_id.",
 	Acts:     1,
-	Customer: "We cannot check the ID number as it was entered. Please compare it with your ID, and enter it again in the app or form. Then we can check again.",
-	Guide:    &guideIdNumberFormat,
+	Customer: "We could not check the number on your document. Please take a new picture of the whole document in good light, with all corners visible. Then we can check again.",
 	Keywords: []string{"invalid id number", "wrong format", "bad number", "number format", "id number", "digits", "mistyped number"},
-	Like: []catalog.Likeness{catalog.Likeness{
-		Code:    "1014",
-		ID:      "biometric-kyc/1014",
-		Product: &productBiometricKyc,
-	}},
 	Placement: catalog.Placement{
 		Sure: true,
 	},
 	Confidence: catalog.Confidence{
-		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why: "Smile ID's page on the errors of version 3 explains the word, and the copy's sandbox file gives it with this status.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
 	},
+	FactsFrom: []catalog.FactSource{catalog.FactSource{
+		Fact: 1,
+		Page: &pageV3Errors,
+	}},
 }
 
 var entryV3ServiceUnavailable = catalog.Entry{
@@ -4341,8 +4338,9 @@ var entryV3ServiceUnavailable = catalog.Entry{
 	Product:  &productV3,
 	Code:     "service_unavailable",
 	Category: 8,
-	Meaning:  "A service that the check needs was not available. In Smile ID's sandbox this reason comes with the status error. Which service it is, the word does not say.",
+	Meaning:  "A source of ID data outside Smile ID is not there for now. Smile ID says to try again later. In its sandbox, the reason comes with the status error.",
 	Next:     "Check ID API Status in the Smile ID dashboard. If the customer cannot wait, offer an ID type that is online, if your company accepts one. Once this type is back and no late result came, ask engineering to re-run the job.",
+	Retry:    5,
 	Acts:     2,
 	Customer: "We could not finish the check because a service that we need was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 	Guide:    &guideAuthorityUnavailable,
@@ -4356,12 +4354,18 @@ var entryV3ServiceUnavailable = catalog.Entry{
 		Sure: true,
 	},
 	Confidence: catalog.Confidence{
-		Level: 1,
-		Why:   "The copy lists the word, and its sandbox file gives it with this status. The meaning is our reading of the word.",
+		Why: "Smile ID's page on the errors of version 3 explains the word, and the copy's sandbox file gives it with this status.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
 	},
+	FactsFrom: []catalog.FactSource{catalog.FactSource{
+		Fact: 1,
+		Page: &pageV3Errors,
+	}, catalog.FactSource{
+		Fact: 3,
+		Page: &pageV3Errors,
+	}},
 }
 
 var entryV3InternalError = catalog.Entry{
@@ -4370,8 +4374,8 @@ var entryV3InternalError = catalog.Entry{
 	Product:    &productV3,
 	Code:       "internal_error",
 	Category:   8,
-	Meaning:    "An internal error stopped the check. Whose fault it is, the word does not say.",
-	Next:       "Find out if it is one job or many, and ask engineering what differs from a job that worked. Then write to Smile ID by your company's usual channel, with the job_id and the time.",
+	Meaning:    "An internal error that was not expected stopped the check. In Smile ID's sandbox, the reason comes with the status error.",
+	Next:       "Find out if it is one job or many, and ask engineering what differs from a job that worked. Smile ID says to try again. If it comes back, write to Smile ID by your company's usual channel, with the job_id and the time.",
 	Acts:       2,
 	Disclosure: 1,
 	Customer:   "We could not finish the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
@@ -4389,12 +4393,18 @@ var entryV3InternalError = catalog.Entry{
 		Sure: true,
 	},
 	Confidence: catalog.Confidence{
-		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why: "Smile ID's page on the errors of version 3 explains the word, and the copy's sandbox file gives it with this status.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
 	},
+	FactsFrom: []catalog.FactSource{catalog.FactSource{
+		Fact: 1,
+		Page: &pageV3Errors,
+	}, catalog.FactSource{
+		Fact: 2,
+		Page: &pageV3Errors,
+	}},
 }
 
 var entryV3ImageUnavailableOrInvalid = catalog.Entry{
@@ -4403,8 +4413,9 @@ var entryV3ImageUnavailableOrInvalid = catalog.Entry{
 	Product:  &productV3,
 	Code:     "image_unavailable_or_invalid",
 	Category: 8,
-	Meaning:  "An image is missing, or it cannot be used. Which image it is, the word does not say.",
-	Next:     "Ask engineering which image is missing or damaged. If they need a new one, ask the customer to take it again.",
+	Meaning:  "One or more of the images could not be used. Smile ID says to try again with valid ones. In its sandbox, the reason comes with the status error.",
+	Next:     "Ask engineering which images the message names, and whether they are missing or damaged. If they need a new one, ask the customer to take it again.",
+	Retry:    3,
 	Acts:     3,
 	Customer: "The pictures for your check did not reach us in a form we can use. There is nothing you need to do now. We may ask you for new pictures.",
 	Guide:    &guideMissingOrCorruptImages,
@@ -4424,12 +4435,21 @@ var entryV3ImageUnavailableOrInvalid = catalog.Entry{
 		Sure: true,
 	},
 	Confidence: catalog.Confidence{
-		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why: "Smile ID's page on the errors of version 3 explains the word, and the copy's sandbox file gives it with this status.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
 	},
+	FactsFrom: []catalog.FactSource{catalog.FactSource{
+		Fact: 1,
+		Page: &pageV3Errors,
+	}, catalog.FactSource{
+		Fact: 3,
+		Page: &pageV3Errors,
+	}, catalog.FactSource{
+		Fact: 2,
+		Page: &pageV3Errors,
+	}},
 }
 
 var entryV3FaceVerificationFailed = catalog.Entry{
@@ -4438,7 +4458,7 @@ var entryV3FaceVerificationFailed = catalog.Entry{
 	Product:    &productV3,
 	Code:       "face_verification_failed",
 	Category:   8,
-	Meaning:    "The face check failed. Which pictures were compared, the word does not say.",
+	Meaning:    "The face check failed. Which pictures were compared, the word does not say. In Smile ID's sandbox, the reason comes with the status block.",
 	Next:       "If the job has an ID number, ask the customer to compare it in the app with the ID. Then ask for a new selfie in good light. Do not speak of another person. Follow the guide if it comes back.",
 	Acts:       1,
 	Disclosure: 1,
@@ -4457,7 +4477,7 @@ var entryV3FaceVerificationFailed = catalog.Entry{
 	},
 	Confidence: catalog.Confidence{
 		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why:   "The copy lists the word, and its sandbox file gives it with this status. The meaning is our reading of the word.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
@@ -4470,7 +4490,7 @@ var entryV3SpoofDetected = catalog.Entry{
 	Product:    &productV3,
 	Code:       "spoof_detected",
 	Category:   8,
-	Meaning:    "The check detected a spoof. In which picture, the word does not say.",
+	Meaning:    "The check detected a spoof. In which picture, the word does not say. In Smile ID's sandbox, the reason comes with the status block.",
 	Next:       "Follow your company's rule for suspected fraud first: it may limit new tries or name who decides. If a new try is allowed, ask for a new selfie in good light. Give no reason.",
 	Acts:       2,
 	Disclosure: 1,
@@ -4478,9 +4498,15 @@ var entryV3SpoofDetected = catalog.Entry{
 	Guide:      &guidePossibleSpoof,
 	Keywords:   []string{"spoof", "liveness", "fake", "fraud", "photo of a photo", "photo of a screen", "screen", "mask", "not live", "deepfake"},
 	Like: []catalog.Likeness{catalog.Likeness{
-		Code: "0841",
+		Code:    "0813",
+		ID:      "biometric-kyc/0813",
+		Product: &productBiometricKyc,
 	}, catalog.Likeness{
 		Code: "0823",
+	}, catalog.Likeness{
+		Code: "0841",
+	}, catalog.Likeness{
+		Code: "1212",
 	}, catalog.Likeness{
 		Code: "1222",
 	}, catalog.Likeness{
@@ -4491,7 +4517,7 @@ var entryV3SpoofDetected = catalog.Entry{
 	},
 	Confidence: catalog.Confidence{
 		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why:   "The copy lists the word, and its sandbox file gives it with this status. The meaning is our reading of the word.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
@@ -4504,7 +4530,7 @@ var entryV3HighRisk = catalog.Entry{
 	Product:    &productV3,
 	Code:       "high_risk",
 	Category:   8,
-	Meaning:    "The check found a high risk. What the risk is, the word does not say.",
+	Meaning:    "The check found a high risk. What the risk is, the word does not say. In Smile ID's sandbox, the reason comes with the status block.",
 	Next:       "Follow your company's rule for cases of high risk: it says who decides. Give no reason to the customer.",
 	Acts:       2,
 	Disclosure: 1,
@@ -4515,7 +4541,7 @@ var entryV3HighRisk = catalog.Entry{
 	},
 	Confidence: catalog.Confidence{
 		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why:   "The copy lists the word, and its sandbox file gives it with this status. The meaning is our reading of the word.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
@@ -4552,7 +4578,7 @@ var entryV3AccountLocked = catalog.Entry{
 	Product:    &productV3,
 	Code:       "account_locked",
 	Category:   8,
-	Meaning:    "An account is locked. Whose account it is and who locked it, the word does not say.",
+	Meaning:    "An account is locked. Whose account it is and who locked it, the word does not say. In Smile ID's sandbox, only SmartSelfie Authentication gives this reason.",
 	Next:       "Ask engineering if your company blocked this user. If not, write to Smile ID by your company's usual channel, and give the job_id. Do not tell the customer that anything is locked.",
 	Acts:       2,
 	Disclosure: 1,
@@ -4563,7 +4589,7 @@ var entryV3AccountLocked = catalog.Entry{
 	},
 	Confidence: catalog.Confidence{
 		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why:   "The copy lists the word, and its sandbox file gives it for this check. The meaning is our reading of the word.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
@@ -4600,7 +4626,7 @@ var entryV3DocumentCheckFailed = catalog.Entry{
 	Product:    &productV3,
 	Code:       "document_check_failed",
 	Category:   8,
-	Meaning:    "The check of the document failed. What failed, the word does not say.",
+	Meaning:    "The check of the document failed. What failed, the word does not say. In Smile ID's sandbox, the reason comes with the status block.",
 	Next:       "Ask the customer for new pictures of a valid document, and for a new selfie in good light. Keep the reason internal.",
 	Acts:       1,
 	Disclosure: 1,
@@ -4617,7 +4643,7 @@ var entryV3DocumentCheckFailed = catalog.Entry{
 	},
 	Confidence: catalog.Confidence{
 		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why:   "The copy lists the word, and its sandbox file gives it with this status. The meaning is our reading of the word.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
@@ -4630,24 +4656,18 @@ var entryV3DocumentCopyDetected = catalog.Entry{
 	Product:    &productV3,
 	Code:       "document_copy_detected",
 	Category:   8,
-	Meaning:    "The check found that the picture shows a copy of a document.",
-	Next:       "Ask the customer for new pictures of the document itself and a new selfie. Give no reason. If it comes back, follow your company's rule for suspected fraud.",
-	Acts:       1,
+	Meaning:    "The check found that the picture shows a copy of a document. In Smile ID's sandbox, the reason comes with the status attention, and the message beside it says the check was successful.",
+	Next:       "Read the status beside it. Then follow your company's rule for copies of documents. If it does not accept them, ask the customer for new pictures of the document itself. Give no reason.",
+	Acts:       2,
 	Disclosure: 1,
-	Customer:   "We could not verify your document with these pictures. Please take new pictures of a valid document, and a new selfie in good light. Then we can check again.",
-	Guide:      &guideDocumentProblem,
+	Customer:   "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 	Keywords:   []string{"copy", "photocopy", "scan", "printed copy", "screenshot", "photo of a screen", "picture of a picture", "fake document"},
-	Like: []catalog.Likeness{catalog.Likeness{
-		Code:    "0811",
-		ID:      "document-verification/0811",
-		Product: &productDocumentVerification,
-	}},
 	Placement: catalog.Placement{
 		Sure: true,
 	},
 	Confidence: catalog.Confidence{
 		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why:   "The copy lists the word, and its sandbox file gives it with this status. The meaning is our reading of the word.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
@@ -4660,7 +4680,7 @@ var entryV3DocumentExpired = catalog.Entry{
 	Product:  &productV3,
 	Code:     "document_expired",
 	Category: 8,
-	Meaning:  "The document has expired. In Smile ID's sandbox this reason comes with the status attention.",
+	Meaning:  "The document has expired. In Smile ID's sandbox, the reason comes with the status attention, and the message beside it says the check was successful.",
 	Next:     "Read the status beside it. Then follow your company's rule for expired documents. If it does not accept them, ask the customer for a valid one.",
 	Acts:     2,
 	Customer: "Your document has expired. There is nothing you need to do now. We may ask you for a newer one.",
@@ -4687,7 +4707,7 @@ var entryV3UnsupportedDocument = catalog.Entry{
 	Product:  &productV3,
 	Code:     "unsupported_document",
 	Category: 8,
-	Meaning:  "The document is of a kind that is not supported.",
+	Meaning:  "The document is of a kind that is not supported. In Smile ID's sandbox, the reason comes with the status block.",
 	Next:     "Ask the customer for another document that your company accepts. A new picture of the same document does not help.",
 	Acts:     1,
 	Customer: "This document cannot be used for this check. Please use another ID document that we accept. Then we can check again.",
@@ -4701,7 +4721,7 @@ var entryV3UnsupportedDocument = catalog.Entry{
 	},
 	Confidence: catalog.Confidence{
 		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why:   "The copy lists the word, and its sandbox file gives it with this status. The meaning is our reading of the word.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
@@ -4714,7 +4734,7 @@ var entryV3DocumentUnclassifiable = catalog.Entry{
 	Product:  &productV3,
 	Code:     "document_unclassifiable",
 	Category: 8,
-	Meaning:  "What kind of document it is could not be told.",
+	Meaning:  "Smile ID could not tell what kind of document it is. It names this reason for Document Verification, the enhanced one too. In its sandbox, the reason comes with the status error.",
 	Next:     "Ask the customer for a new picture of the whole document, in good light. If it comes back, ask for another document that your company accepts.",
 	Acts:     1,
 	Customer: "We could not verify your document with this picture. Please take a new picture of an official ID document in good light, with all corners visible. Then we can check again.",
@@ -4729,12 +4749,15 @@ var entryV3DocumentUnclassifiable = catalog.Entry{
 		Sure: true,
 	},
 	Confidence: catalog.Confidence{
-		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why: "Smile ID's page on the errors of version 3 explains the word, and the copy's sandbox file gives it with this status.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
 	},
+	FactsFrom: []catalog.FactSource{catalog.FactSource{
+		Fact: 1,
+		Page: &pageV3Errors,
+	}},
 }
 
 var entryV3AgeRequirementNotMet = catalog.Entry{
@@ -4743,8 +4766,8 @@ var entryV3AgeRequirementNotMet = catalog.Entry{
 	Product:  &productV3,
 	Code:     "age_requirement_not_met",
 	Category: 8,
-	Meaning:  "A requirement on the person's age is not met. Which age it is and who set it, the word does not say.",
-	Next:     "Ask engineering which age your company asks for. If the customer typed a wrong date of birth, ask them to correct it in the app or form, never in the ticket.",
+	Meaning:  "A requirement on the person's age is not met. Who set it, the word does not say. In Smile ID's sandbox, the reason comes with the status block, and the message beside it says the customer must be above 18.",
+	Next:     "Ask engineering which age the message names, and which one your company asks for. If the customer typed a wrong date of birth, ask them to correct it in the app or form, never in the ticket.",
 	Acts:     2,
 	Customer: "The age for this check is not met. Please check your date of birth, and enter it again in the app or form if it is wrong. Then we can check again.",
 	Keywords: []string{"age", "too young", "underage", "under age", "minor", "date of birth", "dob", "18"},
@@ -4753,7 +4776,7 @@ var entryV3AgeRequirementNotMet = catalog.Entry{
 	},
 	Confidence: catalog.Confidence{
 		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why:   "The copy lists the word, and its sandbox file gives it with this status. The meaning is our reading of the word.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
@@ -4766,8 +4789,8 @@ var entryV3ContentPolicyViolated = catalog.Entry{
 	Product:    &productV3,
 	Code:       "content_policy_violated",
 	Category:   8,
-	Meaning:    "What was sent breaks a content policy. Which policy it is and what breaks it, the word does not say.",
-	Next:       "Ask engineering what was sent. If the reason stays unclear, write to Smile ID by your company's usual channel, and give the job_id.",
+	Meaning:    "An image shows something that is not allowed, so it could not be used. What it shows, the word does not say. An integrator gives this reason with the status error.",
+	Next:       "Follow your company's rule for such pictures. If it allows a new try, ask the customer for new pictures. Give no reason. If it stays unclear, write to Smile ID by your company's usual channel, and give the job_id.",
 	Acts:       2,
 	Disclosure: 1,
 	Customer:   "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
@@ -4776,12 +4799,15 @@ var entryV3ContentPolicyViolated = catalog.Entry{
 		Sure: true,
 	},
 	Confidence: catalog.Confidence{
-		Level: 1,
-		Why:   "The copy lists the word without explaining it. The meaning is our reading of the word.",
+		Why: "Smile ID's page on the errors of version 3 explains the word. The status is from an integrator's public code.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
 	},
+	FactsFrom: []catalog.FactSource{catalog.FactSource{
+		Fact: 1,
+		Page: &pageV3Errors,
+	}},
 }
 
 var entryV3Clear = catalog.Entry{
@@ -4790,7 +4816,7 @@ var entryV3Clear = catalog.Entry{
 	Product:  &productV3,
 	Code:     "clear",
 	Category: 8,
-	Meaning:  "The check ended with the status clear. We read it as passed.",
+	Meaning:  "The check ended with the status clear. We read it as passed: in Smile ID's sandbox, the message beside it says the check was successful.",
 	Next:     "Nothing to repair. Tell the customer, and close the ticket.",
 	Acts:     5,
 	Customer: "Your check was successful. There is nothing more to do for this check, and we can go on with your request.",
@@ -4800,11 +4826,15 @@ var entryV3Clear = catalog.Entry{
 	},
 	Confidence: catalog.Confidence{
 		Level: 1,
-		Why:   "The copy lists the status without explaining it. The meaning is our reading of the word.",
+		Why:   "The copy lists the status, and its sandbox file gives it with this message. The meaning is our reading of the word.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
 	},
+	FactsFrom: []catalog.FactSource{catalog.FactSource{
+		Fact: 1,
+		Page: &pageV3Sandbox,
+	}},
 }
 
 var entryV3Block = catalog.Entry{
@@ -4813,7 +4843,7 @@ var entryV3Block = catalog.Entry{
 	Product:    &productV3,
 	Code:       "block",
 	Category:   8,
-	Meaning:    "The check ended with the status block. We read it as rejected. The answer gives no reason that we know.",
+	Meaning:    "The check ended with the status block. We read it as rejected: in Smile ID's sandbox, the message beside it says the check failed. The answer gives no reason that we know.",
 	Next:       "Ask engineering for the reason in the whole answer, and look that word up. Give no reason to the customer.",
 	Acts:       2,
 	Disclosure: 1,
@@ -4824,11 +4854,15 @@ var entryV3Block = catalog.Entry{
 	},
 	Confidence: catalog.Confidence{
 		Level: 1,
-		Why:   "The copy lists the status without explaining it. The meaning is our reading of the word.",
+		Why:   "The copy lists the status, and its sandbox file gives it with this message. The meaning is our reading of the word.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
 	},
+	FactsFrom: []catalog.FactSource{catalog.FactSource{
+		Fact: 1,
+		Page: &pageV3Sandbox,
+	}},
 }
 
 var entryV3Attention = catalog.Entry{
@@ -4837,7 +4871,7 @@ var entryV3Attention = catalog.Entry{
 	Product:    &productV3,
 	Code:       "attention",
 	Category:   8,
-	Meaning:    "The check ended with the status attention. We read it as not plainly passed: someone has to look. The answer gives no reason that we know.",
+	Meaning:    "The check ended with the status attention. We read it as passed, but not plainly: someone has to look. In Smile ID's sandbox, the message beside it says the check was successful. The answer gives no reason that we know.",
 	Next:       "Ask engineering for the reason in the whole answer, and look that word up. Then follow your company's rule for such cases.",
 	Acts:       2,
 	Disclosure: 1,
@@ -4848,11 +4882,15 @@ var entryV3Attention = catalog.Entry{
 	},
 	Confidence: catalog.Confidence{
 		Level: 1,
-		Why:   "The copy lists the status without explaining it. The meaning is our reading of the word.",
+		Why:   "The copy lists the status, and its sandbox file gives it with this message. The meaning is our reading of the word.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
 	},
+	FactsFrom: []catalog.FactSource{catalog.FactSource{
+		Fact: 1,
+		Page: &pageV3Sandbox,
+	}},
 }
 
 var entryV3Error = catalog.Entry{
@@ -4879,7 +4917,7 @@ var entryV3Error = catalog.Entry{
 	},
 	Confidence: catalog.Confidence{
 		Level: 1,
-		Why:   "The copy lists the status without explaining it. The meaning is our reading of the word.",
+		Why:   "The copy lists the status, and Smile ID's specification of version 3 says that a check ends with it. The rest is our reading of the word.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
@@ -4893,7 +4931,7 @@ var entryV3Processing = catalog.Entry{
 	Code:       "processing",
 	Category:   8,
 	Meaning:    "The check is still running. There is no outcome yet.",
-	Next:       "Wait for the callback, or ask for the status again later. Do not promise the customer a time.",
+	Next:       "Wait for the callback, or ask for the status again later. Do not promise the customer a time. Once the check has ended, engineering can have the callback sent again: POST /v3/replay/{job_id}.",
 	Acts:       5,
 	Disclosure: 1,
 	Customer:   "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
@@ -4902,12 +4940,18 @@ var entryV3Processing = catalog.Entry{
 		Sure: true,
 	},
 	Confidence: catalog.Confidence{
-		Level: 1,
-		Why:   "The copy lists the status without explaining it. The meaning is our reading of the word.",
+		Why: "Smile ID's specification of version 3 says so.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
 	},
+	FactsFrom: []catalog.FactSource{catalog.FactSource{
+		Fact: 1,
+		Page: &pageApiReference,
+	}, catalog.FactSource{
+		Fact: 2,
+		Page: &pageApiReference,
+	}},
 }
 
 var entryV3NotFound = catalog.Entry{
@@ -4916,7 +4960,7 @@ var entryV3NotFound = catalog.Entry{
 	Product:    &productV3,
 	Code:       "not_found",
 	Category:   8,
-	Meaning:    "What was asked for was not found. We read it as a job that Smile ID does not have.",
+	Meaning:    "Smile ID has no job of this name, or the job belongs to another company.",
 	Next:       "Ask engineering to check the call. It must have the job_id of this job, and go to the right environment.",
 	Acts:       3,
 	Disclosure: 1,
@@ -4926,12 +4970,15 @@ var entryV3NotFound = catalog.Entry{
 		Sure: true,
 	},
 	Confidence: catalog.Confidence{
-		Level: 1,
-		Why:   "The copy lists the status without explaining it. The meaning is our reading of the word.",
+		Why: "Smile ID's specification of version 3 says so.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3,
 	},
+	FactsFrom: []catalog.FactSource{catalog.FactSource{
+		Fact: 1,
+		Page: &pageApiReference,
+	}},
 }
 
 var entryV3Error400 = catalog.Entry{
@@ -4939,6 +4986,7 @@ var entryV3Error400 = catalog.Entry{
 	Family:     4,
 	Product:    &productV3,
 	Code:       "error-400",
+	WireTexts:  []string{"Either email or phone_number is required.", "Invalid country", "Invalid id_type for the given country"},
 	Category:   8,
 	Meaning:    "HTTP 400: Smile ID refused the request because something in it is missing or wrong. The message says what.",
 	Next:       "Ask engineering to read the message that came with it. It says what to correct in the request.",
@@ -4976,6 +5024,7 @@ var entryV3Error400IdNumberFormat = catalog.Entry{
 	Category: 8,
 	Meaning:  "HTTP 400: the ID number does not fit the country and ID type.",
 	Next:     "Ask which country and ID type the customer used. Ask engineering to check the number's format. If it was mistyped, the customer enters it again.",
+	Retry:    4,
 	Acts:     1,
 	Customer: "We cannot check the ID number as it was entered. Please compare it with your ID, and enter it again in the app or form. Then we can check again.",
 	Guide:    &guideIdNumberFormat,
@@ -5020,6 +5069,32 @@ var entryV3Error400NoDataFound = catalog.Entry{
 	},
 }
 
+var entryV3Error401 = catalog.Entry{
+	ID:         "v3/error-401",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-401",
+	Text:       "Invalid authentication credentials.",
+	WireTexts:  []string{"Invalid token"},
+	Category:   8,
+	Meaning:    "HTTP 401: Smile ID did not accept the key or the token of the request.",
+	Next:       "Ask engineering to check the key, to get a new token from /v3/token, and to see that it fits the environment. Then send the request again.",
+	Retry:      7,
+	Acts:       3,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"http 401", "unauthorized", "unauthorised", "credentials", "token", "token expired", "api key", "wrong key", "wrong environment"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has this message, and its specification has the other one.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
 var entryV3Error402 = catalog.Entry{
 	ID:         "v3/error-402",
 	Family:     4,
@@ -5053,7 +5128,8 @@ var entryV3Error403IdTypeNotEnabled = catalog.Entry{
 	Text:       "ID type not enabled for this partner.",
 	Category:   8,
 	Meaning:    "HTTP 403: this ID type is not enabled for your company.",
-	Next:       "Ask engineering if the request went to the right environment. If it did, ask the person who holds your company's Smile ID account to have the ID type enabled. Do not ask the customer to try again.",
+	Next:       "Ask engineering if the request went to the right environment. If it did, the person who holds your company's Smile ID account can ask Smile ID's support to enable the ID type. Do not ask the customer to try again.",
+	Retry:      7,
 	Acts:       2,
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
@@ -5081,7 +5157,8 @@ var entryV3Error403ProductNotEnabled = catalog.Entry{
 	Text:       "Product not enabled for this partner.",
 	Category:   8,
 	Meaning:    "HTTP 403: this product is not enabled for your company.",
-	Next:       "Ask engineering if the request went to the right environment. If it did, ask the person who holds your company's Smile ID account to have the product enabled. Do not ask the customer to try again.",
+	Next:       "Ask engineering if the request went to the right environment. If it did, the person who holds your company's Smile ID account can enable the product in the dashboard, or ask Smile ID's support. Do not ask the customer to try again.",
+	Retry:      7,
 	Acts:       2,
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
@@ -5110,6 +5187,7 @@ var entryV3Error403ProductionAccess = catalog.Entry{
 	Category:   8,
 	Meaning:    "HTTP 403: your company may not use production. The access is not enabled.",
 	Next:       "Ask engineering if the request was meant for production. If so, find out if your company asked for access in the dashboard. If it did, write to Smile ID.",
+	Retry:      7,
 	Acts:       2,
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
@@ -5137,7 +5215,8 @@ var entryV3Error403CallbackUrl = catalog.Entry{
 	Text:       "Callback url not allowed.",
 	Category:   8,
 	Meaning:    "HTTP 403: the callback URL in the request is not one that is allowed.",
-	Next:       "Ask engineering to look at the callback URL in the request. It should be one that your company has set up.",
+	Next:       "Ask engineering to look at the callback URL in the request. It has to be on your company's list of allowed ones.",
+	Retry:      7,
 	Acts:       3,
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
@@ -5162,6 +5241,7 @@ var entryV3Error403IpAddress = catalog.Entry{
 	Category:   8,
 	Meaning:    "HTTP 403: the IP address that the request came from is not allowed.",
 	Next:       "Ask engineering which IP address the request came from. If it isn't allowed, ask Smile ID to allow it.",
+	Retry:      7,
 	Acts:       3,
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
@@ -5192,7 +5272,8 @@ var entryV3Error403SdkVersion = catalog.Entry{
 	Text:       "SDK version not allowed.",
 	Category:   8,
 	Meaning:    "HTTP 403: the SDK version that sent the request is not one that is allowed.",
-	Next:       "Ask engineering which SDK version the app has, and to update it.",
+	Next:       "Ask engineering which version of the SDK is in the app. Smile ID says to update it to one that is supported.",
+	Retry:      7,
 	Acts:       3,
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
@@ -5208,14 +5289,67 @@ var entryV3Error403SdkVersion = catalog.Entry{
 	},
 }
 
+var entryV3Error404 = catalog.Entry{
+	ID:         "v3/error-404",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-404",
+	Text:       "Job not found",
+	WireTexts:  []string{"Reference not found for this job"},
+	Category:   8,
+	Meaning:    "HTTP 404: Smile ID has no job of this name, or the job belongs to another company. It answers the call that sends a callback again.",
+	Next:       "Ask engineering to check the call. It must have the job_id of this job, and go to the right environment.",
+	Acts:       3,
+	Disclosure: 2,
+	Customer:   "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"http 404", "not found", "job not found", "no such job", "wrong job id", "replay", "callback again"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's specification of version 3 has this message for the call that sends a callback again.",
+	},
+	Source: catalog.Source{
+		Page: &pageApiReference,
+	},
+}
+
+var entryV3Error409 = catalog.Entry{
+	ID:         "v3/error-409",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-409",
+	Text:       "Job is still processing. Callbacks can only be replayed for completed jobs.",
+	Category:   8,
+	Meaning:    "HTTP 409: the check has not ended, so its callback cannot be sent again yet.",
+	Next:       "Ask engineering to wait until the check has ended, and to ask for the callback then.",
+	Retry:      5,
+	Acts:       3,
+	Disclosure: 2,
+	Customer:   "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"http 409", "conflict", "still processing", "replay", "callback again", "webhook"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's specification of version 3 has this message for the call that sends a callback again.",
+	},
+	Source: catalog.Source{
+		Page: &pageApiReference,
+	},
+}
+
 var entryV3Error413 = catalog.Entry{
 	ID:         "v3/error-413",
 	Family:     4,
 	Product:    &productV3,
 	Code:       "error-413",
+	Text:       "The request payload exceeds the maximum allowed size of 4.5MB.",
+	WireTexts:  []string{"File is too large."},
 	Category:   8,
 	Meaning:    "HTTP 413: the request is too large. The limit is 4.5 MB.",
 	Next:       "Ask engineering how large the request is, and to send smaller pictures.",
+	Retry:      7,
 	Acts:       3,
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
@@ -5224,7 +5358,32 @@ var entryV3Error413 = catalog.Entry{
 		Sure: true,
 	},
 	Confidence: catalog.Confidence{
-		Why: "Smile ID's page on the errors of version 3 has it.",
+		Why: "Smile ID's page on the errors of version 3 has this message, and its specification has the other one.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+}
+
+var entryV3Error415 = catalog.Entry{
+	ID:         "v3/error-415",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-415",
+	Text:       "Unsupported Media Type. Required Content-Type is multipart/form-data",
+	Category:   8,
+	Meaning:    "HTTP 415: the request was sent in the wrong form. It has to be multipart/form-data.",
+	Next:       "Ask engineering to change the request. Its Content-Type has to be multipart/form-data.",
+	Retry:      7,
+	Acts:       3,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+	Keywords:   []string{"http 415", "unsupported media type", "content-type", "content type", "multipart", "form-data"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has this message.",
 	},
 	Source: catalog.Source{
 		Page: &pageV3Errors,
@@ -5236,14 +5395,48 @@ var entryV3Error429 = catalog.Entry{
 	Family:     4,
 	Product:    &productV3,
 	Code:       "error-429",
-	Text:       "Rate limit exceeded",
+	Text:       "Rate limit exceeded. Please try again later.",
+	WireTexts:  []string{"Rate limit exceeded"},
 	Category:   8,
 	Meaning:    "HTTP 429: too many requests came for this ID number.",
 	Next:       "Wait before anyone sends the request again. Ask engineering if an app or a queue sends the same ID number over and over.",
+	Retry:      5,
 	Acts:       3,
 	Disclosure: 2,
 	Customer:   "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
 	Keywords:   []string{"http 429", "too many requests", "rate limit", "throttled", "slow down", "limit exceeded"},
+	Placement: catalog.Placement{
+		Sure: true,
+	},
+	Confidence: catalog.Confidence{
+		Why: "Smile ID's page on the errors of version 3 has this message, and so has its specification, for an ID number.",
+	},
+	Source: catalog.Source{
+		Page: &pageV3Errors,
+	},
+	FactsFrom: []catalog.FactSource{catalog.FactSource{
+		Fact: 1,
+		Page: &pageApiReference,
+	}},
+}
+
+var entryV3Error500 = catalog.Entry{
+	ID:         "v3/error-500",
+	Family:     4,
+	Product:    &productV3,
+	Code:       "error-500",
+	Text:       "An unexpected error occurred. Please try again or contact support.",
+	Category:   8,
+	Meaning:    "HTTP 500: an error occurred that was not expected. Smile ID says to try again, and to contact support if it stays.",
+	Next:       "Ask engineering to send the request again. If it is still refused, write to Smile ID by your company's usual channel, with the error text, the time, and the job_id if there is one.",
+	Acts:       3,
+	Disclosure: 2,
+	Customer:   "We could not start the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
+	Guide:      &guideRefusedWithoutReason,
+	Keywords:   []string{"http 500", "internal server error", "server error", "unexpected error", "unknown error", "system error"},
+	Like: []catalog.Likeness{catalog.Likeness{
+		Code: "2401",
+	}},
 	Placement: catalog.Placement{
 		Sure: true,
 	},
@@ -5551,11 +5744,11 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "d516d92e",
+	Fingerprint: "19f03087",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
-	Entries:     []*catalog.Entry{&entryGeneral0001DataInvalid, &entryGeneral0001IdAuthorityImageNotAvailable, &entryGeneral0001IdCardImageUnusable, &entryGeneral0001SelfieImageUnusable, &entryBasicKyc1013, &entryBasicKyc1014, &entryBasicKyc1015, &entryBasicKyc1016, &entryBasicKyc1020, &entryBasicKyc1021, &entryBasicKyc1022, &entryBasicKyc1023, &entryEnhancedKyc1012, &entryEnhancedKyc1013, &entryEnhancedKyc1014, &entryEnhancedKyc1015, &entryEnhancedKyc1016, &entryEnhancedKyc2211, &entryEnhancedKyc2212, &entryBiometricKyc1013, &entryBiometricKyc1014, &entryBiometricKyc1015, &entryBiometricKyc0911, &entryBiometricKyc0912, &entryBiometricKyc0810, &entryBiometricKyc0811, &entryBiometricKyc0812, &entryBiometricKyc0813, &entryBiometricKyc0814, &entryBiometricKyc0815, &entryBiometricKyc0816, &entryBiometricKyc0817, &entryBiometricKyc1210, &entryBiometricKyc1211, &entryBiometricKyc1212, &entryBiometricKyc1213, &entryBiometricKyc1214, &entryBiometricKyc0908, &entryBiometricKyc1016, &entryDocumentVerification0810, &entryDocumentVerification0811, &entryDocumentVerification0812, &entryDocumentVerification1014, &entrySmartselfieAuthentication0921, &entrySmartselfieAuthentication0922, &entrySmartselfieAuthentication0820, &entrySmartselfieAuthentication0821, &entrySmartselfieAuthentication0822, &entrySmartselfieAuthentication0823, &entrySmartselfieAuthentication0824, &entrySmartselfieAuthentication0825, &entrySmartselfieAuthentication1220, &entrySmartselfieAuthentication1221, &entrySmartselfieAuthentication1222, &entrySmartselfieEnrollment0941, &entrySmartselfieEnrollment0942, &entrySmartselfieEnrollment0840, &entrySmartselfieEnrollment0841, &entrySmartselfieEnrollment0844, &entrySmartselfieEnrollment0846, &entrySmartselfieEnrollment1240, &entrySmartselfieEnrollment1241, &entrySmartselfieEnrollment1242, &entrySmileSecure5210, &entrySmileSecure5211, &entrySmileSecure5212, &entryRequestError2201, &entryRequestError2203, &entryRequestError2204, &entryRequestError2205, &entryRequestError2206, &entryRequestError2207, &entryRequestError2208, &entryRequestError2209, &entryRequestError2210, &entryRequestError2211, &entryRequestError2212, &entryRequestError2213, &entryRequestError2214, &entryRequestError2215, &entryRequestError2216, &entryRequestError2217, &entryRequestError2220, &entryRequestError2221, &entryRequestError2301, &entryRequestError2401, &entryRequestError2405, &entryRequestError2413, &entryRequestError2413NotAuthorized, &entryRequestError2414, &entryRequestError2428, &entryStatus2202, &entryStatus2302, &entryStatus2314, &entryV3IdentifierNotFound, &entryV3InvalidIdNumber, &entryV3ServiceUnavailable, &entryV3InternalError, &entryV3ImageUnavailableOrInvalid, &entryV3FaceVerificationFailed, &entryV3SpoofDetected, &entryV3HighRisk, &entryV3MediumRisk, &entryV3AccountLocked, &entryV3AccountLockedFraud, &entryV3DocumentCheckFailed, &entryV3DocumentCopyDetected, &entryV3DocumentExpired, &entryV3UnsupportedDocument, &entryV3DocumentUnclassifiable, &entryV3AgeRequirementNotMet, &entryV3ContentPolicyViolated, &entryV3Clear, &entryV3Block, &entryV3Attention, &entryV3Error, &entryV3Processing, &entryV3NotFound, &entryV3Error400, &entryV3Error400IdNumberFormat, &entryV3Error400NoDataFound, &entryV3Error402, &entryV3Error403IdTypeNotEnabled, &entryV3Error403ProductNotEnabled, &entryV3Error403ProductionAccess, &entryV3Error403CallbackUrl, &entryV3Error403IpAddress, &entryV3Error403SdkVersion, &entryV3Error413, &entryV3Error429},
+	Entries:     []*catalog.Entry{&entryGeneral0001DataInvalid, &entryGeneral0001IdAuthorityImageNotAvailable, &entryGeneral0001IdCardImageUnusable, &entryGeneral0001SelfieImageUnusable, &entryBasicKyc1013, &entryBasicKyc1014, &entryBasicKyc1015, &entryBasicKyc1016, &entryBasicKyc1020, &entryBasicKyc1021, &entryBasicKyc1022, &entryBasicKyc1023, &entryEnhancedKyc1012, &entryEnhancedKyc1013, &entryEnhancedKyc1014, &entryEnhancedKyc1015, &entryEnhancedKyc1016, &entryEnhancedKyc2211, &entryEnhancedKyc2212, &entryBiometricKyc1013, &entryBiometricKyc1014, &entryBiometricKyc1015, &entryBiometricKyc0911, &entryBiometricKyc0912, &entryBiometricKyc0810, &entryBiometricKyc0811, &entryBiometricKyc0812, &entryBiometricKyc0813, &entryBiometricKyc0814, &entryBiometricKyc0815, &entryBiometricKyc0816, &entryBiometricKyc0817, &entryBiometricKyc1210, &entryBiometricKyc1211, &entryBiometricKyc1212, &entryBiometricKyc1213, &entryBiometricKyc1214, &entryBiometricKyc0908, &entryBiometricKyc1016, &entryDocumentVerification0810, &entryDocumentVerification0811, &entryDocumentVerification0812, &entryDocumentVerification1014, &entrySmartselfieAuthentication0921, &entrySmartselfieAuthentication0922, &entrySmartselfieAuthentication0820, &entrySmartselfieAuthentication0821, &entrySmartselfieAuthentication0822, &entrySmartselfieAuthentication0823, &entrySmartselfieAuthentication0824, &entrySmartselfieAuthentication0825, &entrySmartselfieAuthentication1220, &entrySmartselfieAuthentication1221, &entrySmartselfieAuthentication1222, &entrySmartselfieEnrollment0941, &entrySmartselfieEnrollment0942, &entrySmartselfieEnrollment0840, &entrySmartselfieEnrollment0841, &entrySmartselfieEnrollment0844, &entrySmartselfieEnrollment0846, &entrySmartselfieEnrollment1240, &entrySmartselfieEnrollment1241, &entrySmartselfieEnrollment1242, &entrySmileSecure5210, &entrySmileSecure5211, &entrySmileSecure5212, &entryRequestError2201, &entryRequestError2203, &entryRequestError2204, &entryRequestError2205, &entryRequestError2206, &entryRequestError2207, &entryRequestError2208, &entryRequestError2209, &entryRequestError2210, &entryRequestError2211, &entryRequestError2212, &entryRequestError2213, &entryRequestError2214, &entryRequestError2215, &entryRequestError2216, &entryRequestError2217, &entryRequestError2220, &entryRequestError2221, &entryRequestError2301, &entryRequestError2401, &entryRequestError2405, &entryRequestError2413, &entryRequestError2413NotAuthorized, &entryRequestError2414, &entryRequestError2428, &entryStatus2202, &entryStatus2302, &entryStatus2314, &entryV3IdentifierNotFound, &entryV3InvalidIdNumber, &entryV3ServiceUnavailable, &entryV3InternalError, &entryV3ImageUnavailableOrInvalid, &entryV3FaceVerificationFailed, &entryV3SpoofDetected, &entryV3HighRisk, &entryV3MediumRisk, &entryV3AccountLocked, &entryV3AccountLockedFraud, &entryV3DocumentCheckFailed, &entryV3DocumentCopyDetected, &entryV3DocumentExpired, &entryV3UnsupportedDocument, &entryV3DocumentUnclassifiable, &entryV3AgeRequirementNotMet, &entryV3ContentPolicyViolated, &entryV3Clear, &entryV3Block, &entryV3Attention, &entryV3Error, &entryV3Processing, &entryV3NotFound, &entryV3Error400, &entryV3Error400IdNumberFormat, &entryV3Error400NoDataFound, &entryV3Error401, &entryV3Error402, &entryV3Error403IdTypeNotEnabled, &entryV3Error403ProductNotEnabled, &entryV3Error403ProductionAccess, &entryV3Error403CallbackUrl, &entryV3Error403IpAddress, &entryV3Error403SdkVersion, &entryV3Error404, &entryV3Error409, &entryV3Error413, &entryV3Error415, &entryV3Error429, &entryV3Error500},
 	Retired:     []*catalog.Entry{&entryOlderGeneral0001, &entryOlderDocumentVerification0813, &entryOlderSmartselfieEnrollment0841, &entryOlderSmartselfieEnrollment0842, &entryOlderSmartselfieEnrollment0843, &entryOlderOther0903, &entryOlderOther0907, &entryOlderOther1010, &entryOlderOther1011, &entryOlderOther1012, &entryOlderOther1030},
 	Jobs: []catalog.Job{catalog.Job{
 		Type: 3,
@@ -5930,8 +6123,12 @@ var data = catalog.Data{
 			Right:    []string{"00000000"},
 			Wrong:    []string{"0000-0000", "0000000000"},
 			Sandbox:  "00000000",
-			Source:   &pageIdNumberRegex,
-			Read:     "2026-11-29",
+			Conditions: []catalog.Condition{catalog.Condition{
+				Text:   "Basic KYC can compare the first, middle and last name, the gender and the date of birth, but no phone number.",
+				Source: &pageIdTypePages,
+			}},
+			Source: &pageIdNumberRegex,
+			Read:   "2026-11-29",
 		}, catalog.Format{
 			Country:  "KE",
 			Type:     "NATIONAL_ID_NO_PHOTO",
@@ -6056,6 +6253,9 @@ var data = catalog.Data{
 			Conditions: []catalog.Condition{catalog.Condition{
 				Text:   "It needs your company's enterprise_id from NIMC, entered in the Smile ID portal. Which code comes back without it isn't stated.",
 				Source: &pageIdTypePages,
+			}, catalog.Condition{
+				Text:   "Basic KYC can compare the first, middle and last name, the gender, the date of birth and the phone number.",
+				Source: &pageIdTypePages,
 			}},
 			Source: &pageIdNumberRegex,
 			Read:   "2026-11-29",
@@ -6072,18 +6272,19 @@ var data = catalog.Data{
 			Source:   &pageIdNumberRegex,
 			Read:     "2026-11-29",
 		}, catalog.Format{
-			Country:  "NG",
-			Type:     "NIN",
-			Form:     "11 digits",
-			Excludes: "spaces, hyphens, a letter",
-			Pattern:  []string{"^[0-9]{11}$"},
-			Right:    []string{"00000000000"},
-			Wrong:    []string{"0000-000-0000", "0000000000000000"},
-			Sandbox:  "00000000000",
-			Mistaken: "The BVN: it has 11 digits too, so the form can't tell them apart. A virtual NIN (V_NIN) has 16 characters.",
-			Older:    true,
-			Source:   &pageIdNumberRegex,
-			Read:     "2026-11-29",
+			Country:   "NG",
+			Type:      "NIN",
+			Form:      "11 digits",
+			Excludes:  "spaces, hyphens, a letter",
+			Pattern:   []string{"^[0-9]{11}$"},
+			Right:     []string{"00000000000"},
+			Wrong:     []string{"0000-000-0000", "0000000000000000"},
+			Sandbox:   "00000000000",
+			Mistaken:  "The BVN: it has 11 digits too, so the form can't tell them apart. A virtual NIN (V_NIN) has 16 characters.",
+			Older:     true,
+			Source:    &pageOlderIdNumberRegex,
+			Read:      "2026-11-29",
+			Certainty: 1,
 		}, catalog.Format{
 			Country:  "NG",
 			Type:     "V_NIN",
@@ -6100,6 +6301,9 @@ var data = catalog.Data{
 				Source: &pageIdTypePages,
 			}, catalog.Condition{
 				Text:   "It expires after 72 hours. Which code an expired one gives isn't stated.",
+				Source: &pageIdTypePages,
+			}, catalog.Condition{
+				Text:   "Basic KYC can compare the first, middle and last name, the gender, the date of birth and the phone number.",
 				Source: &pageIdTypePages,
 			}},
 			Source: &pageIdTypePages,
@@ -6133,8 +6337,12 @@ var data = catalog.Data{
 			Wrong:    []string{"00000000-00000000"},
 			Sandbox:  "0000000000000000000",
 			Conditions: []catalog.Condition{catalog.Condition{
-				Text:      "Two other rules were seen: 19 or 20 letters or digits (older page), and 9 to 20 (SDK of 2023).",
+				Text:      "An older version of the page has 19 or 20 letters or digits.",
 				Source:    &pageOlderIdNumberRegex,
+				Certainty: 1,
+			}, catalog.Condition{
+				Text:      "Smile ID's SDK of 2023 has 9 to 20.",
+				Source:    &pageSdk,
 				Certainty: 1,
 			}},
 			Source: &pageIdNumberRegex,
@@ -6154,6 +6362,9 @@ var data = catalog.Data{
 				Source: &pageIdTypePages,
 			}, catalog.Condition{
 				Text:   "Only the holder's names come back.",
+				Source: &pageIdTypePages,
+			}, catalog.Condition{
+				Text:   "Basic KYC can compare the first, middle and last name, the gender, the date of birth and the phone number.",
 				Source: &pageIdTypePages,
 			}},
 			Source: &pageIdTypePages,
@@ -6286,8 +6497,12 @@ var data = catalog.Data{
 			Right:    []string{"0000000000"},
 			Wrong:    []string{"000 000 0000"},
 			Sandbox:  "0000000000",
-			Source:   &pageIdNumberRegex,
-			Read:     "2026-11-29",
+			Conditions: []catalog.Condition{catalog.Condition{
+				Text:   "Phone Number Verification has the same form.",
+				Source: &pagePhoneNumberVerification,
+			}},
+			Source: &pageIdNumberRegex,
+			Read:   "2026-11-29",
 		}, catalog.Format{
 			Country:  "ZA",
 			Type:     "REFUGEE_ID",
@@ -6453,25 +6668,55 @@ var data = catalog.Data{
 		Title: "Version 3: test people",
 		Send:  "The last name of a test person decides.",
 		Rows: []catalog.SandboxRow{catalog.SandboxRow{
-			Send: "Downsworth",
-			Says: "error, service_unavailable",
+			Send: "Clearwater (Amina Fatou)",
+			Says: "clear",
 		}, catalog.SandboxRow{
-			Send: "Ghostwell",
+			Send: "Dangerfield (Rashid Omar)",
+			Says: "block, high_risk",
+		}, catalog.SandboxRow{
+			Send: "Ghostwell (Fatima Bello)",
 			Says: "block, identifier_not_found",
 		}, catalog.SandboxRow{
-			Send: "Masquero",
-			Says: "spoof_detected",
+			Send: "Youngblood (Aisha Lawal)",
+			Says: "block, age_requirement_not_met",
 		}, catalog.SandboxRow{
-			Send: "Oldfield",
+			Send: "Downsworth (Ngozi Ifeoma)",
+			Says: "error, service_unavailable",
+		}, catalog.SandboxRow{
+			Send: "Twinley (Obinna Chukwu)",
+			Says: "block, face_verification_failed",
+		}, catalog.SandboxRow{
+			Send: "Masquero (Taiwo Adeyemi)",
+			Says: "block, spoof_detected",
+		}, catalog.SandboxRow{
+			Send: "Blurton (Kofi Mensah)",
+			Says: "error, image_unavailable_or_invalid",
+		}, catalog.SandboxRow{
+			Send: "Glitchford (Chidinma Obi)",
+			Says: "error, internal_error",
+		}, catalog.SandboxRow{
+			Send: "Forgeman (Ade Ogundimu)",
+			Says: "block, document_check_failed",
+		}, catalog.SandboxRow{
+			Send: "Oddpaper (Olumide Fashola)",
+			Says: "block, unsupported_document",
+		}, catalog.SandboxRow{
+			Send: "Xeroxley (Adaeze Nnamdi)",
+			Says: "attention, document_copy_detected",
+		}, catalog.SandboxRow{
+			Send: "Oldfield (Tunde Bakare)",
 			Says: "attention, document_expired",
 		}, catalog.SandboxRow{
-			Send: "Xeroxley",
-			Says: "document_copy_detected",
+			Send: "Puzzleton (Segun Olawale)",
+			Says: "error, document_unclassifiable",
 		}, catalog.SandboxRow{
-			Send: "Badnumber",
-			Says: "invalid_id_number",
+			Send: "Missingley (Ifeanyi Okeke)",
+			Says: "block, identifier_not_found",
+		}, catalog.SandboxRow{
+			Send: "Badnumber (Wale Oladipo)",
+			Says: "error, invalid_id_number",
 		}},
-		Notes:  []string{"The given names and the e-mail address have to be that person's too."},
+		Notes:  []string{"The given names, in brackets here, and the e-mail address have to be that person's too. The address is the first given name, a dot and the last name at example.com: ngozi.downsworth@example.com.", "Anybody else gives an error. The country, the ID type and the format of the number are checked before that.", "Which people there are depends on the product. Missingley and Badnumber are for Enhanced Document Verification alone.", "Lockhart gives account_locked in SmartSelfie Authentication. We know neither the given names nor the status."},
 		Source: &pageV3Sandbox,
 		Read:   "2026-11-29",
 	}},

@@ -64,7 +64,16 @@ func TestFactsFromOtherPages(t *testing.T) {
 		"request-error/2205 retry not-authorised", "request-error/2205 next not-authorised",
 		"request-error/2220 meaning v3-errors", "request-error/2220 next v3-errors",
 		"request-error/2401 meaning api-reference", "request-error/2405 next not-authorised",
-		"request-error/2413 meaning api-reference", "request-error/2428 next wallet-balance")
+		"request-error/2413 meaning api-reference", "request-error/2428 next wallet-balance",
+		"v3/invalid_id_number meaning v3-errors",
+		"v3/service_unavailable meaning v3-errors", "v3/service_unavailable retry v3-errors",
+		"v3/internal_error meaning v3-errors", "v3/internal_error next v3-errors",
+		"v3/image_unavailable_or_invalid meaning v3-errors", "v3/image_unavailable_or_invalid retry v3-errors",
+		"v3/image_unavailable_or_invalid next v3-errors",
+		"v3/document_unclassifiable meaning v3-errors", "v3/content_policy_violated meaning v3-errors",
+		"v3/clear meaning v3-sandbox", "v3/block meaning v3-sandbox", "v3/attention meaning v3-sandbox",
+		"v3/processing meaning api-reference", "v3/processing next api-reference",
+		"v3/not_found meaning api-reference", "v3/error-429 meaning api-reference")
 	same(t, "not charged", where(c, func(e *catalog.Entry) bool { return e.Charged == catalog.NotCharged }),
 		"basic-kyc/1015", "basic-kyc/1023", "enhanced-kyc/1015")
 }
@@ -82,7 +91,11 @@ func TestRetryIsNotGuessed(t *testing.T) {
 		"document-verification/1014", "smartselfie-authentication/0921", "smartselfie-authentication/0922",
 		"smartselfie-enrollment/0941", "smartselfie-enrollment/0942",
 		"request-error/2203", "request-error/2204", "request-error/2205", "request-error/2207", "request-error/2209",
-		"request-error/2212", "request-error/2215", "v3/error-402")
+		"request-error/2212", "request-error/2215",
+		"v3/service_unavailable", "v3/image_unavailable_or_invalid", "v3/error-400/id-number-format", "v3/error-401", "v3/error-402",
+		"v3/error-403/id-type-not-enabled", "v3/error-403/product-not-enabled", "v3/error-403/production-access",
+		"v3/error-403/callback-url", "v3/error-403/ip-address", "v3/error-403/sdk-version",
+		"v3/error-409", "v3/error-413", "v3/error-415", "v3/error-429")
 }
 
 // TestElsewhere holds what codes mean in checks that the page we were given does not

@@ -18,7 +18,7 @@ var sameOrder = []struct {
 		{"late result", "its answer may still come"}, {"ask engineering to re-run the job", "Run one job again"}}},
 	{"basic-kyc/1013 enhanced-kyc/1013 biometric-kyc/1013 basic-kyc/1023 v3/identifier_not_found", [][2]string{
 		{"country and ID type", "Country and IDType"}, {"customer to enter", "Ask the customer to compare"}}},
-	{"basic-kyc/1014 enhanced-kyc/1014 biometric-kyc/1014 v3/invalid_id_number v3/error-400/id-number-format", [][2]string{
+	{"basic-kyc/1014 enhanced-kyc/1014 biometric-kyc/1014 v3/error-400/id-number-format", [][2]string{
 		{"which country and ID type", "which country and ID type"},
 		{"check the number's format", "letters of the number that was sent"}, {"enters it again", "enter it again"}}},
 	{"document-verification/1014", [][2]string{

@@ -109,7 +109,7 @@ func TestPageCounts(t *testing.T) {
 		{"smartselfie-enrollment", "SmartSelfie Enrollment", []int{4}, 9},
 		{"smile-secure", "Smile Secure", []int{}, 3},
 		{"request-error", "Request error", []int{}, 28},
-		{"v3", "Version 3", []int{}, 36},
+		{"v3", "Version 3", []int{}, 41},
 	}
 	if len(c.Products()) != len(want) {
 		t.Fatalf("%d products", len(c.Products()))

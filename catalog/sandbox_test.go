@@ -17,7 +17,9 @@ func TestSandbox(t *testing.T) {
 		"Phone numbers": "0= 1=1023 2=2413 3=1015",
 		"Addresses":     "1=1013 2=2413 3=1015 4=1022",
 		"Any product":   `"0"= "1"= "2"=`,
-		"Version 3":     "Downsworth= Ghostwell= Masquero= Oldfield= Xeroxley= Badnumber=",
+		"Version 3": "Clearwater (Amina Fatou)= Dangerfield (Rashid Omar)= Ghostwell (Fatima Bello)= Youngblood (Aisha Lawal)= Downsworth (Ngozi Ifeoma)= " +
+			"Twinley (Obinna Chukwu)= Masquero (Taiwo Adeyemi)= Blurton (Kofi Mensah)= Glitchford (Chidinma Obi)= Forgeman (Ade Ogundimu)= " +
+			"Oddpaper (Olumide Fashola)= Xeroxley (Adaeze Nnamdi)= Oldfield (Tunde Bakare)= Puzzleton (Segun Olawale)= Missingley (Ifeanyi Okeke)= Badnumber (Wale Oladipo)=",
 	} {
 		i := slices.IndexFunc(tables, func(s catalog.SandboxTable) bool { return strings.HasPrefix(s.Title, title) })
 		if i < 0 {

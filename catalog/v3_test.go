@@ -69,7 +69,7 @@ func TestV3IsFound(t *testing.T) {
 		"HTTP 413":              "v3/error-413",
 		"error 413":             "v3/error-413",
 		"400":                   "v3/error-400 v3/error-400/id-number-format v3/error-400/no-data-found",
-		"41":                    "v3/error-413",
+		"41":                    "v3/error-413 v3/error-415",
 		"812":                   "biometric-kyc/0812 document-verification/0812",
 	} {
 		same(t, query, found(c.Search(query)), strings.Fields(want)...)
