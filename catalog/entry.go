@@ -15,6 +15,9 @@ type Entry struct {
 	Text    string   // the page's result or error text, verbatim; empty if no source gives one
 	// WireTexts are texts that jobs were seen to carry instead, verbatim.
 	WireTexts []string
+	// Varies are the words of Text that are another value in another answer: NG and BVN
+	// in the one text for any country and ID type.
+	Varies []string
 
 	Category       Category // what people filter by
 	SourceCategory string   // the page's own label, verbatim: "-" or empty too

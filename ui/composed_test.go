@@ -85,7 +85,7 @@ func sentencesOf(text string) []string {
 // wording.
 var composedFields = []string{
 	"Meaning", "NoDescription", "Next", "DecidedBy", "Final", "Retry", "Acts", "Charged", "Disclosure", "Customer",
-	"Placement", "Confidence", "FactsFrom", "Elsewhere", "WireTexts", "Keywords", "SourceCategory",
+	"Placement", "Confidence", "FactsFrom", "Elsewhere", "WireTexts", "Varies", "Keywords", "SourceCategory",
 	"Summary", "Escalate", "Evidence", "Do", "Check",
 }
 

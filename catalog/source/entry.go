@@ -10,8 +10,9 @@ func (c checker) entry(p *catalog.Product, page *catalog.Page, r entryRow) *cata
 	c.forCustomer(p, r)
 	c.some("keywords", r.Keywords)
 	c.plain("wire_texts", r.WireTexts...)
+	c.varies(p, r)
 	e := &catalog.Entry{
-		ID: p.Slug + "/" + r.Code, Family: p.Family, Product: p, Code: r.Code, Text: r.Text, WireTexts: r.WireTexts,
+		ID: p.Slug + "/" + r.Code, Family: p.Family, Product: p, Code: r.Code, Text: r.Text, WireTexts: r.WireTexts, Varies: r.Varies,
 		Category:      word[catalog.Category](c, "category", r.Category),
 		NoDescription: r.NoDescription, Meaning: r.Meaning, Next: r.Next,
 		DecidedBy:  word[catalog.Decider](c, "decided_by", r.DecidedBy),

@@ -149,6 +149,7 @@ type entryRow struct {
 	Text           string   `toml:"text"`
 	TextUnknown    bool     `toml:"text_unknown"` // no source gives the text
 	WireTexts      []string `toml:"wire_texts"`
+	Varies         []string `toml:"varies"`          // words of the text that differ from answer to answer
 	SourceCategory *string  `toml:"source_category"` // may be empty, but not missing where a page has labels
 	NoDescription  bool     `toml:"description_blank"`
 

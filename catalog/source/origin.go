@@ -20,6 +20,23 @@ func (c checker) text(page *catalog.Page, r entryRow) {
 	}
 }
 
+// varies wants words that are in the text once each, in its order. Only the messages of
+// version 3 are compared with such a text.
+func (c checker) varies(p *catalog.Product, r entryRow) {
+	if len(r.Varies) > 0 && p.Family != catalog.V3 {
+		c.fault("varies is set, but only messages of version 3 are read so")
+	}
+	rest := r.Text
+	for _, word := range r.Varies {
+		_, after, found := strings.Cut(rest, word)
+		if word == "" || !found || strings.Count(r.Text, word) != 1 {
+			c.fault("varies has %q, which is not in the text once, after the one before it", shown(word))
+			return
+		}
+		rest = after
+	}
+}
+
 // placement reads how sure an entry's product is. Requests that were refused
 // belong to none.
 func (c checker) placement(e *catalog.Entry, r entryRow) {

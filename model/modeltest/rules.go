@@ -20,6 +20,7 @@ var Rules = map[string]string{
 	"Entry.Code":           "internal engineering asked over json",
 	"Entry.Text":           "internal engineering over json",
 	"Entry.WireTexts":      "",
+	"Entry.Varies":         "",
 	"Entry.Category":       "internal engineering over json",
 	"Entry.SourceCategory": "json",
 	"Entry.NoDescription":  "internal engineering over",

@@ -24,6 +24,10 @@ func (r *Reader) readSaid(o *Node, e payload.Event, under field.Field) {
 		return
 	}
 	text := strings.TrimSpace(e.Text())
+	if shown := r.words.Varying(text); shown != "" {
+		o.add(member{field: field.RefusedBy, kind: e.Kind, text: shown})
+		return
+	}
 	if !bytes.ContainsAny(e.Raw, "0123456789") {
 		isOf := func(f catalog.Family) bool {
 			return slices.ContainsFunc(r.words.Owners(text), func(e *catalog.Entry) bool { return e.Family == f })

@@ -61,6 +61,9 @@ func (v *Vocabulary) Owners(text string) []*catalog.Entry {
 		return entries
 	}
 	entries := v.texts[bare(text)]
+	if len(entries) == 0 {
+		entries = v.ownersOfVarying(text)
+	}
 	if len(v.asked) < 1000 {
 		v.asked[text] = entries
 	}

@@ -18,10 +18,11 @@ type Vocabulary struct {
 	asked    map[string][]*catalog.Entry // the same, for texts as they came
 	kinds    map[string]JobKind          // by job_type, for those that came
 	refusals []*regexp.Regexp            // made when they are first needed
+	varying  []varying
 }
 
 // New is the vocabulary of a catalogue.
 func New(c *catalog.Catalog) *Vocabulary {
 	texts, stems := knownTexts(c)
-	return &Vocabulary{catalog: c, texts: texts, stems: stems, asked: map[string][]*catalog.Entry{}, kinds: map[string]JobKind{}}
+	return &Vocabulary{catalog: c, texts: texts, stems: stems, varying: varyingTexts(c), asked: map[string][]*catalog.Entry{}, kinds: map[string]JobKind{}}
 }
