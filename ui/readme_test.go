@@ -34,6 +34,10 @@ func TestReadme(t *testing.T) {
 	if got := regexp.MustCompile(`(?m)^#+ .*$`).FindAllString(fenced.ReplaceAllString(readme, ""), -1); !slices.Equal(got, readmeParts) {
 		t.Errorf("its parts are\n%q, not\n%q", got, readmeParts)
 	}
+	version := regexp.MustCompile(`(?m)^go (\d+\.\d+)`).FindStringSubmatch(read(t, "../go.mod"))
+	if !strings.Contains(readme, "Go "+version[1]+",") {
+		t.Errorf("it does not say that Go %s is needed", version[1])
+	}
 	for _, command := range []string{"go run .", "go test ./...", "go install ."} {
 		if !strings.Contains(readme, "\n    "+command+"\n") {
 			t.Errorf("%q is not on a line of its own", command)
