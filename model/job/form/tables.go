@@ -21,7 +21,11 @@ func (r Reader) sheet(text []byte, steps *effort.Steps) (Layer, bool) {
 	if !ok {
 		return Layer{}, false
 	}
-	return r.tabled(out, name, steps)
+	l, ok := r.tabled(out, name, steps)
+	if isPair := name == sheet.Pairs; isPair && len(codesOf(r.namesIn(l.Beside))) > 0 {
+		return Layer{}, false // some record has other lines than these
+	}
+	return l, ok
 }
 
 // tabled reads tables that are called by a name, or by what is between their cells.

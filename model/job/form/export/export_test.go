@@ -52,6 +52,8 @@ func TestJSON(t *testing.T) {
 		{"", `Job{ResultCode=0812}, see: {"a": 1}`, ""},
 		{"", `{ ResultCode: '0812', PartnerParams: { job_type: 6 } }`, ""},
 		{"", `Job(a: 1, params: {job_type: 6})`, ""},
+		{"", "result_code: \"0812\"~p { job_type: 6 }~result_code: \"0810\"~p { job_type: 1 }", ""},
+		{"", "result_code: \"0812\"~partner_params { job_type: 6 }~partner_params { job_type: 1 }", ""},
 		{"", "It failed (see below): a lot.", ""},
 	} {
 		text := strings.ReplaceAll(row.text, "~", "\n")

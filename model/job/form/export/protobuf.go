@@ -16,7 +16,7 @@ func protobuf(text []byte) (out []byte, name string, ok bool) {
 		v := &value{kind: '{'}
 		r.messages = 0
 		end := r.fieldsOf(v, 0)
-		if depth == 0 && r.messages > 0 && len(v.members) > 0 && isApart(text[:from], text[end:]) {
+		if depth == 0 && r.messages > 0 && len(v.members) > 0 && isApart(text[:from], text[end:]) && !isSeveral(v) {
 			mapped(v)
 			new(undoing).undo(v) // a Struct has types in its text as in its JSON
 			out = v.write(append(out, text[last:from]...))
@@ -35,6 +35,31 @@ func protobuf(text []byte) (out []byte, name string, ok bool) {
 		}
 	}
 	return append(out, text[last:]...), "protobuf text", ok
+}
+
+// isSeveral reports whether fields are those of several records, which nothing parts: a
+// code comes twice, or beside one a value that is no list.
+func isSeveral(v *value) bool {
+	if v.kind == '[' {
+		return false
+	}
+	times, hasCode := map[string]int{}, false
+	for _, m := range v.members {
+		isParams := strings.EqualFold(strings.ReplaceAll(m.key, "_", ""), "partnerparams")
+		if m.value.kind != '{' || isParams {
+			times[m.key]++
+		}
+		hasCode = hasCode || strings.Contains(strings.ToLower(m.key), "code")
+		if isSeveral(m.value) {
+			return true
+		}
+	}
+	for _, n := range times {
+		if n > 1 && hasCode {
+			return true
+		}
+	}
+	return false
 }
 
 // isApart reports whether fields between two texts are not inside brackets, which other

@@ -14,6 +14,21 @@ type element struct {
 	inside     []*element
 	texts      []string // the parts that other elements make of it
 	from       int
+
+	codes     []string // the names of codes in it
+	isSeveral bool     // a code comes twice in it, or in an element inside
+}
+
+// hold takes in an element that was closed. Codes of one name in one element are of
+// several records, which nothing parts.
+func (e *element) hold(inside *element) {
+	e.inside = append(e.inside, inside)
+	e.isSeveral = e.isSeveral || inside.isSeveral
+	const most = 10
+	if name := strings.ToLower(inside.name); strings.Contains(name, "code") && len(inside.inside) == 0 && len(e.codes) < most {
+		e.isSeveral = e.isSeveral || slices.Contains(e.codes, name)
+		e.codes = append(e.codes, name)
+	}
 }
 
 // deepest is how deep elements may be nested.
@@ -43,7 +58,10 @@ func elements(text []byte) (out []byte, ok bool) {
 			continue
 		}
 		if n = len(open); n > 0 {
-			open[n-1].inside = append(open[n-1].inside, closed)
+			open[n-1].hold(closed)
+			continue
+		}
+		if closed.isSeveral {
 			continue
 		}
 		out = append(out, text[last:closed.from]...)

@@ -28,6 +28,7 @@ func TestText(t *testing.T) {
 		{"signs and JSON inside", `<a><b>x &amp; y</b><c><![CDATA[{"d":"<e>"}]]></c><!-- f --></a>`, `{"a":{"b":"x \u0026 y","c":"{\"d\":\"\u003ce\u003e\"}"}}`},
 		{"words beside elements", `<a x="1">said <b>c</b></a>`, `{"a":{"x":1,"#text":"said","b":"c"}}`},
 
+		{"two codes in one element", `<r><j><ResultCode>0812</ResultCode><t>6</t><resultCode>0810</resultCode><t>1</t></j></r>`, ""},
 		{"an element that isn't closed", `<a><b>c</a>`, ""},
 		{"what isn't a tag", `a < b </ c> Result<Job code=0812> />`, ""},
 		{"no tags", `{"a":"</b"}`, ""},

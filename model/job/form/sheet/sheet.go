@@ -59,6 +59,9 @@ func (g grid) mayHaveCodes() bool {
 	return false
 }
 
+// Pairs is the name of the form with a name and a value in each line.
+const Pairs = "names and values in two columns"
+
 // forms are how tables are printed. Each reads the one that begins with the first of
 // some lines, and says how many lines it looked at; of those no other table of its form
 // begins.
@@ -72,7 +75,7 @@ var forms = [...]struct {
 	{"a table with columns in line", reader.ruled},
 	{"a table with columns in line", reader.aligned},
 	{"INSERT statements", reader.inserted},
-	{"names and values in two columns", reader.pairs},
+	{Pairs, reader.pairs},
 }
 
 // A reader knows the lines around tables.
