@@ -38,7 +38,7 @@ func protobuf(text []byte) (out []byte, name string, ok bool) {
 }
 
 // isSeveral reports whether fields are those of several records, which nothing parts: a
-// code comes twice, or beside one a value that is no list.
+// code comes twice, or something else of which an answer has one comes twice beside it.
 func isSeveral(v *value) bool {
 	if v.kind == '[' {
 		return false
