@@ -174,9 +174,19 @@ func (j *judge) callRole(o *tree.Node, hasInside bool) (role Role, ours bool) {
 	case isCallCode:
 		return RequestError, true
 	case j.words.IsKnown(wire.Padded(code)):
-		return Verdict, o.Parent.Parent == nil || o.IsOfJob()
+		return Verdict, o.IsOfJob() || o.Parent.Parent == nil && saysMore(o)
 	}
 	return Verdict, isWhole && !hasInside && (j.words.IsKnownText(o.Near(field.ResultText).Text) || o.Tells(field.JobType))
+}
+
+// saysMore holds for an object outside of everything whose "code" can be that of a result:
+// it has nothing else, or something else that results have, and no error.
+//
+//	{"code":"0812"}    {"code":"0812","message":"x"}    yes
+//	{"amount":1012,"code":"0812","branch":"x"}          not then
+func saysMore(o *tree.Node) bool {
+	isOfResult := slices.ContainsFunc([]field.Field{field.ResultText, field.Message, field.Status, field.Success, field.Result, field.Actions}, o.Has)
+	return (o.Keys == 1 || isOfResult) && !o.Has(field.ErrorText)
 }
 
 // isAnswer holds for objects that are an answer although they have no code.
