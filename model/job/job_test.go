@@ -12,6 +12,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job"
+	"smilecodes/model/job/formtest"
 	"smilecodes/model/modeltest"
 	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
@@ -235,6 +236,12 @@ func FuzzDecode(f *testing.F) {
 	c := load(f)
 	for _, data := range payloads(f) {
 		f.Add(data)
+	}
+	for _, form := range formtest.Forms() {
+		f.Add([]byte(form.Write(formtest.Sample())))
+	}
+	for _, h := range hostile {
+		f.Add([]byte(h.text(500)))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d := job.Decode(c, data, decoding(job.PasteMost))
