@@ -1,10 +1,13 @@
 package command
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"smilecodes/catalog"
 )
 
 // complete completes a flag with values that do not change.
@@ -21,19 +24,44 @@ func slugs[T interface{ Slug() string }](all []T) []string {
 	return words
 }
 
-// completeCodes offers the ids that begin as a word does, and codes.
+// completeCodes offers the ids that begin as a word does, and codes. A code with
+// several meanings has none of them beside it, but the products that have one:
+//
+//	0812    2 meanings: Biometric, Document
 func (a *app) completeCodes(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
-	var all []string
+	meanings := map[string][]*catalog.Entry{}
+	var words []string
 	for _, e := range slices.Concat(a.Catalog.Entries(), a.Catalog.Retired()) {
 		word := e.Code
 		if strings.Contains(begun, "/") || begun != "" && strings.HasPrefix(e.ID, begun) {
 			word = e.ID
 		}
-		if strings.HasPrefix(word, begun) {
-			all = append(all, word+"\t"+e.Product.Short+": "+e.Headline())
+		if !strings.HasPrefix(word, begun) {
+			continue
+		}
+		if meanings[word] == nil {
+			words = append(words, word)
+		}
+		meanings[word] = append(meanings[word], e)
+	}
+	for i, word := range words {
+		words[i] += "\t" + inAWord(meanings[word])
+	}
+	return words, cobra.ShellCompDirectiveNoFileComp
+}
+
+// inAWord says what entries are, as a completion has room for it.
+func inAWord(entries []*catalog.Entry) string {
+	if len(entries) == 1 {
+		return entries[0].Product.Short + ": " + entries[0].Headline()
+	}
+	var products []string
+	for _, e := range entries {
+		if !slices.Contains(products, e.Product.Short) {
+			products = append(products, e.Product.Short)
 		}
 	}
-	return all, cobra.ShellCompDirectiveNoFileComp
+	return fmt.Sprintf("%d meanings: %s", len(entries), strings.Join(products, ", "))
 }
 
 func (a *app) completeGuides(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
