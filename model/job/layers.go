@@ -103,7 +103,22 @@ func (d *decoder) under(layer form.Layer, text []byte) *decoder {
 		fresh.read(layer.Text)
 		fresh.again(layer.Text)
 	}
+	if layer.Kind == form.Dump {
+		fresh.judge.results = withoutCalls(fresh.judge.results)
+	}
 	return fresh
+}
+
+// withoutCalls leaves out the code of a call whose answer has a verdict in it. In a dump,
+// code alone may be that of anything, and the verdict says all that this one can:
+//
+//	JobStatusResponse(code=2302, result=Result(resultCode=0811))    0811
+func withoutCalls(all []*Result) []*Result {
+	hasVerdict := map[int]bool{}
+	for _, r := range all {
+		hasVerdict[r.of.answer] = hasVerdict[r.of.answer] || r.Role == Verdict
+	}
+	return slices.DeleteFunc(all, func(r *Result) bool { return r.Role == StatusCall && hasVerdict[r.of.answer] })
 }
 
 // mayReadDeeper reads the texts of a value as well, in whatever form they are, if nothing

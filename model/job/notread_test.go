@@ -16,9 +16,7 @@ const (
 var wrongYet = map[string]string{}
 
 // pastedNotYet are the files of testdata/pasted that aren't read yet, with the reason.
-var pastedNotYet = map[string]string{
-	"java-tostring.txt": "the answer of the status call is told beside the verdict, as it is of JSON",
-}
+var pastedNotYet = map[string]string{}
 
 // resultsYet are the texts that have no job result, and of which one is told yet.
 var resultsYet = map[string]string{
