@@ -124,7 +124,7 @@ func withoutCalls(all []*Result) []*Result {
 // mayReadDeeper reads the texts of a value as well, in whatever form they are, if nothing
 // else of it has a code. Results of it from some on are of this value.
 func (d *decoder) mayReadDeeper(value payload.Event, from int) {
-	if !d.reader.MayHoldMore() || areTold(d.judge.results[from:]) {
+	if areTold(d.judge.results[from:]) || !d.reader.MayHoldMore(value) {
 		return
 	}
 	if !d.readDeeper(value, from, false) {

@@ -34,21 +34,41 @@ func (r *Reader) Deeper(steps *effort.Steps, undone, begin int, withNames bool) 
 }
 
 // MayHoldMore reports whether the value that was read last has texts in it that were not
-// opened, and may have a code.
-func (r *Reader) MayHoldMore() bool { return r.unopened }
+// opened, and may have a code. Most values have one outside of them, and need not be asked.
+func (r *Reader) MayHoldMore(value payload.Event) bool {
+	return r.unopened && (namesCode(value.Raw) || longestBase64(value.Raw) >= shortestBase64)
+}
+
+const (
+	shortestAnswer = len("code=0812")
+	shortestBase64 = 16
+)
 
 // mayHold holds for texts that may have a code of ours under its name, or base64 of one.
-func mayHold(e payload.Event) bool {
-	const shortest, base64 = len("code=0812"), 16
-	if len(e.Raw) < shortest {
-		return false
-	}
+func mayHold(raw []byte) bool {
+	return len(raw) >= shortestAnswer && (namesCode(raw) || len(raw) >= shortestBase64 && longestBase64(raw[:shortestBase64]) == shortestBase64)
+}
+
+// namesCode is a cheap look for the name of a code, in any of its languages.
+func namesCode(text []byte) bool {
 	for _, part := range [...]string{"ode", "ODE", "digo", "DIGO"} {
-		if bytes.Contains(e.Raw, []byte(part)) {
+		if bytes.Contains(text, []byte(part)) {
 			return true
 		}
 	}
-	return len(e.Raw) >= base64 && len(bytes.TrimRight(e.Raw[:base64], "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")) == 0
+	return false
+}
+
+// longestBase64 is how long the longest part of a text is that may be base64.
+func longestBase64(text []byte) int {
+	longest, n := 0, 0
+	for _, c := range text {
+		if n++; !field.IsLetter(rune(c)) && (c < '0' || c > '9') && c != '+' && c != '/' && c != '-' && c != '_' {
+			n = 0
+		}
+		longest = max(longest, n)
+	}
+	return longest
 }
 
 // deeply reads a text in the place of the text, in the first of its forms that has a code.

@@ -22,7 +22,7 @@ func (r *Reader) embedded(e payload.Event, under field.Field) bool {
 	}
 	text, isJSON := form.Inner(e)
 	if !isJSON {
-		if r.unopened = r.unopened || mayHold(e); r.depth == asItIs || !mayHold(e) {
+		if r.unopened = r.unopened || len(e.Raw) >= shortestAnswer; r.depth == asItIs || !mayHold(e.Raw) {
 			return false
 		}
 		text = []byte(e.Text())
@@ -31,7 +31,7 @@ func (r *Reader) embedded(e payload.Event, under field.Field) bool {
 	case r.isCredential(e):
 		return false
 	case r.nested == form.Deepest:
-		r.TooDeep = r.TooDeep || mayHold(e)
+		r.TooDeep = r.TooDeep || mayHold(e.Raw)
 		return false
 	}
 	in := r.open[len(r.open)-1].node

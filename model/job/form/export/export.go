@@ -36,6 +36,8 @@ func Protobuf(text []byte, steps *effort.Steps) (out []byte, name string, ok boo
 
 // hasSign is a cheap look for what every export in JSON has.
 func hasSign(text []byte) bool {
+	const most = 64 << 10 // each record of an export has some
+	text = text[:min(len(text), most)]
 	for _, sign := range [...]string{`"S"`, `"N"`, `gValue"`, `rValue"`, `pValue"`, `yValue"`, `nValue"`, `lValue"`, `_value"`, `"$`, `"f"`, `"#text"`, `"_text"`, "NumberInt(", "NumberLong(", "NumberDecimal(", "Int32(", "Long(", "ISODate(", "ObjectId("} {
 		if bytes.Contains(text, []byte(sign)) {
 			return true
