@@ -55,7 +55,23 @@ func (r *Reader) embedded(e payload.Event, under field.Field) bool {
 //
 //	"Cookie":"…"    {"name":"Cookie","value":"…"}
 func (r *Reader) isCredential(e payload.Event) bool {
-	return r.open[len(r.open)-1].isSecret || field.IsCredential(e.Key)
+	return field.IsCredential(e.Key) || r.isInSecret()
+}
+
+// isInSecret holds inside of what has a credential. Few texts ask; so it is found out then,
+// from the innermost object that was asked before.
+func (r *Reader) isInSecret() bool {
+	at := len(r.open) - 1
+	for at > 0 && !r.open[at].isAsked {
+		at--
+	}
+	isSecret := false
+	for i := at; i < len(r.open); i++ {
+		o := &r.open[i]
+		o.isSecret, o.isAsked = o.isSecret || isSecret || field.IsCredential(o.name), true
+		isSecret = o.isSecret
+	}
+	return isSecret
 }
 
 // nest reads the JSON of a text in the place of the text, and hides in it what the words

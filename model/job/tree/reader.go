@@ -163,7 +163,7 @@ func (r *Reader) value(e payload.Event) {
 		r.passed.open(e)
 		return
 	}
-	next := open{node: in.node, isList: e.Kind == payload.Array, under: under, isSecret: in.isSecret || field.IsCredential(e.Key)}
+	next := open{node: in.node, isList: e.Kind == payload.Array, under: under, name: e.Key}
 	if next.isList {
 		next.key, next.list = r.ofOneValue(e.Key), cmp.Or(r.told(e.Key), in.list)
 	} else {
@@ -206,7 +206,9 @@ type open struct {
 
 	key      []byte // of a list with the value of a field that has only one
 	list     string // the key of a list, as it may be told
-	isSecret bool   // it is, or is in, what has a credential
+	name     []byte // the key that it is the value of
+	isSecret bool   // it is, or is in, what has a credential, if that was asked
+	isAsked  bool
 }
 
 // ofOneValue is the key of a field that has one value; nil for any other.
