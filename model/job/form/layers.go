@@ -68,6 +68,21 @@ func plain(read func(text []byte, steps *effort.Steps) (out []byte, name string,
 	}
 }
 
+// Decoded are the layers of a text that can only be encoded, since it names no code.
+func (r Reader) Decoded(text []byte, steps *effort.Steps) iter.Seq[Layer] {
+	return func(yield func(Layer) bool) {
+		for _, row := range layers {
+			if row.kind != Encoding {
+				continue
+			}
+			layer, ok := row.read(r, text, steps)
+			if layer.Kind = row.kind; ok && !yield(layer) {
+				return
+			}
+		}
+	}
+}
+
 // Layers are the ways in which a text can be read by undoing one layer, the likeliest
 // first. Encodings are undone in what is beside the JSON of the text, which is the rest.
 func (r Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[Layer] {

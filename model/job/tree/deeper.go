@@ -97,7 +97,11 @@ func (r *Reader) deeply(text []byte, under field.Field) bool {
 // undone reads a text with a layer undone, in the place of the text.
 func (r *Reader) undone(text, rest []byte, under field.Field, before Node) bool {
 	in := r.open[len(r.open)-1].node
-	for layer := range r.Layers(text, rest, r.steps) {
+	layers := r.Layers(text, rest, r.steps)
+	if !namesCode(text) {
+		layers = form.NewReader(r.keys, r.words).Decoded(rest, r.steps)
+	}
+	for layer := range layers {
 		switch {
 		case layer.Listed > 0:
 			continue

@@ -55,6 +55,9 @@ func quotedPrintable(text []byte) ([]byte, bool) {
 // mailBody is where the first part of a mail begins and ends that says of itself to be
 // quoted-printable; all of a text that doesn't.
 func mailBody(text []byte) (from, to int, isSaid bool) {
+	if bytes.IndexByte(text, '\n') < 0 { // a head has a line of its own
+		return 0, len(text), false
+	}
 	head := regexp.MustCompile(`(?i)(?:^|\n)Content-Transfer-Encoding:[ \t]*quoted-printable\b[^\n]*\n(?:[^\r\n][^\n]*\n)*\r?\n`)
 	m := head.FindIndex(text)
 	if m == nil {
