@@ -13,14 +13,20 @@ import (
 
 // findLists finds all lists of a text.
 func (f *finder) findLists() {
+	if !bytes.Contains(f.text, []byte(" :")) {
+		return
+	}
 	member := regexp.MustCompile(`^([A-Za-z_][\w.-]*) *: ?(.*?)\r?$`)
 	var list [][2][]byte
 	begin, colon := 0, 0
 	for at := 0; at < len(f.text); {
 		end := at + lineEnd(f.text[at:])
 		line := f.text[at:end]
-		m := member.FindSubmatchIndex(line)
+		var m []int
 		column := -1
+		if bytes.Contains(line, []byte(" :")) {
+			m = member.FindSubmatchIndex(line)
+		}
 		if m != nil && line[m[3]] == ' ' {
 			column = bytes.IndexByte(line, ':')
 		}

@@ -18,6 +18,7 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"sync"
 
 	"smilecodes/model/job/form/effort"
 )
@@ -78,28 +79,32 @@ var forms = [...]struct {
 	{Pairs, reader.pairs},
 }
 
-// A reader knows the lines around tables.
+// A reader knows the lines around tables. What most texts don't need is made when one does.
 type reader struct {
-	banner *regexp.Regexp // begins a record where each has its lines: -[ RECORD 1 ]---, *** 1. row ***, Row 1:
-	footer *regexp.Regexp // says how many rows there were
+	banner func() *regexp.Regexp // begins a record where each has its lines: -[ RECORD 1 ]---, *** 1. row ***, Row 1:
+	footer func() *regexp.Regexp // says how many rows there were
 }
 
 func newReader() reader {
 	return reader{
-		regexp.MustCompile(`(?i)^[^\w\r\n]*(?:(?:record|row)[ #]+\d+|\d+\. row)[^\w\r\n]*\r?\n?$`),
-		regexp.MustCompile(`^\(?\d+ rows?\b`),
+		pattern(`(?i)^[^\w\r\n]*(?:(?:record|row)[ #]+\d+|\d+\. row)[^\w\r\n]*\r?\n?$`),
+		pattern(`^\(?\d+ rows?\b`),
 	}
+}
+
+func pattern(form string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(form) })
 }
 
 // isBanner holds for a line that begins a record.
 func (r reader) isBanner(line []byte) bool {
 	const longest = 1000
-	return len(line) < longest && bytes.ContainsAny(line, "-*:@#─") && bytes.ContainsAny(line, "rR") && r.banner.Match(line)
+	return len(line) < longest && bytes.ContainsAny(line, "-*:@#─") && bytes.ContainsAny(line, "rR") && r.banner().Match(line)
 }
 
 // isEnd holds for what comes after the last row.
 func (r reader) isEnd(line []byte) bool {
-	return isBlank(line) || (line[0] == '(' || '0' <= line[0] && line[0] <= '9') && r.footer.Match(line)
+	return isBlank(line) || (line[0] == '(' || '0' <= line[0] && line[0] <= '9') && r.footer().Match(line)
 }
 
 // Tables gives a text with each table that is printed in one of these forms as one with
