@@ -15,24 +15,24 @@ var sameOrder = []struct {
 }{
 	{"basic-kyc/1015 enhanced-kyc/1015 biometric-kyc/1015 biometric-kyc/0908 v3/service_unavailable", [][2]string{
 		{"ID API Status", "ID API Status"}, {"offer an ID type", "offer another ID type"},
-		{"late result", "its answer may still come"}, {"ask engineering to re-run the job", "Run one job again"}}},
+		{"late result", "its answer may still come"}, {"re-run the job", "Run one job again"}}},
 	{"basic-kyc/1013 enhanced-kyc/1013 biometric-kyc/1013 basic-kyc/1023 v3/identifier_not_found", [][2]string{
 		{"country and ID type", "Country and IDType"}, {"customer to enter", "Ask the customer to compare"}}},
 	{"basic-kyc/1014 enhanced-kyc/1014 biometric-kyc/1014 v3/error-400/id-number-format", [][2]string{
-		{"which country and ID type", "which country and ID type"},
-		{"check the number's format", "letters of the number that was sent"}, {"enters it again", "enter it again"}}},
+		{"country and ID type", "Country and IDType"}, {"customer to enter the number again", "enter it again"},
+		{"If it fails again", "If it fails again, count the digits and letters"}}},
 	{"document-verification/1014", [][2]string{
 		{"Write down the country", "Write down the country"}, {"Ask engineering to compare", "Compare country_code"},
 		{"correct them", "Correct the values"}, {"for another one", "for another one"}}},
 	{"basic-kyc/1016 enhanced-kyc/1016 biometric-kyc/1016 v3/error-403/id-type-not-enabled v3/error-403/product-not-enabled", [][2]string{
 		{"the right environment", "the right environment"}, {"your company", "your company's Smile ID account"}}},
 	{"basic-kyc/1022", [][2]string{
-		{"Read Actions", "Read the Actions"}, {"right field", "right field"}, {"ask the customer to correct", "Ask the customer to compare"},
-		{"run the job again", "Run the job again"}}},
+		{"Read Actions", "Read the Actions"}, {"ask the customer to correct", "Ask the customer to compare"},
+		{"run the job again", "Run the job again"}, {"right field", "right field"}}},
 	{"document-verification/0811 document-verification/0812", [][2]string{
 		{"Read the reason after the dash", "Read the reason after the dash"}, {"Ask the customer for", "Ask the customer for"}}},
 	{"biometric-kyc/0811 biometric-kyc/1211", [][2]string{
-		{"compare the ID number", "compare the ID number"}, {"Actions", "Actions"}, {"new selfie", "new selfie"}}},
+		{"Actions", "Actions"}, {"compare the ID number", "compare the ID number"}, {"new selfie", "new selfie"}}},
 	{"smartselfie-authentication/0821 smartselfie-authentication/1221", [][2]string{
 		{"new selfie", "new selfie"}, {"user_id", "user_id"}}},
 	{"biometric-kyc/1212 smartselfie-authentication/1222 smartselfie-enrollment/1242", [][2]string{

@@ -18,7 +18,7 @@ func TestGuideSteps(t *testing.T) {
 		"document-verification/0812": "Read the reason|Ask the customer for a new picture|Read the result|" +
 			"If it fails again, check the picture that was sent. (engineering)|5 steps are for other codes.",
 		"biometric-kyc/0817":        "Follow your company's rule|Tell the customer|7 steps are for other codes.",
-		"basic-kyc/1022":            "Read the Actions|Check that your company's form|Ask the customer|Run the job|If right details|1 step is for other codes.",
+		"basic-kyc/1022":            "Read the Actions|Ask the customer|Run the job|If it fails again, check that your company's form|If right details|1 step is for other codes.",
 		"request-error/2204":        "Find out if|Tell|Check that the API|Check that the base|Check that the sig|Check the form|Check that the body|Check the type|Send|1 step is for other codes.",
 		"general/0001/data-invalid": "Find out|Tell|Compare|Write to|Write in|Ask Smile ID|Once",
 	} {
