@@ -87,6 +87,10 @@ func isReceiptOfV3(o *tree.Node) bool {
 	return o.Parent.Parent == nil && o.Has(field.Received) && o.Near(field.JobID).Form == wire.V3Form
 }
 
+// v3Passed is the status of a job that passed. It has no reason: one beside it says
+// that the job did not pass.
+const v3Passed = "clear"
+
 // v3HasNoCodes ends a warning of an answer of version 3, with its status.
 const v3HasNoCodes = " with the status %s. That version has no result codes, only a status and reasons."
 
@@ -95,6 +99,9 @@ const v3HasNoCodes = " with the status %s. That version has no result codes, onl
 func (r *Result) cautionV3(o *tree.Node) bool {
 	if status := v3Status(o); r.isOfV3() && status != r.Code {
 		r.Job.Status = status
+	}
+	if r.isOfV3() && r.Code != v3Passed && v3Status(o) == v3Passed {
+		r.warn("We read the status clear as passed, but the reason says otherwise (%s). Ask Smile ID before you rely on either.", r.Code)
 	}
 	switch {
 	case isV3(o):
