@@ -152,6 +152,15 @@ func (e *Entry) GuideCodes() []string {
 	return codes
 }
 
+// GuideCodesOf are those by which a guide chooses what is for some entries.
+func GuideCodesOf(entries []*Entry) []string {
+	var codes []string
+	for _, e := range entries {
+		codes = append(codes, e.GuideCodes()...)
+	}
+	return codes
+}
+
 // StepsFor are the steps that are for one of some codes, in order; all where no code
 // is given.
 func (g *Guide) StepsFor(codes ...string) []Step {

@@ -1,16 +1,27 @@
 package model
 
-import "smilecodes/catalog"
+import (
+	"cmp"
+	"slices"
 
-// GuidePage is a guide by itself: with the causes and steps for some codes, or with all
-// and for which codes each of them is.
-func GuidePage(g *catalog.Guide, codes ...string) Page {
+	"smilecodes/catalog"
+)
+
+// GuidePage is a guide by itself: with the causes and steps for some of its entries, or
+// with all and for which codes each of them is. The words for the customer are those of
+// the entries if these agree: a guide's own serve all of its entries.
+func GuidePage(g *catalog.Guide, of ...*catalog.Entry) Page {
+	codes := catalog.GuideCodesOf(of)
 	saysCodes := len(codes) != 1
 	var steps Page
 	for _, step := range g.StepsFor(codes...) {
 		steps = steps.step(step, saysCodes)
 	}
-	return guidePage(g, causes(g.CausesFor(codes...), saysCodes), steps, Page{{Kind: CustomerText, Role: Plain, Text: g.Customer}})
+	customer := Page{{Kind: CustomerText, Role: Plain, Text: g.Customer}}
+	if len(of) > 0 && OneReply(of) {
+		customer = Page{}.customer(slices.MaxFunc(of, func(a, b *catalog.Entry) int { return cmp.Compare(a.Disclosure, b.Disclosure) }))
+	}
+	return guidePage(g, causes(g.CausesFor(codes...), saysCodes), steps, customer)
 }
 
 // GuidePageOf is the guide of an entry, which must have one: the causes and steps for

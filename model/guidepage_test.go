@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/modeltest"
 )
@@ -34,8 +35,43 @@ func TestGuideSteps(t *testing.T) {
 		"0816":      "Ask the customer for another document that your company accepts.|Read the result of the new job.|7 steps are for other codes.",
 		"0816 0817": "Follow your company's rule for expired documents. (for 0817)|Tell|Ask|Read|5 steps are for other codes.",
 	} {
-		if got := steps(model.GuidePage(g, strings.Fields(codes)...)); !begin(got, strings.Split(want, "|")) {
+		if got := steps(model.GuidePage(g, entries(c, strings.Fields(codes)...)...)); !begin(got, strings.Split(want, "|")) {
 			t.Errorf("for %q there is %q, not %q", codes, got, want)
+		}
+	}
+}
+
+// entries are those of Biometric KYC with some codes.
+func entries(c *catalog.Catalog, codes ...string) []*catalog.Entry {
+	var all []*catalog.Entry
+	for _, code := range codes {
+		all = append(all, c.Entry("biometric-kyc/"+code))
+	}
+	return all
+}
+
+// TestGuideTellsTheirWords: the guide of a code has the words of its
+// entries, with the rule that is for them. A guide for different ones has its own.
+func TestGuideTellsTheirWords(t *testing.T) {
+	c := modeltest.Load(t)
+	spoof := c.Entry("biometric-kyc/0813")
+	waiting := entries(c, "0812", "0814")
+	for name, row := range map[string]struct {
+		page model.Page
+		says string
+		rule bool
+	}{
+		"one entry":         {model.GuidePage(spoof.Guide, spoof), spoof.Customer, true},
+		"told the same":     {model.GuidePage(waiting[0].Guide, waiting...), waiting[0].Customer, true},
+		"may be told":       {model.GuidePage(waiting[0].Guide, waiting[0]), waiting[0].Customer, false},
+		"told differently":  {model.GuidePage(spoof.Guide, spoof, c.Entry("biometric-kyc/1212")), spoof.Guide.Customer, false},
+		"asked for by name": {model.GuidePage(spoof.Guide), spoof.Guide.Customer, false},
+	} {
+		if got := row.page.First(model.CustomerText).Text; got != row.says {
+			t.Errorf("%s: %q, not %q", name, got, row.says)
+		}
+		if got := len(row.page.Only(model.Rule)) > 0; got != row.rule {
+			t.Errorf("%s: the rule of disclosure is there: %t", name, got)
 		}
 	}
 }
@@ -73,8 +109,8 @@ func TestGuideCauses(t *testing.T) {
 		want []string
 	}{
 		"0816": {s.GuidePageOf(c.Entry("biometric-kyc/0816")), []string{"This kind of document isn't supported."}},
-		"0812": {model.GuidePage(g, "0812"), []string{"The picture is dark", "It isn't a valid ID document, for example a work ID card."}},
-		"two codes": {model.GuidePage(g, "0816", "0817"), []string{
+		"0812": {model.GuidePage(g, c.Entry("document-verification/0812")), []string{"The picture is dark", "It isn't a valid ID document, for example a work ID card."}},
+		"two codes": {model.GuidePage(g, entries(c, "0816", "0817")...), []string{
 			"This kind of document isn't supported. (for 0816)", "The document has expired, but failed no security check. (for 0817)",
 		}},
 	} {

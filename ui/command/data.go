@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"smilecodes/catalog"
+	"smilecodes/model"
 	"smilecodes/model/job"
 )
 
@@ -160,9 +161,13 @@ func (a *app) data(hits []catalog.Hit, format string, ranked bool) error {
 	return a.json("entries", objects(hits, func(h catalog.Hit) object { return entryObject(h.Entry) }))
 }
 
-// guideObject is a guide for machines, with the causes and steps for some codes or with
-// all.
-func guideObject(g *catalog.Guide, codes ...string) object {
+// guideObject is a guide for machines, with the causes and steps for some of its entries
+// or with all. The words for the customer are theirs if these agree.
+func guideObject(g *catalog.Guide, of ...*catalog.Entry) object {
+	codes, customer := catalog.GuideCodesOf(of), g.Customer
+	if len(of) > 0 && model.OneReply(of) {
+		customer = of[0].Customer
+	}
 	return object{
 		{"slug", g.Slug},
 		{"title", g.Title},
@@ -175,7 +180,7 @@ func guideObject(g *catalog.Guide, codes ...string) object {
 		})},
 		{"evidence", list(g.Evidence)},
 		{"escalate", g.Escalate},
-		{"customer", g.Customer},
+		{"customer", customer},
 	}
 }
 

@@ -70,7 +70,7 @@ func listing(found []model.Row) document {
 func guideDocument(guides []guided) document {
 	var p model.Page
 	for _, g := range guides {
-		p = append(p, model.GuidePage(g.Guide, g.codes...)...)
+		p = append(p, model.GuidePage(g.Guide, g.of...)...)
 	}
 	return document{{page: p}}
 }

@@ -26,7 +26,7 @@ func (a *app) guide() *cobra.Command {
 		}
 		if r.isForPeople() {
 			a.write(guideDocument(guides), r.format)
-		} else if err := a.json("guides", objects(guides, func(g guided) object { return guideObject(g.Guide, g.codes...) })); err != nil {
+		} else if err := a.json("guides", objects(guides, func(g guided) object { return guideObject(g.Guide, g.of...) })); err != nil {
 			return err
 		}
 		if !complete {
@@ -36,10 +36,10 @@ func (a *app) guide() *cobra.Command {
 	})
 }
 
-// A guided is a guide and the codes for which it was asked for; none if by its name.
+// A guided is a guide and the entries for which it was asked for; none if by its name.
 type guided struct {
 	*catalog.Guide
-	codes []string
+	of []*catalog.Entry
 }
 
 // guides finds each guide once, in the order in which they were asked for, and
@@ -62,17 +62,17 @@ func (a *app) guides(r request, products []string) (found []guided, complete boo
 	return found, complete, nil
 }
 
-// withGuide adds a guide. One that is there already is for the codes of both: all,
+// withGuide adds a guide. One that is there already is for the entries of both: all,
 // where one was asked for by its name.
 func withGuide(found []guided, g guided) []guided {
 	i := slices.IndexFunc(found, func(f guided) bool { return f.Guide == g.Guide })
 	switch {
 	case i < 0:
 		return append(found, g)
-	case len(found[i].codes) == 0 || len(g.codes) == 0:
-		found[i].codes = nil
+	case len(found[i].of) == 0 || len(g.of) == 0:
+		found[i].of = nil
 	default:
-		found[i].codes = append(found[i].codes, g.codes...)
+		found[i].of = append(found[i].of, g.of...)
 	}
 	return found
 }
@@ -98,7 +98,7 @@ func (a *app) guidesOf(r request, products []string, word string) ([]guided, err
 	var guides []guided
 	for _, e := range questions[0].current() {
 		if e.Guide != nil {
-			guides = withGuide(guides, guided{e.Guide, e.GuideCodes()})
+			guides = withGuide(guides, guided{e.Guide, []*catalog.Entry{e}})
 		}
 	}
 	switch len(guides) {
