@@ -15,7 +15,7 @@ var sameOrder = []struct {
 }{
 	{"basic-kyc/1015 enhanced-kyc/1015 biometric-kyc/1015 biometric-kyc/0908 v3/service_unavailable", [][2]string{
 		{"ID API Status", "ID API Status"}, {"offer an ID type", "offer another ID type"},
-		{"late result", "its answer may still come"}, {"re-run the job", "Run one job again"}}},
+		{"late result", "its answer may still come"}, {"re-runs the job", "Run one job again"}}},
 	{"basic-kyc/1013 enhanced-kyc/1013 biometric-kyc/1013 basic-kyc/1023 v3/identifier_not_found", [][2]string{
 		{"country and ID type", "Country and IDType"}, {"customer to enter", "Ask the customer to compare"}}},
 	{"basic-kyc/1014 enhanced-kyc/1014 biometric-kyc/1014 v3/error-400/id-number-format", [][2]string{
