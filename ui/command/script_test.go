@@ -70,6 +70,9 @@ func examples(ts *testscript.TestScript, _ bool, args []string) {
 		if strings.HasPrefix(line, "man ") {
 			continue // needs a reader of manual pages
 		}
+		if strings.Contains(line, "version --check") {
+			continue // its fingerprint is made up, so it is not found
+		}
 		if err := ts.Exec("bash", "-c", line); err != nil {
 			ts.Fatalf("%s: %v", line, err)
 		}
