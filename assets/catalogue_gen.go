@@ -342,8 +342,8 @@ var guideAuthorisationAndSignature = catalog.Guide{
 	Evidence: []string{"Code and error text", "HTTP status of the answer", "Time of the request, with its time zone", "The address you called, and the environment: sandbox or production", "SDK and its version, or own code", "Since when it fails, and what changed before"},
 	Causes: []catalog.Cause{catalog.Cause{
 		What: "Smile ID blocks the IP address that the request came from.",
-		Tell: "The text is You are not authorized to do that., with HTTP status 403.",
-		For:  []string{"2413"},
+		Tell: "The text is You are not authorized to do that., with HTTP status 403. In version 3 it can be IP address not allowed.",
+		For:  []string{"2413", "error-403"},
 	}, catalog.Cause{
 		What: "The API key belongs to the other environment.",
 		Tell: "Every request fails since the key or the address changed.",
@@ -370,7 +370,7 @@ var guideAuthorisationAndSignature = catalog.Guide{
 		Who:   3,
 		Do:    "Check the IP allow-list before anything else.",
 		Check: "The IP address the request came from is one that Smile ID lets your company call from. If it isn't, write to Smile ID.",
-		For:   []string{"2413"},
+		For:   []string{"2413", "error-403"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Check that the API key belongs to the environment that is called.",
@@ -564,11 +564,11 @@ var guideDocumentProblem = catalog.Guide{
 	Causes: []catalog.Cause{catalog.Cause{
 		What: "The picture is dark, blurred, cut off, or has glare.",
 		Tell: "Ask how it was taken. Engineering looks at its size.",
-		For:  []string{"0812", "0813"},
+		For:  []string{"0812", "0813", "document_unclassifiable"},
 	}, catalog.Cause{
 		What: "It isn't a valid ID document, for example a work ID card.",
 		Tell: "The customer says what it is.",
-		For:  []string{"0812"},
+		For:  []string{"0812", "document_unclassifiable"},
 	}, catalog.Cause{
 		What: "The document has expired, or is of the wrong type.",
 		Tell: "Compare its date and type with those of the job. An expired document can come back as 0811 or as 0817: follow the code that this job has.",
@@ -582,24 +582,37 @@ var guideDocumentProblem = catalog.Guide{
 		Tell: "The Actions values show which check failed.",
 		For:  []string{"0811"},
 	}, catalog.Cause{
+		What: "The document, its data or the selfie didn't pass.",
+		Tell: "Version 3 doesn't say which. Compare the document's date and type with those of the job.",
+		For:  []string{"document_check_failed"},
+	}, catalog.Cause{
 		What: "This kind of document isn't supported.",
-		Tell: "The page lists a minor's passport, a carry permit, a hunting permit, a sex offender ID and a SIM card.",
-		For:  []string{"0816"},
+		Tell: "For 0816, the page lists a minor's passport, a carry permit, a hunting permit, a sex offender ID and a SIM card.",
+		For:  []string{"0816", "unsupported_document"},
 	}, catalog.Cause{
 		What: "The document has expired, but failed no security check.",
 		Tell: "Its date has passed. An expired document can come back as 0811 (rejected) too: follow the code that this job has.",
 		For:  []string{"0817"},
+	}, catalog.Cause{
+		What: "The document has expired.",
+		Tell: "Its date has passed.",
+		For:  []string{"document_expired"},
 	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
+		Do:    "Read the status and the message beside the reason.",
+		Check: "They can say more than the reason does. Keep the message internal.",
+		For:   []string{"document_check_failed", "document_expired", "document_unclassifiable"},
+	}, catalog.Step{
+		Who:   2,
 		Do:    "Follow your company's rule for expired documents.",
 		Check: "0817 is an approval. If the rule accepts the document, you're done. If it wants a valid one, ask the customer for a newer document.",
-		For:   []string{"0817"},
+		For:   []string{"0817", "document_expired"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Tell the customer. Ask for a newer document only if the rule does.",
 		Check: "The words are below, under Tell the customer.",
-		For:   []string{"0817"},
+		For:   []string{"0817", "document_expired"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Read the reason after the dash in the result text, if it has one.",
@@ -609,32 +622,32 @@ var guideDocumentProblem = catalog.Guide{
 		Who:   2,
 		Do:    "Ask the customer for a new picture of an official ID document.",
 		Check: "In good light, all corners visible, without glare or blur. A work ID card isn't enough. The words are below, under Tell the customer.",
-		For:   []string{"0812", "0813"},
+		For:   []string{"0812", "0813", "document_unclassifiable"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Ask the customer for new pictures of a valid document and a new selfie.",
 		Check: "It hasn't expired and is the kind that was chosen. The document and the face are sharp. The words are below, under Tell the customer.",
-		For:   []string{"0811"},
+		For:   []string{"0811", "document_check_failed"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Ask the customer for another document that your company accepts.",
 		Check: "A new picture of the same document doesn't help. The words are below, under Tell the customer. Smile ID's list, with your country's code: https://api.smileidentity.com/v3/services/supported_documents?country_code=NG",
-		For:   []string{"0816"},
+		For:   []string{"0816", "unsupported_document"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Read the result of the new job.",
-		Check: "0810 and 0817 are approvals. If the same reason comes back, go on. Write to Smile ID if the pictures are good.",
-		For:   []string{"0811", "0812", "0813", "0816"},
+		Check: "Approvals are 0810, 0817 and, in version 3, clear. If the same reason comes back, go on. Write to Smile ID if the pictures are good.",
+		For:   []string{"0811", "0812", "0813", "0816", "document_check_failed", "document_unclassifiable", "unsupported_document"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "If it fails again, check the picture that was sent.",
 		Check: "Long side at least 1500 px for cards, 2200 px for passports; 600 KB to 10 MB; upright, and cropped to the document. Some types need the back too.",
-		For:   []string{"0811", "0812", "0813"},
+		For:   []string{"0811", "0812", "0813", "document_check_failed", "document_unclassifiable"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "If the selfie or its liveness failed again, check the liveness images.",
 		Check: "They're all sent (8 in the older flow, 6 to 8 in version 3), sharp and bright enough.",
-		For:   []string{"0811"},
+		For:   []string{"0811", "document_check_failed"},
 	}},
 }
 
@@ -691,7 +704,7 @@ var guideFacesDoNotMatch = catalog.Guide{
 	}, catalog.Cause{
 		What: "A mistyped ID number led to another person's record.",
 		Tell: "The customer compares the number in the app with the ID.",
-		For:  []string{"0811", "1211"},
+		For:  []string{"0811", "1211", "face_verification_failed"},
 	}, catalog.Cause{
 		What: "The ID authority has no photo.",
 		Tell: "Selfie_To_ID_Authority_Compare reads ID Authority Photo Not Available. About 20 to 30% of Kenyan IDs have none.",
@@ -699,7 +712,7 @@ var guideFacesDoNotMatch = catalog.Guide{
 	}, catalog.Cause{
 		What: "The job used another customer's user_id.",
 		Tell: "The two user_ids differ when engineering compares them.",
-		For:  []string{"0821", "1221"},
+		For:  []string{"0821", "1221", "face_verification_failed"},
 	}, catalog.Cause{
 		What: "It really is another face.",
 		Tell: "Nothing else fits, and a good selfie fails again. Your company's rule says who decides.",
@@ -707,18 +720,23 @@ var guideFacesDoNotMatch = catalog.Guide{
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
 		Do:    "Read the Actions value Selfie_To_ID_Authority_Compare.",
-		Check: "ID Authority Photo Not Available: there was nothing to compare with, so don't send the words below. Any other value: skip the next step.",
+		Check: "ID Authority Photo Not Available: there was nothing to compare with, so don't send the words below. Any other value: skip the next two steps.",
 		For:   []string{"0811", "1211"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "For a Kenyan ID without a photo, ask the customer for a picture of the front of the card.",
-		Check: "Engineering sends it too, with image_type_id 1 (file) or 3 (base64). Selfie_To_ID_Card_Compare then reads Completed. For other countries no remedy is stated, so write to Smile ID.",
+		Check: "In the app: good light, all corners visible, no glare, nothing cut off. For other countries no remedy is stated, so write to Smile ID.",
+		For:   []string{"0811", "1211"},
+	}, catalog.Step{
+		Who:   3,
+		Do:    "For a Kenyan ID without a photo, send the front of the ID card too.",
+		Check: "The file has image_type_id 1, or 3 as base64. Selfie_To_ID_Card_Compare then reads Completed.",
 		For:   []string{"0811", "1211"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Ask the customer to compare the ID number in the app with the ID.",
 		Check: "If it's wrong, they correct it in the app, never in the ticket.",
-		For:   []string{"0811", "1211"},
+		For:   []string{"0811", "1211", "face_verification_failed"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Tell the customer, and ask for a new selfie in bright, even light.",
@@ -727,7 +745,7 @@ var guideFacesDoNotMatch = catalog.Guide{
 		Who:   3,
 		Do:    "If a good selfie fails again, check that the job used this customer's user_id.",
 		Check: "If it didn't, fix that: the result says nothing about this customer. Keep the user_id out of the ticket.",
-		For:   []string{"0821", "1221"},
+		For:   []string{"0821", "1221", "face_verification_failed"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "If a good selfie still fails, follow your company's rule.",
@@ -1101,7 +1119,7 @@ var guideMissingOrWrongParameters = catalog.Guide{
 	Causes: []catalog.Cause{catalog.Cause{
 		What: "A required key is missing or empty.",
 		Tell: "The error text can name the key, or the values that are allowed.",
-		For:  []string{"2213", "2413"},
+		For:  []string{"2213", "2413", "error-400"},
 	}, catalog.Cause{
 		What: "A phone, ID or utility number has the wrong format.",
 		Tell: "The call was a phone number or digital address check. There 2413 means this.",
@@ -1109,7 +1127,7 @@ var guideMissingOrWrongParameters = catalog.Guide{
 	}, catalog.Cause{
 		What: "A query parameter is wrong, such as the country code.",
 		Tell: "The answer has HTTP status 400, and its text says what the value must be.",
-		For:  []string{"2413"},
+		For:  []string{"2413", "error-400"},
 	}, catalog.Cause{
 		What: "info.json isn't valid, or a key is missing or misspelt.",
 		Tell: "Engineering opens it: it must be JSON, with every documented key.",
@@ -1143,12 +1161,12 @@ var guideMissingOrWrongParameters = catalog.Guide{
 		Who:   3,
 		Do:    "Compare the keys of the request and of info.json with the documentation.",
 		Check: "Every required key is there and filled in, with a value that is allowed.",
-		For:   []string{"2213", "2413"},
+		For:   []string{"2213", "2413", "error-400"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "In a phone or address check, look at the format of the number that was sent.",
 		Check: "It has the length and the signs that the documentation gives. Keep it out of the ticket.",
-		For:   []string{"2413"},
+		For:   []string{"2413", "error-400"},
 	}, catalog.Step{
 		Who:   3,
 		Do:    "Check the job_type in the request.",
@@ -1297,12 +1315,12 @@ var guidePossibleSpoof = catalog.Guide{
 		Who:   2,
 		Do:    "Follow your company's rule for suspected fraud before anything else.",
 		Check: "You know if another try is allowed, and who decides. Ask for a new selfie only if it is.",
-		For:   []string{"1212", "1222", "1242"},
+		For:   []string{"1212", "1222", "1242", "spoof_detected"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Look for a Smile Secure callback of the same job: 5210 to 5212.",
 		Check: "Only if your company has Smile Secure. After 5211, tell your risk team. Never copy its list: it has other customers in it.",
-		For:   []string{"0813", "0823", "1212", "1222"},
+		For:   []string{"0813", "0823", "1212", "1222", "spoof_detected"},
 	}, catalog.Step{
 		Who:   2,
 		Do:    "Tell the customer only the words below, under Tell the customer.",
@@ -1427,7 +1445,7 @@ var guideRefusedWithoutReason = catalog.Guide{
 	Causes: []catalog.Cause{catalog.Cause{
 		What: "A fault at Smile ID.",
 		Tell: "In version 3 this text comes with HTTP status 500.",
-		For:  []string{"2401"},
+		For:  []string{"2401", "error-500"},
 	}, catalog.Cause{
 		What: "Perhaps the same job was sent before.",
 		Tell: "Smile ID's iOS SDK sends the submission again after this code, as it does after 2215. Look for an earlier job.",
@@ -5745,7 +5763,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "cab44946",
+	Fingerprint: "b0d029bf",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},

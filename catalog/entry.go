@@ -112,7 +112,8 @@ type Guide struct {
 type Cause struct {
 	What string // in a few words
 	Tell string // how to tell that this is it
-	// For are the codes that it can be the cause of; none for all that have the guide.
+	// For are the codes, or words of version 3, that it can be the cause of; none for
+	// all that have the guide.
 	For []string
 }
 
@@ -121,42 +122,34 @@ type Step struct {
 	Who   Actor
 	Do    string // a short imperative sentence
 	Check string // how to know that it worked
-	// For are the codes that it is for; none for all that have the guide.
+	// For are the codes, or words of version 3, that it is for; none for all that have
+	// the guide.
 	For []string
 }
 
-// Steps are the steps of an entry's guide that are for its code or one that says
-// nearly the same, in order; none without a guide.
+// Steps are the steps of an entry's guide that are for its code, in order; none without
+// a guide.
 func (e *Entry) Steps() []Step {
 	if e.Guide == nil {
 		return nil
 	}
-	return e.Guide.StepsFor(e.GuideCodes()...)
+	return e.Guide.StepsFor(e.Code)
 }
 
-// Causes are the likely causes of an entry's guide that are for its code or one that
-// says nearly the same, in order; none without a guide.
+// Causes are the likely causes of an entry's guide that are for its code, in order; none
+// without a guide.
 func (e *Entry) Causes() []Cause {
 	if e.Guide == nil {
 		return nil
 	}
-	return e.Guide.CausesFor(e.GuideCodes()...)
-}
-
-// GuideCodes are those by which a guide chooses what is for an entry.
-func (e *Entry) GuideCodes() []string {
-	codes := []string{e.Code}
-	for _, l := range e.Like {
-		codes = append(codes, l.Code)
-	}
-	return codes
+	return e.Guide.CausesFor(e.Code)
 }
 
 // GuideCodesOf are those by which a guide chooses what is for some entries.
 func GuideCodesOf(entries []*Entry) []string {
 	var codes []string
 	for _, e := range entries {
-		codes = append(codes, e.GuideCodes()...)
+		codes = append(codes, e.Code)
 	}
 	return codes
 }

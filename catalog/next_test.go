@@ -31,6 +31,9 @@ var sameOrder = []struct {
 		{"run the job again", "Run the job again"}, {"right field", "right field"}}},
 	{"document-verification/0811 document-verification/0812", [][2]string{
 		{"Read the reason after the dash", "Read the reason after the dash"}, {"Ask the customer for", "Ask the customer for"}}},
+	{"v3/document_expired", [][2]string{
+		{"Read the status", "Read the status"}, {"rule for expired documents", "rule for expired documents"}, {"ask the customer", "Ask for a newer document"}}},
+	{"v3/face_verification_failed", [][2]string{{"compare it in the app", "compare the ID number in the app"}, {"new selfie", "new selfie"}}},
 	{"biometric-kyc/0811 biometric-kyc/1211", [][2]string{
 		{"Actions", "Actions"}, {"compare the ID number", "compare the ID number"}, {"new selfie", "new selfie"}}},
 	{"smartselfie-authentication/0821 smartselfie-authentication/1221", [][2]string{

@@ -53,6 +53,28 @@ func TestV3NamesNoSuspicion(t *testing.T) {
 	}
 }
 
+// TestV3GuidesSayNothingOfCodes: an answer of version 3 has no result text with a reason
+// after a dash, and its sandbox has test people instead of numbers that end in a digit.
+func TestV3GuidesSayNothingOfCodes(t *testing.T) {
+	for _, e := range load(t).Entries() {
+		if e.Family != catalog.V3 {
+			continue
+		}
+		var said []string
+		for _, c := range e.Causes() {
+			said = append(said, c.What, c.Tell)
+		}
+		for _, s := range e.Steps() {
+			said = append(said, s.Do, s.Check)
+		}
+		for _, words := range []string{"after the dash", "ID number ends in"} {
+			if strings.Contains(strings.Join(said, "\n"), words) {
+				t.Errorf("%s: its guide says %q", e.ID, words)
+			}
+		}
+	}
+}
+
 // TestV3IsFound: a word is found as it is, an error by its HTTP status, before any
 // zero is put before it; and version 3 is never in the way of a code of versions 1 and 2.
 func TestV3IsFound(t *testing.T) {

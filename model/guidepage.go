@@ -12,16 +12,15 @@ import (
 // the entries if these agree: a guide's own serve all of its entries.
 func GuidePage(g *catalog.Guide, of ...*catalog.Entry) Page {
 	codes := catalog.GuideCodesOf(of)
-	saysCodes := len(codes) != 1
 	var steps Page
 	for _, step := range g.StepsFor(codes...) {
-		steps = steps.step(step, saysCodes)
+		steps = steps.step(step, codes)
 	}
 	customer := Page{{Kind: CustomerText, Role: Plain, Text: g.Customer}}
 	if len(of) > 0 && OneReply(of) {
 		customer = Page{}.customer(slices.MaxFunc(of, func(a, b *catalog.Entry) int { return cmp.Compare(a.Disclosure, b.Disclosure) }))
 	}
-	return guidePage(g, causes(g.CausesFor(codes...), saysCodes), steps, customer)
+	return guidePage(g, causes(g, codes), steps, customer)
 }
 
 // GuidePageOf is the guide of an entry, which must have one: the causes and steps for
@@ -29,25 +28,26 @@ func GuidePage(g *catalog.Guide, of ...*catalog.Entry) Page {
 // customer are the entry's own: a guide serves several.
 func (s *Session) GuidePageOf(e *catalog.Entry) Page {
 	var steps Page
+	code := []string{e.Code}
 	for i, step := range e.Steps() {
 		at := len(steps)
-		steps = steps.step(step, false)
+		steps = steps.step(step, code)
 		steps[at].Done = s.IsTicked(e, i)
 		if note := s.Note(e, i); note != "" {
 			steps = append(steps, Block{Kind: Note, Role: Caution, Label: "Note", Text: note})
 		}
 	}
-	return guidePage(e.Guide, causes(e.Causes(), false), steps, Page{}.customer(e))
+	return guidePage(e.Guide, causes(e.Guide, code), steps, Page{}.customer(e))
 }
 
-// causes are the likely causes of a result, each with how to tell that it is this one.
+// causes are the likely causes of some codes, each with how to tell that it is this one.
 // They name their codes as steps do.
-func causes(likely []catalog.Cause, saysCodes bool) Page {
+func causes(g *catalog.Guide, codes []string) Page {
 	p := Page{section("Likely causes, the most likely first")}
-	for _, c := range likely {
+	for _, c := range g.CausesFor(codes...) {
 		b := Block{Kind: Cause, Role: Item, Text: c.What}
-		if saysCodes && len(c.For) > 0 {
-			b.Rest = append(b.Rest, "for "+listed(c.For))
+		if of := named(c.For, codes); len(of) > 0 {
+			b.Rest = append(b.Rest, "for "+listed(of))
 		}
 		p = append(p, b, Block{Kind: HowToTell, Role: Muted, Text: c.Tell})
 	}
@@ -59,15 +59,27 @@ func causes(likely []catalog.Cause, saysCodes bool) Page {
 // the guide is read for several.
 //
 //	Check the picture that was sent. (engineering, for 0811 and 0812)
-func (p Page) step(s catalog.Step, saysCodes bool) Page {
+func (p Page) step(s catalog.Step, codes []string) Page {
 	b := Block{Kind: Step, Role: Item, Text: s.Do}
 	if s.Who != catalog.Support {
 		b.Rest = append(b.Rest, s.Who.String())
 	}
-	if saysCodes && len(s.For) > 0 {
-		b.Rest = append(b.Rest, "for "+listed(s.For))
+	if of := named(s.For, codes); len(of) > 0 {
+		b.Rest = append(b.Rest, "for "+listed(of))
 	}
 	return append(p, b, Block{Kind: Check, Role: Muted, Label: "Check", Text: s.Check})
+}
+
+// named are the codes to name of those that a step is for: those that the guide is read
+// for, or all if it is read for any. None is named if it is read for one.
+func named(of, codes []string) []string {
+	switch len(codes) {
+	case 0:
+		return of
+	case 1:
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(of), func(code string) bool { return !slices.Contains(codes, code) })
 }
 
 // guidePage is what a guide is for, its causes and steps, and what is below them. What

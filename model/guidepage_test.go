@@ -17,8 +17,8 @@ func TestGuideSteps(t *testing.T) {
 	s := model.NewSession(c)
 	for id, want := range map[string]string{
 		"document-verification/0812": "Read the reason|Ask the customer for a new picture|Read the result|" +
-			"If it fails again, check the picture that was sent. (engineering)|5 steps are for other codes.",
-		"biometric-kyc/0817":        "Follow your company's rule|Tell the customer|7 steps are for other codes.",
+			"If it fails again, check the picture that was sent. (engineering)|6 steps are for other codes.",
+		"biometric-kyc/0817":        "Follow your company's rule|Tell the customer|8 steps are for other codes.",
 		"basic-kyc/1022":            "Read the Actions|Ask the customer|Run the job|If it fails again, check that your company's form|If right details|1 step is for other codes.",
 		"request-error/2204":        "Find out if|Tell|Check that the API|Check that the base|Check that the sig|Check the form|Check that the body|Check the type|Send|1 step is for other codes.",
 		"general/0001/data-invalid": "Find out|Tell|Compare|Write to|Write in|Ask Smile ID|Once",
@@ -29,11 +29,11 @@ func TestGuideSteps(t *testing.T) {
 	}
 	g := c.Entry("biometric-kyc/0816").Guide
 	for codes, want := range map[string]string{
-		"": "Follow your company's rule for expired documents. (for 0817)|Tell the customer|Read the reason|" +
-			"Ask|Ask|Ask the customer for another document that your company accepts. (for 0816)|Read the result of the new job. (for 0811, 0812, 0813 and 0816)|" +
-			"If it fails again, check the picture that was sent. (engineering, for 0811, 0812 and 0813)|If the selfie",
-		"0816":      "Ask the customer for another document that your company accepts.|Read the result of the new job.|7 steps are for other codes.",
-		"0816 0817": "Follow your company's rule for expired documents. (for 0817)|Tell|Ask|Read|5 steps are for other codes.",
+		"": "Read the status|Follow your company's rule for expired documents. (for 0817 and document_expired)|Tell the customer|Read the reason|" +
+			"Ask|Ask|Ask the customer for another document that your company accepts. (for 0816 and unsupported_document)|Read the result|" +
+			"If it fails again, check the picture that was sent. (engineering, for 0811, 0812, 0813, document_check_failed and document_unclassifiable)|If the selfie",
+		"0816":      "Ask the customer for another document that your company accepts.|Read the result of the new job.|8 steps are for other codes.",
+		"0816 0817": "Follow your company's rule for expired documents. (for 0817)|Tell|Ask|Read|6 steps are for other codes.",
 	} {
 		if got := steps(model.GuidePage(g, entries(c, strings.Fields(codes)...)...)); !begin(got, strings.Split(want, "|")) {
 			t.Errorf("for %q there is %q, not %q", codes, got, want)
@@ -101,7 +101,7 @@ func begin(texts, as []string) bool {
 // TestGuideCauses: a guide names the likely causes of its code, the most likely first and
 // each with how to tell it, before the steps. By itself it says of which codes they are.
 func TestGuideCauses(t *testing.T) {
-	c := modeltest.Load(t)
+	c := modeltest.WithV3(t)
 	s := model.NewSession(c)
 	g := c.Entry("document-verification/0812").Guide
 	for name, row := range map[string]struct {
@@ -113,6 +113,7 @@ func TestGuideCauses(t *testing.T) {
 		"two codes": {model.GuidePage(g, entries(c, "0816", "0817")...), []string{
 			"This kind of document isn't supported. (for 0816)", "The document has expired, but failed no security check. (for 0817)",
 		}},
+		"of version 3": {s.GuidePageOf(c.Entry("v3/document_check_failed")), []string{"The document, its data or the selfie didn't pass."}},
 	} {
 		var causes []string
 		for i, b := range row.page {
