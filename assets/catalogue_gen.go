@@ -407,7 +407,7 @@ var guideAuthorityPhotoMissing = catalog.Guide{
 	Slug:     "authority-photo-missing",
 	Title:    "Authority photo missing",
 	Summary:  "The ID authority sent no photo, so there was nothing to compare the selfie with. That says nothing about the customer.",
-	Customer: "The organisation that issued your ID did not send a photo for this check. There is nothing you need to do now. We may ask you to take a picture of your ID card.",
+	Customer: "The organisation that issued your ID did not send a photo for this check. If it is a Kenyan ID, please add a picture of the front of the card in the app or form. If it is not, there is nothing you need to do now.",
 	Escalate: "Write when the ID isn't from Kenya, and ask what can be done. Write too when the card was sent as well and the same result comes back.",
 	Evidence: []string{"SmileJobID of each try, or job_id if there is no SmileJobID", "job_type and product", "Code and result text", "Country and IDType", "Actions values, above all those of the two comparisons", "Time of each try", "Whether the front of the ID card was sent as well"},
 	Causes: []catalog.Cause{catalog.Cause{
@@ -419,16 +419,12 @@ var guideAuthorityPhotoMissing = catalog.Guide{
 	}},
 	Steps: []catalog.Step{catalog.Step{
 		Who:   2,
-		Do:    "Tell the customer now: there is nothing to do.",
-		Check: "The words are below, under Tell the customer.",
-	}, catalog.Step{
-		Who:   2,
 		Do:    "Look at Country.",
-		Check: "For a Kenyan ID, go on. For another country no remedy is stated, so write to Smile ID.",
+		Check: "For a Kenyan ID, go on. For another country no remedy is stated: tell the customer, and write to Smile ID.",
 	}, catalog.Step{
 		Who:   2,
-		Do:    "For a Kenyan ID, ask the customer for a picture of the front of the card.",
-		Check: "In the app: good light, all corners visible, no glare, no blur, nothing cut off.",
+		Do:    "Tell the customer. For a Kenyan ID, that asks for the front of the card.",
+		Check: "The words are below, under Tell the customer. In the app: good light, all corners visible, no glare, no blur, nothing cut off.",
 	}, catalog.Step{
 		Who:   3,
 		Do:    "For a Kenyan ID, run the job again with the front of the card and a new job_id.",
@@ -1722,7 +1718,7 @@ var entryGeneral0001IdAuthorityImageNotAvailable = catalog.Entry{
 	Meaning:  "No photo came back from the ID authority for the ID number that was sent.",
 	Next:     "For a Kenyan ID, ask the customer for a picture of the front of the card. Then ask engineering to run the job again with it. For any other ID, ask Smile ID first, because no fix is stated.",
 	Acts:     2,
-	Customer: "The organisation that issued your ID did not send a photo for this check. There is nothing you need to do now. We may ask you for a picture of your ID card.",
+	Customer: "The organisation that issued your ID did not send a photo for this check. If it is a Kenyan ID, please add a picture of the front of the card in the app or form. If it is not, there is nothing you need to do now.",
 	Guide:    &guideAuthorityPhotoMissing,
 	Keywords: []string{"no photo", "photo missing", "missing photo", "no image", "issuer photo", "issuer has no photo", "picture missing", "kenya", "id without photo", "nothing to compare", "no picture"},
 	Placement: catalog.Placement{
@@ -5763,7 +5759,7 @@ var entryOlderOther1030 = catalog.Entry{
 
 var data = catalog.Data{
 	Day:         "2026-11-29",
-	Fingerprint: "b0d029bf",
+	Fingerprint: "6e774580",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
