@@ -102,10 +102,11 @@ type Guide struct {
 	Customer string   // what to tell the customer
 	Escalate string   // when to write to Smile ID, and with what
 	Evidence []string // what to collect; never personal data
-	Causes   []Cause  // the most likely first
+	Causes   []Cause  // the most likely first, unless HarmlessFirst
 	Steps    []Step
 
-	AboutNumbers bool // the form of an ID number helps with it
+	HarmlessFirst bool // no source says which cause is likelier, so they begin with the harmless ones
+	AboutNumbers  bool // the form of an ID number helps with it
 }
 
 // A Cause is what may have led to a result that has a [Guide].

@@ -43,7 +43,11 @@ func (s *Session) GuidePageOf(e *catalog.Entry) Page {
 // causes are the likely causes of some codes, each with how to tell that it is this one.
 // They name their codes as steps do.
 func causes(g *catalog.Guide, codes []string) Page {
-	p := Page{section("Likely causes, the most likely first")}
+	order := "Likely causes, the most likely first"
+	if g.HarmlessFirst {
+		order = "Possible causes, the harmless ones first"
+	}
+	p := Page{section(order)}
 	for _, c := range g.CausesFor(codes...) {
 		b := Block{Kind: Cause, Role: Item, Text: c.What}
 		if of := named(c.For, codes); len(of) > 0 {

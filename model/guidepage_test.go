@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -128,6 +129,20 @@ func TestGuideCauses(t *testing.T) {
 		}
 		if !begin(causes, row.want) {
 			t.Errorf("%s has %q, not %q", name, causes, row.want)
+		}
+	}
+}
+
+// TestOrderOfCauses: a guide says how its causes are ordered, and claims no likelihood
+// that no source has.
+func TestOrderOfCauses(t *testing.T) {
+	c := modeltest.Load(t)
+	for id, want := range map[string]string{
+		"smartselfie-authentication/0823": "Possible causes, the harmless ones first",
+		"biometric-kyc/1015":              "Likely causes, the most likely first",
+	} {
+		if p := model.GuidePage(c.Entry(id).Guide); !slices.ContainsFunc(p, func(b model.Block) bool { return b.Text == want }) {
+			t.Errorf("%s: its guide has no heading %q", id, want)
 		}
 	}
 }

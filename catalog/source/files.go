@@ -34,6 +34,7 @@ type (
 		Customer string     `toml:"customer"`
 		Escalate string     `toml:"escalate"`
 		Evidence []string   `toml:"evidence"`
+		Harmless bool       `toml:"harmless_first"` // the order of the causes
 		Causes   []causeRow `toml:"cause"`
 		Steps    []stepRow  `toml:"step"`
 	}

@@ -24,6 +24,7 @@ func (c checker) guide(slug string, r guideFile) *catalog.Guide {
 	g := &catalog.Guide{
 		Slug:  slug,
 		Title: r.Title, Summary: r.Summary, Customer: r.Customer, Escalate: r.Escalate, Evidence: r.Evidence,
+		HarmlessFirst: r.Harmless,
 	}
 	c.required("title", r.Title, "summary", r.Summary, "customer", r.Customer, "escalate", r.Escalate)
 	c.some("evidence", r.Evidence)
