@@ -23,7 +23,7 @@ func Text(text []byte, steps *effort.Steps) (out []byte, name string, ok bool) {
 	if !bytes.Contains(text, []byte("</")) && !bytes.Contains(text, []byte("/>")) || !steps.Take(3*len(text)) {
 		return nil, "", false
 	}
-	if regexp.MustCompile(`(?i)<(?:html|body|table|tr|td|dl|dt|div|span|ul|li|p)[ >]`).Match(text) {
+	if regexp.MustCompile(`(?i)<(?:html|body|table|tr|td|dl|dt|div|span|ul|ol|li|p|pre|br|h[1-6])[ />]`).Match(text) {
 		return page(text), "HTML", true
 	}
 	out, ok = elements(text)

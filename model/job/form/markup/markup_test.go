@@ -50,6 +50,21 @@ func TestText(t *testing.T) {
 	}
 }
 
+// TestName tells a page from a document of records.
+func TestName(t *testing.T) {
+	for text, want := range map[string]string{
+		"<pre>ResultCode: 0812</pre>":         "HTML",
+		"ResultCode: 0812<br/>job_type: 6":    "HTML",
+		"<H2>ResultCode</H2>0812":             "HTML",
+		"<prefix><code>0812</code></prefix>":  "XML",
+		`<job ResultCode="0812" price="1" />`: "XML",
+	} {
+		if _, name, ok := markup.Text([]byte(text), nil); !ok || name != want {
+			t.Errorf("%s is called %q, %v", text, name, ok)
+		}
+	}
+}
+
 // TestReal reads what databases write as HTML and XML.
 func TestReal(t *testing.T) {
 	files, _ := filepath.Glob("testdata/*")
