@@ -70,13 +70,11 @@ func missing(got job.Decoded, want map[string]finding) string {
 
 // rounds is how many texts of each form are made.
 func rounds(short, long int) int {
-	if isLong() {
+	if os.Getenv("SMILECODES_LONG") != "" {
 		return long
 	}
 	return short
 }
-
-func isLong() bool { return os.Getenv("SMILECODES_LONG") != "" }
 
 // TestForms writes made-up results in each form, and reads them. The same codes,
 // products and SmileJobIDs come back as from JSON; no result has what its neighbour
@@ -92,9 +90,6 @@ func TestForms(t *testing.T) {
 		}
 		isKnown[form.Name] = true
 		t.Run(form.Name, func(t *testing.T) {
-			why, isOpen := notReadYet[form.Name]
-			whyWrong, isWrong := wrongYet[form.Name]
-			read, right := true, true
 			for i := range rounds(6, 100) {
 				r := rand.New(rand.NewPCG(uint64(n), uint64(i)))
 				isOdd := i%2 == 1
@@ -103,31 +98,16 @@ func TestForms(t *testing.T) {
 				d := job.Decode(c, []byte(text), decoding(job.InputMost))
 				want := found(job.Decode(c, []byte(formtest.JSON(made)), decoding(job.InputMost)))
 				if w := wrong(d, want); w != "" {
-					if right = false; !isWrong {
-						t.Fatalf("round %d: read wrongly: %s in\n%s\n%s", i, w, text, told(d))
-					}
+					t.Fatalf("round %d: read wrongly: %s in\n%s\n%s", i, w, text, told(d))
 				}
 				if m := missing(d, want); m != "" && !(isOdd && form.Bare) {
-					if read = false; !isOpen && !isWrong {
-						t.Fatalf("round %d: not read: %s in\n%s\n%s", i, m, text, told(d))
-					}
+					t.Fatalf("round %d: not read: %s in\n%s\n%s", i, m, text, told(d))
 				}
 				if s := leaked(c, d, made); s != "" {
 					t.Fatalf("round %d: %s is told of\n%s\n%s", i, s, text, told(d))
 				}
 			}
-			switch {
-			case isWrong && right && read:
-				t.Errorf("it is read rightly now; take it out of wrongYet (%s)", whyWrong)
-			case isOpen && read && (why != notAlways || isLong()):
-				t.Errorf("it is read now; take it out of notReadYet (%s)", why)
-			}
 		})
-	}
-	for name := range notReadYet {
-		if !isKnown[name] {
-			t.Errorf("notReadYet has %q, which isn't a form", name)
-		}
 	}
 }
 

@@ -24,8 +24,7 @@ func TestNoResults(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		why, isOpen := resultsYet[f.Name()]
-		none(t, f.Name(), string(data), isOpen, why)
+		none(t, f.Name(), string(data))
 	}
 }
 
@@ -44,21 +43,18 @@ func TestListsOfCodes(t *testing.T) {
 		"basic":    of(func(e *catalog.Entry) bool { return e.Product.Slug == "basic-kyc" }),
 	} {
 		for _, l := range formtest.Listings(entries) {
-			none(t, l.Name+" of "+what, l.Text, false, "")
+			none(t, l.Name+" of "+what, l.Text)
 		}
 	}
 }
 
-// none wants no result of a text, unless that is open.
-func none(t *testing.T, name, text string, isOpen bool, why string) {
+// none wants no result of a text.
+func none(t *testing.T, name, text string) {
 	t.Run(name, func(t *testing.T) {
 		d := job.Decode(modeltest.Real(t), []byte(text), decoding(job.InputMost))
 		results := slices.DeleteFunc(slices.Clone(d.Results), func(r *job.Result) bool { return r.Role == job.NoResult })
-		switch {
-		case len(results) > 0 && !isOpen:
+		if len(results) > 0 {
 			t.Errorf("%d results:\n%s", len(results), first(told(d)))
-		case len(results) == 0 && isOpen:
-			t.Errorf("it gives no result now; take it out of the table (%s)", why)
 		}
 	})
 }

@@ -126,6 +126,10 @@ func (r Reader) moreCodes(text []byte, names []Name) []Name {
 			if m == nil || !r.words.IsCode(string(text[at+m[2]:at+m[3]])) {
 				break
 			}
+			if quote := text[n.at-1]; quote != ' ' && bytes.ContainsAny(text[at:at+m[2]], "|") && bytes.Count(text[at:at+m[2]], []byte{quote}) == 2 {
+				all[first].Code = "" // a type: '0810' | '0811'
+				break
+			}
 			all[first].isOfSeveral = true
 			more := all[first]
 			more.from, more.Code = at+m[2], string(text[at+m[2]:at+m[3]])

@@ -117,6 +117,9 @@ func TestCodesBehindOneName(t *testing.T) {
 		"| ResultCode | 0812 | 0810 |~| job_type | 6 |":                                                                      "0812  , 0810  , ",
 		"ResultCode: 0812, 0810~job_type: 6":                                                                                 "0812  , 0810  , ",
 		"job_type: 6~ResultCode: 0812 and 0810":                                                                              "0812  , 0810  , ",
+		"ResultCode: '0812', '0810'":                                                                                         "0812  , 0810  , ",
+		"ResultCode: 0812 | 0810":                                                                                            "0812  , 0810  , ",
+		"ResultCode: '0812' | '0810' | string;":                                                                              "",
 		"ResultCode: 0812, 2026~job_type: 6":                                                                                 "0812 6 , ",
 	} {
 		got := ""

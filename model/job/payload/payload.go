@@ -126,9 +126,7 @@ func keyBefore(text []byte) []byte {
 // step reads the next thing inside a value. It returns false where there is
 // nothing more to read.
 func (r *reader) step() bool {
-	for r.at < len(r.text) && isSpace(r.text[r.at]) {
-		r.at++
-	}
+	r.at = afterSpace(r.text, r.at)
 	if r.at == len(r.text) {
 		r.finish()
 		return false

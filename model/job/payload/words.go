@@ -75,12 +75,36 @@ func (r *reader) scalar(k Kind, raw []byte) {
 		if r.key, r.last = raw, value; bytes.IndexByte(raw, '\\') >= 0 {
 			r.key = []byte(decoded(raw))
 		}
-	case r.fits():
+	case r.fits() && !isOneOfSeveral(r.text[r.at:]):
 		r.emit(Event{Kind: k, Key: r.key, Raw: raw, At: r.at})
 		r.last, r.key = value, nil
 	default:
 		r.last = junk
 	}
+}
+
+// isOneOfSeveral holds where something else may be in the place of the value before, as
+// types are written:
+//
+//	ResultCode: '0810' | '0811' | string;
+func isOneOfSeveral(rest []byte) bool {
+	i := afterSpace(rest, 0)
+	if i == len(rest) || rest[i] != '|' {
+		return false
+	}
+	from := afterSpace(rest, i+1)
+	for i = from; i < len(rest) && !isSpace(rest[i]) && bytes.IndexByte([]byte(":;,|}"), rest[i]) < 0; i++ {
+	}
+	next := afterSpace(rest, i)
+	return i > from && (next == len(rest) || rest[next] != ':') // what is before a colon is a key
+}
+
+// afterSpace is the first place from one on that has no blank.
+func afterSpace(text []byte, at int) int {
+	for at < len(text) && isSpace(text[at]) {
+		at++
+	}
+	return at
 }
 
 // leaveArrays ends arrays up to the object around them.
@@ -95,10 +119,7 @@ func (r *reader) leaveArrays() {
 func (r *reader) isKey() bool { return r.inObject() && r.last != ':' && r.colonFollows() }
 
 func (r *reader) colonFollows() bool {
-	i := r.at
-	for i < len(r.text) && isSpace(r.text[i]) {
-		i++
-	}
+	i := afterSpace(r.text, r.at)
 	return i < len(r.text) && r.text[i] == ':'
 }
 
