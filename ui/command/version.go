@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -32,7 +33,11 @@ func (a *app) version() *cobra.Command {
 		if r.format == "json" {
 			return a.json("", versionObject())
 		}
-		fmt.Fprintf(a.out, "smilecodes %s, %s, %s/%s\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+		version, commit := built()
+		if commit != "" {
+			commit = ", commit " + commit
+		}
+		fmt.Fprintf(a.out, "smilecodes %s%s, %s, %s/%s\n", cmp.Or(version, "unknown"), commit, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		fmt.Fprintf(a.out, "catalogue of %s, fingerprint %s\n", r.catalog.Day(), r.catalog.Fingerprint())
 		if age := a.age(); age != "" {
 			fmt.Fprintln(a.out, age)
@@ -43,16 +48,31 @@ func (a *app) version() *cobra.Command {
 	return cmd
 }
 
-// programVersion is what the build says of itself.
-func programVersion() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
+// built is the version and the commit that the build has of itself, as short as people
+// write it; a commit with a plus if files had changed since. Both can be empty.
+func built() (version, commit string) {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "", ""
 	}
-	return "unknown"
+	changed := ""
+	for _, s := range info.Settings {
+		switch {
+		case s.Key == "vcs.revision":
+			commit = s.Value[:min(len(s.Value), 8)]
+		case s.Key == "vcs.modified" && s.Value == "true":
+			changed = "+"
+		}
+	}
+	if commit != "" {
+		commit += changed
+	}
+	return info.Main.Version, commit
 }
 
 func versionObject() object {
-	return object{{"version", programVersion()}, {"go", runtime.Version()}, {"system", runtime.GOOS}, {"architecture", runtime.GOARCH}}
+	version, commit := built()
+	return object{{"version", orNull(version)}, {"commit", orNull(commit)}, {"go", runtime.Version()}, {"system", runtime.GOOS}, {"architecture", runtime.GOARCH}}
 }
 
 // check says what this catalogue says otherwise than another.
