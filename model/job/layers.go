@@ -30,7 +30,9 @@ func (d *decoder) again(text []byte) {
 	if d.readRecords(rest); len(d.judge.results) == 0 {
 		d.readRemarks()
 	}
-	d.dropList(text)
+	if d.dropList(text); len(d.judge.results) == 0 && d.listed == 0 {
+		d.listed = d.reader.Listed(text, d.steps)
+	}
 }
 
 // undo reads a text with a layer undone, and reports whether that is the right way to read

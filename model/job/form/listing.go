@@ -1,10 +1,12 @@
 package form
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/wire"
 )
 
@@ -63,6 +65,57 @@ func (l *listing) isList() bool {
 		}
 	}
 	return !l.isOfJobs && l.codes >= fewest && 2*explained > l.codes
+}
+
+// Listed is how many codes a text lists that names none of them; 0 if it isn't a list. Each
+// begins a line, perhaps after a mark, and its text is in the line or below it. Other
+// digits in such a line may be those of a job.
+//
+//	✗ 0811 Document  Rejected  Unable to Verify Document - reason      0811
+//	                                                                   Unable to Verify Document - reason
+func (r Reader) Listed(text []byte, steps *effort.Steps) int {
+	if !steps.Take(len(text)) {
+		return 0
+	}
+	codeFirst := regexp.MustCompile(`^(?:[^\pL\d]*|\pL[ \t]+|\d{1,3}[.)][ \t]+)(\d{4})((?:[ \t]|[^\pL\d]\D).*|[^\pL\d]?)$`)
+	l := listing{times: map[string]int{}, own: map[string]bool{}}
+	code := "" // whose text may be below
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimSpace(line)
+		if m := codeFirst.FindStringSubmatch(line); m != nil && len(line) <= field.Longest && r.words.IsKnown(m[1]) {
+			code, line = m[1], strings.TrimLeft(m[2], " \t:|.,;)\"'`*-–—=>")
+			l.codes++
+			l.times[code]++
+		}
+		if code == "" || line == "" {
+			continue
+		}
+		beside, isOwn := r.besideText(code, line)
+		l.own[code] = l.own[code] || isOwn
+		l.isOfJobs = l.isOfJobs || strings.ContainsAny(beside, "0123456789")
+		code = ""
+	}
+	if !l.isList() {
+		return 0
+	}
+	return l.codes
+}
+
+// besideText is what a line has beside the page's own text for a code, and whether it has
+// that: in a column, or at its end.
+func (r Reader) besideText(code, line string) (beside string, isOwn bool) {
+	line = strings.TrimRight(line, " |\"'`,;*")
+	for _, column := range regexp.MustCompile(`\t|\||  +`).Split(line, -1) {
+		if column = strings.TrimSpace(column); r.words.IsPageText(code, column) {
+			return strings.Replace(line, column, "", 1), true
+		}
+	}
+	for i, c := range line {
+		if c == ' ' && r.words.IsPageText(code, line[i+1:]) {
+			return line[:i], true
+		}
+	}
+	return line, false
 }
 
 // namesJob holds for columns that say which job a row is of, or what happened in it.

@@ -128,6 +128,37 @@ func TestListOfCodes(t *testing.T) {
 	}
 }
 
+// TestListed: a text that lists codes, without a name for them, is told from what
+// somebody writes or logs of some. Lines are apart by ~.
+func TestListed(t *testing.T) {
+	const (
+		a, b, c = "Failed Enroll Machine Judgement - FAIL - Compare Rejected", "Machine Judgement - Provisional - Compare Unsure", "Exact Match"
+		three   = "0811 " + a + "~0815 " + b + "~1020 " + c
+	)
+	for _, row := range []struct {
+		why, text string
+		codes     int
+	}{
+		{"code and text", three, 3},
+		{"with marks and columns", "Codes~✗ 0811    Biometric  " + a + "~o 0815    Biometric  " + b + "~3. 1020 | " + c + " | Approved", 3},
+		{"the text below", "0811~~" + a + "~~Rejected, after 2 looks~~0815~" + b + "~1020~" + c, 3},
+		{"signs between", "- 0811: " + a + "~- 0815 – " + b + "~- `1020`: " + c, 3},
+		{"two", "0811 " + a + "~0815 " + b, 0},
+		{"one code that comes often", strings.Repeat("1020 "+c+"~", 9), 0},
+		{"a time", three + "~1021 Partial Match 10:02", 0},
+		{"a time in a column", "0811  " + a + "  2026-03-02~0815  " + b + "  2026-03-02~1020  " + c + "  2026-03-02", 0},
+		{"a log", "10:01 0811 " + a + "~10:02 0815 " + b + "~10:03 1020 " + c, 0},
+		{"jobs", "0811 job 17 " + a + "~0815 job 18 " + b + "~1020 job 19 " + c, 0},
+		{"a ticket", "Ana got 0811 " + a + "~Ben got 0815 " + b + "~Cleo got 1020 " + c, 0},
+		{"other words", "0811 the face is another~0815 unsure~1020 all is well", 0},
+		{"dates", "0811-10-10 " + a + "~0815-10-10 " + b + "~1020-10-10 " + c, 0},
+	} {
+		if n := rowsReader(t).Listed([]byte(strings.ReplaceAll(row.text, "~", "\n")), nil); n != row.codes {
+			t.Errorf("%s: a list of %d codes", row.why, n)
+		}
+	}
+}
+
 // TestRowsSteps: the cost of a table grows with its length.
 func TestRowsSteps(t *testing.T) {
 	const n = 20_000

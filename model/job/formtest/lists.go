@@ -77,6 +77,7 @@ func Listings(entries []*catalog.Entry) []Listing {
 		})},
 		{"pairs", each(func(o Object) string { return logfmt(o) + "\n" })},
 		{"lines", pairs("", "%s %s\n", "")},
+		{"a page that was copied", pairs("Result codes\n\n", "%s\n\n%s\n\nWhat it means.\n\n", "")},
 		{"SQL", pairs("INSERT INTO codes (result_code, result_text) VALUES\n", "  ('%s', '%s'),\n", "  ('9999', 'other');\n")},
 	}
 }

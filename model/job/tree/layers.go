@@ -13,6 +13,11 @@ func (r *Reader) Explained(text []byte) (codes map[string]bool, exports int) {
 	return form.NewReader(r.keys, r.words).Explained(text)
 }
 
+// Listed is how many codes a text lists that names none; see [form.Reader].
+func (r *Reader) Listed(text []byte, steps *effort.Steps) int {
+	return form.NewReader(r.keys, r.words).Listed(text, steps)
+}
+
 // Layers are the ways in which a text can be read by undoing one layer; rest is what is
 // beside the JSON in it. Text that can have no code, in digits of any width, has none.
 func (r *Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[form.Layer] {
