@@ -61,6 +61,8 @@ func decode(c *catalog.Catalog, data []byte, how Decoding) *decoder {
 		d.warn("This isn't text. Paste the JSON of the job result.")
 	case len(bytes.TrimSpace(text)) == 0:
 		d.warn("There is nothing to read.")
+	case isOwn(text):
+		d.isOwn = true
 	default:
 		d.steps = effort.For(len(text))
 		d.read(text)
@@ -95,6 +97,7 @@ type decoder struct {
 	tooDeep  bool            // some text was too deep inside others to be opened
 	sawJSON  bool            // some value was whole, and had a known field
 	listed   int             // codes of a list that isn't a job result
+	isOwn    bool            // it is what this program printed
 }
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
@@ -125,8 +128,8 @@ func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
 const brokenJSON = "Broken JSON "
 
 func (d *decoder) decoded() Decoded {
-	if d.listed > 0 {
-		return Decoded{Listed: d.listed}
+	if d.listed > 0 || d.isOwn {
+		return Decoded{Listed: d.listed, IsOwn: d.isOwn}
 	}
 	results, untold := ordered(d.judge.results), d.reader.Untold
 	d.disagreements(results)

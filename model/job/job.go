@@ -23,6 +23,7 @@ type Decoded struct {
 	ReadAs   string    // the same in words: "a CSV of 3 rows, from base64"
 
 	IsJSON bool // some of it was whole JSON
+	IsOwn  bool // it is what this program printed of a job result
 	Listed int  // codes of a list that isn't a job result; 0 for anything else
 
 	users map[privacy.Hash]bool // the user_ids, which are never shown, but compared; see another.go
@@ -41,6 +42,8 @@ func (d Decoded) WhyNone() string {
 // Missing says what a text without a result is, or what can be read.
 func (d Decoded) Missing() string {
 	switch {
+	case d.IsOwn:
+		return "This is what smilecodes decode printed. Decode the job result itself."
 	case d.Listed == 1:
 		return "This is a list of codes, not a job result."
 	case d.Listed > 0:

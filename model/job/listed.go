@@ -1,6 +1,9 @@
 package job
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/json"
+)
 
 // dropList takes results for what they are where they are rows of a list of codes: at
 // least three, none of which names a job, has a time or steps, and more than half of
@@ -45,4 +48,18 @@ func (d *decoder) dropList(text []byte) {
 func (r *Result) isOfJob() bool {
 	i := r.of.Identity
 	return i.SmileJobID != 0 || i.JobID != 0 || i.User != 0 || r.Job.Timestamp != "" || len(r.Actions) > 0
+}
+
+// isOwn holds for what this program prints of job results as JSON. It explains codes at
+// length, and has less of a job than the job result had.
+func isOwn(text []byte) bool {
+	if !bytes.Contains(text, []byte(`"fingerprint"`)) {
+		return false
+	}
+	var printed struct {
+		Catalogue struct{ Fingerprint string }
+		Results   []struct{ Role string }
+		Forms     *[]string
+	}
+	return json.Unmarshal(text, &printed) == nil && printed.Catalogue.Fingerprint != "" && printed.Results != nil && printed.Forms != nil
 }

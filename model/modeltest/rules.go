@@ -103,6 +103,7 @@ var Rules = map[string]string{
 	"Decoded.ReadAs":   "json",
 	"Decoded.Tried":    "json",
 	"Decoded.IsJSON":   "",
+	"Decoded.IsOwn":    "",
 	"Decoded.Listed":   "",
 	"Decoded.users":    "",
 }

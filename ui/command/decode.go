@@ -74,6 +74,7 @@ func joined(all, d job.Decoded) job.Decoded {
 	}
 	all.ReadAs += d.ReadAs
 	all.IsJSON = all.IsJSON || d.IsJSON
+	all.IsOwn = all.IsOwn || d.IsOwn
 	return all
 }
 
