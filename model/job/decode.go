@@ -184,5 +184,5 @@ func (d *decoder) read(text []byte) {
 // list of objects.
 func isWhole(text []byte, done payload.Event) bool {
 	inner := bytes.TrimLeft(done.Raw, "[ \t\r\n")
-	return bytes.HasPrefix(inner, []byte("{")) && len(done.Raw) > len("{}") && payload.FaultOf(text, done) == nil
+	return bytes.HasPrefix(inner, []byte("{")) && len(done.Raw) > len("{}") && payload.IsWhole(text, done)
 }

@@ -37,6 +37,12 @@ func FaultOf(text []byte, done Event) *Fault {
 	return &Fault{from + at, reason(whole, at)}
 }
 
+// IsWhole reports whether the value of a [Done] event has no fault. It takes less than to
+// say where one is.
+func IsWhole(text []byte, done Event) bool {
+	return json.Valid(bytes.TrimRight(done.Raw, " \t\r\n")) && keyBefore(text[:done.At-len(done.Raw)]) == nil
+}
+
 // firstFault is where a value isn't JSON, in bytes; -1 if it is.
 func firstFault(value []byte) int {
 	if json.Valid(value) {

@@ -103,7 +103,11 @@ func (r *Reader) Trees(text []byte) iter.Seq[Tree] {
 				return
 			}
 			r.secrets.Forget()
-			root = &Node{}
+			if t.IsEmpty {
+				*root = Node{}
+			} else {
+				root = &Node{}
+			}
 			r.open[0].node, r.pool.used, r.deepest, r.last, r.unopened = root, 0, 0, e.At, false
 		}
 	}
