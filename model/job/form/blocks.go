@@ -1,29 +1,33 @@
 package form
 
 import (
-	"regexp"
 	"slices"
+
+	"smilecodes/model/job/form/effort"
 )
 
 // longestMark is how much of a line is looked at for what it begins with.
 const longestMark = 60
 
+var (
+	logged   = effort.Pattern(`^[\s>*-]*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?:\d\d(?::\d\d)?|[A-Z][a-z]{2} +\d+ \d\d:|\[[A-Za-z][\w. :-]+\]|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\b)`) // how a line of a log begins
+	listItem = effort.Pattern(`^[ \t]*(?:[-*•]|((?:\d+|[A-Za-z])[.)]))[ \t]`)                                                                                                           // how an item of a list begins
+	numbered = effort.Pattern(`(?:^|[\s,;|])\d\d?[.)][ \t]*$`)                                                                                                                          // items in one line: 1) ... 2) ...
+)
+
 // blocksOf parts the names of a text where a record surely ends.
 func blocksOf(text []byte, names []Name) [][]Name {
-	logged := regexp.MustCompile(`^[\s>*-]*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?:\d\d(?::\d\d)?|[A-Z][a-z]{2} +\d+ \d\d:|\[[A-Za-z][\w. :-]+\]|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\b)`)
-	item := regexp.MustCompile(`^[ \t]*(?:[-*•]|((?:\d+|[A-Za-z])[.)]))[ \t]`)
 	beginOfLine := func(n Name) []byte { return text[n.line:min(len(text), n.line+longestMark)] }
-	isList := areItems(linesOf(names), item, beginOfLine)
+	isList := areItems(linesOf(names), beginOfLine)
 	begins := func(n Name) bool {
-		at := logged.FindIndex(beginOfLine(n)) // before the name, which can be in brackets itself
-		return at != nil && n.line+at[1] <= n.from || isList && item.Match(beginOfLine(n))
+		at := logged().FindIndex(beginOfLine(n)) // before the name, which can be in brackets itself
+		return at != nil && n.line+at[1] <= n.from || isList && listItem().Match(beginOfLine(n))
 	}
-	numbered := regexp.MustCompile(`(?:^|[\s,;|])\d\d?[.)][ \t]*$`) // items in one line: 1) ... 2) ...
-	isNumbered := len(names) > 0 && numbered.Match(text[names[0].line:names[0].from])
+	isNumbered := len(names) > 0 && numbered().Match(text[names[0].line:names[0].from])
 	var blocks [][]Name
 	for i, n := range names {
 		isNew := i == 0 || n.Paragraph != names[i-1].Paragraph || n.line > names[i-1].line && begins(n) ||
-			isNumbered && numbered.Match(text[names[i-1].at:n.from])
+			isNumbered && numbered().Match(text[names[i-1].at:n.from])
 		if isNew {
 			blocks = append(blocks, nil)
 		}
@@ -44,11 +48,11 @@ func blocksOf(text []byte, names []Name) [][]Name {
 // areItems reports whether the items of a list are records: not where there are
 // three or more, not numbered, each of one name that no other has. Such a list is
 // one record.
-func areItems(lines [][]Name, item *regexp.Regexp, beginOf func(Name) []byte) bool {
+func areItems(lines [][]Name, beginOf func(Name) []byte) bool {
 	var alone []Name
 	for _, l := range lines {
 		line := beginOf(l[0])
-		m := item.FindSubmatchIndex(line)
+		m := listItem().FindSubmatchIndex(line)
 		isIndented := m == nil && l[0].line < l[0].from && (line[0] == ' ' || line[0] == '\t')
 		if isIndented || m != nil && (m[2] >= 0 || len(l) > 1) {
 			return true

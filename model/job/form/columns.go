@@ -2,9 +2,9 @@ package form
 
 import (
 	"bytes"
-	"regexp"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/wire"
 )
 
@@ -108,12 +108,13 @@ func writeColumns(b *bytes.Buffer, rows [][][]byte, lines [][]byte, codes int) {
 	b.WriteByte('\n')
 }
 
+var nextCode = effort.Pattern("^[ \t\"'`]*(?:[,;/|&+]|and|or)[ \t\"'`]*(\\d{4})\\b")
+
 // moreCodes adds the other codes that come after a name. Nothing says which
 // of them the rest belongs to.
 //
 //	ResultCode: 0812, 0810
 func (r Reader) moreCodes(text []byte, names []Name) []Name {
-	next := regexp.MustCompile("^[ \t\"'`]*(?:[,;/|&+]|and|or)[ \t\"'`]*(\\d{4})\\b")
 	var all []Name
 	for _, n := range names {
 		all = append(all, n)
@@ -122,7 +123,7 @@ func (r Reader) moreCodes(text []byte, names []Name) []Name {
 		}
 		first := len(all) - 1
 		for at := n.at + len(n.Code); at < n.end; {
-			m := next.FindSubmatchIndex(text[at:min(n.end, at+longestMark)])
+			m := nextCode().FindSubmatchIndex(text[at:min(n.end, at+longestMark)])
 			if m == nil || !r.words.IsCode(string(text[at+m[2]:at+m[3]])) {
 				break
 			}

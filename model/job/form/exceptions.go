@@ -28,13 +28,13 @@ const inSource = `((?:\b(?:throw|return|case|raise|new|if|assert\w*)\b|==)[^\n]{
 var exceptions = [...]struct {
 	name   string
 	marks  []string // words of which a line of this form has one
-	form   string
+	form   func() *regexp.Regexp
 	isOurs bool // the form is of Smile ID alone
 }{
-	{"an exception of the Android SDK", []string{"SmileIDException"}, `SmileIDException\b[^\n]{0,40}?\bDetails\(code=(\d{4}), (?:message|error)=([^\n]*?)\)*(?m:$|[\s"']*[,;\]}])`, true},
-	{"an error of the iOS SDK", []string{"SmileIDError"}, `\bSmileIDError\.api\("(\d{4})", "([^"\n]*)"\)`, true},
-	{"an error of the iOS SDK", []string{"api("}, `\bapi\("(\d{4})", "([^"\n]*)"\)`, false},
-	{"an error in words", []string{"rror", "RROR", "xception", "XCEPTION"}, `(?i)(?:error|exception)\b[ \t]*[:(#]?[ \t]*(\d{4})[ \t]*[:,–—-][ \t]*"?([^"\n]*)`, false},
+	{"an exception of the Android SDK", []string{"SmileIDException"}, effort.Pattern(inSource + `SmileIDException\b[^\n]{0,40}?\bDetails\(code=(\d{4}), (?:message|error)=([^\n]*?)\)*(?m:$|[\s"']*[,;\]}])`), true},
+	{"an error of the iOS SDK", []string{"SmileIDError"}, effort.Pattern(inSource + `\bSmileIDError\.api\("(\d{4})", "([^"\n]*)"\)`), true},
+	{"an error of the iOS SDK", []string{"api("}, effort.Pattern(inSource + `\bapi\("(\d{4})", "([^"\n]*)"\)`), false},
+	{"an error in words", []string{"rror", "RROR", "xception", "XCEPTION"}, effort.Pattern(inSource + `(?i)(?:error|exception)\b[ \t]*[:(#]?[ \t]*(\d{4})[ \t]*[:,–—-][ \t]*"?([^"\n]*)`), false},
 }
 
 // signs are in every text with one of the forms.
@@ -56,7 +56,7 @@ func (r Reader) thrown(text []byte, steps *effort.Steps) (Layer, bool) {
 			break
 		}
 		codes := map[string]bool{}
-		form := regexp.MustCompile(inSource + row.form)
+		form := row.form()
 		replaced := func(all []byte) []byte {
 			m := form.FindSubmatch(all)
 			code, words := string(m[2]), string(m[3])

@@ -2,9 +2,9 @@ package form
 
 import (
 	"bytes"
-	"regexp"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form/effort"
 )
 
 // What is nested in a text. Dumps of objects nest with brackets, YAML and lists by
@@ -34,10 +34,13 @@ type nesting struct {
 	open   []nest
 	// How many brackets are open, and the fewest since the last name.
 	brackets, fewest int
-
-	onlyName *regexp.Regexp // of a line; where the name begins
-	onlyType *regexp.Regexp // of what is between a name and its object
 }
+
+var (
+	onlyName = effort.Pattern(`^[ \t]*(?:[-*•][ \t]+)?["']?()[A-Za-z][\w .-]*["']?:$`) // of a line; where the name begins
+	onlyType = effort.Pattern(`^>?[ \t\r\n]*[\w.&#<%:]*[ \t\r\n]*$`)                   // of what is between a name and its object
+	gap      = effort.Pattern(`\n[ \t\r>|]*([-=*_#~][-=*_#~ \t\r]*)?\n`)               // between paragraphs
+)
 
 // A nest is a group that is not closed yet.
 type nest struct {
@@ -49,12 +52,7 @@ type nest struct {
 // nestNames says of each name in which group it is, and in which paragraph: these
 // part at an empty line that is in no bracket.
 func nestNames(text []byte, names []Name) []group {
-	n := nesting{
-		text: text, groups: make([]group, 1),
-		onlyName: regexp.MustCompile(`^[ \t]*(?:[-*•][ \t]+)?["']?()[A-Za-z][\w .-]*["']?:$`),
-		onlyType: regexp.MustCompile(`^>?[ \t\r\n]*[\w.&#<%:]*[ \t\r\n]*$`),
-	}
-	gap := regexp.MustCompile(`\n[ \t\r>|]*([-=*_#~][-=*_#~ \t\r]*)?\n`)
+	n := nesting{text: text, groups: make([]group, 1)}
 	at := 0
 	for i := range names {
 		n.fewest = n.brackets
@@ -64,7 +62,7 @@ func nestNames(text []byte, names []Name) []group {
 		names[i].group = n.inner()
 		if i > 0 {
 			names[i].Paragraph = names[i-1].Paragraph
-			if n.fewest == 0 && gap.Match(text[names[i-1].from:names[i].from]) {
+			if n.fewest == 0 && gap().Match(text[names[i-1].from:names[i].from]) {
 				names[i].Paragraph++
 			}
 		}
@@ -164,7 +162,7 @@ func (n *nesting) line(at int, names []Name, next int) {
 	}
 	above := bytes.TrimRight(n.text[:at], " \t\r\n")
 	begin := bytes.LastIndexByte(above, '\n') + 1
-	m := n.onlyName.FindSubmatchIndex(above[begin:])
+	m := onlyName().FindSubmatchIndex(above[begin:])
 	if m == nil || indent < m[2] || indent == m[2] && !isItem {
 		return
 	}
@@ -198,7 +196,7 @@ func (n *nesting) fieldBefore(at int, names []Name) field.Field {
 		return field.Unknown
 	}
 	last := names[len(names)-1]
-	if last.at > at || at-last.at > longestMark || !n.onlyType.Match(n.text[last.at:at]) {
+	if last.at > at || at-last.at > longestMark || !onlyType().Match(n.text[last.at:at]) {
 		return field.Unknown
 	}
 	return last.under

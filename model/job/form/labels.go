@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form/effort"
 )
 
 // Names that are not known. What comes after them is never shown; that they come
@@ -19,16 +20,21 @@ const heading = "#"
 // IsHeading holds for headings, which have no value.
 func (n Name) IsHeading() bool { return n.Squashed == heading }
 
+// labelEnd is what comes after a label.
+const labelEnd = "[\"'*`\\])]*[ \\t]*(?:=>|->|[→⇒➜]|:(?:[^/:]|$)|="
+
+var (
+	labelAtBegin = effort.Pattern(`(?m)^[ \t>|*•-]*(?:\d+[.)][ \t]+)?([A-Za-z][\w.-]*(?: [\w.#-]+){0,3})` + labelEnd + `|[|\t]|[ \t][-–—][ \t])`)
+	labelAfter   = effort.Pattern(`[,;|][ \t]*([A-Za-z][\w.-]*(?: [\w.#-]+){1,3})` + labelEnd + `)`)
+	labelAlone   = effort.Pattern(`\b([A-Za-z_][\w.-]*)` + labelEnd + `)`)
+)
+
 // labelsIn finds the names in a text that are not known: before a colon, an
 // arrow, an equals sign, or, where a line begins, a bar, a tab or a dash.
 func labelsIn(text []byte) []Name {
-	const end = "[\"'*`\\])]*[ \\t]*(?:=>|->|[→⇒➜]|:(?:[^/:]|$)|="
-	atBegin := regexp.MustCompile(`(?m)^[ \t>|*•-]*(?:\d+[.)][ \t]+)?([A-Za-z][\w.-]*(?: [\w.#-]+){0,3})` + end + `|[|\t]|[ \t][-–—][ \t])`)
-	after := regexp.MustCompile(`[,;|][ \t]*([A-Za-z][\w.-]*(?: [\w.#-]+){1,3})` + end + `)`)
-	single := regexp.MustCompile(`\b([A-Za-z_][\w.-]*)` + end + `)`)
 	var all []Name
-	for _, form := range [...]*regexp.Regexp{atBegin, after, single} {
-		for _, m := range form.FindAllSubmatchIndex(text, mostNames) {
+	for _, form := range [...]func() *regexp.Regexp{labelAtBegin, labelAfter, labelAlone} {
+		for _, m := range form().FindAllSubmatchIndex(text, mostNames) {
 			n := Name{Squashed: labelName(text[m[2]:m[3]]), from: m[2], at: m[3], isLabel: true}
 			for n.at < len(text) && bytes.IndexByte([]byte("\"'*`]) \t=>:|"), text[n.at]) >= 0 {
 				n.at++

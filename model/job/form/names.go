@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"cmp"
 	"iter"
-	"regexp"
 	"slices"
 	"strings"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form/effort"
 )
 
 // A Name is a name in text without JSON, and where its value is:
@@ -46,12 +46,16 @@ const (
 	separator  = "[\"'*`\\])]*[ \\t]*(?:=>|->|[:=|\\t→⇒➜]|[ \\t][-–—][ \\t])[ \\t]*(?:\\r?\\n)?[ \\t\"'*`(\\[]*"
 )
 
+var (
+	knownNames = effort.Pattern(`(?i)(` + field.Labels() + `|` + otherNames + `)` + separator)
+	codeAhead  = effort.Pattern(`^\d{3,4}\b`)
+)
+
 // namesIn finds the names of a text in order.
 func (r Reader) namesIn(text []byte) []Name {
-	known := regexp.MustCompile(`(?i)(` + field.Labels() + `|` + otherNames + `)` + separator)
 	var all []Name
 	for w := range separated(text) {
-		for _, m := range known.FindAllSubmatchIndex(text[w[0]:w[1]], mostNames) {
+		for _, m := range knownNames().FindAllSubmatchIndex(text[w[0]:w[1]], mostNames) {
 			if n, ok := r.named(text, w[0]+m[2], w[0]+m[3]); ok && len(all) < mostNames {
 				n.at = w[0] + m[1]
 				all = append(all, n)
@@ -63,10 +67,9 @@ func (r Reader) namesIn(text []byte) []Name {
 	}
 	all = inOrder(all)
 	setEnds(text, all)
-	code := regexp.MustCompile(`^\d{3,4}\b`)
 	for i := range all {
 		n := &all[i]
-		if m := code.Find(text[n.at:]); n.Field == field.ResultCode && (len(m) == 4 && n.Prefix == "" || r.words.IsCode(string(m))) {
+		if m := codeAhead().Find(text[n.at:]); n.Field == field.ResultCode && (len(m) == 4 && n.Prefix == "" || r.words.IsCode(string(m))) {
 			n.Code = string(m)
 		}
 	}

@@ -2,7 +2,8 @@ package dump
 
 import (
 	"bytes"
-	"regexp"
+
+	"smilecodes/model/job/form/effort"
 )
 
 // PowerShell prints an object as a list: a name and a value a line, with all colons one
@@ -11,12 +12,14 @@ import (
 //	ResultCode    : 0812
 //	PartnerParams : @{job_id=job-1; job_type=6}
 
+// listMember is a line of a list: a name, and its value after a colon.
+var listMember = effort.Pattern(`^([A-Za-z_][\w.-]*) *: ?(.*?)\r?$`)
+
 // findLists finds all lists of a text.
 func (f *finder) findLists() {
 	if !bytes.Contains(f.text, []byte(" :")) {
 		return
 	}
-	member := regexp.MustCompile(`^([A-Za-z_][\w.-]*) *: ?(.*?)\r?$`)
 	var list [][2][]byte
 	begin, colon := 0, 0
 	for at := 0; at < len(f.text); {
@@ -25,7 +28,7 @@ func (f *finder) findLists() {
 		var m []int
 		column := -1
 		if bytes.Contains(line, []byte(" :")) {
-			m = member.FindSubmatchIndex(line)
+			m = listMember().FindSubmatchIndex(line)
 		}
 		if m != nil && line[m[3]] == ' ' {
 			column = bytes.IndexByte(line, ':')

@@ -3,10 +3,11 @@ package dump
 import (
 	"bytes"
 	"encoding/json"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"smilecodes/model/job/form/effort"
 )
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
@@ -246,6 +247,14 @@ func isAddress(word []byte) bool {
 	return len(word) > len("0xffff") && bytes.HasPrefix(word, []byte("0x")) && len(bytes.Trim(word[2:], "0123456789abcdef")) == 0
 }
 
+const clock = `\d\d:\d\d:\d\d(?:\.\d+)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))*(?: m=[+-][\d.]+)?`
+
+// What comes after a day, and after the name of one.
+var (
+	timeOfDay   = effort.Pattern("^ " + clock)
+	dateAndTime = effort.Pattern(`^, \d\d? [A-Z][a-z]+ \d{4} ` + clock)
+)
+
 // restOfTime adds to a word what belongs to it if it begins a time with blanks in it.
 func (r *reader) restOfTime(word *string) {
 	const longest = 80
@@ -255,13 +264,11 @@ func (r *reader) restOfTime(word *string) {
 	if !isDay && !isWeekday {
 		return
 	}
-	time := `\d\d:\d\d:\d\d(?:\.\d+)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))*(?: m=[+-][\d.]+)?`
+	time := timeOfDay
 	if isWeekday {
-		time = `, \d\d? [A-Z][a-z]+ \d{4} ` + time
-	} else {
-		time = " " + time
+		time = dateAndTime
 	}
-	if found := regexp.MustCompile("^" + time).Find(rest); found != nil {
+	if found := time().Find(rest); found != nil {
 		*word, r.at = w+string(found), r.at+len(found)
 		r.seen.isForeign = true
 	}

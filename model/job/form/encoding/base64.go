@@ -3,7 +3,13 @@ package encoding
 import (
 	"bytes"
 	"encoding/base64"
-	"regexp"
+
+	"smilecodes/model/job/form/effort"
+)
+
+var (
+	dataURL = effort.Pattern(`^data:[\w/+.;=-]{0,80};base64,`)
+	lineEnd = effort.Pattern(`[ \t]*\r?\n[ \t]*`)
 )
 
 // wholeBase64 decodes a text that is base64 from its first character to its last, in any
@@ -17,13 +23,13 @@ func wholeBase64(text []byte) ([]byte, bool) {
 		return nil, false
 	}
 	if bytes.HasPrefix(text, []byte("data:")) {
-		text = regexp.MustCompile(`^data:[\w/+.;=-]{0,80};base64,`).ReplaceAll(text, nil)
+		text = dataURL().ReplaceAll(text, nil)
 	}
 	if bytes.IndexFunc(text, isNotBase64) >= 0 {
 		return nil, false
 	}
 	if bytes.IndexByte(text, '\n') >= 0 {
-		text = regexp.MustCompile(`[ \t]*\r?\n[ \t]*`).ReplaceAll(text, nil)
+		text = lineEnd().ReplaceAll(text, nil)
 	}
 	text = bytes.TrimRight(text, "=")
 	alphabet := base64.RawStdEncoding

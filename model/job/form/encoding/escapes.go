@@ -4,17 +4,25 @@ import (
 	"bytes"
 	"encoding/json"
 	"html"
-	"regexp"
 	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"smilecodes/model/job/form/effort"
+)
+
+var (
+	entity       = effort.Pattern(`&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+	escape       = effort.Pattern(`[{\[,:(=]\s*` + quoteSign + `|` + quoteSign + `\s*[:,}\])]` + `|` + lineSign)
+	markdownName = effort.Pattern(`[A-Za-z]\\_[A-Za-z]`)
+	markdownSign = effort.Pattern("\\\\([\\\\`*_{}\\[\\]()#+.!>~|-])")
+	doubledName  = effort.Pattern(`""[A-Za-z_][\w .-]*""\s*:`)
 )
 
 // entities undoes the entities of HTML. Those without a semicolon are names of a form:
 // "&copy=2".
 func entities(text []byte) ([]byte, bool) {
-	form := regexp.MustCompile(`&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
-	plain := form.ReplaceAllFunc(text, func(e []byte) []byte { return []byte(html.UnescapeString(string(e))) })
+	plain := entity().ReplaceAllFunc(text, func(e []byte) []byte { return []byte(html.UnescapeString(string(e))) })
 	return plain, true
 }
 
@@ -30,7 +38,7 @@ const lineSign = `\\n[ \t]*["']?[A-Za-z][\w .-]*["']?[ \t]*[:=]`
 //	msg="got {\"ResultCode\":\"0812\"}"      msg="got {"ResultCode":"0812"}"
 func escapes(text []byte) ([]byte, bool) {
 	isValue := bytes.IndexByte([]byte("{["), bytes.TrimLeft(text, " \t\r\n")[0]) >= 0 && json.Valid(text)
-	if isValue || !regexp.MustCompile(`[{\[,:(=]\s*`+quoteSign+`|`+quoteSign+`\s*[:,}\])]`+`|`+lineSign).Match(text) {
+	if isValue || !escape().Match(text) {
 		return nil, false
 	}
 	plain := make([]byte, 0, len(text))
@@ -104,17 +112,17 @@ func unicodeEscape(text []byte) (r rune, size int) {
 //
 //	result\_code: 0812
 func markdown(text []byte) ([]byte, bool) {
-	if !regexp.MustCompile(`[A-Za-z]\\_[A-Za-z]`).Match(text) {
+	if !markdownName().Match(text) {
 		return nil, false
 	}
-	return regexp.MustCompile("\\\\([\\\\`*_{}\\[\\]()#+.!>~|-])").ReplaceAll(text, []byte("$1")), true
+	return markdownSign().ReplaceAll(text, []byte("$1")), true
 }
 
 // doubled undoes how a cell is written in a CSV file, of which it is all that was copied.
 //
 //	"{""ResultCode"":""0812""}"
 func doubled(text []byte) ([]byte, bool) {
-	if !regexp.MustCompile(`""[A-Za-z_][\w .-]*""\s*:`).Match(text) {
+	if !doubledName().Match(text) {
 		return nil, false
 	}
 	return bytes.ReplaceAll(text, []byte(`""`), []byte(`"`)), true

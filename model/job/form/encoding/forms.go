@@ -2,9 +2,10 @@ package encoding
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
+
+	"smilecodes/model/job/form/effort"
 )
 
 // A form has names and values, URL-encoded. Brackets in a name say where in an object the
@@ -24,11 +25,13 @@ const (
 	wholeForm = formStart + `(?:` + formPair + `(?:` + formValue + `|` + readValue + `))*` + formPair + formValue
 )
 
+var aForm = effort.Pattern(wholeForm)
+
 // forms writes the forms of a text that may hold a result as JSON.
 func forms(text []byte) ([]byte, bool) {
 	var plain []byte
 	at := 0
-	for _, m := range regexp.MustCompile(wholeForm).FindAllIndex(text, -1) {
+	for _, m := range aForm().FindAllIndex(text, -1) {
 		from, to := m[0], m[1]
 		object, ok := form(bytes.TrimRight(text[from:to], "')"))
 		if !ok {

@@ -2,8 +2,9 @@ package encoding
 
 import (
 	"bytes"
-	"regexp"
 	"unicode/utf8"
+
+	"smilecodes/model/job/form/effort"
 )
 
 // quotedMail takes away the marks of quoted mail. What is quoted twice is of another mail
@@ -14,13 +15,11 @@ import (
 //	>> job_type: 6
 //	                        job_type: 6
 func quotedMail(text []byte) ([]byte, bool) {
-	mark := regexp.MustCompile(`^[ \t]{0,3}(?:> ?)+`)
-	var plain []byte
+	plain := make([]byte, 0, len(text))
 	depth, isQuoted := 0, false
 	for i, line := range bytes.Split(text, []byte("\n")) {
-		marks := mark.Find(line)
-		line = line[len(marks):]
-		now := bytes.Count(marks, []byte(">"))
+		marks, now := marksOf(line)
+		line = line[marks:]
 		isQuoted = isQuoted || now > 0
 		if i > 0 {
 			plain = append(plain, '\n')
@@ -34,6 +33,22 @@ func quotedMail(text []byte) ([]byte, bool) {
 		plain = append(plain, line...)
 	}
 	return plain, isQuoted
+}
+
+// marksOf is how long the marks are that a line begins with, and how many there are.
+func marksOf(line []byte) (length, n int) {
+	const farthest = 3 // blanks before them
+	at := skip(line, 0, func(c byte) bool { return c == ' ' || c == '\t' })
+	if at > farthest {
+		return 0, 0
+	}
+	for ; at < len(line) && line[at] == '>'; n++ {
+		if at++; at < len(line) && line[at] == ' ' {
+			at++
+		}
+		length = at
+	}
+	return length, n
 }
 
 // quotedPrintable undoes how mail is sent: in lines of at most 76 characters, with an equals sign
@@ -52,14 +67,15 @@ func quotedPrintable(text []byte) ([]byte, bool) {
 	return bytes.Join([][]byte{text[:from], body, text[to:]}, nil), true
 }
 
+var mailHead = effort.Pattern(`(?i)(?:^|\n)Content-Transfer-Encoding:[ \t]*quoted-printable\b[^\n]*\n(?:[^\r\n][^\n]*\n)*\r?\n`)
+
 // mailBody is where the first part of a mail begins and ends that says of itself to be
 // quoted-printable; all of a text that doesn't.
 func mailBody(text []byte) (from, to int, isSaid bool) {
 	if bytes.IndexByte(text, '\n') < 0 { // a head has a line of its own
 		return 0, len(text), false
 	}
-	head := regexp.MustCompile(`(?i)(?:^|\n)Content-Transfer-Encoding:[ \t]*quoted-printable\b[^\n]*\n(?:[^\r\n][^\n]*\n)*\r?\n`)
-	m := head.FindIndex(text)
+	m := mailHead().FindIndex(text)
 	if m == nil {
 		return 0, len(text), false
 	}

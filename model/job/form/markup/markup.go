@@ -11,11 +11,13 @@ package markup
 import (
 	"bytes"
 	"html"
-	"regexp"
 	"strings"
 
 	"smilecodes/model/job/form/effort"
 )
+
+// pageTag is a tag that only pages have.
+var pageTag = effort.Pattern(`(?i)<(?:html|body|table|tr|td|dl|dt|div|span|ul|ol|li|p|pre|br|h[1-6])[ />]`)
 
 // Text gives what is between tags as JSON or as text that other readers know, and what it
 // was. It reports whether there are tags.
@@ -23,7 +25,7 @@ func Text(text []byte, steps *effort.Steps) (out []byte, name string, ok bool) {
 	if !bytes.Contains(text, []byte("</")) && !bytes.Contains(text, []byte("/>")) || !steps.Take(3*len(text)) {
 		return nil, "", false
 	}
-	if regexp.MustCompile(`(?i)<(?:html|body|table|tr|td|dl|dt|div|span|ul|ol|li|p|pre|br|h[1-6])[ />]`).Match(text) {
+	if pageTag().Match(text) {
 		return page(text), "HTML", true
 	}
 	out, ok = elements(text)

@@ -16,9 +16,7 @@ package sheet
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
-	"sync"
 
 	"smilecodes/model/job/form/effort"
 )
@@ -79,32 +77,25 @@ var forms = [...]struct {
 	{Pairs, reader.pairs},
 }
 
-// A reader knows the lines around tables. What most texts don't need is made when one does.
-type reader struct {
-	banner func() *regexp.Regexp // begins a record where each has its lines: -[ RECORD 1 ]---, *** 1. row ***, Row 1:
-	footer func() *regexp.Regexp // says how many rows there were
-}
+// A reader reads lines of tables.
+type reader struct{}
 
-func newReader() reader {
-	return reader{
-		pattern(`(?i)^[^\w\r\n]*(?:(?:record|row)[ #]+\d+|\d+\. row)[^\w\r\n]*\r?\n?$`),
-		pattern(`^\(?\d+ rows?\b`),
-	}
-}
-
-func pattern(form string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(form) })
-}
+var (
+	// banner begins a record where each has its lines: -[ RECORD 1 ]---, *** 1. row ***, Row 1:
+	banner = effort.Pattern(`(?i)^[^\w\r\n]*(?:(?:record|row)[ #]+\d+|\d+\. row)[^\w\r\n]*\r?\n?$`)
+	// footer says how many rows there were.
+	footer = effort.Pattern(`^\(?\d+ rows?\b`)
+)
 
 // isBanner holds for a line that begins a record.
 func (r reader) isBanner(line []byte) bool {
 	const longest = 1000
-	return len(line) < longest && bytes.ContainsAny(line, "-*:@#─") && bytes.ContainsAny(line, "rR") && r.banner().Match(line)
+	return len(line) < longest && bytes.ContainsAny(line, "-*:@#─") && bytes.ContainsAny(line, "rR") && banner().Match(line)
 }
 
 // isEnd holds for what comes after the last row.
 func (r reader) isEnd(line []byte) bool {
-	return isBlank(line) || (line[0] == '(' || '0' <= line[0] && line[0] <= '9') && r.footer().Match(line)
+	return isBlank(line) || (line[0] == '(' || '0' <= line[0] && line[0] <= '9') && footer().Match(line)
 }
 
 // Tables gives a text with each table that is printed in one of these forms as one with
@@ -117,7 +108,7 @@ func Tables(text []byte, steps *effort.Steps) (out []byte, name string, ok bool)
 	if ok {
 		name = "a table in a box"
 	}
-	r := newReader()
+	var r reader
 	lines := bytes.SplitAfter(text, []byte("\n"))
 	var from [len(forms)]int // the line from which each form is looked for
 	for at := 0; at < len(lines); {

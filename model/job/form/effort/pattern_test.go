@@ -1,0 +1,16 @@
+package effort_test
+
+import (
+	"testing"
+
+	"smilecodes/model/job/form/effort"
+)
+
+// TestPattern: an expression is made once, and not before it is needed.
+func TestPattern(t *testing.T) {
+	form := effort.Pattern(`^\d{4}$`)
+	if !form().MatchString("0812") || form().MatchString("812") || form() != form() {
+		t.Error("not the expression, or made twice")
+	}
+	effort.Pattern(`(`) // would panic
+}
