@@ -152,7 +152,7 @@ func (d *decoder) decoded() Decoded {
 func (d *decoder) read(text []byte) {
 	d.wrapper = form.WrapperOf(text)
 	if d.how.Explains {
-		d.reader.Explain()
+		d.reader.Explain(d.columns())
 		d.judge.explains = &explainer{text: text}
 	}
 	for t := range d.reader.Trees(text) {

@@ -24,7 +24,7 @@ var explained = [...]struct {
 	{field.Timestamp, "time"}, {field.Actions, "step"},
 }
 
-// A explainer says where values were found; it knows the text that is read.
+// An explainer says where values were found; it knows the text that is read.
 type explainer struct {
 	text     []byte
 	at, line int // a place of it, and its line
@@ -50,4 +50,12 @@ func (x *explainer) lineOf(at int) int {
 	x.line += bytes.Count(x.text[x.at:at], []byte("\n"))
 	x.at = at
 	return x.line
+}
+
+// columns are the numbers of the columns of a table that the text was.
+func (d *decoder) columns() map[string]int {
+	if len(d.layers) == 0 {
+		return nil
+	}
+	return d.layers[len(d.layers)-1].Columns
 }

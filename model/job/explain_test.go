@@ -8,6 +8,7 @@ import (
 	"smilecodes/model/job"
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/form"
+	"smilecodes/model/job/wire"
 	"smilecodes/model/modeltest"
 )
 
@@ -25,6 +26,11 @@ func TestExplain(t *testing.T) {
 		{"names that aren't ours", `{"amara":{"obi":{"result_code":"0812"}}}`, "code ….result_code 1"},
 		{"a name with a prefix", `{"note":1,~"amara_result_code":"0812",~"job_type":6}`, "code …ResultCode 2, job_type job_type 3"},
 		{"a text inside", `{~"Records":[{"body":"{\"ResultCode\":\"0812\"}"}]}`, "code Records.body.ResultCode 2"},
+		{"a table", "when,amara_result_code,job type~x,0812,6", "code column 2 1, job_type job_type 1"},
+		{"JSON in a table", `when,amara,x~y,"{""when"":{""ResultCode"":""0812""}}",z`, "code column 2.….ResultCode 1"},
+		{"a printed table", " id | smile_result_code~----+----~ 1 | 0812~(1 row)", "code column 2 1"},
+		{"two tables", "a,amara_result_code,job_type~x,0812,6~~amara_result_code,b,job_type~0810,x,6", "code …ResultCode 1, job_type job_type 1; code …ResultCode 2, job_type job_type 2"},
+		{"a table inside", `{"log":"when,amara_result_code,job_type\nx,0812,6"}`, "code log.…ResultCode 1, job_type log.job_type 1"},
 		{"the second value", `{"a":1}~~{"log":"got {\"ResultCode\":\"0812\"}","stream":"x"}`, "code log.ResultCode 3"},
 		{"labels", "Hello~ResultCode: 0812~job_type: 6~Liveness_Check: Failed", "code ResultCode 2, job_type job_type 3, step Actions 4"},
 		{"steps", `{"ResultCode":"0810","Actions":{"Liveness_Check":"Passed",~"Register_Selfie":"Approved"}}`, "code ResultCode 1, step Actions.Liveness_Check 1, step Actions.Register_Selfie 2"},
@@ -66,20 +72,22 @@ func TestExplainTellsOnlyOurNames(t *testing.T) {
 		_, isStep := c.Action(name)
 		return isKey || isStep || form.IsWrapperKey(name) || name == "…" || name == "error"
 	}
-	names := 0
+	names, columns := 0, 0
 	for file, data := range modeltest.Payloads(t, ".") {
 		for _, r := range explained(t, string(data)).Results {
 			for _, f := range r.Found {
 				for name := range strings.SplitSeq(f.Path, ".") {
 					names++
-					if !isOurs(strings.TrimPrefix(name, "…")) && name != "…" {
+					if number, ok := strings.CutPrefix(name, "column "); ok && wire.IsDigits(number) {
+						columns++
+					} else if !isOurs(strings.TrimPrefix(name, "…")) && name != "…" {
 						t.Errorf("%s tells %q in %q", file, name, f.Path)
 					}
 				}
 			}
 		}
 	}
-	if names < 500 {
-		t.Errorf("only %d names", names)
+	if names < 500 || columns == 0 {
+		t.Errorf("only %d names, and %d columns", names, columns)
 	}
 }

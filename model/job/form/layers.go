@@ -26,9 +26,10 @@ type Layer struct {
 	Name string // what the text was: "a Ruby dump", "base64"
 	Kind Kind
 
-	Personal, Beside []byte // what hides references in the text, though it isn't in it; see [Rows]
-	Misfits, More    int    // rows of a table that are not read; see [Rows]
-	Listed           int    // codes of a list that isn't a job result; then there is no text
+	Personal, Beside []byte         // what hides references in the text, though it isn't in it; see [Rows]
+	Columns          map[string]int // the columns of a table by their names; see [Rows]
+	Misfits, More    int            // rows of a table that are not read; see [Rows]
+	Listed           int            // codes of a list that isn't a job result; then there is no text
 }
 
 // A Kind is what a layer is made of.

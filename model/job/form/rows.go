@@ -32,11 +32,12 @@ const mostRows = 5000
 
 // Rows are the answers of the tables of a text.
 type Rows struct {
-	JSON     []byte // a line each
-	Personal []byte // what columns that are named as personal have in any row, as JSON
-	Beside   []byte // the text around the tables
-	Misfits  int    // rows that don't fit their header, and are left out
-	More     int    // rows after the most that are read
+	JSON     []byte         // a line each
+	Personal []byte         // what columns that are named as personal have in any row, as JSON
+	Beside   []byte         // the text around the tables
+	Columns  map[string]int // the numbers of columns by their names in JSON, from 1; 0 of names of several columns
+	Misfits  int            // rows that don't fit their header, and are left out
+	More     int            // rows after the most that are read
 
 	Codes  int  // how many rows have one
 	IsList bool // the codes are explained, and are of no job
@@ -72,6 +73,7 @@ func (r Reader) Rows(text []byte, steps *effort.Steps) (all Rows, ok bool) {
 			continue
 		}
 		codes.add(r, t)
+		all.count(t.names)
 		all.separator = cmp.Or(all.separator, t.separator)
 		for _, row := range t.rows {
 			r.take(&all, t, row)
@@ -81,6 +83,20 @@ func (r Reader) Rows(text []byte, steps *effort.Steps) (all Rows, ok bool) {
 	}
 	all.Codes, all.IsList = codes.codes, codes.isList()
 	return all, len(all.JSON) > 0
+}
+
+// count notes where the columns of a table are.
+func (all *Rows) count(names []string) {
+	if all.Columns == nil {
+		all.Columns = map[string]int{}
+	}
+	for i, name := range names {
+		if n, isKnown := all.Columns[name]; isKnown && n != i+1 {
+			all.Columns[name] = 0
+		} else {
+			all.Columns[name] = i + 1
+		}
+	}
 }
 
 // mostMisses is after how many lines that could be headers, but have no table below, no

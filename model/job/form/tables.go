@@ -42,7 +42,7 @@ func (r Reader) tabled(text []byte, name string, steps *effort.Steps) (Layer, bo
 	} else if isList {
 		name += " of 1 row"
 	}
-	l := Layer{Text: rows.JSON, Name: name, Personal: rows.Personal, Beside: rows.Beside, Misfits: rows.Misfits, More: rows.More}
+	l := Layer{Text: rows.JSON, Name: name, Personal: rows.Personal, Beside: rows.Beside, Columns: rows.Columns, Misfits: rows.Misfits, More: rows.More}
 	if rows.IsList {
 		l.Listed = rows.Codes
 	}

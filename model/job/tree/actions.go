@@ -108,8 +108,8 @@ func (r *Reader) action(o *Node, e payload.Event) {
 		o.unreadStep()
 		return
 	}
-	r.name = name.Name
-	r.trace(o, field.Actions, r.at)
+	r.tracer.name = name.Name
+	r.tracer.keep(o, field.Actions, r.at)
 	o.add(member{field: field.Actions, kind: e.Kind, text: name.Name, value: value.Name})
 }
 

@@ -1,6 +1,8 @@
 package tree
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 
 	"smilecodes/model/job/field"
@@ -11,7 +13,8 @@ import (
 //
 //	….Records.body.Message.ResultCode
 //
-// Only names of our own lists are told. Any other may be somebody's, and is "…".
+// Only names of our own lists are told. Any other may be somebody's, and is "…", or in a
+// table the number of its column.
 
 // A Place is where a value was found.
 type Place struct {
@@ -27,44 +30,78 @@ type trace struct {
 	at    int
 }
 
-// Explain makes the reader keep where it finds the values.
-func (r *Reader) Explain() { r.explains = true }
+// A tracer keeps where values are found, if that was asked.
+type tracer struct {
+	isOn    bool
+	keys    field.Keys
+	columns map[string]int // of a table that the text was
+	name    string         // of the member that is read now, if it may be told
+}
 
-// trace keeps where a value of an object was found. A name with a prefix is noted when it
+// Explain makes the reader keep where it finds the values. Where the text was a table, the
+// columns whose names aren't ours are told by their numbers, from 1.
+func (r *Reader) Explain(columns map[string]int) {
+	r.tracer.isOn, r.tracer.columns = true, columns
+}
+
+// keep keeps where a value of an object was found. A name with a prefix is noted when it
 // comes, and again when it counts; the first is the place.
-func (r *Reader) trace(o *Node, f field.Field, at int) {
-	if !r.explains {
+func (t *tracer) keep(o *Node, f field.Field, at int) {
+	if !t.isOn {
 		return
 	}
-	for _, t := range o.traces {
-		if t.field == f && t.at <= at && f != field.Actions {
+	for _, before := range o.traces {
+		if before.field == f && before.at <= at && f != field.Actions {
 			return
 		}
 	}
-	name := r.name
+	name := t.name
 	if name == "" {
 		name = "…" + field.NameOf(f)
 	}
 	o.traces = append(o.traces, trace{f, name, at})
 }
 
-// named notes the name of the member that is read now; of one that isn't ours nothing.
-func (r *Reader) named(key []byte, isOurs bool) {
-	if r.name = ""; isOurs && r.explains {
-		r.name = string(key)
+// member notes the name of the member of an object that is read now, if it may be told.
+func (t *tracer) member(o *Node, key []byte, isOurs bool) {
+	switch t.name = ""; {
+	case !t.isOn:
+	case isOurs:
+		t.name = string(key)
+	default:
+		t.name = t.column(o, key)
 	}
+}
+
+// column is a member of a row as its column is told; empty for any other.
+func (t *tracer) column(o *Node, key []byte) string {
+	if n := t.columns[string(key)]; n > 0 && o.Parent != nil && o.Parent.Parent == nil {
+		return fmt.Sprintf("column %d", n)
+	}
+	return ""
+}
+
+// told is a key of an object as it may be told: of an answer, or of what is around it.
+func (t *tracer) told(o *Node, key []byte) string {
+	if !t.isOn || len(key) == 0 {
+		return ""
+	}
+	if _, known := t.keys.Of(key); known || form.IsWrapperKey(string(key)) {
+		return string(key)
+	}
+	return cmp.Or(t.column(o, key), "…")
 }
 
 // namedAt keeps where a name in text is. One inside of JSON is where the JSON's text ends.
 func (r *Reader) namedAt(o *Node, n form.Name, f field.Field) {
-	r.name = field.NameOf(f)
+	r.tracer.name = field.NameOf(f)
 	if f == field.Actions {
-		r.name = "Actions"
+		r.tracer.name = "Actions"
 	}
-	if r.nested == 0 && r.explains {
+	if r.nested == 0 && r.tracer.isOn {
 		r.at = n.At()
 	}
-	r.trace(o, f, r.at)
+	r.tracer.keep(o, f, r.at)
 }
 
 // path is where an object is, in names of ours.
@@ -80,18 +117,6 @@ func (o *Node) path() string {
 		b.WriteString(names[i] + ".")
 	}
 	return b.String()
-}
-
-// told is a key as it may be told: of an answer, or of what is around it.
-func (r *Reader) told(key []byte) string {
-	_, known := r.keys.Of(key)
-	switch {
-	case !r.explains || len(key) == 0:
-		return ""
-	case known || form.IsWrapperKey(string(key)):
-		return string(key)
-	}
-	return "…"
 }
 
 // Where is where a field of an answer was found, in the object or in one that counts for

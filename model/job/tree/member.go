@@ -28,7 +28,7 @@ type member struct {
 func (r *Reader) member(o *Node, e payload.Event) field.Field {
 	k, known := r.keys.Of(e.Key)
 	o.Keys++
-	r.named(e.Key, known)
+	r.tracer.member(o, e.Key, known)
 	r.passed.ofPerson = k.Field == field.Suspects || k.Field == field.Private && field.IsOfPerson(k.Name)
 	switch {
 	case o.Under == field.Actions:
@@ -144,7 +144,7 @@ func (r *Reader) keep(o *Node, m member, name string) {
 	if isHidden || m.text == "" {
 		r.secrets.Add([]byte(came), false)
 	}
-	r.trace(o, m.field, r.at)
+	r.tracer.keep(o, m.field, r.at)
 	o.add(m)
 }
 

@@ -33,7 +33,7 @@ func (r *Reader) prefixed(o *Node, e payload.Event) field.Field {
 		return field.Unknown
 	}
 	o.prefixed = append(o.prefixed, member{field: f, kind: e.Kind, text: text, value: field.GroupOf(prefix)})
-	r.trace(o, f, r.at)
+	r.tracer.keep(o, f, r.at)
 	return f
 }
 

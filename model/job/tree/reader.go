@@ -45,10 +45,9 @@ type within struct {
 	unopened bool // some text of this value may have a code in another form
 	steps    *effort.Steps
 
-	TooDeep  bool // some text was too deep inside others to be opened
-	explains bool
-	name     string // of the member that is read now, if it is ours
-	base     int    // where the value that is read begins in its text
+	TooDeep bool // some text was too deep inside others to be opened
+	tracer  tracer
+	base    int // where the value that is read begins in its text
 
 	Forms []form.Form // of texts that were read, the innermost of each first
 }
@@ -70,7 +69,7 @@ func NewReader(c *catalog.Catalog, words *wire.Vocabulary, day time.Time, key pr
 func (r *Reader) Fresh() *Reader {
 	return &Reader{
 		catalog: r.catalog, words: r.words, keys: r.keys, rule: r.rule, key: r.key, secrets: privacy.NewSecrets(r.keys),
-		Untold: Untold{Hidden: map[string]bool{}, Users: map[privacy.Hash]bool{}},
+		Untold: Untold{Hidden: map[string]bool{}, Users: map[privacy.Hash]bool{}}, within: within{tracer: tracer{keys: r.keys}},
 	}
 }
 
@@ -169,11 +168,11 @@ func (r *Reader) value(e payload.Event) {
 	}
 	next := open{node: in.node, isList: e.Kind == payload.Array, under: under, name: e.Key}
 	if next.isList {
-		next.key, next.list = r.ofOneValue(e.Key), cmp.Or(r.told(e.Key), in.list)
+		next.key, next.list = r.ofOneValue(e.Key), cmp.Or(r.tracer.told(in.node, e.Key), in.list)
 	} else {
 		next.node = r.pool.take(in.node, under)
 		next.node.Position.key = e.Key
-		next.node.place = cmp.Or(r.told(e.Key), in.list)
+		next.node.place = cmp.Or(r.tracer.told(in.node, e.Key), in.list)
 	}
 	r.open = append(r.open, next)
 }
@@ -190,7 +189,7 @@ func (r *Reader) end() {
 		return
 	}
 	o := last.node
-	r.name = ""
+	r.tracer.name = ""
 	if len(o.prefixed) > 0 {
 		r.settlePrefixed(o)
 	}
