@@ -100,7 +100,7 @@ func twice(t *testing.T) {
 func oddCodes(t *testing.T) {
 	for text, code := range map[string]string{
 		`1012`: "1012", `1012.0`: "1012", `"1012"`: "1012", `" 1012 "`: "1012", `812`: "0812", `0812`: "0812", `"812"`: "0812", `812.0`: "0812",
-		`1.012e3`: "", `null`: "", `["1012"]`: "", `true`: "", `{"a":1}`: "", `"1012x"`: "", `""`: "", `-1012`: "", `"１０１２"`: "",
+		`1.012e3`: "", `null`: "", `["1012"]`: "1012", `true`: "", `{"a":1}`: "", `"1012x"`: "", `""`: "", `-1012`: "", `"１０１２"`: "",
 	} {
 		d := job.Decode(catalogue(t), []byte(`{"ResultCode":`+text+`,"SmileJobID":"1"}`), modeltest.Decoding(job.PasteMost))
 		got := ""
@@ -176,7 +176,7 @@ func manyFields(t *testing.T) {
 		fmt.Fprintf(&b, `,"k%d":%d`, i, i)
 	}
 	light(t, 250, b.String()+"}", 0, "100000 other fields", "Unable to verify Document")
-	light(t, 250, "["+strings.Repeat("{},", 3<<20)+"{}]", 1, "it has no result code")
+	light(t, 250, "["+strings.Repeat("{},", 3<<20)+"{}]", 1, "no code was found under a name")
 }
 
 // endless is more than may be read. The reading stops, and what was read is not

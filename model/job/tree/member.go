@@ -3,7 +3,6 @@ package tree
 import (
 	"bytes"
 	"strings"
-	"unicode"
 
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/payload"
@@ -174,9 +173,6 @@ func isSaid(e payload.Event) bool {
 // of a code, and got a point: 812.0 is 0812 if that is a code.
 func (r *Reader) written(f field.Field, e payload.Event) string {
 	text := strings.TrimSpace(e.Text())
-	if f == field.ResultCode || f == field.CallCode {
-		text = strings.Map(seen, text)
-	}
 	if e.Kind != payload.Number {
 		return text
 	}
@@ -188,12 +184,4 @@ func (r *Reader) written(f field.Field, e payload.Event) string {
 		return code
 	}
 	return text
-}
-
-// seen leaves out characters that can't be seen. Chats put them into what is copied.
-func seen(c rune) rune {
-	if unicode.Is(unicode.Cf, c) {
-		return -1
-	}
-	return c
 }
