@@ -74,8 +74,7 @@ type Result struct {
 	Found       []Found // how its values were found, if that was asked
 	Recovered   bool    // it is in JSON that is broken, at the break or after it
 
-	isAside bool // it has no code or may be anybody's, and matters only if nothing else is there
-	of      whole
+	of whole
 }
 
 // A whole is what a result is part of: an object of the payload, and a job. Both
@@ -84,6 +83,7 @@ type Result struct {
 type whole struct {
 	answer, job   int
 	later         *Result
+	isAside       bool // it has no code or may be anybody's, and matters only if nothing else is there
 	isWide        bool // its job_type is a word for more than one number
 	history       pastOf
 	doubt         string // what has to be found out first; see disagree.go

@@ -35,8 +35,8 @@ func (j *judge) judge(root *tree.Node, breakAt int) {
 		j.walk(o, 0)
 	}
 	made := j.results[before:]
-	if slices.ContainsFunc(made, func(r *Result) bool { return r.Code != "" && !r.isAside }) {
-		made = slices.DeleteFunc(made, func(r *Result) bool { return r.isAside })
+	if slices.ContainsFunc(made, func(r *Result) bool { return r.Code != "" && !r.of.isAside }) {
+		made = slices.DeleteFunc(made, func(r *Result) bool { return r.of.isAside })
 	} else {
 		made = made[:min(len(made), max(1, len(root.Inside)))]
 	}
@@ -94,7 +94,7 @@ func (j *judge) own(o *tree.Node, answer int, hasInside bool) {
 	}
 	for _, code := range codes {
 		r := j.result(o, code, role)
-		r.of.answer, r.isAside = answer, isAside
+		r.of.answer, r.of.isAside = answer, isAside
 		if len(codes) > 1 {
 			r.warn("The payload gives several codes for one result: %s."+unpreferred, strings.Join(codes, ", "))
 		}
@@ -207,7 +207,7 @@ func (j *judge) result(o *tree.Node, code string, role Role) *Result {
 	}
 	r := &Result{
 		Role: role, Actions: j.actions(steps), Text: o.Near(field.ResultText).Shown(),
-		Recovered: o.Position.IsBroken || j.breakAt >= 0 && o.End >= j.breakAt,
+		Recovered: o.Position.IsBroken || j.breakAt >= 0 && o.Position.End >= j.breakAt,
 	}
 	r.Job, r.of.Identity = infoOf(o), o.Identity()
 	switch {

@@ -80,7 +80,6 @@ var Rules = map[string]string{
 	"Result.Warnings":    "internal engineering over json",
 	"Result.Recovered":   "internal engineering over json",
 	"Result.Found":       "json",
-	"Result.isAside":     "",
 	"Result.of":          "",
 
 	"ActionResult.Name":    "json",

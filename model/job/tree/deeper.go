@@ -190,7 +190,7 @@ func (r *Reader) namedIn(in *Node, text []byte) bool {
 			r.concealNamed(found, n)
 		}
 		o := r.record(found, rec)
-		o.Parent, o.Position, o.End = in, Position{IsPast: in.Position.IsPast}, r.at
+		o.Parent, o.Position = in, Position{IsPast: in.Position.IsPast, End: r.at}
 		in.hold(o)
 		isFound = true
 	}

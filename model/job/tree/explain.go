@@ -30,6 +30,12 @@ type trace struct {
 	at    int
 }
 
+// A trail is where an object was found, and its values.
+type trail struct {
+	place string // the key that it is the value of, perhaps in a list, as it may be told
+	of    []trace
+}
+
 // A tracer keeps where values are found, if that was asked.
 type tracer struct {
 	isOn    bool
@@ -50,7 +56,7 @@ func (t *tracer) keep(o *Node, f field.Field, at int) {
 	if !t.isOn {
 		return
 	}
-	for _, before := range o.traces {
+	for _, before := range o.found.of {
 		if before.field == f && before.at <= at && f != field.Actions {
 			return
 		}
@@ -59,7 +65,7 @@ func (t *tracer) keep(o *Node, f field.Field, at int) {
 	if name == "" {
 		name = "…" + field.NameOf(f)
 	}
-	o.traces = append(o.traces, trace{f, name, at})
+	o.found.of = append(o.found.of, trace{f, name, at})
 }
 
 // member notes the name of the member of an object that is read now, if it may be told.
@@ -108,7 +114,7 @@ func (r *Reader) namedAt(o *Node, n form.Name, f field.Field) {
 func (o *Node) path() string {
 	var names []string
 	for ; o != nil && o.Parent != nil; o = o.Parent {
-		if name := o.place; name != "" && (name != "…" || len(names) == 0 || names[len(names)-1] != "…") {
+		if name := o.found.place; name != "" && (name != "…" || len(names) == 0 || names[len(names)-1] != "…") {
 			names = append(names, name)
 		}
 	}
@@ -141,7 +147,7 @@ func (o *Node) placesOf(f field.Field) []Place {
 		return nil
 	}
 	var places []Place
-	for _, t := range o.traces {
+	for _, t := range o.found.of {
 		if t.field == f {
 			places = append(places, Place{f, o.path() + t.name, t.at})
 		}

@@ -46,7 +46,7 @@ func (r *Reader) embedded(e payload.Event, under field.Field) bool {
 	if len(in.Inside) == before+1 {
 		one := in.Inside[before]
 		one.Position.key, one.Position.inText = e.Key, true
-		one.place = r.tracer.told(in, e.Key)
+		one.found.place = r.tracer.told(in, e.Key)
 	}
 	return isJSON
 }

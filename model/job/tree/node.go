@@ -21,15 +21,13 @@ type Node struct {
 	Result   *Node    // the last one with a result
 	results  int      // how many have one
 	actions  *Node
-	End      int // where it ends in the text
 
 	codes    count // in it and all inside; see scope.go
 	Suspects int   // other people that a duplicate check lists
 
 	user privacy.Hash // whose job it is, which is only compared
 
-	place  string // the key that it is the value of, perhaps in a list, as it may be told
-	traces []trace
+	found trail
 }
 
 // A Position is where a node is.
@@ -39,6 +37,7 @@ type Position struct {
 	IsBroken bool   // and a broken one
 	IsPast   bool   // in a history
 	IsLatest bool   // though in one, as the verdict
+	End      int    // where it ends in the text
 }
 
 // A pool has the nodes of the value that is read, and of earlier ones.

@@ -90,7 +90,7 @@ func (r *Reader) neglect(m member) {
 func (r *Reader) insideOf(o *Node, inside map[string]*Node, group string) *Node {
 	if inside[group] == nil {
 		inside[group] = r.pool.take(o, field.Unknown)
-		inside[group].End = r.at
+		inside[group].Position.End = r.at
 		o.hold(inside[group])
 	}
 	return inside[group]

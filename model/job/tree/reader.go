@@ -172,7 +172,7 @@ func (r *Reader) value(e payload.Event) {
 	} else {
 		next.node = r.pool.take(in.node, under)
 		next.node.Position.key = e.Key
-		next.node.place = cmp.Or(r.tracer.told(in.node, e.Key), in.list)
+		next.node.found.place = cmp.Or(r.tracer.told(in.node, e.Key), in.list)
 	}
 	r.open = append(r.open, next)
 }
@@ -193,7 +193,7 @@ func (r *Reader) end() {
 	if len(o.prefixed) > 0 {
 		r.settlePrefixed(o)
 	}
-	switch o.End = r.at; {
+	switch o.Position.End = r.at; {
 	case len(o.members) > 0 || len(o.Inside) > 0:
 		o.Parent.hold(o)
 	default:

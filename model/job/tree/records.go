@@ -43,7 +43,7 @@ func (r *Reader) Records(text []byte) iter.Seq[*Node] {
 
 // record makes of a record what JSON would have been.
 func (r *Reader) record(found form.Found, rec form.Record) *Node {
-	o := &Node{members: []member{{field: field.ResultCode, kind: payload.String, text: rec.Code.Code}}, End: 1}
+	o := &Node{members: []member{{field: field.ResultCode, kind: payload.String, text: rec.Code.Code}}, Position: Position{End: 1}}
 	r.namedAt(o, rec.Code, field.ResultCode)
 	for _, n := range rec.Names {
 		if r.keys.IsForeign(n.Squashed) {
