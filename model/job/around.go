@@ -15,11 +15,11 @@ import (
 // readAround reads a text with answers in its JSON by what is around the JSON, if that
 // tells all of them and more.
 func (d *decoder) readAround(text []byte) {
-	for layer := range d.reader.Around(text, namesMore(text, d.whole), d.steps) {
+	for layer := range d.reader.Around(text, namesMore(text, d.json.whole), d.steps) {
 		if layer.Listed > 0 {
 			continue
 		}
-		if fresh := d.under(layer, text); fresh.broken == 0 && fresh.tellsMore(d) {
+		if fresh := d.under(layer, text); fresh.json.broken == 0 && fresh.tellsMore(d) {
 			*d = *fresh
 			return
 		}

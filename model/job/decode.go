@@ -73,36 +73,40 @@ func decode(c *catalog.Catalog, data []byte, how Decoding) *decoder {
 		if d.steps.AreUp() {
 			d.warn("The text has more inside it than was read: it would have taken too long.")
 		}
-		d.sawJSON = d.sawJSON || len(d.judge.results) == 0 && json.Valid(text)
+		d.json.isThere = d.json.isThere || len(d.judge.results) == 0 && json.Valid(text)
 	}
 	return d
 }
 
 // A decoder reads a text, and judges what was read.
 type decoder struct {
-	catalog *catalog.Catalog
-	how     Decoding
-	reader  *tree.Reader
-	judge   judge
-	steps   *effort.Steps
-	wrapper string       // of the JSON that was read
-	layers  []form.Layer // what was undone before the text was this one, the outermost first
+	how    Decoding
+	reader *tree.Reader
+	judge  judge
+	steps  *effort.Steps
+	layers []form.Layer // what was undone before the text was this one, the outermost first
+	json   inText
 
 	warnings []string
-	values   [][2]int        // where values are in the text, up to the first result
+	tried    []string // what was undone without a result, if it was asked how
+	tooDeep  bool     // some text was too deep inside others to be opened
+	listed   int      // codes of a list that isn't a job result
+	isOwn    bool     // it is what this program printed
+}
+
+// An inText is the JSON in a text.
+type inText struct {
+	values   [][2]int        // where values are, up to the first result
 	whole    [][2]int        // where those without a fault are
-	tried    []string        // what was undone without a result, if it was asked how
 	unopened []payload.Event // values with texts that were not opened
 	broken   int             // values with a fault
-	tooDeep  bool            // some text was too deep inside others to be opened
-	sawJSON  bool            // some value was whole, and had a known field
-	listed   int             // codes of a list that isn't a job result
-	isOwn    bool            // it is what this program printed
+	isThere  bool            // some value was whole, and had a known field
+	wrapper  string          // what it is a message of
 }
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	words := wire.New(c)
-	return &decoder{catalog: c, how: how, reader: tree.NewReader(c, words, how.Day, how.Key), judge: judge{catalog: c, words: words}}
+	return &decoder{how: how, reader: tree.NewReader(c, words, how.Day, how.Key), judge: judge{catalog: c, words: words}}
 }
 
 func (d *decoder) warn(format string, args ...any) {
@@ -115,11 +119,11 @@ func (d *decoder) warn(format string, args ...any) {
 // first ones.
 func (d *decoder) warnBroken(text []byte, f *payload.Fault) {
 	const most = 5
-	switch d.broken++; {
-	case d.broken <= most:
+	switch d.json.broken++; {
+	case d.json.broken <= most:
 		line, column := f.Place(text)
 		d.warn(brokenJSON+"at line %d, column %d: %s. smilecodes read what is plainly there.", line, column, f.Reason)
-	case d.broken == most+1:
+	case d.json.broken == most+1:
 		d.warn(brokenJSON + "in more places.")
 	}
 }
@@ -142,15 +146,15 @@ func (d *decoder) decoded() Decoded {
 	}
 	return Decoded{
 		Results: results, Hidden: slices.Sorted(maps.Keys(untold.Hidden)), Other: untold.Other, Warnings: d.warnings,
-		IsJSON: d.sawJSON, users: untold.Users,
-		Tried: tried, Forms: namesOf(forms), ReadAs: readAs(forms, d.sawJSON || d.broken > 0),
+		IsJSON: d.json.isThere, users: untold.Users,
+		Tried: tried, Forms: namesOf(forms), ReadAs: readAs(forms, d.json.isThere || d.json.broken > 0),
 	}
 }
 
 // read decodes a text. What is in a broken value is marked as recovered if it ends
 // after the break.
 func (d *decoder) read(text []byte) {
-	d.wrapper = form.WrapperOf(text)
+	d.json.wrapper = form.WrapperOf(text)
 	if d.how.Explains {
 		d.reader.Explain(d.columns())
 		d.judge.explains = &explainer{text: text}
@@ -158,11 +162,11 @@ func (d *decoder) read(text []byte) {
 	for t := range d.reader.Trees(text) {
 		at := [2]int{t.Done.At - len(t.Done.Raw), t.Done.At}
 		if len(d.judge.results) == 0 {
-			d.values = append(d.values, at)
+			d.json.values = append(d.json.values, at)
 		}
 		if t.IsEmpty {
 			if isWhole(text, t.Done) {
-				d.sawJSON, d.whole = true, append(d.whole, at)
+				d.json.isThere, d.json.whole = true, append(d.json.whole, at)
 			}
 			d.mayReadDeeper(t.Done, len(d.judge.results))
 			continue
@@ -172,7 +176,7 @@ func (d *decoder) read(text []byte) {
 			breakAt = fault.Offset
 			d.warnBroken(text, fault)
 		} else {
-			d.sawJSON, d.whole = true, append(d.whole, at)
+			d.json.isThere, d.json.whole = true, append(d.json.whole, at)
 		}
 		before := len(d.judge.results)
 		d.judge.judge(t.Root, breakAt)

@@ -16,16 +16,16 @@ func (d *decoder) again(text []byte) {
 	if d.dropList(text); d.listed > 0 {
 		return
 	}
-	if len(d.judge.results) > 0 && d.broken == 0 {
+	if len(d.judge.results) > 0 && d.json.broken == 0 {
 		d.readAround(text)
 		return
 	}
-	if d.undo(text, d.reader.BesideJSON(text, d.whole)) || len(d.judge.results) > 0 {
+	if d.undo(text, d.reader.BesideJSON(text, d.json.whole)) || len(d.judge.results) > 0 {
 		return
 	}
 	rest := text
-	if d.sawJSON {
-		rest = d.reader.BesideJSON(text, d.values)
+	if d.json.isThere {
+		rest = d.reader.BesideJSON(text, d.json.values)
 	}
 	if d.readRecords(rest); len(d.judge.results) == 0 {
 		d.readRemarks()
@@ -76,7 +76,7 @@ func (d *decoder) isBetter(before *decoder) bool {
 	if len(before.judge.results) == 0 {
 		return d.listed > 0 || len(d.judge.results) > 0
 	}
-	return d.broken == 0 && areTold(d.judge.results) && codesIn(d.judge.results) >= codesIn(before.judge.results)
+	return d.json.broken == 0 && areTold(d.judge.results) && codesIn(d.judge.results) >= codesIn(before.judge.results)
 }
 
 func codesIn(all []*Result) int {
@@ -91,7 +91,7 @@ func codesIn(all []*Result) int {
 
 // under is the decoder that read what is under a layer.
 func (d *decoder) under(layer form.Layer, text []byte) *decoder {
-	fresh := &decoder{catalog: d.catalog, how: d.how, reader: d.reader.Fresh(), judge: judge{catalog: d.catalog, words: d.judge.words}, steps: d.steps}
+	fresh := &decoder{how: d.how, reader: d.reader.Fresh(), judge: judge{catalog: d.judge.catalog, words: d.judge.words}, steps: d.steps}
 	fresh.layers = append(slices.Clone(d.layers), layer)
 	fresh.warnings = slices.DeleteFunc(slices.Clone(d.warnings), isOfBroken)
 	fresh.tellOf(layer)
@@ -99,7 +99,7 @@ func (d *decoder) under(layer form.Layer, text []byte) *decoder {
 		fresh.reader.Hide(l)
 	}
 	if layer.Kind == form.Encoding {
-		fresh.reader.BesideJSON(text, d.whole)
+		fresh.reader.BesideJSON(text, d.json.whole)
 	}
 	if d.steps.Take(len(layer.Text)) {
 		fresh.read(layer.Text)
@@ -130,7 +130,7 @@ func (d *decoder) mayReadDeeper(value payload.Event, from int) {
 		return
 	}
 	if !d.readDeeper(value, from, false) {
-		d.unopened = append(d.unopened, value)
+		d.json.unopened = append(d.json.unopened, value)
 	}
 }
 
@@ -156,7 +156,7 @@ func (d *decoder) readDeeper(value payload.Event, from int, withNames bool) bool
 
 // readRemarks reads what texts of JSON say after a known name.
 func (d *decoder) readRemarks() {
-	for _, value := range d.unopened {
+	for _, value := range d.json.unopened {
 		d.readDeeper(value, len(d.judge.results), true)
 	}
 }
@@ -185,7 +185,7 @@ func isOfBroken(warning string) bool { return strings.HasPrefix(warning, brokenJ
 // readRecords judges each code of a text, with what the text says about it. Such a text isn't JSON that broke, unless some broken JSON is there as well.
 func (d *decoder) readRecords(text []byte) {
 	breakAt := -1
-	if d.broken > 0 {
+	if d.json.broken > 0 {
 		breakAt = 0
 	}
 	if !d.steps.Take(len(text)) {
@@ -195,8 +195,8 @@ func (d *decoder) readRecords(text []byte) {
 		d.judge.judge(root, breakAt)
 	}
 	switch {
-	case len(d.judge.results) == 0 || d.broken > 0:
-	case d.sawJSON:
+	case len(d.judge.results) == 0 || d.json.broken > 0:
+	case d.json.isThere:
 		d.warn("The JSON has no code. smilecodes read the values that follow a known name beside it.")
 	default:
 		d.warn("There is no JSON here. smilecodes read only the values that follow a known name.")

@@ -17,8 +17,8 @@ func (d *decoder) forms() []form.Form {
 	for _, l := range d.layers {
 		all = append(all, l.Form())
 	}
-	if d.wrapper != "" {
-		all = append(all, form.Form{Name: d.wrapper, IsAround: true})
+	if d.json.wrapper != "" {
+		all = append(all, form.Form{Name: d.json.wrapper, IsAround: true})
 	}
 	for _, f := range slices.Backward(d.reader.Forms) {
 		all = append(all, f)
