@@ -16,9 +16,9 @@ type Form struct {
 // Forms are all of them.
 func Forms() []Form {
 	return slices.Concat(
-		queues(), services(), consoles(), logs(), coloured(),
+		queues(), clouds(), failures(), services(), consoles(), logs(), logsOfGo(), logsOfNode(), coloured(),
 		rubies(), phps(), pythons(), javas(), gos(), scripts(), others(),
-		tables(), clients(), documents(), exports(), encodings(), namings(),
+		tables(), pasted(), clients(), documents(), exports(), encodings(), namings(),
 	)
 }
 

@@ -2,6 +2,7 @@ package formtest
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,71 +15,116 @@ type Listing struct{ Name, Text string }
 // Listings are lists of the codes of a catalogue as programs, pages and documents have
 // them: a code with its text, and perhaps more about it.
 func Listings(entries []*catalog.Entry) []Listing {
-	rows := make([]Object, len(entries))
+	l := make(listing, len(entries))
 	for i, e := range entries {
-		rows[i] = Object{{"product", e.Product.Name}, {"ResultCode", e.Code}, {"ResultText", e.Text}, {"category", e.SourceCategory}}
+		l[i] = Object{{"product", e.Product.Name}, {"ResultCode", e.Code}, {"ResultText", e.Text}, {"category", e.SourceCategory}}
 	}
-	each := func(write func(o Object) string) string { return joined(rows, "", write) }
-	value := func(o Object, key string) string {
-		for _, m := range o {
-			if m.Key == key {
-				return text(m.Value)
-			}
+	return slices.Concat(l.asJSON(), l.asCode(), l.asTables(), l.asText())
+}
+
+// A listing is a list of codes, an object each.
+type listing []Object
+
+func (l listing) each(write func(o Object) string) string { return joined(l, "", write) }
+
+// pairs writes the code and the text of each.
+func (l listing) pairs(ahead, line, end string) string {
+	return ahead + l.each(func(o Object) string { return fmt.Sprintf(line, valueOf(o, "ResultCode"), valueOf(o, "ResultText")) }) + end
+}
+
+// cells writes a row each, below what they are called.
+func (l listing) cells(between string, cell func(string) string) string {
+	return joined(l.table(), "\n", func(row []string) string { return joined(row, between, cell) }) + "\n"
+}
+
+func (l listing) table() [][]string {
+	names := []string{"product", "ResultCode", "ResultText", "category"}
+	table := [][]string{names}
+	for _, o := range l {
+		var row []string
+		for _, name := range names {
+			row = append(row, valueOf(o, name))
 		}
-		return ""
+		table = append(table, row)
 	}
-	pairs := func(ahead, line, end string) string {
-		return ahead + each(func(o Object) string { return fmt.Sprintf(line, value(o, "ResultCode"), value(o, "ResultText")) }) + end
-	}
+	return table
+}
+
+func (l listing) list() List {
 	var list List
-	for _, o := range rows {
+	for _, o := range l {
 		list = append(list, o)
 	}
-	table := [][]string{{"product", "ResultCode", "ResultText", "category"}}
-	for _, o := range rows {
-		table = append(table, []string{value(o, "product"), value(o, "ResultCode"), value(o, "ResultText"), value(o, "category")})
+	return list
+}
+
+func valueOf(o Object, key string) string {
+	for _, m := range o {
+		if m.Key == key {
+			return text(m.Value)
+		}
 	}
-	cells := func(between string, cell func(string) string) string {
-		return joined(table, "\n", func(row []string) string { return joined(row, between, cell) }) + "\n"
-	}
+	return ""
+}
+
+// asJSON are those that programs send each other.
+func (l listing) asJSON() []Listing {
 	return []Listing{
-		{"JSON", pretty(list, "")},
-		{"JSON lines", each(func(o Object) string { return compact(o) + "\n" })},
-		{"JSON in an object", compact(Object{{"count", len(rows)}, {"codes", list}})},
-		{"JSON in a text", compact(Object{{"statusCode", 200}, {"body", compact(list)}})},
-		{"snake case", compact(joinedList(rows, snake))},
-		{"camel case", compact(joinedList(rows, camel))},
-		{"code and message", compact(joinedList(rows, func(key string) string {
+		{"JSON", pretty(l.list(), "")},
+		{"JSON lines", l.each(func(o Object) string { return compact(o) + "\n" })},
+		{"JSON in an object", compact(Object{{"count", len(l)}, {"codes", l.list()}})},
+		{"JSON in a text", compact(Object{{"statusCode", 200}, {"body", compact(l.list())}})},
+		{"snake case", compact(joinedList(l, snake))},
+		{"camel case", compact(joinedList(l, camel))},
+		{"code and message", compact(joinedList(l, func(key string) string {
 			return map[string]string{"ResultCode": "code", "ResultText": "message"}[key]
 		}))},
-		{"an object by code", pairs("{\n", "  %q: %q,\n", "  \"last\": null\n}\n")},
-		{"JavaScript", pairs("module.exports = {\n", "  '%s': %q,\n", "};\n")},
-		{"a list of JavaScript", "const codes = [\n" + each(func(o Object) string { return "  " + node{}.write(o, 2, 0) + ",\n" }) + "];\n"},
-		{"Python", "CODES = [\n" + each(func(o Object) string { return "    " + python.write(o) + ",\n" }) + "]\n"},
-		{"Ruby", "CODES = [\n" + each(func(o Object) string { return "  " + ruby.write(o) + ",\n" }) + "].freeze\n"},
-		{"PHP", "<?php\nreturn " + varExport(numbered(rows), "") + ";\n"},
-		{"Go", "var codes = []Code{\n" + each(func(o Object) string {
-			return fmt.Sprintf("\t{Product: %q, ResultCode: %q, ResultText: %q},\n", value(o, "product"), value(o, "ResultCode"), value(o, "ResultText"))
+	}
+}
+
+// asCode are those in the source code of programs.
+func (l listing) asCode() []Listing {
+	return []Listing{
+		{"an object by code", l.pairs("{\n", "  %q: %q,\n", "  \"last\": null\n}\n")},
+		{"JavaScript", l.pairs("module.exports = {\n", "  '%s': %q,\n", "};\n")},
+		{"a list of JavaScript", "const codes = [\n" + l.each(func(o Object) string { return "  " + node{}.write(o, 2, 0) + ",\n" }) + "];\n"},
+		{"Python", "CODES = [\n" + l.each(func(o Object) string { return "    " + python.write(o) + ",\n" }) + "]\n"},
+		{"Ruby", "CODES = [\n" + l.each(func(o Object) string { return "  " + ruby.write(o) + ",\n" }) + "].freeze\n"},
+		{"PHP", "<?php\nreturn " + varExport(numbered(l), "") + ";\n"},
+		{"Go", "var codes = []Code{\n" + l.each(func(o Object) string {
+			return fmt.Sprintf("\t{Product: %q, ResultCode: %q, ResultText: %q},\n", valueOf(o, "product"), valueOf(o, "ResultCode"), valueOf(o, "ResultText"))
 		}) + "}\n"},
-		{"Java", pairs("public enum Code {\n", "    A%[1]s(\"%[1]s\", %[2]q),\n", "    ;\n}\n")},
-		{"C#, records", each(func(o Object) string { return called("Code", " { ", " = ", " }", bare).write(spelt(o, pascal)) + "\n" })},
-		{"CSV", cells(",", func(c string) string { return strconv.Quote(c) })},
-		{"CSV with semicolons", cells(";", bare)},
-		{"TSV", cells("\t", bare)},
-		{"Markdown", "| " + strings.Replace(cells(" | ", bare), "\n", "\n|---|---|---|---|\n| ", 1)},
-		{"a table with lines", box{}.write(table)},
-		{"HTML", "<table>" + joined(table, "", func(row []string) string {
+		{"Java", l.pairs("public enum Code {\n", "    A%[1]s(\"%[1]s\", %[2]q),\n", "    ;\n}\n")},
+		{"C#, records", l.each(func(o Object) string { return called("Code", " { ", " = ", " }", bare).write(spelt(o, pascal)) + "\n" })},
+	}
+}
+
+// asTables are those in files and on pages, a row each.
+func (l listing) asTables() []Listing {
+	return []Listing{
+		{"CSV", l.cells(",", func(c string) string { return strconv.Quote(c) })},
+		{"CSV with semicolons", l.cells(";", bare)},
+		{"TSV", l.cells("\t", bare)},
+		{"Markdown", "| " + strings.Replace(l.cells(" | ", bare), "\n", "\n|---|---|---|---|\n| ", 1)},
+		{"a table with lines", box{}.write(l.table())},
+		{"HTML", "<table>" + joined(l.table(), "", func(row []string) string {
 			return "<tr>" + joined(row, "", func(c string) string { return "<td>" + c + "</td>" }) + "</tr>\n"
 		}) + "</table>\n"},
-		{"XML", "<codes>\n" + each(func(o Object) string { return xml("code", spelt(o, asItIs), "  ") }) + "</codes>\n"},
-		{"YAML", each(func(o Object) string { return "- " + strings.TrimPrefix(yaml(o, "  "), "  ") })},
-		{"labels", each(func(o Object) string {
+	}
+}
+
+// asText are those with names and values, or with neither.
+func (l listing) asText() []Listing {
+	return []Listing{
+		{"XML", "<codes>\n" + l.each(func(o Object) string { return xml("code", spelt(o, asItIs), "  ") }) + "</codes>\n"},
+		{"YAML", l.each(func(o Object) string { return "- " + strings.TrimPrefix(yaml(o, "  "), "  ") })},
+		{"labels", l.each(func(o Object) string {
 			return joined(o, "", func(m Member) string { return caption(m.Key) + ": " + text(m.Value) + "\n" }) + "\n"
 		})},
-		{"pairs", each(func(o Object) string { return logfmt(o) + "\n" })},
-		{"lines", pairs("", "%s %s\n", "")},
-		{"a page that was copied", pairs("Result codes\n\n", "%s\n\n%s\n\nWhat it means.\n\n", "")},
-		{"SQL", pairs("INSERT INTO codes (result_code, result_text) VALUES\n", "  ('%s', '%s'),\n", "  ('9999', 'other');\n")},
+		{"pairs", l.each(func(o Object) string { return logfmt(o) + "\n" })},
+		{"lines", l.pairs("", "%s %s\n", "")},
+		{"a page that was copied", l.pairs("Result codes\n\n", "%s\n\n%s\n\nWhat it means.\n\n", "")},
+		{"SQL", l.pairs("INSERT INTO codes (result_code, result_text) VALUES\n", "  ('%s', '%s'),\n", "  ('9999', 'other');\n")},
 	}
 }
 

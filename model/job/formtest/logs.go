@@ -32,9 +32,8 @@ func consoles() []Form {
 	}
 }
 
-// logs are lines of libraries that log.
+// logs are lines of libraries that log, of all languages but Go and those of Node.
 func logs() []Form {
-	json := func(o Object) string { return compact(o) }
 	return []Form{
 		{Name: "Monolog", Write: func(made []Made) string {
 			return joined(made, "", func(m Made) string {
@@ -47,35 +46,6 @@ func logs() []Form {
 					compact(Object{{"attempt", 5}, {"customer", m.Person[0].Value}}) + "\n"
 			})
 		}},
-		{Name: "zap", Write: jsonOf(func(m Made) any {
-			return Object{{"level", "info"}, {"ts", "2026-03-02T09:15:00.123Z"}, {"caller", "kyc/callback.go:31"}, {"msg", "smile callback"}, {"body", payload(m)}}
-		})},
-		{Name: "zap in colour", Write: func(made []Made) string {
-			return joined(made, "", func(m Made) string {
-				return "2026-03-02T09:15:00.123Z\t\x1b[34mINFO\x1b[0m\tkyc/callback.go:31\tsmile callback\t" + spaced(Object{{"attempt", 1}, {"body", payload(m)}}, ", ", ": ") + "\n"
-			})
-		}},
-		{Name: "logrus", Write: func(made []Made) string {
-			return joined(made, "", func(m Made) string {
-				return `time="2026-03-02T09:15:00Z" level=info msg="smile callback" body=` + quote(payload(m)) + "\n"
-			})
-		}},
-		{Name: "logrus with fields", Write: each(`time="2026-03-02T09:15:00Z" level=info msg="smile callback" `, labels, func(o Object) string { return logfmt(o) }, "\n")},
-		{Name: "slog with groups", Write: each(`time=2026-03-02T09:15:00.123Z level=INFO msg="smile callback" `, wire, func(o Object) string {
-			return logfmt(flat(Object{{"smile", o}}, dotted))
-		}, "\n")},
-		{Name: "Winston", Write: each("info: smile callback ", wire, json, "\n")},
-		{Name: "Winston as JSON", Write: jsonOf(func(m Made) any {
-			return append(Object{{"level", "info"}, {"message", "smile callback"}}, wire(m)...)
-		})},
-		{Name: "pino", Write: jsonOf(func(m Made) any {
-			return Object{{"level", 30}, {"time", 1772442900123}, {"pid", 4711}, {"hostname", "kyc-1"}, {"payload", wire(m)}, {"msg", "smile callback"}}
-		})},
-		{Name: "pino-pretty", Write: each("[09:15:00.123] INFO (4711): smile callback\n", wire, func(o Object) string {
-			return joined(o, "", func(m Member) string {
-				return "    " + m.Key + ": " + strings.ReplaceAll(pretty(m.Value, "    "), "\n    ", "\n    ") + "\n"
-			})
-		}, "")},
 		{Name: "Rails", Write: func(made []Made) string {
 			return joined(made, "", func(m Made) string {
 				return "Started POST \"/webhooks/smile\" for 203.0.113.7 at 2026-03-02 09:15:00 +0000\nProcessing by Webhooks::SmileController#create as JSON\n  Parameters: " +
@@ -95,6 +65,46 @@ func logs() []Form {
 		}, "\n")},
 		{Name: "Serilog", Write: each("[09:15:00 INF] Smile callback ", wire, func(o Object) string { return quote(compact(o)) }, "\n")},
 		{Name: "log4j", Write: each("2026-03-02 09:15:00,123 [http-nio-8080-exec-1] INFO  c.a.k.SmileController - callback ", camels, func(o Object) string { return lombok("SmileCallback", o) }, "\n"), Bare: true},
+	}
+}
+
+// logsOfGo and logsOfNode are lines of their libraries.
+func logsOfGo() []Form {
+	return []Form{
+		{Name: "zap", Write: jsonOf(func(m Made) any {
+			return Object{{"level", "info"}, {"ts", "2026-03-02T09:15:00.123Z"}, {"caller", "kyc/callback.go:31"}, {"msg", "smile callback"}, {"body", payload(m)}}
+		})},
+		{Name: "zap in colour", Write: func(made []Made) string {
+			return joined(made, "", func(m Made) string {
+				return "2026-03-02T09:15:00.123Z\t\x1b[34mINFO\x1b[0m\tkyc/callback.go:31\tsmile callback\t" + spaced(Object{{"attempt", 1}, {"body", payload(m)}}, ", ", ": ") + "\n"
+			})
+		}},
+		{Name: "logrus", Write: func(made []Made) string {
+			return joined(made, "", func(m Made) string {
+				return `time="2026-03-02T09:15:00Z" level=info msg="smile callback" body=` + quote(payload(m)) + "\n"
+			})
+		}},
+		{Name: "logrus with fields", Write: each(`time="2026-03-02T09:15:00Z" level=info msg="smile callback" `, labels, func(o Object) string { return logfmt(o) }, "\n")},
+		{Name: "slog with groups", Write: each(`time=2026-03-02T09:15:00.123Z level=INFO msg="smile callback" `, wire, func(o Object) string {
+			return logfmt(flat(Object{{"smile", o}}, dotted))
+		}, "\n")},
+	}
+}
+
+func logsOfNode() []Form {
+	return []Form{
+		{Name: "Winston", Write: each("info: smile callback ", wire, func(o Object) string { return compact(o) }, "\n")},
+		{Name: "Winston as JSON", Write: jsonOf(func(m Made) any {
+			return append(Object{{"level", "info"}, {"message", "smile callback"}}, wire(m)...)
+		})},
+		{Name: "pino", Write: jsonOf(func(m Made) any {
+			return Object{{"level", 30}, {"time", 1772442900123}, {"pid", 4711}, {"hostname", "kyc-1"}, {"payload", wire(m)}, {"msg", "smile callback"}}
+		})},
+		{Name: "pino-pretty", Write: each("[09:15:00.123] INFO (4711): smile callback\n", wire, func(o Object) string {
+			return joined(o, "", func(m Member) string {
+				return "    " + m.Key + ": " + strings.ReplaceAll(pretty(m.Value, "    "), "\n    ", "\n    ") + "\n"
+			})
+		}, "")},
 	}
 }
 

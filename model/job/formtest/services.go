@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// services are entries of services that keep logs, errors and requests.
-func services() []Form {
+// clouds are events and log entries of those that run programs for others.
+func clouds() []Form {
 	return []Form{
 		{Name: "API Gateway", Write: jsonOf(func(m Made) any { return gateway(payload(m), false) })},
 		{Name: "API Gateway, base64", Write: jsonOf(func(m Made) any {
@@ -33,13 +33,12 @@ func services() []Form {
 		{Name: "GCP, jsonPayload with text", Write: gcp(func(m Made) Member {
 			return Member{"jsonPayload", Object{{"message", "Smile callback: " + payload(m)}, {"logger", "kyc"}}}
 		})},
-		{Name: "Elasticsearch hits", Write: hits(func(m Made) Object { return wire(m) })},
-		{Name: "Elasticsearch hits of a message", Write: hits(func(m Made) Object {
-			return Object{{"@timestamp", "2026-03-02T09:15:00.123Z"}, {"message", "Smile callback " + payload(m)}, {"log.level", "INFO"}}
-		})},
-		{Name: "Docker's json-file", Write: jsonOf(func(m Made) any {
-			return Object{{"log", "smile callback " + payload(m) + "\n"}, {"stream", "stdout"}, {"time", "2026-03-02T09:15:00.123456789Z"}}
-		})},
+	}
+}
+
+// failures are errors with an answer in them, as servers and services for errors tell them.
+func failures() []Form {
+	return []Form{
 		{Name: "NestJS", Write: jsonOf(func(m Made) any {
 			return Object{{"statusCode", 500}, {"message", payload(m)}, {"error", "Internal Server Error"}}
 		})},
@@ -56,6 +55,19 @@ func services() []Form {
 		})},
 		{Name: "Sentry, the error's text", Write: jsonOf(func(m Made) any {
 			return Object{{"event_id", "fc6d8c0c43fc4630ad850ee518f1b9d0"}, {"exception", Object{{"values", List{Object{{"type", "Error"}, {"value", "Smile ID: " + payload(m)}, {"mechanism", Object{{"handled", false}}}}}}}}}
+		})},
+	}
+}
+
+// services are entries of services that keep logs and requests.
+func services() []Form {
+	return []Form{
+		{Name: "Elasticsearch hits", Write: hits(func(m Made) Object { return wire(m) })},
+		{Name: "Elasticsearch hits of a message", Write: hits(func(m Made) Object {
+			return Object{{"@timestamp", "2026-03-02T09:15:00.123Z"}, {"message", "Smile callback " + payload(m)}, {"log.level", "INFO"}}
+		})},
+		{Name: "Docker's json-file", Write: jsonOf(func(m Made) any {
+			return Object{{"log", "smile callback " + payload(m) + "\n"}, {"stream", "stdout"}, {"time", "2026-03-02T09:15:00.123456789Z"}}
 		})},
 		{Name: "Datadog", Write: func(made []Made) string {
 			return compact(Object{{"data", listOf(made, func(m Made) any {

@@ -64,6 +64,12 @@ func tables() []Form {
 		{Name: "Grafana's CSV", Write: asCSV(',', func(m Made) Object {
 			return Object{{"Time", "1772442900123"}, {"Line", "smile callback " + payload(m)}, {"tsNs", "1772442900123456789"}, {"id", "1772442900123456789_" + m.JobID}}
 		})},
+	}
+}
+
+// pasted are tables as they come out of pages and into tickets.
+func pasted() []Form {
+	return []Form{
 		{Name: "two columns of a back office", Write: func(made []Made) string {
 			return joined(made, "\n", func(m Made) string {
 				return joined(labels(m), "", func(m Member) string { return caption(m.Key) + "\t" + text(m.Value) + "\n" })
