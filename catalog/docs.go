@@ -255,21 +255,6 @@ func (d *doc) said(typed string) (longest int) {
 	return longest
 }
 
-// hasPhrase reports whether words have a phrase in one piece. One blank is between two
-// words, and around them all.
-func hasPhrase(words, phrase string) bool {
-	for at := 0; ; at++ {
-		i := strings.Index(words[at:], phrase)
-		if i < 0 {
-			return false
-		}
-		at += i
-		if end := at + len(phrase); at > 0 && words[at-1] == ' ' && end < len(words) && words[end] == ' ' {
-			return true
-		}
-	}
-}
-
 // isOutcome reports whether a query is a product and all of a category, which together
 // count as one word of the text: "biometric approved" isn't "approved with attention".
 func (d *doc) isOutcome(takings []taking, inQuery int) bool {

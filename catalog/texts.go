@@ -126,3 +126,18 @@ func isWhole(text string, i, n int) bool {
 	after, _ := utf8.DecodeRuneInString(text[i+n:])
 	return i+n == len(text) || isEdge(after)
 }
+
+// hasPhrase reports whether words have a phrase in one piece. One blank is between two
+// words, and around them all.
+func hasPhrase(words, phrase string) bool {
+	for at := 0; ; at++ {
+		i := strings.Index(words[at:], phrase)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if end := at + len(phrase); at > 0 && words[at-1] == ' ' && end < len(words) && words[end] == ' ' {
+			return true
+		}
+	}
+}
