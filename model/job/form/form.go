@@ -51,16 +51,19 @@ func (r Reader) Read(text []byte) Found {
 
 // mayNameCode holds for a text that has the end of a word for a code in it. To look for
 // names in one that has none takes a second for a megabyte.
-func mayNameCode(text []byte) bool {
-	has := func(word string) bool {
-		for i := 0; i+len(word) <= len(text); i++ {
-			if text[i]|0x20 == word[0] && bytes.EqualFold(text[i:i+len(word)], []byte(word)) {
-				return true
-			}
+func mayNameCode(text []byte) bool { return hasWord(text, "ode") || hasWord(text, "digo") }
+
+// namesStatus holds for a text that has a name as answers without a code have it.
+func namesStatus(text []byte) bool { return hasWord(text, "tatus") }
+
+// hasWord reports whether a word of small letters is in a text, in letters of any size.
+func hasWord(text []byte, word string) bool {
+	for i := 0; i+len(word) <= len(text); i++ {
+		if text[i]|0x20 == word[0] && bytes.EqualFold(text[i:i+len(word)], []byte(word)) {
+			return true
 		}
-		return false
 	}
-	return has("ode") || has("digo")
+	return false
 }
 
 // Near are the names of a paragraph, and those in paragraphs without a code: these

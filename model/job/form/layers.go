@@ -87,11 +87,14 @@ func (r Reader) Decoded(text []byte, steps *effort.Steps) iter.Seq[Layer] {
 // Layers are the ways in which a text can be read by undoing one layer, the likeliest
 // first. Encodings are undone in what is beside the JSON of the text, which is the rest.
 func (r Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[Layer] {
+	mayTell := mayNameCode(text) || namesStatus(text)
 	return func(yield func(Layer) bool) {
 		for _, row := range layers {
 			of := text
 			if row.kind == Encoding {
 				of = rest
+			} else if !mayTell && row.kind != Names {
+				continue
 			}
 			layer, ok := row.read(r, of, steps)
 			if layer.Kind = row.kind; ok && !yield(layer) {

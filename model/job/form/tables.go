@@ -57,7 +57,7 @@ func (r Reader) tabled(text []byte, name string, steps *effort.Steps) (Layer, bo
 //
 // Of names only those that are known can be told from values.
 func (r Reader) stacked(text []byte, steps *effort.Steps) (Layer, bool) {
-	if !steps.Take(2 * len(text)) {
+	if !mayNameCode(text) || !steps.Take(2*len(text)) {
 		return Layer{}, false
 	}
 	lines := bytes.Split(text, []byte("\n"))
