@@ -90,7 +90,11 @@ var (
 // isBanner holds for a line that begins a record.
 func (r reader) isBanner(line []byte) bool {
 	const longest = 1000
-	return len(line) < longest && bytes.ContainsAny(line, "-*:@#─") && bytes.ContainsAny(line, "rR") && banner().Match(line)
+	if len(line) == 0 || len(line) >= longest || isLetter(rune(line[0])) && line[0]|0x20 != 'r' {
+		return false
+	}
+	row := bytes.IndexAny(line, "rR") // of which only one is before its number
+	return row >= 0 && row+2 < len(line) && (line[row+1]|0x20 == 'e' || line[row+1]|0x20 == 'o') && bytes.ContainsAny(line, "-*:@#─") && banner().Match(line)
 }
 
 // isEnd holds for what comes after the last row.
