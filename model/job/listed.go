@@ -23,7 +23,13 @@ func (d *decoder) dropList(text []byte) {
 	}
 	const fewest = 3
 	mayBeOwn := bytes.Contains(text, []byte("source_category")) || bytes.Contains(text, []byte("entry_id"))
-	if codes < fewest && !mayBeOwn || !d.steps.Take(len(text)) {
+	alone := 0
+	for _, n := range times {
+		if n == 1 {
+			alone++
+		}
+	}
+	if !mayBeOwn && (codes < fewest || 2*alone <= codes) || !d.steps.Take(len(text)) {
 		return
 	}
 	explained, exports := d.reader.Explained(text)
