@@ -17,16 +17,25 @@ import (
 //	0812;"a \"quoted\" text"                  as some databases have it
 //	| 0812 | a \| text |                      as Markdown has it, or psql without the outer bars
 
+// mostColumns is how many a table has at most; spreadsheets have fewer.
+const mostColumns = 20_000
+
 // cellsAt are the cells of the line that begins at a place of a text, and where the
-// next one begins.
+// next one begins. A line with too many of them has none.
 func cellsAt(text []byte, at int, separator byte) (cells []string, next int) {
 	if separator == '|' {
 		end := endOfLine(text, at)
 		whole := bytes.TrimSpace(text[at:end])
 		whole = bytes.TrimSuffix(bytes.TrimPrefix(whole, []byte("|")), []byte("|"))
+		if bytes.Count(whole, []byte("|")) >= mostColumns {
+			return nil, min(end+1, len(text))
+		}
 		return split(string(whole)), min(end+1, len(text))
 	}
 	for {
+		if len(cells) == mostColumns {
+			return nil, min(endOfLine(text, at)+1, len(text))
+		}
 		cell, end, isQuoted := quoted(text, at, separator)
 		if !isQuoted {
 			end = at

@@ -55,6 +55,9 @@ var (
 func (r Reader) namesIn(text []byte) []Name {
 	var all []Name
 	for w := range separated(text) {
+		if len(all) == mostNames {
+			break
+		}
 		for _, m := range knownNames().FindAllSubmatchIndex(text[w[0]:w[1]], mostNames) {
 			if n, ok := r.named(text, w[0]+m[2], w[0]+m[3]); ok && len(all) < mostNames {
 				n.at = w[0] + m[1]

@@ -127,7 +127,11 @@ func (r Reader) take(all *Rows, t table, row []string) {
 // tableAt is the table that begins at a place of a text, and where it ends; 0 if none
 // begins there.
 func (r Reader) tableAt(text []byte, at int, steps *effort.Steps) (t table, next, misfits int) {
+	line := text[at:endOfLine(text, at)]
 	for _, separator := range []byte("|\t;,") {
+		if bytes.IndexByte(line, separator) < 0 {
+			continue
+		}
 		header, below := cellsAt(text, at, separator)
 		if separator == '|' && bytes.HasPrefix(text[at:], []byte("||")) { // as Jira sets a header off
 			header = split(strings.Trim(strings.ReplaceAll(string(text[at:below]), "||", "|"), "| \r\n"))
