@@ -23,23 +23,81 @@ func (n Name) IsHeading() bool { return n.Squashed == heading }
 // labelEnd is what comes after a label.
 const labelEnd = "[\"'*`\\])]*[ \\t]*(?:=>|->|[→⇒➜]|:(?:[^/:]|$)|="
 
-var (
-	labelAtBegin = effort.Pattern(`(?m)^[ \t>|*•-]*(?:\d+[.)][ \t]+)?([A-Za-z][\w.-]*(?: [\w.#-]+){0,3})` + labelEnd + `|[|\t]|[ \t][-–—][ \t])`)
-	labelAfter   = effort.Pattern(`[,;|][ \t]*([A-Za-z][\w.-]*(?: [\w.#-]+){1,3})` + labelEnd + `)`)
-	labelAlone   = effort.Pattern(`\b([A-Za-z_][\w.-]*)` + labelEnd + `)`)
-)
+// labelForms are where labels are. Each is looked for only where it may begin: to look in all
+// of a long text takes longer than to read it.
+var labelForms = [...]struct {
+	next func(text []byte, at int) int // where the next may begin, from a place on; else the length of the text
+	form func() *regexp.Regexp
+}{
+	{nextLine, effort.Pattern(`^[ \t>|*•-]*(?:\d+[.)][ \t]+)?([A-Za-z][\w.-]*(?: [\w.#-]+){0,3})` + labelEnd + `|[|\t]|[ \t][-–—][ \t])`)},
+	{nextSign, effort.Pattern(`^[,;|][ \t]*([A-Za-z][\w.-]*(?: [\w.#-]+){1,3})` + labelEnd + `)`)},
+	{nextWord, effort.Pattern(`^([A-Za-z_][\w.-]*)` + labelEnd + `)`)},
+}
+
+// nextLine is where a line begins.
+func nextLine(text []byte, at int) int {
+	if at == 0 || text[at-1] == '\n' {
+		return at
+	}
+	return min(endOfLine(text, at)+1, len(text))
+}
+
+// nextSign is where something is listed that begins with a letter.
+func nextSign(text []byte, at int) int {
+	for ; at < len(text); at++ {
+		if c := text[at]; c != ',' && c != ';' && c != '|' {
+			continue
+		}
+		if rest := bytes.TrimLeft(text[at+1:], " \t"); len(rest) > 0 && field.IsLetter(rune(rest[0])) {
+			break
+		}
+	}
+	return at
+}
+
+// nextWord is where a word begins that something follows as a label has it.
+func nextWord(text []byte, at int) int {
+	isWord := func(c byte) bool { return c == '_' || '0' <= c && c <= '9' || field.IsLetter(rune(c)) }
+	for at < len(text) {
+		c := text[at]
+		if !isWord(c) || '0' <= c && c <= '9' || at > 0 && isWord(text[at-1]) {
+			at++
+			continue
+		}
+		end := at
+		for end < len(text) && (isWord(text[end]) || text[end] == '.' || text[end] == '-') {
+			end++
+		}
+		if end == len(text) || bytes.IndexByte([]byte("\"'*`])> \t:=\xe2"), text[end]) >= 0 && end-at < longestLabel {
+			break
+		}
+		at = end
+	}
+	return at
+}
+
+// longestLabel is how long a label can be, with what follows it.
+const longestLabel = 250
 
 // labelsIn finds the names in a text that are not known: before a colon, an
 // arrow, an equals sign, or, where a line begins, a bar, a tab or a dash.
 func labelsIn(text []byte) []Name {
 	var all []Name
-	for _, form := range [...]func() *regexp.Regexp{labelAtBegin, labelAfter, labelAlone} {
-		for _, m := range form().FindAllSubmatchIndex(text, mostNames) {
-			n := Name{Squashed: labelName(text[m[2]:m[3]]), from: m[2], at: m[3], isLabel: true}
+	for _, f := range labelForms {
+		found := 0
+		for at := f.next(text, 0); at < len(text) && found < mostNames; {
+			m := f.form().FindSubmatchIndex(text[at:min(len(text), at+longestLabel)])
+			if m == nil {
+				at = f.next(text, at+1)
+				continue
+			}
+			n := Name{Squashed: labelName(text[at+m[2] : at+m[3]]), from: at + m[2], at: at + m[3], isLabel: true}
 			for n.at < len(text) && bytes.IndexByte([]byte("\"'*`]) \t=>:|"), text[n.at]) >= 0 {
 				n.at++
 			}
 			all = append(all, n)
+			found++
+			at = f.next(text, at+m[1])
 		}
 	}
 	return all

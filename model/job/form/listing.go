@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -67,6 +66,11 @@ func (l *listing) isList() bool {
 	return !l.isOfJobs && l.codes >= fewest && 2*explained > l.codes
 }
 
+var (
+	codeFirst = effort.Pattern(`^(?:[^\pL\d]*|\pL[ \t]+|\d{1,3}[.)][ \t]+)(\d{4})((?:[ \t]|[^\pL\d]\D).*|[^\pL\d]?)$`) // how a line of a list begins
+	columnEnd = effort.Pattern(`\t|\||  +`)                                                                            // between its columns
+)
+
 // Listed is how many codes a text lists that names none of them; 0 if it isn't a list. Each
 // begins a line, perhaps after a mark, and its text is in the line or below it. Other
 // digits in such a line may be those of a job.
@@ -77,12 +81,15 @@ func (r Reader) Listed(text []byte, steps *effort.Steps) int {
 	if !steps.Take(len(text)) {
 		return 0
 	}
-	codeFirst := regexp.MustCompile(`^(?:[^\pL\d]*|\pL[ \t]+|\d{1,3}[.)][ \t]+)(\d{4})((?:[ \t]|[^\pL\d]\D).*|[^\pL\d]?)$`)
 	l := listing{times: map[string]int{}, own: map[string]bool{}}
 	code := "" // whose text may be below
 	for line := range strings.Lines(string(text)) {
 		line = strings.TrimSpace(line)
-		if m := codeFirst.FindStringSubmatch(line); m != nil && len(line) <= field.Longest && r.words.IsKnown(m[1]) {
+		var m []string
+		if len(line) <= field.Longest {
+			m = codeFirst().FindStringSubmatch(line)
+		}
+		if m != nil && r.words.IsKnown(m[1]) {
 			code, line = m[1], strings.TrimLeft(m[2], " \t:|.,;)\"'`*-–—=>")
 			l.codes++
 			l.times[code]++
@@ -105,7 +112,7 @@ func (r Reader) Listed(text []byte, steps *effort.Steps) int {
 // that: in a column, or at its end.
 func (r Reader) besideText(code, line string) (beside string, isOwn bool) {
 	line = strings.TrimRight(line, " |\"'`,;*")
-	for _, column := range regexp.MustCompile(`\t|\||  +`).Split(line, -1) {
+	for _, column := range columnEnd().Split(line, -1) {
 		if column = strings.TrimSpace(column); r.words.IsPageText(code, column) {
 			return strings.Replace(line, column, "", 1), true
 		}

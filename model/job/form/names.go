@@ -51,6 +51,15 @@ var (
 	codeAhead  = effort.Pattern(`^\d{3,4}\b`)
 )
 
+// endings are the last two letters of all names that are known.
+const endings = "de xt pe id at do ob ho me mp te ry us ct ce ef"
+
+// endsName reports whether a name that is known may end where a text does.
+func endsName(text []byte) bool {
+	n := len(text)
+	return n > 1 && strings.Contains(endings, string([]byte{text[n-2] | 0x20, text[n-1] | 0x20}))
+}
+
 // namesIn finds the names of a text in order.
 func (r Reader) namesIn(text []byte) []Name {
 	var all []Name
@@ -79,7 +88,7 @@ func (r Reader) namesIn(text []byte) []Name {
 	return r.moreCodes(text, all)
 }
 
-// separated are the parts of a text that have separators, with as much around each as a
+// separated are the parts of a text that have separators after names, with as much around each as a
 // name and its separator can take. To look for names in all of a long text takes longer
 // than to read it.
 func separated(text []byte) iter.Seq[[2]int] {
@@ -101,6 +110,9 @@ func separated(text []byte) iter.Seq[[2]int] {
 			from, to := i, i+1
 			for from > part[1] && bytes.IndexByte([]byte(" \t\"'*`])"), text[from-1]) >= 0 {
 				from--
+			}
+			if !endsName(text[:from]) {
+				continue
 			}
 			for to < len(text) && bytes.IndexByte([]byte(" \t\r\n\"'*`([>=:|-\xe2\x80\x93\x94\x86\x87\x92\x9e\x9c"), text[to]) >= 0 {
 				to++

@@ -89,7 +89,7 @@ func (r *Reader) nest(text []byte, under field.Field) (values, whole [][2]int) {
 		begin := e.At - len(e.Raw)
 		r.secrets.AddPairs(text[last:max(last, begin)])
 		last, values = e.At, append(values, [2]int{begin, e.At})
-		if payload.FaultOf(text, e) == nil {
+		if payload.IsWhole(text, e) {
 			whole = append(whole, [2]int{begin, e.At})
 		} else {
 			for _, o := range in.Inside[before:] {
