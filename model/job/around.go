@@ -15,7 +15,7 @@ import (
 // readAround reads a text with answers in its JSON by what is around the JSON, if that
 // tells all of them and more.
 func (d *decoder) readAround(text []byte) {
-	for layer := range d.reader.Around(text, namesMore(text, d.json.whole), d.steps) {
+	for layer := range d.reader.Form.Around(text, namesMore(text, d.json.whole), d.steps) {
 		if layer.Listed > 0 {
 			continue
 		}

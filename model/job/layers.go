@@ -31,14 +31,14 @@ func (d *decoder) again(text []byte) {
 		d.readRemarks()
 	}
 	if d.dropList(text); len(d.judge.results) == 0 && d.listed == 0 {
-		d.listed = d.reader.Listed(text, d.steps)
+		d.listed = d.reader.Form.Listed(text, d.steps)
 	}
 }
 
 // undo reads a text with a layer undone, and reports whether that is the right way to read
 // it.
 func (d *decoder) undo(text, rest []byte) bool {
-	for layer := range d.reader.Layers(text, rest, d.steps) {
+	for layer := range d.reader.Form.Layers(text, rest, d.steps) {
 		switch {
 		case layer.Listed > 0 && len(d.judge.results) > 0:
 			continue

@@ -32,7 +32,7 @@ func (d *decoder) dropList(text []byte) {
 	if !mayBeOwn && (codes < fewest || 2*alone <= codes) || !d.steps.Take(len(text)) {
 		return
 	}
-	explained, exports := d.reader.Explained(text)
+	explained, exports := d.reader.Form.Explained(text)
 	told := map[string]bool{}
 	if explained == nil {
 		results = nil

@@ -85,10 +85,14 @@ func (r Reader) Decoded(text []byte, steps *effort.Steps) iter.Seq[Layer] {
 }
 
 // Layers are the ways in which a text can be read by undoing one layer, the likeliest
-// first. Encodings are undone in what is beside the JSON of the text, which is the rest.
+// first. Encodings are undone in what is beside the JSON of the text, which is the rest. Text that can have no code,
+// in digits of any width, has none.
 func (r Reader) Layers(text, rest []byte, steps *effort.Steps) iter.Seq[Layer] {
 	mayTell := mayNameCode(text) || namesStatus(text)
 	return func(yield func(Layer) bool) {
+		if !bytes.ContainsAny(text, "0123456789０１２３４５６７８９") {
+			return
+		}
 		for _, row := range layers {
 			of := text
 			if row.kind == Encoding {

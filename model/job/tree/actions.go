@@ -22,10 +22,10 @@ func (r *Reader) pair(o *Node, e payload.Event) (ok bool) {
 	half := member{field: field.Actions, kind: e.Kind}
 	switch string(bytes.ToLower(e.Key)) {
 	case "name", "action", "step", "key", "check":
-		step, known := r.catalog.Action(e.Text())
+		step, known := r.dict.catalog.Action(e.Text())
 		half.text, ok = step.Name, known
 	case "value", "result", "status", "outcome":
-		value, known := r.catalog.ActionValue(e.Text())
+		value, known := r.dict.catalog.ActionValue(e.Text())
 		half.value, ok = value.Name, known
 	}
 	if ok {
@@ -79,11 +79,11 @@ func joined(halves []member) member {
 
 // stepIn is the step that a name in text without JSON says. Both must be known.
 func (r *Reader) stepIn(found form.Found, n form.Name) (step member, ok bool) {
-	action, isAction := r.catalog.Action(n.Squashed)
+	action, isAction := r.dict.catalog.Action(n.Squashed)
 	if !isAction || n.Field != field.Unknown {
 		return member{}, false
 	}
-	value, ok := r.catalog.ActionValue(found.Whole(n))
+	value, ok := r.dict.catalog.ActionValue(found.Whole(n))
 	return member{field: field.Actions, kind: payload.String, text: action.Name, value: value.Name}, ok
 }
 
@@ -94,12 +94,12 @@ func (r *Reader) action(o *Node, e payload.Event) {
 		o.unreadStep()
 		return
 	}
-	value, isKnown := r.catalog.ActionValue(e.Text())
+	value, isKnown := r.dict.catalog.ActionValue(e.Text())
 	if !isKnown || e.Kind != payload.String {
 		value.Name = privacy.NotShown
 		r.secrets.AddValue(e, false)
 	}
-	name, known := r.catalog.Action(string(e.Key))
+	name, known := r.dict.catalog.Action(string(e.Key))
 	switch {
 	case !known && r.pair(o, e):
 		return

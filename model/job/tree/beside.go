@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form"
 	"smilecodes/model/job/privacy"
 )
 
@@ -50,4 +51,13 @@ func (r *Reader) BesideJSON(text []byte, values [][2]int) []byte {
 	}
 	r.secrets.AddAround(nil, all...)
 	return without(text, values)
+}
+
+// Hide hides what a layer took out of the text: no reference is shown that equals, or has
+// in it, what a column that is named as personal has in any row, or what the text
+// around says. The rows are one payload; beyond that each hides what it has itself.
+func (r *Reader) Hide(l form.Layer) {
+	if len(l.Personal) > 0 || len(l.Beside) > 0 {
+		r.secrets.AddAround(l.Beside, l.Personal)
+	}
 }

@@ -25,10 +25,10 @@ const (
 func (r *Reader) Deeper(steps *effort.Steps, undone, begin int, withNames bool) *Reader {
 	deeper := *r
 	deeper.pool, deeper.open, deeper.passed = pool{}, nil, passed{}
-	deeper.depth, deeper.steps, deeper.nested, deeper.Forms = anyForm, steps, undone, nil
-	deeper.base = begin
+	deeper.within.depth, deeper.within.steps, deeper.within.nested, deeper.Forms = anyForm, steps, undone, nil
+	deeper.tracer.base = begin
 	if withNames {
-		deeper.depth = anyNames
+		deeper.within.depth = anyNames
 	}
 	return &deeper
 }
@@ -36,7 +36,7 @@ func (r *Reader) Deeper(steps *effort.Steps, undone, begin int, withNames bool) 
 // MayHoldMore reports whether the value that was read last has texts in it that were not
 // opened, and may have a code. Most values have one outside of them, and need not be asked.
 func (r *Reader) MayHoldMore(value payload.Event) bool {
-	return r.unopened && (namesCode(value.Raw) || longestBase64(value.Raw) >= shortestBase64)
+	return r.within.unopened && (namesCode(value.Raw) || longestBase64(value.Raw) >= shortestBase64)
 }
 
 const (
@@ -74,14 +74,14 @@ func longestBase64(text []byte) int {
 // deeply reads a text in the place of the text, in the first of its forms that has a code.
 // It reports whether one has.
 func (r *Reader) deeply(text []byte, under field.Field) bool {
-	if !r.steps.Take(len(text)) {
+	if !r.within.steps.Take(len(text)) {
 		return false
 	}
 	in := r.open[len(r.open)-1].node
 	before := *in
 	values, whole := r.nest(text, under)
 	if found := in.Inside[len(before.Inside):]; haveCode(found) && !areBroken(found) {
-		r.noteWrapper(text)
+		r.Forms.wrapper(text)
 		return true
 	}
 	found := *in
@@ -91,47 +91,50 @@ func (r *Reader) deeply(text []byte, under field.Field) bool {
 	if *in = found; haveCode(in.Inside[len(before.Inside):]) {
 		return true
 	}
-	return r.depth == anyNames && r.namedIn(in, without(text, values))
+	return r.within.depth == anyNames && r.namedIn(in, without(text, values))
 }
 
 // undone reads a text with a layer undone, in the place of the text.
 func (r *Reader) undone(text, rest []byte, under field.Field, before Node) bool {
 	in := r.open[len(r.open)-1].node
-	layers := r.Layers(text, rest, r.steps)
+	layers := r.Form.Layers(text, rest, r.within.steps)
 	if !namesCode(text) {
-		layers = form.NewReader(r.keys, r.words).Decoded(rest, r.steps)
+		layers = r.Form.Decoded(rest, r.within.steps)
 	}
 	for layer := range layers {
 		switch {
 		case layer.Listed > 0:
 			continue
-		case r.nested+1 >= form.Deepest:
+		case r.within.nested+1 >= form.Deepest:
 			r.TooDeep = true
 			return false
 		}
 		*in = before
 		r.Hide(layer)
-		r.nested++
+		r.within.nested++
 		isFound := r.deeply(layer.Text, under)
-		if r.nested--; isFound {
-			r.note(layer.Form())
+		if r.within.nested--; isFound {
+			r.Forms.add(layer.Form())
 			return true
 		}
 	}
 	return false
 }
 
-// note keeps the form of a text that was read.
-func (r *Reader) note(f form.Form) {
+// A said is the forms of the texts that were read.
+type said []form.Form
+
+func (s *said) add(f form.Form) {
 	const most = 100 // of many texts the first are enough
-	if len(r.Forms) < most {
-		r.Forms = append(r.Forms, f)
+	if len(*s) < most {
+		*s = append(*s, f)
 	}
 }
 
-func (r *Reader) noteWrapper(text []byte) {
+// wrapper adds what a text is a message of, if it is one.
+func (s *said) wrapper(text []byte) {
 	if name := form.WrapperOf(text); name != "" {
-		r.note(form.Form{Name: name, IsAround: true})
+		s.add(form.Form{Name: name, IsAround: true})
 	}
 }
 
@@ -177,10 +180,10 @@ func areBroken(all []*Node) bool {
 //	see ResultCode: 0811 of last year       isn't
 func (r *Reader) namedIn(in *Node, text []byte) bool {
 	const mostCodes = 100
-	if !bytes.ContainsAny(text, "0123456789") || !r.steps.Take(len(text)) {
+	if !bytes.ContainsAny(text, "0123456789") || !r.within.steps.Take(len(text)) {
 		return false
 	}
-	found := form.NewReader(r.keys, r.words).Read(text)
+	found := r.Form.Read(text)
 	isFound := false
 	for i, rec := range found.Records {
 		if rec.Code.Code == "" || i >= mostCodes || found.IsRemark(rec) {

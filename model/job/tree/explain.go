@@ -42,6 +42,7 @@ type tracer struct {
 	keys    field.Keys
 	columns map[string]int // of a table that the text was
 	name    string         // of the member that is read now, if it may be told
+	base    int            // where what is read begins in its text
 }
 
 // Explain makes the reader keep where it finds the values. Where the text was a table, the
@@ -56,6 +57,7 @@ func (t *tracer) keep(o *Node, f field.Field, at int) {
 	if !t.isOn {
 		return
 	}
+	at += t.base
 	for _, before := range o.found.of {
 		if before.field == f && before.at <= at && f != field.Actions {
 			return
@@ -104,7 +106,7 @@ func (r *Reader) namedAt(o *Node, n form.Name, f field.Field) {
 	if f == field.Actions {
 		r.tracer.name = "Actions"
 	}
-	if r.nested == 0 && r.tracer.isOn {
+	if r.within.depth == asItIs && r.tracer.isOn {
 		r.at = n.At()
 	}
 	r.tracer.keep(o, f, r.at)

@@ -25,7 +25,7 @@ type member struct {
 // member notes a member of an object and says which field it is. In PartnerParams,
 // which a partner fills in, it reads only what names the job.
 func (r *Reader) member(o *Node, e payload.Event) field.Field {
-	k, known := r.keys.Of(e.Key)
+	k, known := r.dict.keys.Of(e.Key)
 	o.Keys++
 	r.tracer.member(o, e.Key, known)
 	r.passed.ofPerson = k.Field == field.Suspects || k.Field == field.Private && field.IsOfPerson(k.Name)
@@ -76,7 +76,7 @@ func (r *Reader) known(o *Node, k field.Key, e payload.Event) {
 		o.add(member{field: field.Foreign, kind: e.Kind})
 		return
 	}
-	if word := r.reason(k, e); word != "" {
+	if word := r.dict.reason(k, e); word != "" {
 		o.add(member{field: field.Message, kind: e.Kind})
 		o.add(member{field: field.Reason, kind: e.Kind, text: word})
 		return
@@ -86,7 +86,7 @@ func (r *Reader) known(o *Node, k field.Key, e payload.Event) {
 		r.secrets.AddValue(e, r.passed.ofPerson)
 	}
 	if k.Name == field.UserID && isSaid(e) {
-		o.user = r.key.Of(strings.TrimSpace(e.Text()))
+		o.user = r.dict.key.Of(strings.TrimSpace(e.Text()))
 		r.Untold.Users[o.user] = true
 	}
 	if isValue(e) && (k.Field == field.ErrorText || k.Field == field.Message) {
@@ -101,7 +101,7 @@ func (r *Reader) known(o *Node, k field.Key, e payload.Event) {
 	case len(e.Raw) <= field.Longest:
 		m.text = r.written(k.Field, e)
 	case field.IsName(k.Field):
-		m.same = r.key.Of(string(e.Raw))
+		m.same = r.dict.key.Of(string(e.Raw))
 	}
 	switch k.Field {
 	case field.ResultCode:
@@ -119,11 +119,11 @@ func (r *Reader) known(o *Node, k field.Key, e payload.Event) {
 
 // reason is a reason of version 3 of the API; empty for anything else, which might be
 // personal.
-func (r *Reader) reason(k field.Key, e payload.Event) string {
+func (d *dictionary) reason(k field.Key, e payload.Event) string {
 	if k.Name != "reason" || e.Kind != payload.String || len(e.Raw) > field.Longest {
 		return ""
 	}
-	if word := strings.TrimSpace(e.Text()); r.catalog.IsV3Reason(word) {
+	if word := strings.TrimSpace(e.Text()); d.catalog.IsV3Reason(word) {
 		return word
 	}
 	return ""
@@ -132,10 +132,10 @@ func (r *Reader) reason(k field.Key, e payload.Event) string {
 // keep adds a member, which has a name, with what of its value may be shown.
 func (r *Reader) keep(o *Node, m member, name string) {
 	if field.IsName(m.field) && m.text != "" {
-		m.same, m.form = r.key.Of(m.text), wire.FormOf(m.text)
+		m.same, m.form = r.dict.key.Of(m.text), wire.FormOf(m.text)
 	}
 	came := m.text
-	m.text = r.rule.Shown(m.field, came)
+	m.text = r.dict.rule.Shown(m.field, came)
 	isHidden := strings.HasSuffix(m.text, privacy.NotShown)
 	if isHidden {
 		r.Untold.Hidden[name] = true
@@ -180,7 +180,7 @@ func (r *Reader) written(f field.Field, e payload.Event) string {
 	if strings.Trim(fraction, "0") == "" {
 		text = whole
 	}
-	if code := wire.Padded(text); (f == field.ResultCode || f == field.CallCode) && len(text) < 3 && r.words.IsKnown(code) {
+	if code := wire.Padded(text); (f == field.ResultCode || f == field.CallCode) && len(text) < 3 && r.dict.words.IsKnown(code) {
 		return code
 	}
 	return text

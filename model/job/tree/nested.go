@@ -22,23 +22,23 @@ func (r *Reader) embedded(e payload.Event, under field.Field) bool {
 	}
 	text, isJSON := form.Inner(e)
 	if !isJSON {
-		if r.unopened = r.unopened || len(e.Raw) >= shortestAnswer; r.depth == asItIs || !mayHold(e.Raw) {
+		if r.within.unopened = r.within.unopened || len(e.Raw) >= shortestAnswer; r.within.depth == asItIs || !mayHold(e.Raw) {
 			return false
 		}
 		text = []byte(e.Text())
 	}
 	switch {
-	case r.isCredential(e):
+	case r.open.isCredential(e):
 		return false
-	case r.nested == form.Deepest:
+	case r.within.nested == form.Deepest:
 		r.TooDeep = r.TooDeep || mayHold(e.Raw)
 		return false
 	}
 	in := r.open[len(r.open)-1].node
 	before := len(in.Inside)
-	if r.depth == asItIs {
+	if r.within.depth == asItIs {
 		if r.nest(text, under); len(in.Inside) > before {
-			r.noteWrapper(text)
+			r.Forms.wrapper(text)
 		}
 	} else {
 		isJSON = r.deeply(text, under) || isJSON
@@ -54,20 +54,20 @@ func (r *Reader) embedded(e payload.Event, under field.Field) bool {
 // isCredential holds for a value under a name of one, or in an object that names it:
 //
 //	"Cookie":"…"    {"name":"Cookie","value":"…"}
-func (r *Reader) isCredential(e payload.Event) bool {
-	return field.IsCredential(e.Key) || r.isInSecret()
+func (s stack) isCredential(e payload.Event) bool {
+	return field.IsCredential(e.Key) || s.isInSecret()
 }
 
 // isInSecret holds inside of what has a credential. Few texts ask; so it is found out then,
 // from the innermost object that was asked before.
-func (r *Reader) isInSecret() bool {
-	at := len(r.open) - 1
-	for at > 0 && !r.open[at].isAsked {
+func (s stack) isInSecret() bool {
+	at := len(s) - 1
+	for at > 0 && !s[at].isAsked {
 		at--
 	}
 	isSecret := false
-	for i := at; i < len(r.open); i++ {
-		o := &r.open[i]
+	for i := at; i < len(s); i++ {
+		o := &s[i]
 		o.isSecret, o.isAsked = o.isSecret || isSecret || field.IsCredential(o.name), true
 		isSecret = o.isSecret
 	}
@@ -80,7 +80,7 @@ func (r *Reader) nest(text []byte, under field.Field) (values, whole [][2]int) {
 	in := r.open[len(r.open)-1].node
 	before, depth, last := len(in.Inside), len(r.open), 0
 	r.open = append(r.open, open{node: in, isList: true, under: under})
-	r.nested++
+	r.within.nested++
 	for e := range payload.Events(text) {
 		if e.Kind != payload.Done {
 			r.take(e)
@@ -98,7 +98,7 @@ func (r *Reader) nest(text []byte, under field.Field) (values, whole [][2]int) {
 		}
 	}
 	r.secrets.AddPairs(text[last:])
-	r.nested--
+	r.within.nested--
 	r.open = r.open[:depth]
 	return values, whole
 }

@@ -29,7 +29,7 @@ func (r *Reader) prefixed(o *Node, e payload.Event) field.Field {
 		f = field.SmileJobID
 	case f == field.JobID && field.IsOfProvider(prefix):
 		return field.Unknown
-	case f == field.ResultCode && !r.words.IsCode(text), f == field.CallCode && !r.words.IsOfCall(text):
+	case f == field.ResultCode && !r.dict.words.IsCode(text), f == field.CallCode && !r.dict.words.IsOfCall(text):
 		return field.Unknown
 	}
 	o.prefixed = append(o.prefixed, member{field: f, kind: e.Kind, text: text, value: field.GroupOf(prefix)})
@@ -49,7 +49,7 @@ func (r *Reader) settlePrefixed(o *Node) {
 		}
 	}
 	own := ""
-	if all := o.All(field.ResultCode); len(all) > 0 && (r.words.IsCode(all[0]) || len(all[0]) == 4 && wire.IsDigits(all[0])) {
+	if all := o.All(field.ResultCode); len(all) > 0 && (r.dict.words.IsCode(all[0]) || len(all[0]) == 4 && wire.IsDigits(all[0])) {
 		own = wire.Padded(all[0])
 		maps.DeleteFunc(codes, func(prefix, _ string) bool { return !field.IsOfAnswer(prefix) })
 	} else if len(codes) == 1 {
@@ -101,7 +101,7 @@ func (r *Reader) merge(o *Node, m member) {
 	isPoor := func(m member) bool { return false }
 	switch m.field {
 	case field.CallCode: // such as 400, of the call that passed it on
-		isPoor = func(m member) bool { return m.field == field.CallCode && !r.words.IsOfCall(m.text) }
+		isPoor = func(m member) bool { return m.field == field.CallCode && !r.dict.words.IsOfCall(m.text) }
 	case field.ErrorText:
 		isPoor = func(m member) bool { return m.field == field.ErrorText && m.text == privacy.NotShown }
 	}
@@ -122,7 +122,7 @@ func (r *Reader) merge(o *Node, m member) {
 func (r *Reader) isOfSmile(o *Node) bool {
 	codes := o.All(field.ResultCode)
 	if o.params != nil || o.Has(field.SmileJobID) || o.Has(field.KnownText) || o.Tells(field.JobType) || o.Tells(field.ErrorText) ||
-		r.words.IsKnownText(o.Near(field.ResultText).Text) || len(codes) > 0 && r.words.IsCode(codes[0]) {
+		r.dict.words.IsKnownText(o.Near(field.ResultText).Text) || len(codes) > 0 && r.dict.words.IsCode(codes[0]) {
 		return true
 	}
 	return slices.ContainsFunc(o.prefixed, func(m member) bool {
@@ -130,13 +130,13 @@ func (r *Reader) isOfSmile(o *Node) bool {
 		case field.SmileJobID:
 			return true
 		case field.JobType:
-			_, known := r.words.TypeOf(m.text)
+			_, known := r.dict.words.TypeOf(m.text)
 			return known
 		case field.ResultText:
-			return r.words.IsKnownText(m.text)
+			return r.dict.words.IsKnownText(m.text)
 		case field.ResultCode:
 			_, text, both := wire.CodeAndText(m.text)
-			return field.IsAllowed(field.ResultCode, m.value) || both && r.words.IsKnownText(text)
+			return field.IsAllowed(field.ResultCode, m.value) || both && r.dict.words.IsKnownText(text)
 		}
 		return false
 	})

@@ -20,36 +20,40 @@ import (
 
 // A Reader makes nodes of what a text says, and keeps of it only what is known.
 type Reader struct {
-	catalog *catalog.Catalog
-	words   *wire.Vocabulary
-	keys    field.Keys
-	rule    *privacy.Rule
-	key     privacy.Key
+	dict dictionary
+	Form form.Reader // of what isn't JSON
 
 	pool    pool
 	secrets privacy.Secrets // of the value that is read
 	Untold  Untold          // of the whole text
 
-	open    []open // the objects and arrays around what is read now
+	open    stack
 	passed  passed
 	at      int // how far the text was read
 	last    int // where the last value ends
 	deepest int // how deep this value is nested
-	within
+
+	within  within
+	TooDeep bool // some text was too deep inside others to be opened
+	Forms   said // of texts that were read, the innermost of each first
+	tracer  tracer
 }
 
-// A within is how texts inside of values are read; see nested.go and deeper.go.
+// A dictionary is what a reader knows before it reads.
+type dictionary struct {
+	catalog *catalog.Catalog
+	words   *wire.Vocabulary
+	keys    field.Keys
+	rule    *privacy.Rule
+	key     privacy.Key
+}
+
+// A within is how far texts inside of values are opened; see nested.go and deeper.go.
 type within struct {
 	nested   int // how deep it is inside texts, and in what was undone
 	depth    depth
-	unopened bool // some text of this value may have a code in another form
 	steps    *effort.Steps
-
-	TooDeep bool // some text was too deep inside others to be opened
-	tracer  tracer
-	base    int // where the value that is read begins in its text
-
-	Forms []form.Form // of texts that were read, the innermost of each first
+	unopened bool // some text of this value may have a code in another form
 }
 
 // An Untold is what is in a text and not told.
@@ -61,15 +65,16 @@ type Untold struct {
 
 // NewReader is a reader that has read nothing yet.
 func NewReader(c *catalog.Catalog, words *wire.Vocabulary, day time.Time, key privacy.Key) *Reader {
-	r := Reader{catalog: c, words: words, keys: field.NewKeys(), rule: privacy.NewRule(c, words, day), key: key}
+	keys := field.NewKeys()
+	r := Reader{dict: dictionary{c, words, keys, privacy.NewRule(c, words, day), key}, Form: form.NewReader(keys, words)}
 	return r.Fresh()
 }
 
 // Fresh is a reader that has read nothing yet, and knows the same.
 func (r *Reader) Fresh() *Reader {
 	return &Reader{
-		catalog: r.catalog, words: r.words, keys: r.keys, rule: r.rule, key: r.key, secrets: privacy.NewSecrets(r.keys),
-		Untold: Untold{Hidden: map[string]bool{}, Users: map[privacy.Hash]bool{}}, within: within{tracer: tracer{keys: r.keys}},
+		dict: r.dict, Form: r.Form, secrets: privacy.NewSecrets(r.dict.keys), tracer: tracer{keys: r.dict.keys},
+		Untold: Untold{Hidden: map[string]bool{}, Users: map[privacy.Hash]bool{}},
 	}
 }
 
@@ -86,10 +91,10 @@ type Tree struct {
 func (r *Reader) Trees(text []byte) iter.Seq[Tree] {
 	return func(yield func(Tree) bool) {
 		root := &Node{}
-		r.open, r.last = []open{{node: root, isList: true}}, 0
+		r.open, r.last = stack{{node: root, isList: true}}, 0
 		for e := range payload.Events(text) {
 			if e.Kind != payload.Done {
-				r.at = r.base + e.At
+				r.at = e.At
 				r.take(e)
 				continue
 			}
@@ -107,7 +112,7 @@ func (r *Reader) Trees(text []byte) iter.Seq[Tree] {
 			} else {
 				root = &Node{}
 			}
-			r.open[0].node, r.pool.used, r.deepest, r.last, r.unopened = root, 0, 0, e.At, false
+			r.open[0].node, r.pool.used, r.deepest, r.last, r.within.unopened = root, 0, 0, e.At, false
 		}
 	}
 }
@@ -155,7 +160,7 @@ func (r *Reader) value(e payload.Event) {
 			in.node.unreadStep()
 		}
 	case len(e.Key) > 0: // the object around it is missing
-		k, _ := r.keys.Of(e.Key)
+		k, _ := r.dict.keys.Of(e.Key)
 		under = k.Field
 	}
 	switch {
@@ -168,7 +173,7 @@ func (r *Reader) value(e payload.Event) {
 	}
 	next := open{node: in.node, isList: e.Kind == payload.Array, under: under, name: e.Key}
 	if next.isList {
-		next.key, next.list = r.ofOneValue(e.Key), cmp.Or(r.tracer.told(in.node, e.Key), in.list)
+		next.key, next.list = r.dict.ofOneValue(e.Key), cmp.Or(r.tracer.told(in.node, e.Key), in.list)
 	} else {
 		next.node = r.pool.take(in.node, under)
 		next.node.Position.key = e.Key
@@ -201,6 +206,9 @@ func (r *Reader) end() {
 	}
 }
 
+// A stack has the objects and arrays around what is read now, the innermost last.
+type stack []open
+
 // An open is an object or an array that has not ended yet.
 type open struct {
 	node   *Node // of an array the one around it
@@ -215,8 +223,8 @@ type open struct {
 }
 
 // ofOneValue is the key of a field that has one value; nil for any other.
-func (r *Reader) ofOneValue(key []byte) []byte {
-	k, _ := r.keys.Of(key)
+func (d *dictionary) ofOneValue(key []byte) []byte {
+	k, _ := d.keys.Of(key)
 	if k.Field == field.Unknown {
 		_, k.Field = field.Ended(key)
 	}

@@ -17,7 +17,7 @@ func (r *Reader) Records(text []byte) iter.Seq[*Node] {
 	if !bytes.ContainsAny(text, "0123456789") {
 		return func(func(*Node) bool) {} // it has no code, and to look for names takes a second for a megabyte
 	}
-	found := form.NewReader(r.keys, r.words).Read(text)
+	found := r.Form.Read(text)
 	return func(yield func(*Node) bool) {
 		defer r.secrets.Forget()
 		paragraph := -1
@@ -46,7 +46,7 @@ func (r *Reader) record(found form.Found, rec form.Record) *Node {
 	o := &Node{members: []member{{field: field.ResultCode, kind: payload.String, text: rec.Code.Code}}, Position: Position{End: 1}}
 	r.namedAt(o, rec.Code, field.ResultCode)
 	for _, n := range rec.Names {
-		if r.keys.IsForeign(n.Squashed) {
+		if r.dict.keys.IsForeign(n.Squashed) {
 			o.add(member{field: field.Foreign, kind: payload.String})
 		}
 		if step, ok := r.stepIn(found, n); ok {
@@ -59,7 +59,7 @@ func (r *Reader) record(found form.Found, rec form.Record) *Node {
 			r.keep(o, member{field: n.Field, kind: payload.String, text: found.Value(n)}, field.NameOf(n.Field))
 		}
 	}
-	if said := found.Text(rec); said != "" && !o.Has(field.ResultText) && r.rule.ShownText(said) != privacy.NotShown {
+	if said := found.Text(rec); said != "" && !o.Has(field.ResultText) && r.dict.rule.ShownText(said) != privacy.NotShown {
 		r.keep(o, member{field: field.ResultText, kind: payload.String, text: said}, field.NameOf(field.ResultText))
 	}
 	return o
@@ -68,24 +68,24 @@ func (r *Reader) record(found form.Found, rec form.Record) *Node {
 // concealNamed keeps what is needed of a value in text without JSON. Only a time, a
 // country and the like are as harmless as in JSON.
 func (r *Reader) concealNamed(found form.Found, n form.Name) {
-	if n.IsHeading() || n.Field != field.Unknown && field.IsRead(n.Field) || r.keys.IsOfResult([]byte(n.Squashed)) {
+	if n.IsHeading() || n.Field != field.Unknown && field.IsRead(n.Field) || r.dict.keys.IsOfResult([]byte(n.Squashed)) {
 		return
 	}
 	if _, isStep := r.stepIn(found, n); isStep {
 		return
 	}
 	value := found.Value(n)
-	k, _ := r.keys.Of([]byte(n.Squashed))
+	k, _ := r.dict.keys.Of([]byte(n.Squashed))
 	switch k.Field {
 	case field.Country, field.IDType, field.Timestamp, field.Status:
-		if r.rule.Shown(k.Field, value) != privacy.NotShown {
+		if r.dict.rule.Shown(k.Field, value) != privacy.NotShown {
 			return
 		}
 	}
 	if k.Name == field.UserID && value != "" {
-		r.Untold.Users[r.key.Of(value)] = true
+		r.Untold.Users[r.dict.key.Of(value)] = true
 	}
-	personal := r.keys.IsPersonal([]byte(n.Squashed))
+	personal := r.dict.keys.IsPersonal([]byte(n.Squashed))
 	r.secrets.Add([]byte(value), personal)
 	r.secrets.AddWords(found.After(n), personal)
 }
