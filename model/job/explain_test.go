@@ -32,6 +32,7 @@ func TestExplain(t *testing.T) {
 		{"two tables", "a,amara_result_code,job_type~x,0812,6~~amara_result_code,b,job_type~0810,x,6", "code …ResultCode 1, job_type job_type 1; code …ResultCode 2, job_type job_type 2"},
 		{"a table inside", `{"log":"when,amara_result_code,job_type\nx,0812,6"}`, "code log.…ResultCode 1, job_type log.job_type 1"},
 		{"the second value", `{"a":1}~~{"log":"got {\"ResultCode\":\"0812\"}","stream":"x"}`, "code log.ResultCode 3"},
+		{"words inside", `{"a":1}~~{"textPayload":"got ResultCode=0812 job_type=6"}`, "code textPayload.ResultCode 3, job_type textPayload.job_type 3"},
 		{"labels", "Hello~ResultCode: 0812~job_type: 6~Liveness_Check: Failed", "code ResultCode 2, job_type job_type 3, step Actions 4"},
 		{"steps", `{"ResultCode":"0810","Actions":{"Liveness_Check":"Passed",~"Register_Selfie":"Approved"}}`, "code ResultCode 1, step Actions.Liveness_Check 1, step Actions.Register_Selfie 2"},
 		{"a history", `{"code":"2302","job_complete":true,"history":[~{"ResultCode":"0810","job_type":6}]}`, "code history.ResultCode 2, job_type history.job_type 2; code code 1"},
