@@ -147,7 +147,7 @@ func (d *decoder) decoded() Decoded {
 	return Decoded{
 		Results: results, Hidden: slices.Sorted(maps.Keys(untold.Hidden)), Other: untold.Other, Warnings: d.warnings,
 		IsJSON: d.json.isThere, users: untold.Users,
-		Tried: tried, Forms: namesOf(forms), ReadAs: readAs(forms, d.json.isThere || d.json.broken > 0),
+		Tried: tried, Forms: forms.Names(), ReadAs: forms.ReadAs(d.json.isThere || d.json.broken > 0),
 	}
 }
 

@@ -202,3 +202,18 @@ func (d *decoder) readRecords(text []byte) {
 		d.warn("There is no JSON here. smilecodes read only the values that follow a known name.")
 	}
 }
+
+// forms are the forms of a text that was read, the outermost first; none for JSON alone.
+func (d *decoder) forms() form.Forms {
+	var all form.Forms
+	for _, l := range d.layers {
+		all = append(all, l.Form())
+	}
+	if d.json.wrapper != "" {
+		all = append(all, form.Form{Name: d.json.wrapper, IsAround: true})
+	}
+	for _, f := range slices.Backward(d.reader.Forms) {
+		all = append(all, f)
+	}
+	return all.Once()
+}

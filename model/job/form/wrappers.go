@@ -3,6 +3,7 @@ package form
 import (
 	"bytes"
 	"slices"
+	"strings"
 )
 
 // wrappers are how programs hand on what they got, told by keys that they have. Nothing
@@ -65,6 +66,9 @@ type Form struct {
 	IsAround bool
 }
 
+// Forms are what a text was, the outermost first.
+type Forms []Form
+
 // Form is what a layer was.
 func (l Layer) Form() Form { return Form{l.Name, l.Kind == Encoding} }
 
@@ -76,4 +80,51 @@ func IsWrapperKey(key string) bool {
 		}
 	}
 	return key == "Records" || key == "_source" || key == "hits"
+}
+
+// Once leaves out what comes again: many values of a text may have the same form.
+func (f Forms) Once() Forms {
+	const most = Deepest
+	var kept Forms
+	for _, one := range f {
+		if !slices.Contains(kept, one) && len(kept) < most {
+			kept = append(kept, one)
+		}
+	}
+	return kept
+}
+
+// Names are what they are called.
+func (f Forms) Names() []string {
+	var names []string
+	for _, one := range f {
+		names = append(names, one.Name)
+	}
+	return names
+}
+
+// ReadAs says what a text was taken for, so that a reader can tell whether it was
+// understood; empty where there are none. What was read comes first:
+//
+//	a CSV of 3 rows, from base64 in an SNS message
+func (f Forms) ReadAs(hasJSON bool) string {
+	forms := f
+	if len(forms) == 0 {
+		return ""
+	}
+	as := "text"
+	if hasJSON {
+		as = "JSON"
+	}
+	if last := len(forms) - 1; !forms[last].IsAround {
+		as, forms = forms[last].Name, forms[:last]
+	}
+	var around []string
+	for _, one := range slices.Backward(forms) {
+		around = append(around, one.Name)
+	}
+	if len(around) == 0 {
+		return as
+	}
+	return as + ", from " + strings.Join(around, " in ")
 }
