@@ -129,16 +129,17 @@ func (d *decoder) mayReadDeeper(value payload.Event, from int) {
 	if areTold(d.judge.results[from:]) || !d.reader.MayHoldMore(value) {
 		return
 	}
-	if !d.readDeeper(value, from, false) {
+	if isFound, mayName := d.readDeeper(value, from, false); !isFound && mayName {
 		d.json.unopened = append(d.json.unopened, value)
 	}
 }
 
 // readDeeper reads a value again with a code in its texts, and reports whether there is
-// one. If so, what was made of it before counts no longer.
-func (d *decoder) readDeeper(value payload.Event, from int, withNames bool) bool {
+// one. If so, what was made of it before counts no longer; if not, whether it may be found
+// with names.
+func (d *decoder) readDeeper(value payload.Event, from int, withNames bool) (isFound, mayName bool) {
 	if !d.steps.Take(len(value.Raw)) {
-		return false
+		return false, false
 	}
 	reader := d.reader.Deeper(d.steps, len(d.layers), value.At-len(value.Raw), withNames)
 	before := d.judge.results
@@ -148,10 +149,10 @@ func (d *decoder) readDeeper(value payload.Event, from int, withNames bool) bool
 	}
 	if d.tooDeep = d.tooDeep || reader.TooDeep; areTold(d.judge.results[from:]) {
 		d.reader.Forms = append(d.reader.Forms, reader.Forms...)
-		return true
+		return true, false
 	}
 	d.judge.results = before
-	return false
+	return false, reader.MayName
 }
 
 // readRemarks reads what texts of JSON say after a known name.

@@ -91,7 +91,11 @@ func (r *Reader) deeply(text []byte, under field.Field) bool {
 	if *in = found; haveCode(in.Inside[len(before.Inside):]) {
 		return true
 	}
-	return r.within.depth == anyNames && r.namedIn(in, without(text, values))
+	if r.within.depth != anyNames {
+		r.MayName = r.MayName || namesCode(text)
+		return false
+	}
+	return r.namedIn(in, without(text, values))
 }
 
 // undone reads a text with a layer undone, in the place of the text.
@@ -121,18 +125,23 @@ func (r *Reader) undone(text, rest []byte, under field.Field, before Node) bool 
 	return false
 }
 
+// mostForms is how many forms are kept: of many texts the first are enough.
+const mostForms = 100
+
 // A said is the forms of the texts that were read.
 type said []form.Form
 
 func (s *said) add(f form.Form) {
-	const most = 100 // of many texts the first are enough
-	if len(*s) < most {
+	if len(*s) < mostForms {
 		*s = append(*s, f)
 	}
 }
 
 // wrapper adds what a text is a message of, if it is one.
 func (s *said) wrapper(text []byte) {
+	if len(*s) == mostForms {
+		return
+	}
 	if name := form.WrapperOf(text); name != "" {
 		s.add(form.Form{Name: name, IsAround: true})
 	}

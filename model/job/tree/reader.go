@@ -35,6 +35,7 @@ type Reader struct {
 
 	within  within
 	TooDeep bool // some text was too deep inside others to be opened
+	MayName bool // some text was opened in vain, and may have a code after a name
 	Forms   said // of texts that were read, the innermost of each first
 	tracer  tracer
 }
