@@ -68,7 +68,8 @@ func nextWord(text []byte, at int) int {
 		for end < len(text) && (isWord(text[end]) || text[end] == '.' || text[end] == '-') {
 			end++
 		}
-		if end == len(text) || bytes.IndexByte([]byte("\"'*`])> \t:=\xe2"), text[end]) >= 0 && end-at < longestLabel {
+		rest := bytes.TrimLeft(bytes.TrimLeft(text[end:], "\"'*`])"), " \t")
+		if len(rest) > 0 && bytes.IndexByte([]byte(":=->\xe2"), rest[0]) >= 0 && end-at < longestLabel {
 			break
 		}
 		at = end
@@ -175,7 +176,12 @@ func (r Reader) withLabels(text []byte, known []Name) []Name {
 		if isLead := i+1 < len(all) && len(bytes.Trim(text[n.at:max(n.at, all[i+1].from)], " ")) == 0; isLead && n.isLabel && k.Field == field.Unknown {
 			n.Squashed = heading // Customer: job_type=1
 		}
-		n.line = bytes.LastIndexByte(text[:n.from], '\n') + 1
+		if i > 0 {
+			n.line = all[i-1].line
+		}
+		if last := bytes.LastIndexByte(text[n.line:n.from], '\n'); last >= 0 {
+			n.line += last + 1
+		}
 	}
 	return all
 }

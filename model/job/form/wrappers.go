@@ -51,12 +51,25 @@ func WrapperOf(text []byte) string {
 // hasAll reports whether a text has all keys, or words in quotes.
 func hasAll(text []byte, keys []string) bool {
 	for _, key := range keys {
-		at := bytes.Index(text, []byte(key+`"`))
-		if at < 1 || text[at-1] != '"' {
+		if !hasKey(text, key) {
 			return false
 		}
 	}
 	return true
+}
+
+// hasKey reports whether the first of some words that ends with a quote begins with one.
+func hasKey(text []byte, key string) bool {
+	for at := 0; ; at++ {
+		i := bytes.Index(text[at:], []byte(key))
+		if i < 0 {
+			return false
+		}
+		at += i
+		if end := at + len(key); end < len(text) && text[end] == '"' {
+			return at > 0 && text[at-1] == '"'
+		}
+	}
 }
 
 // A Form is what a text was, and whether another text was in it or it was read itself: a

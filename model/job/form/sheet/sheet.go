@@ -94,7 +94,9 @@ func (r reader) isBanner(line []byte) bool {
 		return false
 	}
 	row := bytes.IndexAny(line, "rR") // of which only one is before its number
-	return row >= 0 && row+2 < len(line) && (line[row+1]|0x20 == 'e' || line[row+1]|0x20 == 'o') && bytes.ContainsAny(line, "-*:@#─") && banner().Match(line)
+	isRow := row >= 0 && bytes.EqualFold(line[row:min(len(line), row+3)], []byte("row"))
+	isRecord := row >= 0 && bytes.EqualFold(line[row:min(len(line), row+6)], []byte("record"))
+	return (isRow || isRecord) && bytes.ContainsAny(line, "-*:@#─") && banner().Match(line)
 }
 
 // isEnd holds for what comes after the last row.
