@@ -216,5 +216,5 @@ func (d *decoder) forms() form.Forms {
 	for _, f := range slices.Backward(d.reader.Forms) {
 		all = append(all, f)
 	}
-	return all.Once()
+	return all
 }

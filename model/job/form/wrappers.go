@@ -95,8 +95,8 @@ func IsWrapperKey(key string) bool {
 	return key == "Records" || key == "_source" || key == "hits"
 }
 
-// Once leaves out what comes again: many values of a text may have the same form.
-func (f Forms) Once() Forms {
+// once leaves out what comes again: many values of a text may have the same form.
+func (f Forms) once() Forms {
 	const most = Deepest
 	var kept Forms
 	for _, one := range f {
@@ -110,7 +110,7 @@ func (f Forms) Once() Forms {
 // Names are what they are called.
 func (f Forms) Names() []string {
 	var names []string
-	for _, one := range f {
+	for _, one := range f.once() {
 		names = append(names, one.Name)
 	}
 	return names
@@ -121,7 +121,7 @@ func (f Forms) Names() []string {
 //
 //	a CSV of 3 rows, from base64 in an SNS message
 func (f Forms) ReadAs(hasJSON bool) string {
-	forms := f
+	forms := f.once()
 	if len(forms) == 0 {
 		return ""
 	}
