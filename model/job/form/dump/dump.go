@@ -22,6 +22,9 @@ import (
 // JSON gives a text with each dump in it as JSON, and the name of what it had: "a Ruby
 // dump". Words around dumps, and JSON, stay as they are. A text without dumps isn't ok.
 func JSON(text []byte, steps *effort.Steps) (out []byte, name string, ok bool) {
+	if !bytes.ContainsAny(text, `=:>"'`) {
+		return nil, "", false // one of them is beside each name that has a value
+	}
 	f := finder{text: text, steps: steps}
 	if !f.find() || len(f.found) == 0 {
 		return nil, "", false

@@ -96,7 +96,7 @@ func (r reader) isBanner(line []byte) bool {
 	row := bytes.IndexAny(line, "rR") // of which only one is before its number
 	isRow := row >= 0 && bytes.EqualFold(line[row:min(len(line), row+3)], []byte("row"))
 	isRecord := row >= 0 && bytes.EqualFold(line[row:min(len(line), row+6)], []byte("record"))
-	return (isRow || isRecord) && bytes.ContainsAny(line, "-*:@#─") && banner().Match(line)
+	return (isRow || isRecord) && (bytes.ContainsAny(line, "-*:@#") || bytes.Contains(line, []byte("─"))) && banner().Match(line)
 }
 
 // isEnd holds for what comes after the last row.
