@@ -176,11 +176,12 @@ func (r Reader) withLabels(text []byte, known []Name) []Name {
 		if isLead := i+1 < len(all) && len(bytes.Trim(text[n.at:max(n.at, all[i+1].from)], " ")) == 0; isLead && n.isLabel && k.Field == field.Unknown {
 			n.Squashed = heading // Customer: job_type=1
 		}
+		before := 0 // up to where the line is known
 		if i > 0 {
-			n.line = all[i-1].line
+			n.line, before = all[i-1].line, all[i-1].from
 		}
-		if last := bytes.LastIndexByte(text[n.line:n.from], '\n'); last >= 0 {
-			n.line += last + 1
+		if last := bytes.LastIndexByte(text[before:n.from], '\n'); last >= 0 {
+			n.line = before + last + 1
 		}
 	}
 	return all
