@@ -145,7 +145,7 @@ func hasPayload(row []string, code string) bool {
 // of the result code.
 func hasAnswer(cell string) bool {
 	const shortest = len(`{"code":"0812"}`)
-	if len(cell) < shortest || strings.IndexAny(cell, "0123456789") < 0 {
+	if len(cell) < shortest || !strings.ContainsAny(cell, "0123456789") {
 		return false
 	}
 	if strings.Count(cell, "{") != strings.Count(cell, "}") {

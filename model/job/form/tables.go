@@ -64,13 +64,14 @@ func (r Reader) stacked(text []byte, steps *effort.Steps) (Layer, bool) {
 	var out bytes.Buffer
 	hasCode := false
 	for i := 0; i < len(lines); i++ {
-		name, isKnown := r.nameAlone(lines[i])
+		isKnown := r.isNameAlone(lines[i])
 		below := i + 1
 		if below+1 < len(lines) && len(bytes.TrimSpace(lines[below])) == 0 {
 			below++
 		}
 		isPair := isKnown && below < len(lines) && r.isValue(lines[below])
-		if name = string(bytes.TrimRight(lines[i], " \t\r:")); isPair || mayName(lines[i:]) {
+		name := string(bytes.TrimRight(lines[i], " \t\r:"))
+		if isPair || mayName(lines[i:]) {
 			hasCode = hasCode || isPair && r.words.IsCode(string(bytes.TrimSpace(lines[below])))
 			name += ": " + string(bytes.TrimSpace(lines[below]))
 			i = below
@@ -87,25 +88,25 @@ func mayName(lines [][]byte) bool {
 		!bytes.ContainsAny(lines[0], "0123456789:") && bytes.ContainsAny(lines[1], "0123456789") && !bytes.Contains(lines[1], []byte(": "))
 }
 
-// nameAlone is the known name that is all of a line.
-func (r Reader) nameAlone(line []byte) (name string, ok bool) {
+// isNameAlone holds for a line that is a known name and nothing else.
+func (r Reader) isNameAlone(line []byte) bool {
 	const longest = 40
 	line = bytes.TrimRight(bytes.TrimSpace(line), ":")
 	if len(line) == 0 || len(line) > longest {
-		return "", false
+		return false
 	}
 	k, ok := r.keys.Of(bytes.ReplaceAll(line, []byte(" "), nil))
 	switch k.Field {
 	case field.ResultCode, field.ResultText, field.JobType, field.JobID, field.SmileJobID, field.Country, field.IDType, field.Timestamp, field.Private:
-		return k.Name, ok
+		return ok
 	}
-	return "", false
+	return false
 }
 
 // isValue holds for a line that can be the value of a name: a short one that isn't a name
 // and has none.
 func (r Reader) isValue(line []byte) bool {
 	line = bytes.TrimSpace(line)
-	_, isName := r.nameAlone(line)
+	isName := r.isNameAlone(line)
 	return len(line) > 0 && len(line) <= field.Longest && !isName && !bytes.Contains(line, []byte(": "))
 }

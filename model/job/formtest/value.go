@@ -58,15 +58,14 @@ func pretty(value any, indent string) string {
 
 // A notation is how a language prints values in one line.
 type notation struct {
-	str, key       func(string) string
-	num            func(int) string // as digits if nil
-	yes, no        string           // true and false if empty
-	open, end      string           // an object
-	pair, comma    string           // between a name and its value, and between members
-	openList       string
-	endList        string
-	named          func(key string) string // what the open of an object under a key is
-	wrap, wrapList string                  // "%s" around values that are objects or lists
+	str, key    func(string) string
+	num         func(int) string // as digits if nil
+	yes, no     string           // true and false if empty
+	open, end   string           // an object
+	pair, comma string           // between a name and its value, and between members
+	openList    string
+	endList     string
+	named       func(key string) string // what the open of an object under a key is
 }
 
 // write writes a value.

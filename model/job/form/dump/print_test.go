@@ -20,7 +20,6 @@ import (
 type printer struct {
 	name            string
 	object, list    [2]string // their brackets
-	empty           string    // what an object without members is
 	between, pair   string
 	key, text       func(string) string
 	null, yes, no   string
