@@ -68,7 +68,7 @@ func (d result) body(c Context, inside draw.Size) body {
 	p := viewport.Text{Width: width}
 	b := body{title: "Job result"}
 	pasted := c.Session.Pasted()
-	c.answers().Page(&p, model.AboutPaste(*pasted))
+	c.answers().Page(&p, model.AboutPaste(*pasted).Without(model.ReadAs)) // which comes after the answer
 	p.Gap()
 	if n := len(pasted.Results); n > 1 {
 		b.title, b.choices = fmt.Sprintf("Job results · %d of %d", d.cursor+1, n), n
@@ -78,7 +78,7 @@ func (d result) body(c Context, inside draw.Size) body {
 	w := resultWriter{c.answers(), d.chosen(c)}
 	if width < beside {
 		w.head(&p)
-		w.meaning(&p)
+		w.meaning(&p, false)
 		p.Gap()
 		w.came(&p, pasted)
 		b.starts = p.Starts
@@ -86,7 +86,7 @@ func (d result) body(c Context, inside draw.Size) body {
 		came, means := viewport.Text{Width: width * 9 / 20}, viewport.Text{Width: width - width*9/20 - 1}
 		w.head(&came)
 		w.came(&came, pasted)
-		w.meaning(&means)
+		w.meaning(&means, true)
 		p.Append(w.besides(came, means))
 	}
 	b.lines = p.Lines
@@ -138,14 +138,21 @@ func (w resultWriter) head(p *viewport.Text) {
 // came is what came back with it, of a paste.
 func (w resultWriter) came(p *viewport.Text, pasted *job.Decoded) {
 	w.Page(p, append(model.CamePage(w.Catalog, w.result), model.HiddenPage(*pasted)...))
+	if as := model.AboutPaste(*pasted).Only(model.ReadAs); len(as) > 0 {
+		p.Gap()
+		w.Page(p, as)
+	}
 }
 
-// meaning is what the result means: its entry, or every candidate in few words.
-func (w resultWriter) meaning(p *viewport.Text) {
+// meaning is what the result means: its entry, or every candidate in few words. Below the
+// head, which names the entry's code and product, an entry has no title of its own.
+func (w resultWriter) meaning(p *viewport.Text, isBeside bool) {
 	r := w.result
 	switch {
 	case r.Entry != nil && r.Advises():
-		w.Section(p, r.Entry.Code+" · "+r.Entry.Product.Name)
+		if isBeside {
+			w.Section(p, r.Entry.Code+" · "+r.Entry.Product.Name)
+		}
 		w.Entry(p, r.Entry)
 	case !r.Advises():
 		for _, e := range r.Shown() {
