@@ -41,6 +41,7 @@ var may = map[string][]string{
 	"smilecodes/model/job/form/encoding": {"smilecodes/model/job/field", "smilecodes/model/job/form/effort"},
 	"smilecodes/model/job/payload":       {},
 	"smilecodes/model/job/privacy":       {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
+	"smilecodes/model/job/tally":         {"smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/job/privacy"},
 	"smilecodes/model/job/tree":          {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/wire":          {"smilecodes/catalog", "smilecodes/model/job/field"},
 
@@ -104,6 +105,7 @@ var unfit = map[string][]string{
 	"smilecodes/model/job/form/effort":   {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/form/encoding": {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/privacy":       {"os", "os/exec", "net", "syscall"}, // it judges times that it is given
+	"smilecodes/model/job/tally":         {"os", "os/exec", "net", "syscall"}, // it counts by times that it is given
 	"smilecodes/model/job/tree":          {"os", "os/exec", "net", "syscall"}, // it passes times on
 	"smilecodes/model/job/wire":          {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/payload":       {"os", "os/exec", "net", "time", "syscall"},
