@@ -14,6 +14,7 @@ import (
 	"smilecodes/ui/explorer/answer"
 	"smilecodes/ui/explorer/bar"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/keys"
 	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
@@ -85,38 +86,14 @@ type seen struct {
 	result  *job.Result    // chosen in the job result
 }
 
-// A keymap is all actions.
-type keymap []action
-
-// named is the action of a name; nil where there is none.
-func (k keymap) named(name string) *action {
-	for i := range k {
-		if k[i].name == name {
-			return &k[i]
-		}
-	}
-	return nil
-}
-
 // keyOf is the key of an action as it is called on screen. One whose key a person
 // gave away is run by its name.
-func (c *common) keyOf(name string) string {
-	for _, a := range c.keys {
-		switch {
-		case a.name != name || name == "":
-		case a.firstKey() != "":
-			return c.shown(a.firstKey())
-		case name != "commands":
-			return c.keyOf("commands") + name
-		}
-	}
-	return ""
-}
+func (c *common) keyOf(name string) string { return c.shown(c.keys.KeyOf(name)) }
 
 // shown is what a key is called on this terminal.
 func (c *common) shown(label string) string {
 	if c.styles.Theme.ASCII {
-		return spelled.Replace(label)
+		return keys.Spelled(label)
 	}
 	return label
 }
@@ -152,7 +129,7 @@ func (c *common) answers() answer.Writer {
 
 // where says where a key works, and which key leads there.
 func (c *common) where(at scope) string {
-	words, action := at.named()
+	words, action := named(at)
 	if key := c.keyOf(action); action != "" && key != "" {
 		return words + " (" + key + ")"
 	}

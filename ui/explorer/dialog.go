@@ -75,13 +75,16 @@ func (o *overlay) leave(c *common) {
 	c.at = c.from
 }
 
-// asks makes a key ask the open dialog for something. If that does not work now, the
-// dialog says why.
-func (a action) asks(at, hint scope, what dialog.Action) action {
-	do := func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+// asking makes a key ask the open dialog for something.
+func asking(what dialog.Action) handler {
+	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 		return m.carryOut(m.dialogs.Do(m.dialogs.context(&m.common), what))
 	}
-	return a.in(at, hint, do).unless(func(m *explorer) string { return m.dialogs.refusal(&m.common, what) })
+}
+
+// refusing is why that does not work now, which the dialog says.
+func refusing(what dialog.Action) func(*explorer) string {
+	return func(m *explorer) string { return m.dialogs.refusal(&m.common, what) }
 }
 
 // ask has the open dialog carry out an action.

@@ -7,30 +7,27 @@ import (
 	"smilecodes/ui/explorer/draw"
 )
 
-// digits is how many keys an action has that all digits are for.
-const digits = 10
-
 // dialogActions are the keys of the pop-ups.
 func dialogActions() []action {
 	rows := append(choosingActions(), []action{
 		keyed("", "move", "Up", "up", "k").
-			in(menus, menus, moving(draw.LineUp)).unless(nowhereToMove).paired(),
+			In(menus, menus, moving(draw.LineUp)).Unless(nowhereToMove).Paired(),
 		keyed("", "down", "Down", "down", "j").
-			in(menus, 0, moving(draw.LineDown)),
+			In(menus, 0, moving(draw.LineDown)),
 		keyed("", "page up", "Up by a page", "pgup").
-			in(menus|menuScopes, 0, moving(draw.PageUp)),
+			In(menus|menuScopes, 0, moving(draw.PageUp)),
 		keyed("", "scroll", "Down by a page", "pgdown").
-			in(menus|menuScopes, atCopyAs|atJob|atForms, moving(draw.PageDown)).unless(allInView),
+			In(menus|menuScopes, atCopyAs|atJob|atForms, moving(draw.PageDown)).Unless(allInView),
 		keyed("", "first", "To the beginning", "home").
-			in(menus, 0, moving(draw.ToFirst)),
+			In(menus, 0, moving(draw.ToFirst)),
 		keyed("", "last", "To the end", "end").
-			in(menus, 0, moving(draw.ToLast)),
+			In(menus, 0, moving(draw.ToLast)),
 		keyed("", "move", "Up", "up").
-			in(menuScopes, menuScopes, moving(draw.LineUp)).paired(),
+			In(menuScopes, menuScopes, moving(draw.LineUp)).Paired(),
 		keyed("", "down", "Down", "down").
-			in(menuScopes, 0, moving(draw.LineDown)),
+			In(menuScopes, 0, moving(draw.LineDown)),
 		keyed("", "run", "Run the selected command", "enter").
-			asks(atPalette, atPalette, dialog.Accept),
+			In(atPalette, atPalette, asking(dialog.Accept)).Unless(refusing(dialog.Accept)),
 	}...)
 	return append(rows, closingActions()...)
 }
@@ -38,39 +35,39 @@ func dialogActions() []action {
 func choosingActions() []action {
 	return []action{
 		keyed("", "on or off", "Turn the category on or off", "space").
-			asks(atFilter, atFilter, dialog.Toggle),
+			In(atFilter, atFilter, asking(dialog.Toggle)).Unless(refusing(dialog.Toggle)),
 		keyed("", "any", "Clear the categories and the product", "a").
-			in(atFilter, atFilter, inList((*list).showAll)).unless(nothingHidden),
+			In(atFilter, atFilter, inList((*list).showAll)).Unless(nothingHidden),
 		keyed("", "jump", "Go to the next category that begins with the letter", "i", "n", "p", "r", "s").
-			in(atFilter, 0, jumping),
+			In(atFilter, 0, jumping),
 		keyed("", "done", "Close the filter", "enter", "f").
-			asks(atFilter, atFilter, dialog.Leave),
+			In(atFilter, atFilter, asking(dialog.Leave)).Unless(refusing(dialog.Leave)),
 		keyed("", "choose", "Previous meaning", "left", "h").
-			asks(atCompare, atCompare, dialog.Previous).paired(),
+			In(atCompare, atCompare, asking(dialog.Previous)).Unless(refusing(dialog.Previous)).Paired(),
 		keyed("", "next meaning", "Next meaning", "right", "l").
-			asks(atCompare, 0, dialog.Next),
+			In(atCompare, 0, asking(dialog.Next)).Unless(refusing(dialog.Next)),
 		keyed("", "job_type", "Choose the meaning of this job_type", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9").
-			in(atCompare, atCompare, typeJobType).unless(noJobType),
+			In(atCompare, atCompare, typeJobType).Unless(noJobType),
 		keyed("", "drop the job_type", "Drop the job_type that you typed", "backspace").
-			asks(atCompare, 0, dialog.Erase),
+			In(atCompare, 0, asking(dialog.Erase)).Unless(refusing(dialog.Erase)),
 		keyed("", "open", "Open the selected meaning", "enter").
-			asks(atCompare, atCompare, dialog.Accept),
+			In(atCompare, atCompare, asking(dialog.Accept)).Unless(refusing(dialog.Accept)),
 		keyed("", "choose", "Previous choice", "left", "h").
-			asks(atCopyAs, atCopyAs, dialog.Previous).paired(),
+			In(atCopyAs, atCopyAs, asking(dialog.Previous)).Unless(refusing(dialog.Previous)).Paired(),
 		keyed("", "next choice", "Next choice", "right", "l").
-			asks(atCopyAs, 0, dialog.Next),
+			In(atCopyAs, 0, asking(dialog.Next)).Unless(refusing(dialog.Next)),
 		keyed("", "copy", "Copy the text", "enter").
-			asks(atCopyAs, atCopyAs, dialog.Accept),
+			In(atCopyAs, atCopyAs, asking(dialog.Accept)).Unless(refusing(dialog.Accept)),
 		keyed("", "edit", "Edit the text in your editor ($VISUAL or $EDITOR)", "e").
-			asks(atCopyAs, atCopyAs, dialog.EditText).unless(isRestricted),
+			In(atCopyAs, atCopyAs, asking(dialog.EditText)).Unless(refusing(dialog.EditText)).Unless(isRestricted),
 		keyed("", "name the code", "Name the code in a reply to a customer, if they may be told it", "n").
-			asks(atCopyAs, atCopyAs, dialog.NameCode),
+			In(atCopyAs, atCopyAs, asking(dialog.NameCode)).Unless(refusing(dialog.NameCode)),
 		keyed("", "keep", "Keep the note", "enter").
-			asks(atNote, atNote, dialog.Accept),
+			In(atNote, atNote, asking(dialog.Accept)).Unless(refusing(dialog.Accept)),
 		keyed("", "go on", "Go on with what you typed", "enter").
-			asks(atBlank, atBlank, dialog.Accept),
+			In(atBlank, atBlank, asking(dialog.Accept)).Unless(refusing(dialog.Accept)),
 		keyed("", "open", "Go to the entry", "enter").
-			asks(atJob, atJob, dialog.Accept),
+			In(atJob, atJob, asking(dialog.Accept)).Unless(refusing(dialog.Accept)),
 	}
 }
 
@@ -83,20 +80,20 @@ func jumping(m *explorer, k tea.KeyPressMsg) tea.Cmd {
 func closingActions() []action {
 	return []action{
 		keyed("", "close", "Close the pop-up", "esc").
-			asks(dialogs&^atNote, dialogs&^atNote, dialog.Leave),
+			In(dialogs&^atNote, dialogs&^atNote, asking(dialog.Leave)).Unless(refusing(dialog.Leave)),
 		keyed("", "discard", "Leave the note as it was", "esc").
-			asks(atNote, atNote, dialog.Leave),
+			In(atNote, atNote, asking(dialog.Leave)).Unless(refusing(dialog.Leave)),
 		keyed("", "close", "Close the pop-up", "q").
-			asks(menus, 0, dialog.Leave).orElse(),
+			In(menus, 0, asking(dialog.Leave)).Unless(refusing(dialog.Leave)).OrElse(),
 		keyed("", "close", "Close the comparison", "=").
-			asks(atCompare, 0, dialog.Leave).orElse(),
+			In(atCompare, 0, asking(dialog.Leave)).Unless(refusing(dialog.Leave)).OrElse(),
 		keyed("", "close", "Close the composer", "C").
-			asks(atCopyAs, 0, dialog.Leave).orElse(),
+			In(atCopyAs, 0, asking(dialog.Leave)).Unless(refusing(dialog.Leave)).OrElse(),
 		keyed("", "close", "Close the help", "?").
-			asks(atHelp, 0, dialog.Leave).orElse(),
+			In(atHelp, 0, asking(dialog.Leave)).Unless(refusing(dialog.Leave)).OrElse(),
 		keyed("", "close", "Close the text", "Y").
-			asks(atText, 0, dialog.Leave).orElse(),
+			In(atText, 0, asking(dialog.Leave)).Unless(refusing(dialog.Leave)).OrElse(),
 		keyed("", "close", "Close the facts", "i").
-			asks(atFacts, 0, dialog.Leave).orElse(),
+			In(atFacts, 0, asking(dialog.Leave)).Unless(refusing(dialog.Leave)).OrElse(),
 	}
 }

@@ -96,7 +96,7 @@ func TestHintsAreTrue(t *testing.T) {
 		for _, hint := range strings.Split(strings.TrimSpace(rows[len(rows)-1]), " · ") {
 			rows := actions()
 			live := slices.ContainsFunc(rows, func(a action) bool {
-				return a.at&p.reach() != 0 && strings.HasPrefix(hint, a.tag+" "+a.Help().Desc)
+				return a.At&p.reach() != 0 && strings.HasPrefix(hint, a.Tag+" "+a.Help().Desc)
 			})
 			if !live {
 				t.Errorf("at %s the hint %q is of no live key", places[p.at], hint)

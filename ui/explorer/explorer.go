@@ -22,6 +22,7 @@ import (
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
+	"smilecodes/ui/explorer/keys"
 	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/guard"
 	"smilecodes/ui/settings"
@@ -39,19 +40,19 @@ type explorer struct {
 
 // New makes the explorer of a catalogue.
 func New(c *catalog.Catalog, o Options) tea.Model {
-	keys, _ := rebound(actions(), o.Settings.Keys)
+	rows, _ := actions().Rebound(o.Settings.Keys, everyPlace())
 	if o.Now == nil {
 		o.Now = func() time.Time { return time.Now().Round(0) } // wall time, which goes on while the host sleeps
 	}
 	m := explorer{
 		common: common{
 			options: o, session: model.NewSession(c), focus: focus{at: atSearch},
-			keys: keys, styles: theme.NewStyles(theme.NewTheme(o.Settings)),
+			keys: rows, styles: theme.NewStyles(theme.NewTheme(o.Settings)),
 		},
 		dialogs: overlay{desk: dialog.Desk{Templates: o.Templates, IsTooLong: o.isTooLong}},
 	}
 	if m.styles.Theme.ASCII {
-		m.keys = inASCII(m.keys)
+		m.keys = m.keys.InASCII()
 	}
 	m.session.Restore(o.State.Pins, o.State.Recent)
 	if o.Settings.Start == settings.StartInList {
@@ -124,7 +125,7 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 		m.edit(func(f *input.Line) { f.Press(k) })
 		return nil
 	}
-	name := keyName(k.String())
+	name := keys.Press(k.String())
 	if name == "alt+esc" {
 		name = "esc" // two at once, as a held key sends them
 	}
@@ -135,7 +136,7 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	for i := range m.keys {
 		switch a := &m.keys[i]; {
 		case !key.Matches(name, a.Binding):
-		case a.at&m.reach() != 0:
+		case a.At&m.reach() != 0:
 			return m.run(a, k)
 		case elsewhere == nil:
 			elsewhere = a
@@ -145,7 +146,7 @@ func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
 	case m.at&typing != 0:
 		m.edit(func(f *input.Line) { f.Press(k) })
 	case elsewhere != nil:
-		m.SetStatus("%s works %s.", m.shown(label(string(name))), m.where(elsewhere.at))
+		m.SetStatus("%s works %s.", m.shown(keys.Label(string(name))), m.where(elsewhere.At))
 	case k.Mod.Contains(tea.ModAlt) && unicode.IsPrint(k.Code):
 		esc := m.press(tea.KeyPressMsg{Code: tea.KeyEscape})
 		return tea.Sequence(esc, m.press(withoutAlt(k)))
@@ -179,7 +180,7 @@ func (m *explorer) onLatin(k tea.KeyPressMsg) tea.KeyPressMsg {
 	}
 	k.BaseCode = l.BaseCode
 	isText := m.at&typing != 0 && k.Text != ""
-	isBound := func(a action) bool { return key.Matches(keyName(k.String()), a.Binding) }
+	isBound := func(a action) bool { return key.Matches(keys.Press(k.String()), a.Binding) }
 	if isText || l.Code != k.Code && slices.ContainsFunc(m.keys, isBound) {
 		return k
 	}
@@ -200,13 +201,13 @@ func withoutAlt(k tea.KeyPressMsg) tea.KeyPressMsg {
 
 // run does an action, or says why not.
 func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
-	if reason := a.reason(m); reason != "" {
+	if reason := a.Reason(m); reason != "" {
 		first, _, _ := strings.Cut(strings.TrimSuffix(reason, "."), ". ")
 		short, _, _ := strings.Cut(first, ": ")
 		m.SetStatusForms(reason, first+".", short+".")
 		return nil
 	}
-	cmd := a.do(m, k)
+	cmd := a.Do(m, k)
 	m.panes.bringToFront(m.at)
 	return cmd
 }

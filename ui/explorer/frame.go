@@ -12,6 +12,7 @@ import (
 	"smilecodes/ui/explorer/bar"
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/keys"
 )
 
 // frame draws the screen: exactly its rows, each exactly as wide as it. It also
@@ -164,7 +165,7 @@ func (c *common) tinyRows() []string {
 // explains all others or, where there are no others, leads out.
 func (m *explorer) hints(width int) bar.Hints {
 	here := m.reach()
-	last := m.keys.lastHint(here)
+	last := m.keys.LastHint(here, panes)
 	first := m.firstHints()
 	works := func(yield func(bar.Hint) bool) {
 		for _, i := range first {
@@ -174,8 +175,8 @@ func (m *explorer) hints(width int) bar.Hints {
 		}
 		for i := range m.keys {
 			a := &m.keys[i]
-			isText := m.at&typing != 0 && utf8.RuneCountInString(a.tag) == 1 && isWord(a.tag)
-			if !slices.Contains(first, i) && i != last && a.hint&here != 0 && a.tag != "" && !isText && a.reason(m) == "" && !yield(m.hint(i)) {
+			isText := m.at&typing != 0 && utf8.RuneCountInString(a.Tag) == 1 && isWord(a.Tag)
+			if !slices.Contains(first, i) && i != last && a.Hint&here != 0 && a.Tag != "" && !isText && a.Reason(m) == "" && !yield(m.hint(i)) {
 				return
 			}
 		}
@@ -192,19 +193,19 @@ func (m *explorer) firstHints() []int {
 	isNarrow := shapeOf(m.Width, m.Height) == narrow
 	for i := range m.keys {
 		a, isFirst := &m.keys[i], false
-		isHinted := a.hint&m.at != 0
-		switch chooses := a.at == atCompare && (a.pair || len(a.Keys()) == digits); {
+		isHinted := a.Hint&m.at != 0
+		switch chooses := a.At == atCompare && (a.Pair || len(a.Keys()) == keys.Digits); {
 		case m.at == atCompare && isNarrow:
 			isFirst = chooses
 		case m.at == atCompare:
-			isFirst = chooses || a.pair || a.name == "reply" || a.name == "copy"
+			isFirst = chooses || a.Pair || a.Name == "reply" || a.Name == "copy"
 		case m.at == atList && isNarrow:
-			isFirst = a.name == "read" && m.session.Selected() != nil
-		case m.at == atGuide && a.name == "formats":
+			isFirst = a.Name == "read" && m.session.Selected() != nil
+		case m.at == atGuide && a.Name == "formats":
 			isFirst = m.session.Selected().IsAboutNumber()
 			isHinted = true // the steps ask for it
 		}
-		if isFirst && isHinted && a.tag != "" && a.reason(m) == "" {
+		if isFirst && isHinted && a.Tag != "" && a.Reason(m) == "" {
 			rows = append(rows, i)
 		}
 	}
@@ -214,31 +215,16 @@ func (m *explorer) firstHints() []int {
 // hint is the hint of a row. A copy of several marked entries says so.
 func (m *explorer) hint(row int) bar.Hint {
 	a := &m.keys[row]
-	h := bar.Hint{Row: row, Tag: a.tag, Word: a.Help().Desc}
+	h := bar.Hint{Row: row, Tag: a.Tag, Word: a.Help().Desc}
 	switch word := m.dialogs.Word(); {
-	case a.name == "copy" && m.at&panes != 0 && m.session.IsMarked(m.session.Selected()):
+	case a.Name == "copy" && m.at&panes != 0 && m.session.IsMarked(m.session.Selected()):
 		h.Word = fmt.Sprintf("copy %d marked", len(m.session.Marked()))
-	case a.at == atEmpty && m.Width >= stackedFromWidth:
+	case a.At == atEmpty && m.Width >= stackedFromWidth:
 		h.Word = fmt.Sprintf("%s (%s filter, %s quit, …)", h.Word, m.keyOf("filter"), m.keyOf("quit"))
-	case m.at == atCompare && a.pair && a.at == atCompare && word != "":
+	case m.at == atCompare && a.Pair && a.At == atCompare && word != "":
 		h.Word = word
-	case m.at == atCompare && a.pair && a.at != atCompare:
+	case m.at == atCompare && a.Pair && a.At != atCompare:
 		h.Word = "scroll"
 	}
 	return h
-}
-
-// lastHint is the row of the key that explains all others in a pane, and elsewhere
-// leads out.
-func (k keymap) lastHint(at scope) int {
-	name := "esc"
-	if at&panes != 0 {
-		name = "help"
-	}
-	for i, a := range k {
-		if a.hint&at != 0 && a.tag != "" && (a.name == name || a.name == "" && a.Keys()[0] == name) {
-			return i
-		}
-	}
-	return 0
 }

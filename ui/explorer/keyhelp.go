@@ -2,7 +2,6 @@ package explorer
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -203,16 +202,16 @@ func (m *explorer) menuItems() []dialog.Item {
 	all := make([]dialog.Item, 0, len(m.keys))
 	for i := range m.keys {
 		a := &m.keys[i]
-		if a.name == "" && a.firstKey() == "" {
+		if a.Name == "" && a.FirstKey() == "" {
 			continue
 		}
 		item := from.menuItem(i, a)
-		if wasEmpty && item.Place == "" && item.Keys != "" && a.at&atEmpty == 0 {
+		if wasEmpty && item.Place == "" && item.Keys != "" && a.At&atEmpty == 0 {
 			item.Key = "Esc " + item.Key // the key is text where the dialog was opened
 		}
 		all = append(all, item)
 	}
-	slices.SortStableFunc(all, func(a, b dialog.Item) int { return cmp.Compare(m.keys[a.Row].group, m.keys[b.Row].group) })
+	slices.SortStableFunc(all, func(a, b dialog.Item) int { return cmp.Compare(m.keys[a.Row].Group, m.keys[b.Row].Group) })
 	return all
 }
 
@@ -230,7 +229,7 @@ func (m *explorer) leaveEmpty() bool {
 // does what it does in the list, and the search keeps the keys.
 func (m *explorer) runCommand(a *action) tea.Cmd {
 	wasEmpty := m.leaveEmpty()
-	cmd := a.do(m, tea.KeyPressMsg{})
+	cmd := a.Do(m, tea.KeyPressMsg{})
 	switch {
 	case !wasEmpty:
 	case m.at == atList:
@@ -245,30 +244,21 @@ func (m *explorer) runCommand(a *action) tea.Cmd {
 func (m *explorer) menuItem(row int, a *action) dialog.Item {
 	keys := a.Help().Key
 	o := dialog.Item{
-		Row: row, Name: a.name, Keys: keys, Key: keys, Does: a.sentence(), Synonyms: a.extra,
-		Words: strings.ToLower(a.name + " " + keys + " " + a.does + " " + a.extra),
+		Row: row, Name: a.Name, Keys: keys, Key: keys, Does: a.Sentence(), Synonyms: a.Extra,
+		Words: strings.ToLower(a.Name + " " + keys + " " + a.Does + " " + a.Extra),
 	}
 	if keys == "" {
-		o.Key, o.IsCommand = m.keyOf(a.name), a.given == nil
+		o.Key, o.IsCommand = m.keyOf(a.Name), a.Given == nil
 	}
-	if a.at&m.at != 0 {
-		o.Group, o.Reason = a.group.String(), a.reason(m)
+	if a.At&m.at != 0 {
+		o.Group, o.Reason = a.Group.String(), a.Reason(m)
 		return o
 	}
-	o.Place = m.where(a.at)
+	o.Place = m.where(a.At)
 	o.Words += " " + o.Place
 	o.Reason = "Works " + o.Place + "."
-	if isSecond, isHinted := row > 0 && m.keys[row-1].pair, a.hint != 0; !isSecond && (!a.spare || isHinted) {
-		o.Brief = m.shown(a.tag) + " " + a.Help().Desc
+	if isSecond, isHinted := row > 0 && m.keys[row-1].Pair, a.Hint != 0; !isSecond && (!a.Spare || isHinted) {
+		o.Brief = m.shown(a.Tag) + " " + a.Help().Desc
 	}
 	return o
-}
-
-// sentence is what an action does, and which of its keys a person gave away.
-func (a *action) sentence() string {
-	text := a.does
-	for _, k := range slices.Sorted(maps.Keys(a.given)) {
-		text += ". Your settings use " + label(k) + " for " + a.given[k]
-	}
-	return text
 }

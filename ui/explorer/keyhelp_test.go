@@ -90,25 +90,25 @@ func TestSettingsCommand(t *testing.T) {
 func TestPaletteHasEverything(t *testing.T) {
 	inList, inGuide := inPalette(t, "0812 enter "), inPalette(t, "0908 enter g ")
 	for _, a := range actions() {
-		if a.name == "" {
+		if a.Name == "" {
 			continue
 		}
 		from := inList
-		if a.at&atList == 0 {
+		if a.At&atList == 0 {
 			from = inGuide
 		}
-		p := from.screens[a.name]
+		p := from.screens[a.Name]
 		if p == nil {
-			t.Errorf("%s is not in the palette", a.name)
+			t.Errorf("%s is not in the palette", a.Name)
 			continue
 		}
 		items := p.menuItems()
-		item := items[slices.IndexFunc(items, func(o dialog.Item) bool { return o.Name == a.name })]
+		item := items[slices.IndexFunc(items, func(o dialog.Item) bool { return o.Name == a.Name })]
 		q := &player{explorer: from.closed.explorer}
 		q.run(&a, special["enter"])
 		q.relayout()
 		if p.play("enter"); item.Reason == "" && p.screen() != q.screen() {
-			t.Errorf("%s: by its name the screen is\n%s\nby its key\n%s", a.name, p.screen(), q.screen())
+			t.Errorf("%s: by its name the screen is\n%s\nby its key\n%s", a.Name, p.screen(), q.screen())
 		}
 	}
 }
@@ -189,7 +189,7 @@ func TestRebinding(t *testing.T) {
 		{"redraw", "r", `"r" is text in a field`},
 		{"redraw", "alt+r", ""},
 	} {
-		rows, faults := rebound(actions(), map[string][]string{tt.name: {tt.key}})
+		rows, faults := actions().Rebound(map[string][]string{tt.name: {tt.key}}, everyPlace())
 		got := ""
 		for _, f := range faults {
 			got += f.Error()
@@ -198,8 +198,8 @@ func TestRebinding(t *testing.T) {
 			t.Errorf("%s = %q: %q, not %q", tt.name, tt.key, got, tt.fault)
 		}
 		for i, a := range rows {
-			if changed := a.Help().Key != actions()[i].Help().Key; changed != (tt.fault == "" && a.name == tt.name) {
-				t.Errorf("%s = %q: %s has %s", tt.name, tt.key, a.name, a.Help().Key)
+			if changed := a.Help().Key != actions()[i].Help().Key; changed != (tt.fault == "" && a.Name == tt.name) {
+				t.Errorf("%s = %q: %s has %s", tt.name, tt.key, a.Name, a.Help().Key)
 			}
 		}
 	}

@@ -229,7 +229,7 @@ func TestRows(t *testing.T) {
 		taken := map[string]string{}
 		leaves := false
 		for _, a := range rows {
-			if a.at&at == 0 {
+			if a.At&at == 0 {
 				continue
 			}
 			for _, k := range a.Keys() {
@@ -238,14 +238,14 @@ func TestRows(t *testing.T) {
 				}
 				taken[k] = a.Help().Desc
 			}
-			leaves = leaves || a.hint&at != 0 && (a.Help().Key == "Esc" || a.Help().Key == "q")
+			leaves = leaves || a.Hint&at != 0 && (a.Help().Key == "Esc" || a.Help().Key == "q")
 		}
 		if !leaves {
 			t.Errorf("no hint says how to leave %s", name)
 		}
 	}
 	for _, a := range rows {
-		if a.Help().Key == "" && a.name == "" || a.Help().Desc == "" || a.does == "" || a.do == nil || a.at == 0 || a.hint&^a.at != 0 {
+		if a.Help().Key == "" && a.Name == "" || a.Help().Desc == "" || a.Does == "" || a.Do == nil || a.At == 0 || a.Hint&^a.At != 0 {
 			t.Errorf("%+v is not whole", a.Help())
 		}
 	}
@@ -295,7 +295,7 @@ func TestPaste(t *testing.T) {
 func TestHelpNamesKeys(t *testing.T) {
 	for _, a := range actions() {
 		if name := a.Help().Key; len(name) == 1 && !key.Matches(tea.KeyPressMsg{Code: rune(name[0]), Text: name}, a.Binding) {
-			t.Errorf("%q does not do %q", name, a.does)
+			t.Errorf("%q does not do %q", name, a.Does)
 		}
 	}
 }

@@ -5,10 +5,7 @@ import (
 	"smilecodes/ui/explorer/draw"
 )
 
-// A scope is where keys go: a pane, a field to type in, or a pop-up. Scopes are
-// bits, so that a row of the key table can be live in several.
-type scope uint32
-
+// The scopes: the panes, the fields to type in, and the pop-ups.
 const (
 	atList scope = 1 << iota
 	atDetail
@@ -44,7 +41,7 @@ func scopeOf(d dialog.Scope) scope { return atFind << d }
 
 // named says where a key works, of several places the nearest, and which action
 // leads there, if one does.
-func (at scope) named() (words, action string) {
+func named(at scope) (words, action string) {
 	for _, p := range []struct {
 		at            scope
 		words, action string

@@ -160,7 +160,7 @@ func (m *explorer) hintUnder(l layout, at tea.Mouse) *action {
 func (m *explorer) clickSearch(l layout, x int) tea.Cmd {
 	switch one := m.chips(l).At(x, l.search.W); {
 	case one != nil && one.Action != "":
-		return m.keys.named(one.Action).do(m, tea.KeyPressMsg{})
+		return m.keys.Named(one.Action).Do(m, tea.KeyPressMsg{})
 	case one != nil && one.Click != nil:
 		one.Click(&m.session)
 		return nil

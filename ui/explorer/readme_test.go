@@ -63,7 +63,7 @@ func TestProjectReadmeKeys(t *testing.T) {
 	keys := strings.NewReplacer("←", "left", "→", "right")
 	for k, name := range does {
 		isThere := slices.ContainsFunc(actions(), func(a action) bool {
-			return a.name == name && slices.Contains(a.Keys(), keys.Replace(k))
+			return a.Name == name && slices.Contains(a.Keys(), keys.Replace(k))
 		})
 		if !isThere || !named[k] {
 			t.Errorf("%s of %s: it is a key %v, and named %v", k, name, isThere, named[k])
@@ -76,11 +76,11 @@ func TestProjectReadmeKeys(t *testing.T) {
 func keyTable(keys []action) string {
 	var b strings.Builder
 	for g := toFind; g <= toMove; g++ {
-		writeKeys(&b, g.String(), keys, func(a action) bool { return a.group == g })
+		writeKeys(&b, g.String(), keys, func(a action) bool { return a.Group == g })
 	}
 	for i, p := range otherPlaces {
 		writeKeys(&b, p.name, keys, func(a action) bool {
-			return a.group == noGroup && i == placeOf(a.at)
+			return a.Group == noGroup && i == placeOf(a.At)
 		})
 	}
 	return b.String() + "\n"
@@ -100,7 +100,7 @@ func writeKeys(b *strings.Builder, heading string, keys []action, isIn func(acti
 	fmt.Fprintf(b, "\n**%s**\n\n| key | does |\n|---|---|\n", heading)
 	for _, a := range keys {
 		if isIn(a) && len(a.Keys()) > 0 {
-			fmt.Fprintf(b, "| `%s` | %s |\n", a.Help().Key, a.does)
+			fmt.Fprintf(b, "| `%s` | %s |\n", a.Help().Key, a.Does)
 		}
 	}
 }
