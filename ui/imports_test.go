@@ -15,7 +15,7 @@ import (
 var may = map[string][]string{
 	"smilecodes":         {"smilecodes/assets", "smilecodes/ui"},
 	"smilecodes/assets":  {"smilecodes/catalog"},
-	"smilecodes/catalog": {"github.com/sahilm/fuzzy"},
+	"smilecodes/catalog": {"github.com/sahilm/fuzzy", "golang.org/x/text/unicode/norm"},
 	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/hand", "smilecodes/model/idnumber", "smilecodes/model/job"},
 
 	"smilecodes/catalog/source":          {"smilecodes/catalog", "github.com/pelletier/go-toml/v2"},
