@@ -20,3 +20,14 @@ func BenchmarkDecodeOne(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkDecoder decodes one answer after another.
+func BenchmarkDecoder(b *testing.B) {
+	d := job.NewDecoder(load(b), decoding(job.PasteMost))
+	data := payloads(b)["flat.json"]
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		d.Decode(data)
+	}
+}

@@ -48,9 +48,27 @@ func Decode(c *catalog.Catalog, data []byte, how Decoding) Decoded {
 	return decode(c, data, how).decoded()
 }
 
+// A Decoder decodes many payloads, one after another: what it needs to know is made once.
+// It keeps nothing of them.
+type Decoder struct{ first *decoder }
+
+// NewDecoder is a decoder that decodes as [Decode] does.
+func NewDecoder(c *catalog.Catalog, how Decoding) *Decoder { return &Decoder{newDecoder(c, how)} }
+
+// Decode explains a payload.
+func (d *Decoder) Decode(data []byte) Decoded {
+	defer d.first.judge.words.Forget()
+	return d.first.fresh().unpack(data).decoded()
+}
+
 // decode reads a payload, and is left with what was read.
 func decode(c *catalog.Catalog, data []byte, how Decoding) *decoder {
-	d := newDecoder(c, how)
+	return newDecoder(c, how).unpack(data)
+}
+
+// unpack reads the text that the bytes of a payload are, if they are one.
+func (d *decoder) unpack(data []byte) *decoder {
+	how := d.how
 	if len(data) > how.Most {
 		data = data[:how.Most]
 		d.warn("The text is long. Only its first %d MB were read.", how.Most>>20)
@@ -107,6 +125,11 @@ type inText struct {
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	words := wire.New(c)
 	return &decoder{how: how, reader: tree.NewReader(c, words, how.Day, how.Key), judge: judge{catalog: c, words: words}}
+}
+
+// fresh is a decoder that has read nothing yet, and knows the same.
+func (d *decoder) fresh() *decoder {
+	return &decoder{how: d.how, reader: d.reader.Fresh(), judge: judge{catalog: d.judge.catalog, words: d.judge.words}}
 }
 
 func (d *decoder) warn(format string, args ...any) {

@@ -91,8 +91,8 @@ func codesIn(all []*Result) int {
 
 // under is the decoder that read what is under a layer.
 func (d *decoder) under(layer form.Layer, text []byte) *decoder {
-	fresh := &decoder{how: d.how, reader: d.reader.Fresh(), judge: judge{catalog: d.judge.catalog, words: d.judge.words}, steps: d.steps}
-	fresh.layers = append(slices.Clone(d.layers), layer)
+	fresh := d.fresh()
+	fresh.steps, fresh.layers = d.steps, append(slices.Clone(d.layers), layer)
 	fresh.warnings = slices.DeleteFunc(slices.Clone(d.warnings), isOfBroken)
 	fresh.tellOf(layer)
 	for _, l := range fresh.layers {

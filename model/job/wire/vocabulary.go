@@ -10,7 +10,7 @@ import (
 )
 
 // A Vocabulary is what a catalogue knows. It remembers what it was asked, for a
-// payload says the same again and again; so it is for one payload.
+// payload says the same again and again; before the next payload it has to forget that.
 type Vocabulary struct {
 	catalog  *catalog.Catalog
 	texts    map[string][]*catalog.Entry // by known text, bare
@@ -25,4 +25,10 @@ type Vocabulary struct {
 func New(c *catalog.Catalog) *Vocabulary {
 	texts, stems := knownTexts(c)
 	return &Vocabulary{catalog: c, texts: texts, stems: stems, varying: varyingTexts(c), asked: map[string][]*catalog.Entry{}, kinds: map[string]JobKind{}}
+}
+
+// Forget forgets what it was asked: the next payload is somebody else's.
+func (v *Vocabulary) Forget() {
+	clear(v.asked)
+	clear(v.kinds)
 }
