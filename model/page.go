@@ -116,6 +116,9 @@ const (
 	FormatSource  // where the form was read, and how sure it is
 	InForce       // when it was read, and where it is today
 	Shape         // whether a shape that was typed fits
+
+	Outage // of many results: when an ID authority was down
+	Spike  // of many results: when a code came much more often than before
 )
 
 // A Role is how a face presents a block.

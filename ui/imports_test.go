@@ -29,6 +29,7 @@ var may = map[string][]string{
 	"smilecodes/model/idnumber":          {"smilecodes/catalog"},
 	"smilecodes/model/safe":              {},
 	"smilecodes/model/ticket":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/safe", "smilecodes/model/ticket/markup"},
+	"smilecodes/model/triage":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job/tally"},
 	"smilecodes/model/ticket/markup":     {},
 	"smilecodes/model/job/field":         {},
 	"smilecodes/model/job/form":          {"smilecodes/model/job/field", "smilecodes/model/job/form/config", "smilecodes/model/job/form/dump", "smilecodes/model/job/form/effort", "smilecodes/model/job/form/encoding", "smilecodes/model/job/form/export", "smilecodes/model/job/form/markup", "smilecodes/model/job/form/sheet", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
@@ -96,6 +97,7 @@ var unfit = map[string][]string{
 	"smilecodes/model/idnumber":          {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/safe":              {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/ticket":            {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/triage":            {"os", "os/exec", "net", "syscall"}, // it says times that it is given
 	"smilecodes/model/job/field":         {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/form":          {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/form/config":   {"os", "os/exec", "net", "time", "syscall"},

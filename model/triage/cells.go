@@ -1,0 +1,93 @@
+package triage
+
+import (
+	"slices"
+	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model/job/tally"
+)
+
+// jobsColumn is what is counted: jobs, or results where jobs can't be told apart.
+func (w words) jobsColumn() Column {
+	if !w.report.Input.JobsExact {
+		return Column{"Results", Number, false}
+	}
+	return Column{"Jobs", Number, false}
+}
+
+func (w words) jobs(n int) Cell {
+	if !w.report.Input.JobsExact {
+		return results(n)
+	}
+	return Cell{Text: number(n), Said: many(n, "job", "jobs")}
+}
+
+func results(n int) Cell { return Cell{Text: number(n), Said: many(n, "result", "results")} }
+
+func share(of float64) Cell { return Cell{Text: percent(of), Said: percent(of), Share: of} }
+
+func ratio(n, of int) float64 {
+	if of == 0 {
+		return 0
+	}
+	return float64(n) / float64(of)
+}
+
+func acts(a catalog.Actor) Cell {
+	if a == catalog.ActorNotStated {
+		return Cell{Text: "-"}
+	}
+	return Cell{Text: a.String(), Said: a.String() + " acts"}
+}
+
+// flat is numbers over time as a text, for a table without pictures: where most were.
+func flat(series []int) string {
+	if len(series) == 0 || slices.Max(series) == 0 {
+		return ""
+	}
+	return "at most " + number(slices.Max(series))
+}
+
+// codesOf are the codes of a row, each once, the most results first.
+func codesOf(t tally.Todo) Cell {
+	var codes []string
+	for _, m := range t.Meanings {
+		if !slices.Contains(codes, m.Code) {
+			codes = append(codes, m.Code)
+		}
+	}
+	return Cell{Text: strings.Join(codes, ", "), Said: "code " + joined(codes)}
+}
+
+// meanings is what a code can be, in a few words each. Where its entries differ, all of
+// them are there, never one as if it were the only one.
+func meanings(entries []*catalog.Entry) (category, text, product string) {
+	var categories, texts, products []string
+	add := func(to *[]string, word string) {
+		if !slices.Contains(*to, word) {
+			*to = append(*to, word)
+		}
+	}
+	for _, e := range entries {
+		what := e.Category.Word()
+		if e.Family != catalog.Result {
+			what, _ = e.Outcome()
+		}
+		add(&categories, e.Category.Mark()+" "+what)
+		add(&texts, e.Headline())
+		add(&products, e.Product.Short)
+	}
+	if len(entries) == 0 {
+		return "-", "Not in this catalogue", ""
+	}
+	return strings.Join(categories, " or "), strings.Join(texts, " or "), strings.Join(products, ", ")
+}
+
+// unmarked is a text without the marks of categories, which nobody reads aloud.
+func unmarked(text string) string {
+	for _, c := range catalog.Categories() {
+		text = strings.ReplaceAll(text, c.Mark()+" ", "")
+	}
+	return text
+}

@@ -1,0 +1,103 @@
+package triage
+
+import (
+	"slices"
+	"strings"
+
+	"smilecodes/model"
+	"smilecodes/model/job/tally"
+)
+
+// fields are what a result may tell, in the order in which it is read.
+var fields = [...]struct{ name, words string }{
+	{"code", "code"}, {"job_type", "job_type"}, {"time", "time"}, {"country", "country"}, {"id_type", "ID type"},
+	{"smile_job_id", "SmileJobID"}, {"job_id", "job_id"}, {"text", "text"}, {"json", "payload"},
+}
+
+// read says what was taken for what. It is one block, because it is the first line of
+// an answer: what is counted wrongly was most often read wrongly.
+func (w words) read() model.Page {
+	in := w.report.Input
+	form := in.Form
+	if in.Files > 1 {
+		form += " in " + many(in.Files, "file", "files")
+	}
+	said := []string{"Read as " + form + ": " + w.columns() + "."}
+	said = append(said, w.counted()...)
+	brief := form + " · " + many(in.Results, "result", "results")
+	p := model.Page{{Kind: model.ReadAs, Role: model.Muted, Text: strings.Join(said, " "), Brief: brief}}
+	if in.IsPartly {
+		partly := model.Block{
+			Kind: model.Warning, Role: model.Caution,
+			Text: "Partly read: you stopped it, so there may be more of everything.", Brief: "partly read",
+		}
+		p = append(model.Page{partly}, p...)
+	}
+	return p
+}
+
+// columns says where each value came from, and which of those that decide are missing.
+//
+//	code from ResultCode, time from column 3; no job_type, country or ID type
+func (w words) columns() string {
+	var from, missing []string
+	for i, f := range fields {
+		at := slices.IndexFunc(w.report.Input.Columns, func(c tally.Column) bool { return c.Field == f.name })
+		switch {
+		case at >= 0 && w.report.Input.Columns[at].From == f.name:
+			from = append(from, f.words)
+		case at >= 0:
+			from = append(from, f.words+" from "+w.report.Input.Columns[at].From)
+		case i > 0 && i < 5:
+			missing = append(missing, f.words)
+		}
+	}
+	said := strings.Join(from, ", ")
+	if n := len(missing); n > 1 {
+		missing = []string{strings.Join(missing[:n-1], ", ") + " or " + missing[n-1]}
+	}
+	if len(missing) > 0 {
+		said += "; no " + missing[0]
+	}
+	return said
+}
+
+// counted says what was counted, and what a number hides.
+func (w words) counted() []string {
+	in := w.report.Input
+	var said []string
+	add := func(n int, one, more string) {
+		if n > 0 {
+			said = append(said, many(n, one, more))
+		}
+	}
+	switch {
+	case !in.JobsExact:
+		said = append(said, "Counted are results, not jobs, because there are too many jobs to tell them apart.")
+	case in.NoJobID == in.Results && in.Results > 0:
+		said = append(said, "No result names its job, so each one counts as a job.")
+	default:
+		add(in.NoJobID, "result names no job and counts as one.", "results name no job, and each counts as one.")
+	}
+	add(in.Padded, "code had lost its first zero, which is added.", "codes had lost their first zero, which is added.")
+	add(in.NoTime, "result has no time.", "results have no time.")
+	add(in.Filtered, "other result is left out by the filters.", "other results are left out by the filters.")
+	add(in.Unjudged, "result doesn't say what the filters ask for, and isn't counted.", "results don't say what the filters ask for, and aren't counted.")
+	return said
+}
+
+// title is how many jobs there are, and of which time.
+func (w words) title() string {
+	in := w.report.Input
+	said := many(in.Jobs, "job", "jobs")
+	switch {
+	case !in.JobsExact:
+		said = many(in.Results, "result", "results")
+	case in.Results != in.Jobs:
+		said += " (" + many(in.Results, "result", "results") + ")"
+	}
+	if !in.First.IsZero() {
+		said += ", " + period(in.First, in.Last)
+	}
+	return said
+}

@@ -1,0 +1,242 @@
+package triage
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model"
+	"smilecodes/model/job/tally"
+)
+
+// todo is what has to be done: the first view, and the one that other programs get as a
+// table.
+func (w words) todo() View {
+	v := View{
+		Title: "What to do", Empty: "No result was found.",
+		Columns: []Column{{Title: "What to do"}, w.jobsColumn(), {"Share", Bar, false}, {"Over time", Sparkline, false}, {Title: "Who acts"}, {Title: "Codes", IsExtra: true}},
+	}
+	for _, t := range w.report.Todo {
+		r := Row{Key: t.Key, Role: model.Plain, Cells: []Cell{
+			{Text: t.Label}, w.jobs(t.Jobs), share(t.Share), {Text: flat(t.OverTime), Series: t.OverTime}, acts(t.Acts), codesOf(t),
+		}}
+		for _, m := range t.Meanings {
+			r.Entries = append(r.Entries, m.Entries...)
+		}
+		if t.IsOpen {
+			r.Role = model.Caution
+			v.Notes = append(v.Notes, w.open(t))
+		}
+		v.Rows = append(v.Rows, r)
+	}
+	v.Notes = append(v.Notes, w.apart()...)
+	return v
+}
+
+// Meanings is the view one step down from a row of [Todo]: what its results mean. It is
+// empty for a key that the report doesn't have.
+func Meanings(r tally.Report, key string) View {
+	i := slices.IndexFunc(r.Todo, func(t tally.Todo) bool { return t.Key == key })
+	if i < 0 {
+		return View{}
+	}
+	t, w := r.Todo[i], words{report: r}
+	v := View{
+		Title:   t.Label,
+		Columns: []Column{{Title: "Code"}, {Title: "Category"}, {Title: "Result text"}, w.jobsColumn(), {"Share", Bar, false}, {Title: "Product", IsExtra: true}},
+	}
+	for _, m := range t.Meanings {
+		r := meaning(m.Code, m.Entries)
+		r.Key = fmt.Sprintf("%s/%d", m.Code, m.JobType)
+		r.Cells[3], r.Cells[4] = w.jobs(m.Jobs), share(ratio(m.Jobs, t.Jobs))
+		v.Rows = append(v.Rows, r)
+	}
+	return v
+}
+
+// meaning is a row for a code with its entries; its numbers are still to be added.
+func meaning(code string, entries []*catalog.Entry) Row {
+	category, text, product := meanings(entries)
+	return Row{Role: model.Plain, Entries: entries, Cells: []Cell{
+		{Text: code}, {Text: category, Said: strings.Trim(unmarked(category), "-")}, {Text: text, Said: text}, {}, {}, {Text: product, Said: product},
+	}}
+}
+
+// open says how to settle which product some results are of.
+func (w words) open(t tally.Todo) model.Block {
+	codes := codesOf(t).Text
+	text := codes + " means something else in another product, and nothing here says which it is."
+	if strings.Contains(codes, ",") {
+		text = codes + " mean something else in other products, and nothing here says which it is."
+	}
+	return model.Block{
+		Kind: model.Ask, Role: model.Caution, Label: "Ask",
+		Text: text + " Add job_type to the export or, if it's the same for all, give it with --assume-job-type.",
+	}
+}
+
+// apart says which answers aren't outcomes of a job, so that a sum that seems too small is
+// understood.
+func (w words) apart() model.Page {
+	var said []string
+	for _, a := range w.report.Apart {
+		said = append(said, number(a.Results)+" × "+a.Role.String())
+	}
+	if len(said) == 0 {
+		return nil
+	}
+	return model.Page{muted(model.Hidden, "Counted apart: "+strings.Join(said, "; ")+".")}
+}
+
+// codes is how often each code came.
+func (w words) codes() View {
+	v := View{
+		Title: "Codes", Empty: "No code was found.",
+		Columns: []Column{{Title: "Code"}, {Title: "Category"}, {Title: "Result text"}, {"Results", Number, false}, {"Share", Bar, false}, {Title: "Product", IsExtra: true}},
+	}
+	all := 0
+	for _, c := range w.report.Codes {
+		all += c.Results
+	}
+	for _, c := range w.report.Codes {
+		r := meaning(c.Code, c.Entries)
+		r.Key = c.Code + "/" + c.Role.Slug()
+		r.Cells[3], r.Cells[4] = results(c.Results), share(ratio(c.Results, all))
+		v.Rows = append(v.Rows, r)
+	}
+	return v
+}
+
+// products is how many results each product has.
+func (w words) products() View {
+	v := View{
+		Title: "Products", Empty: "No product is known.",
+		Columns: []Column{{Title: "Product"}, w.jobsColumn(), {"Share", Bar, false}, {"Over time", Sparkline, false}},
+	}
+	all := w.report.Input.Jobs
+	if !w.report.Input.JobsExact {
+		all = w.report.Input.Results
+	}
+	for _, p := range w.report.Products {
+		name, role := p.Name, model.Plain
+		if p.Slug == "" {
+			name, role = "Not known", model.Caution
+		}
+		v.Rows = append(v.Rows, Row{Key: p.Slug, Role: role, Cells: []Cell{
+			{Text: name}, w.jobs(p.Jobs), share(ratio(p.Jobs, all)), {Text: flat(p.OverTime), Series: p.OverTime},
+		}})
+	}
+	return v
+}
+
+// authorities is how well each ID authority answered.
+func (w words) authorities() View {
+	v := View{
+		Title: "Authorities", Empty: "No result shows that an ID authority was asked.",
+		Columns: []Column{{Title: "Authority"}, {"Answers", Number, false}, {"Failed", Number, false}, {"Answered", Bar, false}, {"Failed over time", Sparkline, false}, {"Outages", Number, false}},
+	}
+	for _, a := range w.report.Authorities {
+		role, answered := model.Plain, ratio(a.Results-a.Failed, a.Results)
+		if len(a.Outages) > 0 {
+			role = model.Danger
+		}
+		v.Rows = append(v.Rows, Row{Key: a.Country + "/" + a.IDType, Role: role, Cells: []Cell{
+			{Text: w.place(a.Country, a.IDType)},
+			{Text: number(a.Results), Said: many(a.Results, "answer", "answers")},
+			{Text: number(a.Failed), Said: number(a.Failed) + " failed"},
+			{Text: percent(answered), Said: percent(answered) + " answered", Share: answered},
+			{Text: flat(a.FailedOverTime), Series: a.FailedOverTime},
+			outages(len(a.Outages)),
+		}})
+	}
+	return v
+}
+
+func outages(n int) Cell {
+	if n == 0 {
+		return Cell{Text: "-"}
+	}
+	return Cell{Text: number(n), Said: many(n, "outage", "outages")}
+}
+
+// overTime is how many results each interval has, and how many of them have to be run
+// again.
+func (w words) overTime() View {
+	v := View{
+		Title: "Over time", Empty: "No result has a time.",
+		Columns: []Column{{Title: "From"}, {"Results", Number, false}, {"How busy", Bar, false}, {"To run later", Number, false}},
+	}
+	all, later := w.totals(func(tally.Todo) bool { return true }), w.totals(func(t tally.Todo) bool { return t.Retry == catalog.RetryLater })
+	most := 0
+	for _, n := range all {
+		most = max(most, n)
+	}
+	for i, begin := range w.report.Begins {
+		of := ratio(all[i], most)
+		v.Rows = append(v.Rows, Row{Key: begin.UTC().Format(minuteForm), Role: model.Plain, Cells: []Cell{
+			{Text: at(begin)}, results(all[i]), {Text: percent(of), Share: of}, {Text: number(later[i]), Said: number(later[i]) + " to run later"},
+		}})
+	}
+	if i := slices.Index(all, most); most > 0 && i >= 0 {
+		begin := w.report.Begins[i]
+		v.Notes = model.Page{muted(model.Summary, "The busiest time was "+period(begin, end(begin, w.report.Step))+", with "+many(most, "result", "results")+".")}
+	}
+	return v
+}
+
+// totals are the results of some rows in each interval.
+func (w words) totals(of func(tally.Todo) bool) []int {
+	all := make([]int, len(w.report.Begins))
+	for _, t := range w.report.Todo {
+		if of(t) {
+			for i, n := range t.OverTime {
+				all[i] += n
+			}
+		}
+	}
+	return all
+}
+
+// reviewers is what became of provisional results.
+func (w words) reviewers() View {
+	n := w.report.Reviewers
+	v := View{Title: "Reviewers", Empty: "No result left the decision to a reviewer.", Columns: []Column{{Title: "Provisional results"}, {"Jobs", Number, false}}}
+	if n.Provisional == 0 {
+		return v
+	}
+	for _, r := range []struct {
+		key, label string
+		n          int
+	}{{"decided", "Decided", n.Decided}, {"open", "Still open", n.Open}} {
+		v.Rows = append(v.Rows, Row{Key: r.key, Role: model.Plain, Cells: []Cell{{Text: r.label}, {Text: number(r.n), Said: many(r.n, "job", "jobs")}}})
+	}
+	if !n.OldestOpen.IsZero() {
+		waits := duration(w.report.Input.Last.Sub(n.OldestOpen))
+		v.Notes = model.Page{muted(model.Summary, "The oldest open one is from "+at(n.OldestOpen)+", "+waits+" before the last result.")}
+	}
+	return v
+}
+
+// faults are the reasons why something was not read.
+var faults = [...]string{
+	tally.NoCode: "No result code", tally.BrokenJSON: "Broken JSON", tally.WrongCells: "Cells don't match the header",
+	tally.TooLong: "Too long", tally.NotText: "Not text", tally.Truncated: "The file ends too early",
+}
+
+// notRead counts what could not be read, by kind and never with its text.
+func (w words) notRead() View {
+	v := View{Title: "Not read", Empty: "Everything was read.", Columns: []Column{{Title: "Why"}, {"Lines", Number, false}, {Title: "First lines"}}}
+	for _, n := range w.report.NotRead {
+		first := make([]string, len(n.First))
+		for i, line := range n.First {
+			first[i] = strconv.Itoa(line)
+		}
+		v.Rows = append(v.Rows, Row{Key: faults[n.Kind], Role: model.Plain, Cells: []Cell{
+			{Text: faults[n.Kind]}, {Text: number(n.Lines), Said: many(n.Lines, "line", "lines")},
+			{Text: strings.Join(first, ", "), Said: "the first are " + joined(first)},
+		}})
+	}
+	return v
+}
