@@ -28,7 +28,7 @@ var may = map[string][]string{
 	"smilecodes/model/hand":              {"smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/safe"},
 	"smilecodes/model/idnumber":          {"smilecodes/catalog"},
 	"smilecodes/model/safe":              {},
-	"smilecodes/model/ticket":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/safe", "smilecodes/model/ticket/markup"},
+	"smilecodes/model/ticket":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/job/tally", "smilecodes/model/safe", "smilecodes/model/ticket/markup", "smilecodes/model/triage"},
 	"smilecodes/model/triage":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job/tally"},
 	"smilecodes/model/ticket/markup":     {},
 	"smilecodes/model/job/field":         {},
@@ -163,7 +163,7 @@ func TestImports(t *testing.T) {
 }
 
 // testsOnly have what tests share, and may import anything.
-var testsOnly = []string{"smilecodes/model/modeltest", "smilecodes/model/job/formtest"}
+var testsOnly = []string{"smilecodes/model/modeltest", "smilecodes/model/job/formtest", "smilecodes/model/triage/triagetest"}
 
 // TestDependencies holds that catalogue and model reach nothing that draws,
 // over any number of imports.

@@ -181,10 +181,7 @@ func newTried(s *model.Session, e *catalog.Entry) tried {
 		if !s.IsTicked(e, i) && note == "" {
 			continue
 		}
-		text := step.Do
-		if step.Who != catalog.Support { // who writes the note
-			text = fmt.Sprintf("%s: %s", step.Who, step.Do)
-		}
+		text := doneBy(step.Who, step.Do)
 		if note != "" {
 			text += " Note: " + note
 		}
@@ -192,6 +189,14 @@ func newTried(s *model.Session, e *catalog.Entry) tried {
 		all.lines = append(all.lines, text)
 	}
 	return all
+}
+
+// doneBy is a step with who does it, if that is not support, who writes the note.
+func doneBy(who catalog.Actor, do string) string {
+	if who == catalog.Support {
+		return do
+	}
+	return fmt.Sprintf("%s: %s", who, do)
 }
 
 // notDone introduces the steps that were noted on and not ticked.
