@@ -134,8 +134,8 @@ func (m *explorer) click(at tea.Mouse) tea.Cmd {
 	case isOpen:
 		return m.clickDialog(at)
 	case l.tabs.Has(at.X, at.Y):
-		if p, ok := bar.NewTabs(&m.session, l.tabs.W).At(at.X); ok {
-			m.session.ShowProduct(p)
+		if tab, ok := bar.NewTabs(&m.session, l.tabs.W).At(at.X); ok {
+			m.session.ShowProduct(bar.Product(&m.session, tab))
 		}
 		return nil
 	case l.search.Has(at.X, at.Y) && !says && m.at != atFind:

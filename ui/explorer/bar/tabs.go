@@ -11,35 +11,42 @@ import (
 	"smilecodes/ui/explorer/theme"
 )
 
-// A tab is a product, or all, with its count, and where it is in its row.
-type tab struct {
-	product *catalog.Product // nil for all
-	label   string
-	active  bool
-	isHit   bool // a query found something in it: beside it, others are dim
-	from    int  // the first cell, after what separates it
+// A Tab is one choice of several, and where it is in its row.
+type Tab struct {
+	Label  string
+	Active bool
+	IsHit  bool // a query found something in it: beside it, others are dim
+	index  int  // among all
+	from   int  // the first cell, after what separates it
 }
 
-func (t tab) width() int { return draw.Cells(t.label) + 2 }
+func (t Tab) width() int { return draw.Cells(t.Label) + 2 }
 
 // Tabs are the tabs that have room.
-type Tabs []tab
+type Tabs []Tab
 
-// NewTabs makes the product tabs that have room. They shorten when there is little
-// of it, and then scroll so that the active one is in view.
+// NewTabs makes the product tabs that have room.
 func NewTabs(s *model.Session, width int) Tabs {
-	names := []func(*catalog.Product) string{
-		func(p *catalog.Product) string { return p.Short },
-		func(p *catalog.Product) string { return p.Tiny },
-	}
-	var tabs Tabs
-	for _, name := range names {
-		tabs = everyTab(s, name)
-		if tabs.width() <= width {
-			break
+	return Fitting(width, func(form int) Tabs {
+		names := []func(*catalog.Product) string{
+			func(p *catalog.Product) string { return p.Short },
+			func(p *catalog.Product) string { return p.Tiny },
 		}
+		return everyTab(s, names[form])
+	})
+}
+
+// Fitting makes the tabs that have room, in the first of two forms if that has. They
+// shorten when there is little of it, and then scroll so that the active one is in view.
+func Fitting(width int, form func(int) Tabs) Tabs {
+	tabs := form(0)
+	if tabs.width() > width {
+		tabs = form(1)
 	}
-	active := slices.IndexFunc(tabs, func(t tab) bool { return t.active })
+	for i := range tabs {
+		tabs[i].index = i
+	}
+	active := slices.IndexFunc(tabs, func(t Tab) bool { return t.Active })
 	for ; active > 0 && tabs[:active+1].width() > width; active-- {
 		tabs = tabs[1:]
 	}
@@ -56,9 +63,8 @@ func everyTab(s *model.Session, name func(*catalog.Product) string) Tabs {
 	tabs := make(Tabs, 0, len(products)+1)
 	add := func(p *catalog.Product, name string) {
 		found := s.CountIn(p)
-		tabs = append(tabs, tab{
-			product: p, label: name + " " + strconv.Itoa(found),
-			active: s.Product() == p, isHit: found > 0 && strings.TrimSpace(s.Query()) != "",
+		tabs = append(tabs, Tab{
+			Label: name + " " + strconv.Itoa(found), Active: s.Product() == p, IsHit: found > 0 && strings.TrimSpace(s.Query()) != "",
 		})
 	}
 	add(nil, "All")
@@ -85,22 +91,30 @@ func (r Tabs) Draw(b *draw.Buffer, s *theme.Styles, width int) {
 		}
 		k, left, right := s.Tab, " ", " "
 		switch {
-		case t.active:
+		case t.Active:
 			k, left, right = s.ActiveTab, "▌", "▐"
-		case t.isHit:
+		case t.IsHit:
 			k = s.Strong
 		}
-		row.Put(k, left).Put(k, t.label).Put(k, right)
+		row.Put(k, left).Put(k, t.Label).Put(k, right)
 	}
 	_ = row.String()
 }
 
-// At is the product of the tab in a column, nil for all; ok says whether there is one.
-func (r Tabs) At(x int) (p *catalog.Product, ok bool) {
+// At is which of all tabs is in a column; ok says whether there is one.
+func (r Tabs) At(x int) (index int, ok bool) {
 	for _, t := range r {
 		if x >= t.from && x < t.from+t.width() {
-			return t.product, true
+			return t.index, true
 		}
 	}
-	return nil, false
+	return 0, false
+}
+
+// Product is the product of one of the product tabs, nil for all.
+func Product(s *model.Session, index int) *catalog.Product {
+	if index == 0 {
+		return nil
+	}
+	return s.Catalog().Products()[index-1]
 }
