@@ -159,13 +159,21 @@ type Edit struct{ Text ticket.Text }
 // Run closes the dialog and runs an action of the program, by the Row of its [Item].
 type Run struct{ Row int }
 
-func (Stay) effect()  {}
-func (Close) effect() {}
-func (Open) effect()  {}
-func (Go) effect()    {}
-func (Copy) effect()  {}
-func (Edit) effect()  {}
-func (Run) effect()   {}
+// Typed is what was typed in answer to a question. The dialog stays open.
+type Typed struct{ Text string }
+
+// Chosen is what was chosen of some options. The dialog stays open.
+type Chosen struct{ All []Option }
+
+func (Stay) effect()   {}
+func (Close) effect()  {}
+func (Open) effect()   {}
+func (Go) effect()     {}
+func (Copy) effect()   {}
+func (Edit) effect()   {}
+func (Run) effect()    {}
+func (Typed) effect()  {}
+func (Chosen) effect() {}
 
 // A Subject is what a copy is about while a dialog is open: one of these, or the
 // selected entry if it has none of them.

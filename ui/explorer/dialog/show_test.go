@@ -153,6 +153,14 @@ func (v *show) carryOut(e Effect) {
 		v.asked = "edit " + e.Text.String()
 	case Run:
 		v.asked = fmt.Sprint("run ", e.Row)
+	case Typed:
+		v.asked = "type " + e.Text
+	case Chosen:
+		on := make([]bool, len(e.All))
+		for i, o := range e.All {
+			on[i] = o.IsOn
+		}
+		v.asked = fmt.Sprint("choose ", on)
 	}
 }
 
