@@ -36,6 +36,7 @@ type explorer struct {
 	panes   paneSet
 	mouse   mouse
 	dialogs overlay
+	home    *catalog.Entry // with which another screen opened it; nil by itself
 }
 
 // New makes the explorer of a catalogue.
@@ -103,6 +104,8 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.takePaste(msg.Content)
 	case guard.PasteStalledMsg:
 		m.SetStatus("The paste has not ended: press any key to use what has arrived.")
+	case OpenMsg:
+		cmd = m.openInside(msg.Entries)
 	case pastedMsg:
 		m.dialogs.pasted(&m.common, msg)
 	case copiedMsg:

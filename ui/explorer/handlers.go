@@ -42,6 +42,8 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	case m.panes.find.pane != 0:
 		m.panes.find.end()
 		m.SetStatus("Find is off.")
+	case m.isHome():
+		return left
 	case m.at != atList:
 		m.at = atList
 	case m.session.Query() != "":
@@ -53,6 +55,8 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	case len(m.session.Marked()) > 0:
 		m.session.ClearMarks()
 		m.SetStatus("Nothing is marked.")
+	case m.home != nil:
+		return left
 	default:
 		m.SetStatus("You are at the start. %s quits.", m.keyOf("quit"))
 	}
