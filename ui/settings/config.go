@@ -8,8 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/pelletier/go-toml/v2/unstable"
-
+	"smilecodes/catalog/statement"
 	"smilecodes/model/safe"
 )
 
@@ -34,7 +33,7 @@ type config struct {
 	choices choices
 	faults  []error
 
-	text document
+	text statement.Document
 	seen map[string]position // where each key and table came first
 }
 
@@ -53,24 +52,24 @@ func readConfig(path string) config {
 // parse reads the text of the file.
 func parse(text []byte) config {
 	c := config{choices: choices{}, text: text, seen: map[string]position{}}
-	if at, problem := c.text.foreign(); problem != "" {
+	if at, problem := c.text.Foreign(); problem != "" {
 		c.fault(at, "%s; the defaults are used", problem)
 		return c
 	}
-	all, err := c.text.statements()
+	all, wrong := c.text.Statements()
 	var table []string // that keys belong to now
 	known := true      // whether there is that table
 	for _, s := range all {
 		switch {
-		case s.kind != unstable.KeyValue:
-			table, known = s.key, c.table(s)
+		case s.IsTable:
+			table, known = s.Key, c.table(s)
 		case known:
-			s.key = append(table[:len(table):len(table)], s.key...)
+			s.Key = append(table[:len(table):len(table)], s.Key...)
 			c.key(s)
 		}
 	}
-	if err != nil {
-		c.faults = append(c.faults, err)
+	if wrong != nil {
+		c.faults = append(c.faults, newFault(c.position(wrong.At), wrong.Problem))
 	}
 	return c
 }
@@ -81,20 +80,25 @@ func (c *config) fault(at int, format string, args ...any) {
 		format, args = "there are more faults after this; only the first %d are listed", []any{maxFaults}
 	}
 	if len(c.faults) <= maxFaults {
-		c.faults = append(c.faults, newFault(c.text.position(at), fmt.Sprintf(format, args...)))
+		c.faults = append(c.faults, newFault(c.position(at), fmt.Sprintf(format, args...)))
 	}
+}
+
+func (c *config) position(at int) position {
+	line, column := c.text.Position(at)
+	return position{line, column}
 }
 
 // table reads the name of a table, and reports whether there is one of that
 // name: that of the keys.
-func (c *config) table(s statement) bool {
-	switch name, f := s.name(), fieldOf(s.name()); {
+func (c *config) table(s statement.Statement) bool {
+	switch name, f := s.Name(), fieldOf(s.Name()); {
 	case f != nil:
-		c.fault(s.at, "%s isn't a table; put it before the first table, as %s", name, f.possible)
+		c.fault(s.At, "%s isn't a table; put it before the first table, as %s", name, f.possible)
 	case name != keysTable:
-		c.fault(s.at, "there is no table %s; the only table is [%s]", quoted(name), keysTable)
-	case s.kind == unstable.ArrayTable:
-		c.fault(s.at, "%s is one table, not a list of them: [%[1]s]", keysTable)
+		c.fault(s.At, "there is no table %s; the only table is [%s]", quoted(name), keysTable)
+	case s.IsList:
+		c.fault(s.At, "%s is one table, not a list of them: [%[1]s]", keysTable)
 	default:
 		c.twice(s)
 		return true
@@ -103,64 +107,64 @@ func (c *config) table(s statement) bool {
 }
 
 // key reads a key with its value.
-func (c *config) key(s statement) {
-	switch f := fieldOf(s.name()); {
+func (c *config) key(s statement.Statement) {
+	switch f := fieldOf(s.Name()); {
 	case f != nil:
 		c.setting(f, s)
-	case s.name() == keysTable && s.inline != nil:
+	case s.Name() == keysTable && s.Inline != nil:
 		c.twice(s)
-		for _, inner := range s.inline {
-			inner.key = append([]string{keysTable}, inner.key...)
+		for _, inner := range s.Inline {
+			inner.Key = append([]string{keysTable}, inner.Key...)
 			c.binding(inner)
 		}
-	case s.key[0] == keysTable:
+	case s.Key[0] == keysTable:
 		c.binding(s)
 	default:
-		c.fault(s.at, "unknown key %s; the keys are %s, and there is the table [%s]", quoted(s.name()), strings.Join(fieldNames(), ", "), keysTable)
+		c.fault(s.At, "unknown key %s; the keys are %s, and there is the table [%s]", quoted(s.Name()), strings.Join(fieldNames(), ", "), keysTable)
 	}
 }
 
 // setting reads the value of a setting.
-func (c *config) setting(f *field, s statement) {
+func (c *config) setting(f *field, s statement.Statement) {
 	switch {
 	case c.twice(s):
-	case !f.set(new(Setup), s.value):
-		c.fault(s.valueAt, "%s must be %s; this is %s", f.name, f.possible, cut(s.text, 40))
+	case !f.set(new(Setup), s.Value):
+		c.fault(s.ValueAt, "%s must be %s; this is %s", f.name, f.possible, cut(s.Text, 40))
 	default:
-		c.choose(s, s.value)
+		c.choose(s, s.Value)
 	}
 }
 
 // binding reads the keys of an action.
-func (c *config) binding(s statement) {
-	if len(s.key) != 2 {
-		c.fault(s.at, "%s must be a table of actions: [%s] and then, for example, filter = \"F\"", s.name(), keysTable)
+func (c *config) binding(s statement.Statement) {
+	if len(s.Key) != 2 {
+		c.fault(s.At, "%s must be a table of actions: [%s] and then, for example, filter = \"F\"", s.Name(), keysTable)
 		return
 	}
-	switch keys, ok := bindings(s.value); {
+	switch keys, ok := bindings(s.Value); {
 	case c.twice(s):
 	case !ok:
-		c.fault(s.valueAt, "the keys of %s must be a key or a list of keys, such as \"y\" or [\"y\", \"ctrl+y\"]; this is %s", s.key[1], cut(s.text, 40))
+		c.fault(s.ValueAt, "the keys of %s must be a key or a list of keys, such as \"y\" or [\"y\", \"ctrl+y\"]; this is %s", s.Key[1], cut(s.Text, 40))
 	default:
 		c.choose(s, keys)
 	}
 }
 
-func (c *config) choose(s statement, v any) {
-	at := c.text.position(s.at)
-	c.choices[s.name()] = choice{v, Origin{FromFile, at.String(), at}}
+func (c *config) choose(s statement.Statement, v any) {
+	at := c.position(s.At)
+	c.choices[s.Name()] = choice{v, Origin{FromFile, at.String(), at}}
 }
 
 // twice reports a key that is there for the second time: we cannot know which one
 // is meant, so neither counts.
-func (c *config) twice(s statement) bool {
-	first, found := c.seen[s.name()]
+func (c *config) twice(s statement.Statement) bool {
+	first, found := c.seen[s.Name()]
 	if found {
-		c.fault(s.at, "%s appears twice, first on line %d; it may appear only once", s.name(), first.line)
-		delete(c.choices, s.name())
+		c.fault(s.At, "%s appears twice, first on line %d; it may appear only once", s.Name(), first.line)
+		delete(c.choices, s.Name())
 		return true
 	}
-	c.seen[s.name()] = c.text.position(s.at)
+	c.seen[s.Name()] = c.position(s.At)
 	return false
 }
 
