@@ -82,6 +82,9 @@ func (c *Catalog) CountryName(code string) string {
 // Formats lists the formats by country. No numbers are checked with them here.
 func (c *Catalog) Formats() []Format { return c.data.Numbers.Formats }
 
+// DocumentTypes lists the types of documents, as answers write them.
+func (c *Catalog) DocumentTypes() []string { return c.data.Numbers.Documents }
+
 // FormatOf finds the format of an ID type in a country, both as answers write them.
 func (c *Catalog) FormatOf(country, idType string) (f Format, ok bool) {
 	i := slices.IndexFunc(c.data.Numbers.Countries, func(o Country) bool { return o.IsCalled(country) })

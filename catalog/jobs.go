@@ -118,6 +118,9 @@ func (c *Catalog) JobName(jobType int) string { return c.jobs().names[jobType] }
 // casing; several if it does not say which.
 func (c *Catalog) JobTypesOf(word string) []int { return c.jobs().types[Squash(word)] }
 
+// JobWords lists the words that are written instead of a job_type.
+func (c *Catalog) JobWords() []JobWord { return c.data.JobWords }
+
 // ProductsOf lists the products of a job_type: two for 5, which Basic and
 // Enhanced KYC share. Seen reports that only integrators saw the number with
 // the product's codes, and that the page does not state it.

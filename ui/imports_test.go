@@ -43,7 +43,7 @@ var may = map[string][]string{
 	"smilecodes/model/job/form/encoding": {"smilecodes/model/job/field", "smilecodes/model/job/form/effort"},
 	"smilecodes/model/job/payload":       {},
 	"smilecodes/model/job/privacy":       {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
-	"smilecodes/model/job/tally":         {"smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/job/privacy"},
+	"smilecodes/model/job/tally":         {"smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/tree":          {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/wire":          {"smilecodes/catalog", "smilecodes/model/job/field"},
 

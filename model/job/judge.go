@@ -240,6 +240,7 @@ func (j *judge) code(r *Result, code string) string {
 		r.warn("The code in the payload is incomplete or doesn't have four digits, so it isn't shown.")
 		return ""
 	case len(code) == 3:
+		r.of.isPadded = true
 		r.warn("The payload gives %s. smilecodes reads it as %s, because numbers lose a leading zero.", code, wire.Padded(code))
 	}
 	return wire.Padded(code)

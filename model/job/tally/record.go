@@ -20,7 +20,7 @@ type Record struct {
 
 // A Kind is the number of what an answer can mean: its code with its job_type, of
 // 0001 also its text, and its role. The [Kinds] of a count say what it is.
-type Kind uint16
+type Kind uint32
 
 // A Word is the number of a country, or of an ID type, in the [Kinds] of a count.
 type Word uint16
