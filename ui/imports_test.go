@@ -63,7 +63,8 @@ var may = map[string][]string{
 // the explorer.
 var mayInUI = map[string][]string{
 	"ui":                   {"command", "explorer", "guard", "linear", "restricted", "settings", "state", "system"},
-	"ui/command":           {"settings", "text"},
+	"ui/command":           {"command/report", "settings", "text"},
+	"ui/command/report":    {"text"},
 	"ui/explorer":          {"explorer/answer", "explorer/bar", "explorer/dialog", "explorer/draw", "explorer/input", "explorer/keys", "explorer/theme", "explorer/viewport", "guard", "restricted", "settings", "state", "system", "text"},
 	"ui/explorer/dialog":   {"explorer/answer", "explorer/draw", "explorer/input", "explorer/theme", "explorer/viewport", "text"},
 	"ui/explorer/answer":   {"explorer/draw", "explorer/theme", "explorer/viewport"},

@@ -43,8 +43,8 @@ func (w words) alarms() model.Page {
 //	Outage: Nigeria, BVN, 21 Nov 2026 14:00 to 17:20 UTC (3 h 20 min): 212 of 240 answers
 //	failed, offline. It had not ended when the data did.
 func (w words) outage(a tally.Authority, o tally.Outage) model.Block {
-	text := fmt.Sprintf("Outage: %s, %s (%s): %s of %s failed", w.place(a.Country, a.IDType), period(o.From, o.To), duration(o.To.Sub(o.From)),
-		number(o.Lost), many(o.Results, "answer", "answers"))
+	text := fmt.Sprintf("Outage: %s, %s (%s): %s of %s failed", w.place(a.Country, a.IDType), period(o.From, o.To), Duration(o.To.Sub(o.From)),
+		Thousands(o.Lost), many(o.Results, "answer", "answers"))
 	if level := levels[o.Level]; level != "" {
 		text += ", " + level
 	}
@@ -69,8 +69,8 @@ func usual(expected float64) string {
 	return fmt.Sprintf("%.0f", expected)
 }
 
-// end is the end of an interval.
-func end(begin time.Time, step tally.Step) time.Time {
+// End is the end of an interval.
+func End(begin time.Time, step tally.Step) time.Time {
 	switch step {
 	case tally.TenMinutes:
 		return begin.Add(10 * time.Minute)

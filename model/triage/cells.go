@@ -20,10 +20,10 @@ func (w words) jobs(n int) Cell {
 	if !w.report.Input.JobsExact {
 		return results(n)
 	}
-	return Cell{Text: number(n), Said: many(n, "job", "jobs")}
+	return Cell{Text: Thousands(n), Said: many(n, "job", "jobs")}
 }
 
-func results(n int) Cell { return Cell{Text: number(n), Said: many(n, "result", "results")} }
+func results(n int) Cell { return Cell{Text: Thousands(n), Said: many(n, "result", "results")} }
 
 func share(of float64) Cell { return Cell{Text: percent(of), Said: percent(of), Share: of} }
 
@@ -46,7 +46,7 @@ func flat(series []int) string {
 	if len(series) == 0 || slices.Max(series) == 0 {
 		return ""
 	}
-	return "at most " + number(slices.Max(series))
+	return "at most " + Thousands(slices.Max(series))
 }
 
 // codesOf are the codes of a row, each once, the most results first.

@@ -10,8 +10,8 @@ import (
 	"smilecodes/model"
 )
 
-// number is a number as people read it: 48,211.
-func number(n int) string {
+// Thousands is a number as people read it: 48,211.
+func Thousands(n int) string {
 	digits := strconv.Itoa(n)
 	for at := len(digits) - 3; at > 0; at -= 3 {
 		digits = digits[:at] + "," + digits[at:]
@@ -24,7 +24,7 @@ func many(n int, one, more string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return number(n) + " " + more
+	return Thousands(n) + " " + more
 }
 
 // percent is a share in words. What is there is never 0 %, and what is not all is never
@@ -58,8 +58,8 @@ func period(from, to time.Time) string {
 	return from.Format(minuteForm) + " to " + to.Format(form+" MST")
 }
 
-// duration is how long something lasts, in its two largest units: "3 h 20 min".
-func duration(d time.Duration) string {
+// Duration is how long something lasts, in its two largest units: "3 h 20 min".
+func Duration(d time.Duration) string {
 	days, hours, minutes := int(d.Hours())/24, int(d.Hours())%24, int(d.Minutes())%60
 	var parts []string
 	if days > 0 {

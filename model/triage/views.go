@@ -72,7 +72,7 @@ func (w words) open(t tally.Todo) model.Block {
 		text = codes + " mean something else in other products, and nothing here says which it is."
 	}
 	return model.Block{
-		Kind: model.Ask, Role: model.Caution, Label: "Ask",
+		Kind: model.Warning, Role: model.Caution,
 		Text: text + " Add job_type to the export or, if it's the same for all, give it with --assume-job-type.",
 	}
 }
@@ -82,7 +82,7 @@ func (w words) open(t tally.Todo) model.Block {
 func (w words) apart() model.Page {
 	var said []string
 	for _, a := range w.report.Apart {
-		said = append(said, number(a.Results)+" × "+a.Role.String())
+		said = append(said, a.Role.String()+" ("+Thousands(a.Results)+")")
 	}
 	if len(said) == 0 {
 		return nil
@@ -144,8 +144,8 @@ func (w words) authorities() View {
 		}
 		v.Rows = append(v.Rows, Row{Key: a.Country + "/" + a.IDType, Role: role, Cells: []Cell{
 			{Text: w.place(a.Country, a.IDType)},
-			{Text: number(a.Results), Said: many(a.Results, "answer", "answers")},
-			{Text: number(a.Failed), Said: number(a.Failed) + " failed"},
+			{Text: Thousands(a.Results), Said: many(a.Results, "answer", "answers")},
+			{Text: Thousands(a.Failed), Said: Thousands(a.Failed) + " failed"},
 			{Text: percent(answered), Said: percent(answered) + " answered", Share: answered},
 			{Text: flat(a.FailedOverTime), Series: a.FailedOverTime},
 			outages(len(a.Outages)),
@@ -158,7 +158,7 @@ func outages(n int) Cell {
 	if n == 0 {
 		return Cell{Text: "-"}
 	}
-	return Cell{Text: number(n), Said: many(n, "outage", "outages")}
+	return Cell{Text: Thousands(n), Said: many(n, "outage", "outages")}
 }
 
 // overTime is how many results each interval has, and how many of them have to be run
@@ -176,12 +176,12 @@ func (w words) overTime() View {
 	for i, begin := range w.report.Begins {
 		of := ratio(all[i], most)
 		v.Rows = append(v.Rows, Row{Key: begin.UTC().Format(minuteForm), Role: model.Plain, Cells: []Cell{
-			{Text: at(begin)}, results(all[i]), {Text: percent(of), Share: of}, {Text: number(later[i]), Said: number(later[i]) + " to run later"},
+			{Text: at(begin)}, results(all[i]), {Text: percent(of), Share: of}, {Text: Thousands(later[i]), Said: Thousands(later[i]) + " to run later"},
 		}})
 	}
 	if i := slices.Index(all, most); most > 0 && i >= 0 {
 		begin := w.report.Begins[i]
-		v.Notes = model.Page{muted(model.Summary, "The busiest time was "+period(begin, end(begin, w.report.Step))+", with "+many(most, "result", "results")+".")}
+		v.Notes = model.Page{muted(model.Summary, "The busiest time was "+period(begin, End(begin, w.report.Step))+", with "+many(most, "result", "results")+".")}
 	}
 	return v
 }
@@ -210,10 +210,10 @@ func (w words) reviewers() View {
 		key, label string
 		n          int
 	}{{"decided", "Decided", n.Decided}, {"open", "Still open", n.Open}} {
-		v.Rows = append(v.Rows, Row{Key: r.key, Role: model.Plain, Cells: []Cell{{Text: r.label}, {Text: number(r.n), Said: many(r.n, "job", "jobs")}}})
+		v.Rows = append(v.Rows, Row{Key: r.key, Role: model.Plain, Cells: []Cell{{Text: r.label}, {Text: Thousands(r.n), Said: many(r.n, "job", "jobs")}}})
 	}
 	if !n.OldestOpen.IsZero() {
-		waits := duration(w.report.Input.Last.Sub(n.OldestOpen))
+		waits := Duration(w.report.Input.Last.Sub(n.OldestOpen))
 		v.Notes = model.Page{muted(model.Summary, "The oldest open one is from "+at(n.OldestOpen)+", "+waits+" before the last result.")}
 	}
 	return v
@@ -234,7 +234,7 @@ func (w words) notRead() View {
 			first[i] = strconv.Itoa(line)
 		}
 		v.Rows = append(v.Rows, Row{Key: faults[n.Kind], Role: model.Plain, Cells: []Cell{
-			{Text: faults[n.Kind]}, {Text: number(n.Lines), Said: many(n.Lines, "line", "lines")},
+			{Text: faults[n.Kind]}, {Text: Thousands(n.Lines), Said: many(n.Lines, "line", "lines")},
 			{Text: strings.Join(first, ", "), Said: "the first are " + joined(first)},
 		}})
 	}

@@ -6,17 +6,20 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/triage"
 	"smilecodes/ui/text"
 )
 
 // A document is an answer before it has a format: its parts in order.
 type document []part
 
-// A part is a page, entries one a line, or a table whose first row is the header.
+// A part is a page, entries one a line, a table whose first row is the header, or a view
+// of many results.
 type part struct {
 	page  model.Page
 	rows  []*catalog.Entry
 	table [][]string
+	view  *triage.View
 }
 
 // heading is a title inside a document.
@@ -62,6 +65,28 @@ func listing(found []model.Row) document {
 	}
 	if len(d) > 1 && len(d[0].rows) == 0 {
 		return d[1:]
+	}
+	return d
+}
+
+// triageDocument is an answer to many results: what was read, what to do, what is an
+// outage, and then the other views with their first rows. The view over time is drawn only
+// where there is room for it; what it comes to is always here.
+func triageDocument(a triage.Answer, top int) document {
+	d := document{{page: append(a.Read, model.Block{Kind: model.Heading, Role: model.Title, Text: a.Title})}}
+	for i, v := range a.Views {
+		v = v.Top(top)
+		switch i {
+		case triage.Todo:
+			v.Notes = append(slices.Clone(a.Alarms), v.Notes...)
+			d = append(d, part{view: &v})
+			continue
+		case triage.OverTime:
+			if len(v.Rows) > 0 {
+				v = triage.View{Title: v.Title, Notes: v.Notes.Without(model.Hidden)}
+			}
+		}
+		d = append(d, heading(v.Title), part{view: &v})
 	}
 	return d
 }

@@ -7,6 +7,8 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/ticket/markup"
+	"smilecodes/model/triage"
+	"smilecodes/ui/text"
 )
 
 // outcome is a verdict with its mark, in capitals.
@@ -71,10 +73,47 @@ func blocks(d document) []markup.Block {
 			all = append(all, markup.Block{Kind: markup.Table, Rows: entryTable(p.rows)})
 		case p.table != nil:
 			all = append(all, markup.Block{Kind: markup.Table, Rows: p.table})
+		case p.view != nil:
+			all = viewed(all, *p.view)
 		}
 	}
 	return all
 }
+
+// viewed adds a view of many results, with what comes after its rows.
+func viewed(all []markup.Block, v triage.View) []markup.Block {
+	if len(v.Rows) > 0 {
+		all = append(all, markup.Block{Kind: markup.Table, Rows: viewTable(v)})
+	} else if len(v.Columns) > 0 {
+		all = append(all, markup.Block{Kind: markup.Paragraph, Text: v.Empty})
+	}
+	for _, b := range v.Notes {
+		all = marked(all, b)
+	}
+	return all
+}
+
+// viewTable is a view as a table of words. Numbers over time are drawn as well.
+func viewTable(v triage.View) [][]string {
+	t := [][]string{nil}
+	for _, c := range v.Columns {
+		t[0] = append(t[0], c.Title)
+	}
+	for _, r := range v.Rows {
+		var cells []string
+		for i, c := range r.Cells {
+			if v.Columns[i].Kind == triage.Sparkline && c.Text != "" {
+				c.Text = text.Sparkline(c.Series, sparkCells, false) + " (" + c.Text + ")"
+			}
+			cells = append(cells, c.Text)
+		}
+		t = append(t, cells)
+	}
+	return t
+}
+
+// sparkCells is how many cells numbers over time have in a table.
+const sparkCells = 24
 
 // marked adds a block of a page. Facts, items and steps that follow each other
 // are one list.

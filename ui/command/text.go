@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/triage"
 	"smilecodes/ui/text"
 )
 
@@ -18,7 +19,7 @@ func (a *app) write(d document, format string) {
 	case "html":
 		a.out.WriteString(htmlPage(d))
 	default:
-		t := renderer{width: min(a.Width, widest), cuts: a.Width > 0, colour: a.Colour}
+		t := renderer{width: min(a.Width, widest), room: a.Width, cuts: a.Width > 0, colour: a.Colour, ascii: a.ASCII}
 		if a.Width == 0 {
 			t.width = untold
 		}
@@ -39,8 +40,10 @@ const widest = 100
 // A renderer writes a document for the eye.
 type renderer struct {
 	width  int
+	room   int  // for a view of many results, which may be wider than prose; 0 for any
 	cuts   bool // whether what is a line each is cut at the width
 	colour bool
+	ascii  bool
 	b      strings.Builder
 }
 
@@ -52,6 +55,9 @@ const (
 	warningStyle = "1;31"
 	sectionStyle = "4"
 )
+
+// rowStyles are the styles of rows that need care.
+var rowStyles = map[model.Role]string{model.Danger: warningStyle, model.Caution: boldStyle}
 
 // categoryStyles are the styles of verdicts.
 var categoryStyles = [...]string{
@@ -99,6 +105,29 @@ func (t *renderer) part(p part) {
 	}
 	if p.table != nil {
 		t.table(p.table)
+	}
+	if p.view != nil {
+		t.view(*p.view)
+	}
+}
+
+// view writes a view of many results: its rows lined up, and what comes after them.
+func (t *renderer) view(v triage.View) {
+	header, rows := text.Columns(v, t.room, t.ascii)
+	switch {
+	case len(rows) > 0:
+		t.line(t.paint(boldStyle, header))
+	case len(v.Columns) > 0:
+		t.line(v.Empty)
+	}
+	for i, r := range rows {
+		t.line(t.paint(rowStyles[v.Rows[i].Role], r))
+	}
+	if len(rows) > 0 && len(v.Notes) > 0 {
+		t.line("")
+	}
+	for _, b := range v.Notes {
+		t.block(b, 0)
 	}
 }
 
