@@ -142,6 +142,6 @@ func (a *app) root() *cobra.Command {
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.list(), a.search(), a.guide(), a.ticket(), a.decoding(), a.numberForms(), a.sandbox(), a.products(),
-		a.config(), a.version(), a.completion(), a.man(),
+		a.export(), a.config(), a.version(), a.completion(), a.man(),
 	}
 }

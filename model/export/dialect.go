@@ -1,0 +1,79 @@
+package export
+
+import "strings"
+
+// A Dialect is the SQL of one database.
+type Dialect struct {
+	name        string
+	types       [3]string // by Type
+	escapes     *strings.Replacer
+	begin       string
+	commit      string
+	make        string
+	makesInside bool   // a transaction can hold CREATE TABLE
+	unenforced  string // what follows a key that is only stated
+	comments    comments
+	pad         string // r.code in four digits
+}
+
+// comments is how a dialect says what a column is.
+type comments uint8
+
+const (
+	statements comments = iota // COMMENT ON COLUMN
+	inline                     // COMMENT after the type
+	lines                      // a comment of the script
+	elsewhere                  // a script of its own: Descriptions
+)
+
+// The two ways in which a quoted text is escaped.
+var (
+	doubled   = strings.NewReplacer(`'`, `''`)
+	backslash = strings.NewReplacer(`\`, `\\`, `'`, `\'`, "\n", `\n`, "\r", `\r`)
+)
+
+var (
+	padded     = "lpad(r.code, 4, '0')"
+	ownTables  = "CREATE TABLE"
+	keptTables = "CREATE TABLE IF NOT EXISTS"
+)
+
+var dialects = map[string]Dialect{
+	"postgres": {
+		name: "PostgreSQL", types: [3]string{"text", "integer", "boolean"}, escapes: doubled,
+		begin:  "BEGIN;\nSET LOCAL client_encoding = 'UTF8';\nSET LOCAL standard_conforming_strings = on;",
+		commit: "COMMIT;", make: ownTables, makesInside: true, comments: statements, pad: padded,
+	},
+	"sqlite": {
+		name: "SQLite", types: [3]string{"TEXT", "INTEGER", "BOOLEAN"}, escapes: doubled,
+		begin: "BEGIN;", commit: "COMMIT;", make: ownTables, makesInside: true, comments: lines,
+		pad: "substr('0000' || r.code, -4)",
+	},
+	"duckdb": {
+		name: "DuckDB", types: [3]string{"VARCHAR", "INTEGER", "BOOLEAN"}, escapes: doubled,
+		begin: "BEGIN;", commit: "COMMIT;", make: ownTables, makesInside: true, comments: statements, pad: padded,
+	},
+	"bigquery": {
+		name: "BigQuery", types: [3]string{"STRING", "INT64", "BOOL"}, escapes: backslash,
+		begin: "BEGIN TRANSACTION;", commit: "COMMIT TRANSACTION;", make: keptTables, unenforced: " NOT ENFORCED",
+		comments: elsewhere, pad: padded,
+	},
+	"snowflake": {
+		name: "Snowflake", types: [3]string{"VARCHAR", "INTEGER", "BOOLEAN"}, escapes: backslash,
+		begin: "BEGIN TRANSACTION;", commit: "COMMIT;", make: keptTables, comments: inline, pad: padded,
+	},
+}
+
+// Dialects are the names of the dialects.
+func Dialects() []string { return []string{"postgres", "sqlite", "duckdb", "bigquery", "snowflake"} }
+
+// DialectOf is the dialect of a name, and whether there is one.
+func DialectOf(name string) (Dialect, bool) {
+	d, ok := dialects[name]
+	return d, ok
+}
+
+// Join is how to join results, which are r, with [Meaning].
+func (d Dialect) Join() string {
+	return "LEFT JOIN " + Meaning + " m ON m.code = " + d.pad + " AND m.job_type = coalesce(r.job_type, -1)"
+}
