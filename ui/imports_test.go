@@ -30,6 +30,7 @@ var may = map[string][]string{
 	"smilecodes/model/export":            {"smilecodes/catalog", "smilecodes/model/job"},
 	"smilecodes/model/idnumber":          {"smilecodes/catalog"},
 	"smilecodes/model/safe":              {},
+	"smilecodes/model/macro":             {"smilecodes/catalog"},
 	"smilecodes/model/ticket":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/job/tally", "smilecodes/model/safe", "smilecodes/model/ticket/markup", "smilecodes/model/triage"},
 	"smilecodes/model/triage":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job/tally"},
 	"smilecodes/model/ticket/markup":     {},
@@ -112,6 +113,7 @@ var unfit = map[string][]string{
 	"smilecodes/model/job/form/markup":   {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/form/effort":   {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/form/encoding": {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/model/macro":             {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model/job/privacy":       {"os", "os/exec", "net", "syscall"}, // it judges times that it is given
 	"smilecodes/model/job/tally":         {"os", "os/exec", "net", "syscall"}, // it counts by times that it is given
 	"smilecodes/model/job/tree":          {"os", "os/exec", "net", "syscall"}, // it passes times on

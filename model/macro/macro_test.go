@@ -120,7 +120,7 @@ func TestNothingInternal(t *testing.T) {
 	}
 }
 
-// withoutHashes leaves out what may look like a code and is none: keys, fingerprints and days.
+// withoutHashes leaves out what looks like a code but isn't one: keys, fingerprints and days.
 func withoutHashes(text string) string {
 	return regexp.MustCompile(`smilecodes-[0-9a-f]{8}|catalogue [0-9a-f]{8}|\d{4}-\d\d-\d\d`).ReplaceAllString(text, "")
 }
