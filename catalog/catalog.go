@@ -28,7 +28,8 @@ type Data struct {
 	ActionValues []ActionValue
 	Numbers      Numbers
 	Sandbox      []SandboxTable
-	Editions     []Edition // of earlier versions, the oldest first
+	Editions     []Edition   // of earlier versions, the oldest first
+	Languages    []*Language // by tag
 }
 
 // An Edition is what a catalogue said when it was released, so that a later program

@@ -18,11 +18,12 @@ var may = map[string][]string{
 	"smilecodes/catalog": {"github.com/sahilm/fuzzy", "golang.org/x/text/unicode/norm"},
 	"smilecodes/model":   {"smilecodes/catalog", "smilecodes/model/hand", "smilecodes/model/idnumber", "smilecodes/model/job"},
 
-	"smilecodes/catalog/source":          {"smilecodes/catalog", "github.com/pelletier/go-toml/v2"},
+	"smilecodes/catalog/source":          {"smilecodes/catalog", "smilecodes/catalog/language", "smilecodes/catalog/statement", "github.com/pelletier/go-toml/v2"},
 	"smilecodes/catalog/source/generate": {"smilecodes/catalog", "smilecodes/catalog/source"},
 	"smilecodes/catalog/source/record":   {"smilecodes/catalog/edition", "smilecodes/catalog/source"},
 	"smilecodes/catalog/edition":         {"smilecodes/catalog"},
 	"smilecodes/catalog/statement":       {"github.com/pelletier/go-toml/v2/unstable"},
+	"smilecodes/catalog/language":        {"smilecodes/catalog", "smilecodes/catalog/statement", "golang.org/x/text/unicode/norm"},
 	"smilecodes/catalog/synthetic":       {"smilecodes/catalog"},
 
 	"smilecodes/model/job":               {"smilecodes/catalog", "smilecodes/model/job/field", "smilecodes/model/job/form", "smilecodes/model/job/form/effort", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/tree", "smilecodes/model/job/wire"},
@@ -93,6 +94,7 @@ var mayInUI = map[string][]string{
 var unfit = map[string][]string{
 	"smilecodes/assets":            {"os", "os/exec", "net", "time"},
 	"smilecodes/catalog":           {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/catalog/language":  {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/catalog/statement": {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/model":             {"os", "os/exec", "net", "time", "syscall"},
 

@@ -1,8 +1,8 @@
 // Package source reads a catalogue from its files and checks it: catalogue.toml
 // (pages and products), codes/*.toml (one file for each product), guides/*.toml
-// (one file for each guide), jobs.toml (what a job result can carry) and
-// formats.toml (how ID numbers are written) and sandbox.toml (what the sandbox
-// answers).
+// (one file for each guide), jobs.toml (what a job result can carry),
+// formats.toml (how ID numbers are written), sandbox.toml (what the sandbox
+// answers) and languages/*.toml (what customers are told in other languages).
 //
 // The program does not link it: it carries what `go generate` made of the files.
 package source
@@ -39,6 +39,7 @@ func Read(fsys fs.FS) (*catalog.Data, error) {
 	l.readGuides()
 	l.readJobs()
 	l.readEditions()
+	l.readLanguages()
 	if known {
 		l.readFormats()
 		l.readSandbox()
@@ -51,6 +52,7 @@ func Read(fsys fs.FS) (*catalog.Data, error) {
 	if len(l.faults) == 0 { // a wrong code or a missing entry would come twice
 		l.guided()
 		l.sandboxCodes()
+		l.suspicions()
 	}
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)

@@ -35,6 +35,9 @@ func literals(d *catalog.Data) ([]byte, error) {
 	for _, e := range slices.Concat(d.Entries, d.Retired) {
 		w.variable("entry "+e.ID, e)
 	}
+	for _, l := range d.Languages {
+		w.variable("language "+l.Tag, l)
+	}
 	w.variable("data", d)
 	return format.Source(w.Bytes())
 }
