@@ -1,0 +1,298 @@
+package bulk
+
+import (
+	"bytes"
+
+	"smilecodes/model/job/field"
+	"smilecodes/model/job/wire"
+)
+
+// A skim reads what is counted of a plain answer in one pass over its bytes:
+//
+//	{"ResultCode":"0812","PartnerParams":{"job_type":6,"job_id":"a-1"},"timestamp":"…","FullName":"…"}
+//
+// It must say what [job.Decode] says. So an answer is plain only if it is whole JSON and
+// nothing in it can tell more than these members: anything else is left to be decoded. It
+// keeps no value; its parts are those of the line, until the next one is skimmed.
+
+// A part is one of the things that are counted.
+type part uint8
+
+// The parts.
+const (
+	code part = iota
+	text
+	jobType
+	smileJobID
+	jobID
+	country
+	idType
+	at
+	parts
+)
+
+// What a value can be, after the parts.
+const (
+	params  = class(parts) + iota // PartnerParams
+	actions                       // not looked into, but only an object is plain
+	hidden                        // never looked into
+	closed                        // a text under a personal name: it must not be JSON
+	scalar                        // known, and of no use here
+	unknown                       // not known, and may have JSON in it
+	odd                           // what it says is for the decoder
+)
+
+// A class is what the value of a key can be: a part, or one of those above.
+type class uint8
+
+// A key is one as it is written, with its quote and colon.
+type key struct {
+	raw   string
+	class class
+	next  *key // the one that came after it last time
+}
+
+// A skimmer skims one answer after another.
+type skimmer struct {
+	keys  field.Keys
+	words *wire.Vocabulary
+	names map[string]part // keys that the user named
+	seen  map[string]*key
+	last  *key
+
+	data  []byte
+	at    int
+	found [parts][]byte
+
+	hasParams bool
+	isOddText bool // the text has escapes, or there are several
+}
+
+func newSkimmer(words *wire.Vocabulary, names map[string]part) *skimmer {
+	return &skimmer{keys: field.NewKeys(), words: words, names: names, seen: map[string]*key{}, last: &key{}}
+}
+
+// line skims a line with one answer, perhaps with the words of a log around it. It reports
+// whether it is plain.
+func (s *skimmer) line(line []byte) bool {
+	begin := bytes.IndexByte(line, '{')
+	return begin >= 0 && isQuiet(line[:begin]) && s.value(line[begin:]) && isQuiet(line[begin+s.at:])
+}
+
+// isQuiet holds for text beside an answer in which nothing more of it can be.
+func isQuiet(text []byte) bool {
+	text = bytes.TrimSpace(text)
+	open := 0
+	for _, c := range text {
+		switch {
+		case c == '[':
+			open++
+		case c == ']':
+			open--
+		case c == '{' || c == '"' || c == '\'' || c < ' ' && c != '\t':
+			return false
+		}
+		if open < 0 {
+			return false
+		}
+	}
+	if open > 0 {
+		return false
+	}
+	for _, word := range [...]string{"code", "Code", "CODE", "job", "Job", "JOB"} {
+		if bytes.Contains(text, []byte(word)) {
+			return false
+		}
+	}
+	return true
+}
+
+// value skims the object that a text begins with. It reports whether it is plain.
+func (s *skimmer) value(line []byte) bool {
+	s.data, s.at, s.hasParams, s.isOddText = line, 0, false, false
+	clear(s.found[:])
+	return s.members(outside, 0) && s.isResult()
+}
+
+// isResult reports whether what was found is a result with nothing odd.
+func (s *skimmer) isResult() bool {
+	found := s.found[code]
+	for _, c := range found {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	switch {
+	case len(found) == 3:
+		if found[0] == '0' || !s.words.IsKnown(wire.Padded(string(found))) {
+			return false
+		}
+	case len(found) != 4, string(found) == "0001" && (s.isOddText || len(s.found[text]) > field.Longest):
+		return false
+	}
+	return s.found[smileJobID] != nil || s.found[jobID] != nil || s.found[at] != nil || !mayBeOwn(s.data[:s.at])
+}
+
+// mayBeOwn holds for an answer of no job that may be a row of an export of this program.
+func mayBeOwn(text []byte) bool {
+	return bytes.Contains(text, []byte("source_category")) || bytes.Contains(text, []byte("entry_id"))
+}
+
+// A place is where a member is.
+type place uint8
+
+const (
+	outside  place = iota // in the answer itself
+	inParams              // where only what names the job is read
+	inside                // of something unknown
+	passed                // of something that is never looked into
+)
+
+// deepest is how deep a plain answer is nested at most.
+const deepest = 16
+
+// members skims an object.
+func (s *skimmer) members(in place, depth int) bool {
+	s.at++
+	if s.peek() == '}' {
+		s.at++
+		return true
+	}
+	for depth < deepest {
+		k := s.key()
+		if k == nil || !s.member(k.class, in, depth+1) {
+			return false
+		}
+		switch s.peek() {
+		case ',':
+			s.at++
+		case '}':
+			s.at++
+			return true
+		default:
+			return false
+		}
+		if s.peek() != '"' {
+			return false
+		}
+	}
+	return false
+}
+
+// peek is the next byte that isn't blank; 0 at the end.
+func (s *skimmer) peek() byte {
+	for s.at < len(s.data) {
+		c := s.data[s.at]
+		if c != ' ' && c != '\t' && c != '\n' && c != '\r' {
+			return c
+		}
+		s.at++
+	}
+	return 0
+}
+
+// mostNames is how many names of keys are remembered.
+const mostNames = 1 << 12
+
+// key reads a key and its colon; nil if it is none. Most answers have the keys of the one
+// before, in the same order.
+func (s *skimmer) key() *key {
+	if next := s.last.next; next != nil && len(s.data)-s.at > len(next.raw) && string(s.data[s.at:s.at+len(next.raw)]) == next.raw {
+		s.at += len(next.raw)
+		s.last = next
+		return next
+	}
+	if s.peek() != '"' {
+		return nil
+	}
+	begin := s.at
+	end, isEscaped := endOfText(s.data, begin+1)
+	if end < 0 || isEscaped {
+		return nil
+	}
+	name := s.data[begin+1 : end]
+	s.at = end + 1
+	if s.peek() != ':' {
+		return nil
+	}
+	s.at++
+	k := s.seen[string(s.data[begin:s.at])]
+	if k == nil {
+		k = &key{string(s.data[begin:s.at]), s.classOf(name), nil}
+		if len(s.seen) < mostNames && isName(name) {
+			s.seen[k.raw] = k
+		}
+	}
+	s.last.next = k
+	s.last = k
+	return k
+}
+
+// isName holds for what can only be the name of a field: some keys are the numbers of people.
+func isName(name []byte) bool {
+	const longest, mostDigits = 40, 3
+	digits := 0
+	for _, c := range name {
+		if !field.IsNamePart(c) && c != ' ' {
+			return false
+		}
+		if c >= '0' && c <= '9' {
+			digits++
+		}
+	}
+	return len(name) <= longest && digits <= mostDigits
+}
+
+// classOf is what the value of a key can be.
+func (s *skimmer) classOf(name []byte) class {
+	if p, ok := s.names[string(name)]; ok {
+		return class(p)
+	}
+	k, _ := s.keys.Of(name)
+	switch k.Field {
+	case field.ResultCode:
+		return class(code)
+	case field.ResultText:
+		return class(text)
+	case field.JobType:
+		return class(jobType)
+	case field.SmileJobID:
+		return class(smileJobID)
+	case field.JobID:
+		return class(jobID)
+	case field.Country:
+		return class(country)
+	case field.IDType:
+		return class(idType)
+	case field.Timestamp:
+		return class(at)
+	case field.PartnerParams:
+		return params
+	case field.Actions:
+		return actions
+	case field.Suspects:
+		return hidden
+	case field.Private:
+		if k.IsOpen() {
+			return closed
+		}
+		return hidden
+	case field.IsFinal, field.JobComplete, field.JobSuccess, field.Success, field.Status, field.Flag:
+		return scalar
+	case field.Unknown:
+		if _, f := field.Ended(name); f == field.Unknown && !isOwnName(name) {
+			return unknown
+		}
+	}
+	return odd
+}
+
+// isOwnName holds for names that what this program prints has, or whose value has the names
+// of columns.
+func isOwnName(name []byte) bool {
+	switch string(field.Squash(nil, name)) {
+	case "fingerprint", "catalogue", "entryid", "sourcecategory", "schema":
+		return true
+	}
+	return false
+}

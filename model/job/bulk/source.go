@@ -1,0 +1,163 @@
+package bulk
+
+import (
+	"bytes"
+	"compress/flate"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"smilecodes/model/job"
+	"smilecodes/model/job/tally"
+)
+
+// A feed is what inputs are cut into, and the buffers that come back from it.
+type feed struct {
+	chunks chan chunk
+	used   chan []byte
+}
+
+// source reads one input.
+func (r *reading) source(ctx context.Context, source Source, to feed) error {
+	file, err := source.Open()
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	text, err := plainText(counted{file, &r.bytes})
+	if err != nil {
+		return r.broken(1, err)
+	}
+	head, err := fill(text, nil, headSize)
+	if err != nil && err != io.EOF && len(head) == 0 {
+		return r.broken(1, err)
+	}
+	if len(bytes.TrimSpace(head)) == 0 {
+		return nil
+	}
+	f, refused := r.begin(head, err != nil)
+	if refused != nil {
+		return refused
+	}
+	rest := text
+	if err != nil {
+		rest = failed{err}
+	}
+	c := &cutter{
+		from: io.MultiReader(bytes.NewReader(head[f.from:]), rest), form: f, size: min(firstChunk, r.how.chunk), most: r.how.chunk,
+		line: 1 + bytes.Count(head[:f.from], newline), fault: r.fault,
+	}
+	err = r.cut(ctx, c, to)
+	return r.broken(c.line, err)
+}
+
+// firstChunk is small, so that there is something to see at once.
+const firstChunk = 64 << 10
+
+// A failed is what is left of an input that can't be read any further.
+type failed struct{ err error }
+
+func (f failed) Read([]byte) (int, error) { return 0, f.err }
+
+// begin decides what an input is by its head, which may be all of it, and describes it.
+func (r *reading) begin(head []byte, isAll bool) (*form, error) {
+	if bytes.IndexByte(head, 0) >= 0 {
+		r.fault(tally.NotText, 1)
+		return nil, errors.New("this isn't text. Give triage JSON, a log, a CSV or a TSV, which may be compressed with gzip.")
+	}
+	if isAll && r.to != nil {
+		if d := job.NewDecoder(r.how.Catalog, r.how.Decoding).Decode(head); d.Listed > 0 {
+			return nil, &ListError{Codes: d.Listed}
+		}
+	}
+	f := r.formOf(head, isAll)
+	if r.missing != "" {
+		return nil, fmt.Errorf("no column is called %s. Give its name in the first row, or its number.", r.missing)
+	}
+	r.describe(func(in *tally.Input) {
+		if !slices.Contains(r.forms, f.name) {
+			r.forms = append(r.forms, f.name)
+			in.Form = strings.Join(r.forms, " and ")
+		}
+		for _, c := range f.columns.told {
+			if !slices.Contains(in.Columns, c) {
+				in.Columns = append(slices.Clone(in.Columns), c)
+			}
+		}
+		in.Files++
+	})
+	return &f, nil
+}
+
+// cut cuts an input into chunks for the workers.
+func (r *reading) cut(ctx context.Context, c *cutter, to feed) error {
+	for {
+		var buffer []byte
+		select {
+		case buffer = <-to.used:
+		default:
+		}
+		part, err := c.next(buffer)
+		if err == nil || len(part.data) > 0 {
+			select {
+			case to.chunks <- part:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}
+		if r.how.Progress != nil && ctx.Err() == nil {
+			r.how.Progress(r.bytes.Load(), r.total)
+		}
+		switch {
+		case err == io.EOF:
+			return nil
+		case err != nil:
+			return err
+		}
+	}
+}
+
+// broken is what is said of an input that could not be read to its end. What was read
+// before counts.
+func (r *reading) broken(line int, err error) error {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return err
+	}
+	var corrupt flate.CorruptInputError
+	switch {
+	case errors.Is(err, gzip.ErrHeader) && line > 1: // what comes after a compressed file
+		return nil
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader), errors.As(err, &corrupt):
+		r.fault(tally.Truncated, line)
+		return nil
+	}
+	return fmt.Errorf("it could only be read in part: %w", err)
+}
+
+func (r *reading) fault(kind tally.Fault, line int) {
+	if r.to != nil {
+		r.to.Fault(kind, line, 1)
+	}
+}
+
+func (r *reading) describe(change func(*tally.Input)) {
+	if r.to != nil {
+		r.to.Describe(change)
+	}
+}
+
+// noCode says that nothing was found, and what was recognized.
+func (r *reading) noCode() error {
+	read, known := strings.Join(r.forms, " and "), "No field that triage knows was recognized."
+	if len(r.recognized) > 0 {
+		known = "What was recognized: " + strings.Join(r.recognized, ", ") + "."
+	}
+	if read != "" {
+		read = " It was read as " + read + "."
+	}
+	return fmt.Errorf("%w.%s %s Say where the code is: --columns code=NAME, or the number of its column", ErrNoCode, read, known)
+}

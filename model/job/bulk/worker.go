@@ -1,0 +1,201 @@
+package bulk
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+
+	"smilecodes/model/job"
+	"smilecodes/model/job/tally"
+	"smilecodes/model/job/wire"
+)
+
+// A worker makes records of chunks.
+type worker struct {
+	*reading
+	skim    *skimmer
+	decoder *job.Decoder
+	row     row
+	made    []tally.Record
+	lines   int // records of the input in this chunk
+}
+
+func newWorker(r *reading) *worker {
+	names := map[string]part{}
+	for p, name := range partNames {
+		if key := r.how.Columns[name.said]; key != "" {
+			names[key] = part(p)
+		}
+	}
+	return &worker{
+		reading: r, skim: newSkimmer(wire.New(r.how.Catalog), names), decoder: job.NewDecoder(r.how.Catalog, r.how.Decoding),
+	}
+}
+
+// work makes records of chunks until there are no more.
+func (w *worker) work(ctx context.Context, from feed) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case c, ok := <-from.chunks:
+			if !ok {
+				return
+			}
+			w.chunk(c)
+			select {
+			case from.used <- c.data:
+			default:
+			}
+		}
+	}
+}
+
+// chunk counts the records of a chunk.
+func (w *worker) chunk(c chunk) {
+	w.made, w.lines = w.made[:0], 0
+	switch c.form.shape {
+	case lines:
+		w.eachLine(c)
+	case values:
+		w.eachValue(c)
+	case cells:
+		w.eachRow(c)
+	default:
+		w.lines++
+		w.decode(c.data, c.line)
+	}
+	w.records.Add(int64(len(w.made)))
+	w.add(w.made)
+	w.describe(func(in *tally.Input) { in.Records += w.lines })
+}
+
+func (w *worker) eachLine(c chunk) {
+	for data, line := c.data, c.line; len(data) > 0; line++ {
+		end := bytes.IndexByte(data, '\n') + 1
+		if end == 0 {
+			end = len(data)
+		}
+		text := data[:end]
+		data = data[end:]
+		switch {
+		case w.skim.line(text):
+			w.lines++
+			w.plain(text)
+		case len(bytes.TrimSpace(text)) == 0:
+		case c.form.isLog && bytes.IndexByte(text, '{') < 0:
+			w.decode(text, 0)
+		default:
+			w.lines++
+			w.decode(text, line)
+		}
+	}
+}
+
+func (w *worker) eachValue(c chunk) {
+	for data, line := c.data, c.line; ; {
+		begin := bytes.IndexByte(data, '{')
+		if begin < 0 {
+			return
+		}
+		line += bytes.Count(data[:begin], newline)
+		data = data[begin:]
+		end := 0
+		if w.lines++; w.skim.value(data) {
+			end = w.skim.at
+			w.plain(data[:end])
+		} else {
+			var n nesting
+			if end = n.end(data); end == 0 {
+				end = len(data)
+			}
+			w.decode(data[:end], line)
+		}
+		line += bytes.Count(data[:end], newline)
+		data = data[end:]
+	}
+}
+
+// plain counts a plain answer.
+func (w *worker) plain(text []byte) {
+	r := w.record()
+	if w.wanted == nil {
+		w.made = append(w.made, r)
+	} else if w.wanted(r) {
+		w.decode(text, 0)
+	}
+}
+
+// record is that of what was skimmed.
+func (w *worker) record() tally.Record {
+	found := &w.skim.found
+	r := tally.Record{
+		Kind:    w.kinds.Of(found[code], w.kinds.JobType(found[jobType]), found[text]),
+		Country: w.kinds.Country(found[country]), IDType: w.kinds.IDType(found[idType]),
+		SmileJobID: w.how.Decoding.Key.OfBytes(found[smileJobID]), JobID: w.how.Decoding.Key.OfBytes(found[jobID]),
+		IsPadded: len(found[code]) < len("0812"),
+	}
+	r.Time, _ = w.kinds.Time(found[at])
+	return r
+}
+
+// decode counts the results of a text, or says why it has none if it has a line.
+func (w *worker) decode(text []byte, line int) {
+	n := 0
+	if mayTell(text) {
+		for _, result := range w.decoder.Decode(text).Results {
+			r := tally.RecordOf(w.kinds, result)
+			if r.Kind == tally.NoKind {
+				continue
+			}
+			if n++; w.wanted == nil {
+				w.made = append(w.made, r)
+			} else if w.wanted(r) {
+				w.mu.Lock()
+				w.found(r, result)
+				w.mu.Unlock()
+			}
+		}
+	}
+	begin := bytes.IndexByte(text, '{')
+	switch {
+	case n > 0 || line == 0:
+	case bytes.IndexByte(text, 0) >= 0:
+		w.fault(tally.NotText, line)
+	case begin >= 0 && !json.Valid(text[begin:]):
+		w.fault(tally.BrokenJSON, line)
+	default:
+		w.fault(tally.NoCode, line)
+	}
+}
+
+// mayTell is a cheap look for what may be a result: a name of a code or of a status, or
+// text that may be encoded. Most lines of a log have neither.
+func mayTell(text []byte) bool {
+	const longestName = 40
+	n := 0
+	for i, c := range text {
+		if c == '"' || c <= ' ' || c == ':' || c == '.' {
+			n = 0
+			continue
+		}
+		if n++; n > longestName {
+			return true
+		}
+		switch c | 0x20 {
+		case 'o':
+			if i+3 <= len(text) && bytes.EqualFold(text[i:i+3], []byte("ode")) {
+				return true
+			}
+		case 'd':
+			if i+4 <= len(text) && bytes.EqualFold(text[i:i+4], []byte("digo")) {
+				return true
+			}
+		case 't':
+			if i+5 <= len(text) && bytes.EqualFold(text[i:i+5], []byte("tatus")) {
+				return true
+			}
+		}
+	}
+	return false
+}
