@@ -55,14 +55,18 @@ func (m *meaning) asksAuthority() (asked, failed bool) {
 	if m.role != job.Verdict && m.role != job.Lookup {
 		return false, false
 	}
-	switch m.code {
-	case "1015", "0908":
+	if isFailure(m.code) {
 		return true, true
+	}
+	switch m.code {
 	case "1012", "1013", "1020", "1021", "1022", "1023":
 		return true, false
 	}
 	return m.slug == biometric && (strings.HasPrefix(m.code, "081") || strings.HasPrefix(m.code, "121")), false
 }
+
+// isFailure holds for the codes that say an ID authority was not available.
+func isFailure(code string) bool { return code == "1015" || code == "0908" }
 
 const biometric = "biometric-kyc"
 

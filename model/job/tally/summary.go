@@ -1,0 +1,339 @@
+package tally
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"time"
+
+	"smilecodes/catalog"
+	"smilecodes/model/job"
+)
+
+// Report is what was counted so far. It takes some milliseconds, however many jobs
+// there are: it goes through the cells, of which there are not many.
+func (t *Tally) Report() Report {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	s := t.summary()
+	for _, c := range t.outcomes.slots {
+		if c.key != 0 && !t.outcomes.isOld(c) {
+			s.add(c)
+		}
+	}
+	r := Report{Input: s.input(), Step: s.step(), Todo: s.todos(), Codes: s.codes(), Products: s.products(), Apart: s.aparts()}
+	r.Authorities, r.Spikes, r.Reviewers = t.reportAuthorities(s), t.reportSpikes(s, r.Codes), s.reviewers
+	for _, at := range s.ticks {
+		r.Begins = append(r.Begins, t.in(at))
+	}
+	for _, f := range t.faults {
+		if f.Lines > 0 {
+			f.First = slices.Clone(f.First)
+			r.NotRead = append(r.NotRead, f)
+		}
+	}
+	return r
+}
+
+// A summary is a report that is being made.
+type summary struct {
+	*Tally
+	kinds     []*meaning
+	sums      []sum // by kind
+	level     level
+	ticks     []int64 // the beginnings of the intervals
+	rows      map[string]*Todo
+	of        map[string]*Product // by slug and name
+	padded    int
+	unnamed   int
+	begun     int64 // of the first interval with something in it; 0 if none has
+	reviewers Reviewers
+}
+
+// A sum is how many results there are of a kind, and how many jobs.
+type sum struct{ results, jobs int }
+
+// mostTicks is how many intervals a report has at most, unless they are days.
+const mostTicks = 10_000
+
+func (t *Tally) summary() *summary {
+	s := &summary{Tally: t, kinds: *t.kinds.all.Load(), rows: map[string]*Todo{}, of: map[string]*Product{}}
+	s.sums = make([]sum, len(s.kinds))
+	first, last := t.first, t.last
+	if t.options.Last > 0 && last > 0 {
+		first = max(first, t.clock.begins(t.outcomes.oldest))
+	}
+	switch t.options.Step {
+	case Auto:
+		const day = 86400
+		if s.level = hours; last-first <= 2*day {
+			s.level = tenMinutes
+		} else if last-first > 14*day {
+			s.level = days
+		}
+	default:
+		s.level = level(t.options.Step - TenMinutes)
+	}
+	s.level = max(s.level, t.outcomes.level)
+	for s.level < days && (last-first)/s.level.seconds() > mostTicks {
+		s.level++
+	}
+	if last > 0 && s.level != never {
+		s.ticks = t.clock.ticks(s.level, first, last)
+	}
+	return s
+}
+
+// step is how long the intervals are.
+func (s *summary) step() Step { return min(Day, TenMinutes+Step(s.level)) }
+
+// at is the number of the interval that one of the cells is in; -1 if it has no time.
+func (s *summary) at(interval int) int {
+	if interval == untimed || len(s.ticks) == 0 {
+		return -1
+	}
+	begins := s.clock.begins(interval)
+	at, found := slices.BinarySearch(s.ticks, begins)
+	if !found {
+		at--
+	}
+	return max(0, at)
+}
+
+// add adds a cell.
+func (s *summary) add(c cell) {
+	results, jobs := int(c.first), int(c.other)
+	if s.Tally.jobs == nil {
+		jobs = results
+	}
+	if c.interval() != untimed && c.first > 0 && s.outcomes.level != never {
+		if begins := s.clock.begins(c.interval()); s.begun == 0 || begins < s.begun {
+			s.begun = begins
+		}
+	}
+	switch c.thing() {
+	case decided:
+		s.reviewers.Decided += int(c.other)
+		return
+	case padded:
+		s.padded += results
+		return
+	case unnamed:
+		s.unnamed += results
+		return
+	}
+	m := s.kinds[c.thing()]
+	sum := &s.sums[c.thing()]
+	sum.results += results
+	sum.jobs += jobs
+	if m.role != job.Verdict {
+		return
+	}
+	row, product, at := s.todo(m), s.product(m), s.at(c.interval())
+	row.Results += results
+	row.Jobs += jobs
+	product.Results += results
+	product.Jobs += jobs
+	if at >= 0 {
+		row.OverTime[at] += results
+		product.OverTime[at] += results
+	}
+	if m.isProvisional {
+		s.addOpen(c)
+	}
+}
+
+// addOpen counts the jobs of a cell that a person still has to decide.
+func (s *summary) addOpen(c cell) {
+	if c.other == 0 || s.Tally.jobs == nil {
+		return
+	}
+	s.reviewers.Open += int(c.other)
+	if at := s.clock.begins(c.interval()); c.interval() != untimed && s.outcomes.level != never &&
+		(s.reviewers.OldestOpen.IsZero() || at < s.reviewers.OldestOpen.Unix()) {
+		s.reviewers.OldestOpen = s.in(at)
+	}
+}
+
+// in is a time in the zone of the count.
+func (t *Tally) in(at int64) time.Time { return time.Unix(at, 0).In(t.clock.zone) }
+
+func (s *summary) todo(m *meaning) *Todo {
+	row := s.rows[m.row.key]
+	if row == nil {
+		row = &Todo{
+			Key: m.row.key, Label: m.row.label, Guide: m.row.guide, Retry: m.row.retry, Acts: m.row.acts, IsOpen: m.row.isOpen,
+			OverTime: make([]int, len(s.ticks)),
+		}
+		s.rows[m.row.key] = row
+	}
+	return row
+}
+
+func (s *summary) product(m *meaning) *Product {
+	key := m.slug + " " + m.product
+	p := s.of[key]
+	if p == nil {
+		p = &Product{Slug: m.slug, Name: cmp.Or(m.product, "Product not known"), OverTime: make([]int, len(s.ticks))}
+		s.of[key] = p
+	}
+	return p
+}
+
+// input is what was read, with what the count knows of it.
+func (s *summary) input() Input {
+	in := s.Tally.input
+	in.Results, in.Jobs = 0, 0
+	for kind, m := range s.kinds {
+		if m.role == job.Verdict {
+			in.Results += s.sums[kind].results
+			in.Jobs += s.sums[kind].jobs
+		}
+	}
+	in.JobsExact = s.Tally.jobs != nil
+	if !in.JobsExact {
+		in.Jobs, s.reviewers = 0, Reviewers{}
+	}
+	s.reviewers.Provisional = s.reviewers.Decided + s.reviewers.Open
+	in.NoJobID, in.Padded = s.unnamed, s.padded
+	in.Filtered += s.verdicts - in.Results
+	if s.first > 0 {
+		in.First, in.Last = s.Tally.in(s.first), s.Tally.in(s.last)
+		if s.options.Last > 0 && s.begun > s.first {
+			in.First = s.Tally.in(s.begun)
+		}
+	}
+	return in
+}
+
+// todos are the rows: those of which it can't be told first, then the most jobs first,
+// and what needs nobody last.
+func (s *summary) todos() []Todo {
+	all := 0
+	meanings := map[string]map[string]*Meaning{}
+	for kind, m := range s.kinds {
+		if sum := s.sums[kind]; m.role == job.Verdict && sum.results > 0 {
+			all += sum.jobs
+			if meanings[m.row.key] == nil {
+				meanings[m.row.key] = map[string]*Meaning{}
+			}
+			addMeaning(meanings[m.row.key], m, sum)
+		}
+	}
+	var rows []Todo
+	for _, row := range s.rows {
+		if all > 0 {
+			row.Share = float64(row.Jobs) / float64(all)
+		}
+		for _, m := range meanings[row.Key] {
+			row.Meanings = append(row.Meanings, *m)
+		}
+		slices.SortFunc(row.Meanings, func(a, b Meaning) int {
+			return cmp.Or(b.Jobs-a.Jobs, b.Results-a.Results, cmp.Compare(a.Code, b.Code), cmp.Compare(ids(a.Entries), ids(b.Entries)))
+		})
+		rows = append(rows, *row)
+	}
+	place := func(r Todo) int {
+		switch {
+		case r.IsOpen:
+			return 0
+		case r.Retry == catalog.RetryNotNeeded && r.Acts == catalog.Nobody:
+			return 2
+		}
+		return 1
+	}
+	slices.SortFunc(rows, func(a, b Todo) int {
+		return cmp.Or(place(a)-place(b), b.Jobs-a.Jobs, b.Results-a.Results, cmp.Compare(a.Key, b.Key))
+	})
+	return rows
+}
+
+// addMeaning adds a kind to the meaning that it has with others.
+func addMeaning(to map[string]*Meaning, m *meaning, s sum) {
+	key := m.code + " " + ids(m.entries)
+	as := to[key]
+	if as == nil {
+		as = &Meaning{Code: m.code, JobType: m.jobType, Entries: m.entries}
+		to[key] = as
+	}
+	if as.JobType != m.jobType {
+		as.JobType = -1
+	}
+	as.Results += s.results
+	as.Jobs += s.jobs
+}
+
+// ids are those of entries, as one text.
+func ids(entries []*catalog.Entry) string {
+	text := ""
+	for _, e := range entries {
+		text += e.ID + " "
+	}
+	return text
+}
+
+// codes is how often each code came in each role.
+func (s *summary) codes() []Code {
+	type key struct {
+		code string
+		role job.Role
+	}
+	of := map[key]*Code{}
+	for kind, m := range s.kinds {
+		if s.sums[kind].results == 0 {
+			continue
+		}
+		k := key{m.code, m.role}
+		if of[k] == nil {
+			of[k] = &Code{Code: m.code, Role: m.role}
+		}
+		of[k].Results += s.sums[kind].results
+		for _, e := range m.entries {
+			if !slices.Contains(of[k].Entries, e) {
+				of[k].Entries = append(of[k].Entries, e)
+			}
+		}
+	}
+	var all []Code
+	for _, c := range of {
+		slices.SortFunc(c.Entries, func(a, b *catalog.Entry) int { return cmp.Compare(a.ID, b.ID) })
+		all = append(all, *c)
+	}
+	slices.SortFunc(all, func(a, b Code) int {
+		return cmp.Or(b.Results-a.Results, cmp.Compare(a.Code, b.Code), cmp.Compare(a.Role, b.Role))
+	})
+	return all
+}
+
+// products are in the order of the catalogue, and those that are not known last.
+func (s *summary) products() []Product {
+	order := func(p Product) int {
+		if i := slices.IndexFunc(s.catalog.AllProducts(), func(q *catalog.Product) bool { return q.Slug == p.Slug }); i >= 0 {
+			return i
+		}
+		if p.Slug == "" {
+			return 1 << 16
+		}
+		return 1 << 15
+	}
+	var all []Product
+	for _, p := range s.of {
+		all = append(all, *p)
+	}
+	slices.SortFunc(all, func(a, b Product) int { return cmp.Or(order(a)-order(b), cmp.Compare(a.Name, b.Name)) })
+	return all
+}
+
+func (s *summary) aparts() []Apart {
+	sums := map[job.Role]int{}
+	for kind, m := range s.kinds {
+		if sum := s.sums[kind]; m.role != job.Verdict && sum.results > 0 {
+			sums[m.role] += sum.results
+		}
+	}
+	var all []Apart
+	for _, role := range slices.Sorted(maps.Keys(sums)) {
+		all = append(all, Apart{role, sums[role]})
+	}
+	return all
+}
