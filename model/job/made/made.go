@@ -45,6 +45,7 @@ const (
 	Lines  Form = iota // JSON Lines: callbacks, one a line
 	Nested             // the same with spaces after colons and commas, as some programs write JSON
 	CSV                // a table with a header, as an integrator exports it
+	Narrow             // the same without the people
 )
 
 // A Truth is what was written.
