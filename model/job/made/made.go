@@ -53,7 +53,7 @@ type Truth struct {
 	Results, Jobs int
 	Kinds         []Kind // those that came
 	Provisional   int    // jobs that had a provisional result
-	Decided       int    // of these, jobs that a reviewer decided
+	Decided       int    // of these, jobs about which a reviewer has said something
 	Lost          []int  // of each of the Outages, the answers that failed in it
 }
 
