@@ -33,7 +33,7 @@ var may = map[string][]string{
 	"smilecodes/model/safe":              {},
 	"smilecodes/model/macro":             {"smilecodes/catalog"},
 	"smilecodes/model/ticket":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/job/tally", "smilecodes/model/safe", "smilecodes/model/ticket/markup", "smilecodes/model/triage"},
-	"smilecodes/model/triage":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job/tally"},
+	"smilecodes/model/triage":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/job/tally"},
 	"smilecodes/model/ticket/markup":     {},
 	"smilecodes/model/job/bulk":          {"smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/job/field", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/tally", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/field":         {},
@@ -67,7 +67,8 @@ var may = map[string][]string{
 // the explorer.
 var mayInUI = map[string][]string{
 	"ui":                   {"command", "explorer", "guard", "linear", "restricted", "settings", "state", "system"},
-	"ui/command":           {"command/report", "settings", "text"},
+	"ui/command":           {"command/count", "command/report", "settings", "text"},
+	"ui/command/count":     {"text"},
 	"ui/command/report":    {"text"},
 	"ui/explorer":          {"explorer/answer", "explorer/bar", "explorer/dialog", "explorer/draw", "explorer/input", "explorer/keys", "explorer/theme", "explorer/viewport", "guard", "restricted", "settings", "state", "system", "text"},
 	"ui/explorer/dialog":   {"explorer/answer", "explorer/draw", "explorer/input", "explorer/theme", "explorer/viewport", "text"},

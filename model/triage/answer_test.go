@@ -82,9 +82,9 @@ func TestMeanings(t *testing.T) {
 func TestTop(t *testing.T) {
 	c := modeltest.Load(t)
 	v := triage.Of(c, triagetest.Report(c)).Views[triage.Codes]
-	for n, rows := range map[int]int{0: 3, 1: 1, 3: 3, 9: 3} {
+	for n, rows := range map[int]int{0: 4, 1: 1, 4: 4, 9: 4} {
 		top := v.Top(n)
-		if isCut := len(top.Notes.Only(model.Hidden)) > 0; len(top.Rows) != rows || isCut != (rows < 3) {
+		if isCut := len(top.Notes.Only(model.Hidden)) > 0; len(top.Rows) != rows || isCut != (rows < 4) {
 			t.Errorf("of the top %d are %d rows, with %v", n, len(top.Rows), top.Notes)
 		}
 	}

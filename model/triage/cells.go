@@ -1,6 +1,7 @@
 package triage
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -50,14 +51,28 @@ func flat(series []int) string {
 }
 
 // codesOf are the codes of a row, each once, the most results first.
-func codesOf(t tally.Todo) Cell {
+func codesOf(t tally.Todo) []string {
 	var codes []string
 	for _, m := range t.Meanings {
 		if !slices.Contains(codes, m.Code) {
 			codes = append(codes, m.Code)
 		}
 	}
-	return Cell{Text: strings.Join(codes, ", "), Said: "code " + joined(codes)}
+	return codes
+}
+
+// codes names the first codes of a row, and says how many more it has.
+func codes(t tally.Todo) Cell {
+	const named = 3
+	all := codesOf(t)
+	if more := len(all) - named; more > 1 {
+		all = append(all[:named:named], fmt.Sprintf("%d more", more))
+	}
+	if len(all) == 0 {
+		return Cell{Text: "-"}
+	}
+	text := joined(all)
+	return Cell{Text: text, Said: "code " + text}
 }
 
 // meanings is what a code can be, in a few words each. Where its entries differ, all of

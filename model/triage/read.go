@@ -22,7 +22,7 @@ func (w words) read() model.Page {
 	if in.Files > 1 {
 		form += " in " + many(in.Files, "file", "files")
 	}
-	said := []string{"Read as " + form + ": " + w.columns() + "."}
+	said := []string{"Read as " + form + w.columns() + "."}
 	said = append(said, w.counted()...)
 	brief := form + " · " + many(in.Results, "result", "results")
 	p := model.Page{{Kind: model.ReadAs, Role: model.Muted, Text: strings.Join(said, " "), Brief: brief}}
@@ -37,9 +37,13 @@ func (w words) read() model.Page {
 }
 
 // columns says where each value came from, and which of those that decide are missing.
+// JSON without columns says it in each result.
 //
-//	code from ResultCode, time from column 3; no job_type, country or ID type
+//	: code from ResultCode, time from column 3; no job_type, country or ID type
 func (w words) columns() string {
+	if len(w.report.Input.Columns) == 0 {
+		return ""
+	}
 	var from, missing []string
 	for i, f := range fields {
 		at := slices.IndexFunc(w.report.Input.Columns, func(c tally.Column) bool { return c.Field == f.name })
@@ -52,7 +56,7 @@ func (w words) columns() string {
 			missing = append(missing, f.words)
 		}
 	}
-	said := strings.Join(from, ", ")
+	said := ": " + strings.Join(from, ", ")
 	if n := len(missing); n > 1 {
 		missing = []string{strings.Join(missing[:n-1], ", ") + " or " + missing[n-1]}
 	}

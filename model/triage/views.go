@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
+	"smilecodes/model/job"
 	"smilecodes/model/job/tally"
 )
 
@@ -20,7 +22,7 @@ func (w words) todo() View {
 	}
 	for _, t := range w.report.Todo {
 		r := Row{Key: t.Key, Role: model.Plain, Cells: []Cell{
-			{Text: t.Label}, w.jobs(t.Jobs), share(t.Share), {Text: flat(t.OverTime), Series: t.OverTime}, acts(t.Acts), codesOf(t),
+			{Text: t.Label}, w.jobs(t.Jobs), share(t.Share), {Text: flat(t.OverTime), Series: t.OverTime}, acts(t.Acts), codes(t),
 		}}
 		for _, m := range t.Meanings {
 			r.Entries = append(r.Entries, m.Entries...)
@@ -66,10 +68,10 @@ func meaning(code string, entries []*catalog.Entry) Row {
 
 // open says how to settle which product some results are of.
 func (w words) open(t tally.Todo) model.Block {
-	codes := codesOf(t).Text
-	text := codes + " means something else in another product, and nothing here says which it is."
-	if strings.Contains(codes, ",") {
-		text = codes + " mean something else in other products, and nothing here says which it is."
+	all := codesOf(t)
+	text := joined(all) + " means something else in another product, and nothing here says which it is."
+	if len(all) > 1 {
+		text = joined(all) + " mean something else in other products, and nothing here says which it is."
 	}
 	return model.Block{
 		Kind: model.Warning, Role: model.Caution,
@@ -103,10 +105,19 @@ func (w words) codes() View {
 	for _, c := range w.report.Codes {
 		r := meaning(c.Code, c.Entries)
 		r.Key = c.Code + "/" + c.Role.Slug()
+		if as := roles[c.Role]; as != "" {
+			r.Cells[1] = Cell{Text: "- " + as, Said: as}
+		}
 		r.Cells[3], r.Cells[4] = results(c.Results), share(ratio(c.Results, all))
 		v.Rows = append(v.Rows, r)
 	}
 	return v
+}
+
+// roles are what a code is to a job, if it isn't the outcome, in place of a category.
+var roles = [...]string{
+	job.Verdict: "", job.Lookup: "ID look-up", job.History: "Earlier result", job.StatusCall: "Status answer",
+	job.DuplicateCheck: "Duplicate check", job.RequestError: "Request error", job.NoResult: "No result",
 }
 
 // products is how many results each product has.
@@ -120,12 +131,12 @@ func (w words) products() View {
 		all = w.report.Input.Results
 	}
 	for _, p := range w.report.Products {
-		name, role := p.Name, model.Plain
+		role := model.Plain
 		if p.Slug == "" {
-			name, role = "Not known", model.Caution
+			role = model.Caution
 		}
-		v.Rows = append(v.Rows, Row{Key: p.Slug, Role: role, Cells: []Cell{
-			{Text: name}, w.jobs(p.Jobs), share(ratio(p.Jobs, all)), {Text: flat(p.OverTime), Series: p.OverTime},
+		v.Rows = append(v.Rows, Row{Key: p.Slug + p.Name, Role: role, Cells: []Cell{
+			{Text: p.Name}, w.jobs(p.Jobs), share(ratio(p.Jobs, all)), {Text: flat(p.OverTime), Series: p.OverTime},
 		}})
 	}
 	return v
@@ -176,14 +187,26 @@ func (w words) overTime() View {
 	for i, begin := range w.report.Begins {
 		of := ratio(all[i], most)
 		v.Rows = append(v.Rows, Row{Key: begin.UTC().Format(minuteForm), Role: model.Plain, Cells: []Cell{
-			{Text: at(begin)}, results(all[i]), {Text: percent(of), Share: of}, {Text: Thousands(later[i]), Said: Thousands(later[i]) + " to run later"},
+			{Text: w.interval(begin)}, results(all[i]), {Text: percent(of), Share: of}, {Text: Thousands(later[i]), Said: Thousands(later[i]) + " to run later"},
 		}})
 	}
 	if i := slices.Index(all, most); most > 0 && i >= 0 {
 		begin := w.report.Begins[i]
-		v.Notes = model.Page{muted(model.Summary, "The busiest time was "+period(begin, End(begin, w.report.Step))+", with "+many(most, "result", "results")+".")}
+		busiest := "The busiest time was " + period(begin, End(begin, w.report.Step))
+		if w.report.Step == tally.Day {
+			busiest = "The busiest day was " + begin.Format(dayForm)
+		}
+		v.Notes = model.Page{muted(model.Summary, busiest+", with "+many(most, "result", "results")+".")}
 	}
 	return v
+}
+
+// interval is the beginning of an interval: a day, or a time.
+func (w words) interval(begin time.Time) string {
+	if w.report.Step == tally.Day {
+		return begin.Format(dayForm)
+	}
+	return at(begin)
 }
 
 // totals are the results of some rows in each interval.

@@ -21,6 +21,7 @@ import (
 	"smilecodes/model/job"
 	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
+	"smilecodes/ui/command/count"
 	"smilecodes/ui/settings"
 )
 
@@ -40,6 +41,8 @@ type Env struct {
 	IsRestricted   bool // whether no file may be opened; see package restricted
 	Colour         bool // whether text may be coloured
 	ASCII          bool // whether text for the eye has only plain ASCII
+	IsTyped        bool // whether standard input is a keyboard
+	IsWatched      bool // whether standard error is a terminal, on which a line can be written over
 
 	// Today is the day on which the program runs.
 	Today func() time.Time
@@ -56,6 +59,9 @@ type Env struct {
 	Setup func() (setup settings.Setup, remembered string)
 	// Explore opens the explorer, as the flags say, and returns the exit code.
 	Explore func(settings.Overrides) int
+	// Triage opens the screen of many results and returns the exit code. Without a keyboard
+	// it opens nothing. It is nil where there is no screen.
+	Triage func(c *count.Count) (code int, isOpen bool)
 }
 
 // errNotFound ends a command with exit code 1; the message was printed before.
@@ -141,7 +147,7 @@ func (a *app) root() *cobra.Command {
 // commands are those that have a name.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
-		a.list(), a.search(), a.guide(), a.ticket(), a.decoding(), a.numberForms(), a.sandbox(), a.products(),
+		a.list(), a.search(), a.guide(), a.ticket(), a.decoding(), a.triage(), a.numberForms(), a.sandbox(), a.products(),
 		a.export(), a.config(), a.version(), a.completion(), a.man(),
 	}
 }

@@ -22,7 +22,7 @@ func (a *app) decode(r request, explains bool) error {
 	}
 	var all job.Decoded
 	if a.IsRestricted && slices.ContainsFunc(r.words, func(name string) bool { return name != "-" }) {
-		return errors.New("no file can be opened on this shared account; pipe the text into smilecodes instead")
+		return errNoFiles
 	}
 	complete, isRead := true, false
 	for _, name := range r.words {
@@ -54,11 +54,20 @@ func (a *app) decode(r request, explains bool) error {
 	if isRead && len(all.Results) == 0 {
 		a.say("no job result was found. %s", all.Missing())
 	}
+	if len(all.Results) >= manyResults {
+		a.say("%d results are a lot to read one by one. To count them, and to find what is one outage: smilecodes triage", len(all.Results))
+	}
 	if !complete {
 		return errNotFound
 	}
 	return nil
 }
+
+// manyResults is how many results are better counted than read.
+const manyResults = 50
+
+// errNoFiles is in the way of files on a shared account.
+var errNoFiles = errors.New("no file can be opened on this shared account; pipe the text into smilecodes instead")
 
 // joined puts what several files say together.
 func joined(all, d job.Decoded) job.Decoded {
@@ -94,7 +103,7 @@ func (a *app) decodeFile(c *catalog.Catalog, name string, explains bool) (job.De
 	case err != nil:
 		return job.Decoded{}, text.WithoutPath(err)
 	case len(data) > job.InputMost:
-		return job.Decoded{}, fmt.Errorf("it is larger than %d MB; decode it in parts", job.InputMost>>20)
+		return job.Decoded{}, fmt.Errorf("it is larger than %d MB; decode it in parts, or count what is in it with smilecodes triage", job.InputMost>>20)
 	}
 	how := a.Decoding(job.InputMost)
 	how.Explains = explains

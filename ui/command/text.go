@@ -21,7 +21,7 @@ func (a *app) write(d document, format string) {
 	default:
 		t := renderer{width: min(a.Width, widest), room: a.Width, cuts: a.Width > 0, colour: a.Colour, ascii: a.ASCII}
 		if a.Width == 0 {
-			t.width = untold
+			t.width, t.room = untold, untoldRoom
 		}
 		answer := t.document(d)
 		if a.ASCII {
@@ -34,13 +34,17 @@ func (a *app) write(d document, format string) {
 // untold is how wide text gets without a terminal, for a reader of the file.
 const untold = 80
 
+// untoldRoom is how wide a view of many results gets there: its tables are made of columns,
+// and the same in full as JSON.
+const untoldRoom = 120
+
 // widest is how wide text gets at most: longer lines are hard to read.
 const widest = 100
 
 // A renderer writes a document for the eye.
 type renderer struct {
 	width  int
-	room   int  // for a view of many results, which may be wider than prose; 0 for any
+	room   int  // for a view of many results, which may be wider than prose
 	cuts   bool // whether what is a line each is cut at the width
 	colour bool
 	ascii  bool

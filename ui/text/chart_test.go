@@ -79,7 +79,7 @@ func TestColumns(t *testing.T) {
 	}
 	for width, want := range map[int][]string{
 		0:  {"What to do                   Jobs  Share               Over time  Codes", "Run again later, unchanged  1,798   90 % ██████████▊   ▃▆█        1015", "Nothing                         2   <1 % ▏               █        0810, 1012, 1020"},
-		60: {"What to do                 Jobs  Share             Over time", "Run again later, unchan…  1,798   90 % █████████   ▃▆█", "Nothing                       2   <1 % ▏             █"},
+		60: {"What to do                   Jobs  Share           Over time", "Run again later, unchanged  1,798   90 % ███████▎  ▃▆█", "Nothing                         2   <1 % ▏           █"},
 	} {
 		header, rows := text.Columns(v, width, false)
 		if got := append([]string{header}, rows...); !slices.Equal(got, want) {

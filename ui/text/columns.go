@@ -8,30 +8,22 @@ import (
 	"smilecodes/model/triage"
 )
 
-// How wide what is drawn gets, beside its number.
+// pictures are how wide bars and sparklines are: the first that fit, or the last. Columns
+// that are extra are left out before pictures get tiny.
+var pictures = [...]struct{ bar, spark int }{{12, 31}, {12, 24}, {10, 16}, {8, 10}, {4, 8}}
+
 const (
-	barCells   = 12
-	sparkCells = 24
-	narrow     = 10 // of both, where there is little room
-	gapCells   = 2  // between columns
-	fewest     = 12 // of a column of words that gives way
+	tiny     = 3  // the index of the first picture that is
+	gapCells = 2  // between columns
+	fewest   = 12 // of a column of words that gives way
 )
 
 // Columns lines up the cells of a view within a width, the header first. Where
 // there is little room, pictures get smaller, then columns that are extra go, then the
 // longest words are cut. A width of 0 is any.
 func Columns(v triage.View, width int, ascii bool) (header string, rows []string) {
-	c := columns{View: v, bar: barCells, spark: sparkCells, ascii: ascii}
-	c.measure()
-	if width > 0 && c.width() > width {
-		c.bar, c.spark = narrow, narrow
-		c.measure()
-	}
-	for i := len(v.Columns) - 1; i >= 0 && width > 0 && c.width() > width; i-- {
-		if v.Columns[i].IsExtra {
-			c.cells[i] = 0
-		}
-	}
+	c := columns{View: v, ascii: ascii}
+	c.fit(width)
 	for width > 0 && c.width() > width && c.cut(c.width()-width) {
 	}
 	titles := make([]string, len(v.Columns))
@@ -52,10 +44,28 @@ type columns struct {
 	ascii      bool
 }
 
-// measure makes each column as wide as its widest cell.
-func (c *columns) measure() {
+// fit makes pictures as wide as there is room for.
+func (c *columns) fit(width int) {
+	for _, p := range pictures[:tiny] {
+		if c.bar, c.spark = p.bar, p.spark; c.measure(true) <= width || width == 0 {
+			return
+		}
+	}
+	for _, p := range pictures {
+		if c.bar, c.spark = p.bar, p.spark; c.measure(false) <= width {
+			return
+		}
+	}
+}
+
+// measure makes each column as wide as its widest cell, or leaves it out. It returns how
+// wide all are.
+func (c *columns) measure(withExtra bool) int {
 	c.cells = make([]int, len(c.Columns))
 	for i, column := range c.Columns {
+		if column.IsExtra && !withExtra {
+			continue
+		}
 		c.cells[i] = ansi.StringWidth(column.Title)
 		for _, r := range c.Rows {
 			c.cells[i] = max(c.cells[i], ansi.StringWidth(c.drawn(i, r.Cells[i])))
@@ -64,6 +74,7 @@ func (c *columns) measure() {
 			c.cells[i] = max(c.cells[i], c.bar+len("100 % "))
 		}
 	}
+	return c.width()
 }
 
 // width is how wide all columns are, with the gaps between them.

@@ -45,7 +45,6 @@ const (
 	Lines  Form = iota // JSON Lines: callbacks, one a line
 	Nested             // the same with spaces after colons and commas, as some programs write JSON
 	CSV                // a table with a header, as an integrator exports it
-	Narrow             // the same without the people
 )
 
 // A Truth is what was written.
@@ -53,7 +52,7 @@ type Truth struct {
 	Results, Jobs int
 	Kinds         []Kind // those that came
 	Provisional   int    // jobs that had a provisional result
-	Decided       int    // of these, jobs about which a reviewer has said something
+	Decided       int    // of these, jobs that a reviewer decided
 	Lost          []int  // of each of the Outages, the answers that failed in it
 }
 

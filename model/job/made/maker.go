@@ -184,7 +184,9 @@ func (m *maker) again() {
 	if !k.IsLookUp {
 		m.kinds[l.first].Jobs--
 		k.Jobs++
-		m.decided++
+		if k.Entry.Final == catalog.Final {
+			m.decided++
+		}
 	}
 	k.Results++
 	m.to.print(k.pieces, l.job, l.sameAt)

@@ -29,8 +29,8 @@ func Report(c *catalog.Catalog) tally.Report {
 			{Key: "none", Label: "Nothing to do", Results: 200, Jobs: 200, Share: 0.1, OverTime: []int{200, 0, 0},
 				Meanings: []tally.Meaning{{Code: "0810", JobType: 1, Entries: []*catalog.Entry{c.Entry("biometric-kyc/0810")}, Results: 200, Jobs: 200}}},
 		},
-		Codes:    []tally.Code{{Code: "1015", Entries: []*catalog.Entry{e}, Results: 1848}, {Code: "0812", Entries: c.Code("0812"), Results: 2}, {Code: "9999", Results: 1}},
-		Products: []tally.Product{{Slug: "biometric-kyc", Name: "Biometric KYC", Results: 2048, Jobs: 1998, OverTime: []int{248, 1500, 300}}, {Results: 2, Jobs: 2}},
+		Codes:    []tally.Code{{Code: "1015", Entries: []*catalog.Entry{e}, Results: 1848}, {Code: "0812", Entries: c.Code("0812"), Results: 2}, {Code: "9999", Results: 1}, {Code: "1012", Entries: c.Code("1012"), Role: job.Lookup, Results: 20}},
+		Products: []tally.Product{{Slug: "biometric-kyc", Name: "Biometric KYC", Results: 2048, Jobs: 1998, OverTime: []int{248, 1500, 300}}, {Name: "Product not known", Results: 2, Jobs: 2}},
 		Authorities: []tally.Authority{
 			{Country: "NG", IDType: "BVN", Results: 2000, Failed: 1848, FailedOverTime: []int{48, 1500, 300}, Outages: []tally.Outage{
 				{From: begin, To: begin.Add(30 * time.Minute), Lost: 1848, Results: 2000, Level: tally.Offline}}},
