@@ -32,7 +32,7 @@ func (w words) alarms() model.Page {
 		p = append(p, model.Block{
 			Kind: model.Spike, Role: model.Caution,
 			Text:  fmt.Sprintf("Spike: %s came %s, %s; %s would be usual.", s.Code, many(s.Results, "time", "times"), period(s.From, s.To), usual(s.Expected)),
-			Brief: fmt.Sprintf("Spike: %s, %s", s.Code, s.From.Format(minuteForm)),
+			Brief: fmt.Sprintf("Spike: %s came %s, %s", s.Code, many(s.Results, "time", "times"), briefly(s.From, s.To)),
 		})
 	}
 	return p
@@ -54,7 +54,7 @@ func (w words) outage(a tally.Authority, o tally.Outage) model.Block {
 	}
 	return model.Block{
 		Kind: model.Outage, Role: model.Danger, Text: text,
-		Brief: fmt.Sprintf("Outage: %s, %s", w.place(a.Country, a.IDType), o.From.Format(minuteForm)),
+		Brief: fmt.Sprintf("Outage: %s, %s: %s of %s failed", w.place(a.Country, a.IDType), briefly(o.From, o.To), Thousands(o.Lost), Thousands(o.Results)),
 	}
 }
 

@@ -58,6 +58,16 @@ func period(from, to time.Time) string {
 	return from.Format(minuteForm) + " to " + to.Format(form+" MST")
 }
 
+// briefly is a period where there is little room: "21 Nov 14:00 to 17:20".
+func briefly(from, to time.Time) string {
+	const short = "2 Jan 15:04"
+	form := short
+	if from.Format(dayForm) == to.Format(dayForm) {
+		form = "15:04"
+	}
+	return from.Format(short) + " to " + to.Format(form)
+}
+
 // Duration is how long something lasts, in its two largest units: "3 h 20 min".
 func Duration(d time.Duration) string {
 	days, hours, minutes := int(d.Hours())/24, int(d.Hours())%24, int(d.Minutes())%60
