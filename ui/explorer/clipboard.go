@@ -106,13 +106,19 @@ func (o *overlay) showText(c *common, t ticket.Text, number int, why string) tea
 	return o.open(c, dialog.NewText(t, why, c.shown("↓")))
 }
 
-// send lets a text out by the one way that was chosen at the start.
+// send lets a text out, and its copy is counted when it is.
 func (l payload) send(way system.Clipboard) tea.Cmd {
-	done := func() tea.Msg { return copiedMsg{l, way.Copy(l.text)} }
-	if way == system.TerminalClipboard && system.FitsTerminal(l.text) {
-		return tea.Sequence(tea.SetClipboard(l.text.String()), done)
+	return Send(way, l.text, func(err error) tea.Msg { return copiedMsg{l, err} })
+}
+
+// Send lets a text out by the one way that was chosen at the start, and tells why it
+// could not, if so.
+func Send(way system.Clipboard, t ticket.Text, done func(error) tea.Msg) tea.Cmd {
+	copied := func() tea.Msg { return done(way.Copy(t)) }
+	if way == system.TerminalClipboard && system.FitsTerminal(t) {
+		return tea.Sequence(tea.SetClipboard(t.String()), copied)
 	}
-	return done
+	return copied
 }
 
 // copied tells what is known about a copy. A text that could not leave is shown, so

@@ -8,7 +8,6 @@
 package explorer
 
 import (
-	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -36,7 +35,7 @@ type explorer struct {
 	panes   paneSet
 	mouse   mouse
 	dialogs overlay
-	home    *catalog.Entry // with which another screen opened it; nil by itself
+	home    home // with which another screen opened it
 }
 
 // New makes the explorer of a catalogue.
@@ -105,7 +104,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case guard.PasteStalledMsg:
 		m.SetStatus("The paste has not ended: press any key to use what has arrived.")
 	case OpenMsg:
-		cmd = m.openInside(msg.Entries)
+		cmd = m.openInside(msg)
 	case pastedMsg:
 		m.dialogs.pasted(&m.common, msg)
 	case copiedMsg:
@@ -123,7 +122,7 @@ func (m explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // press runs the action of a key. In a field a key without an action is text.
 func (m *explorer) press(k tea.KeyPressMsg) tea.Cmd {
-	k = m.onLatin(k)
+	k = m.keys.OnLatin(k, m.at&typing != 0)
 	if isWord(k.Text) && m.at&typing != 0 { // a letter is text there, whatever it does elsewhere
 		m.edit(func(f *input.Line) { f.Press(k) })
 		return nil
@@ -173,23 +172,6 @@ func isWord(text string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// onLatin is a key as the rows have it, on whichever layout it was pressed. A letter
-// that a person set up stays that letter, and what is typed in a field stays text.
-func (m *explorer) onLatin(k tea.KeyPressMsg) tea.KeyPressMsg {
-	l := input.Latin(k)
-	if d, ok := catalog.Digit(k.Code); ok && k.Text != "" {
-		l.Code = rune(d)
-		l.Text = string(l.Code)
-	}
-	k.BaseCode = l.BaseCode
-	isText := m.at&typing != 0 && k.Text != ""
-	isBound := func(a action) bool { return key.Matches(keys.Press(k.String()), a.Binding) }
-	if isText || l.Code != k.Code && slices.ContainsFunc(m.keys, isBound) {
-		return k
-	}
-	return l
-}
-
 // withoutAlt is the letter of a key with Alt. Terminals send these in the same
 // way as Esc and a letter that come at one moment, as over a slow line.
 func withoutAlt(k tea.KeyPressMsg) tea.KeyPressMsg {
@@ -210,7 +192,7 @@ func (m *explorer) run(a *action, k tea.KeyPressMsg) tea.Cmd {
 		m.SetStatusForms(reason, first+".", short+".")
 		return nil
 	}
-	cmd := a.Do(m, k)
+	cmd := a.Run(m, k)
 	m.panes.bringToFront(m.at)
 	return cmd
 }

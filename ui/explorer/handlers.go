@@ -55,10 +55,10 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	case len(m.session.Marked()) > 0:
 		m.session.ClearMarks()
 		m.SetStatus("Nothing is marked.")
-	case m.home != nil:
+	case m.home.isSet:
 		return left
 	default:
-		m.SetStatus("You are at the start. %s quits.", m.keyOf("quit"))
+		m.SetAtStart(m.keyOf("quit"))
 	}
 	return nil
 }

@@ -229,7 +229,7 @@ func (m *explorer) leaveEmpty() bool {
 // does what it does in the list, and the search keeps the keys.
 func (m *explorer) runCommand(a *action) tea.Cmd {
 	wasEmpty := m.leaveEmpty()
-	cmd := a.Do(m, tea.KeyPressMsg{})
+	cmd := a.Run(m, tea.KeyPressMsg{})
 	switch {
 	case !wasEmpty:
 	case m.at == atList:

@@ -245,7 +245,7 @@ func TestRows(t *testing.T) {
 		}
 	}
 	for _, a := range rows {
-		if a.Help().Key == "" && a.Name == "" || a.Help().Desc == "" || a.Does == "" || a.Do == nil || a.At == 0 || a.Hint&^a.At != 0 {
+		if a.Help().Key == "" && a.Name == "" || a.Help().Desc == "" || a.Does == "" || a.Run == nil || a.At == 0 || a.Hint&^a.At != 0 {
 			t.Errorf("%+v is not whole", a.Help())
 		}
 	}

@@ -68,10 +68,8 @@ func (o *mouse) toggle(c *common) tea.Cmd {
 	word := "off"
 	if o.on {
 		word = "on"
-		c.SetStatus("The mouse is on: click and scroll. %s turns it off.", c.keyOf("mouse"))
-	} else {
-		c.SetStatus("The mouse is off: drag to select text. %s turns it on.", c.keyOf("mouse"))
 	}
+	c.SetMouse(o.on, c.keyOf("mouse"))
 	return c.remember(func(s *state.State) { s.Mouse = word })
 }
 
@@ -160,7 +158,7 @@ func (m *explorer) hintUnder(l layout, at tea.Mouse) *action {
 func (m *explorer) clickSearch(l layout, x int) tea.Cmd {
 	switch one := m.chips(l).At(x, l.search.W); {
 	case one != nil && one.Action != "":
-		return m.keys.Named(one.Action).Do(m, tea.KeyPressMsg{})
+		return m.keys.Named(one.Action).Run(m, tea.KeyPressMsg{})
 	case one != nil && one.Click != nil:
 		one.Click(&m.session)
 		return nil

@@ -76,6 +76,18 @@ func (s *Status) SetAsideStatus(forms ...string) {
 	s.aside = forms[:min(len(forms), 3)]
 }
 
+// SetAtStart says that Esc has nothing to go back from, and which key quits.
+func (s *Status) SetAtStart(quit string) { s.SetStatus("You are at the start. %s quits.", quit) }
+
+// SetMouse says whether the mouse is on, and which key changes that.
+func (s *Status) SetMouse(isOn bool, key string) {
+	if isOn {
+		s.SetStatus("The mouse is on: click and scroll. %s turns it off.", key)
+	} else {
+		s.SetStatus("The mouse is off: drag to select text. %s turns it on.", key)
+	}
+}
+
 // in is what just happened, in as many words as there is room for. Where the
 // fewer words only lack the end of the others, as much of that end follows as has
 // room.

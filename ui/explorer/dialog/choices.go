@@ -9,8 +9,10 @@ import (
 
 // An Option can be put in or left out.
 type Option struct {
-	Group, Label, Note string // Note is beside it: how many there are
-	IsOn               bool
+	Group, Label string
+	Key          string // by which the caller knows it
+	Note         string // beside it
+	IsOn         bool
 }
 
 // A choices lists options in groups, of which any can be chosen.

@@ -9,7 +9,7 @@ import (
 
 // TestChoices: any of the options can be chosen, and nothing is asked for before all are.
 func TestChoices(t *testing.T) {
-	all := []Option{{"Country", "Kenya", "12", false}, {"Country", "Nigeria", "340", true}, {"Product", "Basic KYC", "", false}}
+	all := []Option{{"Country", "Kenya", "KE", "12", false}, {"Country", "Nigeria", "NG", "340", true}, {"Product", "Basic KYC", "", "", false}}
 	playAll(t, func() *show { return open(tinySession(t), 80, 24, NewChoices("Filter", all)) }, []script{
 		{"", "", "▌[ ] Kenya"},
 		{"", "", "[x] Nigeria "},
@@ -22,7 +22,7 @@ func TestChoices(t *testing.T) {
 		{"click:[_]_Basic", "stay", "▌[x] Basic KYC"},
 		{"size:30x8 end", "", "▌[ ] Basic KYC"},
 	})
-	if fmt.Sprint(all) != "[{Country Kenya 12 false} {Country Nigeria 340 true} {Product Basic KYC  false}]" {
+	if fmt.Sprint(all) != "[{Country Kenya KE 12 false} {Country Nigeria NG 340 true} {Product Basic KYC   false}]" {
 		t.Errorf("what it was given is now %v", all)
 	}
 }

@@ -13,14 +13,24 @@ func (n Press) String() string { return string(n) }
 
 // labels are what keys are called on screen.
 func labels(keys []string) string {
-	if len(keys) == 10 && keys[0] == "0" {
-		return "0-9"
+	if isDigits(keys) {
+		return keys[0] + "-" + keys[len(keys)-1]
 	}
 	names := make([]string, len(keys))
 	for i, k := range keys {
 		names[i] = Label(k)
 	}
 	return strings.Join(names, " ")
+}
+
+// isDigits reports whether keys are digits, one after the other.
+func isDigits(keys []string) bool {
+	for i, k := range keys {
+		if len(k) != 1 || k[0] < '0' || k[0] > '9' || k[0] != keys[0][0]+byte(i) {
+			return false
+		}
+	}
+	return len(keys) > 2
 }
 
 // Label is what a key is called: ← for left, Ctrl+O for ctrl+o.

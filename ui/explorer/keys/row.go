@@ -32,7 +32,7 @@ type Row[M any] struct {
 	Spare bool   // another action does the same here
 
 	Given map[string]string // keys that a person gave to another action, and which
-	Do    func(M, tea.KeyPressMsg) tea.Cmd
+	Run   func(M, tea.KeyPressMsg) tea.Cmd
 	why   func(M) string
 }
 
@@ -63,7 +63,7 @@ func New[M any](name, word, does string, keys ...string) Row[M] {
 
 // In says in which scopes an action is live, in which it is hinted, and what it does.
 func (a Row[M]) In(at, hint Scope, do func(M, tea.KeyPressMsg) tea.Cmd) Row[M] {
-	a.At, a.Hint, a.Do = at, hint, do
+	a.At, a.Hint, a.Run = at, hint, do
 	return a
 }
 
@@ -112,10 +112,10 @@ func (a *Row[M]) Reason(m M) string {
 
 // FirstKey is the key that an action is known by; empty if it has none.
 func (a Row[M]) FirstKey() string {
-	switch keys := a.Keys(); len(keys) {
-	case 0:
+	switch keys := a.Keys(); {
+	case len(keys) == 0:
 		return ""
-	case Digits:
+	case isDigits(keys):
 		return labels(keys)
 	default:
 		return Label(keys[0])
