@@ -1,0 +1,241 @@
+package triage
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"smilecodes/model"
+	"smilecodes/model/triage"
+	"smilecodes/ui/explorer/bar"
+	"smilecodes/ui/explorer/dialog"
+	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/viewport"
+)
+
+// layout is the place of everything now.
+func (s *screen) layout() layout {
+	return newLayout(s.Width, s.Height, demand{
+		rows: len(s.tables.shown.Rows), alarms: len(s.told), peek: len(s.tables.peek.Rows), chart: len(s.reading.now.Report.Begins),
+	})
+}
+
+// frame draws the screen: exactly its rows, each exactly as wide as it. It also says where
+// the cursor is.
+func (s *screen) frame() (string, *tea.Cursor) {
+	l := s.layout()
+	if s.dialogs.Scope() == dialog.Text {
+		return s.dialogs.Draw("", s.styles), barAt(s.dialogs.Cursor())
+	}
+	if l.isTiny {
+		return strings.Join(s.tinyRows(), "\n"), barAt(0, 0)
+	}
+	var b draw.Buffer
+	b.Grow(s.Width*s.Height*2 + 1024)
+	column := s.drawHead(&b, l)
+	if !l.read.IsEmpty() {
+		b.WriteByte('\n')
+		_ = b.Open(l.read.W).Put(s.styles.Muted, " "+s.readAs()).String()
+	}
+	if !l.tabs.IsEmpty() {
+		b.WriteByte('\n')
+		s.tabs(l.tabs.W).Draw(&b, s.styles, l.tabs.W)
+	}
+	for _, p := range s.panels(l) {
+		for y := p.Y; y < p.Y+p.H; y++ {
+			b.WriteByte('\n')
+			p.DrawRow(&b, y)
+		}
+	}
+	if !l.status.IsEmpty() {
+		b.WriteByte('\n')
+		s.Status.Draw(&b, s.styles, l.status.W, s.options.Explorer.Host)
+	}
+	if !l.hints.IsEmpty() {
+		b.WriteByte('\n')
+		s.drawHints(&b, l)
+	}
+	out := b.String()
+	if s.dialogs.Scope() != dialog.None {
+		return s.dialogs.Draw(out, s.styles), barAt(s.dialogs.Cursor())
+	}
+	if s.at == atSearch {
+		return out, barAt(column, l.head.Y)
+	}
+	return out, barAt(1, l.table.Y+2+max(s.tables.at-s.tables.table().top, 0))
+}
+
+func barAt(x, y int) *tea.Cursor {
+	c := tea.NewCursor(x, y)
+	c.Blink, c.Shape = false, tea.CursorBar
+	return c
+}
+
+// panels are the parts of the body that there is room for.
+func (s *screen) panels(l layout) []draw.Panel {
+	w, _ := draw.Box{}.Inner(l.table)
+	all := []draw.Panel{s.tablePanel(l, w)}
+	if !l.alarms.IsEmpty() {
+		b := draw.Box{Title: "To know", Note: s.moreTold(l)}
+		all = append(all, draw.TextPanel(s.edged(b, l, l.alarms), l.alarms, s.told, 0))
+	}
+	if !l.peek.IsEmpty() {
+		all = append(all, s.peekPanel(l, w))
+	}
+	if !l.chart.IsEmpty() {
+		all = append(all, s.chartPanel(l, w))
+	}
+	return all
+}
+
+// moreTold says which key shows what of that has no room.
+func (s *screen) moreTold(l layout) string {
+	more := viewport.Position(0, len(s.told), l.alarms.H-1)
+	if more == "" {
+		return ""
+	}
+	return more + ", " + s.keyOf("facts") + " shows all"
+}
+
+// edged is a box of the body with its edges.
+func (s *screen) edged(b draw.Box, l layout, at draw.Rect) draw.Box {
+	b.Edge, b.TitleStyle, b.Joined, b.Open = s.styles.Edge, s.styles.Title, at != l.table, l.isOpen(at)
+	if at == l.table {
+		b.Edge, b.TitleStyle = s.styles.FocusEdge, s.styles.FocusTitle
+	}
+	return b
+}
+
+// tablePanel is the table: the names of its columns, and its rows from the first one in
+// view.
+func (s *screen) tablePanel(l layout, width int) draw.Panel {
+	t := &s.tables
+	one, height := t.table(), l.rows()
+	box := s.edged(draw.Box{Title: t.title(s.reading.now), Note: viewport.Position(one.top, len(t.shown.Rows), height)}, l, l.table)
+	if len(t.shown.Rows) == 0 {
+		p := viewport.Text{Width: width}
+		p.Add(s.styles.Text, 1, s.nothing())
+		return draw.TextPanel(box, l.table, p.Lines, 0)
+	}
+	g := &t.grid
+	return draw.Panel{Box: box, Rect: l.table, Draw: func(row *draw.Row, i int) {
+		switch at := one.top + i - 1; {
+		case i == 0:
+			g.head(row, s.styles, one.sort)
+		case at < len(t.shown.Rows):
+			g.row(row, s.styles, t.shown.Rows[at], at == t.at)
+		}
+	}}
+}
+
+// title is where one is: the view, and what was opened in it.
+func (t *tables) title(now counted) string {
+	if t.depth == 0 || t.view >= len(now.answer.Views) {
+		return t.shown.Title
+	}
+	return now.answer.Views[t.view].Title + " › " + t.shown.Title
+}
+
+// nothing says why there is no row.
+func (s *screen) nothing() string {
+	switch {
+	case s.tables.hides > 0:
+		return "No row has these words. Esc clears them."
+	case s.reading.isOn():
+		return "Nothing yet: results are being read."
+	}
+	return s.tables.shown.Empty
+}
+
+// peekPanel is what is below the selected row, as far as there is room.
+func (s *screen) peekPanel(l layout, width int) draw.Panel {
+	v, height := s.tables.peek, l.peek.H-1
+	if !l.isOpen(l.peek) {
+		height--
+	}
+	g := newGrid(v, width, s.reading.isOn())
+	box := s.edged(draw.Box{Title: v.Title, Note: viewport.Position(0, len(v.Rows), height-1)}, l, l.peek)
+	return draw.Panel{Box: box, Rect: l.peek, Draw: func(row *draw.Row, i int) {
+		switch {
+		case i == 0:
+			g.head(row, s.styles, 0)
+		case i <= len(v.Rows):
+			g.row(row, s.styles, v.Rows[i-1], false)
+		}
+	}}
+}
+
+// below is what is told under a table: outages and spikes under those that they are
+// about, and the notes of the view.
+func (s *screen) below(width int) []string {
+	p, t := viewport.Text{Width: width}, &s.tables
+	if t.depth > 0 || t.view >= len(s.reading.now.answer.Views) {
+		return nil
+	}
+	switch t.view {
+	case triage.Todo, triage.Authorities, triage.OverTime:
+		for _, b := range s.reading.now.answer.Alarms {
+			p.AddChoice(p.Row().Skip(1).Put(s.styles.Role(b.Role), inOneLine(b, width-2)))
+		}
+	}
+	for _, b := range s.reading.now.answer.Views[t.view].Notes {
+		p.Add(s.styles.Role(b.Role), 1, b.Text)
+	}
+	return p.Lines
+}
+
+// inOneLine is what a block says in one line, in fewer words if it must be.
+func inOneLine(b model.Block, width int) string {
+	if draw.Cells(b.Text) <= width {
+		return b.Text
+	}
+	return b.Brief
+}
+
+// tinyRows say the most useful thing in a window too small for a table.
+func (s *screen) tinyRows() []string {
+	first := s.nothing()
+	if views := s.reading.now.answer.Views; len(views) > 0 && len(views[triage.Todo].Rows) > 0 {
+		first = views[triage.Todo].Rows[0].Sentence()
+	}
+	texts := []string{first, fmt.Sprintf("Enlarge to %d by %d.", tinyBelowWidth, tinyBelowHeight)}
+	rows := make([]string, s.Height)
+	for i := range rows {
+		row := draw.NewRow(s.Width)
+		if i < len(texts) {
+			row.Put(s.styles.Text, texts[i])
+		}
+		rows[i] = row.String()
+	}
+	return rows
+}
+
+// drawHints names the keys that matter here. Without a status line, what just happened
+// takes its place.
+func (s *screen) drawHints(b *draw.Buffer, l layout) {
+	if s.Said != "" && l.status.IsEmpty() {
+		s.Status.Draw(b, s.styles, l.hints.W, s.options.Explorer.Host)
+		return
+	}
+	s.hints(l.hints.W).Draw(b, s.styles, l.hints.W)
+}
+
+// hints are the keys that work here and have room. The last one explains all others or,
+// where there are none, leads out.
+func (s *screen) hints(width int) bar.Hints {
+	last := s.keys.LastHint(s.at, atTable)
+	hint := func(i int) bar.Hint {
+		return bar.Hint{Row: i, Tag: s.keys[i].Tag, Word: s.keys[i].Help().Desc}
+	}
+	return bar.NewHints(func(yield func(bar.Hint) bool) {
+		for i := range s.keys {
+			a := &s.keys[i]
+			isText := s.at&typing != 0 && utf8.RuneCountInString(a.Tag) == 1
+			if i != last && a.Hint&s.at != 0 && a.Tag != "" && !isText && a.Reason(s) == "" && !yield(hint(i)) {
+				return
+			}
+		}
+	}, hint(last), width)
+}
