@@ -14,9 +14,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"runtime"
-	"strings"
-	"time"
+
+	"smilecodes/bench/page"
 )
 
 func main() {
@@ -58,37 +57,10 @@ func run(rounds int, raw, write bool) error {
 		benchstat(rows)
 		return nil
 	}
-	text := machine() + "\n\n" + table(rows)
+	text := page.Machine() + "\n\n" + table(rows)
 	fmt.Print(text)
 	if write {
-		return intoPage("../../.ci/README.md", text)
+		return page.Put("../README.md", "bench", ".ci/bench", text)
 	}
 	return nil
-}
-
-// machine says where and when it was measured.
-func machine() string {
-	cpu := "unknown processor"
-	if info, err := os.ReadFile("/proc/cpuinfo"); err == nil {
-		if _, after, ok := strings.Cut(string(info), "model name\t: "); ok {
-			cpu, _, _ = strings.Cut(after, "\n")
-		}
-	}
-	return fmt.Sprintf("%s, %d cores, %s/%s, %s, on %s.", cpu, runtime.NumCPU(), runtime.GOOS, runtime.GOARCH,
-		runtime.Version(), time.Now().Format(time.DateOnly))
-}
-
-// intoPage replaces the text between the two marks.
-func intoPage(name, text string) error {
-	const from, to = "<!-- bench: made by .ci/bench -->\n", "<!-- end of bench -->\n"
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	before, rest, ok := strings.Cut(string(data), from)
-	_, after, end := strings.Cut(rest, to)
-	if !ok || !end {
-		return fmt.Errorf("%s has no marks for the tables", name)
-	}
-	return os.WriteFile(name, []byte(before+from+"\n"+text+"\n"+to+after), 0o644)
 }

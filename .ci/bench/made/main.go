@@ -16,6 +16,8 @@ import (
 	"smilecodes/model/job/made"
 )
 
+var forms = map[string]made.Form{"lines": made.Lines, "nested": made.Nested, "csv": made.CSV, "narrow": made.Narrow}
+
 func main() {
 	o := made.Options{Begin: time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)}
 	flag.Uint64Var(&o.Seed, "seed", 1, "the seed: the same seed makes the same results")
@@ -23,10 +25,12 @@ func main() {
 	flag.IntVar(&o.Days, "days", 31, "over how many days, from 2026-03-01 on")
 	flag.Float64Var(&o.Decided, "decided", 0, "the share of provisional results that are decided later")
 	flag.Float64Var(&o.LookUps, "lookups", 0, "the share of the jobs of Biometric KYC that have a look-up too")
-	table := flag.Bool("csv", false, "a CSV instead of JSON Lines")
+	form := flag.String("form", "lines", "lines, nested (lines with spaces), csv or narrow (a csv without people)")
 	flag.Parse()
-	if *table {
-		o.Form = made.CSV
+	var known bool
+	if o.Form, known = forms[*form]; !known {
+		fmt.Fprintf(os.Stderr, "made: there is no form %q: use lines, nested, csv or narrow\n", *form)
+		os.Exit(2)
 	}
 	syscall.Syscall(syscall.SYS_FCNTL, os.Stdout.Fd(), syscall.F_SETPIPE_SZ, 1<<20) // no pipe, no matter
 	truth, err := made.Write(os.Stdout, assets.Catalog(), o)

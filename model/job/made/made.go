@@ -45,6 +45,7 @@ const (
 	Lines  Form = iota // JSON Lines: callbacks, one a line
 	Nested             // the same with spaces after colons and commas, as some programs write JSON
 	CSV                // a table with a header, as an integrator exports it
+	Narrow             // the same without the people
 )
 
 // A Truth is what was written.
@@ -52,7 +53,7 @@ type Truth struct {
 	Results, Jobs int
 	Kinds         []Kind // those that came
 	Provisional   int    // jobs that had a provisional result
-	Decided       int    // of these, jobs that a reviewer decided
+	Decided       int    // of these, jobs about which a reviewer has said something
 	Lost          []int  // of each of the Outages, the answers that failed in it
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -101,6 +102,28 @@ func TestTruth(t *testing.T) {
 		}
 		if latest != truth.Jobs || truth.Decided == 0 || truth.Decided >= truth.Provisional {
 			t.Errorf("of %d jobs, %d have a latest result; %d of %d are decided", truth.Jobs, latest, truth.Decided, truth.Provisional)
+		}
+	}
+}
+
+// TestNarrow: without the people it is a table of the same results, and has no seed.
+func TestNarrow(t *testing.T) {
+	o := Options{Seed: 6, Results: 500, Begin: march, Decided: 1}
+	text, truth := write(t, o)
+	o.Form = Narrow
+	table, same := write(t, o)
+	rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+	if err != nil || len(rows) != 501 || !reflect.DeepEqual(same, truth) {
+		t.Fatalf("%d rows, %v: %+v", len(rows), err, same)
+	}
+	for i, r := range read(t, text, Lines) {
+		if got := (record{rows[i+1][3], rows[i+1][2], rows[i+1][5], rows[i+1][6], rows[i+1][1], r.jobID, rows[i+1][0]}); got != r {
+			t.Errorf("row %d is %v, not %v", i+1, got, r)
+		}
+	}
+	for _, s := range Seeds(6) {
+		if strings.Contains(table, s) {
+			t.Errorf("%q is in the table", s)
 		}
 	}
 }

@@ -184,9 +184,7 @@ func (m *maker) again() {
 	if !k.IsLookUp {
 		m.kinds[l.first].Jobs--
 		k.Jobs++
-		if k.Entry.Final == catalog.Final {
-			m.decided++
-		}
+		m.decided++
 	}
 	k.Results++
 	m.to.print(k.pieces, l.job, l.sameAt)

@@ -33,7 +33,10 @@ const (
 
 	tableRow = `%time%,%smile%,%job%,%user%,%type%,%code%,"%text%",%country%,%idtype%,%number%,%first% %last%,%birth%,%phone%,"%address%"` + "\n"
 
-	tableHeader = "created_at,smile_job_id,job_id,user_id,job_type,result_code,result_text,country,id_type,id_number,full_name,dob,phone_number,address\n"
+	narrowRow = `%time%,%smile%,%type%,%code%,"%text%",%country%,%idtype%` + "\n"
+
+	narrowHeader = "created_at,smile_job_id,job_type,code,text,country,id_type\n"
+	tableHeader  = "created_at,smile_job_id,job_id,user_id,job_type,result_code,result_text,country,id_type,id_number,full_name,dob,phone_number,address\n"
 )
 
 // unstatedLine is documentLine without its job_type.
@@ -47,6 +50,7 @@ var forms = [...]struct {
 	Lines:  {"", func(line string) string { return line }},
 	Nested: {"", func(line string) string { return spaced.Replace(line) }},
 	CSV:    {tableHeader, func(string) string { return tableRow }},
+	Narrow: {narrowHeader, func(string) string { return narrowRow }},
 }
 
 var spaced = strings.NewReplacer(`":`, `": `, `","`, `", "`, `},"`, `}, "`)

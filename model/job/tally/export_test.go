@@ -1,5 +1,9 @@
 package tally
 
+import "smilecodes/model/job/privacy"
+
+var Tail = tail
+
 // Say is a kind's role and row.
 func (k *Kinds) Say(kind Kind) string {
 	if kind == NoKind {
@@ -8,3 +12,34 @@ func (k *Kinds) Say(kind Kind) string {
 	m := k.meaning(kind)
 	return m.role.Slug() + ", " + m.row.key
 }
+
+// LevelOf is the level of some answers.
+func LevelOf(results, failed int) Level { return levelOf(point{results: results, failed: failed}) }
+
+// Label is what a kind's row is called.
+func (k *Kinds) Label(kind Kind) (key, label string) {
+	m := k.meaning(kind)
+	return m.row.key, m.row.label
+}
+
+// Limit lets a count have fewer cells and jobs.
+func (t *Tally) Limit(cells, jobs int) {
+	t.outcomes.most, t.authorities.most, t.mostJobs = cells, cells, jobs
+}
+
+// JobBytes is what the table of jobs takes with so many of them.
+func JobBytes(n int) int {
+	var j jobs
+	all := []*meaning{{}, {rank: 1}}
+	for i := range n {
+		j.put(jobOf(0, privacy.Hash(uint64(i+1)*0x9e3779b97f4a7c15)), 1, begin, all)
+	}
+	bytes := 0
+	for _, s := range j.shards {
+		bytes += 16 * cap(s)
+	}
+	return bytes
+}
+
+// Cells is how many cells a count has.
+func (t *Tally) Cells() int { return max(t.outcomes.held, t.authorities.held) }

@@ -235,3 +235,6 @@ func (k *Kinds) SaysLater(kind Kind) bool {
 	m := k.meaning(kind)
 	return m.role == job.Verdict && m.row.retry == catalog.RetryLater
 }
+
+// Role is what the answers of a kind are to their job.
+func (k *Kinds) Role(kind Kind) job.Role { return k.meaning(kind).role }

@@ -42,6 +42,7 @@ type Tally struct {
 	mu          sync.Mutex
 	input       Input
 	faults      [Truncated + 1]NotRead
+	mostJobs    int
 	jobs        *jobs // nil if there are too many to tell apart
 	outcomes    cells // results and jobs, by kind
 	authorities cells // answers and failures, by country and ID type
@@ -68,7 +69,7 @@ const (
 // New is a count of nothing yet.
 func New(c *catalog.Catalog, o Options) *Tally {
 	t := &Tally{
-		catalog: c, kinds: o.Kinds, options: o, only: newFilters(o), clock: newClock(o.Zone), jobs: &jobs{}, assumed: map[Kind]Kind{},
+		catalog: c, kinds: o.Kinds, options: o, only: newFilters(o), clock: newClock(o.Zone), mostJobs: mostJobs, jobs: &jobs{}, assumed: map[Kind]Kind{},
 	}
 	t.outcomes = cells{most: mostOutcomes, clock: t.clock}
 	t.authorities = cells{most: mostAuthorities, clock: t.clock}
@@ -140,7 +141,7 @@ func (t *Tally) addToJob(hash uint64, r Record, all []*meaning) {
 		t.move(before, -1)
 		t.move(after, 1)
 	}
-	if t.jobs.all > mostJobs {
+	if t.jobs.all > t.mostJobs {
 		t.jobs = nil
 	}
 }
