@@ -128,7 +128,7 @@ func (r *reading) columnsOf(rows [][]string) (columns, bool) {
 	for n, row := range rows {
 		if len(row) == c.n && (n > 0 || c.header == nil) {
 			for i, cell := range row {
-				if cell != "" && !isNull(cell) {
+				if !isNull([]byte(cell)) {
 					values[i] = append(values[i], cell)
 				}
 			}

@@ -23,7 +23,9 @@ func (r *row) read(text []byte, from int, separator byte) (next int) {
 			for end < len(text) && text[end] != separator && text[end] != '\n' {
 				end++
 			}
-			cell = bytes.Trim(text[from:end], " \t\r\"'`*")
+			if cell = text[from:end]; !isBare(cell) {
+				cell = bytes.Trim(cell, " \t\r\"'`*")
+			}
 		}
 		r.cells = append(r.cells, cell)
 		if end >= len(text) || text[end] == '\n' {
@@ -99,6 +101,12 @@ func endOfCell(text []byte, from int, separator byte) int {
 	return from
 }
 
+// isBare holds for a cell with no sign around it that would only set it off.
+func isBare(cell []byte) bool {
+	const sign = '0'
+	return len(cell) == 0 || cell[0] >= sign && cell[0] != '`' && cell[len(cell)-1] >= sign && cell[len(cell)-1] != '`'
+}
+
 func (r *row) texts() []string {
 	all := make([]string, len(r.cells))
 	for i, cell := range r.cells {
@@ -118,8 +126,12 @@ func (r *row) isEmpty(from int) bool {
 }
 
 // isNull holds for what databases write where there is nothing.
-func isNull(cell string) bool {
-	switch strings.ToLower(strings.Trim(cell, "[]()<>")) {
+func isNull(cell []byte) bool {
+	const longest = len("(null)")
+	if len(cell) == 0 || len(cell) > longest || bytes.IndexByte([]byte(`nN\-([<])>`), cell[0]) < 0 {
+		return len(cell) == 0
+	}
+	switch strings.ToLower(strings.Trim(string(cell), "[]()<>")) {
 	case "null", `\n`, "nil", "none", "n/a", "-", "":
 		return true
 	}

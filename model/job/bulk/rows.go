@@ -49,7 +49,7 @@ func (w *worker) cells(of *columns, text []byte, line int) {
 func (w *worker) isPlain(of *columns) (isPlain, hasCode bool) {
 	s := w.skim
 	cell := func(i int) []byte {
-		if i < 0 || isNull(string(w.row.cells[i])) {
+		if i < 0 || isNull(w.row.cells[i]) {
 			return nil
 		}
 		return w.row.cells[i]
@@ -78,7 +78,7 @@ func (w *worker) isPlain(of *columns) (isPlain, hasCode bool) {
 		if part(p) == jobType || part(p) == code {
 			value = bytes.TrimSuffix(value, []byte(".0"))
 		}
-		if s.found[p] = value; len(value) > field.Longest {
+		if s.found[p] = value; len(value) > field.Longest || part(p) == jobType && !s.isType(value) {
 			return false, true
 		}
 	}

@@ -2,6 +2,7 @@ package bulk
 
 import (
 	"bytes"
+	"strconv"
 
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/wire"
@@ -56,6 +57,7 @@ type key struct {
 type skimmer struct {
 	keys  field.Keys
 	words *wire.Vocabulary
+	types [100]bool       // the job types that are known
 	names map[string]part // keys that the user named
 	seen  map[string]*key
 	last  *key
@@ -69,7 +71,12 @@ type skimmer struct {
 }
 
 func newSkimmer(words *wire.Vocabulary, names map[string]part) *skimmer {
-	return &skimmer{keys: field.NewKeys(), words: words, names: names, seen: map[string]*key{}, last: &key{}}
+	s := &skimmer{keys: field.NewKeys(), words: words, names: names, seen: map[string]*key{}, last: &key{}}
+	for n := range s.types {
+		_, s.types[n] = words.TypeOf(strconv.Itoa(n))
+	}
+	words.Forget()
+	return s
 }
 
 // line skims a line with one answer, perhaps with the words of a log around it. It reports

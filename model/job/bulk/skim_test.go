@@ -1,6 +1,8 @@
 package bulk
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -12,6 +14,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model/job"
 	"smilecodes/model/job/formtest"
+	"smilecodes/model/job/made"
 	"smilecodes/model/job/privacy"
 	"smilecodes/model/job/tally"
 	"smilecodes/model/modeltest"
@@ -104,26 +107,52 @@ func FuzzSkim(f *testing.F) {
 	})
 }
 
+// BenchmarkSkim makes records of plain lines; BenchmarkLoop is what a program does that
+// decodes each into a struct, to compare with.
 func BenchmarkSkim(b *testing.B) {
 	c := modeltest.Real(b)
-	made := formtest.Make(c, rand.New(rand.NewPCG(1, 1)), 1000, false)
-	lines := strings.Split(strings.TrimSpace(formtest.JSON(made)), "\n")
 	w := newWorker(newReading(nil, options(c)))
-	n := 0
-	var all [][]byte
-	for _, l := range lines {
-		n += len(l) + 1
-		all = append(all, []byte(l))
-	}
-	b.SetBytes(int64(n))
+	w.add = func([]tally.Record) {}
+	data := []byte(month(b, c, 2000, made.Lines))
+	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		w.made = w.made[:0]
-		for _, l := range all {
-			if !w.skim.line(l) {
-				b.Fatal(string(l))
+		w.chunk(chunk{data, 1, &form{shape: lines}})
+	}
+}
+
+func BenchmarkLoop(b *testing.B) {
+	data := []byte(month(b, modeltest.Real(b), 2000, made.Lines))
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		codes := map[string]int{}
+		for line := range bytes.Lines(data) {
+			var answer struct {
+				ResultCode, SmileJobID, Country, IDType, Timestamp string
+				PartnerParams                                      struct {
+					JobID   string `json:"job_id"`
+					JobType any    `json:"job_type"`
+				}
 			}
-			w.plain(l)
+			if err := json.Unmarshal(line, &answer); err != nil {
+				b.Fatal(err)
+			}
+			codes[answer.ResultCode]++
 		}
+	}
+}
+
+// BenchmarkRows makes records of the rows of a table.
+func BenchmarkRows(b *testing.B) {
+	c := modeltest.Real(b)
+	r := newReading(nil, options(c))
+	w := newWorker(r)
+	w.add = func([]tally.Record) {}
+	data := []byte(month(b, c, 2000, made.CSV))
+	f := r.formOf(data[:100_000], false)
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		w.chunk(chunk{data, 1, &f})
 	}
 }

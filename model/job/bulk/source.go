@@ -67,7 +67,7 @@ func (f failed) Read([]byte) (int, error) { return 0, f.err }
 func (r *reading) begin(head []byte, isAll bool) (*form, error) {
 	if bytes.IndexByte(head, 0) >= 0 {
 		r.fault(tally.NotText, 1)
-		return nil, errors.New("this isn't text. Give triage JSON, a log, a CSV or a TSV, which may be compressed with gzip.")
+		return nil, errors.New("this isn't text. Give triage JSON, a log, a CSV or a TSV, which may be compressed with gzip")
 	}
 	if isAll && r.to != nil {
 		if d := job.NewDecoder(r.how.Catalog, r.how.Decoding).Decode(head); d.Listed > 0 {
@@ -76,7 +76,7 @@ func (r *reading) begin(head []byte, isAll bool) (*form, error) {
 	}
 	f := r.formOf(head, isAll)
 	if r.missing != "" {
-		return nil, fmt.Errorf("no column is called %s. Give its name in the first row, or its number.", r.missing)
+		return nil, fmt.Errorf("no column is called %s. Give its name in the first row, or its number", r.missing)
 	}
 	r.describe(func(in *tally.Input) {
 		if !slices.Contains(r.forms, f.name) {

@@ -89,7 +89,7 @@ func (s *skimmer) take(p part, value []byte) bool {
 	}
 	first, last := value[0], value[len(value)-1]
 	switch {
-	case len(value) > field.Longest, first <= ' ', first > '~', last <= ' ', last > '~', p == jobType && !isNumberOfType(value):
+	case len(value) > field.Longest, first <= ' ', first > '~', last <= ' ', last > '~', p == jobType && !s.isType(value):
 		return false
 	case s.found[p] != nil:
 		return bytes.Equal(s.found[p], value)
@@ -98,9 +98,15 @@ func (s *skimmer) take(p part, value []byte) bool {
 	return true
 }
 
-// isNumberOfType holds for what a job_type mostly is. It may be a word.
-func isNumberOfType(value []byte) bool {
-	return len(value) == 1 && isDigit(value[0]) || len(value) == 2 && isDigit(value[0]) && isDigit(value[1]) && value[0] != '0'
+// isType holds for the number of a job_type that is known. Words are for the decoder.
+func (s *skimmer) isType(value []byte) bool {
+	switch {
+	case len(value) == 1 && isDigit(value[0]):
+		return s.types[value[0]-'0']
+	case len(value) == 2 && isDigit(value[0]) && isDigit(value[1]) && value[0] != '0':
+		return s.types[10*(value[0]-'0')+value[1]-'0']
+	}
+	return false
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
