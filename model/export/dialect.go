@@ -77,3 +77,10 @@ func DialectOf(name string) (Dialect, bool) {
 func (d Dialect) Join() string {
 	return "LEFT JOIN " + Meaning + " m ON m.code = " + d.pad + " AND m.job_type = coalesce(r.job_type, -1)"
 }
+
+// JoinTexts is what follows [Dialect.Join] to settle 0001 by the result text. What its
+// meaning is, is then in c.
+func (d Dialect) JoinTexts() string {
+	return "LEFT JOIN " + Texts + " t ON m.code = '0001' AND m.candidates IS NOT NULL AND t.text = r.text\n" +
+		"LEFT JOIN " + Codes + " c ON c.entry_id = t.entry_id"
+}

@@ -79,7 +79,7 @@ func (x *Export) Table(name string) (Table, bool) {
 	return Table{}, false
 }
 
-// origin says in one line which catalogue it is.
-func (x *Export) origin() string {
+// Origin says in one line which catalogue it is.
+func (x *Export) Origin() string {
 	return "smilecodes " + x.version + ", catalogue of " + x.catalog.Day() + ", fingerprint " + x.catalog.Fingerprint()
 }

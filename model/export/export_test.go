@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -48,7 +49,7 @@ func TestMeaning(t *testing.T) {
 		if c.Code(code)[0].Family == catalog.V3 {
 			continue // which has neither a result code nor a job_type; see TestV3
 		}
-		says := said(t, decode(t, c, code, jobType, ""))
+		says := said(decode(t, c, code, jobType, ""))
 		for _, name := range strings.Fields("role candidates product category final retry acts guide customer") {
 			if row[name] != says[name] {
 				t.Errorf("%s with job_type %d: %s is %v, and decoded %v", code, jobType, name, row[name], says[name])
@@ -80,8 +81,7 @@ func decode(t testing.TB, c *catalog.Catalog, code string, jobType int, text str
 
 // said is what a result says in the words of the table. Where code and job_type don't go
 // together, decoding warns, and there is no advice.
-func said(t testing.TB, r *job.Result) map[string]any {
-	t.Helper()
+func said(r *job.Result) map[string]any {
 	says := map[string]any{"role": r.Role.Slug(), "candidates": nil, "product": nil}
 	if r.Role == job.StatusCall {
 		says["role"] = "call"
@@ -129,4 +129,86 @@ func ids(entries []*catalog.Entry) []string {
 		all = append(all, e.ID)
 	}
 	return all
+}
+
+// TestV3: a word of version 3 is what an answer with it says, whatever the job_type; a
+// refused request has all meanings of its HTTP status.
+func TestV3(t *testing.T) {
+	c := modeltest.Real(t)
+	for _, row := range cells(t, real(t), export.Meaning) {
+		code := row["code"].(string)
+		of := c.Code(code)
+		if of[0].Family != catalog.V3 {
+			continue
+		}
+		if got, want := row["candidates"], strings.Join(ids(of), " "); got != want {
+			t.Errorf("%s: %v, not %s", code, got, want)
+		}
+		if isRefused := row["role"] == "request-error"; isRefused != of[0].IsV3Error() {
+			t.Errorf("%s is a %v", code, row["role"])
+		}
+		if isCall := row["role"] == "call"; isCall != (code == "processing" || code == "not_found") {
+			t.Errorf("%s is a %v", code, row["role"])
+		}
+	}
+}
+
+// TestCodes: every entry but the older ones is there, and with each job_type for which a
+// payload has it as a candidate that its page or others saw there.
+func TestCodes(t *testing.T) {
+	c := modeltest.Real(t)
+	rows, seen := cells(t, real(t), export.Codes), map[string]bool{}
+	at := map[string]map[string]any{}
+	for _, row := range rows {
+		seen[row["entry_id"].(string)] = true
+		at[row["entry_id"].(string)+" "+inWords(row["job_type"])] = row
+	}
+	for _, e := range c.Entries() {
+		if !seen[e.ID] {
+			t.Errorf("%s is missing", e.ID)
+		}
+	}
+	for _, e := range c.Retired() {
+		if seen[e.ID] {
+			t.Errorf("%s is there", e.ID)
+		}
+	}
+	for _, row := range []struct {
+		key, role string
+		stated    bool
+	}{
+		{"enhanced-kyc/1012 1", "lookup", false},
+		{"enhanced-kyc/1012 5", "verdict", true},
+		{"biometric-kyc/0816 1", "verdict", true},
+		{"biometric-kyc/0816 6", "verdict", false},
+		{"document-verification/0812 6", "verdict", true},
+		{"document-verification/0812 11", "verdict", false},
+		{"general/0001/selfie-image-unusable -1", "verdict", true},
+		{"request-error/2211 -1", "request-error", true},
+		{"status/2302 -1", "call", true},
+		{"smile-secure/5211 1", "duplicate-check", true},
+		{"v3/spoof_detected -1", "verdict", true},
+		{"v3/error-413 -1", "request-error", true},
+	} {
+		if got := at[row.key]; got == nil || got["role"] != row.role || got["stated"] != row.stated {
+			t.Errorf("%s: %v", row.key, got)
+		}
+	}
+	if look := at["enhanced-kyc/1012 1"]; look["final"] != nil || look["retry"] != nil || look["customer"] != nil || look["next"] != nil {
+		t.Errorf("a look-up advises: %v", look)
+	}
+	if row := at["biometric-kyc/1214 1"]; row["source_category"] != "rejected" || row["category"] != "rejected" {
+		t.Errorf("1214: %v", row)
+	}
+	if row := at["biometric-kyc/1016 1"]; row["source_category"] != "" {
+		t.Errorf("Biometric KYC 1016 has the label %v, not an empty one", row["source_category"])
+	}
+}
+
+// inWords is a cell in words, as servers are asked for it.
+func inWords(cell any) string {
+	if cell == nil {
+		return "NULL"
+	}
+	return fmt.Sprint(cell)
 }

@@ -64,9 +64,9 @@ func decoded(c *catalog.Catalog, decoder *job.Decoder, code string, jobType int)
 // inV3 is an answer of version 3 with a word in the place of a code.
 func inV3(word string) map[string]any {
 	if catalog.IsV3Status(word) {
-		return map[string]any{"status": word, "message": ""}
+		return map[string]any{"status": word, "message": "-"}
 	}
-	return map[string]any{"status": "block", "reason": word, "message": ""}
+	return map[string]any{"status": "block", "reason": word, "message": "-"}
 }
 
 // roles are the words of the tables for roles.

@@ -8,49 +8,72 @@ import (
 	"smilecodes/model/job"
 )
 
-// codes are the rows of [Codes]: each entry with each job_type of its product, then with
-// those for which it was only seen; a look-up with that of the job on whose way it is.
-func (x *Export) codes() [][]any {
-	var rows [][]any
+// A coded is an entry for jobs of a type.
+type coded struct {
+	*catalog.Entry
+	jobType int
+	role    job.Role
+	stated  bool // by its page
+}
+
+// coded lists each entry with each job_type of its product, then with those for which it
+// was only seen; a look-up with that of the job on whose way it is.
+func (x *Export) coded() []coded {
+	var all []coded
 	for _, e := range x.catalog.Entries() {
 		if len(e.JobTypes) == 0 {
-			rows = append(rows, codesRow(e, noType, x.role(e.Code, noType), true))
+			all = append(all, coded{e, noType, x.role(e, noType), true})
 			continue
 		}
 		for n := range lastType + 1 {
-			role := x.role(e.Code, n)
-			if holds, stated := holdsFor(x.catalog, e, n); holds {
-				rows = append(rows, codesRow(e, n, role, stated))
-			} else if role == job.Lookup {
-				rows = append(rows, codesRow(e, n, role, false))
+			role := x.role(e, n)
+			if holds, stated := holdsFor(x.catalog, e, n); holds || role == job.Lookup {
+				all = append(all, coded{e, n, role, stated})
 			}
 		}
+	}
+	return all
+}
+
+// role is what an entry is to a job of a type. A code can be that of a result and of a
+// refused request, so only what its family leaves open is decoded.
+func (x *Export) role(e *catalog.Entry, jobType int) job.Role {
+	switch e.Family {
+	case catalog.RequestError:
+		return job.RequestError
+	case catalog.Status:
+		return job.StatusCall
+	case catalog.DuplicateCheck:
+		return job.DuplicateCheck
+	}
+	first, _ := slices.BinarySearchFunc(x.kinds, e.Code, func(k kind, code string) int { return strings.Compare(k.code, code) })
+	return x.kinds[first+jobType-noType].Role
+}
+
+// codes are the rows of [Codes].
+func (x *Export) codes() [][]any {
+	var rows [][]any
+	for _, c := range x.coded() {
+		rows = append(rows, c.row())
 	}
 	return sorted(rows)
 }
 
-// role is what a code is to a job of a type.
-func (x *Export) role(code string, jobType int) job.Role {
-	const types = lastType - noType + 1
-	first, _ := slices.BinarySearchFunc(x.kinds, code, func(k kind, code string) int { return strings.Compare(k.code, code) })
-	return x.kinds[first:][:types][jobType-noType].Role
-}
-
-// codesRow is one row of [Codes]. A look-up isn't an outcome, so the advice of its entry
-// does not hold.
-func codesRow(e *catalog.Entry, jobType int, role job.Role, stated bool) []any {
+// row is a row of [Codes]. A look-up isn't an outcome, so the advice of its entry does
+// not hold.
+func (c coded) row() []any {
 	var row, label any
-	if e.Source.Row > 0 {
-		row = e.Source.Row
+	if c.Source.Row > 0 {
+		row = c.Source.Row
 	}
-	if e.SourceCategory != "" || e.Source.Row > 0 {
-		label = e.SourceCategory
+	if c.SourceCategory != "" || c.Source.Row > 0 {
+		label = c.SourceCategory
 	}
-	a := adviceOf(e, role)
+	a := adviceOf(c.Entry, c.role)
 	return []any{
-		e.ID, jobType, e.Family.Slug(), roles[role], e.Product.Slug, e.Code, orNull(e.Text), label, e.Category.Slug(),
-		a.final, a.retry, a.acts, orNotStated(e.DecidedBy), orNotStated(e.Charged), e.Disclosure.Slug(),
-		a.customer, a.next, a.guide, e.Deprecated, stated, e.Source.Page.Slug, row,
+		c.ID, c.jobType, c.Family.Slug(), roles[c.role], c.Product.Slug, c.Code, orNull(c.Text), label, c.Category.Slug(),
+		a.final, a.retry, a.acts, orNotStated(c.DecidedBy), orNotStated(c.Charged), c.Disclosure.Slug(),
+		a.customer, a.next, a.guide, c.Deprecated, c.stated, c.Source.Page.Slug, row,
 	}
 }
 
@@ -74,7 +97,7 @@ func (x *Export) meanings() [][]any {
 	var rows [][]any
 	for _, k := range x.kinds {
 		of := k.holding(x.catalog)
-		agreed := func(of1 func(*catalog.Entry) any) any { return agree(of, of1) }
+		agreed := func(part func(*catalog.Entry) any) any { return agree(of, part) }
 		advised := func(part func(advice) any) any {
 			return agreed(func(e *catalog.Entry) any { return part(adviceOf(e, k.Role)) })
 		}

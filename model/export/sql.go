@@ -13,8 +13,9 @@ import (
 // them again inside one.
 func (x *Export) SQL(d Dialect) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "-- %s\n-- For %s. Join your results, which have code as text and job_type as a number, with:\n", x.origin(), d.name)
-	for line := range strings.Lines(d.Join() + "\n") {
+	fmt.Fprintf(&b, "-- %s\n-- For %s. Join your results, which have code as text and job_type as a number, with this, and\n"+
+		"-- with the last two lines if they have the result text, which decides about 0001:\n", x.Origin(), d.name)
+	for line := range strings.Lines(d.Join() + "\n" + d.JoinTexts() + "\n") {
 		b.WriteString("--   " + line)
 	}
 	if !d.makesInside {
@@ -41,7 +42,7 @@ func (x *Export) SQL(d Dialect) []byte {
 func (x *Export) Descriptions() []byte {
 	d := dialects["bigquery"]
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "-- %s\n", x.origin())
+	fmt.Fprintf(&b, "-- %s\n", x.Origin())
 	for _, t := range x.Tables {
 		fmt.Fprintf(&b, "\nALTER TABLE %s SET OPTIONS (description = %s);\n", t.Name, d.literal(t.About))
 		for _, c := range t.Columns {

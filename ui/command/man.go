@@ -28,10 +28,12 @@ func (a *app) manual(root *cobra.Command) {
 	a.manFlags(root)
 	fmt.Fprintln(a.out, ".SH COMMANDS")
 	for _, c := range root.Commands() {
-		if c.IsAvailableCommand() {
-			fmt.Fprintf(a.out, ".SS %s\n%s.\n", roff(c.UseLine()), roff(c.Short))
-			a.manExamples(c)
-			a.manFlags(c)
+		for _, c := range append([]*cobra.Command{c}, c.Commands()...) {
+			if c.IsAvailableCommand() {
+				fmt.Fprintf(a.out, ".SS %s\n%s.\n", roff(c.UseLine()), roff(c.Short))
+				a.manExamples(c)
+				a.manFlags(c)
+			}
 		}
 	}
 	fmt.Fprintln(a.out, ".SH EXIT STATUS\n0 found, 1 something was not found, 2 called wrongly.")
