@@ -5809,9 +5809,777 @@ var languageEn = catalog.Language{
 	}},
 }
 
+var languageFr = catalog.Language{
+	Tag:     "fr",
+	Name:    "French",
+	OwnName: "Français",
+	Suspicion: []catalog.ConceptWords{catalog.ConceptWords{
+		Words: []string{"faux", "fausse", "fausses", "faussement", "contrefait*", "contrefaçon*", "contrefaire", "factice*", "bidon", "authentique*", "authenticité", "fake*"},
+	}, catalog.ConceptWords{
+		Concept: 1,
+		Words:   []string{"falsifi*", "faussaire*", "forgé", "forgée", "forgés", "forgées", "imitation*", "imité", "imitée", "imités", "imitées"},
+	}, catalog.ConceptWords{
+		Concept: 2,
+		Words:   []string{"fraud*", "escroc*", "escroqu*", "arnaqu*", "tromperie*", "trompeur*", "trompeuse*", "tromper", "triche*", "tricher*", "tricheu*", "malhonnête*", "imposteur*", "imposture*", "brouteur*", "criminel*", "crime*", "délit*"},
+	}, catalog.ConceptWords{
+		Concept: 3,
+		Words:   []string{"usurp*", "spoof*", "deepfake*", "hypertruc*", "leurre*", "attaque par présentation"},
+	}, catalog.ConceptWords{
+		Concept: 4,
+		Words:   []string{"vivacité", "preuve de vie", "preuves de vie", "détection du vivant", "caractère vivant", "vivant", "vivante", "vivants", "en vie", "liveness"},
+	}, catalog.ConceptWords{
+		Concept: 5,
+		Words:   []string{"vraie personne", "vraies personnes", "véritable personne", "personne réelle", "personnes réelles", "être humain", "êtres humains", "vrai visage", "visage réel", "robot*"},
+	}, catalog.ConceptWords{
+		Concept: 6,
+		Words:   []string{"photo d'une photo", "photo de photo", "photos de photos", "photo de la photo", "photo d'une autre photo", "photo d'une image", "image d'une image", "photo d'un document imprimé", "copie d'une photo", "photocopi*", "imprimé", "imprimée", "imprimés", "imprimées"},
+	}, catalog.ConceptWords{
+		Concept: 7,
+		Words:   []string{"un écran", "d'écran", "autre écran", "écrans", "écran d'un*", "écran d'ordinateur", "écran de téléphone"},
+	}, catalog.ConceptWords{
+		Concept: 8,
+		Words:   []string{"masque", "masques", "masqué", "masquée", "masqués", "masquées", "masquer", "déguis*"},
+	}, catalog.ConceptWords{
+		Concept: 9,
+		Words:   []string{"vol", "vols", "volé", "volée", "volés", "volées", "voler", "voleur*", "voleuse*", "dérobé", "dérobée", "dérobés", "dérobées", "pirat*", "détourné*", "détournement*"},
+	}, catalog.ConceptWords{
+		Concept: 10,
+		Words:   []string{"quelqu'un d'autre", "autre personne", "autres personnes", "autrui", "tierce personne", "personne différente", "même personne", "n'est pas vous", "n'était pas vous", "n'êtes pas la personne", "n'êtes pas le titulaire", "faire passer pour", "fait passer pour"},
+	}, catalog.ConceptWords{
+		Concept: 11,
+		Words:   []string{"trafiqu*", "manipul*", "altéré", "altérée", "altérés", "altérées", "altérer", "altération*", "retouch*", "truqu*", "montage photo", "photomontage*", "photoshop*"},
+	}, catalog.ConceptWords{
+		Concept: 12,
+		Words:   []string{"suspect*", "suspicion*", "soupçon*", "douteux", "douteuse*", "louche*", "méfian*", "risque*", "risqué*", "liste noire"},
+	}, catalog.ConceptWords{
+		Concept: 13,
+		Words:   []string{"enquêt*", "investigation*", "investigu*", "la police", "services de police", "commissariat*", "gendarm*", "poursuites", "porter plainte", "tribunal"},
+	}, catalog.ConceptWords{
+		Concept: 14,
+		Words:   []string{"attaqu*", "agress*", "malveillan*", "intrusion*"},
+	}},
+	Texts: []catalog.Translation{catalog.Translation{
+		English:     "Hello,",
+		Fingerprint: "dafe7694",
+		Text:        "Bonjour,",
+	}, catalog.Translation{
+		English:     "Thank you for your patience.",
+		Fingerprint: "6b5e8849",
+		Text:        "Merci de votre patience.",
+	}, catalog.Translation{
+		English:     "Reference:",
+		Fingerprint: "44dc4af8",
+		Text:        "Référence :",
+	}, catalog.Translation{
+		English:     "We are looking into your check. There is nothing you need to do now.",
+		Fingerprint: "261b671c",
+		Text:        "Nous nous occupons de votre vérification. Vous n'avez rien à faire pour le moment.",
+	}, catalog.Translation{
+		English:     "We could not finish the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "4dc1d845",
+		Text:        "Nous n'avons pas pu terminer la vérification à cause d'un problème technique. Vous n'avez rien à faire pour le moment. Nous vous indiquerons la suite.",
+	}, catalog.Translation{
+		English:     "The organisation that issued your ID did not send a photo for this check. If it is a Kenyan ID, please add a picture of the front of the card in the app or form. If it is not, there is nothing you need to do now.",
+		Fingerprint: "eac840cc",
+		Text:        "L'organisme qui a délivré votre pièce d'identité n'a pas envoyé de photo pour cette vérification. S'il s'agit d'une pièce d'identité kenyane, merci d'ajouter une photo du recto de la carte dans l'application ou le formulaire. Sinon, vous n'avez rien à faire pour le moment.",
+	}, catalog.Translation{
+		English:     "The picture of your ID card did not reach us in a form we can use. There is nothing you need to do now. We may ask you for a new picture.",
+		Fingerprint: "58951acb",
+		Text:        "Nous n'avons pas reçu la photo de votre carte d'identité sous une forme utilisable. Vous n'avez rien à faire pour le moment. Nous vous demanderons peut-être une nouvelle photo.",
+	}, catalog.Translation{
+		English:     "Your selfie did not reach us in a form we can use. There is nothing you need to do now. We may ask you for a new selfie.",
+		Fingerprint: "bdaa4d41",
+		Text:        "Nous n'avons pas reçu votre selfie sous une forme utilisable. Vous n'avez rien à faire pour le moment. Nous vous demanderons peut-être un nouveau selfie.",
+	}, catalog.Translation{
+		English:     "We could not find your ID in the records of the organisation that issued it. Please check the type of ID, the number and your details, and enter them again in the app or form. Then we can check again.",
+		Fingerprint: "fdc84fff",
+		Text:        "Nous n'avons pas trouvé votre pièce d'identité dans les registres de l'organisme qui l'a délivrée. Merci de vérifier le type de pièce, le numéro et vos informations, puis de les saisir à nouveau dans l'application ou le formulaire. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "We cannot check this ID number. Please compare it and the type of ID with your ID, and enter both again in the app or form. Then we can check again.",
+		Fingerprint: "4a5c5818",
+		Text:        "Nous ne pouvons pas vérifier ce numéro de pièce d'identité. Merci de comparer le numéro et le type de pièce avec votre pièce d'identité, puis de saisir les deux à nouveau dans l'application ou le formulaire. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
+		Fingerprint: "e0d5ba76",
+		Text:        "Nous n'avons pas pu terminer la vérification, car l'organisme qui a délivré votre pièce d'identité n'était pas disponible. Vous n'avez rien à faire pour le moment. Nous vous préviendrons si vous devez réessayer.",
+	}, catalog.Translation{
+		English:     "We could not finish the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "0da97ca1",
+		Text:        "Nous n'avons pas pu terminer la vérification à cause d'un problème de notre côté. Vous n'avez rien à faire pour le moment. Nous vous indiquerons la suite.",
+	}, catalog.Translation{
+		English:     "Your details match the records of the organisation that issued your ID. There is nothing more to do for this check, and we can go on with your request.",
+		Fingerprint: "3a1146d8",
+		Text:        "Vos informations correspondent aux registres de l'organisme qui a délivré votre pièce d'identité. Il n'y a plus rien à faire pour cette vérification, et nous pouvons poursuivre le traitement de votre demande.",
+	}, catalog.Translation{
+		English:     "Your details match the records of the organisation that issued your ID, at least in part. There is nothing you need to do now. We may ask you to check some of them again.",
+		Fingerprint: "d9a0b392",
+		Text:        "Vos informations correspondent, au moins en partie, aux registres de l'organisme qui a délivré votre pièce d'identité. Vous n'avez rien à faire pour le moment. Nous vous demanderons peut-être d'en vérifier certaines à nouveau.",
+	}, catalog.Translation{
+		English:     "Your details do not match the records of the organisation that issued your ID. Please compare them with your ID, and enter them again in the app or form. Then we can check again.",
+		Fingerprint: "55f395f4",
+		Text:        "Vos informations ne correspondent pas aux registres de l'organisme qui a délivré votre pièce d'identité. Merci de les comparer avec votre pièce d'identité, puis de les saisir à nouveau dans l'application ou le formulaire. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "We could not find a record that matches your details. Please check the type of ID, the number and your details, and enter them again in the app or form. Then we can check again.",
+		Fingerprint: "f6955259",
+		Text:        "Nous n'avons trouvé aucun enregistrement qui corresponde à vos informations. Merci de vérifier le type de pièce d'identité, le numéro et vos informations, puis de les saisir à nouveau dans l'application ou le formulaire. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "We have confirmed your ID. There is nothing you need to do now. We will tell you if we need anything else.",
+		Fingerprint: "413d42d8",
+		Text:        "Nous avons confirmé votre pièce d'identité. Vous n'avez rien à faire pour le moment. Nous vous préviendrons s'il nous faut autre chose.",
+	}, catalog.Translation{
+		English:     "We could not confirm your ID in the app. Please compare the type of ID and the number with your ID, and correct what is different. Then try again.",
+		Fingerprint: "9aff163a",
+		Text:        "Nous n'avons pas pu confirmer votre pièce d'identité dans l'application. Merci de comparer le type de pièce et le numéro avec votre pièce d'identité, et de corriger ce qui est différent. Veuillez ensuite réessayer.",
+	}, catalog.Translation{
+		English:     "The app could not finish the check because of a technical problem. There is nothing you need to do now. We may ask you to try again.",
+		Fingerprint: "c002cea7",
+		Text:        "L'application n'a pas pu terminer la vérification à cause d'un problème technique. Vous n'avez rien à faire pour le moment. Nous vous demanderons peut-être de réessayer.",
+	}, catalog.Translation{
+		English:     "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
+		Fingerprint: "7b5d123f",
+		Text:        "Nous n'avons pas pu voir de visage sur votre selfie. Merci de refaire le selfie avec un bon éclairage et tout votre visage dans le cadre. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
+		Fingerprint: "8cd30a22",
+		Text:        "Nous n'avons pas pu utiliser ce selfie. Merci de refaire le selfie avec un bon éclairage, sans bouger l'appareil. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "Your check was successful. There is nothing more to do for this check, and we can go on with your request.",
+		Fingerprint: "fca8712a",
+		Text:        "Votre vérification a réussi. Il n'y a plus rien à faire pour cette vérification, et nous pouvons poursuivre le traitement de votre demande.",
+	}, catalog.Translation{
+		English:     "We could not match this selfie to the photo for your ID. Please check the ID number in the app, and take the selfie again in good light, with your whole face in the picture. Then we can check again.",
+		Fingerprint: "68003cee",
+		Text:        "Nous n'avons pas pu faire correspondre ce selfie à la photo liée à votre pièce d'identité. Merci de vérifier le numéro de la pièce dans l'application, et de refaire le selfie avec un bon éclairage et tout votre visage dans le cadre. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "aa4070af",
+		Text:        "Votre vérification n'est pas encore terminée. Vous n'avez rien à faire pour le moment. Nous vous indiquerons la suite.",
+	}, catalog.Translation{
+		English:     "Your check is not finished yet, because a person still has to compare the pictures. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "b3f9873a",
+		Text:        "Votre vérification n'est pas encore terminée, car une personne doit encore comparer les photos. Vous n'avez rien à faire pour le moment. Nous vous indiquerons la suite.",
+	}, catalog.Translation{
+		English:     "This document cannot be used for this check. Please use another ID document that we accept. Then we can check again.",
+		Fingerprint: "c179f436",
+		Text:        "Ce document ne peut pas être utilisé pour cette vérification. Merci d'utiliser une autre pièce d'identité que nous acceptons. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "Your document passed the check, but it has expired. There is nothing you need to do now. We may ask you for a newer one.",
+		Fingerprint: "4ef43fa3",
+		Text:        "Votre document a passé la vérification avec succès, mais il a expiré. Vous n'avez rien à faire pour le moment. Nous vous en demanderons peut-être un plus récent.",
+	}, catalog.Translation{
+		English:     "We could not finish your check. We will tell you what to do next.",
+		Fingerprint: "ab7e933f",
+		Text:        "Nous n'avons pas pu terminer votre vérification. Nous vous indiquerons ce qu'il faut faire ensuite.",
+	}, catalog.Translation{
+		English:     "We need a new picture of your ID card. Please take it in good light, with all corners visible and no glare. Then we can check again.",
+		Fingerprint: "3eca7157",
+		Text:        "Nous avons besoin d'une nouvelle photo de votre carte d'identité. Merci de la prendre avec un bon éclairage, avec tous les coins visibles et sans reflet. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "Your document and your selfie passed the check. There is nothing more to do for this check, and we can go on with your request.",
+		Fingerprint: "9135b155",
+		Text:        "Votre document et votre selfie ont passé la vérification avec succès. Il n'y a plus rien à faire pour cette vérification, et nous pouvons poursuivre le traitement de votre demande.",
+	}, catalog.Translation{
+		English:     "We could not verify your document with these pictures. Please take new pictures of a valid document, and a new selfie in good light. Then we can check again.",
+		Fingerprint: "a519436c",
+		Text:        "Nous n'avons pas pu vérifier votre document avec ces photos. Merci de prendre de nouvelles photos d'un document valide, et un nouveau selfie avec un bon éclairage. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "We could not verify your document with this picture. Please take a new picture of an official ID document in good light, with all corners visible. Then we can check again.",
+		Fingerprint: "19d8d019",
+		Text:        "Nous n'avons pas pu vérifier votre document avec cette photo. Merci de prendre une nouvelle photo d'une pièce d'identité officielle, avec un bon éclairage et tous les coins visibles. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "We could not check this document yet. There is nothing you need to do now. We may ask you to use another document.",
+		Fingerprint: "6e2024ec",
+		Text:        "Nous n'avons pas encore pu vérifier ce document. Vous n'avez rien à faire pour le moment. Nous vous demanderons peut-être d'utiliser un autre document.",
+	}, catalog.Translation{
+		English:     "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
+		Fingerprint: "4c50cac9",
+		Text:        "Nous n'avons pas pu faire correspondre ce selfie à celui que nous avons pour vous. Merci de refaire le selfie avec un bon éclairage et tout votre visage dans le cadre. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "Your selfie was accepted. There is nothing more to do for this check, and we can go on with your request.",
+		Fingerprint: "d3be52e9",
+		Text:        "Votre selfie a été accepté. Il n'y a plus rien à faire pour cette vérification, et nous pouvons poursuivre le traitement de votre demande.",
+	}, catalog.Translation{
+		English:     "We could not start the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "14fddd1c",
+		Text:        "Nous n'avons pas pu commencer la vérification à cause d'un problème technique. Vous n'avez rien à faire pour le moment. Nous vous indiquerons la suite.",
+	}, catalog.Translation{
+		English:     "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "bda0f708",
+		Text:        "Nous n'avons pas pu commencer la vérification à cause d'un problème de notre côté. Vous n'avez rien à faire pour le moment. Nous vous indiquerons la suite.",
+	}, catalog.Translation{
+		English:     "We could not start the check. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "35b54da4",
+		Text:        "Nous n'avons pas pu commencer la vérification. Vous n'avez rien à faire pour le moment. Nous vous indiquerons la suite.",
+	}, catalog.Translation{
+		English:     "We could not start the check. There is nothing you need to do now. We may ask you to take a sign-up selfie in the app.",
+		Fingerprint: "21c87bb1",
+		Text:        "Nous n'avons pas pu commencer la vérification. Vous n'avez rien à faire pour le moment. Nous vous demanderons peut-être de prendre un selfie d'inscription dans l'application.",
+	}, catalog.Translation{
+		English:     "We could not start the check. There is nothing you need to do now. We may ask you to take a new sign-up selfie in the app.",
+		Fingerprint: "d31b34f1",
+		Text:        "Nous n'avons pas pu commencer la vérification. Vous n'avez rien à faire pour le moment. Nous vous demanderons peut-être de prendre un nouveau selfie d'inscription dans l'application.",
+	}, catalog.Translation{
+		English:     "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "c229a344",
+		Text:        "Nous nous occupons de votre vérification. Vous n'avez rien à faire pour le moment. Nous vous indiquerons la suite.",
+	}, catalog.Translation{
+		English:     "We could not start the check because your sign-up selfie is missing. There is nothing you need to do now. We may ask you to take one in the app.",
+		Fingerprint: "12a92ca3",
+		Text:        "Nous n'avons pas pu commencer la vérification, car il manque votre selfie d'inscription. Vous n'avez rien à faire pour le moment. Nous vous demanderons peut-être d'en prendre un dans l'application.",
+	}, catalog.Translation{
+		English:     "We could not start the check. There is nothing you need to do now. We will tell you if you need to correct something.",
+		Fingerprint: "eaad93da",
+		Text:        "Nous n'avons pas pu commencer la vérification. Vous n'avez rien à faire pour le moment. Nous vous préviendrons si vous devez corriger quelque chose.",
+	}, catalog.Translation{
+		English:     "The pictures for your check have not reached us. There is nothing you need to do now. We may ask you to take them again.",
+		Fingerprint: "94022243",
+		Text:        "Les photos pour votre vérification ne nous sont pas parvenues. Vous n'avez rien à faire pour le moment. Nous vous demanderons peut-être de les refaire.",
+	}, catalog.Translation{
+		English:     "We could not check the number on your document. Please take a new picture of the whole document in good light, with all corners visible. Then we can check again.",
+		Fingerprint: "d9e4d06a",
+		Text:        "Nous n'avons pas pu vérifier le numéro de votre document. Merci de prendre une nouvelle photo du document entier, avec un bon éclairage et tous les coins visibles. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "We could not finish the check because a service that we need was not available. You do not need to do anything now. We will tell you if we need you to try again.",
+		Fingerprint: "39598f26",
+		Text:        "Nous n'avons pas pu terminer la vérification, car un service dont nous avons besoin n'était pas disponible. Vous n'avez rien à faire pour le moment. Nous vous préviendrons si vous devez réessayer.",
+	}, catalog.Translation{
+		English:     "The pictures for your check did not reach us in a form we can use. There is nothing you need to do now. We may ask you for new pictures.",
+		Fingerprint: "6a1c3196",
+		Text:        "Nous n'avons pas reçu les photos pour votre vérification sous une forme utilisable. Vous n'avez rien à faire pour le moment. Nous vous demanderons peut-être de nouvelles photos.",
+	}, catalog.Translation{
+		English:     "We could not accept this selfie. Please take it again in good light, hold still, and keep your whole face in the picture. Then we can check again.",
+		Fingerprint: "a12b33bf",
+		Text:        "Nous n'avons pas pu accepter ce selfie. Merci de le refaire avec un bon éclairage, sans bouger et avec tout votre visage dans le cadre. Nous pourrons alors refaire la vérification.",
+	}, catalog.Translation{
+		English:     "Your document has expired. There is nothing you need to do now. We may ask you for a newer one.",
+		Fingerprint: "5eeec937",
+		Text:        "Votre document a expiré. Vous n'avez rien à faire pour le moment. Nous vous en demanderons peut-être un plus récent.",
+	}, catalog.Translation{
+		English:     "We could not finish this check, because it has an age rule that was not met. Please check your date of birth in the app or form, and correct it if it is wrong. We will tell you what happens next.",
+		Fingerprint: "2d148c48",
+		Text:        "Nous n'avons pas pu terminer cette vérification, car elle comporte une condition d'âge qui n'est pas remplie. Merci de vérifier votre date de naissance dans l'application ou le formulaire, et de la corriger en cas d'erreur. Nous vous indiquerons la suite.",
+	}, catalog.Translation{
+		English:     "We have confirmed the details of the business. There is nothing you need to do now. We will tell you if we need anything else.",
+		Fingerprint: "5778232f",
+		Text:        "Nous avons confirmé les informations de l'entreprise. Vous n'avez rien à faire pour le moment. Nous vous préviendrons s'il nous faut autre chose.",
+	}},
+}
+
+var languagePt = catalog.Language{
+	Tag:     "pt",
+	Name:    "Portuguese",
+	OwnName: "Português",
+	Suspicion: []catalog.ConceptWords{catalog.ConceptWords{
+		Words: []string{"falso", "falsa", "falsos", "falsas", "falsidade*", "contrafeit*", "contrafação", "contrafações", "contrafacção", "genuín*", "autêntico", "autêntica", "autênticos", "autênticas", "autenticidade", "fictíci*"},
+	}, catalog.ConceptWords{
+		Concept: 1,
+		Words:   []string{"falsific*", "falsifiq*", "forja", "forjar", "forjou", "forjad*", "imitação", "imitações", "imitado", "imitada"},
+	}, catalog.ConceptWords{
+		Concept: 2,
+		Words:   []string{"fraud*", "burla", "burlas", "burlar", "burlad*", "burlão", "burlões", "burlona", "vigaris*", "enganar", "enganad*", "enganos*", "trapaç*", "batota", "batoteir*", "aldrab*", "desonest*", "impostor*", "crime*", "criminos*", "golpe", "golpes", "golpista*"},
+	}, catalog.ConceptWords{
+		Concept: 3,
+		Words:   []string{"usurp*", "spoof*", "deepfake*", "personific*", "simulad*", "simulação", "ataque de apresentação"},
+	}, catalog.ConceptWords{
+		Concept: 4,
+		Words:   []string{"vivacidade", "prova de vida", "provas de vida", "prova de que está vivo", "pessoa viva", "rosto vivo", "está vivo", "está viva", "deteção de vida", "detecção de vida", "liveness"},
+	}, catalog.ConceptWords{
+		Concept: 5,
+		Words:   []string{"pessoa real", "pessoas reais", "pessoa verdadeira", "pessoa de verdade", "verdadeira pessoa", "ser humano", "seres humanos", "rosto real", "rosto verdadeiro", "robô", "robôs", "robot*"},
+	}, catalog.ConceptWords{
+		Concept: 6,
+		Words:   []string{"fotografia de uma fotografia", "fotografia de fotografia", "fotografia da fotografia", "fotografia de outra fotografia", "fotografia de uma foto", "foto de uma foto", "foto de foto", "foto da foto", "fotos de fotos", "foto de outra foto", "foto de uma fotografia", "imagem de uma imagem", "fotografia impressa", "fotografias impressas", "foto impressa", "fotos impressas", "documento impresso", "cópia de uma fotografia", "cópia de uma foto", "fotocópi*"},
+	}, catalog.ConceptWords{
+		Concept: 7,
+		Words:   []string{"um ecrã", "outro ecrã", "ecrãs", "ecrã de um*", "ecrã de computador", "ecrã de telefone", "fotografia de ecrã", "foto de ecrã", "captura de ecrã", "capturas de ecrã", "uma tela", "outra tela", "telas", "tela de um*", "captura de tela", "capturas de tela", "um print", "print do ecrã", "print da tela"},
+	}, catalog.ConceptWords{
+		Concept: 8,
+		Words:   []string{"máscara*", "mascarad*", "mascarar", "disfarç*"},
+	}, catalog.ConceptWords{
+		Concept: 9,
+		Words:   []string{"roub*", "furto", "furtos", "furtad*", "furtar", "assalt*", "ladrão", "ladrões", "pirat*", "desviado", "desviada", "desviados", "desviadas", "conta comprometida", "dados comprometidos"},
+	}, catalog.ConceptWords{
+		Concept: 10,
+		Words:   []string{"outra pessoa", "outras pessoas", "outrem", "um terceiro", "de terceiros", "por terceiros", "pessoa diferente", "mesma pessoa", "não é a pessoa", "passar por", "fazer-se passar", "fez-se passar", "alguém em seu nome"},
+	}, catalog.ConceptWords{
+		Concept: 11,
+		Words:   []string{"adulter*", "manipul*", "viciad*", "rasurad*", "retocad*", "montagem", "montagens", "editado", "editada", "editados", "editadas", "photoshop*"},
+	}, catalog.ConceptWords{
+		Concept: 12,
+		Words:   []string{"suspeit*", "suspect*", "desconfi*", "duvidos*", "risco", "riscos", "arriscad*", "lista negra"},
+	}, catalog.ConceptWords{
+		Concept: 13,
+		Words:   []string{"investig*", "averigu*", "sob inquérito", "inquérito policial", "inquérito criminal", "polícia*", "processo criminal", "queixa-crime", "tribunal"},
+	}, catalog.ConceptWords{
+		Concept: 14,
+		Words:   []string{"ataque*", "atacar", "atacou", "atacad*", "atacante*", "agressão", "agressões", "agressor*", "malicios*", "mal-intencionad*", "intrusão", "intrusões", "invasão"},
+	}},
+	Texts: []catalog.Translation{catalog.Translation{
+		English:     "Hello,",
+		Fingerprint: "dafe7694",
+		Text:        "Olá,",
+	}, catalog.Translation{
+		English:     "Thank you for your patience.",
+		Fingerprint: "6b5e8849",
+		Text:        "Agradecemos a sua paciência.",
+	}, catalog.Translation{
+		English:     "Reference:",
+		Fingerprint: "44dc4af8",
+		Text:        "Referência:",
+	}, catalog.Translation{
+		English:     "We are looking into your check. There is nothing you need to do now.",
+		Fingerprint: "261b671c",
+		Text:        "Estamos a tratar da sua verificação. Neste momento não precisa de fazer nada.",
+	}, catalog.Translation{
+		English:     "We could not finish the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "4dc1d845",
+		Text:        "Não foi possível concluir a verificação devido a um problema técnico. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+	}, catalog.Translation{
+		English:     "The organisation that issued your ID did not send a photo for this check. If it is a Kenyan ID, please add a picture of the front of the card in the app or form. If it is not, there is nothing you need to do now.",
+		Fingerprint: "eac840cc",
+		Text:        "A entidade que emitiu o seu documento de identificação não enviou uma fotografia para esta verificação. Se for um documento queniano, por favor adicione uma fotografia da frente do cartão na aplicação ou no formulário. Se não for, neste momento não precisa de fazer nada.",
+	}, catalog.Translation{
+		English:     "The picture of your ID card did not reach us in a form we can use. There is nothing you need to do now. We may ask you for a new picture.",
+		Fingerprint: "58951acb",
+		Text:        "A fotografia do seu cartão de identificação não nos chegou de forma que a possamos usar. Neste momento não precisa de fazer nada. Poderemos pedir-lhe uma nova fotografia.",
+	}, catalog.Translation{
+		English:     "Your selfie did not reach us in a form we can use. There is nothing you need to do now. We may ask you for a new selfie.",
+		Fingerprint: "bdaa4d41",
+		Text:        "A sua selfie não nos chegou de forma que a possamos usar. Neste momento não precisa de fazer nada. Poderemos pedir-lhe uma nova selfie.",
+	}, catalog.Translation{
+		English:     "We could not find your ID in the records of the organisation that issued it. Please check the type of ID, the number and your details, and enter them again in the app or form. Then we can check again.",
+		Fingerprint: "fdc84fff",
+		Text:        "Não encontrámos o seu documento de identificação nos registos da entidade que o emitiu. Por favor confirme o tipo de documento, o número e os seus dados, e introduza-os de novo na aplicação ou no formulário. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "We cannot check this ID number. Please compare it and the type of ID with your ID, and enter both again in the app or form. Then we can check again.",
+		Fingerprint: "4a5c5818",
+		Text:        "Não conseguimos verificar este número de documento. Por favor compare o número e o tipo de documento com o seu documento de identificação, e introduza ambos de novo na aplicação ou no formulário. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
+		Fingerprint: "e0d5ba76",
+		Text:        "Não foi possível concluir a verificação porque a entidade que emitiu o seu documento de identificação não estava disponível. Neste momento não precisa de fazer nada. Avisaremos se for preciso tentar de novo.",
+	}, catalog.Translation{
+		English:     "We could not finish the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "0da97ca1",
+		Text:        "Não foi possível concluir a verificação devido a um problema do nosso lado. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+	}, catalog.Translation{
+		English:     "Your details match the records of the organisation that issued your ID. There is nothing more to do for this check, and we can go on with your request.",
+		Fingerprint: "3a1146d8",
+		Text:        "Os seus dados coincidem com os registos da entidade que emitiu o seu documento de identificação. Não há mais nada a fazer para esta verificação, e podemos dar seguimento ao seu pedido.",
+	}, catalog.Translation{
+		English:     "Your details match the records of the organisation that issued your ID, at least in part. There is nothing you need to do now. We may ask you to check some of them again.",
+		Fingerprint: "d9a0b392",
+		Text:        "Os seus dados coincidem, pelo menos em parte, com os registos da entidade que emitiu o seu documento de identificação. Neste momento não precisa de fazer nada. Poderemos pedir-lhe que confirme alguns deles outra vez.",
+	}, catalog.Translation{
+		English:     "Your details do not match the records of the organisation that issued your ID. Please compare them with your ID, and enter them again in the app or form. Then we can check again.",
+		Fingerprint: "55f395f4",
+		Text:        "Os seus dados não coincidem com os registos da entidade que emitiu o seu documento de identificação. Por favor compare-os com o documento e introduza-os de novo na aplicação ou no formulário. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "We could not find a record that matches your details. Please check the type of ID, the number and your details, and enter them again in the app or form. Then we can check again.",
+		Fingerprint: "f6955259",
+		Text:        "Não encontrámos nenhum registo que coincida com os seus dados. Por favor confirme o tipo de documento de identificação, o número e os seus dados, e introduza-os de novo na aplicação ou no formulário. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "We have confirmed your ID. There is nothing you need to do now. We will tell you if we need anything else.",
+		Fingerprint: "413d42d8",
+		Text:        "Confirmámos o seu documento de identificação. Neste momento não precisa de fazer nada. Avisaremos se precisarmos de mais alguma coisa.",
+	}, catalog.Translation{
+		English:     "We could not confirm your ID in the app. Please compare the type of ID and the number with your ID, and correct what is different. Then try again.",
+		Fingerprint: "9aff163a",
+		Text:        "Não conseguimos confirmar o seu documento de identificação na aplicação. Por favor compare o tipo de documento e o número com o seu documento, e corrija o que for diferente. Depois tente de novo.",
+	}, catalog.Translation{
+		English:     "The app could not finish the check because of a technical problem. There is nothing you need to do now. We may ask you to try again.",
+		Fingerprint: "c002cea7",
+		Text:        "A aplicação não conseguiu concluir a verificação devido a um problema técnico. Neste momento não precisa de fazer nada. Poderemos pedir-lhe que tente de novo.",
+	}, catalog.Translation{
+		English:     "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
+		Fingerprint: "7b5d123f",
+		Text:        "Não conseguimos ver um rosto na sua selfie. Por favor tire a selfie de novo com boa luz e com o rosto inteiro na imagem. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
+		Fingerprint: "8cd30a22",
+		Text:        "Não conseguimos usar esta selfie. Por favor tire a selfie de novo com boa luz e mantenha a câmara parada. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "Your check was successful. There is nothing more to do for this check, and we can go on with your request.",
+		Fingerprint: "fca8712a",
+		Text:        "A sua verificação foi concluída com sucesso. Não há mais nada a fazer para esta verificação, e podemos dar seguimento ao seu pedido.",
+	}, catalog.Translation{
+		English:     "We could not match this selfie to the photo for your ID. Please check the ID number in the app, and take the selfie again in good light, with your whole face in the picture. Then we can check again.",
+		Fingerprint: "68003cee",
+		Text:        "Não conseguimos fazer corresponder esta selfie à fotografia associada ao seu documento de identificação. Por favor confirme o número do documento na aplicação e tire a selfie de novo com boa luz e com o rosto inteiro na imagem. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "aa4070af",
+		Text:        "A sua verificação ainda não está concluída. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+	}, catalog.Translation{
+		English:     "Your check is not finished yet, because a person still has to compare the pictures. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "b3f9873a",
+		Text:        "A sua verificação ainda não está concluída, porque uma pessoa ainda tem de comparar as fotografias. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+	}, catalog.Translation{
+		English:     "This document cannot be used for this check. Please use another ID document that we accept. Then we can check again.",
+		Fingerprint: "c179f436",
+		Text:        "Este documento não pode ser usado para esta verificação. Por favor use outro documento de identificação que aceitemos. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "Your document passed the check, but it has expired. There is nothing you need to do now. We may ask you for a newer one.",
+		Fingerprint: "4ef43fa3",
+		Text:        "O seu documento passou na verificação, mas está fora do prazo de validade. Neste momento não precisa de fazer nada. Poderemos pedir-lhe um mais recente.",
+	}, catalog.Translation{
+		English:     "We could not finish your check. We will tell you what to do next.",
+		Fingerprint: "ab7e933f",
+		Text:        "Não foi possível concluir a sua verificação. Avisaremos o que deve fazer a seguir.",
+	}, catalog.Translation{
+		English:     "We need a new picture of your ID card. Please take it in good light, with all corners visible and no glare. Then we can check again.",
+		Fingerprint: "3eca7157",
+		Text:        "Precisamos de uma nova fotografia do seu cartão de identificação. Por favor tire-a com boa luz, com todos os cantos visíveis e sem reflexos. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "Your document and your selfie passed the check. There is nothing more to do for this check, and we can go on with your request.",
+		Fingerprint: "9135b155",
+		Text:        "O seu documento e a sua selfie passaram na verificação. Não há mais nada a fazer para esta verificação, e podemos dar seguimento ao seu pedido.",
+	}, catalog.Translation{
+		English:     "We could not verify your document with these pictures. Please take new pictures of a valid document, and a new selfie in good light. Then we can check again.",
+		Fingerprint: "a519436c",
+		Text:        "Não conseguimos verificar o seu documento com estas fotografias. Por favor tire novas fotografias de um documento válido, e uma nova selfie com boa luz. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "We could not verify your document with this picture. Please take a new picture of an official ID document in good light, with all corners visible. Then we can check again.",
+		Fingerprint: "19d8d019",
+		Text:        "Não conseguimos verificar o seu documento com esta fotografia. Por favor tire uma nova fotografia de um documento de identificação oficial, com boa luz e com todos os cantos visíveis. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "We could not check this document yet. There is nothing you need to do now. We may ask you to use another document.",
+		Fingerprint: "6e2024ec",
+		Text:        "Ainda não conseguimos verificar este documento. Neste momento não precisa de fazer nada. Poderemos pedir-lhe que use outro documento.",
+	}, catalog.Translation{
+		English:     "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
+		Fingerprint: "4c50cac9",
+		Text:        "Não conseguimos fazer corresponder esta selfie à que temos no seu registo. Por favor tire a selfie de novo com boa luz e com o rosto inteiro na imagem. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "Your selfie was accepted. There is nothing more to do for this check, and we can go on with your request.",
+		Fingerprint: "d3be52e9",
+		Text:        "A sua selfie foi aceite. Não há mais nada a fazer para esta verificação, e podemos dar seguimento ao seu pedido.",
+	}, catalog.Translation{
+		English:     "We could not start the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "14fddd1c",
+		Text:        "Não foi possível iniciar a verificação devido a um problema técnico. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+	}, catalog.Translation{
+		English:     "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "bda0f708",
+		Text:        "Não foi possível iniciar a verificação devido a um problema do nosso lado. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+	}, catalog.Translation{
+		English:     "We could not start the check. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "35b54da4",
+		Text:        "Não foi possível iniciar a verificação. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+	}, catalog.Translation{
+		English:     "We could not start the check. There is nothing you need to do now. We may ask you to take a sign-up selfie in the app.",
+		Fingerprint: "21c87bb1",
+		Text:        "Não foi possível iniciar a verificação. Neste momento não precisa de fazer nada. Poderemos pedir-lhe que tire uma selfie de registo na aplicação.",
+	}, catalog.Translation{
+		English:     "We could not start the check. There is nothing you need to do now. We may ask you to take a new sign-up selfie in the app.",
+		Fingerprint: "d31b34f1",
+		Text:        "Não foi possível iniciar a verificação. Neste momento não precisa de fazer nada. Poderemos pedir-lhe que tire uma nova selfie de registo na aplicação.",
+	}, catalog.Translation{
+		English:     "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "c229a344",
+		Text:        "Estamos a tratar da sua verificação. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+	}, catalog.Translation{
+		English:     "We could not start the check because your sign-up selfie is missing. There is nothing you need to do now. We may ask you to take one in the app.",
+		Fingerprint: "12a92ca3",
+		Text:        "Não foi possível iniciar a verificação porque falta a sua selfie de registo. Neste momento não precisa de fazer nada. Poderemos pedir-lhe que tire uma na aplicação.",
+	}, catalog.Translation{
+		English:     "We could not start the check. There is nothing you need to do now. We will tell you if you need to correct something.",
+		Fingerprint: "eaad93da",
+		Text:        "Não foi possível iniciar a verificação. Neste momento não precisa de fazer nada. Avisaremos se for preciso corrigir alguma coisa.",
+	}, catalog.Translation{
+		English:     "The pictures for your check have not reached us. There is nothing you need to do now. We may ask you to take them again.",
+		Fingerprint: "94022243",
+		Text:        "As fotografias para a sua verificação não nos chegaram. Neste momento não precisa de fazer nada. Poderemos pedir-lhe que as tire de novo.",
+	}, catalog.Translation{
+		English:     "We could not check the number on your document. Please take a new picture of the whole document in good light, with all corners visible. Then we can check again.",
+		Fingerprint: "d9e4d06a",
+		Text:        "Não conseguimos verificar o número do seu documento. Por favor tire uma nova fotografia do documento inteiro, com boa luz e com todos os cantos visíveis. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "We could not finish the check because a service that we need was not available. You do not need to do anything now. We will tell you if we need you to try again.",
+		Fingerprint: "39598f26",
+		Text:        "Não foi possível concluir a verificação porque um serviço de que precisamos não estava disponível. Neste momento não precisa de fazer nada. Avisaremos se for preciso tentar de novo.",
+	}, catalog.Translation{
+		English:     "The pictures for your check did not reach us in a form we can use. There is nothing you need to do now. We may ask you for new pictures.",
+		Fingerprint: "6a1c3196",
+		Text:        "As fotografias para a sua verificação não nos chegaram de forma que as possamos usar. Neste momento não precisa de fazer nada. Poderemos pedir-lhe novas fotografias.",
+	}, catalog.Translation{
+		English:     "We could not accept this selfie. Please take it again in good light, hold still, and keep your whole face in the picture. Then we can check again.",
+		Fingerprint: "a12b33bf",
+		Text:        "Não pudemos aceitar esta selfie. Por favor tire-a de novo com boa luz, sem se mexer e com o rosto inteiro na imagem. Depois poderemos verificar outra vez.",
+	}, catalog.Translation{
+		English:     "Your document has expired. There is nothing you need to do now. We may ask you for a newer one.",
+		Fingerprint: "5eeec937",
+		Text:        "O seu documento está fora do prazo de validade. Neste momento não precisa de fazer nada. Poderemos pedir-lhe um mais recente.",
+	}, catalog.Translation{
+		English:     "We could not finish this check, because it has an age rule that was not met. Please check your date of birth in the app or form, and correct it if it is wrong. We will tell you what happens next.",
+		Fingerprint: "2d148c48",
+		Text:        "Não foi possível concluir esta verificação, porque tem uma regra de idade que não foi cumprida. Por favor confirme a sua data de nascimento na aplicação ou no formulário, e corrija-a se estiver errada. Avisaremos o que acontece a seguir.",
+	}, catalog.Translation{
+		English:     "We have confirmed the details of the business. There is nothing you need to do now. We will tell you if we need anything else.",
+		Fingerprint: "5778232f",
+		Text:        "Confirmámos os dados da empresa. Neste momento não precisa de fazer nada. Avisaremos se precisarmos de mais alguma coisa.",
+	}},
+}
+
+var languageSw = catalog.Language{
+	Tag:     "sw",
+	Name:    "Swahili",
+	OwnName: "Kiswahili",
+	Suspicion: []catalog.ConceptWords{catalog.ConceptWords{
+		Words: []string{"bandia", "feki", "halisi", "uhalisi", "ya uongo", "wa uongo", "cha uongo", "za uongo", "la uongo", "si ya kweli", "sio ya kweli", "siyo ya kweli"},
+	}, catalog.ConceptWords{
+		Concept: 1,
+		Words:   []string{"*ghushi*", "*igiza*", "kuiga", "iliyoigwa", "kilichoigwa", "ya kuiga"},
+	}, catalog.ConceptWords{
+		Concept: 2,
+		Words:   []string{"*laghai*", "*danganya*", "*danganyw*", "*danganyif*", "*tapeli*", "*halifu", "jinai", "mwongo", "waongo", "hila"},
+	}, catalog.ConceptWords{
+		Concept: 3,
+		Words:   []string{"*jifanya", "spoof*", "deepfake*", "mwigo"},
+	}, catalog.ConceptWords{
+		Concept: 4,
+		Words:   []string{"uhai", "mtu hai", "uso hai", "yuko hai", "yupo hai", "uko hai", "upo hai", "liveness"},
+	}, catalog.ConceptWords{
+		Concept: 5,
+		Words:   []string{"mtu halisi", "watu halisi", "mtu wa kweli", "watu wa kweli", "uso halisi", "uso wa kweli", "binadamu", "mwanadamu", "wanadamu", "roboti*", "robot*"},
+	}, catalog.ConceptWords{
+		Concept: 6,
+		Words:   []string{"picha ya picha", "picha za picha", "picha iliyochapishwa", "picha zilizochapishwa", "nakala ya picha", "nakala za picha", "fotokopi*"},
+	}, catalog.ConceptWords{
+		Concept: 7,
+		Words:   []string{"picha ya skrini", "picha za skrini", "picha kutoka kwenye skrini", "skrini nyingine", "skrini ya kifaa kingine", "skrinshoti*", "kioo cha simu", "kioo cha kompyuta"},
+	}, catalog.ConceptWords{
+		Concept: 8,
+		Words:   []string{"barakoa", "kinyago", "vinyago", "maski", "*jificha*", "*ficha uso", "*ficha sura"},
+	}, catalog.ConceptWords{
+		Concept: 9,
+		Words:   []string{"wizi", "mwizi", "wezi", "kuiba", "*liiba", "*meiba", "*oibiwa", "*eibiwa", "*iibiwa", "*uibiwa", "*oibwa", "*eibwa", "*nyang'any*", "*porwa", "*dukuliwa", "udukuzi"},
+	}, catalog.ConceptWords{
+		Concept: 10,
+		Words:   []string{"mtu mwingine", "watu wengine", "mtu tofauti", "mtu yule yule", "mtu huyo huyo", "si wewe", "sio wewe", "siyo wewe"},
+	}, catalog.ConceptWords{
+		Concept: 11,
+		Words:   []string{"*chezewa*", "*chakachu*", "*haririwa*", "photoshop*", "*badilishwa na mtu"},
+	}, catalog.ConceptWords{
+		Concept: 12,
+		Words:   []string{"*shuku", "*shukiwa*", "tuhuma", "*tuhumiwa*", "mashaka", "*tilia shaka*", "hatari", "orodha nyeusi"},
+	}, catalog.ConceptWords{
+		Concept: 13,
+		Words:   []string{"*chunguz*", "upelelezi", "*peleleza*", "polisi", "mahakama*", "kesi"},
+	}, catalog.ConceptWords{
+		Concept: 14,
+		Words:   []string{"*shambuli*", "*vamia*", "uvamizi", "hujuma"},
+	}},
+	Texts: []catalog.Translation{catalog.Translation{
+		English:     "Hello,",
+		Fingerprint: "dafe7694",
+		Text:        "Habari,",
+	}, catalog.Translation{
+		English:     "Thank you for your patience.",
+		Fingerprint: "6b5e8849",
+		Text:        "Asante kwa uvumilivu wako.",
+	}, catalog.Translation{
+		English:     "Reference:",
+		Fingerprint: "44dc4af8",
+		Text:        "Namba ya kumbukumbu:",
+	}, catalog.Translation{
+		English:     "We are looking into your check. There is nothing you need to do now.",
+		Fingerprint: "261b671c",
+		Text:        "Tunafuatilia uhakiki wako. Huhitaji kufanya chochote kwa sasa.",
+	}, catalog.Translation{
+		English:     "We could not finish the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "4dc1d845",
+		Text:        "Hatukuweza kukamilisha uhakiki kwa sababu ya tatizo la kiufundi. Huhitaji kufanya chochote kwa sasa. Tutakujulisha kitakachofuata.",
+	}, catalog.Translation{
+		English:     "The organisation that issued your ID did not send a photo for this check. If it is a Kenyan ID, please add a picture of the front of the card in the app or form. If it is not, there is nothing you need to do now.",
+		Fingerprint: "eac840cc",
+		Text:        "Taasisi iliyotoa kitambulisho chako haikutuma picha kwa ajili ya uhakiki huu. Ikiwa ni kitambulisho cha Kenya, tafadhali ongeza picha ya upande wa mbele wa kadi kwenye programu au fomu. Ikiwa sivyo, huhitaji kufanya chochote kwa sasa.",
+	}, catalog.Translation{
+		English:     "The picture of your ID card did not reach us in a form we can use. There is nothing you need to do now. We may ask you for a new picture.",
+		Fingerprint: "58951acb",
+		Text:        "Picha ya kadi yako ya kitambulisho haikutufikia kwa namna tunayoweza kuitumia. Huhitaji kufanya chochote kwa sasa. Huenda tukakuomba picha mpya.",
+	}, catalog.Translation{
+		English:     "Your selfie did not reach us in a form we can use. There is nothing you need to do now. We may ask you for a new selfie.",
+		Fingerprint: "bdaa4d41",
+		Text:        "Selfie yako haikutufikia kwa namna tunayoweza kuitumia. Huhitaji kufanya chochote kwa sasa. Huenda tukakuomba selfie mpya.",
+	}, catalog.Translation{
+		English:     "We could not find your ID in the records of the organisation that issued it. Please check the type of ID, the number and your details, and enter them again in the app or form. Then we can check again.",
+		Fingerprint: "fdc84fff",
+		Text:        "Hatukupata kitambulisho chako kwenye kumbukumbu za taasisi iliyokitoa. Tafadhali angalia aina ya kitambulisho, namba na taarifa zako, kisha uzijaze tena kwenye programu au fomu. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "We cannot check this ID number. Please compare it and the type of ID with your ID, and enter both again in the app or form. Then we can check again.",
+		Fingerprint: "4a5c5818",
+		Text:        "Hatuwezi kuhakiki namba hii ya kitambulisho. Tafadhali linganisha namba na aina ya kitambulisho na kitambulisho chako, kisha ujaze vyote viwili tena kwenye programu au fomu. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
+		Fingerprint: "e0d5ba76",
+		Text:        "Hatukuweza kukamilisha uhakiki kwa sababu taasisi iliyotoa kitambulisho chako haikupatikana. Huhitaji kufanya chochote kwa sasa. Tutakujulisha ikiwa utahitaji kujaribu tena.",
+	}, catalog.Translation{
+		English:     "We could not finish the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "0da97ca1",
+		Text:        "Hatukuweza kukamilisha uhakiki kwa sababu ya tatizo kwa upande wetu. Huhitaji kufanya chochote kwa sasa. Tutakujulisha kitakachofuata.",
+	}, catalog.Translation{
+		English:     "Your details match the records of the organisation that issued your ID. There is nothing more to do for this check, and we can go on with your request.",
+		Fingerprint: "3a1146d8",
+		Text:        "Taarifa zako zinalingana na kumbukumbu za taasisi iliyotoa kitambulisho chako. Hakuna kingine cha kufanya kwa uhakiki huu, na tunaweza kuendelea na ombi lako.",
+	}, catalog.Translation{
+		English:     "Your details match the records of the organisation that issued your ID, at least in part. There is nothing you need to do now. We may ask you to check some of them again.",
+		Fingerprint: "d9a0b392",
+		Text:        "Taarifa zako zinalingana, angalau kwa sehemu, na kumbukumbu za taasisi iliyotoa kitambulisho chako. Huhitaji kufanya chochote kwa sasa. Huenda tukakuomba uangalie baadhi ya taarifa tena.",
+	}, catalog.Translation{
+		English:     "Your details do not match the records of the organisation that issued your ID. Please compare them with your ID, and enter them again in the app or form. Then we can check again.",
+		Fingerprint: "55f395f4",
+		Text:        "Taarifa zako hazilingani na kumbukumbu za taasisi iliyotoa kitambulisho chako. Tafadhali zilinganishe na kitambulisho chako, kisha uzijaze tena kwenye programu au fomu. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "We could not find a record that matches your details. Please check the type of ID, the number and your details, and enter them again in the app or form. Then we can check again.",
+		Fingerprint: "f6955259",
+		Text:        "Hatukupata kumbukumbu inayolingana na taarifa zako. Tafadhali angalia aina ya kitambulisho, namba na taarifa zako, kisha uzijaze tena kwenye programu au fomu. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "We have confirmed your ID. There is nothing you need to do now. We will tell you if we need anything else.",
+		Fingerprint: "413d42d8",
+		Text:        "Tumethibitisha kitambulisho chako. Huhitaji kufanya chochote kwa sasa. Tutakujulisha tukihitaji kitu kingine.",
+	}, catalog.Translation{
+		English:     "We could not confirm your ID in the app. Please compare the type of ID and the number with your ID, and correct what is different. Then try again.",
+		Fingerprint: "9aff163a",
+		Text:        "Hatukuweza kuthibitisha kitambulisho chako kwenye programu. Tafadhali linganisha aina ya kitambulisho na namba na kitambulisho chako, kisha urekebishe palipo na tofauti. Halafu ujaribu tena.",
+	}, catalog.Translation{
+		English:     "The app could not finish the check because of a technical problem. There is nothing you need to do now. We may ask you to try again.",
+		Fingerprint: "c002cea7",
+		Text:        "Programu haikuweza kukamilisha uhakiki kwa sababu ya tatizo la kiufundi. Huhitaji kufanya chochote kwa sasa. Huenda tukakuomba ujaribu tena.",
+	}, catalog.Translation{
+		English:     "We could not see a face in your selfie. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
+		Fingerprint: "7b5d123f",
+		Text:        "Hatukuweza kuona uso kwenye selfie yako. Tafadhali piga selfie tena mahali penye mwanga mzuri, uso wako wote ukionekana kwenye picha. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "We could not use this selfie. Please take the selfie again in good light, and hold the camera still. Then we can check again.",
+		Fingerprint: "8cd30a22",
+		Text:        "Hatukuweza kutumia selfie hii. Tafadhali piga selfie tena mahali penye mwanga mzuri, na ushike kamera bila kuitikisa. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "Your check was successful. There is nothing more to do for this check, and we can go on with your request.",
+		Fingerprint: "fca8712a",
+		Text:        "Uhakiki wako umefanikiwa. Hakuna kingine cha kufanya kwa uhakiki huu, na tunaweza kuendelea na ombi lako.",
+	}, catalog.Translation{
+		English:     "We could not match this selfie to the photo for your ID. Please check the ID number in the app, and take the selfie again in good light, with your whole face in the picture. Then we can check again.",
+		Fingerprint: "68003cee",
+		Text:        "Hatukuweza kuoanisha selfie hii na picha ya kitambulisho chako. Tafadhali angalia namba ya kitambulisho kwenye programu, na upige selfie tena mahali penye mwanga mzuri, uso wako wote ukionekana kwenye picha. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "aa4070af",
+		Text:        "Uhakiki wako bado haujakamilika. Huhitaji kufanya chochote kwa sasa. Tutakujulisha kitakachofuata.",
+	}, catalog.Translation{
+		English:     "Your check is not finished yet, because a person still has to compare the pictures. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "b3f9873a",
+		Text:        "Uhakiki wako bado haujakamilika, kwa sababu mtu bado anapaswa kulinganisha picha. Huhitaji kufanya chochote kwa sasa. Tutakujulisha kitakachofuata.",
+	}, catalog.Translation{
+		English:     "This document cannot be used for this check. Please use another ID document that we accept. Then we can check again.",
+		Fingerprint: "c179f436",
+		Text:        "Hati hii haiwezi kutumika kwa uhakiki huu. Tafadhali tumia kitambulisho kingine tunachokikubali. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "Your document passed the check, but it has expired. There is nothing you need to do now. We may ask you for a newer one.",
+		Fingerprint: "4ef43fa3",
+		Text:        "Hati yako imepita uhakiki, lakini muda wake umekwisha. Huhitaji kufanya chochote kwa sasa. Huenda tukakuomba hati mpya zaidi.",
+	}, catalog.Translation{
+		English:     "We could not finish your check. We will tell you what to do next.",
+		Fingerprint: "ab7e933f",
+		Text:        "Hatukuweza kukamilisha uhakiki wako. Tutakujulisha unachopaswa kufanya baadaye.",
+	}, catalog.Translation{
+		English:     "We need a new picture of your ID card. Please take it in good light, with all corners visible and no glare. Then we can check again.",
+		Fingerprint: "3eca7157",
+		Text:        "Tunahitaji picha mpya ya kadi yako ya kitambulisho. Tafadhali ipige mahali penye mwanga mzuri, pembe zote zikionekana na bila mng'aro. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "Your document and your selfie passed the check. There is nothing more to do for this check, and we can go on with your request.",
+		Fingerprint: "9135b155",
+		Text:        "Hati yako na selfie yako zimepita uhakiki. Hakuna kingine cha kufanya kwa uhakiki huu, na tunaweza kuendelea na ombi lako.",
+	}, catalog.Translation{
+		English:     "We could not verify your document with these pictures. Please take new pictures of a valid document, and a new selfie in good light. Then we can check again.",
+		Fingerprint: "a519436c",
+		Text:        "Hatukuweza kuhakiki hati yako kwa picha hizi. Tafadhali piga picha mpya za hati ambayo bado inatumika, na selfie mpya mahali penye mwanga mzuri. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "We could not verify your document with this picture. Please take a new picture of an official ID document in good light, with all corners visible. Then we can check again.",
+		Fingerprint: "19d8d019",
+		Text:        "Hatukuweza kuhakiki hati yako kwa picha hii. Tafadhali piga picha mpya ya kitambulisho rasmi mahali penye mwanga mzuri, pembe zote zikionekana. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "We could not check this document yet. There is nothing you need to do now. We may ask you to use another document.",
+		Fingerprint: "6e2024ec",
+		Text:        "Bado hatujaweza kuhakiki hati hii. Huhitaji kufanya chochote kwa sasa. Huenda tukakuomba utumie hati nyingine.",
+	}, catalog.Translation{
+		English:     "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
+		Fingerprint: "4c50cac9",
+		Text:        "Hatukuweza kuoanisha selfie hii na selfie yako tuliyo nayo. Tafadhali piga selfie tena mahali penye mwanga mzuri, uso wako wote ukionekana kwenye picha. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "Your selfie was accepted. There is nothing more to do for this check, and we can go on with your request.",
+		Fingerprint: "d3be52e9",
+		Text:        "Selfie yako imekubaliwa. Hakuna kingine cha kufanya kwa uhakiki huu, na tunaweza kuendelea na ombi lako.",
+	}, catalog.Translation{
+		English:     "We could not start the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "14fddd1c",
+		Text:        "Hatukuweza kuanza uhakiki kwa sababu ya tatizo la kiufundi. Huhitaji kufanya chochote kwa sasa. Tutakujulisha kitakachofuata.",
+	}, catalog.Translation{
+		English:     "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "bda0f708",
+		Text:        "Hatukuweza kuanza uhakiki kwa sababu ya tatizo kwa upande wetu. Huhitaji kufanya chochote kwa sasa. Tutakujulisha kitakachofuata.",
+	}, catalog.Translation{
+		English:     "We could not start the check. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "35b54da4",
+		Text:        "Hatukuweza kuanza uhakiki. Huhitaji kufanya chochote kwa sasa. Tutakujulisha kitakachofuata.",
+	}, catalog.Translation{
+		English:     "We could not start the check. There is nothing you need to do now. We may ask you to take a sign-up selfie in the app.",
+		Fingerprint: "21c87bb1",
+		Text:        "Hatukuweza kuanza uhakiki. Huhitaji kufanya chochote kwa sasa. Huenda tukakuomba upige selfie ya kujisajili kwenye programu.",
+	}, catalog.Translation{
+		English:     "We could not start the check. There is nothing you need to do now. We may ask you to take a new sign-up selfie in the app.",
+		Fingerprint: "d31b34f1",
+		Text:        "Hatukuweza kuanza uhakiki. Huhitaji kufanya chochote kwa sasa. Huenda tukakuomba upige selfie mpya ya kujisajili kwenye programu.",
+	}, catalog.Translation{
+		English:     "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
+		Fingerprint: "c229a344",
+		Text:        "Tunafuatilia uhakiki wako. Huhitaji kufanya chochote kwa sasa. Tutakujulisha kitakachofuata.",
+	}, catalog.Translation{
+		English:     "We could not start the check because your sign-up selfie is missing. There is nothing you need to do now. We may ask you to take one in the app.",
+		Fingerprint: "12a92ca3",
+		Text:        "Hatukuweza kuanza uhakiki kwa sababu selfie yako ya kujisajili haipo. Huhitaji kufanya chochote kwa sasa. Huenda tukakuomba upige selfie hiyo kwenye programu.",
+	}, catalog.Translation{
+		English:     "We could not start the check. There is nothing you need to do now. We will tell you if you need to correct something.",
+		Fingerprint: "eaad93da",
+		Text:        "Hatukuweza kuanza uhakiki. Huhitaji kufanya chochote kwa sasa. Tutakujulisha ikiwa utahitaji kurekebisha kitu.",
+	}, catalog.Translation{
+		English:     "The pictures for your check have not reached us. There is nothing you need to do now. We may ask you to take them again.",
+		Fingerprint: "94022243",
+		Text:        "Picha za uhakiki wako hazijatufikia. Huhitaji kufanya chochote kwa sasa. Huenda tukakuomba uzipige tena.",
+	}, catalog.Translation{
+		English:     "We could not check the number on your document. Please take a new picture of the whole document in good light, with all corners visible. Then we can check again.",
+		Fingerprint: "d9e4d06a",
+		Text:        "Hatukuweza kuhakiki namba iliyo kwenye hati yako. Tafadhali piga picha mpya ya hati nzima mahali penye mwanga mzuri, pembe zote zikionekana. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "We could not finish the check because a service that we need was not available. You do not need to do anything now. We will tell you if we need you to try again.",
+		Fingerprint: "39598f26",
+		Text:        "Hatukuweza kukamilisha uhakiki kwa sababu huduma tunayoihitaji haikupatikana. Huhitaji kufanya chochote kwa sasa. Tutakujulisha ikiwa utahitaji kujaribu tena.",
+	}, catalog.Translation{
+		English:     "The pictures for your check did not reach us in a form we can use. There is nothing you need to do now. We may ask you for new pictures.",
+		Fingerprint: "6a1c3196",
+		Text:        "Picha za uhakiki wako hazikutufikia kwa namna tunayoweza kuzitumia. Huhitaji kufanya chochote kwa sasa. Huenda tukakuomba picha mpya.",
+	}, catalog.Translation{
+		English:     "We could not accept this selfie. Please take it again in good light, hold still, and keep your whole face in the picture. Then we can check again.",
+		Fingerprint: "a12b33bf",
+		Text:        "Hatukuweza kukubali selfie hii. Tafadhali ipige tena mahali penye mwanga mzuri, utulie, na uso wako wote uonekane kwenye picha. Baada ya hapo tutaweza kuhakiki tena.",
+	}, catalog.Translation{
+		English:     "Your document has expired. There is nothing you need to do now. We may ask you for a newer one.",
+		Fingerprint: "5eeec937",
+		Text:        "Muda wa hati yako umekwisha. Huhitaji kufanya chochote kwa sasa. Huenda tukakuomba hati mpya zaidi.",
+	}, catalog.Translation{
+		English:     "We could not finish this check, because it has an age rule that was not met. Please check your date of birth in the app or form, and correct it if it is wrong. We will tell you what happens next.",
+		Fingerprint: "2d148c48",
+		Text:        "Hatukuweza kukamilisha uhakiki huu, kwa sababu una kanuni ya umri ambayo haikutimizwa. Tafadhali angalia tarehe yako ya kuzaliwa kwenye programu au fomu, na uirekebishe ikiwa si sahihi. Tutakujulisha kitakachofuata.",
+	}, catalog.Translation{
+		English:     "We have confirmed the details of the business. There is nothing you need to do now. We will tell you if we need anything else.",
+		Fingerprint: "5778232f",
+		Text:        "Tumethibitisha taarifa za biashara. Huhitaji kufanya chochote kwa sasa. Tutakujulisha tukihitaji kitu kingine.",
+	}},
+}
+
 var data = catalog.Data{
 	Day:         "2026-11-30",
-	Fingerprint: "6d20a830",
+	Fingerprint: "321172f5",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
@@ -6792,5 +7560,5 @@ var data = catalog.Data{
 		Day:         "2026-11-29",
 		Entries:     "basic-kyc/1013\trejected\tfinal\tnot-stated\t7c7af714\nbasic-kyc/1014\tnone\tnot stated\twith-corrected-details\tcc36d585\nbasic-kyc/1015\tnone\tnot stated\tlater\tc06ea238\nbasic-kyc/1016\tnone\tnot stated\tafter-our-change\t8eec1c62\nbasic-kyc/1020\tapproved\tfinal\tnot-needed\t6424b60f\nbasic-kyc/1021\tapproved\tfinal\tnot-needed\t36a6b641\nbasic-kyc/1022\trejected\tfinal\tnot-stated\t317d6ae7\nbasic-kyc/1023\trejected\tfinal\tnot-stated\t754945c8\nbiometric-kyc/0810\tapproved\tfinal\tnot-needed\tcd9c76e4\nbiometric-kyc/0811\trejected\tfinal\tnot-stated\t3724caff\nbiometric-kyc/0812\tprovisionally-approved\tnot final\twait-for-reviewer\tf4cca981\nbiometric-kyc/0813\trejected\tfinal\tnot-stated\te0a87aa9\nbiometric-kyc/0814\tsuspected-spoof\tnot final\twait-for-reviewer\tf4cca981\nbiometric-kyc/0815\tprovisionally-approved\tnot final\twait-for-reviewer\t4521efff\nbiometric-kyc/0816\trejected\tfinal\tnot-stated\t9a3b0016\nbiometric-kyc/0817\tapproved-with-attention\tfinal\tnot-needed\tad36bf5d\nbiometric-kyc/0908\tre-run-later\tnot stated\tlater\tc06ea238\nbiometric-kyc/0911\trejected\tfinal\twith-new-images\t23ed6010\nbiometric-kyc/0912\trejected\tfinal\twith-new-images\te0a87aa9\nbiometric-kyc/1013\trejected\tfinal\tnot-stated\t7c7af714\nbiometric-kyc/1014\trejected\tfinal\twith-corrected-details\tcc36d585\nbiometric-kyc/1015\tre-run-later\tnot stated\tlater\tc06ea238\nbiometric-kyc/1016\tnone\tnot stated\tafter-our-change\t8eec1c62\nbiometric-kyc/1210\tapproved\tfinal\tnot-needed\tcd9c76e4\nbiometric-kyc/1211\trejected\tfinal\tnot-stated\t3724caff\nbiometric-kyc/1212\trejected\tfinal\tnot-stated\t6dbf890e\nbiometric-kyc/1213\tinconclusive\tnot stated\tnot-stated\tf4cca981\nbiometric-kyc/1214\trejected\tfinal\tnot-stated\tcaad81fc\ndocument-verification/0810\tapproved\tfinal\tnot-needed\t2e20499f\ndocument-verification/0811\trejected\tfinal\tnot-stated\t3f3e71d4\ndocument-verification/0812\trejected\tfinal\tnot-stated\t983458e5\ndocument-verification/1014\trejected\tfinal\tafter-our-change\t8c1927b9\nenhanced-kyc/1012\tapproved\tfinal\tnot-needed\t2196c654\nenhanced-kyc/1013\trejected\tfinal\tnot-stated\t7c7af714\nenhanced-kyc/1014\tnone\tnot stated\twith-corrected-details\tcc36d585\nenhanced-kyc/1015\tnone\tnot stated\tlater\tc06ea238\nenhanced-kyc/1016\tnone\tnot stated\tafter-our-change\t8eec1c62\nenhanced-kyc/2211\trejected\tfinal\tnot-stated\te7d9cd01\nenhanced-kyc/2212\tnone\tnot stated\tnot-stated\t6b97d6e4\ngeneral/0001/data-invalid\tnone\tnot stated\tnot-stated\t9f1269fb\ngeneral/0001/id-authority-image-not-available\tnone\tnot stated\twith-new-images\ta3385f0a\ngeneral/0001/id-card-image-unusable\tnone\tnot stated\tnot-stated\t07afffa6\ngeneral/0001/selfie-image-unusable\tnone\tnot stated\tnot-stated\t6eed52f7\nolder/document-verification/0813\tnone\tnot stated\tnot-stated\t9fc82273\nolder/general/0001\trejected\tfinal\tnot-stated\t9f1269fb\nolder/other/0903\trejected\tfinal\tnot-stated\tdf7a9bbe\nolder/other/0907\trejected\tfinal\tnot-stated\t9fc82273\nolder/other/1010\tnone\tnot stated\tnot-stated\t9fc82273\nolder/other/1011\tnone\tnot stated\tnot-stated\t9fc82273\nolder/other/1012\tnone\tnot stated\tnot-stated\t1b87e213\nolder/other/1030\tnone\tnot stated\tnot-stated\tf4cca981\nolder/smartselfie-enrollment/0841\tnone\tnot stated\tnot-stated\te0a87aa9\nolder/smartselfie-enrollment/0842\tnone\tnot stated\tnot-stated\t9fc82273\nolder/smartselfie-enrollment/0843\tnone\tnot stated\tnot-stated\t9fc82273\nrequest-error/2201\tnone\tnot stated\tnot-stated\t571b0b8c\nrequest-error/2203\tnone\tnot stated\tafter-our-change\t1ffb507d\nrequest-error/2204\tnone\tnot stated\tafter-our-change\t1ffb507d\nrequest-error/2205\tnone\tnot stated\tafter-our-change\t1ffb507d\nrequest-error/2206\tnone\tnot stated\tnot-stated\t571b0b8c\nrequest-error/2207\tnone\tnot stated\tafter-our-change\t446441de\nrequest-error/2208\tnone\tnot stated\tnot-stated\t446441de\nrequest-error/2209\tnone\tnot stated\tafter-our-change\t1ffb507d\nrequest-error/2210\tnone\tnot stated\tnot-stated\tb07f0947\nrequest-error/2211\tnone\tnot stated\tnot-stated\t82d16553\nrequest-error/2212\tnone\tnot stated\tafter-our-change\t1ffb507d\nrequest-error/2213\tnone\tnot stated\tafter-our-change\t1ffb507d\nrequest-error/2214\tnone\tnot stated\tnot-stated\t571b0b8c\nrequest-error/2215\tnone\tnot stated\tafter-our-change\t9fc82273\nrequest-error/2216\tnone\tnot stated\tnot-stated\tf7e710da\nrequest-error/2217\tnone\tnot stated\tafter-our-change\t1ffb507d\nrequest-error/2220\tnone\tnot stated\tafter-our-change\t1ffb507d\nrequest-error/2221\tnone\tnot stated\tnot-stated\t571b0b8c\nrequest-error/2301\tnone\tnot stated\tnot-stated\t571b0b8c\nrequest-error/2401\tnone\tnot stated\tnot-stated\t571b0b8c\nrequest-error/2405\tnone\tnot stated\tafter-our-change\t1ffb507d\nrequest-error/2413\tnone\tnot stated\tafter-our-change\t77af9743\nrequest-error/2413/not-authorized\tnone\tnot stated\tafter-our-change\t1ffb507d\nrequest-error/2414\tnone\tnot stated\tnot-stated\t571b0b8c\nrequest-error/2428\tnone\tnot stated\tnot-stated\t571b0b8c\nsmartselfie-authentication/0820\tapproved\tfinal\tnot-needed\tcd9c76e4\nsmartselfie-authentication/0821\trejected\tfinal\tnot-stated\tdf03eda4\nsmartselfie-authentication/0822\tprovisionally-approved\tnot final\twait-for-reviewer\tf4cca981\nsmartselfie-authentication/0823\trejected\tfinal\tnot-stated\te0a87aa9\nsmartselfie-authentication/0824\tsuspected-spoof\tnot final\twait-for-reviewer\tf4cca981\nsmartselfie-authentication/0825\tprovisionally-approved\tnot final\twait-for-reviewer\t4521efff\nsmartselfie-authentication/0921\trejected\tfinal\twith-new-images\t23ed6010\nsmartselfie-authentication/0922\trejected\tfinal\twith-new-images\te0a87aa9\nsmartselfie-authentication/1220\tapproved\tfinal\tnot-needed\tcd9c76e4\nsmartselfie-authentication/1221\trejected\tfinal\tnot-stated\tdf03eda4\nsmartselfie-authentication/1222\trejected\tfinal\tnot-stated\t6dbf890e\nsmartselfie-enrollment/0840\tapproved\tfinal\tnot-needed\t82b6775d\nsmartselfie-enrollment/0841\trejected\tfinal\tnot-stated\te0a87aa9\nsmartselfie-enrollment/0844\tsuspected-spoof\tnot final\twait-for-reviewer\tf4cca981\nsmartselfie-enrollment/0846\tpending\tnot final\twait-for-reviewer\tf4cca981\nsmartselfie-enrollment/0941\trejected\tfinal\twith-new-images\t23ed6010\nsmartselfie-enrollment/0942\trejected\tfinal\twith-new-images\te0a87aa9\nsmartselfie-enrollment/1240\tapproved\tfinal\tnot-needed\t82b6775d\nsmartselfie-enrollment/1241\trejected\tfinal\tnot-stated\te0a87aa9\nsmartselfie-enrollment/1242\trejected\tfinal\tnot-stated\t6dbf890e\nsmile-secure/5210\tnone\tnot stated\tnot-stated\t811c9dc5\nsmile-secure/5211\tnone\tnot stated\tnot-stated\t811c9dc5\nsmile-secure/5212\tnone\tnot stated\tnot-stated\t811c9dc5\nstatus/2202\tnone\tnot stated\tnot-needed\tf4cca981\nstatus/2302\tnone\tnot stated\tnot-needed\t7ef1bcf2\nstatus/2314\tnone\tnot stated\tnot-stated\tb2473cf1\nv3/account_locked\tnone\tnot stated\tnot-stated\t9fc82273\nv3/account_locked_fraud\tnone\tnot stated\tnot-stated\t9fc82273\nv3/age_requirement_not_met\tnone\tnot stated\tnot-stated\tc36c34ec\nv3/attention\tnone\tnot stated\tnot-stated\t9fc82273\nv3/block\tnone\tnot stated\tnot-stated\t6dbf890e\nv3/clear\tnone\tnot stated\tnot-stated\tcd9c76e4\nv3/content_policy_violated\tnone\tnot stated\tnot-stated\t9fc82273\nv3/document_check_failed\tnone\tnot stated\tnot-stated\t3f3e71d4\nv3/document_copy_detected\tnone\tnot stated\tnot-stated\t983458e5\nv3/document_expired\tnone\tnot stated\tnot-stated\t3b292c94\nv3/document_unclassifiable\tnone\tnot stated\tnot-stated\t983458e5\nv3/error\tnone\tnot stated\tnot-stated\t9f1269fb\nv3/error-400\tnone\tnot stated\tnot-stated\t1ffb507d\nv3/error-400/id-number-format\tnone\tnot stated\tnot-stated\tcc36d585\nv3/error-402\tnone\tnot stated\tnot-stated\t1ffb507d\nv3/error-403/callback-url\tnone\tnot stated\tnot-stated\t1ffb507d\nv3/error-403/id-type-not-enabled\tnone\tnot stated\tnot-stated\t1ffb507d\nv3/error-403/ip-address\tnone\tnot stated\tnot-stated\t1ffb507d\nv3/error-403/product-not-enabled\tnone\tnot stated\tnot-stated\t1ffb507d\nv3/error-403/production-access\tnone\tnot stated\tnot-stated\t1ffb507d\nv3/error-403/sdk-version\tnone\tnot stated\tnot-stated\t1ffb507d\nv3/error-413\tnone\tnot stated\tnot-stated\t1ffb507d\nv3/error-429\tnone\tnot stated\tnot-stated\t1ffb507d\nv3/face_verification_failed\tnone\tnot stated\tnot-stated\t58547c16\nv3/high_risk\tnone\tnot stated\tnot-stated\t9fc82273\nv3/identifier_not_found\tnone\tnot stated\tnot-stated\t7c7af714\nv3/image_unavailable_or_invalid\tnone\tnot stated\tnot-stated\tdf7a9bbe\nv3/internal_error\tnone\tnot stated\tnot-stated\t9f1269fb\nv3/invalid_id_number\tnone\tnot stated\tnot-stated\tcc36d585\nv3/medium_risk\tnone\tnot stated\tnot-stated\t9fc82273\nv3/not_found\tnone\tnot stated\tnot-stated\t7ef1bcf2\nv3/processing\tnone\tnot stated\tnot-stated\tf4cca981\nv3/service_unavailable\tnone\tnot stated\tnot-stated\tddc2ffd4\nv3/spoof_detected\tnone\tnot stated\tnot-stated\t6dbf890e\nv3/unsupported_document\tnone\tnot stated\tnot-stated\t9a3b0016\n",
 	}},
-	Languages: []*catalog.Language{&languageEn},
+	Languages: []*catalog.Language{&languageEn, &languageFr, &languagePt, &languageSw},
 }

@@ -47,6 +47,25 @@ func (p Passed) String() string {
 	}
 }
 
+// String says which language it is in and what was passed over: "French, a draft",
+// "English; French is a draft". It is empty for English where nothing else was asked for.
+func (w Wording) String() string {
+	said := "English"
+	if w.Language != nil {
+		said = w.Language.Name
+	}
+	if w.IsDraft {
+		said += ", a draft"
+	}
+	for _, p := range w.Passed {
+		said += "; " + p.String()
+	}
+	if said == "English" {
+		return ""
+	}
+	return said
+}
+
 // Word says sentences of the catalogue in the first language that can be used: of each
 // tag that is asked for the language, then its base, and at the end English. A draft is
 // used only if drafts are allowed. A translation fits a sentence if its fingerprint is

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -98,25 +99,28 @@ func (p phrase) isAt(text string, at int) bool {
 	return found && (p.isOpen || rest == "" || rest[0] == ' ')
 }
 
+// softHyphen is the only letter of Latin-1 that cannot be seen.
+const softHyphen = '\u00ad'
+
 // Folded is a text as it is compared with words of suspicion: small letters without
 // accents, and a blank before each word.
 //
 //	"C'est Falsifié !"   " c est falsifie"
 func Folded(text string) string {
-	var b strings.Builder
+	folded := make([]byte, 0, len(text)+1)
 	edge := true
 	for _, r := range norm.NFKD.String(text) {
 		switch {
-		case unicode.In(r, unicode.Mn, unicode.Cf):
+		case r > unicode.MaxLatin1 && unicode.In(r, unicode.Mn, unicode.Cf), r == softHyphen:
+			continue
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
 			edge = true
-		default:
-			if edge {
-				b.WriteByte(' ')
-			}
-			edge = false
-			b.WriteRune(unicode.ToLower(r))
+			continue
+		case edge:
+			folded = append(folded, ' ')
 		}
+		edge = false
+		folded = utf8.AppendRune(folded, unicode.ToLower(r))
 	}
-	return b.String()
+	return string(folded)
 }

@@ -18,7 +18,15 @@ import (
 // else can get into it. The one exception is the code itself, if it was asked
 // for and the entry may be told.
 func (t Ticket) Text(a Audience, f markup.Format) Text {
-	blocks := t.blocks(a)
+	if a == Customer && len(t.subjects) > 0 && !t.HasNothingToTell() {
+		s := t.speakReply()
+		return t.spokenIn(s.Wording, t.made(t.reply(s), a, f), func(t Ticket) Text { return t.Text(a, f) })
+	}
+	return t.made(t.blocks(a), a, f)
+}
+
+// made is a text of blocks, with its blanks filled in.
+func (t Ticket) made(blocks []markup.Block, a Audience, f markup.Format) Text {
 	blanks := 0
 	if len(t.filled) > 0 {
 		blanks = filledIn(markup.Render(blocks, f), t.filled)
@@ -32,12 +40,8 @@ func (t Ticket) Text(a Audience, f markup.Format) Text {
 
 func (t Ticket) blocks(a Audience) []markup.Block {
 	switch {
-	case len(t.subjects) == 0:
+	case len(t.subjects) == 0, a == Customer:
 		return nil
-	case a == Customer && t.HasNothingToTell():
-		return nil
-	case a == Customer:
-		return t.reply()
 	}
 	// The lists of what to collect or log are for the ticket as a whole.
 	n := note{catalog: t.catalog, said: map[string]string{}}

@@ -9,29 +9,30 @@ import (
 
 // reply is kind and short. It says what to do next, and of two sentences that
 // are the same only one.
-func (t Ticket) reply() []markup.Block {
-	all := []markup.Block{{Kind: markup.Paragraph, Text: "Hello,"}}
+func (t Ticket) reply(s spoken) []markup.Block {
+	all := []markup.Block{{Kind: markup.Paragraph, Text: s.of(greeting)}}
 	said := map[string]bool{}
-	var codes []string
-	for _, s := range t.subjects {
-		if s.reply.words == "" {
-			continue
-		}
-		if text := unsaid(s.reply.words, said); text != "" {
+	for _, words := range t.words() {
+		if text := unsaid(s.of(words), said); text != "" {
 			all = append(all, markup.Block{Kind: markup.Paragraph, Text: text})
 		}
+	}
+	all = append(all, markup.Block{Kind: markup.Paragraph, Text: s.of(thanks)})
+	if codes := t.toldCodes(); len(codes) > 0 {
+		all = append(all, markup.Block{Kind: markup.Paragraph, Text: s.of(reference) + " " + strings.Join(codes, ", ")})
+	}
+	return all
+}
+
+// toldCodes are the codes that a reply names: those that were asked for and may be told.
+func (t Ticket) toldCodes() []string {
+	var codes []string
+	for _, s := range t.subjects {
 		if t.withCode && s.reply.code != "" && !slices.Contains(codes, s.reply.code) {
 			codes = append(codes, s.reply.code)
 		}
 	}
-	if len(all) == 1 {
-		all = append(all, markup.Block{Kind: markup.Paragraph, Text: unexplained})
-	}
-	all = append(all, markup.Block{Kind: markup.Paragraph, Text: "Thank you for your patience."})
-	if len(codes) > 0 {
-		all = append(all, markup.Block{Kind: markup.Paragraph, Text: "Reference: " + strings.Join(codes, ", ")})
-	}
-	return all
+	return codes
 }
 
 // TellsCode reports whether a reply to a customer may name a code.

@@ -108,12 +108,19 @@ func (t Ticket) Templated(tm *Template, f markup.Format) (Text, error) {
 		return Text{}, nil
 	}
 	var l limited
-	if err := tm.text.Execute(&l, t.data(tm.Audience, f)); err != nil {
+	var s spoken
+	if tm.Audience == Customer && len(t.subjects) > 0 {
+		s = t.speak(t.words()...)
+	}
+	if err := tm.text.Execute(&l, t.data(tm.Audience, f, s)); err != nil {
 		return t.Text(tm.Audience, f), fmt.Errorf("the template %s cannot be used, so this is the built-in text: %w", tm.Name, templateFault(err))
 	}
 	text := strings.TrimSpace(l.text.String())
 	made := t.text(FillIn(text, t.filled, f), f, tm.Name, tm.Audience).withBlanks(filledIn(text, t.filled))
 	made.carries.Trials = slices.DeleteFunc(made.carries.Trials, func(k hand.Trial) bool { return !t.tells(k, text, f) })
+	if tm.Audience == Customer {
+		made = t.spokenIn(s.Wording, made, func(t Ticket) Text { text, _ := t.Templated(tm, f); return text })
+	}
 	return made, nil
 }
 
@@ -131,9 +138,9 @@ func (t Ticket) tells(k hand.Trial, text string, f markup.Format) bool {
 }
 
 // data is what a template gets, escaped for its format.
-func (t Ticket) data(a Audience, f markup.Format) any {
+func (t Ticket) data(a Audience, f markup.Format, said spoken) any {
 	if a == Customer {
-		return t.customerData(f)
+		return t.customerData(f, said)
 	}
 	esc := func(text string) string { return markup.Escape(text, f) }
 	var d templateData
@@ -149,12 +156,12 @@ func (t Ticket) data(a Audience, f markup.Format) any {
 	return d
 }
 
-func (t Ticket) customerData(f markup.Format) (d customerData) {
+func (t Ticket) customerData(f markup.Format, said spoken) (d customerData) {
 	for _, s := range t.subjects {
 		if s.entry == nil || s.reply.words == "" {
 			continue
 		}
-		e := customerEntry{Customer: markup.Escape(s.reply.words, f)}
+		e := customerEntry{Customer: markup.Escape(said.of(s.reply.words), f)}
 		if t.withCode {
 			e.Code = markup.Escape(s.reply.code, f)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"smilecodes/catalog"
 	"smilecodes/model/hand"
 	"smilecodes/model/safe"
 	"smilecodes/model/ticket/markup"
@@ -18,6 +19,10 @@ type Text struct {
 	format  markup.Format
 	carries hand.Carried
 	isMade  bool // by a ticket: nothing can be made of a zero Text
+
+	wording  catalog.Wording // of a reply to a customer
+	english  string          // the same in English, if no screen can draw it
+	isEdited bool
 }
 
 // String is the text as it is pasted. It ends without a line break, so that a
@@ -35,6 +40,7 @@ func (t Text) IsZero() bool { return t.bytes == "" }
 func (t Text) Edited(by string) Text {
 	if t.isMade {
 		t.carries.Kind += ", edited"
+		t.isEdited = true
 		t.bytes = strings.TrimRight(safe.Text(by), "\n")
 	}
 	return t

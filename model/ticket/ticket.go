@@ -40,6 +40,8 @@ type Ticket struct {
 	subjects []subject
 	marked   int // how many of them are marked
 	withCode bool
+	tags     []string // the languages for the customer; see In
+	drafts   bool
 	filled   map[string]string // values of blanks, by name
 }
 
