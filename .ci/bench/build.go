@@ -20,12 +20,15 @@ type binaries struct {
 	atOnce  string // the same, but main returns at once
 	line    string // prints one line
 	minimal string // a Bubble Tea program
+	made    string // makes job results
+	loop    string // counts them
 }
 
 func build(dir string) (binaries, error) {
 	b := binaries{
 		dir: dir, self: filepath.Join(dir, "smilecodes"), atOnce: filepath.Join(dir, "atonce"),
 		line: filepath.Join(dir, "line"), minimal: filepath.Join(dir, "minimal"),
+		made: filepath.Join(dir, "made"), loop: filepath.Join(dir, "loop"),
 	}
 	overlay, err := returning(dir)
 	if err != nil {
@@ -36,6 +39,8 @@ func build(dir string) (binaries, error) {
 		{project, "-overlay", overlay, "-o", b.atOnce, "."},
 		{".", "-o", b.line, "./peers/line"},
 		{".", "-o", b.minimal, "./peers/minimal"},
+		{".", "-o", b.made, "./made"},
+		{".", "-o", b.loop, "./peers/loop"},
 	} {
 		cmd := exec.Command("go", append([]string{"build", "-trimpath", "-ldflags=-s -w"}, goal[1:]...)...)
 		cmd.Dir = goal[0]

@@ -5,7 +5,10 @@
 // one run.
 //
 //	cd .ci/bench && go run .
+//	cd .ci/bench && go run . -triage
 //
+// The second shows how the cost of triage grows with the results, beside DuckDB, jq and
+// a loop with encoding/json; it takes a quarter of an hour and 8 GB of the temporary folder.
 // With -write the tables replace those in .ci/README.md. With -benchstat every
 // single value is printed instead, for benchstat.
 package main
@@ -14,6 +17,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
 
 	"smilecodes/bench/page"
 )
@@ -22,14 +26,23 @@ func main() {
 	rounds := flag.Int("rounds", 60, "how often each command is run")
 	raw := flag.Bool("benchstat", false, "print every value for benchstat")
 	write := flag.Bool("write", false, "put the tables into .ci/README.md")
+	many := flag.Bool("triage", false, "measure how the cost of triage grows instead")
+	most := flag.Int("most", 100_000_000, "of how many results at most, with -triage")
 	flag.Parse()
-	if err := run(*rounds, *raw, *write); err != nil {
+	var err error
+	if *many {
+		err = grow(min(*rounds, 5), *most, *write)
+	} else {
+		err = run(*rounds, *raw, *write)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(rounds int, raw, write bool) error {
+// prepared builds the programs in a folder that is removed.
+func prepared(measure func(b binaries) error) error {
 	dir, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
@@ -39,6 +52,36 @@ func run(rounds int, raw, write bool) error {
 	if err != nil {
 		return err
 	}
+	return measure(b)
+}
+
+// grow measures triage.
+func grow(rounds, most int, write bool) error {
+	return prepared(func(b binaries) error {
+		lines, err := growth(b, rounds, most)
+		if err != nil {
+			return err
+		}
+		return show("growth", ".ci/bench -triage", growthHeader+strings.Join(lines, ""), write)
+	})
+}
+
+// show prints what was measured, and may put it into the page.
+func show(name, tool, table string, write bool) error {
+	text := page.Machine() + "\n\n" + table
+	fmt.Print(text)
+	if write {
+		return page.Put("../README.md", name, tool, text)
+	}
+	return nil
+}
+
+func run(rounds int, raw, write bool) error {
+	return prepared(func(b binaries) error { return all(b, rounds, raw, write) })
+}
+
+// all measures everything but triage.
+func all(b binaries, rounds int, raw, write bool) error {
 	var rows []row
 	for _, measure := range []func() ([]row, error){
 		func() ([]row, error) { return starts(b, rounds) },
@@ -57,10 +100,5 @@ func run(rounds int, raw, write bool) error {
 		benchstat(rows)
 		return nil
 	}
-	text := page.Machine() + "\n\n" + table(rows)
-	fmt.Print(text)
-	if write {
-		return page.Put("../README.md", "bench", ".ci/bench", text)
-	}
-	return nil
+	return show("bench", ".ci/bench", table(rows), write)
 }

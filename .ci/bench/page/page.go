@@ -36,3 +36,12 @@ func Machine() string {
 	return fmt.Sprintf("%s, %d cores, %s/%s, %s, on %s.", cpu, runtime.NumCPU(), runtime.GOOS, runtime.GOARCH,
 		runtime.Version(), time.Now().Format(time.DateOnly))
 }
+
+// Grouped writes a number with commas.
+func Grouped(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

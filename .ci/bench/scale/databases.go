@@ -72,27 +72,17 @@ func askPostgres(w workshop) (a asked, err error) {
 
 // row adds a row of the query's.
 func (a asked) row(r []string) error {
-	if len(r) != 7 {
+	if len(r) != 5 {
 		return fmt.Errorf("%s answers %q", a.who, r)
 	}
-	results, err := strconv.Atoi(r[5])
+	results, err := strconv.Atoi(r[3])
 	if err != nil {
 		return err
 	}
-	jobs, err := strconv.Atoi(r[6])
-	do := todo(r[2], r[3], r[4])
-	a.results[cell{r[0], r[1], do}] += results
-	a.jobs[cell{"", r[1], do}] += jobs
+	jobs, err := strconv.Atoi(r[4])
+	a.results[cell{r[0], r[1], r[2]}] += results
+	a.jobs[cell{"", r[1], r[2]}] += jobs
 	return err
-}
-
-// todo is what has to be done, in the words of all three. A product that is not known
-// leaves it open.
-func todo(guide, retry, acts string) string {
-	if retry == "" || acts == "" {
-		return "open"
-	}
-	return guide + "/" + retry + "/" + acts
 }
 
 // askDuckDB asks DuckDB about a Parquet file.

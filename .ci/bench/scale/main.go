@@ -105,7 +105,7 @@ func command(argv ...string) (string, error) {
 }
 
 // A cell of the answer: what needs the same, of a day and a country.
-type cell struct{ day, country, do string }
+type cell struct{ day, country, todo string }
 
 // asked is what one of the three answers.
 type asked struct {

@@ -1,6 +1,8 @@
 WITH meant AS (
   SELECT r.created_at, r.smile_job_id, r.code, r.country, m.final,
-         coalesce(c.guide, m.guide) AS guide, coalesce(c.retry, m.retry) AS retry, coalesce(c.acts, m.acts) AS acts
+         CASE WHEN c.entry_id IS NULL AND m.product IS NULL AND m.customer IS NULL THEN 'product-not-known'
+              ELSE coalesce(c.guide, m.guide, 'no-guide') || '/' || coalesce(c.retry, m.retry, 'not-stated') || '/' || coalesce(c.acts, m.acts, 'not-stated')
+         END AS todo
   FROM results r
   JOIN smile_meaning m ON m.code = lpad(r.code, 4, '0') AND m.job_type = coalesce(r.job_type, -1) AND m.role = 'verdict'
   LEFT JOIN smile_texts t ON r.code = '0001' AND t.text = r.text
@@ -12,7 +14,7 @@ WITH meant AS (
   ) AS place
   FROM meant
 )
-SELECT CAST(created_at AS date) AS day, coalesce(country, '') AS country, guide, retry, acts,
+SELECT CAST(created_at AS date) AS day, coalesce(country, '') AS country, todo,
        count(*) AS results, count(*) FILTER (WHERE place = 1) AS jobs
 FROM placed
-GROUP BY 1, 2, 3, 4, 5
+GROUP BY 1, 2, 3

@@ -13,7 +13,7 @@ import (
 func report(n int, truth made.Truth, all []asked) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n\n%s made-up results of %s jobs over 31 days: of each day and country, what has to be done. All three agree to the last job, on %d rows.\n\n",
-		page.Machine(), grouped(n), grouped(truth.Jobs), len(all[0].results))
+		page.Machine(), page.Grouped(n), page.Grouped(truth.Jobs), len(all[0].results))
 	b.WriteString("| who | has | answers in |\n|---|---|--:|\n")
 	for _, a := range all {
 		fmt.Fprintf(&b, "| %s | %s | %s |\n", a.who, a.had, seconds(a.took))
@@ -28,12 +28,3 @@ func report(n int, truth made.Truth, all []asked) string {
 }
 
 func seconds(d time.Duration) string { return fmt.Sprintf("%.1f s", d.Seconds()) }
-
-// grouped writes a number with commas.
-func grouped(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}

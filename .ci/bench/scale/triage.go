@@ -13,35 +13,38 @@ type triaged struct {
 		JobsExact bool `json:"jobs_exact"`
 	}
 	Todo []struct {
-		Key, Guide, Retry, Acts string
-		Jobs                    int
-		OverTime                []int `json:"over_time"`
+		Key      string
+		Jobs     int
+		OverTime []int `json:"over_time"`
 	}
 	Interval struct{ From time.Time }
 }
 
-// askTriage asks smilecodes: once for all, whose time counts, and then for each country.
+// askTriage asks smilecodes: once for all results, whose time counts, and then for each
+// country. What is of none of these has no country.
 func askTriage(w workshop) (a asked, err error) {
-	a = newAsked("smilecodes triage")
+	a = newAsked("`smilecodes triage`")
 	info, err := os.Stat(w.lines)
 	if err != nil {
 		return a, err
 	}
 	a.had = fmt.Sprintf("a file of %d MB with JSON Lines", info.Size()/1e6)
 	begun := time.Now()
-	if _, err := w.triage(); err != nil {
+	t, err := w.triage()
+	if err != nil {
 		return a, err
 	}
 	a.took = time.Since(begun)
-	for _, country := range []string{"NG", "KE", "GH", "ZA", "UG", "ZM", "CI", ""} {
-		t, err := w.triage("--country", country)
-		if err != nil {
+	if !t.Input.JobsExact {
+		return a, fmt.Errorf("triage counts results, not jobs")
+	}
+	a.add("", t, 1)
+	for _, country := range []string{"NG", "KE", "GH", "ZA", "UG", "ZM", "CI"} {
+		if t, err = w.triage("--country", country); err != nil {
 			return a, err
 		}
-		if !t.Input.JobsExact {
-			return a, fmt.Errorf("triage counts results, not jobs")
-		}
-		a.add(country, t)
+		a.add(country, t, 1)
+		a.add("", t, -1)
 	}
 	return a, nil
 }
@@ -55,14 +58,11 @@ func (w workshop) triage(more ...string) (t triaged, err error) {
 }
 
 // add adds what is to be done in a country.
-func (a asked) add(country string, t triaged) {
+func (a asked) add(country string, t triaged, sign int) {
 	for _, do := range t.Todo {
-		what := todo(do.Guide, do.Retry, do.Acts)
-		a.jobs[cell{"", country, what}] += do.Jobs
+		a.jobs[cell{"", country, do.Key}] += sign * do.Jobs
 		for i, n := range do.OverTime {
-			if n > 0 {
-				a.results[cell{t.Interval.From.AddDate(0, 0, i).Format(time.DateOnly), country, what}] += n
-			}
+			a.results[cell{t.Interval.From.AddDate(0, 0, i).Format(time.DateOnly), country, do.Key}] += sign * n
 		}
 	}
 }
