@@ -2,9 +2,8 @@ package catalog
 
 import (
 	"fmt"
-	"regexp"
+	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,8 +18,8 @@ const MostCustomerLetters = 600
 // what was written where: "customer " + "has the code 0812". Words of suspicion are looked
 // for by [Suspicions].
 //
-// A number of four digits may be said if no entry has it as its code: a year, or the last
-// digits of a card. What is part of a longer number is no code.
+// A number of four digits is fine unless an entry has it as its code: a year, or the last
+// digits of a card. A part of a longer number isn't a code.
 func (c *Catalog) CustomerFaults(text string) []string {
 	var faults []string
 	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
@@ -37,7 +36,7 @@ func (c *Catalog) CustomerFaults(text string) []string {
 	if code := c.codeIn(plain); code != "" {
 		fault("has the code %s", code)
 	}
-	if word := strings.TrimSpace(jargon().FindString(plain)); word != "" {
+	if word := jargon(plain); word != "" {
 		fault("says %q, which is a word of machines or reviewers", word)
 	}
 	if i := strings.IndexAny(plain, "{}"); i >= 0 {
@@ -46,16 +45,34 @@ func (c *Catalog) CustomerFaults(text string) []string {
 	return faults
 }
 
-// jargon matches what only machines and reviewers say, and the names of categories.
-var jargon = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(smile ?id|smileid|job|callback|sdk|api|zip|mrz|ocr|provisional\w*|inconclusive|approv\w+|reject\w+|pending|re-?run)\b|\S*_\S*`)
-})
+// jargon is the first word of a text that only machines and reviewers say, or that is the
+// name of a category; empty if there is none.
+func jargon(text string) string {
+	before := ""
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }) {
+		switch lowered := strings.ToLower(word); {
+		case strings.Contains(word, "_"), slices.Contains(jargonWords, lowered),
+			slices.ContainsFunc(jargonBegins, func(begin string) bool { return strings.HasPrefix(lowered, begin) }):
+			return word
+		case lowered == "id" && before == "Smile", lowered == "run" && before == "re":
+			return before + " " + word
+		default:
+			before = map[string]string{"smile": "Smile", "re": "re"}[lowered]
+		}
+	}
+	return ""
+}
+
+var (
+	jargonWords  = []string{"smileid", "job", "callback", "sdk", "api", "zip", "mrz", "ocr", "inconclusive", "pending", "rerun"}
+	jargonBegins = []string{"provisional", "approv", "reject"}
+)
 
 // HiddenIn is the first character of a text that nobody sees and some programs obey, such
 // as U+202E; empty if there is none. A line break is one of them.
 func HiddenIn(text string) string {
 	for _, r := range text {
-		if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector) && !joins(r) {
+		if (r < ' ' || r >= 0x7f) && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector) && !joins(r) {
 			return fmt.Sprintf("%U", r)
 		}
 	}

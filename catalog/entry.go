@@ -47,6 +47,7 @@ type Entry struct {
 	Source      Source
 	FactsFrom   []FactSource // facts that another page states
 	Elsewhere   []Reading    // what other pages say the code means in checks without a table here
+	Team        *Overlay     // what a desk's own folder says of it; nil where it says nothing
 }
 
 // Headline is the text of an entry, or what to read instead: in version 3 the first
@@ -100,6 +101,7 @@ type Guide struct {
 	Title    string
 	Summary  string
 	Customer string   // what to tell the customer
+	Words    *Review  // of Customer, where a desk's own folder has other words; nil where they are ours
 	Escalate string   // when to write to Smile ID, and with what
 	Evidence []string // what to collect; never personal data
 	Causes   []Cause  // the most likely first, unless HarmlessFirst
@@ -125,7 +127,8 @@ type Step struct {
 	Check string // how to know that it worked
 	// For are the codes, or words of version 3, that it is for; none for all that have
 	// the guide.
-	For []string
+	For  []string
+	Team *Review // of a step of a desk's own; nil where it is ours
 }
 
 // Steps are the steps of an entry's guide that are for its code, in order; none without

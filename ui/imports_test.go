@@ -23,6 +23,7 @@ var may = map[string][]string{
 	"smilecodes/catalog/source/record":   {"smilecodes/catalog/edition", "smilecodes/catalog/source"},
 	"smilecodes/catalog/edition":         {"smilecodes/catalog"},
 	"smilecodes/catalog/statement":       {"github.com/pelletier/go-toml/v2/unstable"},
+	"smilecodes/catalog/team":            {"smilecodes/catalog", "smilecodes/catalog/language", "smilecodes/catalog/statement"},
 	"smilecodes/catalog/language":        {"smilecodes/catalog", "smilecodes/catalog/statement", "golang.org/x/text/unicode/norm"},
 	"smilecodes/catalog/synthetic":       {"smilecodes/catalog"},
 
@@ -99,6 +100,7 @@ var unfit = map[string][]string{
 	"smilecodes/catalog":           {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/catalog/language":  {"os", "os/exec", "net", "time", "syscall"},
 	"smilecodes/catalog/statement": {"os", "os/exec", "net", "time", "syscall"},
+	"smilecodes/catalog/team":      {"os", "os/exec", "net", "syscall"}, // it is given a folder and a day
 	"smilecodes/model":             {"os", "os/exec", "net", "time", "syscall"},
 
 	"smilecodes/model/job": {"os", "os/exec", "net", "syscall"}, // it writes times that it is given; see TestNoClock

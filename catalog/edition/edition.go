@@ -14,11 +14,11 @@ import (
 	"smilecodes/catalog"
 )
 
-// Of is the edition of a catalogue.
+// Of is the edition of a catalogue, without what a team has laid over it.
 func Of(c *catalog.Catalog) catalog.Edition {
 	var lines []string
 	for _, e := range slices.Concat(c.Entries(), c.Retired()) {
-		lines = append(lines, strings.Join(append([]string{e.ID}, said(e)...), "\t")+"\n")
+		lines = append(lines, strings.Join(append([]string{e.ID}, said(e.BuiltIn())...), "\t")+"\n")
 	}
 	slices.Sort(lines)
 	return catalog.Edition{Fingerprint: c.Fingerprint(), Day: c.Day(), Entries: strings.Join(lines, "")}

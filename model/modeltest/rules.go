@@ -47,11 +47,13 @@ var Rules = map[string]string{
 	"Entry.Source":         "internal engineering over json",
 	"Entry.FactsFrom":      "internal engineering json",
 	"Entry.Elsewhere":      "json",
+	"Entry.Team":           "internal engineering json",
 
 	"Guide.Slug":          "json",
 	"Guide.Title":         "json",
 	"Guide.Summary":       "json",
 	"Guide.Customer":      "json",
+	"Guide.Words":         "json",
 	"Guide.Escalate":      "json",
 	"Guide.Evidence":      "internal json",
 	"Guide.Steps":         "internal engineering json",
@@ -65,6 +67,14 @@ var Rules = map[string]string{
 	"Step.Do":             "internal engineering json",
 	"Step.Check":          "engineering json",
 	"Step.For":            "json",
+	"Step.Team":           "internal engineering json",
+
+	"Overlay.BuiltIn": "json",
+	"Overlay.Words":   "internal json",
+	"Overlay.SayAs":   "json",
+	"Overlay.Next":    "internal json",
+	"Overlay.Note":    "internal engineering json",
+	"Overlay.Review":  "internal engineering json",
 
 	"Result.Code":        "internal engineering json",
 	"Result.Role":        "internal engineering over json",
@@ -110,7 +120,7 @@ var Rules = map[string]string{
 // Ruled are the types that the rules are about.
 func Ruled() []reflect.Type {
 	return []reflect.Type{
-		reflect.TypeFor[catalog.Entry](), reflect.TypeFor[catalog.Guide](), reflect.TypeFor[catalog.Cause](), reflect.TypeFor[catalog.Step](),
+		reflect.TypeFor[catalog.Entry](), reflect.TypeFor[catalog.Guide](), reflect.TypeFor[catalog.Cause](), reflect.TypeFor[catalog.Step](), reflect.TypeFor[catalog.Overlay](),
 		reflect.TypeFor[job.Result](), reflect.TypeFor[job.ActionResult](), reflect.TypeFor[job.Info](),
 		reflect.TypeFor[job.Decoded](),
 	}
