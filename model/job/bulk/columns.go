@@ -3,6 +3,7 @@ package bulk
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -196,7 +197,7 @@ func (r *reading) guess(c *columns, keys []field.Key, values [][]string) {
 		}
 	}
 	for i := 0; i < c.n && c.json < 0; i++ {
-		if !c.isTaken(i) && areMostly(values[i], isJSON) {
+		if !c.isTaken(i) && slices.ContainsFunc(values[i], hasCode) && areMostly(values[i], isJSON) {
 			c.json = i
 		}
 	}
@@ -222,10 +223,10 @@ func areMostly(values []string, is func(string) bool) bool {
 	return n > 0 && 10*n >= 9*len(values)
 }
 
-// isJSON holds for a cell that may have an answer.
-func isJSON(cell string) bool {
-	return len(cell) > 1 && (cell[0] == '{' && cell[len(cell)-1] == '}' || cell[0] == '[' && cell[len(cell)-1] == ']') && strings.Contains(strings.ToLower(cell), "code")
-}
+// isJSON holds for a cell that begins as an answer does.
+func isJSON(cell string) bool { return cell[0] == '{' || cell[0] == '[' }
+
+func hasCode(cell string) bool { return strings.Contains(strings.ToLower(cell), "code") }
 
 // obey takes what the user says. It reports whether there are such columns.
 func (r *reading) obey(c *columns, first []string) bool {

@@ -49,8 +49,12 @@ func (c *cutter) next(buffer []byte) (chunk, error) {
 			c.line += bytes.Count(buffer[:end], newline)
 			return made, err
 		}
-		if size = 2 * len(buffer); len(buffer) > mostOfRecord {
-			c.fault(tally.TooLong, c.line)
+		if size = min(2*len(buffer), mostOfRecord+1); len(buffer) > mostOfRecord {
+			begin := 0
+			if c.form.shape == values {
+				begin = max(0, bytes.IndexByte(buffer, '{'))
+			}
+			c.fault(tally.TooLong, c.line+bytes.Count(buffer[:begin], newline))
 			if buffer, err = c.skip(buffer); err != nil {
 				return chunk{line: c.line, form: c.form}, err
 			}

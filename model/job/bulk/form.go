@@ -69,7 +69,7 @@ func at0(text []byte, at int) byte {
 	return 0
 }
 
-// areLines reports whether more lines with an object have all of it than not.
+// areLines reports whether the first line with an object has all of it, or most lines do.
 func areLines(text []byte) bool {
 	kept, broken := 0, 0
 	for n := 0; n < headRecords && len(text) > 0; {
@@ -81,6 +81,9 @@ func areLines(text []byte) bool {
 				kept++
 			} else {
 				broken++
+			}
+			if n == 1 && kept == 1 {
+				return true
 			}
 		}
 	}

@@ -94,6 +94,12 @@ func TestSkim(t *testing.T) {
 
 func FuzzSkim(f *testing.F) {
 	c := modeltest.Real(f)
+	for _, line := range []string{
+		`{"ResultCode":"1012","PartnerParams":{"job_type":0}}`,
+		`{"ResultCode": "0810", "timestamp": "0000100000"}`,
+	} {
+		f.Add([]byte(line))
+	}
 	for _, text := range texts(f, c) {
 		if len(text) < 2000 {
 			f.Add([]byte(text))

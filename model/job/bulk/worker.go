@@ -135,7 +135,9 @@ func (w *worker) record() tally.Record {
 		SmileJobID: w.how.Decoding.Key.OfBytes(found[smileJobID]), JobID: w.how.Decoding.Key.OfBytes(found[jobID]),
 		IsPadded: len(found[code]) < len("0812"),
 	}
-	r.Time, _ = w.kinds.Time(found[at])
+	if seconds, ok := w.kinds.Time(found[at]); ok {
+		r.Time = seconds
+	}
 	return r
 }
 

@@ -1,0 +1,198 @@
+package bulk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"smilecodes/catalog"
+	"smilecodes/model/job"
+	"smilecodes/model/job/formtest"
+	"smilecodes/model/job/made"
+	"smilecodes/model/job/tally"
+	"smilecodes/model/modeltest"
+)
+
+// TestInputs reads inputs of all kinds, whole and broken: how many results are in them, what
+// each column was taken for, and which lines were not read. Lines are apart by ~.
+func TestInputs(t *testing.T) {
+	c := modeltest.Real(t)
+	const a, b = `{"ResultCode":"0810","SmileJobID":"0000000001","job_type":1}`, `{"ResultCode":"0812","SmileJobID":"0000000002","job_type":6}`
+	long := `{"ResultCode":"0810","Photo":"` + strings.Repeat("a", mostOfRecord+100) + `"}`
+	for _, row := range []struct {
+		name, text string
+		records    int
+		columns    string
+		notRead    string
+		err        string
+	}{
+		{"lines", a + "~~" + b + "~", 2, "", "", ""},
+		{"the last line has no end", a + "~" + b, 2, "", "", ""},
+		{"a line without a code", a + "~" + `{"level":"info"}` + "~" + b, 2, "", "0: 1 [2]", ""},
+		{"a line that breaks off", a + "~~" + b[:14] + "~" + b[:50] + "~", 2, "", "1: 1 [3]", ""},
+		{"other lines of a log", "start~10:02 callback " + a + "~status: ok~10:03 callback " + b + "~", 2, "", "", ""},
+		{"names and values in a log", "10:02 callback ResultCode=0810 job_type=1~10:02 " + b + "~", 2, "", "", ""},
+		{"a binary", "PK\x03\x04\x00\x00~" + a, 0, "", "4: 1 [1]", "this isn't text"},
+		{"bytes that are no text in a line", strings.Repeat(a+"~", 5000) + "{\x00\x00}~" + b + "~", 5001, "", "4: 1 [5001]", ""},
+		{"a gzip that breaks off", "gz-" + strings.Repeat(a+"~", 500), -1, "", "5: 1 [", ""},
+		{"a line that is too long", a + "~" + long + "~" + b + "~", 2, "", "3: 1 [2]", ""},
+		{"an element that is too long", "[" + a + "~," + long + ",~" + b + "]", 2, "", "3: 1 [2]", ""},
+		{"objects in several lines", "{~\"ResultCode\":\"0810\"~}~{~\"a\":1}~" + b, 2, "", "0: 1 [4]", ""},
+
+		{"a table", "result_code,job_type~0810,1~812,6~", 2, "code ResultCode, job_type job_type", "", ""},
+		{"a header twice", "result_code,job_type~0810,1~result_code,job_type~0812,6~", 2, "code ResultCode, job_type job_type", "", ""},
+		{"rows of another length", "result_code;job_type;x~0810;1;~0812;6;\"a~b\"~0812;6~0812;6;y;;~0812;6;y;z~0812;6;~", 4, "code ResultCode, job_type job_type", "2: 2 [5 7]", ""},
+		{"a cell with lines and quotes", "id,result_code,name~1,0810,\"a~\"\"b\"\", c\"~2,0812,\"d\"~", 2, "code ResultCode", "", ""},
+		{"a quote in a cell", "result_code,size~0810,5\" x~0812,7~", 2, "code ResultCode", "", ""},
+		{"no header", "0810,1,2026-03-02T09:15:00Z,NG,BVN~1015,5,2026-03-02 09:16,KE,NATIONAL_ID~", 2,
+			"code column 1, job_type column 2, country column 4, id_type column 5, time column 3", "", ""},
+		{"names that say nothing", "rc\twhen\tJane Doe~0810\t2026-03-02\tx~1015\t2026-03-03\ty~", 2, "code column 1, time column 2", "", ""},
+		{"created_at is a time", "result_code,created_at~0810,2026-03-02~", 1, "code ResultCode, time created_at", "", ""},
+		{"a code that is empty", "result_code,job_type~0810,1~,6~NULL,6~", 1, "code ResultCode, job_type job_type", "0: 2 [3 4]", ""},
+		{"a row that the decoder reads", "result_code,result_text~0810 - Enroll User,x~0812,y~", 2, "code ResultCode, text ResultText", "", ""},
+		{"job types in words", "result_code,job_type~1012,enhanced_kyc~0810,\"6.0\"~", 2, "code ResultCode, job_type job_type", "", ""},
+		{"a payload that breaks off", "id,payload~1,\"" + strings.ReplaceAll(a, `"`, `""`) + "\"~2,\"{\"\"a\"\":\"~3,{}~", 1, "json column 2", "0: 1 [4], 1: 1 [3]", ""},
+
+		{"nothing", "~ ~", 0, "", "", "no result code was found"},
+		{"no code", "name,job_type~Jane,1~", 0, "", "0: 1 [1]", "recognized: job_type from job_type"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			text := strings.ReplaceAll(row.text, "~", "\n")
+			if plain, ok := strings.CutPrefix(text, "gz-"); ok {
+				z := zipped(plain)
+				text = z[:len(z)-20]
+			}
+			got := counts(options(c), source("a", text))
+			if got.err == nil && len(got.records) == 0 {
+				got.err = Read(context.Background(), []Source{source("a", text)}, tally.New(c, tally.Options{Kinds: options(c).Kinds}), options(c))
+			}
+			var columns, notRead []string
+			for _, c := range got.input.Columns {
+				columns = append(columns, c.Field+" "+c.From)
+			}
+			for _, n := range got.notRead {
+				notRead = append(notRead, fmt.Sprintf("%d: %d %v", n.Kind, n.Lines, n.First))
+			}
+			if said := strings.Join(columns, ", "); said != row.columns {
+				t.Errorf("columns %s", said)
+			}
+			if said := strings.Join(notRead, ", "); said != row.notRead && !(row.records < 0 && strings.Contains(said, row.notRead)) {
+				t.Errorf("not read %s, not %s", said, row.notRead)
+			}
+			if len(got.records) != row.records && !(row.records < 0 && len(got.records) > 0) {
+				t.Errorf("%d records as %s", len(got.records), got.input.Form)
+			}
+			if said := fmt.Sprint(got.err); (got.err == nil) != (row.err == "") || !strings.Contains(said, row.err) {
+				t.Errorf("error %s", said)
+			}
+		})
+	}
+}
+
+// TestColumns: what the user says of columns comes before what they look like.
+func TestColumns(t *testing.T) {
+	c := modeltest.Real(t)
+	text := "a,b,type,when\n0810,1015,1,2026-03-02\n0811,1013,5,2026-03-03\n"
+	for _, row := range []struct {
+		columns map[string]string
+		want    string
+	}{
+		{nil, "code column 1, time column 4"},
+		{map[string]string{"code": "b", "job_type": "3"}, "code column 2, job_type column 3, time column 4"},
+		{map[string]string{"code": "5"}, "no column is called 5. Give its name in the first row, or its number"},
+	} {
+		how := options(c)
+		how.Columns = row.columns
+		got := counts(how, source("a", text))
+		var said []string
+		for _, c := range got.input.Columns {
+			said = append(said, c.Field+" "+c.From)
+		}
+		if got.err != nil {
+			said = append(said, strings.TrimPrefix(got.err.Error(), "a: "))
+		}
+		if strings.Join(said, ", ") != row.want {
+			t.Errorf("%v: %v", row.columns, said)
+		}
+	}
+	how := options(c)
+	how.Columns = map[string]string{"code": "rc"}
+	if got := counts(how, source("a", `{"rc":"0810","job_type":1}`+"\n")); len(got.records) != 1 {
+		t.Errorf("%d records by a key of JSON", len(got.records))
+	}
+}
+
+// TestErrors: an input that can't be read to its end is told, and the rest counts.
+func TestErrors(t *testing.T) {
+	c := modeltest.Real(t)
+	text := month(t, c, 100, made.Lines)
+	failing := Source{Name: "b", Open: func() (io.ReadCloser, error) {
+		return io.NopCloser(io.MultiReader(strings.NewReader(text), iotest.ErrReader(errors.New("broken pipe")))), nil
+	}}
+	gone := Source{Name: "c", Open: func() (io.ReadCloser, error) { return nil, errors.New("it is gone") }}
+	got := counts(options(c), failing, gone, source("d", text))
+	if len(got.records) != 200 || got.input.Files != 2 || got.err == nil || got.err.Error() != "b: it could only be read in part: broken pipe\nc: it is gone" {
+		t.Errorf("%d records of %d files, %v", len(got.records), got.input.Files, got.err)
+	}
+}
+
+// TestLists: a list of codes is not results.
+func TestLists(t *testing.T) {
+	c := modeltest.Real(t)
+	entries := slices.DeleteFunc(slices.Clone(c.Entries()), func(e *catalog.Entry) bool { return e.Family != catalog.Result || e.Text == "" })
+	for _, l := range formtest.Listings(entries) {
+		got := counts(options(c), source("a", l.Text))
+		var list *ListError
+		if isList := errors.As(got.err, &list); len(got.records) > 0 || !isList && strings.Contains(l.Name, "CSV") {
+			t.Errorf("%s: %d records, %v", l.Name, len(got.records), got.err)
+		}
+	}
+}
+
+// TestStop: where the context ends, what was read counts, and an input that says nothing
+// is not waited for.
+func TestStop(t *testing.T) {
+	c := modeltest.Real(t)
+	in, out := io.Pipe()
+	defer in.Close()
+	ctx, stop := context.WithCancel(context.Background())
+	how := options(c)
+	to := tally.New(c, tally.Options{Kinds: how.Kinds})
+	how.Progress = func(read, total int64) {
+		if read > 300_000 {
+			stop()
+		}
+	}
+	go io.WriteString(out, strings.Repeat(month(t, c, 100, made.Lines), 10)) // and then nothing
+	err := Read(ctx, []Source{{Name: "a", Open: func() (io.ReadCloser, error) { return in, nil }}}, to, how)
+	if r := to.Report(); err != nil || !r.Input.IsPartly || r.Input.Records == 0 {
+		t.Errorf("%v, %+v", err, r.Input)
+	}
+}
+
+// TestAgain: a second pass gives the results that are wanted, with what may be shown.
+func TestAgain(t *testing.T) {
+	c := modeltest.Real(t)
+	for _, form := range []made.Form{made.Lines, made.CSV} {
+		text := month(t, c, 300, form)
+		how := options(c)
+		want := counts(how, source("a", text)).records
+		wanted, got := map[tally.Record]int{}, 0
+		for _, r := range want[100:200] {
+			wanted[r]++
+		}
+		err := Again(context.Background(), []Source{source("a", text)}, how, func(r tally.Record) bool { return wanted[r] > 0 }, func(r tally.Record, result *job.Result) {
+			if wanted[r]--; result.Job.SmileJobID != "" && result.Job.SmileJobID != job.NotShown {
+				got++
+			}
+		})
+		if err != nil || got < 90 {
+			t.Errorf("form %d: %v, %d results with a SmileJobID", form, err, got)
+		}
+	}
+}
