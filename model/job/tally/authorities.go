@@ -38,17 +38,33 @@ func (p point) with(q point) point {
 	return point{min(p.begins, q.begins), max(p.ends, q.ends), p.results + q.results, p.failed + q.failed}
 }
 
-// isOutage reports whether chance does not explain the failures.
-func (p point) isOutage() bool {
-	return p.failed >= fewestFailed && float64(p.failed) > expectedShare*float64(p.results) && tail(p.results, p.failed) < chance
+// Odds know from how many failures on chance does not explain them. They remember that
+// for numbers of answers that come often.
+type odds [4096]int32
+
+// isOutage reports whether chance does not explain the failures among some answers.
+func (o *odds) isOutage(p point) bool {
+	if p.failed < fewestFailed || 100*p.failed <= 9*p.results {
+		return false
+	}
+	if p.results >= len(o) {
+		return tail(p.results, p.failed) < chance
+	}
+	fewest := &o[p.results]
+	if *fewest == 0 {
+		for *fewest = int32(max(fewestFailed, 9*p.results/100+1)); int(*fewest) <= p.results && tail(p.results, int(*fewest)) >= chance; {
+			*fewest++
+		}
+	}
+	return p.failed >= int(*fewest)
 }
 
 // outages finds those of an authority in its intervals, the oldest first. Intervals
 // without an answer need not be there.
-func outages(points []point) []point {
+func (o *odds) outages(points []point) []point {
 	var found []span
 	for last := range points {
-		first, ok := shortest(points, last)
+		first, ok := o.shortest(points, last)
 		if !ok || len(found) > 0 && first <= found[len(found)-1].shortest {
 			continue
 		}
@@ -79,14 +95,14 @@ type span struct {
 }
 
 // shortest finds the shortest window that ends with an interval and is an outage.
-func shortest(points []point, last int) (first int, ok bool) {
+func (o *odds) shortest(points []point, last int) (first int, ok bool) {
 	end := points[last]
 	if end.failed == 0 {
 		return 0, false
 	}
 	window := point{begins: math.MaxInt64}
 	for first = last; first >= 0 && end.ends-points[first].begins <= max(longest, end.ends-end.begins); first-- {
-		if window = window.with(points[first]); window.isOutage() {
+		if window = window.with(points[first]); o.isOutage(window) {
 			return first, true
 		}
 	}
@@ -196,7 +212,7 @@ func (t *Tally) outagesIn(cells []cell) []Outage {
 		}
 	}
 	var all []Outage
-	for _, p := range outages(points) {
+	for _, p := range t.odds.outages(points) {
 		all = append(all, Outage{t.in(p.begins), t.in(p.ends), p.failed, p.results, levelOf(p)})
 	}
 	return all
