@@ -40,7 +40,7 @@ const (
 // filter judges a record, and counts what does not count.
 func (t *Tally) filter(r *Record, m *meaning) passage {
 	p := t.only.judge(r, m, t.kinds)
-	if m.role != job.Verdict {
+	if m.role != job.Verdict || r.Kind == NoKind {
 		return p
 	}
 	switch p {
