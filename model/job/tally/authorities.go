@@ -6,21 +6,21 @@ import (
 	"slices"
 )
 
-// An ID authority is down where more answers failed than chance explains. Smile ID calls
-// an authority online from 91 % on; so if no more than 9 % fail of themselves, the chance
-// of so many failures among so many answers is that of the binomial distribution. Where
-// it is below one in a million, there is an outage:
+// An ID authority is down if more answers failed than chance explains. Smile ID calls an
+// authority online from 91 % on, so we expect at most 9 % of its answers to fail by
+// themselves. The binomial distribution says how likely it is that this many fail or
+// more. Below one in a million we call it an outage:
 //
-//	6 of 6 failed       one in 1.9 million   an outage, if it was on a quiet Sunday too
-//	5 of 5 failed       one in 169,000       none yet
-//	20 of 100 failed    one in 2,100         none
+//	6 of 6 failed       one in 1.9 million   an outage, on a quiet Sunday too
+//	5 of 5 failed       one in 169,000       not an outage yet
+//	20 of 100 failed    one in 1,800         chance
 //
-// It is looked for in windows of three hours at most, and always in intervals of ten
-// minutes, whatever intervals are shown, unless the data are of so many months that only
-// those of an hour or a day were kept. The shortest windows say best when it was: those
-// that have another one in them are left out. An outage begins and ends with a failure.
-// It goes on where at least half of the answers of the next interval failed, and over a
-// time in which nothing says that the authority was online.
+// We look at windows of up to three hours, made of intervals of ten minutes whatever
+// intervals are shown. Data over many months are kept by the hour or by the day, and then
+// the window is one of those at least. The shortest windows say best when it was, so a
+// window with another one inside is left out. An outage begins and ends with a failure.
+// It goes on while at least half of the answers of the next interval fail, and over a
+// gap in which nothing says that the authority was online.
 const (
 	fewestFailed  = 5
 	expectedShare = 0.09
@@ -135,8 +135,8 @@ func sumOf(points []point) point {
 	return all
 }
 
-// tail is the chance of at least so many failures, if each answer fails with the share
-// that is expected. It is for more failures than expected.
+// tail is the chance of this many failures or more, if each answer fails as often as
+// expected. It is for numbers above what is expected.
 func tail(n, failed int) float64 {
 	lg := func(x int) float64 { v, _ := math.Lgamma(float64(x) + 1); return v }
 	term := math.Exp(lg(n) - lg(failed) - lg(n-failed) + float64(failed)*math.Log(expectedShare) + float64(n-failed)*math.Log1p(-expectedShare))
@@ -173,7 +173,7 @@ func (t *Tally) reportAuthorities(s *summary) []Authority {
 	var all []Authority
 	cellsOf := map[[2]string][]cell{}
 	for thing, cells := range points {
-		a := Authority{Country: t.kinds.Name(Word(thing >> 16)), IDType: t.kinds.Name(Word(thing & 0xffff))}
+		a := Authority{Country: t.options.Kinds.Name(Word(thing >> 16)), IDType: t.options.Kinds.Name(Word(thing & 0xffff))}
 		cellsOf[[2]string{a.Country, a.IDType}] = cells
 		a.Outages = t.outagesIn(cells)
 		for _, c := range cells {

@@ -12,8 +12,7 @@ import (
 	"smilecodes/model/modeltest"
 )
 
-// TestTailIsExact: the chance of so many failures is that of the sums of the binomial
-// distribution.
+// TestTailIsExact: the chance is that of the exact sums of the binomial distribution.
 func TestTailIsExact(t *testing.T) {
 	for _, of := range [][2]int{{5, 5}, {6, 6}, {20, 8}, {100, 20}, {1000, 140}, {5000, 600}} {
 		n, failed := of[0], of[1]
@@ -116,8 +115,8 @@ func TestOutagesAreFound(t *testing.T) {
 	}
 }
 
-// TestFewestFailures: six of six in three hours are an outage, five are none, and six
-// among others neither.
+// TestFewestFailures: six of six in three hours are an outage. Five aren't, and neither
+// are six among others.
 func TestFewestFailures(t *testing.T) {
 	k := newKinds(t)
 	for name, of := range map[string]struct {
@@ -159,7 +158,7 @@ func TestQuietMonthsHaveNone(t *testing.T) {
 		count.Add(month(t, k, rand.New(rand.NewPCG(seed, 3)), []float64{3, 12, 60}[seed%3], authoritiesOfMonth))
 		for _, a := range count.Report().Authorities {
 			if len(a.Outages) > 0 {
-				t.Errorf("seed %d: %s %s is said to be down: %+v", seed, a.Country, a.IDType, a.Outages)
+				t.Errorf("seed %d: we say %s %s was down: %+v", seed, a.Country, a.IDType, a.Outages)
 			}
 		}
 	}

@@ -24,10 +24,10 @@ func (k *Kinds) Label(kind Kind) (key, label string) {
 
 // Limit lets a count have fewer cells and jobs.
 func (t *Tally) Limit(cells, jobs int) {
-	t.outcomes.most, t.authorities.most, t.mostJobs = cells, cells, jobs
+	t.outcomes.most, t.authorities.most, t.jobs.most = cells, cells, jobs
 }
 
-// JobBytes is what the table of jobs takes with so many of them.
+// JobBytes is what the table of jobs takes for a number of jobs.
 func JobBytes(n int) int {
 	var j jobs
 	all := []*meaning{{}, {rank: 1}}

@@ -39,7 +39,7 @@ const (
 
 // filter judges a record, and counts what does not count.
 func (t *Tally) filter(r *Record, m *meaning) passage {
-	p := t.only.judge(r, m, t.kinds)
+	p := t.only.judge(r, m, t.options.Kinds)
 	if m.role != job.Verdict || r.Kind == NoKind {
 		return p
 	}

@@ -2,8 +2,8 @@ package tally
 
 import "smilecodes/model/job/privacy"
 
-// Jobs are told apart by a hash: that of their SmileJobID, or without one of their
-// job_id. Of each the table has what is needed to say which of its results counts.
+// Jobs are told apart by a hash: that of their SmileJobID, or of their job_id if they
+// have no SmileJobID. For each the table has what is needed to say which result counts.
 //
 // The later of two results counts. A missing time can't be compared, and it would not
 // do to compare just these two by rank: of 0810 at nine, 0812 at ten and 1210 without a
@@ -21,6 +21,7 @@ type jobs struct {
 	shards [shards][]slot
 	counts [shards]int
 	all    int
+	most   int // beyond which they are not told apart
 }
 
 const (

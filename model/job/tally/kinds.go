@@ -31,7 +31,7 @@ type Kinds struct {
 	others     map[other]Kind
 }
 
-// NoKind is the kind of what is no code.
+// NoKind is the kind of what isn't a code.
 const NoKind Kind = 0
 
 // The table has a row for each code of four digits, and in it the job types from -1 on.

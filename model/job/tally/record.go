@@ -15,7 +15,7 @@ type Record struct {
 
 	SmileJobID, JobID privacy.Hash // 0 where it names none
 
-	IsPadded bool // its code had lost a zero in front: 812
+	IsPadded bool // its code had lost its first zero: 812
 }
 
 // A Kind is the number of what an answer can mean: its code with its job_type, of
@@ -25,14 +25,14 @@ type Kind uint32
 // A Word is the number of a country, or of an ID type, in the [Kinds] of a count.
 type Word uint16
 
-// The words that are no name.
+// The words that aren't names.
 const (
 	NoWord Word = iota // it names none
 	Other              // it names one that isn't known, and might be anything
 )
 
-// An Apart is a role whose results are counted apart, because they are no
-// outcome of a job: look-ups, answers of status calls, refused requests, duplicate
+// An Apart is a role whose results are counted apart, because they aren't
+// the outcome of a job: look-ups, answers of status calls, refused requests, duplicate
 // checks, and earlier results in a history.
 type Apart struct {
 	Role    job.Role

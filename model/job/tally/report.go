@@ -38,7 +38,7 @@ type Input struct {
 	Jobs      int      // 0 if JobsExact does not hold
 	JobsExact bool     // whether jobs can be told apart; if not, results are counted in their place
 	NoJobID   int      // results that name no job: each is a job of its own
-	Padded    int      // codes that had lost a zero in front
+	Padded    int      // codes that had lost their first zero
 	IsPartly  bool     // the reading was stopped
 	Unjudged  int      // results that --product, --country or --id-type could not judge; not counted elsewhere
 	NoTime    int      // results without a time; not counted elsewhere if a time was asked for
@@ -169,6 +169,6 @@ const (
 	BrokenJSON              // its JSON ends or breaks
 	WrongCells              // it has another number of cells than the header
 	TooLong                 // it is longer than the most that is read
-	NotText                 // it has bytes that are no text
+	NotText                 // it has bytes that aren't text
 	Truncated               // a compressed file ends in the middle
 )

@@ -125,8 +125,8 @@ func TestReviewers(t *testing.T) {
 	}
 }
 
-// TestSpikes: an hour in which a code comes five times as often as before is one, a busy
-// hour is none, and neither is what fails by an authority.
+// TestSpikes: an hour in which a code comes five times as often as before is one. A busy
+// hour isn't, and neither is an ID authority that fails.
 func TestSpikes(t *testing.T) {
 	k := newKinds(t)
 	for name, of := range map[string]struct {

@@ -12,7 +12,7 @@ import (
 // its share of the last 24 intervals lets expect. How much is much depends on how the
 // code kept to its share in these: by the median of how far it was off, by the square
 // root of what is expected, and by one at least; six times the largest of them. Fewer
-// than ten results are none. The failures of ID authorities are outages, and no spikes.
+// than ten results don't count. The failures of ID authorities are outages instead.
 const (
 	lookedBack  = 24
 	fewestSpike = 10

@@ -30,11 +30,10 @@ type Options struct {
 
 // A Tally counts records. It may be used by several goroutines.
 //
-// It takes at most 40 MB and 29 bytes a job. Whoever runs it in a process of its own
-// should tell the garbage collector, which knows of no bound: debug.SetMemoryLimit.
+// It takes at most 40 MB and 29 bytes a job. The garbage collector doesn't know of that
+// bound, so the program should tell it: debug.SetMemoryLimit.
 type Tally struct {
 	catalog *catalog.Catalog
-	kinds   *Kinds
 	options Options
 	only    filters
 	clock   *clock
@@ -42,7 +41,6 @@ type Tally struct {
 	mu          sync.Mutex
 	input       Input
 	faults      [Truncated + 1]NotRead
-	mostJobs    int
 	jobs        *jobs // nil if there are too many to tell apart
 	outcomes    cells // results and jobs, by kind
 	authorities cells // answers and failures, by country and ID type
@@ -70,7 +68,7 @@ const (
 // New is a count of nothing yet.
 func New(c *catalog.Catalog, o Options) *Tally {
 	t := &Tally{
-		catalog: c, kinds: o.Kinds, options: o, only: newFilters(o), clock: newClock(o.Zone), mostJobs: mostJobs, jobs: &jobs{}, assumed: map[Kind]Kind{},
+		catalog: c, options: o, only: newFilters(o), clock: newClock(o.Zone), jobs: &jobs{most: mostJobs}, assumed: map[Kind]Kind{},
 	}
 	t.outcomes = cells{most: mostOutcomes, clock: t.clock}
 	t.authorities = cells{most: mostAuthorities, clock: t.clock}
@@ -88,7 +86,7 @@ func (t *Tally) Add(records []Record) {
 
 func (t *Tally) add(r Record) {
 	r.Kind = t.assume(r.Kind)
-	all := *t.kinds.all.Load()
+	all := *t.options.Kinds.all.Load()
 	m := all[r.Kind]
 	if t.filter(&r, m) != counts {
 		return
@@ -114,7 +112,7 @@ func (t *Tally) add(r Record) {
 	t.addToJob(hash, r, all)
 }
 
-// count adds to a cell, unless it is of a time before that which was asked for.
+// count adds to a cell, unless its interval is before the window.
 func (t *Tally) count(interval int, thing uint64, results, jobs int32) {
 	if interval >= t.outcomes.oldest {
 		t.outcomes.add(interval, thing, results, jobs)
@@ -142,7 +140,7 @@ func (t *Tally) addToJob(hash uint64, r Record, all []*meaning) {
 		t.move(before, -1)
 		t.move(after, 1)
 	}
-	if t.jobs.all > t.mostJobs {
+	if t.jobs.all > t.jobs.most {
 		t.jobs = nil
 	}
 }
@@ -184,12 +182,12 @@ func (t *Tally) assume(kind Kind) Kind {
 	as, known := t.assumed[kind]
 	if !known {
 		as = kind
-		if m := t.kinds.meaning(kind); m.typed < 0 && (m.role == job.Verdict || m.role == job.Lookup) && m.code != "" {
+		if m := t.options.Kinds.meaning(kind); m.typed < 0 && (m.role == job.Verdict || m.role == job.Lookup) && m.code != "" {
 			text := ""
 			if len(m.entries) == 1 {
 				text = m.entries[0].Text
 			}
-			if of := t.kinds.Of([]byte(m.code), t.options.AssumeJobType, []byte(text)); of != NoKind {
+			if of := t.options.Kinds.Of([]byte(m.code), t.options.AssumeJobType, []byte(text)); of != NoKind {
 				as = of
 			}
 		}
@@ -228,8 +226,8 @@ func (t *Tally) IsLater(smileJobID, jobID privacy.Hash) bool {
 	if t.jobs == nil || hash == 0 {
 		return false
 	}
-	s := t.jobs.of(hash, *t.kinds.all.Load())
-	return s.kind != NoKind && t.isIn(s) && t.kinds.SaysLater(s.kind)
+	s := t.jobs.of(hash, *t.options.Kinds.all.Load())
+	return s.kind != NoKind && t.isIn(s) && t.options.Kinds.SaysLater(s.kind)
 }
 
 // isIn reports whether a job's latest result is of the time that counts.
@@ -243,8 +241,8 @@ func (t *Tally) IsLatest(r Record) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	r.Kind = t.assume(r.Kind)
-	all := *t.kinds.all.Load()
-	if m := all[r.Kind]; m.role != job.Verdict || t.only.judge(&r, m, t.kinds) != counts {
+	all := *t.options.Kinds.all.Load()
+	if m := all[r.Kind]; m.role != job.Verdict || t.only.judge(&r, m, t.options.Kinds) != counts {
 		return false
 	}
 	hash := jobOf(r.SmileJobID, r.JobID)

@@ -31,7 +31,7 @@ func record(t testing.TB, k *tally.Kinds, line string) tally.Record {
 	if f[4] != "-" {
 		var ok bool
 		if r.Time, ok = k.Time([]byte("2026-03-02T" + f[4] + ":00Z")); !ok {
-			t.Fatalf("%s is no time", f[4])
+			t.Fatalf("%s isn't a time", f[4])
 		}
 	}
 	if f[5] != "-" {

@@ -72,7 +72,7 @@ func clockOf(text []byte) (seconds int64, ok bool) {
 }
 
 // withoutFraction is what comes after at most nine digits of a second. What has more, or
-// none after the dot, is no zone either.
+// none after the dot, isn't a zone either.
 func withoutFraction(text []byte) []byte {
 	if len(text) == 0 || text[0] != '.' {
 		return text

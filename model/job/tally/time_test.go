@@ -101,7 +101,7 @@ func TestRecordsOfPayloads(t *testing.T) {
 				role = job.Verdict
 			}
 			if role == job.NoResult {
-				role = job.Verdict // of a kind that is none
+				role = job.Verdict // what has no code has the kind NoKind
 			}
 			if code := k.Code(record.Kind); code != r.Code || r.Code != "" && k.Role(record.Kind) != role {
 				t.Errorf("%s: %s as %s is recorded as %s, %s", name, r.Code, role, code, k.Role(record.Kind))
