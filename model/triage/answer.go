@@ -39,6 +39,8 @@ type View struct {
 	Rows    []Row
 	Empty   string     // the sentence in place of rows where there are none
 	Notes   model.Page // what comes after the rows
+
+	unit unit // what its rows count
 }
 
 // A Column is what the cells below it are.
@@ -65,6 +67,8 @@ type Row struct {
 	Cells   []Cell // as many as there are columns
 	Role    model.Role
 	Entries []*catalog.Entry // that the row is about; none for an unknown code
+
+	n int // how many it counts
 }
 
 // A Cell is one value. What is drawn from Share or Series is in Text or Said as well.
@@ -111,7 +115,15 @@ func (v View) Top(n int) View {
 	if n <= 0 || len(v.Rows) <= n {
 		return v
 	}
-	more := model.Block{Kind: model.Hidden, Role: model.Muted, Text: "And " + many(len(v.Rows)-n, "more row", "more rows") + ": --top 0 shows all."}
+	rest := 0
+	for _, r := range v.Rows[n:] {
+		rest += r.n
+	}
+	said := "And " + many(len(v.Rows)-n, "more row", "more rows")
+	if rest > 0 {
+		said += ", with " + v.unit.many(rest)
+	}
+	more := muted(model.Hidden, said+": --top 0 shows all.")
 	v.Notes = append(model.Page{more}, v.Notes...)
 	v.Rows = v.Rows[:n]
 	return v

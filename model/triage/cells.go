@@ -9,7 +9,22 @@ import (
 	"smilecodes/model/job/tally"
 )
 
-// jobsColumn is what is counted: jobs, or results where jobs can't be told apart.
+// A unit is what a number is of: one, and more than one.
+type unit [2]string
+
+var jobsUnit, resultsUnit, answersUnit = unit{"job", "jobs"}, unit{"result", "results"}, unit{"answer", "answers"}
+
+func (u unit) many(n int) string { return many(n, u[0], u[1]) }
+
+// jobsUnit is what is counted: jobs, or results where jobs can't be told apart.
+func (w words) jobsUnit() unit {
+	if !w.report.Input.JobsExact {
+		return resultsUnit
+	}
+	return jobsUnit
+}
+
+// jobsColumn is the column of their numbers.
 func (w words) jobsColumn() Column {
 	if !w.report.Input.JobsExact {
 		return Column{"Results", Number, false}
@@ -17,14 +32,9 @@ func (w words) jobsColumn() Column {
 	return Column{"Jobs", Number, false}
 }
 
-func (w words) jobs(n int) Cell {
-	if !w.report.Input.JobsExact {
-		return results(n)
-	}
-	return Cell{Text: Thousands(n), Said: many(n, "job", "jobs")}
-}
+func (w words) jobs(n int) Cell { return Cell{Text: Thousands(n), Said: w.jobsUnit().many(n)} }
 
-func results(n int) Cell { return Cell{Text: Thousands(n), Said: many(n, "result", "results")} }
+func results(n int) Cell { return Cell{Text: Thousands(n), Said: resultsUnit.many(n)} }
 
 func share(of float64) Cell { return Cell{Text: percent(of), Said: percent(of), Share: of} }
 
@@ -71,14 +81,17 @@ func codes(t tally.Todo) Cell {
 	if len(all) == 0 {
 		return Cell{Text: "-"}
 	}
-	text := joined(all)
-	return Cell{Text: text, Said: "code " + text}
+	text, kind := joined(all), "code "
+	if len(all) > 1 {
+		kind = "codes "
+	}
+	return Cell{Text: text, Said: kind + text}
 }
 
 // meanings is what a code can be, in a few words each. Where its entries differ, all of
 // them are there, never one as if it were the only one.
-func meanings(entries []*catalog.Entry) (category, text, product string) {
-	var categories, texts, products []string
+func meanings(entries []*catalog.Entry) (category, text, product Cell) {
+	var marked, categories, texts, products []string
 	add := func(to *[]string, word string) {
 		if !slices.Contains(*to, word) {
 			*to = append(*to, word)
@@ -89,20 +102,20 @@ func meanings(entries []*catalog.Entry) (category, text, product string) {
 		if e.Family != catalog.Result {
 			what, _ = e.Outcome()
 		}
-		add(&categories, e.Category.Mark()+" "+what)
+		add(&marked, e.Category.Mark()+" "+what)
+		add(&categories, what)
 		add(&texts, e.Headline())
 		add(&products, e.Product.Short)
 	}
 	if len(entries) == 0 {
-		return "-", "Not in this catalogue", ""
+		const unknown = "Not in this catalogue"
+		return Cell{Text: "-"}, Cell{Text: unknown, Said: unknown}, Cell{}
 	}
-	return strings.Join(categories, " or "), strings.Join(texts, " or "), strings.Join(products, ", ")
-}
-
-// unmarked is a text without the marks of categories, which nobody reads aloud.
-func unmarked(text string) string {
-	for _, c := range catalog.Categories() {
-		text = strings.ReplaceAll(text, c.Mark()+" ", "")
+	said := func(words []string, or string) Cell {
+		all := strings.Join(words, or)
+		return Cell{Text: all, Said: all}
 	}
-	return text
+	category, text, product = said(marked, " or "), said(texts, " or "), said(products, ", ")
+	category.Said = strings.Join(categories, " or ")
+	return category, text, product
 }

@@ -17,11 +17,11 @@ import (
 // table.
 func (w words) todo() View {
 	v := View{
-		Title: "What to do", Empty: "No result was found.",
+		Title: "What to do", unit: w.jobsUnit(), Empty: "No result was found.",
 		Columns: []Column{{Title: "What to do"}, w.jobsColumn(), {"Share", Bar, false}, {"Over time", Sparkline, false}, {Title: "Who acts"}, {Title: "Codes", IsExtra: true}},
 	}
 	for _, t := range w.report.Todo {
-		r := Row{Key: t.Key, Role: model.Plain, Cells: []Cell{
+		r := Row{Key: t.Key, n: t.Jobs, Role: model.Plain, Cells: []Cell{
 			{Text: t.Label}, w.jobs(t.Jobs), share(t.Share), {Text: flat(t.OverTime), Series: t.OverTime}, acts(t.Acts), codes(t),
 		}}
 		for _, m := range t.Meanings {
@@ -62,7 +62,7 @@ func Meanings(r tally.Report, key string) View {
 func meaning(code string, entries []*catalog.Entry) Row {
 	category, text, product := meanings(entries)
 	return Row{Role: model.Plain, Entries: entries, Cells: []Cell{
-		{Text: code}, {Text: category, Said: strings.Trim(unmarked(category), "-")}, {Text: text, Said: text}, {}, {}, {Text: product, Said: product},
+		{Text: code}, category, text, {}, {}, product,
 	}}
 }
 
@@ -95,7 +95,7 @@ func (w words) apart() model.Page {
 // codes is how often each code came.
 func (w words) codes() View {
 	v := View{
-		Title: "Codes", Empty: "No code was found.",
+		Title: "Codes", unit: resultsUnit, Empty: "No code was found.",
 		Columns: []Column{{Title: "Code"}, {Title: "Category"}, {Title: "Result text"}, {"Results", Number, false}, {"Share", Bar, false}, {Title: "Product", IsExtra: true}},
 	}
 	all := 0
@@ -104,7 +104,7 @@ func (w words) codes() View {
 	}
 	for _, c := range w.report.Codes {
 		r := meaning(c.Code, c.Entries)
-		r.Key = c.Code + "/" + c.Role.Slug()
+		r.Key, r.n = c.Code+"/"+c.Role.Slug(), c.Results
 		if as := roles[c.Role]; as != "" {
 			r.Cells[1] = Cell{Text: "- " + as, Said: as}
 		}
@@ -123,7 +123,7 @@ var roles = [...]string{
 // products is how many results each product has.
 func (w words) products() View {
 	v := View{
-		Title: "Products", Empty: "No product is known.",
+		Title: "Products", unit: w.jobsUnit(), Empty: "No product is known.",
 		Columns: []Column{{Title: "Product"}, w.jobsColumn(), {"Share", Bar, false}, {"Over time", Sparkline, false}},
 	}
 	all := w.report.Input.Jobs
@@ -135,7 +135,7 @@ func (w words) products() View {
 		if p.Slug == "" {
 			role = model.Caution
 		}
-		v.Rows = append(v.Rows, Row{Key: p.Slug + p.Name, Role: role, Cells: []Cell{
+		v.Rows = append(v.Rows, Row{Key: p.Slug + p.Name, n: p.Jobs, Role: role, Cells: []Cell{
 			{Text: p.Name}, w.jobs(p.Jobs), share(ratio(p.Jobs, all)), {Text: flat(p.OverTime), Series: p.OverTime},
 		}})
 	}
@@ -145,7 +145,7 @@ func (w words) products() View {
 // authorities is how well each ID authority answered.
 func (w words) authorities() View {
 	v := View{
-		Title: "Authorities", Empty: "No result shows that an ID authority was asked.",
+		Title: "Authorities", unit: answersUnit, Empty: "No result shows that an ID authority was asked.",
 		Columns: []Column{{Title: "Authority"}, {"Answers", Number, false}, {"Failed", Number, false}, {"Answered", Bar, false}, {"Failed over time", Sparkline, false}, {"Outages", Number, false}},
 	}
 	for _, a := range w.report.Authorities {
@@ -153,7 +153,7 @@ func (w words) authorities() View {
 		if len(a.Outages) > 0 {
 			role = model.Danger
 		}
-		v.Rows = append(v.Rows, Row{Key: a.Country + "/" + a.IDType, Role: role, Cells: []Cell{
+		v.Rows = append(v.Rows, Row{Key: a.Country + "/" + a.IDType, n: a.Results, Role: role, Cells: []Cell{
 			{Text: w.place(a.Country, a.IDType)},
 			{Text: Thousands(a.Results), Said: many(a.Results, "answer", "answers")},
 			{Text: Thousands(a.Failed), Said: Thousands(a.Failed) + " failed"},

@@ -75,10 +75,12 @@ func listing(found []model.Row) document {
 func triageDocument(a triage.Answer, top int) document {
 	d := document{{page: append(a.Read, model.Block{Kind: model.Heading, Role: model.Title, Text: a.Title})}}
 	for i, v := range a.Views {
+		if i == triage.Todo {
+			v.Notes = append(slices.Clone(a.Alarms), v.Notes...)
+		}
 		v = v.Top(top)
 		switch i {
 		case triage.Todo:
-			v.Notes = append(slices.Clone(a.Alarms), v.Notes...)
 			d = append(d, part{view: &v})
 			continue
 		case triage.OverTime:

@@ -6,6 +6,13 @@ package tally
 //
 //	2026-03-02, 2026-03-02 09:15, 2026-03-02T09:15:00.123Z, ...+01:00
 func (k *Kinds) Time(text []byte) (seconds int64, ok bool) {
+	if seconds, ok = k.time(text); !ok {
+		return 0, false // what isn't shown isn't kept either: it may be a birthday
+	}
+	return seconds, true
+}
+
+func (k *Kinds) time(text []byte) (seconds int64, ok bool) {
 	const date, inSeconds, inMillis = "0000-00-00", "0000000000", "0000000000000"
 	if day, isDate := digits(text, date); isDate {
 		year, month, midnight := day/10000, day/100%100, unix(day/10000, day/100%100, day%100)

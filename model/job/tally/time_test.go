@@ -40,8 +40,8 @@ func TestTimes(t *testing.T) {
 		if ok {
 			got = time.Unix(seconds, 0).UTC().Format(time.RFC3339)
 		}
-		if got != want {
-			t.Errorf("%q is %q, not %q", text, got, want)
+		if got != want || !ok && seconds != 0 {
+			t.Errorf("%q is %q (%d), not %q", text, got, seconds, want)
 		}
 	}
 }
