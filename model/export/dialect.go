@@ -4,7 +4,7 @@ import "strings"
 
 // A Dialect is the SQL of one database.
 type Dialect struct {
-	name        string
+	slug, name  string
 	types       [3]string // by Type
 	escapes     *strings.Replacer
 	begin       string
@@ -26,51 +26,55 @@ const (
 	elsewhere                  // a script of its own: Descriptions
 )
 
-// The two ways in which a quoted text is escaped.
-var (
-	doubled   = strings.NewReplacer(`'`, `''`)
-	backslash = strings.NewReplacer(`\`, `\\`, `'`, `\'`, "\n", `\n`, "\r", `\r`)
-)
-
-var (
-	padded     = "lpad(r.code, 4, '0')"
-	ownTables  = "CREATE TABLE"
-	keptTables = "CREATE TABLE IF NOT EXISTS"
-)
-
-var dialects = map[string]Dialect{
-	"postgres": {
-		name: "PostgreSQL", types: [3]string{"text", "integer", "boolean"}, escapes: doubled,
-		begin:  "BEGIN;\nSET LOCAL client_encoding = 'UTF8';\nSET LOCAL standard_conforming_strings = on;",
-		commit: "COMMIT;", make: ownTables, makesInside: true, comments: statements, pad: padded,
-	},
-	"sqlite": {
-		name: "SQLite", types: [3]string{"TEXT", "INTEGER", "BOOLEAN"}, escapes: doubled,
-		begin: "BEGIN;", commit: "COMMIT;", make: ownTables, makesInside: true, comments: lines,
-		pad: "substr('0000' || r.code, -4)",
-	},
-	"duckdb": {
-		name: "DuckDB", types: [3]string{"VARCHAR", "INTEGER", "BOOLEAN"}, escapes: doubled,
-		begin: "BEGIN;", commit: "COMMIT;", make: ownTables, makesInside: true, comments: statements, pad: padded,
-	},
-	"bigquery": {
-		name: "BigQuery", types: [3]string{"STRING", "INT64", "BOOL"}, escapes: backslash,
-		begin: "BEGIN TRANSACTION;", commit: "COMMIT TRANSACTION;", make: keptTables, unenforced: " NOT ENFORCED",
-		comments: elsewhere, pad: padded,
-	},
-	"snowflake": {
-		name: "Snowflake", types: [3]string{"VARCHAR", "INTEGER", "BOOLEAN"}, escapes: backslash,
-		begin: "BEGIN TRANSACTION;", commit: "COMMIT;", make: keptTables, comments: inline, pad: padded,
-	},
+// dialects are those there are. A script for the last two keeps the tables that it finds.
+func dialects() []Dialect {
+	doubled := strings.NewReplacer(`'`, `''`)
+	backslash := strings.NewReplacer(`\`, `\\`, `'`, `\'`, "\n", `\n`, "\r", `\r`)
+	const padded, own, kept = "lpad(r.code, 4, '0')", "CREATE TABLE", "CREATE TABLE IF NOT EXISTS"
+	return []Dialect{
+		{
+			slug: "postgres", name: "PostgreSQL", types: [3]string{"text", "integer", "boolean"}, escapes: doubled,
+			begin:  "BEGIN;\nSET LOCAL client_encoding = 'UTF8';\nSET LOCAL standard_conforming_strings = on;",
+			commit: "COMMIT;", make: own, makesInside: true, comments: statements, pad: padded,
+		},
+		{
+			slug: "sqlite", name: "SQLite", types: [3]string{"TEXT", "INTEGER", "BOOLEAN"}, escapes: doubled,
+			begin: "BEGIN;", commit: "COMMIT;", make: own, makesInside: true, comments: lines,
+			pad: "substr('0000' || r.code, -4)",
+		},
+		{
+			slug: "duckdb", name: "DuckDB", types: [3]string{"VARCHAR", "INTEGER", "BOOLEAN"}, escapes: doubled,
+			begin: "BEGIN;", commit: "COMMIT;", make: own, makesInside: true, comments: statements, pad: padded,
+		},
+		{
+			slug: "bigquery", name: "BigQuery", types: [3]string{"STRING", "INT64", "BOOL"}, escapes: backslash,
+			begin: "BEGIN TRANSACTION;", commit: "COMMIT TRANSACTION;", make: kept, unenforced: " NOT ENFORCED",
+			comments: elsewhere, pad: padded,
+		},
+		{
+			slug: "snowflake", name: "Snowflake", types: [3]string{"VARCHAR", "INTEGER", "BOOLEAN"}, escapes: backslash,
+			begin: "BEGIN TRANSACTION;", commit: "COMMIT;", make: kept, comments: inline, pad: padded,
+		},
+	}
 }
 
 // Dialects are the names of the dialects.
-func Dialects() []string { return []string{"postgres", "sqlite", "duckdb", "bigquery", "snowflake"} }
+func Dialects() []string {
+	var all []string
+	for _, d := range dialects() {
+		all = append(all, d.slug)
+	}
+	return all
+}
 
 // DialectOf is the dialect of a name, and whether there is one.
-func DialectOf(name string) (Dialect, bool) {
-	d, ok := dialects[name]
-	return d, ok
+func DialectOf(slug string) (Dialect, bool) {
+	for _, d := range dialects() {
+		if d.slug == slug {
+			return d, true
+		}
+	}
+	return Dialect{}, false
 }
 
 // Join is how to join results, which are r, with [Meaning].

@@ -40,7 +40,7 @@ func (x *Export) SQL(d Dialect) []byte {
 // Descriptions is a script that describes the columns in BigQuery, once the tables are
 // there.
 func (x *Export) Descriptions() []byte {
-	d := dialects["bigquery"]
+	d, _ := DialectOf("bigquery")
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "-- %s\n", x.Origin())
 	for _, t := range x.Tables {

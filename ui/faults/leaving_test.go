@@ -27,7 +27,7 @@ func leaving() []row {
 		{number: "89", what: "A clipboard tool that is missing, hangs, fails or floods", try: badTools, held: []string{"ui/system TestCopyHangs", "ui/system TestCopyFails"}},
 		{number: "90", what: "Markup in a note: pictures, links, calls, tags, fences", held: []string{"model/ticket FuzzTicket", "model/ticket TestMarkdownStandsForItself", "ui/command TestMarkupEscapes"}},
 		{number: "91", what: "Cells that a spreadsheet would run", try: formulas, held: []string{"model/ticket TestNoFormula", "ui/command FuzzCells"}},
-		{number: "92", what: "Export to a file that exists, a link, a full disk", not: "nothing is exported to files; what is printed goes where the shell sends it"},
+		{number: "92", what: "Export to a file that exists, a link, a full disk", held: []string{"ui/command TestFolder", "ui/command TestExportAndLinks", "ui/command TestExportToAFullDisk", "ui/command TestInterruptedExport"}},
 		{number: "93", what: "Personal data in what is copied", held: []string{"ui TestNothingPersonalIsTold", "ui TestPastedJob"}},
 		{number: "94", what: "Personal data on disk after a visit, with tracing asked for", try: both(nothingOnDisk, nothingTraced)},
 		{number: "95", what: "Writing the answer fails, at every byte", try: writeFails},
