@@ -43,7 +43,7 @@ func (a *app) triage() *cobra.Command {
 			"what it took for what. On a terminal it opens a screen; into a pipe it writes text. It shows counts, never personal data.",
 		Example: "  smilecodes triage callbacks.jsonl\n  cat app.log | smilecodes triage --since 24h\n" +
 			"  smilecodes triage export.csv --columns code=result,time=created --zone Africa/Lagos\n" +
-			"  smilecodes triage export.csv --country NG --id-type BVN --format html > bvn.html\n  smilecodes triage callbacks.jsonl --retry jobs.csv",
+			"  smilecodes triage callbacks.jsonl --country NG --id-type BVN --format html > bvn.html\n  smilecodes triage callbacks.jsonl --retry jobs.csv",
 	}
 	t := &triaging{app: a, products: a.takesProducts(cmd), columns: new(repeated), countries: new(repeated), idTypes: new(repeated)}
 	f := cmd.Flags()

@@ -118,7 +118,9 @@ var triageForms = []string{
 }
 
 // triageFormsFor are JSON, which has everything, and another one in turn.
-func triageFormsFor(n int) []string { return []string{"--format json", triageForms[n%len(triageForms)]} }
+func triageFormsFor(n int) []string {
+	return []string{"--format json", triageForms[n%len(triageForms)]}
+}
 
 // TestTriageNothingPersonal: whatever form results of made-up people have, nothing of a
 // person is printed, in no format.
