@@ -54,6 +54,7 @@ var ErrNoCode = errors.New("no result code was found")
 // A ListError is that of an input that is a list of codes, which has no results.
 type ListError struct{ Codes int }
 
+// Error says how many codes it lists.
 func (e *ListError) Error() string {
 	return fmt.Sprintf("this is a list of %d codes, not results", e.Codes)
 }
@@ -100,6 +101,11 @@ type reading struct {
 	bytes, records atomic.Int64
 	isPartly       atomic.Bool
 
+	heads heads
+}
+
+// A heads is what the heads of inputs told.
+type heads struct {
 	forms      []string
 	recognized []string // columns of tables without a code
 	missing    string   // a column that the user named and that isn't there

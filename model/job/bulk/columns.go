@@ -63,7 +63,7 @@ func partOf(f field.Field) (part, bool) {
 
 // tableOf reads the head of an input as a table, if it is one.
 func (r *reading) tableOf(head []byte, isAll bool) (form, bool) {
-	r.missing = ""
+	r.heads.missing = ""
 	for _, separator := range []byte("\t;,") {
 		var rows [][]string
 		var in row
@@ -81,7 +81,7 @@ func (r *reading) tableOf(head []byte, isAll bool) (form, bool) {
 		if !ok {
 			continue
 		}
-		r.missing, c.separator = "", separator
+		r.heads.missing, c.separator = "", separator
 		if c.header != nil {
 			c.header = bytes.TrimRight(head[:in.read(head, 0, separator)], "\r\n")
 		}
@@ -144,7 +144,7 @@ func (r *reading) columnsOf(rows [][]string) (columns, bool) {
 		return c, true
 	}
 	for _, t := range c.told {
-		r.recognized = append(r.recognized, t.Field+" from "+t.From)
+		r.heads.recognized = append(r.heads.recognized, t.Field+" from "+t.From)
 	}
 	return c, false
 }
@@ -227,42 +227,6 @@ func areMostly(values []string, is func(string) bool) bool {
 func isJSON(cell string) bool { return cell[0] == '{' || cell[0] == '[' }
 
 func hasCode(cell string) bool { return strings.Contains(strings.ToLower(cell), "code") }
-
-// obey takes what the user says. It reports whether there are such columns.
-func (r *reading) obey(c *columns, first []string) bool {
-	for p, name := range partNames {
-		if said := r.how.Columns[name.said]; said != "" {
-			if c.at[p] = columnCalled(said, first); c.at[p] < 0 {
-				r.missing = said
-				return false
-			}
-			c.isSaid[p] = true
-		}
-	}
-	if said := r.how.JSONColumn; said != "" {
-		if c.json = columnCalled(said, first); c.json < 0 {
-			r.missing = said
-			return false
-		}
-	}
-	if c.isSaid[code] {
-		c.json = -1
-	}
-	return true
-}
-
-// columnCalled is the column with a name or a number, from 0; -1 if none is.
-func columnCalled(said string, first []string) int {
-	for i, name := range first {
-		if strings.EqualFold(strings.TrimSpace(name), said) {
-			return i
-		}
-	}
-	if n, err := strconv.Atoi(said); err == nil && n > 0 && n <= len(first) {
-		return n - 1
-	}
-	return -1
-}
 
 // tell notes what was taken for what. Only names that job results have are repeated.
 func (c *columns) tell(keys []field.Key) {

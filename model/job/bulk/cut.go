@@ -155,11 +155,14 @@ func (n *nesting) end(text []byte) int {
 		case n.inText && c == '\\':
 			n.isEscaped = true
 		case n.inText:
-			if stop := bytes.IndexAny(text[at:], `"\`); stop > 0 {
-				at += stop - 1
-			} else if stop < 0 {
-				return 0
+			stop := bytes.IndexByte(text[at:], '"')
+			if stop < 0 {
+				stop = len(text) - at
 			}
+			if slash := bytes.IndexByte(text[at:at+stop], '\\'); slash >= 0 {
+				stop = slash
+			}
+			at += stop - 1
 		case c == '"':
 			n.inText = true
 		case c == '{' || c == '[':

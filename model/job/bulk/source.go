@@ -75,13 +75,13 @@ func (r *reading) begin(head []byte, isAll bool) (*form, error) {
 		}
 	}
 	f := r.formOf(head, isAll)
-	if r.missing != "" {
-		return nil, fmt.Errorf("no column is called %s. Give its name in the first row, or its number", r.missing)
+	if r.heads.missing != "" {
+		return nil, fmt.Errorf("no column is called %s. Give its name in the first row, or its number", r.heads.missing)
 	}
 	r.describe(func(in *tally.Input) {
-		if !slices.Contains(r.forms, f.name) {
-			r.forms = append(r.forms, f.name)
-			in.Form = strings.Join(r.forms, " and ")
+		if !slices.Contains(r.heads.forms, f.name) {
+			r.heads.forms = append(r.heads.forms, f.name)
+			in.Form = strings.Join(r.heads.forms, " and ")
 		}
 		for _, c := range f.columns.told {
 			if !slices.Contains(in.Columns, c) {
@@ -152,9 +152,9 @@ func (r *reading) describe(change func(*tally.Input)) {
 
 // noCode says that nothing was found, and what was recognized.
 func (r *reading) noCode() error {
-	read, known := strings.Join(r.forms, " and "), "No field that triage knows was recognized."
-	if len(r.recognized) > 0 {
-		known = "What was recognized: " + strings.Join(r.recognized, ", ") + "."
+	read, known := strings.Join(r.heads.forms, " and "), "No field that triage knows was recognized."
+	if len(r.heads.recognized) > 0 {
+		known = "What was recognized: " + strings.Join(r.heads.recognized, ", ") + "."
 	}
 	if read != "" {
 		read = " It was read as " + read + "."
