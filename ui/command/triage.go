@@ -30,6 +30,7 @@ type triaging struct {
 	jsonColumn          string
 	assume, top         int
 	since, until        string
+	untilBefore         time.Duration // the last result, as --until says it
 	zone, by, note      string
 	retry               string
 	isLinear, hasFormat bool
@@ -51,7 +52,7 @@ func (a *app) triage() *cobra.Command {
 	f.StringVar(&t.jsonColumn, "json-column", "", "the `COLUMN` that has the payload")
 	f.IntVar(&t.assume, "assume-job-type", 0, "the `JOB_TYPE` of results that have none")
 	f.StringVar(&t.since, "since", "", "from this `TIME` on: 2026-11-21, 2026-11-21T14:00:00Z, or 24h or 7d before the last result")
-	f.StringVar(&t.until, "until", "", "up to this `TIME`; a day counts whole")
+	f.StringVar(&t.until, "until", "", "up to this `TIME`, given as for --since; a day counts whole")
 	f.StringVar(&t.zone, "zone", "", "the time `ZONE` of days and hours, such as Africa/Lagos (default UTC)")
 	f.Var(t.countries, "country", "only this `COUNTRY`: a code or a name; repeatable")
 	f.Var(t.idTypes, "id-type", "only this ID `TYPE`, such as BVN; repeatable")
@@ -81,6 +82,11 @@ func (t *triaging) answer(r request) error {
 	o, err := t.options(r)
 	if err != nil {
 		return err
+	}
+	if t.untilBefore > 0 {
+		if o, err = beforeLast(o, t.untilBefore); err != nil {
+			return err
+		}
 	}
 	c := count.New(o)
 	if t.retry != "" {

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -48,7 +49,7 @@ func (t *triaging) chosenResults(o count.Options) (tally.Options, error) {
 	}
 	of.Step, step = stepOf(t.by)
 	of.Since, of.Last, since = timeOf("since", t.since, of.Zone)
-	of.Until, until = t.end(of.Zone)
+	of.Until, t.untilBefore, until = t.end(of.Zone)
 	chosen, products := text.Products(o.Catalog, *t.products)
 	for _, p := range chosen {
 		of.Products = append(of.Products, p.Slug)
@@ -125,16 +126,35 @@ func timeOf(flag, word string, zone *time.Location) (at time.Time, before time.D
 	return at, time.Duration(n) * units[unit], nil
 }
 
-// end is where the time ends that counts. A day counts whole.
-func (t *triaging) end(zone *time.Location) (time.Time, error) {
-	at, before, err := timeOf("until", t.until, zone)
-	if before > 0 {
-		return at, errors.New("--until needs a day or a time")
-	}
+// end is where the time ends that counts, or how long before the last result. A day counts
+// whole.
+func (t *triaging) end(zone *time.Location) (at time.Time, before time.Duration, err error) {
+	at, before, err = timeOf("until", t.until, zone)
 	if _, notDay := time.Parse(time.DateOnly, t.until); notDay == nil {
 		at = at.AddDate(0, 0, 1)
 	}
-	return at, err
+	return at, before, err
+}
+
+// beforeLast makes what is counted end so long before the last result, which a reading of
+// its own has to find first.
+func beforeLast(o count.Options, before time.Duration) (count.Options, error) {
+	whole := o
+	whole.Tally = tally.Options{Zone: o.Tally.Zone}
+	c := count.New(whole)
+	if err := c.CanBeReadAgain(); err != nil {
+		return o, err
+	}
+	_ = c.Read(context.Background(), nil) // the reading that counts says what is wrong
+	last := c.Report().Input.Last
+	if last.IsZero() {
+		return o, nil
+	}
+	o.Tally.Until = last.Add(-before)
+	if o.Tally.Last > 0 {
+		o.Tally.Since, o.Tally.Last = last.Add(-o.Tally.Last), 0
+	}
+	return o, nil
 }
 
 // completeFilters offers countries and ID types, and after --columns what can be named.

@@ -143,18 +143,18 @@ func (in *input) isSame(info fs.FileInfo) error {
 
 var errChanged = errors.New("it changed while it was read")
 
-// canBeReadAgain says why the inputs can't be read a second time.
-func (c *Count) canBeReadAgain() error {
+// CanBeReadAgain says why the inputs can't be read a second time.
+func (c *Count) CanBeReadAgain() error {
 	for _, in := range c.inputs {
 		if in.name == stdin {
-			return errors.New("standard input can't be read a second time, which a list of jobs needs. Save it in a file first, and name the file")
+			return errors.New("standard input can't be read a second time, which this needs. Save it in a file first, and name the file")
 		}
 		info, err := os.Stat(in.name)
 		switch {
 		case err != nil:
 			err = text.WithoutPath(err)
 		case !info.Mode().IsRegular():
-			err = errors.New("it isn't a regular file, so it can't be read a second time, which a list of jobs needs")
+			err = errors.New("it isn't a regular file, so it can't be read a second time, which this needs")
 		case in.first != nil:
 			err = in.isSame(info)
 		}

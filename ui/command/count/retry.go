@@ -53,7 +53,7 @@ func (c *Count) CanRetry(path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s is there already; a list of jobs is only written to a new file", text.Shown(path))
 	}
-	return c.canBeReadAgain()
+	return c.CanBeReadAgain()
 }
 
 // Retry writes the jobs whose latest result says to run them again later to a new file,
@@ -72,7 +72,7 @@ func (c *Count) Retry(ctx context.Context, path string) (Listed, error) {
 	}
 	lines, err := c.lines(ctx)
 	if err == nil {
-		err = c.canBeReadAgain() // it may have changed meanwhile
+		err = c.CanBeReadAgain() // it may have changed meanwhile
 	}
 	if err != nil {
 		return Listed{}, err
