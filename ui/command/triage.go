@@ -25,15 +25,19 @@ import (
 // A triaging is the command that counts many results.
 type triaging struct {
 	*app
-	products, columns   *repeated
-	countries, idTypes  *repeated
-	jsonColumn          string
-	assume, top         int
-	since, until        string
-	untilBefore         time.Duration // the last result, as --until says it
-	zone, by, note      string
-	retry               string
-	isLinear, hasFormat bool
+	products, countries, idTypes *repeated
+	columns                      *repeated
+	jsonColumn                   string
+	assume, top                  int
+	span                         span
+	note, retry                  string
+	isLinear                     bool
+}
+
+// A span is what the flags say about time.
+type span struct {
+	since, until, zone, by string
+	untilBefore            time.Duration // the last result, as --until says it
 }
 
 func (a *app) triage() *cobra.Command {
@@ -51,12 +55,12 @@ func (a *app) triage() *cobra.Command {
 	f.Var(t.columns, "columns", "take these `COLUMNS` or JSON keys: code=result_code,job_type=type,time=created_at,country=…,id_type=…,job=…")
 	f.StringVar(&t.jsonColumn, "json-column", "", "the `COLUMN` that has the payload")
 	f.IntVar(&t.assume, "assume-job-type", 0, "the `JOB_TYPE` of results that have none")
-	f.StringVar(&t.since, "since", "", "from this `TIME` on: 2026-11-21, 2026-11-21T14:00:00Z, or 24h or 7d before the last result")
-	f.StringVar(&t.until, "until", "", "up to this `TIME`, given as for --since; a day counts whole")
-	f.StringVar(&t.zone, "zone", "", "the time `ZONE` of days and hours, such as Africa/Lagos (default UTC)")
+	f.StringVar(&t.span.since, "since", "", "from this `TIME` on: 2026-11-21, 2026-11-21T14:00:00Z, or 24h or 7d before the last result")
+	f.StringVar(&t.span.until, "until", "", "up to this `TIME`, given as for --since; a day counts whole")
+	f.StringVar(&t.span.zone, "zone", "", "the time `ZONE` of days and hours, such as Africa/Lagos (default UTC)")
 	f.Var(t.countries, "country", "only this `COUNTRY`: a code or a name; repeatable")
 	f.Var(t.idTypes, "id-type", "only this ID `TYPE`, such as BVN; repeatable")
-	f.StringVar(&t.by, "by", "auto", "count by `10m|hour|day`")
+	f.StringVar(&t.span.by, "by", "auto", "count by `10m|hour|day`")
 	f.IntVar(&t.top, "top", rowsMost, "how many `ROWS` each table has; 0 for all")
 	f.StringVar(&t.note, "note", "", "write the note on an incident for this `AUDIENCE`: internal, engineering")
 	f.StringVar(&t.retry, "retry", "", "also list the jobs to run again later in this new `FILE`")
@@ -83,8 +87,8 @@ func (t *triaging) answer(r request) error {
 	if err != nil {
 		return err
 	}
-	if t.untilBefore > 0 {
-		if o, err = beforeLast(o, t.untilBefore); err != nil {
+	if t.span.untilBefore > 0 {
+		if o, err = beforeLast(o, t.span.untilBefore); err != nil {
 			return err
 		}
 	}

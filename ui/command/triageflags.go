@@ -43,13 +43,13 @@ func (t *triaging) chosenColumns() (map[string]string, error) {
 func (t *triaging) chosenResults(o count.Options) (tally.Options, error) {
 	var of tally.Options
 	var zone, step, since, until, products, places error
-	of.Zone, zone = zoneOf(t.zone)
+	of.Zone, zone = zoneOf(t.span.zone)
 	if zone != nil {
 		of.Zone = time.UTC
 	}
-	of.Step, step = stepOf(t.by)
-	of.Since, of.Last, since = timeOf("since", t.since, of.Zone)
-	of.Until, t.untilBefore, until = t.end(of.Zone)
+	of.Step, step = stepOf(t.span.by)
+	of.Since, of.Last, since = timeOf("since", t.span.since, of.Zone)
+	of.Until, t.span.untilBefore, until = t.end(of.Zone)
 	chosen, products := text.Products(o.Catalog, *t.products)
 	for _, p := range chosen {
 		of.Products = append(of.Products, p.Slug)
@@ -129,8 +129,8 @@ func timeOf(flag, word string, zone *time.Location) (at time.Time, before time.D
 // end is where the time ends that counts, or how long before the last result. A day counts
 // whole.
 func (t *triaging) end(zone *time.Location) (at time.Time, before time.Duration, err error) {
-	at, before, err = timeOf("until", t.until, zone)
-	if _, notDay := time.Parse(time.DateOnly, t.until); notDay == nil {
+	at, before, err = timeOf("until", t.span.until, zone)
+	if _, notDay := time.Parse(time.DateOnly, t.span.until); notDay == nil {
 		at = at.AddDate(0, 0, 1)
 	}
 	return at, before, err
