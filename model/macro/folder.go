@@ -1,7 +1,8 @@
 package macro
 
 import (
-	"encoding/json"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,56 +10,14 @@ import (
 	"smilecodes/catalog"
 )
 
-// A Folder is all that one export writes.
-type Folder struct {
-	Files  []File
-	Macros []Macro
-	Manifest
-}
-
-// ManifestName is the file by which a folder is known to be ours.
-const ManifestName = ".smilecodes.json"
-
-// A Manifest says which export a folder is from, and what was in it.
-type Manifest struct {
-	Schema    int               `json:"schema"`
-	Catalogue Catalogue         `json:"catalogue"`
-	For       string            `json:"for"`
-	Macros    map[string]string `json:"macros"` // the SHA-256 of title and body by key
-	Files     map[string]string `json:"files"`  // the SHA-256 of each other file by name
-}
-
-// A Catalogue tells which catalogue the words are from.
-type Catalogue struct {
-	Day         string `json:"day"`
-	Fingerprint string `json:"fingerprint"`
-}
-
-// Write makes the folder of a desk: its files, an index, a README, and the manifest.
-func Write(d Desk, c *catalog.Catalog, macros []Macro) (Folder, error) {
-	f := Folder{Macros: macros}
+// Write makes the files of a folder: those of the desk, an index and a README.
+func Write(d Desk, c *catalog.Catalog, macros []Macro) ([]File, error) {
 	files, err := d.files(macros)
 	if err != nil {
-		return f, err
+		return nil, err
 	}
 	index, err := indexOf(macros)
-	if err != nil {
-		return f, err
-	}
-	f.Files = append(files, File{"index.csv", index}, File{"README.md", []byte(readme(d, c, macros))})
-	f.Manifest = Manifest{
-		Schema: 1, Catalogue: Catalogue{c.Day(), c.Fingerprint()}, For: d.Slug,
-		Macros: map[string]string{}, Files: map[string]string{},
-	}
-	for _, m := range macros {
-		f.Manifest.Macros[m.Key] = hash(m.Title, m.Body)
-	}
-	for _, file := range f.Files {
-		f.Manifest.Files[file.Name] = hash(string(file.Data))
-	}
-	manifest, err := asJSON(f.Manifest)
-	f.Files = append(f.Files, File{ManifestName, manifest})
-	return f, err
+	return append(files, File{"index.csv", index}, File{"README.md", []byte(readme(d, c, macros))}), err
 }
 
 // indexOf says which entries each macro serves. It stays with the team: nothing in it is
@@ -87,45 +46,30 @@ func readme(d Desk, c *catalog.Catalog, macros []Macro) string {
 // read is the day on which the desks' pages were read.
 const read = "2026-11-30"
 
-// ParseManifest reads the manifest of a folder.
-func ParseManifest(data []byte) (Manifest, error) {
-	var m Manifest
-	if err := json.Unmarshal(data, &m); err != nil {
-		return m, fmt.Errorf("%s cannot be read: %w", ManifestName, err)
+// Sums are the SHA-256 of each macro's title and body, by key, by which a later export
+// knows what has changed.
+func Sums(macros []Macro) map[string]string {
+	sums := map[string]string{}
+	for _, m := range macros {
+		sum := sha256.Sum256([]byte(m.Title + "\x00" + m.Body))
+		sums[m.Key] = hex.EncodeToString(sum[:])
 	}
-	if m.Schema != 1 {
-		return m, fmt.Errorf("%s has schema %d; this smilecodes knows 1", ManifestName, m.Schema)
-	}
-	return m, nil
+	return sums
 }
 
-// Fault says why a folder is not one that an export may replace; empty if it may. Files
-// are those in it, by name.
-func (m Manifest) Fault(files []File) string {
-	for _, f := range files {
-		switch want, known := m.Files[f.Name]; {
-		case f.Name == ManifestName:
-		case !known:
-			return f.Name + " is not from an export"
-		case want != hash(string(f.Data)):
-			return f.Name + " was changed by hand"
-		}
-	}
-	return ""
-}
-
-// Since says what changed from an earlier folder to this one, as keys in order.
-func (m Manifest) Since(old Manifest) (added, changed, gone []string) {
-	for key, sum := range m.Macros {
-		switch before, known := old.Macros[key]; {
+// Since says what changed from the sums of an earlier export to those of this one, as keys
+// in order.
+func Since(old, now map[string]string) (added, changed, gone []string) {
+	for key, sum := range now {
+		switch before, known := old[key]; {
 		case !known:
 			added = append(added, key)
 		case before != sum:
 			changed = append(changed, key)
 		}
 	}
-	for key := range old.Macros {
-		if _, stays := m.Macros[key]; !stays {
+	for key := range old {
+		if _, stays := now[key]; !stays {
 			gone = append(gone, key)
 		}
 	}

@@ -7,8 +7,6 @@
 package macro
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,25 +24,23 @@ type Macro struct {
 	Serves   []string // the ids of its entries, for the index alone
 }
 
-// A Translation is a text in a language.
-type Translation struct {
-	Text    string
-	IsDraft bool
-}
-
-// Of makes the macros of a catalogue in one language. Translate gives the words of an
-// entry in it, or nothing where there are none that may be used. Missing is how many
-// sentences have none.
-func Of(c *catalog.Catalog, language string, translate func(*catalog.Entry) (Translation, bool)) (macros []Macro, missing int) {
+// Of makes the macros of a catalogue in one language, as it is in force: a team's words in
+// place of ours, and of a translation only what was reviewed, unless drafts are allowed.
+// Missing is how many sentences have no such translation, and so no macro.
+func Of(c *catalog.Catalog, language string, drafts bool) (macros []Macro, missing int) {
 	for _, s := range sentences(c) {
-		t, ok := translate(s.entries[0])
-		if !ok {
+		w := c.Word([]string{s.entries[0].Customer}, []string{language}, drafts)
+		tag := catalog.English
+		if w.Language != nil {
+			tag = w.Language.Tag
+		}
+		if tag == catalog.English && language != catalog.English {
 			missing++
 			continue
 		}
 		macros = append(macros, Macro{
-			Key: "smilecodes-" + s.fingerprint + "-" + strings.ToLower(language), Body: t.Text,
-			Language: language, IsDraft: t.IsDraft, Serves: s.ids(),
+			Key: "smilecodes-" + s.fingerprint + "-" + strings.ToLower(tag), Body: w.Texts[0],
+			Language: tag, IsDraft: w.IsDraft, Serves: s.ids(),
 		})
 	}
 	entitle(macros)
@@ -177,12 +173,6 @@ func cut(text string, most int) string {
 		short = short[:i]
 	}
 	return strings.TrimRight(short, " ,;:") + "…"
-}
-
-// hash tells one text from another.
-func hash(parts ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
-	return hex.EncodeToString(sum[:])
 }
 
 // ours is our own English sentence of an entry, whatever a team tells instead.

@@ -13,11 +13,10 @@ import (
 	"smilecodes/catalog"
 )
 
-// english is every macro of the catalogue in English, and french the same with texts
-// that nobody reviewed.
+// english is every macro of the catalogue in English, and french the drafts in French.
 func english(t *testing.T) []Macro {
 	t.Helper()
-	macros, missing := Of(assets.Catalog(), "en", func(e *catalog.Entry) (Translation, bool) { return Translation{Text: e.Customer}, true })
+	macros, missing := Of(assets.Catalog(), "en", false)
 	if missing > 0 || len(macros) < 40 {
 		t.Fatalf("%d macros, %d missing", len(macros), missing)
 	}
@@ -26,9 +25,13 @@ func english(t *testing.T) []Macro {
 
 func french(t *testing.T) []Macro {
 	t.Helper()
-	macros, _ := Of(assets.Catalog(), "fr", func(e *catalog.Entry) (Translation, bool) {
-		return Translation{Text: "Traduit : « " + e.Customer + " »", IsDraft: true}, true
-	})
+	macros, missing := Of(assets.Catalog(), "fr-CI", true)
+	if missing > 0 || len(macros) != len(english(t)) {
+		t.Fatalf("%d macros in French, %d missing", len(macros), missing)
+	}
+	if none, missing := Of(assets.Catalog(), "fr", false); len(none) > 0 || missing != len(macros) {
+		t.Fatalf("%d drafts are used unasked", len(none))
+	}
 	return macros
 }
 
@@ -102,12 +105,12 @@ func TestNothingInternal(t *testing.T) {
 		}
 	}
 	for _, d := range Desks() {
-		f, err := Write(d, c, both(t))
+		files, err := Write(d, c, both(t))
 		if err != nil {
 			t.Fatalf("%s: %v", d.Slug, err)
 		}
-		for _, file := range f.Files {
-			if file.Name == "index.csv" || file.Name == ManifestName {
+		for _, file := range files {
+			if file.Name == "index.csv" {
 				continue
 			}
 			text := withoutHashes(file.Name + " " + string(file.Data))
@@ -134,12 +137,12 @@ func TestFilesReadBack(t *testing.T) {
 		bodies[m.Body] = true
 	}
 	for _, d := range Desks() {
-		f, err := Write(d, assets.Catalog(), macros)
+		files, err := Write(d, assets.Catalog(), macros)
 		if err != nil {
 			t.Fatal(err)
 		}
 		found := map[string]bool{}
-		for _, file := range f.Files {
+		for _, file := range files {
 			for _, text := range textsOf(t, file) {
 				if bodies[text] {
 					found[text] = true
@@ -223,33 +226,12 @@ func TestTriggers(t *testing.T) {
 }
 
 func TestSince(t *testing.T) {
-	c, d := assets.Catalog(), Desks()[0]
 	macros := english(t)
-	old, err := Write(d, c, macros)
-	if err != nil {
-		t.Fatal(err)
-	}
 	changed := slices.Clone(macros[1:])
 	changed[3].Body += " Thank you."
-	now, _ := Write(d, c, append(changed, Macro{Key: "smilecodes-new-en", Title: "New", Body: "New.", Language: "en"}))
-	added, other, gone := now.Since(old.Manifest)
+	now := append(changed, Macro{Key: "smilecodes-new-en", Title: "New", Body: "New.", Language: "en"})
+	added, other, gone := Since(Sums(macros), Sums(now))
 	if !slices.Equal(added, []string{"smilecodes-new-en"}) || !slices.Equal(other, []string{changed[3].Key}) || !slices.Equal(gone, []string{macros[0].Key}) {
 		t.Errorf("new %v, changed %v, gone %v", added, other, gone)
-	}
-	read, err := ParseManifest(old.Files[len(old.Files)-1].Data)
-	if err != nil || read.Fault(old.Files) != "" {
-		t.Errorf("its own folder is refused: %v %s", err, read.Fault(old.Files))
-	}
-	old.Files[0].Data = append(old.Files[0].Data, ' ')
-	if got := read.Fault(old.Files); !strings.Contains(got, "changed by hand") {
-		t.Errorf("a changed file: %q", got)
-	}
-	if got := read.Fault([]File{{Name: "notes.txt"}}); !strings.Contains(got, "not from an export") {
-		t.Errorf("a file of somebody: %q", got)
-	}
-	for _, bad := range []string{"", "{", `{"schema": 2}`} {
-		if _, err := ParseManifest([]byte(bad)); err == nil {
-			t.Errorf("the manifest %q is taken", bad)
-		}
 	}
 }
