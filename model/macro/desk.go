@@ -91,6 +91,7 @@ func inFolder(m Macro) string {
 
 // zendesk writes the body of a request for each macro, and for other languages than
 // English a CSV of dynamic content, in which each text is a variant of the English one.
+// Zendesk sends such a text unseen, by the language of the customer, so no draft is in it.
 func zendesk(macros []Macro) ([]File, error) {
 	files, err := each(macros, "macros", func(m Macro) any {
 		type action struct {
@@ -117,7 +118,7 @@ func zendesk(macros []Macro) ([]File, error) {
 	for _, language := range languagesOf(macros) {
 		rows := [][]string{{"Title", "Default language", "Default text", nameOf(language) + " text", "Variant status"}}
 		for _, m := range macros {
-			if m.Language == language && english[stem(m)] != "" {
+			if m.Language == language && !m.IsDraft && english[stem(m)] != "" {
 				rows = append(rows, []string{stem(m), "English", english[stem(m)], m.Body, "Current"})
 			}
 		}

@@ -46,20 +46,24 @@ func readme(d Desk, c *catalog.Catalog, macros []Macro) string {
 // read is the day on which the desks' pages were read.
 const read = "2026-11-30"
 
-// Sums are the SHA-256 of each macro's title and body, by key, by which a later export
-// knows what has changed.
-func Sums(macros []Macro) map[string]string {
-	sums := map[string]string{}
+// A Sum is what a later export knows a macro by.
+type Sum struct {
+	Title string `json:"title"`
+	SHA   string `json:"sha256"` // of title and body, in hex
+}
+
+// Sums are those of macros, by key.
+func Sums(macros []Macro) map[string]Sum {
+	sums := map[string]Sum{}
 	for _, m := range macros {
 		sum := sha256.Sum256([]byte(m.Title + "\x00" + m.Body))
-		sums[m.Key] = hex.EncodeToString(sum[:])
+		sums[m.Key] = Sum{m.Title, hex.EncodeToString(sum[:])}
 	}
 	return sums
 }
 
-// Since says what changed from the sums of an earlier export to those of this one, as keys
-// in order.
-func Since(old, now map[string]string) (added, changed, gone []string) {
+// Since says what changed from an earlier export to this one, as keys in order.
+func Since(old, now map[string]Sum) (added, changed, gone []string) {
 	for key, sum := range now {
 		switch before, known := old[key]; {
 		case !known:

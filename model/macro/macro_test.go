@@ -209,6 +209,32 @@ func leaves(v any) []string {
 	return all
 }
 
+// TestDynamicContent: what Zendesk sends by itself was reviewed.
+func TestDynamicContent(t *testing.T) {
+	macros := both(t)
+	count := func() (n int) {
+		files, err := zendesk(macros)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			if f.Name == "dynamic-content/fr.csv" {
+				n = len(textsOf(t, f))/5 - 1
+			}
+		}
+		return n
+	}
+	if n := count(); n != 0 {
+		t.Errorf("%d drafts", n)
+	}
+	for i := range macros {
+		macros[i].IsDraft = i%2 == 0
+	}
+	if n := count(); n != len(macros)/4 {
+		t.Errorf("%d of %d that were reviewed", n, len(macros)/4)
+	}
+}
+
 // TestTriggers: each is typed once, and none is complete while another is typed.
 func TestTriggers(t *testing.T) {
 	used := map[string]bool{}

@@ -15,7 +15,7 @@ import (
 // export takes the catalogue to where results already are.
 func (a *app) export() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "export WHAT", Short: "Write the catalogue for a warehouse",
+		Use: "export WHAT", Short: "Write the catalogue for a warehouse, or replies for a help desk",
 		Long: "export writes the catalogue as tables, for where your results already are: nothing of them comes here.\n" +
 			"Join results with smile_meaning, and count outcomes where role is verdict:\n\n" +
 			"  " + strings.ReplaceAll(postgres().Join(), " m ON", " m\n    ON") + "\n\n" +
@@ -31,7 +31,7 @@ func (a *app) export() *cobra.Command {
 			return fmt.Errorf("export %s; choose one of: %s", what, strings.Join(names(cmd.Commands()), ", "))
 		},
 	}
-	cmd.AddCommand(a.exportCSV(), a.exportDBT(), a.exportGrafana(), a.exportSQL())
+	cmd.AddCommand(a.exportCSV(), a.exportDBT(), a.exportGrafana(), a.exportMacros(), a.exportSQL())
 	return cmd
 }
 
@@ -161,7 +161,7 @@ func (a *app) writeFolder(dir, by string, files []export.File) error {
 	if a.IsRestricted {
 		return errors.New("no file can be written on this shared account; without a folder, export sql, csv and grafana print what they make")
 	}
-	if err := replaceFiles(dir, by, files); err != nil {
+	if err := replaceFiles(dir, owned{By: by}, files); err != nil {
 		return err
 	}
 	a.say("%d files are in %s.", len(files), text.Shown(dir))

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"smilecodes/model/export"
+	"smilecodes/model/macro"
 	"smilecodes/ui/text"
 )
 
@@ -29,23 +30,31 @@ const ownList = ".smilecodes.json"
 // owned are the files of a folder, by name with slashes, with the hash of each, and the
 // command that wrote them: dbt and grafana do not share a folder.
 type owned struct {
-	By    string            `json:"by"`
-	Files map[string]string `json:"files"`
+	By     string               `json:"by"`
+	Files  map[string]string    `json:"files"`
+	Macros map[string]macro.Sum `json:"macros,omitempty"` // by key, in a folder of macros
+
+	isAlone bool // no other file may be in the folder
 }
 
 // replaceFiles writes files into a folder, in place of those that the same command wrote
-// before.
-func replaceFiles(dir, by string, files []export.File) error {
-	before, err := readOwned(dir, by)
+// before. What the list says besides is given.
+func replaceFiles(dir string, now owned, files []export.File) error {
+	before, err := readOwned(dir, now.By)
 	if err != nil {
 		return err
 	}
-	now := owned{by, map[string]string{}}
+	now.Files = map[string]string{}
 	for _, f := range files {
 		now.Files[f.Name] = hashOf(f.Data)
 	}
 	if err := before.allows(dir, now); err != nil {
 		return err
+	}
+	if now.isAlone {
+		if err := before.isAll(dir); err != nil {
+			return err
+		}
 	}
 	list, err := json.MarshalIndent(now, "", "  ")
 	if err != nil {
@@ -109,13 +118,35 @@ func (o owned) allows(dir string, now owned) error {
 		strings.Join(others, ", "), text.Shown(dir))
 }
 
+// isAll says whether a folder has other files than those of the list.
+func (o owned) isAll(dir string) error {
+	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		name, _ := filepath.Rel(dir, path)
+		switch {
+		case path == dir && errors.Is(err, fs.ErrNotExist):
+			return fs.SkipAll // it is made
+		case err != nil:
+			return text.WithoutPath(err)
+		case d.IsDir() && strings.HasPrefix(name, besidePrefix):
+			return fs.SkipDir // of a run that was interrupted
+		case d.IsDir() || name == ownList || o.Files[filepath.ToSlash(name)] != "":
+			return nil
+		}
+		return fmt.Errorf("nothing was written: smilecodes didn't write %s in %s. Give an empty folder, or one of an earlier export",
+			text.Shown(filepath.ToSlash(name)), text.Shown(dir))
+	})
+}
+
+// besidePrefix begins the name of the folder in which files are first written.
+const besidePrefix = ".smilecodes-"
+
 // swapIn writes files beside those of a folder, and then moves each into its place, the
 // last one last.
 func swapIn(dir string, files []export.File) (err error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil { // as the umask allows, like any file that a person makes
 		return err
 	}
-	beside, err := os.MkdirTemp(dir, ".smilecodes-")
+	beside, err := os.MkdirTemp(dir, besidePrefix)
 	if err != nil {
 		return err
 	}

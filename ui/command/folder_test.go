@@ -44,14 +44,14 @@ func wants(t *testing.T, dir string, want ...string) {
 // fails writes into a folder and wants an error that says something.
 func fails(t *testing.T, dir string, files []export.File, says string) {
 	t.Helper()
-	if err := replaceFiles(dir, "dbt", files); err == nil || !strings.Contains(err.Error(), says) {
+	if err := replaceFiles(dir, owned{By: "dbt"}, files); err == nil || !strings.Contains(err.Error(), says) {
 		t.Errorf("it reports %v", err)
 	}
 }
 
 func writes(t *testing.T, dir string, files []export.File) {
 	t.Helper()
-	if err := replaceFiles(dir, "dbt", files); err != nil {
+	if err := replaceFiles(dir, owned{By: "dbt"}, files); err != nil {
 		t.Error(err)
 	}
 }
