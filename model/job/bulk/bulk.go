@@ -74,7 +74,8 @@ func Read(ctx context.Context, from []Source, to *tally.Tally, how Options) erro
 }
 
 // Again reads inputs once more and gives each result whose record is wanted. What it says
-// of its job is what may be shown of it. It calls found from one goroutine at a time.
+// of its job is what may be shown of it. It calls wanted
+// from several goroutines at once, and found from one at a time.
 func Again(ctx context.Context, from []Source, how Options, wanted func(tally.Record) bool, found func(tally.Record, *job.Result)) error {
 	r := newReading(nil, how)
 	r.add, r.wanted, r.found = func([]tally.Record) {}, wanted, found
