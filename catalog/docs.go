@@ -85,6 +85,9 @@ func (e *Entry) searched() fields {
 	for _, r := range e.Elsewhere {
 		keywords, meanings = append(slices.Clip(keywords), r.Where), append(meanings, r.Meaning)
 	}
+	if e.Team != nil {
+		meanings = append(meanings, e.Team.Next+"\n"+e.Team.Note)
+	}
 	text := e.Text
 	if e.isWord() {
 		text = e.Code

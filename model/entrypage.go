@@ -18,7 +18,7 @@ func EntryPage(c *catalog.Catalog, e *catalog.Entry) Page { return entryPage(e, 
 func PageOf(e *catalog.Entry) Page { return entryPage(e, nil) }
 
 func entryPage(e *catalog.Entry, others Page) Page {
-	const most = 26 // blocks
+	const most = 30 // blocks
 	p := append(make(Page, 0, most), headingOf(e), verdictOf(e)).answer(e, others)
 	return append(p, section("Every fact")).facts(e)
 }
@@ -186,7 +186,7 @@ const NothingToTell = "Nothing to tell the customer: the job's own result counts
 
 // advice adds what to say and what to do.
 func (p Page) advice(e *catalog.Entry) Page {
-	return append(p.customer(e), fact(Next, "Do", e.Next))
+	return append(p.customer(e), fact(Next, "Do", e.Next)).team(e)
 }
 
 // customer adds the words for the customer with the rule of disclosure directly
@@ -200,6 +200,9 @@ func (p Page) customer(e *catalog.Entry) Page {
 	p = append(p, fact(CustomerText, "Say", e.Customer))
 	if e.Disclosure != catalog.Tell {
 		p = append(p, Block{Kind: Rule, Role: Caution, Label: "Rule", Text: "Only this. Not the code, not the meaning."})
+	}
+	if e.Team != nil {
+		p = p.teamWords(e.Team.Words)
 	}
 	return p
 }

@@ -16,7 +16,7 @@ func GuidePage(g *catalog.Guide, of ...*catalog.Entry) Page {
 	for _, step := range g.StepsFor(codes...) {
 		steps = steps.step(step, codes)
 	}
-	customer := Page{{Kind: CustomerText, Role: Plain, Text: g.Customer}}
+	customer := Page{{Kind: CustomerText, Role: Plain, Text: g.Customer}}.teamWords(g.Words)
 	if len(of) > 0 && OneReply(of) {
 		customer = Page{}.customer(slices.MaxFunc(of, func(a, b *catalog.Entry) int { return cmp.Compare(a.Disclosure, b.Disclosure) }))
 	}
@@ -71,7 +71,13 @@ func (p Page) step(s catalog.Step, codes []string) Page {
 	if of := named(s.For, codes); len(of) > 0 {
 		b.Rest = append(b.Rest, "for "+listed(of))
 	}
-	return append(p, b, Block{Kind: Check, Role: Muted, Label: "Check", Text: s.Check})
+	if s.Team != nil {
+		b.Rest = append(b.Rest, s.Team.String())
+	}
+	if p = append(p, b); s.Check == "" {
+		return p
+	}
+	return append(p, Block{Kind: Check, Role: Muted, Label: "Check", Text: s.Check})
 }
 
 // named are the codes to name of those that a step is for: those that the guide is read

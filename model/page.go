@@ -67,6 +67,10 @@ const (
 	CustomerText   // what to tell the customer
 	Rule           // the rule of disclosure, directly after CustomerText
 	NoCustomerText // that there is nothing to tell the customer
+	TeamWords      // that CustomerText is the team's, and when it was reviewed
+	TeamNext       // the team's advice besides Next; Rest whose it is
+	TeamNote       // the team's note for colleagues; Rest whose it is
+	TeamSide       // what the team says, or what we say, where both are shown
 	GuideTitle     // Ref is the guide
 	Origin         // the page, the row and how sure they are, in few words
 	Source         // the page, the row, and how sure the entry is
@@ -155,7 +159,7 @@ func (b Block) Bracketed() string {
 // short.
 func (b Block) HasShortLabel() bool {
 	switch b.Kind {
-	case CustomerText, NoCustomerText, Rule, Next, Meaning, Like, ResultText, GuideTitle, Origin, ID,
+	case CustomerText, NoCustomerText, Rule, TeamWords, TeamNext, TeamNote, Next, Meaning, Like, ResultText, GuideTitle, Origin, ID,
 		Form, RightExample, WrongExample, Mistaken, Condition, SandboxNumber, Pattern, FormatSource:
 		return true
 	}

@@ -24,8 +24,10 @@ var compared = []struct {
 }{
 	{"Verdict", []Kind{Verdict}, ""},
 	{"Text", []Kind{ResultText}, ""},
-	{"Say", []Kind{CustomerText, NoCustomerText, Rule}, ""},
+	{"Say", []Kind{CustomerText, NoCustomerText, Rule, TeamWords}, ""},
 	{"Do", []Kind{Next}, ""},
+	{"Also", []Kind{TeamNext}, "nothing"},
+	{"Note", []Kind{TeamNote}, "none"},
 	{"Means", []Kind{Meaning}, ""},
 	{"Final", []Kind{Final}, unstated},
 	{"Retry", []Kind{Retry}, unstated},

@@ -24,6 +24,10 @@ import (
 // the conversation.
 func open(c *catalog.Catalog, flags settings.Overrides) int {
 	s := setUp(flags)
+	c, err := s.LayTeam(c, time.Now())
+	if err != nil {
+		s.Faults = append(s.Faults, err)
+	}
 	kind, why := screen()
 	inLines := s.Linear && (kind != nothing || s.From("linear").Source == settings.FromFlag)
 	switch {

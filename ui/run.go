@@ -36,7 +36,7 @@ func Run(args []string, c *catalog.Catalog) int {
 		return command.Run(args, command.Env{
 			Catalog: c, Stdin: in, Stdout: os.Stdout, Stderr: os.Stderr, Width: columns,
 			Colour: wantsColour(os.Getenv, terminal), ASCII: settings.LacksUnicode(os.Getenv), Today: time.Now, Decoding: decoding(),
-			Copy: copyOnce, Templates: settings.Templates, Setup: inForce, IsRestricted: restricted.Is(os.Getenv),
+			Copy: copyOnce, Templates: settings.Templates, Setup: inForce, Team: layTeam, IsRestricted: restricted.Is(os.Getenv),
 			IsTyped: term.IsTerminal(os.Stdin.Fd()), IsWatched: term.IsTerminal(os.Stderr.Fd()) && os.Getenv("TERM") != "dumb",
 			Explore: func(flags settings.Overrides) int { return open(c, flags) },
 		})

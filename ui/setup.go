@@ -4,10 +4,12 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"smilecodes/catalog"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/restricted"
@@ -50,6 +52,11 @@ func setUp(flags settings.Overrides) setup {
 		s.Faults = append(s.Faults, notice)
 	}
 	return s
+}
+
+// layTeam lays the team's folder that is set over a catalogue.
+func layTeam(c *catalog.Catalog, flags settings.Overrides) (*catalog.Catalog, error) {
+	return settings.Load(flags, os.Getenv, state.State{}).LayTeam(c, time.Now())
 }
 
 // inForce is what is set up for the next explorer.

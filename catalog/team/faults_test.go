@@ -29,7 +29,7 @@ var texts = []struct{ text, fault string }{
 	{`customer = "It looks like a fake."`, `customer speaks of suspicion: "fake*" (English)`},
 	{`note = "x\u202ey"`, `note has the character U+202E, which nobody can see`},
 	{`note = "` + strings.Repeat("x", 601) + `"`, `note has more than 600 characters`},
-	{`disclosure = "open"`, `disclosure is "open"; it can be soften or internal`},
+	{`disclosure = "open"`, `disclosure is "open"; it must be soften or internal`},
 	{`disclosure = "internal"`, `it needs say_as with the id of an entry that may be told, or a [[sentence]]`},
 	{"disclosure = \"soften\"\ncustomer = \"Please wait.\"", `words that only this entry has tell customers what they must not hear`},
 	{"customer = \"Please wait.\"\nsay_as = \"basic-kyc/1015\"", `it has customer and say_as; keep one of them`},

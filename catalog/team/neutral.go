@@ -14,7 +14,7 @@ import (
 //	0823, words of its own            a fault
 //	0822, words of its own            fine, as long as 0812, which may be told as well,
 //	                                  still says what 0824 says
-//	0822 and 0812, words of their own a fault: what is left is said to suspects only
+//	0822 and 0812, words of their own a fault: only suspects would hear what is left
 //	the sentence, for all of them     fine
 //
 // Where our own words are shared by hidden entries only, such as all request errors, the

@@ -106,7 +106,7 @@ func (t *text) strictest() catalog.Disclosure {
 	switch theirs := catalog.Disclosure(max(i, 0)); {
 	case word == "":
 	case i < 0:
-		t.fault("disclosure", "disclosure is %s; it can be soften or internal", shown(word))
+		t.fault("disclosure", "disclosure is %s; it must be soften or internal", shown(word))
 	case theirs < ours:
 		t.fault("disclosure", "disclosure is %s, and the catalogue says %s; it can only be made stricter", word, ours.Slug())
 	default:

@@ -28,6 +28,7 @@ func forColleagues(e *catalog.Entry) *catalog.Entry {
 		Guide: guideForColleagues(e), AlsoApplies: e.AlsoApplies, Twins: e.Twins, Like: e.Like, JobTypes: e.JobTypes,
 		Deprecated: e.Deprecated, MobileOnly: e.MobileOnly, LastSeen: e.LastSeen,
 		Placement: e.Placement, Confidence: e.Confidence, Source: e.Source, FactsFrom: e.FactsFrom,
+		Team: teamForColleagues(e),
 	}
 }
 
@@ -39,9 +40,18 @@ func guideForColleagues(e *catalog.Entry) *catalog.Guide {
 	}
 	told := &catalog.Guide{Evidence: e.Guide.Evidence}
 	for _, s := range e.Steps() {
-		told.Steps = append(told.Steps, catalog.Step{Who: s.Who, Do: s.Do, Check: s.Check})
+		told.Steps = append(told.Steps, catalog.Step{Who: s.Who, Do: s.Do, Check: s.Check, Team: s.Team})
 	}
 	return told
+}
+
+// teamForColleagues is what the team says of an entry. The words that it replaced are on
+// screen only.
+func teamForColleagues(e *catalog.Entry) *catalog.Overlay {
+	if e.Team == nil {
+		return nil
+	}
+	return &catalog.Overlay{Words: e.Team.Words, Next: e.Team.Next, Note: e.Team.Note, Review: e.Team.Review}
 }
 
 // replaced is the entry of a result of which another result counts instead:

@@ -3,6 +3,7 @@ package ticket
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
@@ -148,7 +149,7 @@ func (n *note) internal() {
 		n.over()
 	default:
 		n.say(internalLabels, model.ResultText, model.Verdict, model.Other, model.CustomerText, model.NoCustomerText,
-			model.Rule, model.Next, model.Meaning, model.Like, model.Retry, model.Acts, model.Charged)
+			model.Rule, model.TeamWords, model.Next, model.TeamNext, model.TeamNote, model.Meaning, model.Like, model.Retry, model.Acts, model.Charged)
 		n.remark()
 		n.say(internalLabels, model.Source)
 	}
@@ -167,7 +168,7 @@ func (n *note) engineering() {
 		n.over()
 	default:
 		n.say(engineeringLabels, model.ResultText, model.Verdict, model.Family, model.JobType, model.Other,
-			model.Meaning, model.Like, model.Retry, model.DecidedBy)
+			model.Meaning, model.TeamNote, model.Like, model.Retry, model.DecidedBy)
 		if n.job == nil {
 			switch {
 			case e.Family == catalog.RequestError, e.IsV3Error():
@@ -192,11 +193,11 @@ var (
 	internalLabels = map[model.Kind]string{
 		model.Verdict: "Category", model.Other: "Not to be confused", model.Next: "Next step (our advice)",
 		model.Meaning: "Meaning", model.Acts: "Who acts", model.CustomerText: "To the customer",
-		model.NoCustomerText: "Customer", model.Source: "Source",
+		model.NoCustomerText: "Customer", model.Source: "Source", model.TeamWords: "Whose words", model.TeamNext: "Next step (the team's)", model.TeamNote: "Note (the team's)",
 	}
 	engineeringLabels = map[model.Kind]string{
 		model.Verdict: "Category", model.Other: "Not to be confused", model.Meaning: "Meaning", model.Retry: "Retry rule",
-		model.Source: "Source", model.Address: "Page",
+		model.Source: "Source", model.Address: "Page", model.TeamNote: "Note (the team's)",
 	}
 )
 
@@ -211,6 +212,8 @@ func (n *note) say(labels map[model.Kind]string, kinds ...model.Kind) {
 				text = model.Standing(n.entry)
 			case model.ResultText:
 				label = n.entry.TextLabel()
+			case model.TeamNext, model.TeamNote:
+				text = b.Bracketed()
 			case model.Other:
 				text = b.Label + " is " + b.Text
 			case model.Rule:
@@ -249,10 +252,18 @@ func (n *note) checks() []string {
 	}
 	for _, s := range n.entry.Guide.Steps {
 		if s.Who == catalog.Engineering {
-			all = append(all, s.Do+" "+s.Check)
+			all = append(all, strings.TrimSpace(s.Do+" "+s.Check)+markOf(s))
 		}
 	}
 	return all
+}
+
+// markOf is that a step is the team's, after its text.
+func markOf(s catalog.Step) string {
+	if s.Team == nil {
+		return ""
+	}
+	return " (" + s.Team.String() + ")"
 }
 
 // cameBack is what came back in a job, or that the code was only suggested.

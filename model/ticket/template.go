@@ -90,8 +90,8 @@ type (
 		Job     templateJob
 	}
 	templateEntry struct {
-		Code, Product, Text, Category, Final, Meaning, Next, Retry, Acts, Customer, Source string
-		Tried, Collect                                                                     []string
+		Code, Product, Text, Category, Final, Meaning, Next, Retry, Acts, Customer, Source, Team string
+		Tried, Collect                                                                           []string
 	}
 	templateJob struct{ SmileJobID, JobID, JobType, Country, IDType, Time string }
 )
@@ -183,7 +183,7 @@ func newTemplateEntry(t Ticket, s subject, esc func(string) string) templateEntr
 	return templateEntry{
 		Code: esc(e.Code), Product: esc(e.Product.Name), Text: of(model.ResultText), Category: of(model.Verdict),
 		Final: esc(e.Final.String()), Meaning: of(model.Meaning), Next: of(model.Next), Retry: of(model.Retry),
-		Acts: of(model.Acts), Customer: esc(s.toldCustomer()), Source: of(model.Source),
+		Acts: of(model.Acts), Customer: esc(s.toldCustomer()), Source: of(model.Source), Team: esc(s.teamSays()),
 		Tried: all(s.inOne()), Collect: all(n.missing()),
 	}
 }

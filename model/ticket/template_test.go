@@ -14,7 +14,7 @@ import (
 // TestNewTemplate holds what the program says about a template as soon as it is read: which
 // line, and what there is instead. No name of the program's own types is in it.
 func TestNewTemplate(t *testing.T) {
-	const entry = "; there is .Code, .Product, .Text, .Category, .Final, .Meaning, .Next, .Retry, .Acts, .Customer, .Source, .Tried, .Collect"
+	const entry = "; there is .Code, .Product, .Text, .Category, .Final, .Meaning, .Next, .Retry, .Acts, .Customer, .Source, .Team, .Tried, .Collect"
 	const tooLong = "it takes too long: it repeats something more than 100,000 times"
 	for _, row := range []struct{ text, want string }{
 		{"{{range .Entries}}{{.Code}} {{.Tried}}{{end}}{{.Job.SmileJobID}}", ""},

@@ -32,7 +32,7 @@ func try(t *template.Template, a Audience) error {
 // known.
 func madeUp() (full, bare any) {
 	entry := templateEntry{
-		"0000", "product", "text", "category", "final", "meaning", "next", "retry", "acts", "customer", "source",
+		"0000", "product", "text", "category", "final", "meaning", "next", "retry", "acts", "customer", "source", "team",
 		[]string{"first step", "second step"}, []string{"first item", "second item"},
 	}
 	full = templateData{[]templateEntry{entry, entry}, templateJob{"SID", "job", "1", "KE", "ID", "time"}}

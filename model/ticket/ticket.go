@@ -184,6 +184,7 @@ func newTried(s *model.Session, e *catalog.Entry) tried {
 			continue
 		}
 		text := doneBy(step.Who, step.Do)
+		text += markOf(step)
 		if note != "" {
 			text += " Note: " + note
 		}

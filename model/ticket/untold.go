@@ -2,6 +2,7 @@ package ticket
 
 import (
 	"slices"
+	"strings"
 
 	"smilecodes/model"
 )
@@ -15,6 +16,15 @@ import (
 // toldCustomer is what colleagues read under what the customer is told.
 func (s subject) toldCustomer() string {
 	return s.page.Only(model.CustomerText, model.NoCustomerText)[0].Text
+}
+
+// teamSays is what the team says to colleagues, with whose it is; empty if it says nothing.
+func (s subject) teamSays() string {
+	var all []string
+	for _, b := range s.page.Only(model.TeamNext, model.TeamNote) {
+		all = append(all, b.Bracketed())
+	}
+	return strings.Join(all, " ")
 }
 
 // HasNothingToTell reports whether nothing that the ticket explains has words for

@@ -54,6 +54,9 @@ type Env struct {
 	Copy func(text ticket.Text) (way string, err error)
 	// Templates reads the person's templates, and says what is wrong with any.
 	Templates func() ([]*ticket.Template, []error)
+	// Team lays the team's folder that is set over a catalogue. What is wrong with the
+	// folder is an error, beside the catalogue to use.
+	Team func(*catalog.Catalog, settings.Overrides) (*catalog.Catalog, error)
 	// Setup reads the settings in force, and says where the file is of what is
 	// remembered.
 	Setup func() (setup settings.Setup, remembered string)
@@ -113,7 +116,8 @@ func (a *app) exit(err error) int {
 // write.
 type app struct {
 	Env
-	out *bufio.Writer
+	out     *bufio.Writer
+	teamDir string // --team
 }
 
 // say puts a message on standard error. It may repeat what it is about, such as
@@ -141,6 +145,7 @@ func (a *app) root() *cobra.Command {
 		Example: "  smilecodes help ticket", RunE: helpOf,
 	})
 	root.SetFlagErrorFunc(wrongFlag)
+	a.takesTeam(root)
 	return root
 }
 
@@ -148,6 +153,6 @@ func (a *app) root() *cobra.Command {
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.list(), a.search(), a.guide(), a.ticket(), a.decoding(), a.triage(), a.numberForms(), a.sandbox(), a.products(),
-		a.export(), a.config(), a.version(), a.completion(), a.man(),
+		a.export(), a.team(), a.config(), a.version(), a.completion(), a.man(),
 	}
 }

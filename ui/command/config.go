@@ -40,7 +40,7 @@ func (a *app) config() *cobra.Command {
 func (a *app) configDocument(s settings.Setup, remembered string) document {
 	rows := [][]string{{"setting", "value", "from"}}
 	for _, l := range s.Lines() {
-		rows = append(rows, []string{l.Name, settingText(l.Value), l.Origin.String()})
+		rows = append(rows, []string{l.Name, settingText(l), l.Origin.String()})
 	}
 	files := [][]string{
 		{"what", "where"}, {"settings", a.path(s.File)}, {"your texts", a.path(s.Texts)}, {"remembered", a.path(remembered)},
@@ -64,8 +64,12 @@ func (a *app) path(name string) string {
 }
 
 // settingText is a value as it is in the file, without quotes.
-func settingText(value any) string {
-	switch v := value.(type) {
+func settingText(l settings.Line) string {
+	switch v := l.Value.(type) {
+	case nil:
+		if l.Name == "team" {
+			return "none"
+		}
 	case string:
 		return v
 	case bool:

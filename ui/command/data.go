@@ -47,12 +47,42 @@ func entryObject(e *catalog.Entry) object {
 	}
 }
 
+// wholeEntry is an entry for JSON: with what the team says of it, and what it replaced.
+// customer and disclosure are those in force.
+func wholeEntry(e *catalog.Entry) object {
+	o := entryObject(e)
+	if e.Team == nil {
+		return append(o, field{"team", nil})
+	}
+	t, ours := e.Team, e.BuiltIn()
+	words := any(nil)
+	if t.Words != nil {
+		words = append(reviewObject(*t.Words), field{"say_as", orNull(t.SayAs)}, field{"ours", orNull(ours.Customer)})
+	}
+	return append(o, field{"team", append(object{
+		{"customer", words}, {"next", orNull(t.Next)}, {"note", orNull(t.Note)}, {"our_disclosure", ours.Disclosure.Slug()},
+	}, reviewObject(t.Review)...)})
+}
+
+// reviewObject is whose a paragraph of the team is.
+func reviewObject(r catalog.Review) object {
+	return object{{"owner", orNull(r.Owner)}, {"reviewed", orNull(r.Reviewed)}, {"overdue_since", orNull(r.Overdue)}}
+}
+
+// teamOf is whose a paragraph is, null where it is ours.
+func teamOf(r *catalog.Review) any {
+	if r == nil {
+		return nil
+	}
+	return reviewObject(*r)
+}
+
 // withoutAdvice is an entry where its advice does not hold, so that no script can
 // pass it on.
 func withoutAdvice(o object) object {
 	for i, f := range o {
 		switch f.name {
-		case "next", "retry", "acts", "customer", "guide":
+		case "next", "retry", "acts", "customer", "guide", "team":
 			o[i].value = nil
 		}
 	}
@@ -156,9 +186,9 @@ func (a *app) data(hits []catalog.Hit, format string, ranked bool) error {
 		}
 		return a.table(rows, format)
 	case ranked:
-		return a.json("hits", objects(hits, func(h catalog.Hit) object { return object{{"entry", entryObject(h.Entry)}, tier(h)} }))
+		return a.json("hits", objects(hits, func(h catalog.Hit) object { return object{{"entry", wholeEntry(h.Entry)}, tier(h)} }))
 	}
-	return a.json("entries", objects(hits, func(h catalog.Hit) object { return entryObject(h.Entry) }))
+	return a.json("entries", objects(hits, func(h catalog.Hit) object { return wholeEntry(h.Entry) }))
 }
 
 // guideObject is a guide for machines, with the causes and steps for some of its entries
@@ -176,7 +206,7 @@ func guideObject(g *catalog.Guide, of ...*catalog.Entry) object {
 			return object{{"what", c.What}, {"tell", c.Tell}, {"for", list(c.For)}}
 		})},
 		{"steps", objects(g.StepsFor(codes...), func(s catalog.Step) object {
-			return object{{"who", s.Who.Slug()}, {"do", s.Do}, {"check", s.Check}, {"for", list(s.For)}}
+			return object{{"who", s.Who.Slug()}, {"do", s.Do}, {"check", s.Check}, {"for", list(s.For)}, {"team", teamOf(s.Team)}}
 		})},
 		{"evidence", list(g.Evidence)},
 		{"escalate", g.Escalate},
@@ -247,7 +277,7 @@ func entryIn(r *job.Result) any {
 	case r.Entry == nil:
 		return nil
 	case r.Advises():
-		return entryObject(r.Entry)
+		return wholeEntry(r.Entry)
 	}
-	return withoutAdvice(entryObject(r.Entry))
+	return withoutAdvice(wholeEntry(r.Entry))
 }

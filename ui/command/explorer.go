@@ -42,8 +42,9 @@ func (a *app) opensExplorer(cmd *cobra.Command) {
 	answer := cmd.RunE
 	cmd.RunE = func(cmd *cobra.Command, words []string) error {
 		own, others := explorersOwn(cmd)
+		isTeams := len(words)+len(others) == 0 && f.Changed("team")
 		switch {
-		case len(own) == 0:
+		case len(own) == 0 && !isTeams:
 			return answer(cmd, words)
 		case len(words) > 0:
 			return fmt.Errorf("%s only works with the explorer. Remove %s or %s", own[0], own[0], text.Shown(words[0]))
@@ -51,6 +52,7 @@ func (a *app) opensExplorer(cmd *cobra.Command) {
 			return fmt.Errorf("%s is for the explorer, and %s is for codes; leave one out", own[0], others[0])
 		}
 		flags, err := e.overrides(f.Changed)
+		flags.Team = a.teamFlag().Team
 		if err != nil {
 			return err
 		}
@@ -66,7 +68,7 @@ func explorersOwn(cmd *cobra.Command) (own, others []string) {
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		if isExplorers(f.Name) {
 			own = append(own, "--"+f.Name)
-		} else {
+		} else if f.Name != "team" { // which is for both
 			others = append(others, "--"+f.Name)
 		}
 	})

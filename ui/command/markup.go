@@ -49,6 +49,9 @@ func leading(b model.Block) string {
 	if b.Kind == model.GuideTitle && b.Ref != "" {
 		return b.Joined(dot) + " (smilecodes guide " + b.Ref + ")"
 	}
+	if b.Kind == model.TeamNext || b.Kind == model.TeamNote {
+		return b.Bracketed()
+	}
 	return b.Joined(dot)
 }
 

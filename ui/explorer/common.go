@@ -118,7 +118,7 @@ func (c *common) answers() answer.Writer {
 		w.Keys = answer.Keys{
 			Compare: c.keyOf("compare") + " compare", Copy: c.keyOf("reply") + " copies",
 			Guide: c.keyOf("guide") + " opens", Facts: c.keyOf("facts") + " all facts",
-			Forms: c.keyOf("formats") + " formats",
+			Forms: c.keyOf("formats") + " formats", Team: c.keyOf("team") + " shows ours",
 		}
 		if c.session.InJob(c.session.Selected()) != nil {
 			w.Keys.Copy = "" // it copies nothing here

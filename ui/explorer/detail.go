@@ -60,7 +60,7 @@ func (d *detail) measure(c *common, l layout, f *find) int {
 func (d *detail) content(c *common, w int) viewport.Content {
 	keys := c.answers().Keys
 	shows := viewport.Content{Entry: c.session.Selected(), Width: w, Styles: c.styles}
-	shows.State = c.unselectedState() + keys.Compare + keys.Copy + keys.Guide + keys.Facts
+	shows.State = c.unselectedState() + keys.Compare + keys.Copy + keys.Guide + keys.Facts + keys.Team
 	for _, b := range model.Doubts(&c.session, shows.Entry) {
 		shows.State += b.Text
 	}

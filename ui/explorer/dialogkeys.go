@@ -93,7 +93,7 @@ func closingActions() []action {
 			In(atHelp, 0, asking(dialog.Leave)).Unless(refusing(dialog.Leave)).OrElse(),
 		keyed("", "close", "Close the text", "Y").
 			In(atText, 0, asking(dialog.Leave)).Unless(refusing(dialog.Leave)).OrElse(),
-		keyed("", "close", "Close the facts", "i").
+		keyed("", "close", "Close the facts", "i", "T").
 			In(atFacts, 0, asking(dialog.Leave)).Unless(refusing(dialog.Leave)).OrElse(),
 	}
 }

@@ -157,6 +157,10 @@ func openFacts(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 	return m.dialogs.open(&m.common, dialog.NewFacts(m.session.Selected()))
 }
 
+func openTeam(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
+	return m.dialogs.open(&m.common, dialog.NewTeam(m.session.Selected()))
+}
+
 func openForms(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 	return m.dialogs.open(&m.common, dialog.NewForms(m.dialogs.context(&m.common)))
 }

@@ -34,6 +34,18 @@ func oneMeaning(m *explorer) string {
 	return noEntry(m)
 }
 
+// noTeam says why there is nothing of a team to show.
+func noTeam(m *explorer) string {
+	e := m.session.Selected()
+	if e == nil {
+		return noEntry(m)
+	}
+	if e.Team == nil {
+		return model.NoTeam
+	}
+	return ""
+}
+
 // isRestricted says why another program can't be started.
 func isRestricted(m *explorer) string {
 	if m.options.IsRestricted {

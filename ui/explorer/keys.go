@@ -67,6 +67,8 @@ func readingActions() []action {
 			In(panes, atList|atDetail, inDialogs((*overlay).openCompare)).Unless(oneMeaning).Under(toRead).Also("meanings difference versus which product clash"),
 		keyed("facts", "facts", "Show every fact of the entry, stated or not, and its source in full", "i").
 			In(panes, 0, openFacts).Unless(noEntry).Under(toRead).Also("info source charged final everything"),
+		keyed("team", "team", "Show your team's words beside ours", "T").
+			In(panes, 0, openTeam).Unless(noTeam).Under(toRead).Also("own words ours folder note owner reviewed overdue"),
 		keyed("search", "search", "Search the catalogue", "/").
 			In(panes|atEmpty, atList|atDetail, inSearch((*search).open)).Under(toFind).Also("look up query words code"),
 		keyed("leave-guide", "list", "Go back from the guide to the list", "g").

@@ -30,7 +30,7 @@ func (g *guides) sayGuide(e *catalog.Entry) {
 		g.sayLine(line)
 	}
 	var end []string
-	for _, b := range page.Only(model.OtherCode, model.OtherSteps, model.Evidence, model.Escalation, model.CustomerText, model.NoCustomerText, model.Rule, model.Ours) {
+	for _, b := range page.Only(model.OtherCode, model.OtherSteps, model.Evidence, model.Escalation, model.CustomerText, model.NoCustomerText, model.Rule, model.TeamWords, model.Ours) {
 		end = append(end, spoken(b))
 	}
 	g.inParts(append(parts(steps(page), stepsLength), end)...)

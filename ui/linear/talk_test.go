@@ -45,12 +45,15 @@ func (y *typist) Read(p []byte) (int, error) {
 
 // A conversation is what a file of testdata says of one.
 type conversation struct {
-	set   string // words: v3, ascii, narrow, page, no-copy, copy-fails, template, faulty, pauses
+	set   string // words: v3, team, ascii, narrow, page, no-copy, copy-fails, template, faulty, pauses
 	typed string
 }
 
 // catalogueOf is the catalogue that a conversation is about.
 func catalogueOf(t testing.TB, c conversation) *catalog.Catalog {
+	if strings.Contains(c.set, "team") {
+		return modeltest.WithTeam(t)
+	}
 	if strings.Contains(c.set, "v3") {
 		return modeltest.WithV3(t)
 	}

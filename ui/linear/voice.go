@@ -56,6 +56,10 @@ func spoken(b model.Block) string {
 		label = "Do, our advice"
 	case model.CustomerText, model.NoCustomerText:
 		label = "Say to the customer"
+	case model.TeamWords:
+		label = "Whose words"
+	case model.TeamNext, model.TeamNote:
+		return label + ": " + b.Bracketed()
 	case model.ResultText:
 		label = "Result text"
 	case model.CameText:

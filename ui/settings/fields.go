@@ -3,6 +3,7 @@ package settings
 import (
 	"fmt"
 
+	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/state"
@@ -49,6 +50,10 @@ func fields() []field {
 			func(s *Setup, v any) bool { return setPercent(&s.Split, v) },
 			func(s Setup) any { return orNil(s.Split) },
 		}, {
+			"team", "a folder in quotes, such as \"~/support-texts\"",
+			func(s *Setup, v any) bool { return setFolder(&s.Team, v) },
+			func(s Setup) any { return orNone(s.Team) },
+		}, {
 			"linear", "",
 			func(s *Setup, v any) bool { return setTruth(&s.Linear, v) },
 			func(s Setup) any { return s.Linear },
@@ -88,6 +93,22 @@ func slugs[T slugged](all []T) []string {
 		words[i] = t.Slug()
 	}
 	return words
+}
+
+func setFolder(to *string, v any) bool {
+	dir, ok := v.(string)
+	if ok = ok && dir != "" && safe.Text(dir) == dir; ok {
+		*to = dir
+	}
+	return ok
+}
+
+// orNone is a folder, or nil where none is set.
+func orNone(dir string) any {
+	if dir == "" {
+		return nil
+	}
+	return dir
 }
 
 func setWord[T slugged](to *T, v any, all []T) bool {

@@ -11,6 +11,7 @@ import (
 type Overrides struct {
 	Linear, ASCII, Mouse *bool
 	Theme                *Theme
+	Team                 *string
 }
 
 func (o Overrides) choices() choices {
@@ -19,6 +20,9 @@ func (o Overrides) choices() choices {
 		if flag != nil {
 			all[name] = choice{*flag, Origin{Source: FromFlag, Place: "--" + name}}
 		}
+	}
+	if o.Team != nil {
+		all["team"] = choice{*o.Team, Origin{Source: FromFlag, Place: "--team"}}
 	}
 	if o.Theme != nil {
 		all["theme"] = choice{o.Theme.Slug(), Origin{Source: FromFlag, Place: "--theme"}}
@@ -32,6 +36,9 @@ func fromEnvironment(getenv func(string) string, system string) choices {
 	all := choices{}
 	choose := func(name string, v any, variable string) {
 		all[name] = choice{v, Origin{Source: FromEnvironment, Place: variable}}
+	}
+	if dir := getenv(TeamVariable); dir != "" {
+		choose("team", dir, TeamVariable)
 	}
 	if variable := needsLines(getenv, system); variable != "" {
 		choose("linear", true, variable)

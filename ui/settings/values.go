@@ -15,6 +15,7 @@ type Settings struct {
 	Format   markup.Format
 	Start    Start               // where the program opens
 	Split    int                 // percent of the width for the list; 0 for the layout's own
+	Team     string              // the team's folder; empty for none
 	Keys     map[string][]string // keys by the name of their action; the others keep theirs
 }
 

@@ -28,7 +28,7 @@ type Writer struct {
 
 // Keys say beside an answer which key does what: "= compare". One that is empty is
 // not named.
-type Keys struct{ Compare, Copy, Guide, Facts, Forms string }
+type Keys struct{ Compare, Copy, Guide, Facts, Forms, Team string }
 
 // Entry is the answer of an entry. The verdict and what clashes with it stay in
 // view, and so does the rule of disclosure with the words that it is about.
@@ -101,7 +101,7 @@ func (w Writer) Block(p *viewport.Text, b model.Block) {
 			p.Held.Part = len(p.Lines)
 		}
 		k, column := w.value(b)
-		p.Labelled(w.Styles.Muted, " "+b.Label, column, k, b.Joined(dot))
+		p.Labelled(w.Styles.Muted, " "+b.Label, column, k, valueOf(b))
 	case b.Role == model.Item:
 		p.Labelled(w.Styles.Muted, " -", 3, w.Styles.Text, b.Text)
 	case b.Kind == model.Warning:
@@ -111,6 +111,15 @@ func (w Writer) Block(p *viewport.Text, b model.Block) {
 	default:
 		p.Add(w.Styles.Role(b.Role), 1, b.Joined(dot))
 	}
+}
+
+// valueOf is the text of a fact with what belongs to it. What ends with a full stop has that
+// in brackets.
+func valueOf(b model.Block) string {
+	if b.Kind == model.TeamNext || b.Kind == model.TeamNote {
+		return b.Bracketed()
+	}
+	return b.Joined(dot)
 }
 
 // tail names a key beside a text, and what it does: "y copies".
@@ -126,6 +135,8 @@ func (w Writer) key(k model.Kind) string {
 		return w.Keys.Copy
 	case model.GuideTitle:
 		return w.Keys.Guide
+	case model.TeamWords:
+		return w.Keys.Team
 	case model.Origin:
 		return w.Keys.Facts
 	case model.NumberHint:
@@ -144,7 +155,7 @@ func (w Writer) value(b model.Block) (theme.Style, int) {
 	switch b.Kind {
 	case model.CustomerText, model.NoCustomerText, model.Next:
 		k = w.Styles.Strong
-	case model.Origin:
+	case model.Origin, model.TeamWords:
 		k = w.Styles.Muted
 	}
 	return k, column

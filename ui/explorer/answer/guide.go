@@ -71,7 +71,7 @@ func (w Writer) guideBlock(p *viewport.Text, b model.Block) {
 		p.Add(w.Styles.Muted, stepColumn, b.Text)
 	case model.Note:
 		p.Add(w.Styles.Notice, stepColumn, b.Label+": "+b.Text)
-	case model.CustomerText, model.Rule:
+	case model.CustomerText, model.Rule, model.TeamWords:
 		p.Add(w.Styles.Role(b.Role), 1, b.Text)
 	default:
 		w.Block(p, b)
