@@ -81,11 +81,11 @@ func codes(t tally.Todo) Cell {
 	if len(all) == 0 {
 		return Cell{Text: "-"}
 	}
-	text, kind := joined(all), "code "
+	kind := "code "
 	if len(all) > 1 {
 		kind = "codes "
 	}
-	return Cell{Text: text, Said: kind + text}
+	return Cell{Text: strings.Join(all, ", "), Said: kind + joined(all)}
 }
 
 // meanings is what a code can be, in a few words each. Where its entries differ, all of
