@@ -156,7 +156,7 @@ func (t *triaging) read(c *count.Count) (isWhole bool, err error) {
 	err = c.Read(ctx, progress)
 	r := c.Report()
 	var list *bulk.ListError
-	switch isNothing := r.Input.Records == 0 && len(r.NotRead) == 0; {
+	switch isNothing := r.Input.Form == ""; { // every input was refused at its beginning
 	case err == nil:
 		return len(r.NotRead) == 0 && !r.Input.IsPartly, nil
 	case errors.Is(err, bulk.ErrNoCode), errors.As(err, &list) && isNothing:
