@@ -176,4 +176,4 @@ func cut(text string, most int) string {
 }
 
 // ours is our own English sentence of an entry, whatever a team tells instead.
-func ours(e *catalog.Entry) string { return e.Customer }
+func ours(e *catalog.Entry) string { return e.BuiltIn().Customer }

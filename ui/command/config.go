@@ -22,6 +22,11 @@ func (a *app) config() *cobra.Command {
 	}, configFormats(), func(r request) error {
 		var err error
 		setup, remembered := a.Setup()
+		if a.Team != nil {
+			if _, err := a.Team(a.Catalog, a.teamFlag()); err != nil {
+				setup.Faults = append(setup.Faults, err)
+			}
+		}
 		if r.format == "json" {
 			err = a.json("", configObject(setup, remembered))
 		} else {

@@ -13,8 +13,12 @@ import (
 	"smilecodes/ui/text"
 )
 
-// withoutTeam are the commands that say nothing of an entry, and so read no team's folder.
-var withoutTeam = []string{"help", "completion", "man", "version", "config", "products", "team", "check", "init", "__complete", "__completeNoDesc"}
+// withoutTeam are the commands that read no team's folder: those that say nothing of an
+// entry, and those that write the catalogue itself for other programs, with its fingerprint.
+var withoutTeam = []string{
+	"help", "completion", "man", "version", "config", "products", "team", "check", "init", "__complete", "__completeNoDesc",
+	"sql", "csv", "dbt", "grafana",
+}
 
 // takesTeam gives every command the flag --team, and lays the team's folder over the
 // catalogue before a command looks anything up in it.
