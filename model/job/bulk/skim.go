@@ -51,6 +51,7 @@ type key struct {
 	raw   string
 	class class
 	next  *key // the one that came after it last time
+	other *key // the one that did before
 }
 
 // A skimmer skims one answer after another.
@@ -88,7 +89,9 @@ func (s *skimmer) line(line []byte) bool {
 
 // isQuiet holds for text beside an answer in which nothing more of it can be.
 func isQuiet(text []byte) bool {
-	text = bytes.TrimSpace(text)
+	if text = bytes.TrimSpace(text); len(text) == 0 {
+		return true
+	}
 	open := 0
 	for _, c := range text {
 		switch {
@@ -201,13 +204,15 @@ func (s *skimmer) peek() byte {
 // mostNames is how many names of keys are remembered.
 const mostNames = 1 << 12
 
-// key reads a key and its colon; nil if it is none. Most answers have the keys of the one
-// before, in the same order.
+// key reads a key and its colon; nil if it is none. Most answers have the keys of one
+// of those before, in the same order.
 func (s *skimmer) key() *key {
-	if next := s.last.next; next != nil && len(s.data)-s.at > len(next.raw) && string(s.data[s.at:s.at+len(next.raw)]) == next.raw {
-		s.at += len(next.raw)
-		s.last = next
-		return next
+	if s.isNext(s.last.next) {
+		return s.last
+	}
+	if last := s.last; s.isNext(last.other) {
+		last.next, last.other = last.other, last.next
+		return s.last
 	}
 	if s.peek() != '"' {
 		return nil
@@ -225,12 +230,22 @@ func (s *skimmer) key() *key {
 	s.at++
 	k := s.seen[string(s.data[begin:s.at])]
 	if k == nil {
-		k = &key{string(s.data[begin:s.at]), s.classOf(name), nil}
+		k = &key{string(s.data[begin:s.at]), s.classOf(name), nil, nil}
 		if len(s.seen) < mostNames && isName(name) {
 			s.seen[k.raw] = k
 		}
 	}
-	s.last.next = k
+	s.last.next, s.last.other = k, s.last.next
 	s.last = k
 	return k
+}
+
+// isNext reads a key if it is the one that may be next, and reports whether it is.
+func (s *skimmer) isNext(k *key) bool {
+	if k == nil || len(s.data)-s.at <= len(k.raw) || string(s.data[s.at:s.at+len(k.raw)]) != k.raw {
+		return false
+	}
+	s.at += len(k.raw)
+	s.last = k
+	return true
 }
