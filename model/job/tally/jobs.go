@@ -16,7 +16,7 @@ import "smilecodes/model/job/privacy"
 //	0812 at ten, 0810 and 1210 without    1210, which is final and a person's
 //
 // The table is in shards that grow one at a time and a little, so that it never takes
-// much more than what is in it: 21 to 29 bytes for each job.
+// much more than what is in it: 20 to 30 bytes for each job.
 type jobs struct {
 	shards [shards][]slot
 	counts [shards]int
@@ -82,11 +82,11 @@ func (j *jobs) find(hash uint64) (at *slot, shard int) {
 	}
 }
 
-// grow makes a shard larger by a third.
+// grow makes a shard larger by a half.
 func (j *jobs) grow(shard int) {
 	const fewest = 16
 	old := j.shards[shard]
-	j.shards[shard] = make([]slot, max(fewest, len(old)+len(old)/3))
+	j.shards[shard] = make([]slot, max(fewest, len(old)+len(old)/2))
 	for _, s := range old {
 		if s.latest != 0 {
 			at, _ := j.find(s.key>>8&(1<<56-1) | uint64(shard)<<56)
@@ -98,7 +98,7 @@ func (j *jobs) grow(shard int) {
 // put adds a result to a job, and returns what it had come to before and after.
 func (j *jobs) put(hash uint64, kind Kind, time int64, all []*meaning) (before, after standing) {
 	at, shard := j.find(hash)
-	if at == nil || at.latest == 0 && 4*(j.counts[shard]+1) > 3*len(j.shards[shard]) {
+	if at == nil || at.latest == 0 && 5*(j.counts[shard]+1) > 4*len(j.shards[shard]) {
 		j.grow(shard)
 		at, _ = j.find(hash)
 	}

@@ -30,7 +30,7 @@ type Options struct {
 
 // A Tally counts records. It may be used by several goroutines.
 //
-// It takes at most 40 MB and 29 bytes a job. The garbage collector doesn't know of that
+// It takes at most 40 MB and 30 bytes a job. The garbage collector doesn't know of that
 // bound, so the program should tell it: debug.SetMemoryLimit.
 type Tally struct {
 	catalog *catalog.Catalog
