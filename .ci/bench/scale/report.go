@@ -12,7 +12,7 @@ import (
 // report is what .ci/README.md says.
 func report(n int, truth made.Truth, all []asked) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n\n%s made-up results of %s jobs over 31 days: of each day and country, what has to be done. All three agree to the last job, on %d rows.\n\n",
+	fmt.Fprintf(&b, "%s\n\n%s made-up results of %s jobs over 31 days: of each day and country, what has to be done. All three agree to the last job, on %d rows. Each was asked once, one after another, on a machine with other work.\n\n",
 		page.Machine(), page.Grouped(n), page.Grouped(truth.Jobs), len(all[0].results))
 	b.WriteString("| who | has | answers in |\n|---|---|--:|\n")
 	for _, a := range all {
