@@ -92,7 +92,7 @@ var folders = []struct {
 		[]string{"texts.toml", "[[text]]\nid = 'smile-secure/5210'\ncustomer = 'Please wait.'"}},
 	{"twice", "texts.toml:5: basic-kyc/1013: it has a [[text]] above already\n",
 		[]string{"texts.toml", "[[text]]\nid = 'basic-kyc/1013'\nnote = 'x'\n[[text]]\nid = 'basic-kyc/1013'\nnote = 'y'"}},
-	{"one table", "texts.toml:1: write [[text]] with two brackets, because there can be several\n",
+	{"one table", "texts.toml:1: basic-kyc/1013: write [[text]] with two brackets, because there can be several\n",
 		[]string{"texts.toml", "[text]\nid = 'basic-kyc/1013'\nnote = 'x'"}},
 	{"above all tables", "texts.toml:1: \"owner\" is above every table; there is [[sentence]] and [[text]]\n",
 		[]string{"texts.toml", "owner = 'x'\n[[text]]\nid = 'basic-kyc/1013'\nnote = 'x'"}},

@@ -28,6 +28,7 @@ func TestMonsters(t *testing.T) {
 	for _, text := range []string{
 		strings.Repeat("[[text]]\n", 100_000), "[[text]]\n" + lines("k%d = 1", 60_000), strings.Repeat("[[sentence]]\nen='x'\n", 40_000),
 		strings.Repeat("a.", 400_000) + "a=1", lines("[[t%d]]", 60_000),
+		"[[text]]\n" + strings.Repeat("note = \"x\"\n", 80_000),
 	} {
 		_, report := lay("texts.toml", text)
 		if n := len(report.Faults); n < 1 || n > 101 {

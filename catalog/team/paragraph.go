@@ -17,12 +17,11 @@ type paragraph struct {
 	reader  *reader
 	file    string
 	doc     statement.Document
-	begins  int    // where it does, in bytes
-	kind    string // "text"; empty for the keys above all tables
-	name    string // the id or slug that faults name
-	all     []statement.Statement
-	keys    map[string]statement.Statement // the first of each
-	isWrong bool                           // it has a fault, so it isn't used
+	begins  int                   // where it does, in bytes
+	kind    string                // "text"; empty for the keys above all tables
+	name    string                // the id or slug that faults name
+	all     []statement.Statement // its keys
+	isWrong bool                  // it has a fault, so it isn't used
 }
 
 // Schemas are the keys that each kind of paragraph can have.
@@ -60,36 +59,33 @@ func (r *reader) paragraphs(file string, known schemas) []*paragraph {
 		r.fault(Fault{File: file, Line: line, Problem: problem + "; nothing of this file is used"})
 		return nil
 	}
-	now := r.begin(file, doc, statement.Statement{})
-	found := []*paragraph{now}
-	for _, s := range all {
-		if s.IsTable {
-			now = r.begin(file, doc, s)
-			found = append(found, now)
+	var found []*paragraph
+	head, from := statement.Statement{}, 0
+	for i := range len(all) + 1 {
+		if i < len(all) && !all[i].IsTable {
 			continue
 		}
-		now.all = append(now.all, s)
-		if !now.has(s.Name()) {
-			now.keys[s.Name()] = s
+		p := &paragraph{reader: r, file: file, doc: doc, begins: head.At, kind: head.Name(), all: all[from:i]}
+		if p.isKnown(known) {
+			found = append(found, p)
+		}
+		if head.IsTable && !head.IsList {
+			p.fault("", "write [[%s]] with two brackets, because there can be several", clean(p.kind))
+		}
+		if i < len(all) {
+			head, from = all[i], i+1
 		}
 	}
-	return slices.DeleteFunc(found, func(p *paragraph) bool { return !p.isKnown(known) })
-}
-
-// begin is the paragraph of a table, still without its keys.
-func (r *reader) begin(file string, doc statement.Document, head statement.Statement) *paragraph {
-	p := &paragraph{reader: r, file: file, doc: doc, begins: head.At, kind: head.Name(), keys: map[string]statement.Statement{}}
-	if head.IsTable && !head.IsList {
-		p.fault("", "write [[%s]] with two brackets, because there can be several", clean(p.kind))
-	}
-	return p
+	return found
 }
 
 // isKnown reports whether a file can have the paragraph, and finds keys that it can't have.
 func (p *paragraph) isKnown(known schemas) bool {
 	keys := known[p.kind]
-	if id, ok := p.keys["id"].Value.(string); ok && p.kind == "text" {
-		p.name = clean(id)
+	if id, ok := p.key("id"); ok && p.kind == "text" {
+		if text, ok := id.Value.(string); ok {
+			p.name = clean(text)
+		}
 	}
 	if keys == nil && p.kind == "" {
 		for _, s := range p.all {
@@ -101,10 +97,12 @@ func (p *paragraph) isKnown(known schemas) bool {
 		p.fault("", "there is no table %s; %s", shown(p.kind), tablesOf(known))
 		return false
 	}
-	for _, s := range p.all {
+	for i, s := range p.all {
+		isIt := func(o statement.Statement) bool { return o.Name() == s.Name() }
 		switch name := s.Name(); {
-		case p.keys[name].At != s.At:
-			p.keys[name] = s // so that the fault is here
+		case p.reader.isFull():
+			return true
+		case slices.Contains(keys, name) && slices.ContainsFunc(p.all[:i], isIt):
 			p.fault(name, "%s appears twice", shown(name))
 		case slices.Contains(keys, name):
 		case notTheirs[name] != "":
@@ -146,7 +144,7 @@ func clean(name string) string {
 // at is a fault at a key of the paragraph, or at its beginning.
 func (p *paragraph) at(key, problem string) Fault {
 	at := p.begins
-	if s, ok := p.keys[key]; ok {
+	if s, ok := p.key(key); ok {
 		at = s.At
 	}
 	line, _ := p.doc.Position(at)
@@ -162,12 +160,22 @@ func (p *paragraph) fault(key, format string, args ...any) {
 }
 
 // has reports whether the paragraph has a key.
-func (p *paragraph) has(key string) bool { _, ok := p.keys[key]; return ok }
+func (p *paragraph) has(key string) bool { _, ok := p.key(key); return ok }
+
+// key is a key with its value, the last one where there are several. There are few.
+func (p *paragraph) key(name string) (s statement.Statement, ok bool) {
+	for i := len(p.all) - 1; i >= 0; i-- {
+		if key := p.all[i].Key; len(key) == 1 && key[0] == name {
+			return p.all[i], true
+		}
+	}
+	return s, false
+}
 
 // text is the text of a key, empty if it has none. However it is broken into lines, it is
 // one, and everybody can see all of it.
 func (p *paragraph) text(key string) string {
-	s, ok := p.keys[key]
+	s, ok := p.key(key)
 	if !ok {
 		return ""
 	}
@@ -191,7 +199,7 @@ func (p *paragraph) text(key string) string {
 
 // number is the whole number of a key, if it has one.
 func (p *paragraph) number(key string) (n int, given bool) {
-	s, ok := p.keys[key]
+	s, ok := p.key(key)
 	if !ok {
 		return 0, false
 	}
@@ -204,7 +212,7 @@ func (p *paragraph) number(key string) (n int, given bool) {
 
 // day is the day of a key, as a TOML date or in quotes; empty if it has none.
 func (p *paragraph) day(key string) string {
-	s, ok := p.keys[key]
+	s, ok := p.key(key)
 	if !ok {
 		return ""
 	}
@@ -224,7 +232,7 @@ func (p *paragraph) day(key string) string {
 
 // list is the list of texts of a key.
 func (p *paragraph) list(key string) []string {
-	s, ok := p.keys[key]
+	s, ok := p.key(key)
 	if !ok {
 		return nil
 	}
