@@ -67,7 +67,7 @@ var may = map[string][]string{
 // and other modules are free there. What shows a part of the explorer never knows
 // the explorer.
 var mayInUI = map[string][]string{
-	"ui":                   {"command", "explorer", "guard", "linear", "restricted", "settings", "state", "system"},
+	"ui":                   {"command", "command/count", "explorer", "guard", "linear", "restricted", "settings", "state", "system", "triage"},
 	"ui/command":           {"command/count", "command/report", "settings", "text"},
 	"ui/command/count":     {"text"},
 	"ui/command/report":    {"text"},

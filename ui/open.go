@@ -47,12 +47,16 @@ func open(c *catalog.Catalog, flags settings.Overrides) int {
 
 // explore opens the explorer and waits for its end.
 func (s setup) explore(c *catalog.Catalog) int {
-	o := explorer.Options{
+	return guard.Run(explorer.New(c, s.explorer()), s.options()...)
+}
+
+// explorer is what the explorer needs to know.
+func (s setup) explorer() explorer.Options {
+	return explorer.Options{
 		Out: system.ChooseClipboard(os.Getenv), Host: remoteHost(), Decoding: decoding(), Settings: s.Settings,
 		Templates: s.templates, Faults: s.Faults, State: s.remembered, Remember: s.remember(),
 		Colours: s.colours(), File: s.File, IsRestricted: restricted.Is(os.Getenv),
 	}
-	return guard.Run(explorer.New(c, o), s.options()...)
 }
 
 // converse asks and answers line by line.

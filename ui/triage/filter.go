@@ -55,8 +55,8 @@ func (s *screen) filterBy(all []dialog.Option) tea.Cmd {
 		return nil
 	}
 	s.reading = reading{source: from, number: s.reading.number + 1, whole: s.reading.whole, filter: f, now: s.reading.now}
-	s.reading.now.IsOver = false
-	return s.reading.count(s.options.Catalog)
+	s.reading.now.isOver = false
+	return s.reading.begin(s.options.Catalog)
 }
 
 // chips say what is filtered.

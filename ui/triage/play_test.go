@@ -61,11 +61,11 @@ func (p *player) play(script string) *player {
 		case name == "over":
 			p.reads(100, true)
 		case name == "none":
-			p.counts(Count{Report: tally.Report{Input: tally.Input{Form: "text", Files: 1}}, IsOver: true})
+			p.ends(Count{Report: tally.Report{Input: tally.Input{Form: "text", Files: 1}}}, nil)
 		case name == "clean":
 			r := made(p.options.Catalog)
 			r.NotRead, r.Todo, r.Authorities, r.Spikes, r.Apart = nil, r.Todo[7:], nil, nil, nil
-			p.counts(Count{Report: r, IsOver: true})
+			p.ends(Count{Report: r}, nil)
 		case name == "partly":
 			p.count.Report.Input.IsPartly = true
 			p.reads(40, true)
@@ -82,14 +82,19 @@ func (p *player) play(script string) *player {
 // reads has a part of everything counted.
 func (p *player) reads(percent int, isOver bool) {
 	isPartly := p.count.Report.Input.IsPartly
-	p.count = Count{Report: part(made(p.options.Catalog), percent), Read: int64(percent), Size: 100, IsOver: isOver}
+	p.count = Count{Report: part(made(p.options.Catalog), percent), Read: int64(percent), Size: 100}
 	p.count.Report.Input.IsPartly = isPartly
-	p.counts(p.count)
+	if isOver {
+		p.ends(p.count, nil)
+		return
+	}
+	p.send(p.reading.count(p.options.Catalog)())
 }
 
-func (p *player) counts(c Count) {
+// ends has everything read that there is.
+func (p *player) ends(c Count, err error) {
 	p.count = c
-	p.send(p.reading.count(p.options.Catalog)())
+	p.send(readMsg{p.reading.number, err})
 }
 
 func (p *player) send(msg tea.Msg) *player {
@@ -116,7 +121,7 @@ func (p *player) run(cmd tea.Cmd) {
 		return
 	}
 	switch did := msg.(type) {
-	case copiedMsg, retriedMsg, countedMsg, explorer.LeftMsg:
+	case copiedMsg, retriedMsg, countedMsg, readMsg, explorer.LeftMsg:
 		p.send(did)
 	default:
 		p.did = append(p.did, did)
@@ -148,6 +153,7 @@ func start(t testing.TB, width, height int) *player { return begin(t, width, hei
 // source is a reading that says what the player says, and notes what it is asked for.
 func (p *player) source() Reading {
 	return Reading{
+		Run:   func() error { return nil },
 		Count: func() Count { return p.count },
 		Stop:  func() { p.asked = append(p.asked, "stop") },
 		Again: func(f Filter) (Reading, error) {

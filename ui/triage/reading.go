@@ -1,6 +1,7 @@
 package triage
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,13 +11,12 @@ import (
 	"smilecodes/model/triage"
 )
 
-// A Reading is results that are being read. Its functions may take a while, so that only
+// A Reading is results that are to be read. Its functions may take a while, so that only
 // commands call them, but for Stop.
 type Reading struct {
+	Run   func() error // reads all, or until it is stopped
 	Count func() Count // what was read so far
-
-	// Stop ends the reading. What was read counts.
-	Stop func()
+	Stop  func()       // ends the reading; what was read counts
 
 	// Again begins another reading of the same with other filters; nil where that can't be.
 	Again func(Filter) (Reading, error)
@@ -36,8 +36,6 @@ type Filter struct{ Products, Countries, IDTypes []string }
 type Count struct {
 	Report     tally.Report
 	Read, Size int64 // in bytes; Size is 0 if it isn't known
-	IsOver     bool
-	Err        error // why it ended early
 }
 
 // A reading is what the screen knows of one.
@@ -47,13 +45,16 @@ type reading struct {
 	now     counted
 	whole   tally.Report // the last one without filters, which says what there is to filter by
 	filter  Filter
-	stopped bool
+	stopped bool  // by the person
+	isRead  bool  // Run has returned
+	err     error // with this
 }
 
 // A counted is a count in words.
 type counted struct {
 	Count
 	answer triage.Answer
+	isOver bool // nothing will be added to it
 }
 
 // newReading is one of which nothing was read yet.
@@ -62,7 +63,7 @@ func newReading(c *catalog.Catalog, from Reading) reading {
 }
 
 // isOn reports whether there is more to come.
-func (r *reading) isOn() bool { return !r.now.IsOver }
+func (r *reading) isOn() bool { return !r.now.isOver }
 
 // countedMsg is what a reading of a number has counted, and how long that took.
 type countedMsg struct {
@@ -74,14 +75,35 @@ type countedMsg struct {
 // tickMsg says that it is time to count again.
 type tickMsg struct{ number int }
 
+// readMsg says that all was read, or why not.
+type readMsg struct {
+	number int
+	err    error
+}
+
+// begin reads and, beside that, begins to count.
+func (r *reading) begin(c *catalog.Catalog) tea.Cmd {
+	number, run := r.number, r.source.Run
+	return tea.Batch(r.count(c), func() tea.Msg { return readMsg{number, run()} })
+}
+
+// read takes in that a reading has ended, and has all of it counted.
+func (r *reading) read(c *catalog.Catalog, msg readMsg) tea.Cmd {
+	if msg.number != r.number {
+		return nil
+	}
+	r.isRead, r.err = true, msg.err
+	return r.count(c)
+}
+
 // count counts what was read so far, and puts it in words.
 func (r *reading) count(c *catalog.Catalog) tea.Cmd {
-	number, count := r.number, r.source.Count
+	number, count, isOver := r.number, r.source.Count, r.isRead
 	return func() tea.Msg {
 		begin := time.Now()
 		now := count()
 		answer := triage.Of(c, now.Report)
-		return countedMsg{counted{now, answer}, number, time.Since(begin)}
+		return countedMsg{counted{now, answer, isOver}, number, time.Since(begin)}
 	}
 }
 
@@ -91,18 +113,17 @@ const firstPause, pause = 30 * time.Millisecond, 250 * time.Millisecond
 // counted takes in a count, and has it counted again later if there is more to come:
 // counting must not take most of the time.
 func (s *screen) counted(msg countedMsg) tea.Cmd {
-	if msg.number != s.reading.number {
+	r := &s.reading
+	if msg.number != r.number || !r.isOn() {
 		return nil
 	}
-	r := &s.reading
 	r.now = msg.counted
 	if r.filter.isEmpty() {
 		r.whole = msg.Report
 	}
 	s.tables.arrange(s.options.Catalog, r.now)
 	if !r.isOn() {
-		s.ended()
-		return nil
+		return s.ended()
 	}
 	wait := max(pause, 3*msg.took)
 	if msg.Report.Input.Results == 0 {
@@ -112,14 +133,19 @@ func (s *screen) counted(msg countedMsg) tea.Cmd {
 	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{number} })
 }
 
-// ended says so where that isn't clear: that it was stopped, or failed.
-func (s *screen) ended() {
+// ended says so where that isn't clear: that it was stopped, or failed. If there is
+// nothing to show, the program ends, and says why.
+func (s *screen) ended() tea.Cmd {
 	switch r := &s.reading; {
-	case r.now.Err != nil:
-		s.SetFailure("✗ "+r.now.Err.Error()+" What was read before that counts.", "✗ "+r.now.Err.Error(), "✗ Not all was read.")
+	case r.err != nil && r.now.Report.Input.Results == 0 && r.filter.isEmpty():
+		return tea.Quit
+	case r.err != nil:
+		why := strings.TrimSuffix(r.err.Error(), ".")
+		s.SetFailure("✗ "+why+". The rest counts.", "✗ "+why+".", "✗ Not all was read.")
 	case r.now.Report.Input.IsPartly:
 		s.SetStatus("Reading has stopped. What was read so far counts.")
 	}
+	return nil
 }
 
 func (f Filter) isEmpty() bool { return len(f.Products)+len(f.Countries)+len(f.IDTypes) == 0 }

@@ -244,9 +244,14 @@ func TestNotCopied(t *testing.T) {
 		t.Errorf("while typing, at %s it says %q", places[p.at], p.Said)
 	}
 	p = begin(t, 80, 24)
-	p.counts(Count{Report: made(p.options.Catalog), IsOver: true, Err: errors.New("calls.gz ends in the middle.")})
-	if p.Said != "✗ calls.gz ends in the middle. What was read before that counts." {
+	p.ends(Count{Report: made(p.options.Catalog)}, errors.New("calls.gz ends in the middle."))
+	if p.Said != "✗ calls.gz ends in the middle. The rest counts." {
 		t.Errorf("it says %q", p.Said)
+	}
+	if q := begin(t, 80, 24); true {
+		if q.ends(Count{}, errors.New("no result code was found")); !q.quits() {
+			t.Error("it goes on with nothing to show")
+		}
 	}
 	p.options.Explorer.Out = system.NoClipboard
 	if p.play("c"); p.at != atText {

@@ -66,7 +66,7 @@ func (t *tables) arrange(c *catalog.Catalog, now counted) {
 	}
 	rows, one := slices.Clone(t.shown.Rows), t.table()
 	switch {
-	case !now.IsOver && len(one.order) > 0:
+	case !now.isOver && len(one.order) > 0:
 		inOrder(rows, one.order)
 	case one.sort > 0 && one.sort <= len(t.shown.Columns):
 		sortBy(rows, one.sort-1, t.shown.Columns[one.sort-1].Kind)

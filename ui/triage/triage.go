@@ -75,7 +75,7 @@ func New(o Options) tea.Model {
 // Init begins to count, and asks for the background colour and how many colours there
 // are.
 func (s screen) Init() tea.Cmd {
-	return tea.Batch(s.reading.count(s.options.Catalog), s.styles.Theme.Ask(), theme.Count(s.options.Explorer.Colours))
+	return tea.Batch(s.reading.begin(s.options.Catalog), s.styles.Theme.Ask(), theme.Count(s.options.Explorer.Colours))
 }
 
 // Update takes in one message. What the explorer is open for is its own.
@@ -97,8 +97,10 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return s, tea.Batch(within, s.styles.Theme.Ask())
 	case countedMsg:
 		cmd = s.counted(msg)
+	case readMsg:
+		cmd = s.reading.read(s.options.Catalog, msg)
 	case tickMsg:
-		if msg.number == s.reading.number {
+		if msg.number == s.reading.number && s.reading.isOn() {
 			cmd = s.reading.count(s.options.Catalog)
 		}
 	case explorer.LeftMsg:

@@ -143,6 +143,24 @@ func (in *input) isSame(info fs.FileInfo) error {
 
 var errChanged = errors.New("it changed while it was read")
 
+// Only is another count of the same, which has yet to be read, with other filters: slugs of
+// products, countries and ID types. Those that are empty stay as they are.
+func (c *Count) Only(products, countries, idTypes []string) (*Count, error) {
+	if err := c.CanBeReadAgain(); err != nil {
+		return nil, err
+	}
+	o := c.options
+	for _, one := range []struct {
+		of   *[]string
+		only []string
+	}{{&o.Tally.Products, products}, {&o.Tally.Countries, countries}, {&o.Tally.IDTypes, idTypes}} {
+		if len(one.only) > 0 {
+			*one.of = one.only
+		}
+	}
+	return New(o), nil
+}
+
 // CanBeReadAgain says why the inputs can't be read a second time.
 func (c *Count) CanBeReadAgain() error {
 	for _, in := range c.inputs {
