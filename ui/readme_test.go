@@ -195,6 +195,9 @@ func TestReadmeSettings(t *testing.T) {
 		if err := os.WriteFile(where.Files.Settings, []byte(example), 0o600); err != nil {
 			t.Fatal(err)
 		}
+		if err := os.MkdirAll(filepath.Join(dir, "texts"), 0o700); err != nil { // the team's folder
+			t.Fatal(err)
+		}
 		code, config, _ := run(t, "config", "--format", "json")
 		set, shown := strings.Count(config, `"from": "file"`), len(regexp.MustCompile(`(?m)^[a-z-]+ += `).FindAllString(example, -1))
 		if code != 0 || set != shown || shown == 0 {

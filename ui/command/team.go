@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"smilecodes/catalog/team"
-	"smilecodes/ui/restricted"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/text"
 )
@@ -20,6 +19,9 @@ var withoutTeam = []string{
 	"sql", "csv", "dbt", "grafana",
 }
 
+// errNoTeam refuses a folder on a shared account.
+var errNoTeam = errors.New("on this shared account the team's folder is the one that " + settings.TeamVariable + " names; no other can be read or written")
+
 // takesTeam gives every command the flag --team, and lays the team's folder over the
 // catalogue before a command looks anything up in it.
 func (a *app) takesTeam(root *cobra.Command) {
@@ -28,7 +30,7 @@ func (a *app) takesTeam(root *cobra.Command) {
 	_ = f.MarkHidden("team") // the help of team names it once, and not that of every command
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		if cmd.Flags().Changed("team") && a.IsRestricted {
-			return errors.New("--team can't be used. " + restricted.Why)
+			return errNoTeam
 		}
 		own, _ := explorersOwn(cmd)
 		if a.Team == nil || slices.Contains(withoutTeam, cmd.Name()) || len(own) > 0 {
@@ -76,7 +78,7 @@ func (a *app) team() *cobra.Command {
 
 func (a *app) teamInit(dir string) error {
 	if a.IsRestricted {
-		return errors.New("team init writes files. " + restricted.Why)
+		return errNoTeam
 	}
 	written, err := settings.WriteTeam(dir, team.Example(a.Catalog, a.Today()))
 	for _, name := range written {
@@ -90,7 +92,7 @@ func (a *app) teamCheck(words []string) error {
 	dir := setup.Team
 	switch {
 	case len(words) > 0 && a.IsRestricted:
-		return errors.New("only the folder that is set can be checked. " + restricted.Why)
+		return errNoTeam
 	case len(words) > 0:
 		dir = words[0]
 	case a.teamDir != "":
