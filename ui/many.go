@@ -2,13 +2,16 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"sync/atomic"
 
 	"github.com/charmbracelet/x/term"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/bulk"
 	"smilecodes/ui/command"
 	"smilecodes/ui/command/count"
 	"smilecodes/ui/guard"
@@ -27,7 +30,7 @@ func openMany(c *catalog.Catalog, n *count.Count) (code int, isOpen bool) {
 	if kind, _ := screen(); kind != full {
 		return 0, false
 	}
-	w := &watched{Count: n}
+	w := &watched{Count: n, whole: n}
 	code = guard.Run(triage.New(triage.Options{Catalog: c, Explorer: s.explorer(), Reading: w.reading()}), s.options()...)
 	w.end()
 	if code == command.Found {
@@ -53,6 +56,7 @@ func takeKeyboard() bool {
 // A watched is a count that a screen shows while it is read.
 type watched struct {
 	*count.Count
+	whole      *count.Count // without what a filter of the screen leaves out
 	stop       context.CancelFunc
 	err        error // that of reading, at the end
 	read, size atomic.Int64
@@ -85,11 +89,11 @@ func (w *watched) reading() triage.Reading {
 
 // only reads the same with a filter.
 func (w *watched) only(f triage.Filter) (triage.Reading, error) {
-	n, err := w.Only(f.Products, f.Countries, f.IDTypes)
+	n, err := w.whole.Only(f.Products, f.Countries, f.IDTypes)
 	if err != nil {
 		return triage.Reading{}, err
 	}
-	again := &watched{Count: n}
+	again := &watched{Count: n, whole: w.whole}
 	w.again.Store(again)
 	return again.reading(), nil
 }
@@ -108,8 +112,11 @@ func (w *watched) code() int {
 	case !w.isRead.Load():
 		return command.NotFound
 	case w.err != nil && r.Input.Results == 0:
-		fmt.Fprintf(os.Stderr, "smilecodes: %v.\n", w.err)
-		return command.Usage
+		fmt.Fprintf(os.Stderr, "smilecodes: %s.\n", strings.TrimSuffix(w.err.Error(), "."))
+		if list := (*bulk.ListError)(nil); errors.Is(w.err, bulk.ErrNoCode) || errors.As(w.err, &list) {
+			return command.Usage
+		}
+		return command.NotFound
 	case w.err != nil || r.Input.IsPartly || len(r.NotRead) > 0:
 		return command.NotFound
 	}

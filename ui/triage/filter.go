@@ -49,12 +49,27 @@ func (s *screen) filterBy(all []dialog.Option) tea.Cmd {
 		return names
 	}
 	f := Filter{Products: chosen(byProduct), Countries: chosen(byCountry), IDTypes: chosen(byIDType)}
-	from, err := s.reading.source.Again(f)
-	if err != nil {
-		s.SetFailure("✗ "+err.Error()+".", "✗ It can't be read again.")
+	again := s.reading.source.Again
+	return func() tea.Msg {
+		from, err := again(f)
+		return againMsg{from, f, err}
+	}
+}
+
+// againMsg is another reading of the same, which can begin, or why there is none.
+type againMsg struct {
+	from   Reading
+	filter Filter
+	err    error
+}
+
+// again begins it. What was counted stays until it has counted something.
+func (s *screen) again(msg againMsg) tea.Cmd {
+	if msg.err != nil {
+		s.SetFailure("✗ "+msg.err.Error()+".", "✗ It can't be read again.")
 		return nil
 	}
-	s.reading = reading{source: from, number: s.reading.number + 1, whole: s.reading.whole, filter: f, now: s.reading.now}
+	s.reading = reading{source: msg.from, number: s.reading.number + 1, whole: s.reading.whole, filter: msg.filter, now: s.reading.now}
 	s.reading.now.isOver = false
 	return s.reading.begin(s.options.Catalog)
 }

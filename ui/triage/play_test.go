@@ -121,7 +121,7 @@ func (p *player) run(cmd tea.Cmd) {
 		return
 	}
 	switch did := msg.(type) {
-	case copiedMsg, retriedMsg, countedMsg, readMsg, explorer.LeftMsg:
+	case copiedMsg, retriedMsg, countedMsg, readMsg, againMsg, explorer.LeftMsg:
 		p.send(did)
 	default:
 		p.did = append(p.did, did)

@@ -97,6 +97,8 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return s, tea.Batch(within, s.styles.Theme.Ask())
 	case countedMsg:
 		cmd = s.counted(msg)
+	case againMsg:
+		cmd = s.again(msg)
 	case readMsg:
 		cmd = s.reading.read(s.options.Catalog, msg)
 	case tickMsg:
