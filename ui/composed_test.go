@@ -90,7 +90,7 @@ var composedFields = []string{
 }
 
 // machines write each field as it is, for programs.
-var machines = []string{"command/data.go", "command/object.go"}
+var machines = []string{"command/data.go", "command/object.go", "command/triageobject.go"}
 
 // TestFacesNameNoField: a face gets what it says of an entry from its page.
 func TestFacesNameNoField(t *testing.T) {

@@ -68,7 +68,7 @@ var may = map[string][]string{
 // the explorer.
 var mayInUI = map[string][]string{
 	"ui":                   {"command", "command/count", "explorer", "guard", "linear", "restricted", "settings", "state", "system", "triage"},
-	"ui/command":           {"command/count", "command/report", "settings", "text"},
+	"ui/command":           {"command/count", "command/report", "restricted", "settings", "text"},
 	"ui/command/count":     {"text"},
 	"ui/command/report":    {"text"},
 	"ui/explorer":          {"explorer/answer", "explorer/bar", "explorer/dialog", "explorer/draw", "explorer/input", "explorer/keys", "explorer/theme", "explorer/viewport", "guard", "restricted", "settings", "state", "system", "text"},

@@ -189,8 +189,10 @@ func TestReadmeSettings(t *testing.T) {
 		if err := json.Unmarshal([]byte(config), &where); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.MkdirAll(filepath.Dir(where.Files.Settings), 0o700); err != nil {
-			t.Fatal(err)
+		for _, folder := range []string{filepath.Dir(where.Files.Settings), filepath.Join(dir, "texts")} { // the second for team
+			if err := os.MkdirAll(folder, 0o700); err != nil {
+				t.Fatal(err)
+			}
 		}
 		if err := os.WriteFile(where.Files.Settings, []byte(example), 0o600); err != nil {
 			t.Fatal(err)

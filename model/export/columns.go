@@ -8,7 +8,7 @@ func codesColumns() []Column {
 		{"family", Text, "result, request-error, status, duplicate-check or v3.", true},
 		{"role", Text, "verdict, lookup, duplicate-check, call or request-error. Only a verdict is the outcome of a job.", true},
 		{"product", Text, "The product whose table has the entry.", true},
-		{"code", Text, "Four digits, or a word of version 3. Never a key on its own.", true},
+		{"code", Text, codeIs + " Never a key on its own.", true},
 		{"text", Text, "The result text in Smile ID's own words, to the letter; NULL if no source gives one.", false},
 		{"source_category", Text, "Smile ID's own label, to the letter: a dash or empty too; NULL if the source gives no labels.", false},
 		{"category", Text, "Our form of that label: approved, rejected, re-run-later and so on; none where there is no label.", true},
@@ -32,7 +32,7 @@ func codesColumns() []Column {
 func meaningColumns() []Column {
 	return []Column{
 		{"job_type", Integer, "From 0 to 12; -1 if it is missing or unknown.", true},
-		{"code", Text, "Four digits, or a word of version 3.", true},
+		{"code", Text, codeIs, true},
 		{"role", Text, "verdict, lookup, duplicate-check, call or request-error. Count outcomes where it is verdict.", true},
 		{"candidates", Text, "The ids of the entries that it can be, with blanks between them; NULL if jobs of this type have no codes here.", false},
 		{"product", Text, "The product of the job; NULL if it is open.", false},
@@ -61,3 +61,6 @@ func catalogueColumns() []Column {
 		{"fingerprint", Text, "Tells one catalogue from another: smilecodes version --check FINGERPRINT says what changed since.", true},
 	}
 }
+
+// codeIs is what the column code has in every table.
+const codeIs = "Four digits, or a word of version 3."

@@ -13,5 +13,5 @@ func (r *Result) SmileJobID() privacy.Hash { return r.of.SmileJobID }
 // JobID is the same of the job_id.
 func (r *Result) JobID() privacy.Hash { return r.of.JobID }
 
-// IsPadded reports whether a code had lost a zero in front.
+// IsPadded reports whether a code had lost the zero before it.
 func (r *Result) IsPadded() bool { return r.of.isPadded }

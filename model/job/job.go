@@ -85,7 +85,7 @@ type whole struct {
 	later         *Result
 	isAside       bool // it has no code or may be anybody's, and matters only if nothing else is there
 	isWide        bool // its job_type is a word for more than one number
-	isPadded      bool // its code had lost a zero in front
+	isPadded      bool // its code had lost the zero before it
 	history       pastOf
 	doubt         string // what has to be found out first; see disagree.go
 	tree.Identity        // of the job, to be compared

@@ -69,7 +69,7 @@ func sentences(c *catalog.Catalog) []sentence {
 	type words struct{ ours, inForce string }
 	at, taken := map[words]int{}, map[string]bool{}
 	for _, e := range c.Entries() {
-		w := words{ours(e), e.Customer}
+		w := words{e.BuiltIn().Customer, e.Customer}
 		if w.inForce == "" {
 			continue
 		}
@@ -174,6 +174,3 @@ func cut(text string, most int) string {
 	}
 	return strings.TrimRight(short, " ,;:") + "…"
 }
-
-// ours is our own English sentence of an entry, whatever a team tells instead.
-func ours(e *catalog.Entry) string { return e.BuiltIn().Customer }

@@ -87,7 +87,7 @@ func TestNotesStayEnglish(t *testing.T) {
 }
 
 // TestIn: a draft is used only if that is allowed, one reply is in one language, and a
-// sentence that comes twice is said once in every language.
+// sentence that comes twice is written once in every language.
 func TestIn(t *testing.T) {
 	c := assets.Catalog()
 	one, two := c.Entry("biometric-kyc/0812"), c.Entry("general/0001/data-invalid")

@@ -179,7 +179,7 @@ func (w words) overTime() View {
 		Title: "Over time", Empty: "No result has a time.",
 		Columns: []Column{{Title: "From"}, {"Results", Number, false}, {"How busy", Bar, false}, {"To run later", Number, false}},
 	}
-	all, later := w.totals(func(tally.Todo) bool { return true }), w.totals(func(t tally.Todo) bool { return t.Retry == catalog.RetryLater })
+	all, later := w.totals(func(tally.Todo) bool { return true }), w.totals(tally.Todo.RunsAgain)
 	most := 0
 	for _, n := range all {
 		most = max(most, n)

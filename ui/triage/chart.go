@@ -58,7 +58,7 @@ func inColumn(intervals, width int, step tally.Step) int {
 	return each
 }
 
-// line is a line of the columns, from 0 at the top, of so many: each cell has eight
+// line is a line of the columns, from 0 at the top, of a number of them: each cell has eight
 // levels.
 func (c *chart) line(i, height int, ascii bool) string {
 	levels := []rune(" ▁▂▃▄▅▆▇█")

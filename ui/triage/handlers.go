@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job/tally"
 	"smilecodes/model/triage"
@@ -39,7 +38,7 @@ func noRetry(s *screen) string {
 	switch {
 	case s.reading.source.Retry == nil:
 		return s.reading.source.NoRetry
-	case !slices.ContainsFunc(s.reading.now.Report.Todo, func(t tally.Todo) bool { return t.Retry == catalog.RetryLater }):
+	case !slices.ContainsFunc(s.reading.now.Report.Todo, tally.Todo.RunsAgain):
 		return "No job is to be run again later."
 	}
 	return ""

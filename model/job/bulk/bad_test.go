@@ -38,7 +38,7 @@ func TestInputs(t *testing.T) {
 		{"other lines of a log", "start~10:02 callback " + a + "~status: ok~10:03 callback " + b + "~", 2, "", "", ""},
 		{"names and values in a log", "10:02 callback ResultCode=0810 job_type=1~10:02 " + b + "~", 2, "", "", ""},
 		{"a binary", "PK\x03\x04\x00\x00~" + a, 0, "", "4: 1 [1]", "this isn't text"},
-		{"bytes that are no text in a line", strings.Repeat(a+"~", 5000) + "{\x00\x00}~" + b + "~", 5001, "", "4: 1 [5001]", ""},
+		{"bytes that aren't text in a line", strings.Repeat(a+"~", 5000) + "{\x00\x00}~" + b + "~", 5001, "", "4: 1 [5001]", ""},
 		{"a gzip that breaks off", "gz-" + strings.Repeat(a+"~", 500), -1, "", "5: 1 [", ""},
 		{"a line that is too long", a + "~" + long + "~" + b + "~", 2, "", "3: 1 [2]", ""},
 		{"an element that is too long", "[" + a + "~," + long + ",~" + b + "]", 2, "", "3: 1 [2]", ""},

@@ -267,7 +267,7 @@ func TestShares(t *testing.T) {
 			for _, s := range shares {
 				entries = append(entries, s.entry)
 				if e := modeltest.Load(t).Entry(s.entry); e == nil || s.weight < 1 || e.Family != catalog.Result {
-					t.Errorf("%s is no result", s.entry)
+					t.Errorf("%s isn't a result", s.entry)
 				}
 			}
 			if slices.Sort(entries); len(slices.Compact(entries)) != len(shares) {

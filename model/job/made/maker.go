@@ -93,7 +93,7 @@ func (m *maker) prepare(c *catalog.Catalog, p place) madeAt {
 	return made
 }
 
-// picks has numbers as often as they are to be picked.
+// picks has numbers as often as they will be picked.
 type picks []uint16
 
 // pick makes picks of 4096.

@@ -100,7 +100,7 @@ func isFound(t *testing.T, r tally.Report, truth made.Truth) {
 			t.Errorf("of %s %s, %d minutes of %d are found", o.Country, o.IDType, found[i], minutes)
 		}
 		if truth.Lost[i] == 0 || lost[i] < truth.Lost[i]*2/3 || lost[i] > truth.Lost[i]*4/3 {
-			t.Errorf("%s %s lost %d answers, and %d are said", o.Country, o.IDType, truth.Lost[i], lost[i])
+			t.Errorf("%s %s lost %d answers, and the report says %d", o.Country, o.IDType, truth.Lost[i], lost[i])
 		}
 	}
 	if alarms > 1 {
@@ -181,8 +181,8 @@ func addsUp(t *testing.T, r tally.Report, truth made.Truth) {
 		}
 	}
 	for jobType, s := range products {
-		same(fmt.Sprintf("results of job_type %d that are said of no product", jobType), s.results, 0)
-		same(fmt.Sprintf("jobs of job_type %d that are said of no product", jobType), s.jobs, 0)
+		same(fmt.Sprintf("results of job_type %d that have no product", jobType), s.results, 0)
+		same(fmt.Sprintf("jobs of job_type %d that have no product", jobType), s.jobs, 0)
 	}
 	for _, a := range r.Authorities {
 		want := authorities[a.Country+" "+a.IDType]

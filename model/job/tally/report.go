@@ -81,6 +81,9 @@ type Todo struct {
 	Meanings []Meaning
 }
 
+// RunsAgain reports whether its jobs can be run again later as they are.
+func (t Todo) RunsAgain() bool { return t.Retry == catalog.RetryLater }
+
 // A Meaning is one of the meanings that a [Todo] has: a code, for what is known of
 // its product.
 type Meaning struct {

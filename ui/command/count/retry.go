@@ -12,7 +12,6 @@ import (
 	"strings"
 	"time"
 
-	"smilecodes/catalog"
 	"smilecodes/model/job"
 	"smilecodes/model/job/bulk"
 	"smilecodes/model/job/privacy"
@@ -79,7 +78,7 @@ func (c *Count) Retry(ctx context.Context, path string) (Listed, error) {
 	}
 	listed := Listed{Jobs: len(lines), Unnamed: -len(lines)}
 	for _, t := range r.Todo {
-		if t.Retry == catalog.RetryLater {
+		if t.RunsAgain() {
 			listed.Unnamed += t.Jobs
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"smilecodes/catalog"
 	"smilecodes/model/job/tally"
 	"smilecodes/model/triage"
 	"smilecodes/ui/text"
@@ -65,7 +64,7 @@ func (w *writer) overTime(v triage.View, r tally.Report) {
 	for _, t := range r.Todo {
 		for i, n := range t.OverTime {
 			all[i] += n
-			if t.Retry == catalog.RetryLater {
+			if t.RunsAgain() {
 				later[i] += n
 			}
 		}
