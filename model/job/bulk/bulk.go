@@ -1,5 +1,5 @@
 // Package bulk reads many job results for a count: JSON Lines, lists, logs and tables, of
-// any length. It opens no file: its caller does. Of a result it keeps a [tally.Record],
+// any length. It opens no file: its caller does. It keeps a [tally.Record] of each result,
 // which has nothing of a person.
 //
 // An input is decided by its head, cut into chunks that end where a record does, and read
@@ -73,7 +73,7 @@ func Read(ctx context.Context, from []Source, to *tally.Tally, how Options) erro
 	return err
 }
 
-// Again reads inputs once more and gives each result whose record is wanted. What it says
+// Again reads inputs again and gives each result whose record is wanted. What it says
 // of its job is what may be shown of it. It calls wanted
 // from several goroutines at once, and found from one at a time.
 func Again(ctx context.Context, from []Source, how Options, wanted func(tally.Record) bool, found func(tally.Record, *job.Result)) error {

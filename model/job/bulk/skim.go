@@ -204,7 +204,7 @@ func (s *skimmer) peek() byte {
 // mostNames is how many names of keys are remembered.
 const mostNames = 1 << 12
 
-// key reads a key and its colon; nil if it is none. Most answers have the keys of one
+// key reads a key and its colon; nil if there isn't one. Most answers have the keys of one
 // of those before, in the same order.
 func (s *skimmer) key() *key {
 	if s.isNext(s.last.next) {

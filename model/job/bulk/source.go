@@ -121,7 +121,7 @@ func (r *reading) cut(ctx context.Context, c *cutter, to feed) error {
 	}
 }
 
-// broken is what is said of an input that could not be read to its end. What was read
+// broken is the fault of an input that could not be read to its end. What was read
 // before counts.
 func (r *reading) broken(line int, err error) error {
 	if err == nil || errors.Is(err, context.Canceled) {
