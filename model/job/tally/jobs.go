@@ -18,10 +18,11 @@ import "smilecodes/model/job/privacy"
 // The table is in shards that grow one at a time and a little, so that it never takes
 // much more than what is in it: 20 to 30 bytes for each job.
 type jobs struct {
-	shards [shards][]slot
-	counts [shards]int
-	all    int
-	most   int // beyond which they are not told apart
+	shards  [shards][]slot
+	counts  [shards]int
+	all     int
+	most    int    // beyond which they are not told apart
+	fetched uint64 // so that what is fetched is looked at
 }
 
 const (
@@ -64,6 +65,22 @@ func jobOf(smileJobID, jobID privacy.Hash) uint64 {
 	return h ^ h>>32
 }
 
+// fetch looks at where the jobs of some records are, before they are needed: memory is
+// waited for once for all of them, and not for each.
+func (j *jobs) fetch(records []Record) {
+	for _, r := range records {
+		hash := jobOf(r.SmileJobID, r.JobID)
+		if slots := j.shards[hash>>56]; len(slots) > 0 {
+			j.fetched ^= slots[home(hash, slots)].key
+		}
+	}
+}
+
+// home is where a job is looked for first.
+func home(hash uint64, slots []slot) int {
+	return int(hash << 8 &^ kindMask >> 32 * uint64(len(slots)) >> 32)
+}
+
 // find is where a job is, or would be.
 func (j *jobs) find(hash uint64) (at *slot, shard int) {
 	shard = int(hash >> 56)
@@ -72,7 +89,7 @@ func (j *jobs) find(hash uint64) (at *slot, shard int) {
 		return nil, shard
 	}
 	key := hash << 8 &^ kindMask
-	for i := int(key >> 32 * uint64(len(slots)) >> 32); ; i++ {
+	for i := home(hash, slots); ; i++ {
 		if i == len(slots) {
 			i = 0
 		}

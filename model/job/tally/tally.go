@@ -79,7 +79,11 @@ func New(c *catalog.Catalog, o Options) *Tally {
 func (t *Tally) Add(records []Record) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	for _, r := range records {
+	const ahead = 16
+	for i, r := range records {
+		if i%ahead == 0 && t.jobs != nil {
+			t.jobs.fetch(records[i:min(i+ahead, len(records))])
+		}
 		t.add(r)
 	}
 }
