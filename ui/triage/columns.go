@@ -2,6 +2,7 @@ package triage
 
 import (
 	"slices"
+	"strings"
 
 	"smilecodes/model"
 	"smilecodes/model/triage"
@@ -189,7 +190,7 @@ func (g *grid) row(row *draw.Row, s *theme.Styles, r triage.Row, isSelected bool
 		case triage.Sparkline:
 			row.Put(s.Key, text.Sparkline(cell.Series, c.picture, s.Theme.ASCII))
 		default:
-			row.Put(wordStyle(s, r, i, isSelected), clip(marked(r, i)+cell.Text, c.cells))
+			row.Put(wordStyle(s, r, i, isSelected), clipName(marked(r, i)+cell.Text, c.cells))
 		}
 	})
 }
@@ -231,4 +232,16 @@ func clip(words string, cells int) string {
 		return words
 	}
 	return draw.Head(words, cells-1) + "…"
+}
+
+// clipName is a name within some cells: of "why: what to do" what to do is kept.
+//
+//	ID not fo…: ask the customer
+func clipName(words string, cells int) string {
+	const least = 8 // cells of the reason that are worth it
+	why, what, ok := strings.Cut(words, ": ")
+	if left := cells - draw.Cells(what) - len(": "); ok && draw.Cells(words) > cells && left >= least {
+		return clip(why, left) + ": " + what
+	}
+	return clip(words, cells)
 }
