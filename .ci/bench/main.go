@@ -58,11 +58,11 @@ func prepared(measure func(b binaries) error) error {
 // grow measures triage.
 func grow(rounds, most int, write bool) error {
 	return prepared(func(b binaries) error {
-		lines, err := growth(b, rounds, most)
+		lines, seen, err := growth(b, rounds, most)
 		if err != nil {
 			return err
 		}
-		return show("growth", ".ci/bench -triage", growthHeader+strings.Join(lines, ""), write)
+		return show("growth", ".ci/bench -triage", growthHeader+strings.Join(lines, "")+"\n"+table(seen), write)
 	})
 }
 

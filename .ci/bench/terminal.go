@@ -27,6 +27,8 @@ type screen struct {
 	lock  sync.Mutex
 	bytes int
 	last  time.Time
+	text  []byte // what was written, if somebody looks into it
+	keeps bool
 }
 
 func open(width, height uint16, env []string, argv ...string) (*screen, error) {
@@ -51,6 +53,9 @@ func (s *screen) read() {
 		}
 		s.lock.Lock()
 		s.bytes += n
+		if s.keeps {
+			s.text = append(s.text, buf[:n]...)
+		}
 		s.last = time.Now()
 		s.lock.Unlock()
 	}

@@ -21,7 +21,7 @@ type counter struct {
 	env    string
 	input  func(file string) string
 	counts func(out []byte) (map[string]int, error)
-	most   int    // of how many results it is asked, because it is slow
+	most   int    // of how many results it is asked at most, and then once, because it is slow
 	peer   string // what it is held against
 
 	runs []counted
@@ -37,21 +37,20 @@ type counted struct {
 // growth measures how the cost of a count grows, beside programs that count the codes
 // only: of a file of a million results and one of ten million, and for triage of a
 // hundred million that come through a pipe.
-func growth(b binaries, rounds int, most int) ([]string, error) {
-	var lines []string
+func growth(b binaries, rounds int, most int) (lines []string, seen []row, err error) {
 	for n := 1_000_000; n <= min(most, 10_000_000); n *= 10 {
 		file := filepath.Join(b.dir, fmt.Sprint(n)+".jsonl")
 		if out, err := exec.Command("sh", "-c", fmt.Sprintf("%s -n %d >%s", b.made, n, file)).CombinedOutput(); err != nil {
-			return nil, fmt.Errorf("%w: %s", err, out)
+			return nil, nil, fmt.Errorf("%w: %s", err, out)
 		}
 		all := counters(b)
-		for range rounds {
+		for round := range rounds {
 			for _, c := range all {
-				if n > c.most {
+				if isSlow := c.most < whole; n > c.most || isSlow && round > 0 {
 					continue
 				}
 				if err := c.run(file, n); err != nil {
-					return nil, err
+					return nil, nil, err
 				}
 			}
 		}
@@ -60,16 +59,24 @@ func growth(b binaries, rounds int, most int) ([]string, error) {
 				lines = append(lines, c.line(n, file, all))
 			}
 		}
+		more, err := watching(b, n, file, rounds)
+		if err != nil {
+			return nil, nil, err
+		}
+		seen = append(seen, more...)
 		if err := os.Remove(file); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	if most > 10_000_000 {
 		line, err := piped(b, most)
-		return append(lines, line), err
+		return append(lines, line), seen, err
 	}
-	return lines, nil
+	return lines, seen, nil
 }
+
+// whole is more than any number of results.
+const whole = 1 << 40
 
 // The names of those that others are held against.
 const (
@@ -78,7 +85,6 @@ const (
 )
 
 func counters(b binaries) []*counter {
-	const whole = 1 << 40
 	triage := []string{b.self, "triage", "--format", "json"}
 	ask := []string{"node", "../duckdb/ask.mjs"}
 	return []*counter{
