@@ -10,7 +10,6 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
-	"smilecodes/catalog"
 	"smilecodes/model/job/bulk"
 	"smilecodes/ui/command"
 	"smilecodes/ui/command/count"
@@ -21,8 +20,8 @@ import (
 )
 
 // openMany opens the screen of many results, and waits for its end. Where there is no
-// screen or no keyboard it opens nothing.
-func openMany(c *catalog.Catalog, n *count.Count) (code int, isOpen bool) {
+// screen or no keyboard it opens nothing. Its catalogue is the one that was counted by.
+func openMany(n *count.Count) (code int, isOpen bool) {
 	s := setUp(settings.Overrides{})
 	if s.Linear || !takeKeyboard() {
 		return 0, false
@@ -31,7 +30,7 @@ func openMany(c *catalog.Catalog, n *count.Count) (code int, isOpen bool) {
 		return 0, false
 	}
 	w := &watched{Count: n, whole: n}
-	code = guard.Run(triage.New(triage.Options{Catalog: c, Explorer: s.explorer(), Reading: w.reading()}), s.options()...)
+	code = guard.Run(triage.New(triage.Options{Catalog: n.Catalog(), Explorer: s.explorer(), Reading: w.reading()}), s.options()...)
 	w.end()
 	if code == command.Found {
 		code = w.code()

@@ -12,7 +12,6 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/ui/command"
-	"smilecodes/ui/command/count"
 	"smilecodes/ui/restricted"
 	"smilecodes/ui/settings"
 )
@@ -40,7 +39,7 @@ func Run(args []string, c *catalog.Catalog) int {
 			Copy: copyOnce, Templates: settings.Templates, Setup: inForce, Team: layTeam, IsRestricted: restricted.Is(os.Getenv),
 			IsTyped: term.IsTerminal(os.Stdin.Fd()), IsWatched: term.IsTerminal(os.Stderr.Fd()) && os.Getenv("TERM") != "dumb",
 			Explore: func(flags settings.Overrides) int { return open(c, flags) },
-			Triage:  func(n *count.Count) (int, bool) { return openMany(c, n) },
+			Triage:  openMany,
 		})
 	}
 	return open(c, settings.Overrides{})

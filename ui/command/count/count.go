@@ -51,6 +51,9 @@ func New(o Options) *Count {
 	return c
 }
 
+// Catalog is the catalogue by which the results are counted.
+func (c *Count) Catalog() *catalog.Catalog { return c.options.Catalog }
+
 // Report is what was counted so far.
 func (c *Count) Report() tally.Report { return c.tally.Report() }
 
