@@ -258,7 +258,7 @@ func (t *triaging) sentences(a triage.Answer) {
 // options are what the flags say.
 func (t *triaging) options(r request) (count.Options, error) {
 	o := count.Options{
-		Catalog: r.catalog, Decoding: t.Decoding(job.InputMost), Files: r.words, Stdin: t.Stdin, Open: openFile, JSONColumn: t.jsonColumn,
+		Catalog: r.catalog, Decoding: t.Decoding(job.InputMost), Files: r.words, Stdin: t.Stdin, Open: openFile,
 	}
 	if len(o.Files) == 0 {
 		o.Files = []string{"-"}

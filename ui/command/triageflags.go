@@ -20,9 +20,9 @@ import (
 // job_id of the company.
 var columnFields = []string{"code", "job_type", "time", "country", "id_type", "job", "smile_job_id", "job_id", "text"}
 
-// chosenColumns is what --columns says: the name or the number of a column, by field.
+// chosenColumns is what --columns and --json-column say: the name or the number of a column, by field.
 func (t *triaging) chosenColumns() (map[string]string, error) {
-	columns := map[string]string{}
+	columns := map[string]string{"json": t.jsonColumn}
 	for _, pair := range strings.Split(strings.Join(*t.columns, ","), ",") {
 		name, column, _ := strings.Cut(pair, "=")
 		name, column = strings.TrimSpace(name), strings.TrimSpace(column)

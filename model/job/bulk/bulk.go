@@ -37,10 +37,9 @@ type Options struct {
 	Kinds    *tally.Kinds // those of the count
 
 	// Columns are the names or numbers of columns, or the keys of JSON, by code, job_type,
-	// time, country, id_type, smile_job_id, job_id and text; JSONColumn is that of the
-	// column with the payload.
-	Columns    map[string]string
-	JSONColumn string
+	// time, country, id_type, smile_job_id, job_id and text; json is that of the column
+	// with the payload.
+	Columns map[string]string
 
 	Workers  int                     // 0 for one a core
 	Progress func(read, total int64) // in bytes; the total is 0 if it isn't known
@@ -109,7 +108,6 @@ type reading struct {
 type heads struct {
 	forms      []string
 	recognized []string // columns of tables without a code
-	missing    string   // a column that the user named and that isn't there
 }
 
 func newReading(to *tally.Tally, how Options) *reading {

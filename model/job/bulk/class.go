@@ -23,23 +23,10 @@ func (s *skimmer) classOf(name []byte) class {
 		return class(p)
 	}
 	k, _ := s.keys.Of(name)
+	if p, ok := partOf(k.Field); ok {
+		return class(p)
+	}
 	switch k.Field {
-	case field.ResultCode:
-		return class(code)
-	case field.ResultText:
-		return class(text)
-	case field.JobType:
-		return class(jobType)
-	case field.SmileJobID:
-		return class(smileJobID)
-	case field.JobID:
-		return class(jobID)
-	case field.Country:
-		return class(country)
-	case field.IDType:
-		return class(idType)
-	case field.Timestamp:
-		return class(at)
 	case field.PartnerParams:
 		return params
 	case field.Actions:

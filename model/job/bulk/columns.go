@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form/cells"
 	"smilecodes/model/job/privacy"
 	"smilecodes/model/job/tally"
 	"smilecodes/model/job/wire"
@@ -20,82 +21,81 @@ import (
 //	result_code,type,created_at,payload    code, nothing, time, and JSON where it has some
 //	1012,5,2026-03-02T09:15:00Z,NG         no header: code, job_type, time, country
 
+// inJSON is the column with the payload. It comes after those of the parts.
+const inJSON = parts
+
 // columns are those of a table.
 type columns struct {
-	n         int // how many there are
-	at        [parts]int
-	json      int // with the payload; -1 if none has one
-	isSaid    [parts]bool
+	n         int             // how many there are
+	at        [parts + 1]int  // which one is what; -1 if none is
+	isSaid    [parts + 1]bool // by the user
 	separator byte
 	header    []byte // as it came, to know it again; nil if there is none
 	names     []byte // the header with which the decoder reads a row
 	told      []tally.Column
 }
 
-// partNames are what the user calls the parts, and what the decoder does.
-var partNames = [parts]struct{ said, read string }{
-	code: {"code", "ResultCode"}, text: {"text", "ResultText"}, jobType: {"job_type", "job_type"}, smileJobID: {"smile_job_id", "SmileJobID"},
-	jobID: {"job_id", "job_id"}, country: {"country", "Country"}, idType: {"id_type", "IDType"}, at: {"time", "timestamp"},
+// columnNames are what the user calls the parts, what the decoder does, and of which field
+// they are.
+var columnNames = [parts + 1]struct {
+	said, read string
+	field      field.Field
+}{
+	code: {"code", "ResultCode", field.ResultCode}, text: {"text", "ResultText", field.ResultText}, jobType: {"job_type", "job_type", field.JobType},
+	smileJobID: {"smile_job_id", "SmileJobID", field.SmileJobID}, jobID: {"job_id", "job_id", field.JobID}, country: {"country", "Country", field.Country},
+	idType: {"id_type", "IDType", field.IDType}, at: {"time", "timestamp", field.Timestamp}, inJSON: {said: "json", read: "payload"},
 }
 
 // partOf is the part that a field is.
 func partOf(f field.Field) (part, bool) {
-	switch f {
-	case field.ResultCode:
-		return code, true
-	case field.ResultText:
-		return text, true
-	case field.JobType:
-		return jobType, true
-	case field.SmileJobID:
-		return smileJobID, true
-	case field.JobID:
-		return jobID, true
-	case field.Country:
-		return country, true
-	case field.IDType:
-		return idType, true
-	case field.Timestamp:
-		return at, true
+	for p := range parts {
+		if columnNames[p].field == f {
+			return p, true
+		}
 	}
 	return 0, false
 }
 
-// tableOf reads the head of an input as a table, if it is one.
-func (r *reading) tableOf(head []byte, isAll bool) (form, bool) {
-	r.heads.missing = ""
+// tableOf reads the head of an input as a table, if it is one. The error says that the user
+// named a column that isn't there.
+func (r *reading) tableOf(head []byte, isAll bool) (f form, ok bool, err error) {
 	for _, separator := range []byte("\t;,") {
-		var rows [][]string
-		var in row
-		for next := 0; next < len(head) && len(rows) <= headRecords; {
-			next = in.read(head, next, separator)
-			rows = append(rows, in.texts())
-		}
-		if !isAll && len(rows) > 1 && len(rows) <= headRecords {
-			rows = rows[:len(rows)-1]
-		}
-		if len(rows) == 0 || !areEven(rows) {
+		rows := firstRows(head, separator, isAll)
+		if !areEven(rows) {
 			continue
 		}
-		c, ok := r.columnsOf(rows)
-		if !ok {
+		var c columns
+		if c, ok, err = r.columnsOf(rows); !ok {
 			continue
 		}
-		r.heads.missing, c.separator = "", separator
+		c.separator = separator
 		if c.header != nil {
-			c.header = bytes.TrimRight(head[:in.read(head, 0, separator)], "\r\n")
+			var in row
+			c.header = bytes.TrimRight(head[:in.read(head, separator)], "\r\n")
 		}
 		c.names = c.decoderHeader(rows[0])
-		f := form{shape: cells, name: "a CSV", columns: c}
+		f = form{shape: table, name: "a CSV", columns: c}
 		if separator == '\t' {
 			f.name = "a TSV"
 		}
-		if c.json >= 0 {
-			f.name = payloadName(f.name, c.json)
+		if column := c.at[inJSON]; column >= 0 {
+			f.name += fmt.Sprintf(" with the payload in column %d", column+1)
 		}
-		return f, true
+		return f, true, nil
 	}
-	return form{}, false
+	return f, false, err
+}
+
+// firstRows are the first rows of a head. If more comes, the last one may be cut off.
+func firstRows(head []byte, separator byte, isAll bool) (rows [][]string) {
+	for len(head) > 0 && len(rows) <= headRecords {
+		row, next := cells.At(head, 0, separator)
+		rows, head = append(rows, row), head[next:]
+	}
+	if !isAll && len(head) == 0 && len(rows) > 1 {
+		rows = rows[:len(rows)-1]
+	}
+	return rows
 }
 
 // areEven reports whether most rows have as many cells as the first, and more than one.
@@ -106,12 +106,12 @@ func areEven(rows [][]string) bool {
 			even++
 		}
 	}
-	return len(rows[0]) > 1 && 2*even > len(rows)
+	return len(rows) > 0 && len(rows[0]) > 1 && 2*even > len(rows)
 }
 
 // columnsOf finds what is in which column. It reports whether a code may be in one.
-func (r *reading) columnsOf(rows [][]string) (columns, bool) {
-	c := columns{n: len(rows[0]), json: -1}
+func (r *reading) columnsOf(rows [][]string) (c columns, ok bool, err error) {
+	c.n = len(rows[0])
 	for p := range c.at {
 		c.at[p] = -1
 	}
@@ -129,24 +129,53 @@ func (r *reading) columnsOf(rows [][]string) (columns, bool) {
 	for n, row := range rows {
 		if len(row) == c.n && (n > 0 || c.header == nil) {
 			for i, cell := range row {
-				if !isNull([]byte(cell)) {
+				if cell != "" && !cells.IsNull(cell) {
 					values[i] = append(values[i], cell)
 				}
 			}
 		}
 	}
 	r.guess(&c, keys, values)
-	if !r.obey(&c, rows[0]) {
-		return c, false
+	if err := c.obey(r.how.Columns, rows[0]); err != nil {
+		return c, false, err
 	}
 	c.tell(keys)
-	if isTable := c.at[code] >= 0 || c.json >= 0; isTable {
-		return c, true
+	if c.at[code] >= 0 || c.at[inJSON] >= 0 {
+		return c, true, nil
 	}
 	for _, t := range c.told {
 		r.heads.recognized = append(r.heads.recognized, t.Field+" from "+t.From)
 	}
-	return c, false
+	return c, false, nil
+}
+
+// obey takes what the user says. A code that is said to be in a column isn't in a payload.
+func (c *columns) obey(said map[string]string, first []string) error {
+	for p, name := range columnNames {
+		if column := said[name.said]; column != "" {
+			if c.at[p] = columnCalled(column, first); c.at[p] < 0 {
+				return fmt.Errorf("no column is called %s. Give its name in the first row, or its number", column)
+			}
+			c.isSaid[p] = true
+		}
+	}
+	if c.isSaid[code] {
+		c.at[inJSON] = -1
+	}
+	return nil
+}
+
+// columnCalled is the column with a name or a number, from 0; -1 if none is.
+func columnCalled(said string, first []string) int {
+	for i, name := range first {
+		if strings.EqualFold(name, said) {
+			return i
+		}
+	}
+	if n, err := strconv.Atoi(said); err == nil && n > 0 && n <= len(first) {
+		return n - 1
+	}
+	return -1
 }
 
 // keyOf is the known field that a column is called.
@@ -191,25 +220,16 @@ func (r *reading) guess(c *columns, keys []field.Key, values [][]string) {
 		for i := 0; i < c.n && c.at[look.part] < 0; i++ {
 			isOpen := keys[i].Field == field.Unknown || look.part == code && keys[i].Field == field.CallCode ||
 				look.part == at && (keys[i].Name == "created_at" || keys[i].Name == "updated_at")
-			if isOpen && !c.isTaken(i) && (look.part != jobType || c.header == nil) && areMostly(values[i], look.is) {
+			if isOpen && !slices.Contains(c.at[:], i) && (look.part != jobType || c.header == nil) && areMostly(values[i], look.is) {
 				c.at[look.part] = i
 			}
 		}
 	}
-	for i := 0; i < c.n && c.json < 0; i++ {
-		if !c.isTaken(i) && slices.ContainsFunc(values[i], hasCode) && areMostly(values[i], isJSON) {
-			c.json = i
+	for i := 0; i < c.n && c.at[inJSON] < 0; i++ {
+		if !slices.Contains(c.at[:], i) && slices.ContainsFunc(values[i], hasCode) && areMostly(values[i], isJSON) {
+			c.at[inJSON] = i
 		}
 	}
-}
-
-func (c *columns) isTaken(column int) bool {
-	for _, at := range c.at {
-		if at == column {
-			return true
-		}
-	}
-	return false
 }
 
 // areMostly reports whether nearly all values look like something.
@@ -230,37 +250,34 @@ func hasCode(cell string) bool { return strings.Contains(strings.ToLower(cell), 
 
 // tell notes what was taken for what. Only names that job results have are repeated.
 func (c *columns) tell(keys []field.Key) {
-	from := func(i int) string {
-		if keys[i].Name != "" {
-			return keys[i].Name
-		}
-		return fmt.Sprintf("column %d", i+1)
-	}
 	for p, i := range c.at {
-		if i >= 0 {
-			c.told = append(c.told, tally.Column{Field: partNames[p].said, From: from(i)})
+		if i < 0 {
+			continue
 		}
-	}
-	if c.json >= 0 {
-		c.told = append(c.told, tally.Column{Field: "json", From: from(c.json)})
+		from := keys[i].Name
+		if from == "" {
+			from = fmt.Sprintf("column %d", i+1)
+		}
+		c.told = append(c.told, tally.Column{Field: columnNames[p].said, From: from})
 	}
 }
 
-// decoderHeader is the header with which the decoder reads a row as it is read here.
+// decoderHeader is the header with which the decoder reads a row as it is read here. A
+// column that it would take for another one has no name.
 func (c *columns) decoderHeader(first []string) []byte {
 	names := make([]string, c.n)
-	for i := range names {
+	keys := field.NewKeys()
+	for i, name := range first {
 		names[i] = fmt.Sprintf("column_%d", i+1)
-		if c.header == nil || strings.ContainsAny(first[i], "\",;\t\n") {
-			continue
-		}
-		if k, _ := field.NewKeys().Of([]byte(first[i])); k.Field == field.Unknown || k.Field == field.Private {
-			names[i] = first[i]
+		k, _ := keys.Of([]byte(name))
+		isOther := k.Field == field.Unknown || k.Field == field.Private
+		if c.header != nil && isOther && !strings.ContainsAny(name, "\",;\t\n") {
+			names[i] = name
 		}
 	}
 	for p, i := range c.at {
 		if i >= 0 {
-			names[i] = partNames[p].read
+			names[i] = columnNames[p].read
 		}
 	}
 	return []byte(strings.Join(names, string(c.separator)) + "\n")

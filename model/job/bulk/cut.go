@@ -118,7 +118,7 @@ func (f *form) lastEnd(text []byte) int {
 			at += begin + end
 			last = at
 		}
-	case cells:
+	case table:
 		return lastRow(text)
 	}
 	return bytes.LastIndexByte(text, '\n') + 1

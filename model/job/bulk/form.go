@@ -2,9 +2,7 @@ package bulk
 
 import (
 	"bytes"
-	"fmt"
-
-	"smilecodes/model/job/payload"
+	"regexp"
 )
 
 // A shape is how records are told apart in an input.
@@ -14,7 +12,7 @@ type shape uint8
 const (
 	lines  shape = iota // a line each
 	values              // objects, in a list or one after another, in any number of lines
-	cells               // rows of a table, whose quoted cells may have several lines
+	table               // rows, whose quoted cells may have several lines
 	whole               // none of these: it is read as a pasted text is, if it is short
 )
 
@@ -34,39 +32,42 @@ const (
 )
 
 // formOf decides by the head of an input what it is. The head may be all of it.
-func (r *reading) formOf(head []byte, isAll bool) form {
-	head = bytes.TrimRight(head, " \t\r\n")
-	text := bytes.TrimLeft(head, " \t\r\n")
-	from := len(head) - len(text)
-	first, second := at0(text, 0), at0(bytes.TrimLeft(text[min(1, len(text)):], " \t\r\n"), 0)
+func (r *reading) formOf(head []byte, isAll bool) (form, error) {
+	text := bytes.TrimSpace(head)
+	from := bytes.Index(head, text)
+	first, second := begin(text)
+	hasObject := bytes.IndexByte(text, '{') >= 0
 	switch {
 	case first == '[' && (second == '{' || second == '[' || second == ']'):
-		return form{shape: values, name: "a JSON array", from: from}
+		return form{shape: values, name: "a JSON array", from: from}, nil
 	case first == '{' && areLines(text):
-		return form{shape: lines, name: "JSON Lines"}
+		return form{shape: lines, name: "JSON Lines"}, nil
 	case first == '{':
-		return form{shape: values, name: "JSON", from: from + r.innerList(text, isAll)}
+		return form{shape: values, name: "JSON", from: from + innerList(text, isAll)}, nil
 	}
-	if f, ok := r.tableOf(head[from:], isAll); ok {
-		f.from = from
-		return f
-	}
-	switch {
-	case bytes.IndexByte(text, '{') >= 0 && areLines(text):
-		return form{shape: lines, name: "a log with JSON", isLog: true}
+	f, isTable, err := r.tableOf(head[from:], isAll)
+	switch f.from = from; {
+	case isTable || err != nil:
+		return f, err
+	case hasObject && areLines(text):
+		return form{shape: lines, name: "a log with JSON", isLog: true}, nil
 	case isAll:
-		return form{shape: whole, name: "text"}
-	case bytes.IndexByte(text, '{') >= 0:
-		return form{shape: values, name: "text with JSON"}
+		return form{shape: whole, name: "text"}, nil
+	case hasObject:
+		return form{shape: values, name: "text with JSON"}, nil
 	}
-	return form{shape: lines, name: "text", isLog: true}
+	return form{shape: lines, name: "text", isLog: true}, nil
 }
 
-func at0(text []byte, at int) byte {
-	if at < len(text) {
-		return text[at]
+// begin are the first two signs of a text that aren't blanks; 0 if there are none.
+func begin(text []byte) (first, second byte) {
+	if len(text) == 0 {
+		return 0, 0
 	}
-	return 0
+	if rest := bytes.TrimSpace(text[1:]); len(rest) > 0 {
+		second = rest[0]
+	}
+	return text[0], second
 }
 
 // areLines reports whether the first line with an object has all of it, or most lines do.
@@ -94,24 +95,13 @@ func areLines(text []byte) bool {
 // head; 0 for any other.
 //
 //	{"count":3,"jobs":[{"ResultCode":"0812"},…
-func (r *reading) innerList(text []byte, isAll bool) int {
+func innerList(text []byte, isAll bool) int {
 	var n nesting
 	if isAll || n.end(text) > 0 {
 		return 0
 	}
-	open := 0
-	for e := range payload.Events(text) {
-		switch {
-		case e.Kind == payload.Array:
-			open = e.At
-		case e.Kind == payload.Object && open > 0 && len(bytes.TrimSpace(text[open:e.At-1])) == 0:
-			return open
-		}
+	if list := regexp.MustCompile(`\[\s*\{`).FindIndex(text); list != nil {
+		return list[0] + 1
 	}
 	return 0
-}
-
-// payloadName is what a table with the payload in a column is called.
-func payloadName(name string, column int) string {
-	return fmt.Sprintf("%s with the payload in column %d", name, column+1)
 }

@@ -2,13 +2,11 @@ package bulk
 
 import (
 	"bufio"
-	"bytes"
 	"compress/gzip"
-	"encoding/binary"
 	"io"
 	"sync/atomic"
-	"unicode/utf16"
-	"unicode/utf8"
+
+	"golang.org/x/text/encoding/unicode"
 )
 
 // counted counts the bytes that are read from an input.
@@ -35,64 +33,18 @@ func plainText(from io.Reader) (io.Reader, error) {
 		}
 		b = bufio.NewReaderSize(z, enough)
 	}
-	switch begin, _ := b.Peek(3); {
-	case bytes.HasPrefix(begin, []byte("\xef\xbb\xbf")):
-		_, err := b.Discard(3)
+	order := unicode.LittleEndian
+	if begin, _ := b.Peek(3); string(begin) == "\xef\xbb\xbf" {
+		_, err := b.Discard(len(begin))
 		return b, err
-	case bytes.HasPrefix(begin, []byte("\xff\xfe")):
-		_, err := b.Discard(2)
-		return &wide{from: b, order: binary.LittleEndian}, err
-	case bytes.HasPrefix(begin, []byte("\xfe\xff")):
-		_, err := b.Discard(2)
-		return &wide{from: b, order: binary.BigEndian}, err
-	case len(begin) > 1 && begin[0] != 0 && begin[1] == 0:
-		return &wide{from: b, order: binary.LittleEndian}, nil
-	case len(begin) > 1 && begin[0] == 0 && begin[1] != 0:
-		return &wide{from: b, order: binary.BigEndian}, nil
 	}
-	return b, nil
-}
-
-// A wide is UTF-16 as UTF-8.
-type wide struct {
-	from  *bufio.Reader
-	order binary.ByteOrder
-	left  []byte // what didn't fit
-}
-
-func (w *wide) Read(p []byte) (n int, err error) {
-	for len(w.left) == 0 && err == nil {
-		err = w.more()
+	switch begin, _ := b.Peek(2); {
+	case len(begin) < 2:
+		return b, nil
+	case string(begin) == "\xfe\xff", begin[0] == 0 && begin[1] != 0:
+		order = unicode.BigEndian
+	case string(begin) != "\xff\xfe" && (begin[0] == 0 || begin[1] != 0):
+		return b, nil
 	}
-	n = copy(p, w.left)
-	w.left = w.left[n:]
-	if n > 0 {
-		return n, nil
-	}
-	return 0, err
-}
-
-// more converts what comes next. Half a character at the end is left out.
-func (w *wide) more() error {
-	const most = 4096
-	var pair [2]byte
-	w.left = w.left[:0]
-	for len(w.left) < most {
-		if _, err := io.ReadFull(w.from, pair[:]); err == io.ErrUnexpectedEOF {
-			return io.EOF
-		} else if err != nil {
-			return err
-		}
-		r := rune(w.order.Uint16(pair[:]))
-		if utf16.IsSurrogate(r) {
-			next, _ := w.from.Peek(2)
-			if len(next) < 2 {
-				r = utf8.RuneError
-			} else if r = utf16.DecodeRune(r, rune(w.order.Uint16(next))); r != utf8.RuneError {
-				w.from.Discard(2)
-			}
-		}
-		w.left = utf8.AppendRune(w.left, r)
-	}
-	return nil
+	return unicode.UTF16(order, unicode.UseBOM).NewDecoder().Reader(b), nil
 }

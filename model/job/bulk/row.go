@@ -2,7 +2,8 @@ package bulk
 
 import (
 	"bytes"
-	"strings"
+
+	"smilecodes/model/job/form/cells"
 )
 
 // A row is one of a table, whose cells are good until the next is read.
@@ -11,108 +12,80 @@ type row struct {
 	scratch []byte // cells that had quotes in them
 }
 
-// read reads the row that begins at a place of a text, and says where the next one does.
-// A cell can be quoted, and has quotes twice then, or after a backslash as some databases
-// write JSON; a quote that isn't closed is a sign like any other.
-func (r *row) read(text []byte, from int, separator byte) (next int) {
+// read reads the row that a text begins with, and says where the next one begins. What is
+// quoted in a way of its own is read as the decoder reads it.
+func (r *row) read(text []byte, separator byte) (next int) {
 	r.cells, r.scratch = r.cells[:0], r.scratch[:0]
-	for {
-		cell, end, ok := r.quoted(text, from, separator)
-		if !ok {
-			end = from
-			for end < len(text) && text[end] != separator && text[end] != '\n' {
-				end++
-			}
-			if cell = text[from:end]; !isBare(cell) {
-				cell = bytes.Trim(cell, " \t\r\"'`*")
-			}
+	for from := 0; ; {
+		cell, end := r.cell(text, from, separator)
+		if end < 0 {
+			return r.readOdd(text, separator)
 		}
 		r.cells = append(r.cells, cell)
-		if end >= len(text) || text[end] == '\n' {
+		if end == len(text) || text[end] == '\n' {
 			return min(end+1, len(text))
 		}
 		from = end + 1
 	}
 }
 
-// quoted is a quoted cell without its quotes, and where it ends.
-func (r *row) quoted(text []byte, from int, separator byte) (cell []byte, end int, ok bool) {
-	for from < len(text) && (text[from] == ' ' || text[from] == '=') {
-		from++
+// readOdd reads a row as the decoder does.
+func (r *row) readOdd(text []byte, separator byte) (next int) {
+	r.cells = r.cells[:0]
+	all, next := cells.At(text, 0, separator)
+	for _, cell := range all {
+		r.cells = append(r.cells, []byte(cell))
 	}
-	if from >= len(text) || text[from] != '"' {
-		return nil, 0, false
+	return next
+}
+
+// cell is a cell and where it ends; -1 if its quotes aren't those of a CSV.
+func (r *row) cell(text []byte, from int, separator byte) (cell []byte, end int) {
+	if from < len(text) && text[from] == '"' {
+		return r.quoted(text, from+1, separator)
 	}
-	from++
-	hasSlashes := false
+	for end = from; end < len(text) && text[end] != separator && text[end] != '\n'; end++ {
+	}
+	switch cell = text[from:end]; {
+	case isBare(cell):
+		return cell, end
+	case bytes.IndexByte([]byte(` ='`), cell[0]) >= 0:
+		return nil, -1
+	}
+	return bytes.Trim(cell, cells.Around), end
+}
+
+// quoted is a quoted cell, which has a quote twice, and where it ends.
+func (r *row) quoted(text []byte, from int, separator byte) (cell []byte, end int) {
 	begin := len(r.scratch)
-	for last := from; ; {
-		i := bytes.IndexByte(text[last:], '"')
+	for at := from; ; {
+		i := bytes.IndexByte(text[at:], '"')
 		if i < 0 {
-			return nil, 0, false
+			return nil, -1
 		}
-		stop := last + i
-		if last == from && i > 1 && text[stop-1] == '\\' && (text[from] == '{' || text[from] == '[') {
-			hasSlashes = true
+		stop := at + i
+		if end = stop + 1; end < len(text) && text[end] == '\r' {
+			end++
 		}
-		switch {
-		case hasSlashes:
-			return r.slashed(text, from, separator)
-		case stop+1 < len(text) && text[stop+1] == '"':
-			r.scratch = append(r.scratch, text[last:stop+1]...)
-			last = stop + 2
-			continue
+		switch isLast := end == len(text); {
+		case isLast, text[end] == separator, text[end] == '\n':
+			if at == from {
+				return bytes.TrimSpace(text[from:stop]), end
+			}
+			r.scratch = append(r.scratch, text[at:stop]...)
+			return bytes.TrimSpace(r.scratch[begin:]), end
+		case text[end] != '"':
+			return nil, -1
 		}
-		if end = endOfCell(text, stop+1, separator); end < 0 {
-			return nil, 0, false
-		}
-		if last == from {
-			return bytes.TrimSpace(text[from:stop]), end, true
-		}
-		r.scratch = append(r.scratch, text[last:stop]...)
-		return bytes.TrimSpace(r.scratch[begin:]), end, true
+		r.scratch = append(r.scratch, text[at:end]...)
+		at = end + 1
 	}
-}
-
-// slashed is a quoted cell with quotes after backslashes.
-func (r *row) slashed(text []byte, from int, separator byte) (cell []byte, end int, ok bool) {
-	begin := len(r.scratch)
-	for ; from < len(text); from++ {
-		switch {
-		case text[from] == '\\' && from+1 < len(text):
-			from++
-		case text[from] == '"':
-			end = endOfCell(text, from+1, separator)
-			return bytes.TrimSpace(r.scratch[begin:]), end, end >= 0
-		}
-		r.scratch = append(r.scratch, text[from])
-	}
-	return nil, 0, false
-}
-
-// endOfCell is where a cell ends whose closing quote was read; -1 if more comes.
-func endOfCell(text []byte, from int, separator byte) int {
-	for from < len(text) && (text[from] == ' ' || text[from] == '\r') {
-		from++
-	}
-	if from < len(text) && text[from] != separator && text[from] != '\n' {
-		return -1
-	}
-	return from
 }
 
 // isBare holds for a cell with no sign around it that would only set it off.
 func isBare(cell []byte) bool {
 	const sign = '0'
 	return len(cell) == 0 || cell[0] >= sign && cell[0] != '`' && cell[len(cell)-1] >= sign && cell[len(cell)-1] != '`'
-}
-
-func (r *row) texts() []string {
-	all := make([]string, len(r.cells))
-	for i, cell := range r.cells {
-		all[i] = string(cell)
-	}
-	return all
 }
 
 // isEmpty reports whether no cell from some column on has anything.
@@ -127,13 +100,6 @@ func (r *row) isEmpty(from int) bool {
 
 // isNull holds for what databases write where there is nothing.
 func isNull(cell []byte) bool {
-	const longest = len("(null)")
-	if len(cell) == 0 || len(cell) > longest || bytes.IndexByte([]byte(`nN\-([<])>`), cell[0]) < 0 {
-		return len(cell) == 0
-	}
-	switch strings.ToLower(strings.Trim(string(cell), "[]()<>")) {
-	case "null", `\n`, "nil", "none", "n/a", "-", "":
-		return true
-	}
-	return false
+	const longest, begins = len("(null)"), `nN\-([<`
+	return len(cell) == 0 || len(cell) <= longest && bytes.IndexByte([]byte(begins), cell[0]) >= 0 && cells.IsNull(string(cell))
 }

@@ -12,7 +12,7 @@ import (
 func (w *worker) eachRow(c chunk) {
 	of := &c.form.columns
 	for data, line := c.data, c.line; len(data) > 0; {
-		next := w.row.read(data, 0, of.separator)
+		next := w.row.read(data, of.separator)
 		text := data[:next]
 		switch bare := bytes.TrimRight(text, "\r\n"); {
 		case w.row.isEmpty(0), of.header != nil && bytes.Equal(bare, of.header):
@@ -54,7 +54,7 @@ func (w *worker) isPlain(of *columns) (isPlain, hasCode bool) {
 		}
 		return w.row.cells[i]
 	}
-	payload := cell(of.json)
+	payload := cell(of.at[inJSON])
 	if payload != nil {
 		if !s.value(payload) || len(bytes.TrimSpace(payload[s.at:])) > 0 {
 			return false, true
@@ -67,18 +67,16 @@ func (w *worker) isPlain(of *columns) (isPlain, hasCode bool) {
 		clear(s.found[:])
 		s.data, s.at, s.isOddText = nil, 0, false
 	}
-	for p, i := range of.at {
-		value := cell(i)
-		if value == nil || s.found[p] != nil && !of.isSaid[p] || payload != nil && !of.isSaid[p] && (part(p) == country || part(p) == text) {
+	for p, i := range of.at[:parts] {
+		p, value := part(p), cell(i)
+		isInside := payload != nil && (p == code || p == country || p == text)
+		if value == nil || !of.isSaid[p] && (isInside || s.found[p] != nil) {
 			continue
 		}
-		if part(p) == code && payload != nil {
-			continue
-		}
-		if part(p) == jobType || part(p) == code {
+		if p == jobType || p == code {
 			value = bytes.TrimSuffix(value, []byte(".0"))
 		}
-		if s.found[p] = value; len(value) > field.Longest || part(p) == jobType && !s.isType(value) {
+		if s.found[p] = value; len(value) > field.Longest || p == jobType && !s.isType(value) {
 			return false, true
 		}
 	}

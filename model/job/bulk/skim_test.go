@@ -155,7 +155,7 @@ func BenchmarkRows(b *testing.B) {
 	w := newWorker(r)
 	w.add = func([]tally.Record) {}
 	data := []byte(month(b, c, 2000, made.CSV))
-	f := r.formOf(data[:100_000], false)
+	f, _ := r.formOf(data[:100_000], false)
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -74,9 +74,9 @@ func (r *reading) begin(head []byte, isAll bool) (*form, error) {
 			return nil, &ListError{Codes: d.Listed}
 		}
 	}
-	f := r.formOf(head, isAll)
-	if r.heads.missing != "" {
-		return nil, fmt.Errorf("no column is called %s. Give its name in the first row, or its number", r.heads.missing)
+	f, err := r.formOf(head, isAll)
+	if err != nil {
+		return nil, err
 	}
 	r.describe(func(in *tally.Input) {
 		if !slices.Contains(r.heads.forms, f.name) {

@@ -22,7 +22,7 @@ type worker struct {
 
 func newWorker(r *reading) *worker {
 	names := map[string]part{}
-	for p, name := range partNames {
+	for p, name := range columnNames[:parts] {
 		if key := r.how.Columns[name.said]; key != "" {
 			names[key] = part(p)
 		}
@@ -59,7 +59,7 @@ func (w *worker) chunk(c chunk) {
 		w.eachLine(c)
 	case values:
 		w.eachValue(c)
-	case cells:
+	case table:
 		w.eachRow(c)
 	default:
 		w.lines++

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form/cells"
 	"smilecodes/model/job/form/effort"
 )
 
@@ -39,7 +40,7 @@ func nextLine(text []byte, at int) int {
 	if at == 0 || text[at-1] == '\n' {
 		return at
 	}
-	return min(endOfLine(text, at)+1, len(text))
+	return min(cells.EndOfLine(text, at)+1, len(text))
 }
 
 // nextSign is where something is listed that begins with a letter.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form/cells"
 	"smilecodes/model/job/payload"
 	"smilecodes/model/job/wire"
 )
@@ -77,7 +78,7 @@ func (x *explained) member(o *row, e payload.Event) {
 		o.own = true
 	case e.Kind == payload.String && len(x.reader.words.Owners(value)) > 0:
 		o.texts = append(o.texts, value)
-	case value != "" && !isNull(value) && namesJob(name, k) && !strings.Contains(value, "/"):
+	case value != "" && !cells.IsNull(value) && namesJob(name, k) && !strings.Contains(value, "/"):
 		o.names = true
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form/cells"
 	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/wire"
 )
@@ -46,7 +47,7 @@ func (l *listing) add(r Reader, t table) {
 			l.own[code] = l.own[code] || i != t.code && r.words.IsTextOf(code, cell)
 			isOurID := strings.Contains(cell, "/"+code)
 			l.isExport = l.isExport || isOurID && r.words.IsEntry(cell)
-			l.isOfJobs = l.isOfJobs || cell != "" && !isNull(cell) && !isOurID && namesJob(t.names[i], t.fields[i])
+			l.isOfJobs = l.isOfJobs || cell != "" && !cells.IsNull(cell) && !isOurID && namesJob(t.names[i], t.fields[i])
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"smilecodes/model/job/field"
+	"smilecodes/model/job/form/cells"
 	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/wire"
 )
@@ -60,7 +61,7 @@ type table struct {
 func (r Reader) Rows(text []byte, steps *effort.Steps) (all Rows, ok bool) {
 	var codes listing
 	for at, misses := 0, 0; at < len(text); {
-		end := endOfLine(text, at)
+		end := cells.EndOfLine(text, at)
 		t, next, misfits := table{}, 0, 0
 		if misses < mostMisses && mayBeHeader(text, at, end) {
 			if t, next, misfits = r.tableAt(text, at, steps); next == 0 {
@@ -110,7 +111,7 @@ func mayBeHeader(text []byte, at, end int) bool {
 	}
 	below := min(end+1, len(text))
 	first := bytes.TrimLeft(text[at:end], " \t\r")
-	return len(first) > 0 && first[0] != '{' && first[0] != '[' && bytes.ContainsAny(text[below:endOfLine(text, below)], "{=")
+	return len(first) > 0 && first[0] != '{' && first[0] != '[' && bytes.ContainsAny(text[below:cells.EndOfLine(text, below)], "{=")
 }
 
 // take takes in a row as an answer.
@@ -127,14 +128,14 @@ func (r Reader) take(all *Rows, t table, row []string) {
 // tableAt is the table that begins at a place of a text, and where it ends; 0 if none
 // begins there.
 func (r Reader) tableAt(text []byte, at int, steps *effort.Steps) (t table, next, misfits int) {
-	line := text[at:endOfLine(text, at)]
+	line := text[at:cells.EndOfLine(text, at)]
 	for _, separator := range []byte("|\t;,") {
 		if bytes.IndexByte(line, separator) < 0 {
 			continue
 		}
-		header, below := cellsAt(text, at, separator)
+		header, below := cells.At(text, at, separator)
 		if separator == '|' && bytes.HasPrefix(text[at:], []byte("||")) { // as Jira sets a header off
-			header = split(strings.Trim(strings.ReplaceAll(string(text[at:below]), "||", "|"), "| \r\n"))
+			header = cells.Split(strings.Trim(strings.ReplaceAll(string(text[at:below]), "||", "|"), "| \r\n"))
 		}
 		if !steps.Take(below - at) {
 			return t, 0, 0
@@ -159,13 +160,13 @@ const farthestCode = 20
 func (r Reader) readRows(t *table, header []string, text []byte, at int, separator byte, steps *effort.Steps) (end, misfits int) {
 	hasCode := false
 	for n := 0; at < len(text) && (hasCode || n <= farthestCode); n++ {
-		if end := endOfLine(text, at); isRuler(text[at:end]) {
+		if end := cells.EndOfLine(text, at); isRuler(text[at:end]) {
 			at = end + 1
 			continue
 		} else if first := bytes.TrimLeft(text[at:end], " ="); bytes.IndexByte(first, separator) < 0 && !bytes.HasPrefix(first, []byte(`"`)) {
 			break
 		}
-		row, next := cellsAt(text, at, separator)
+		row, next := cells.At(text, at, separator)
 		if !steps.Take(next - at) {
 			return 0, 0
 		}
@@ -270,7 +271,7 @@ func (r Reader) object(t table, row []string, takes func(field.Key) bool) []byte
 	for i, cell := range row[:min(len(row), len(t.names))] {
 		name, _ := json.Marshal(t.names[i])
 		switch {
-		case cell == "" || isNull(cell) || !takes(t.fields[i]) || i == t.code && hasPayload(row, cell):
+		case cell == "" || cells.IsNull(cell) || !takes(t.fields[i]) || i == t.code && hasPayload(row, cell):
 		case t.fields[i].Field == field.Unknown && r.words.IsStep(t.names[i]):
 			steps = append(steps, string(name)+":"+value(field.Actions, cell))
 		default:

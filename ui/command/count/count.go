@@ -27,9 +27,8 @@ type Options struct {
 	Stdin io.Reader
 	Open  func(name string) (*os.File, error)
 
-	Columns    map[string]string // as [bulk.Options] has them
-	JSONColumn string
-	Tally      tally.Options // without its kinds, which are the count's own
+	Columns map[string]string // as [bulk.Options] has them
+	Tally   tally.Options     // without its kinds, which are the count's own
 }
 
 // A Count counts the results in files. Its report can be asked for while it reads.
@@ -67,7 +66,7 @@ func (c *Count) Read(ctx context.Context, progress func(read, total int64)) erro
 
 func (c *Count) reading() bulk.Options {
 	o := c.options
-	return bulk.Options{Catalog: o.Catalog, Decoding: o.Decoding, Kinds: c.kinds, Columns: o.Columns, JSONColumn: o.JSONColumn}
+	return bulk.Options{Catalog: o.Catalog, Decoding: o.Decoding, Kinds: c.kinds, Columns: o.Columns}
 }
 
 func (c *Count) sources() []bulk.Source {
