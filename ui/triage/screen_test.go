@@ -22,7 +22,7 @@ var places = map[scope]string{
 // status line says, and what is on the screen.
 func TestConversations(t *testing.T) {
 	for _, row := range []struct{ script, at, said, shows string }{
-		{"over", "table", "", "▌! Product not known"},
+		{"over", "table", "", "▌! Product"},
 		{"over down", "table", "", "▌Ask for a new selfie"},
 		{"over end", "table", "", "▌Nothing to do"},
 		{"over j j k", "table", "", "▌Ask for a new selfie"},
@@ -80,7 +80,7 @@ func TestConversations(t *testing.T) {
 		// the order
 		{"over s", "table", "Sorted by what to do.", "▌Ask for a new selfie"},
 		{"over s s", "table", "Sorted by jobs.", "▌Nothing to do"},
-		{"over s s esc", "table", "The rows are in their own order again.", "▌! Product not known"},
+		{"over s s esc", "table", "The rows are in their own order again.", "▌! Product"},
 		{"over down s s", "table", "Sorted by jobs.", "▌Ask for a new selfie"},
 		{"over 6 s s s", "table", "The rows are in their own order again.", "▌Decided"},
 		{"over 5 s s", "table", "Sorted by results.", "▌6 Nov 2026 13:00 UTC"},
