@@ -15,6 +15,7 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"smilecodes/catalog"
 	"smilecodes/model/job"
@@ -43,6 +44,11 @@ type Options struct {
 
 	Workers  int                     // 0 for one a core
 	Progress func(read, total int64) // in bytes; the total is 0 if it isn't known
+
+	// Pause is called when some of an input has come. At the time that it tells, what came
+	// until then is counted, if no more comes. If it is nil, nothing is counted before a lot
+	// has come.
+	Pause func() <-chan time.Time
 
 	chunk int // how large one is, in tests; 0 for as large as is fast
 }

@@ -144,12 +144,15 @@ func (r *reading) columnsOf(rows [][]string) (c columns, ok bool, err error) {
 		return c, true, nil
 	}
 	for _, t := range c.told {
-		r.heads.recognized = append(r.heads.recognized, t.Field+" from "+t.From)
+		if said := t.Field + " from " + t.From; !slices.Contains(r.heads.recognized, said) {
+			r.heads.recognized = append(r.heads.recognized, said)
+		}
 	}
 	return c, false, nil
 }
 
-// obey takes what the user says. A code that is said to be in a column isn't in a payload.
+// obey takes the columns that the user names. A code with a column of its own isn't in a
+// payload.
 func (c *columns) obey(said map[string]string, first []string) error {
 	for p, name := range columnNames {
 		if column := said[name.said]; column != "" {

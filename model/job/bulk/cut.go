@@ -2,7 +2,6 @@ package bulk
 
 import (
 	"bytes"
-	"io"
 
 	"smilecodes/model/job"
 	"smilecodes/model/job/tally"
@@ -18,7 +17,7 @@ type chunk struct {
 // A cutter cuts an input into chunks. The first ones are small, so that there is
 // something to see at once.
 type cutter struct {
-	from  io.Reader
+	from  *flow
 	form  *form
 	size  int // of the next chunk, at least
 	most  int // of a chunk
@@ -38,7 +37,7 @@ func (c *cutter) next(buffer []byte) (chunk, error) {
 	c.size = min(2*c.size, c.most)
 	for {
 		var err error
-		buffer, err = fill(c.from, buffer, size)
+		buffer, err = c.from.fill(buffer, size)
 		end := len(buffer)
 		if err == nil {
 			end = c.form.lastEnd(buffer)
@@ -49,7 +48,7 @@ func (c *cutter) next(buffer []byte) (chunk, error) {
 			c.line += bytes.Count(buffer[:end], newline)
 			return made, err
 		}
-		if size = min(2*len(buffer), mostOfRecord+1); len(buffer) > mostOfRecord {
+		if size = max(size, min(2*len(buffer), mostOfRecord+1)); len(buffer) > mostOfRecord {
 			begin := 0
 			if c.form.shape == values {
 				begin = max(0, bytes.IndexByte(buffer, '{'))
@@ -63,20 +62,6 @@ func (c *cutter) next(buffer []byte) (chunk, error) {
 }
 
 var newline = []byte("\n")
-
-// fill reads until a buffer has a size.
-func fill(from io.Reader, buffer []byte, size int) ([]byte, error) {
-	if cap(buffer) < size {
-		buffer = append(make([]byte, 0, size), buffer...)
-	}
-	for len(buffer) < size {
-		n, err := from.Read(buffer[len(buffer):size])
-		if buffer = buffer[:len(buffer)+n]; err != nil {
-			return buffer, err
-		}
-	}
-	return buffer, nil
-}
 
 // skip leaves out a record that is too long, and is left with what comes after it.
 func (c *cutter) skip(buffer []byte) ([]byte, error) {
@@ -92,7 +77,7 @@ func (c *cutter) skip(buffer []byte) ([]byte, error) {
 		}
 		c.line += bytes.Count(buffer, newline)
 		var err error
-		if buffer, err = fill(c.from, buffer[:0], c.most); err != nil && len(buffer) == 0 {
+		if buffer, err = c.from.fill(buffer[:0], c.most); err != nil && len(buffer) == 0 {
 			return nil, err
 		}
 	}

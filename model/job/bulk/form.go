@@ -31,6 +31,9 @@ const (
 	headRecords = 100
 )
 
+// otherText is what has none of the forms so far.
+const otherText = "text"
+
 // formOf decides by the head of an input what it is. The head may be all of it.
 func (r *reading) formOf(head []byte, isAll bool) (form, error) {
 	text := bytes.TrimSpace(head)
@@ -52,11 +55,17 @@ func (r *reading) formOf(head []byte, isAll bool) (form, error) {
 	case hasObject && areLines(text):
 		return form{shape: lines, name: "a log with JSON", isLog: true}, nil
 	case isAll:
-		return form{shape: whole, name: "text"}, nil
+		return form{shape: whole, name: otherText}, nil
 	case hasObject:
 		return form{shape: values, name: "text with JSON"}, nil
 	}
-	return form{shape: lines, name: "text", isLog: true}, nil
+	return form{shape: lines, name: otherText, isLog: true}, nil
+}
+
+// isSure reports whether the beginning of a head tells what an input is, of a table at least
+// two rows.
+func (f form) isSure(head []byte) bool {
+	return f.name != otherText && (f.shape != table || bytes.Count(head, newline) > 2)
 }
 
 // begin are the first two signs of a text that aren't blanks; 0 if there are none.

@@ -32,23 +32,24 @@ func (r *reading) source(ctx context.Context, source Source, to feed) error {
 	if err != nil {
 		return r.broken(1, err)
 	}
-	head, err := fill(text, nil, headSize)
-	if err != nil && err != io.EOF && len(head) == 0 {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	in := newFlow(ctx, text, r.how.Pause)
+	head, telling, err := r.head(in)
+	switch {
+	case len(bytes.TrimSpace(head)) > 0:
+	case err == io.EOF:
+		return nil
+	default:
 		return r.broken(1, err)
 	}
-	if len(bytes.TrimSpace(head)) == 0 {
-		return nil
-	}
-	f, refused := r.begin(head, err != nil)
+	f, refused := r.begin(telling, err != nil)
 	if refused != nil {
 		return refused
 	}
-	rest := text
-	if err != nil {
-		rest = failed{err}
-	}
+	in.unread(head[f.from:])
 	c := &cutter{
-		from: io.MultiReader(bytes.NewReader(head[f.from:]), rest), form: f, size: min(firstChunk, r.how.chunk), most: r.how.chunk,
+		from: in, form: f, size: min(firstChunk, r.how.chunk), most: r.how.chunk,
 		line: 1 + bytes.Count(head[:f.from], newline), fault: r.fault,
 	}
 	err = r.cut(ctx, c, to)
@@ -58,10 +59,18 @@ func (r *reading) source(ctx context.Context, source Source, to feed) error {
 // firstChunk is small, so that there is something to see at once.
 const firstChunk = 64 << 10
 
-// A failed is what is left of an input that can't be read any further.
-type failed struct{ err error }
-
-func (f failed) Read([]byte) (int, error) { return 0, f.err }
+// head reads as much of an input as tells what it is: of a slow one, the lines that have come.
+func (r *reading) head(in *flow) (head, telling []byte, err error) {
+	for {
+		if head, err = in.fill(head, headSize); err != nil || len(head) == headSize {
+			return head, head, err
+		}
+		telling = head[:bytes.LastIndexByte(head, '\n')+1]
+		if f, wrong := r.formOf(telling, false); wrong == nil && f.isSure(telling) {
+			return head, telling, nil
+		}
+	}
+}
 
 // begin decides what an input is by its head, which may be all of it, and describes it.
 func (r *reading) begin(head []byte, isAll bool) (*form, error) {

@@ -66,8 +66,12 @@ func (c *Count) Read(ctx context.Context, progress func(read, total int64)) erro
 
 func (c *Count) reading() bulk.Options {
 	o := c.options
-	return bulk.Options{Catalog: o.Catalog, Decoding: o.Decoding, Kinds: c.kinds, Columns: o.Columns}
+	return bulk.Options{Catalog: o.Catalog, Decoding: o.Decoding, Kinds: c.kinds, Columns: o.Columns, Pause: lull}
 }
+
+// lull is how long a slow input may say nothing before what came of it is counted. It is
+// twice as long before there is a number: once to tell what the input is.
+func lull() <-chan time.Time { return time.After(100 * time.Millisecond) }
 
 func (c *Count) sources() []bulk.Source {
 	var all []bulk.Source
