@@ -66,6 +66,12 @@ func (w Wording) String() string {
 	return said
 }
 
+// HasDraft reports whether a language that was asked for was passed over because it is a
+// draft.
+func (w Wording) HasDraft() bool {
+	return slices.ContainsFunc(w.Passed, func(p Passed) bool { return p.Why == OnlyDraft || p.Why == NoConcepts })
+}
+
 // Word says sentences of the catalogue in the first language that can be used: of each
 // tag that is asked for the language, then its base, and at the end English. A draft is
 // used only if drafts are allowed. A translation fits a sentence if its fingerprint is

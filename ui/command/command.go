@@ -153,6 +153,6 @@ func (a *app) root() *cobra.Command {
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.list(), a.search(), a.guide(), a.ticket(), a.decoding(), a.triage(), a.numberForms(), a.sandbox(), a.products(),
-		a.export(), a.team(), a.config(), a.version(), a.completion(), a.man(),
+		a.export(), a.team(), a.languages(), a.config(), a.version(), a.completion(), a.man(),
 	}
 }

@@ -72,7 +72,7 @@ func (a *app) path(name string) string {
 func settingText(l settings.Line) string {
 	switch v := l.Value.(type) {
 	case nil:
-		if l.Name == "team" {
+		if l.Name == "team" || l.Name == "languages" {
 			return "none"
 		}
 	case string:

@@ -25,6 +25,8 @@ type ticketText struct {
 	template string    // --template
 	withCode bool      // --with-code
 	copies   bool      // --copy
+	language string    // --lang
+	drafts   bool      // --allow-draft
 }
 
 func (a *app) ticket() *cobra.Command {
@@ -43,7 +45,10 @@ func (a *app) ticket() *cobra.Command {
 	f.StringVar(&t.template, "template", "", "write it with your template of this `NAME`")
 	f.BoolVar(&t.withCode, "with-code", false, "name the code in a reply to a customer, if they may be told it")
 	f.BoolVar(&t.copies, "copy", false, "copy the text and print only where it went")
+	f.StringVar(&t.language, "lang", "", "write the reply to a customer in this `LANGUAGE`, such as fr; see smilecodes languages")
+	f.BoolVar(&t.drafts, "allow-draft", false, "also in a language that nobody has reviewed yet")
 	complete(cmd, "for", slugs(ticket.Audiences()))
+	complete(cmd, "lang", tags(a.Catalog))
 	return a.answers(cmd, ticketFormats(), t.answer)
 }
 
@@ -54,6 +59,9 @@ func (t *ticketText) answer(r request) error {
 	if err != nil {
 		return err
 	}
+	if (t.language != "" || t.drafts) && audience != ticket.Customer {
+		return errors.New("--lang and --allow-draft are for replies to customers, with --for customer; notes are in English")
+	}
 	questions, err := r.questions(*t.products)
 	if err != nil {
 		return err
@@ -63,7 +71,7 @@ func (t *ticketText) answer(r request) error {
 		return err
 	}
 	if len(entries) > 0 {
-		of := ticket.New(r.catalog, entries...).WithCode(t.withCode)
+		of := ticket.New(r.catalog, entries...).WithCode(t.withCode).In(t.tags(audience), t.drafts)
 		if audience == ticket.Customer && of.HasNothingToTell() {
 			return fmt.Errorf("%s: %s", strings.Join(of.Codes(), ", "), model.NothingToTell)
 		}
@@ -126,6 +134,7 @@ func (t *ticketText) give(of ticket.Ticket, audience ticket.Audience, f markup.F
 	if err != nil {
 		return err
 	}
+	t.sayLanguage(text.Wording())
 	if untold := of.Untold(); t.withCode && audience == ticket.Customer && untold != "" {
 		t.say("%s.", untold)
 	}
@@ -206,4 +215,40 @@ func (t *ticketText) chosenAudience(cmd *cobra.Command) (ticket.Audience, error)
 		return 0, fmt.Errorf("the template %s is for %s by its name, so leave --for out or give the same audience", text.Shown(t.template), written.Slug())
 	}
 	return chosen[0], nil
+}
+
+// tags are the languages that are asked for, the first one first: that of the flag, then
+// those of the settings.
+func (t *ticketText) tags(audience ticket.Audience) []string {
+	if audience != ticket.Customer {
+		return nil
+	}
+	set, _ := t.Setup()
+	if t.language == "" {
+		return set.Languages
+	}
+	return append([]string{t.language}, set.Languages...)
+}
+
+// sayLanguage says why a reply isn't in the language that was asked for.
+func (t *ticketText) sayLanguage(w catalog.Wording) {
+	if len(w.Passed) == 0 {
+		return
+	}
+	hint := ""
+	if w.HasDraft() {
+		hint = ". --allow-draft takes a draft"
+	}
+	t.say("the reply is in %s%s.", w, hint)
+}
+
+// tags are those of the languages other than English.
+func tags(c *catalog.Catalog) []string {
+	var all []string
+	for _, l := range c.Languages() {
+		if l.Tag != catalog.English {
+			all = append(all, l.Tag)
+		}
+	}
+	return all
 }

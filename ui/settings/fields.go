@@ -3,6 +3,7 @@ package settings
 import (
 	"fmt"
 
+	"smilecodes/catalog/language"
 	"smilecodes/model/safe"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
@@ -54,6 +55,10 @@ func fields() []field {
 			func(s *Setup, v any) bool { return setFolder(&s.Team, v) },
 			func(s Setup) any { return orNone(s.Team) },
 		}, {
+			"languages", "a language or a list of them, such as [\"fr\", \"en\"]",
+			func(s *Setup, v any) bool { return setLanguages(&s.Languages, v) },
+			func(s Setup) any { return orNoList(s.Languages) },
+		}, {
 			"linear", "",
 			func(s *Setup, v any) bool { return setTruth(&s.Linear, v) },
 			func(s Setup) any { return s.Linear },
@@ -101,6 +106,35 @@ func setFolder(to *string, v any) bool {
 		*to = dir
 	}
 	return ok
+}
+
+// setLanguages sets tags, such as fr and pt-BR, which need not be known: a team may add
+// them later.
+func setLanguages(to *[]string, v any) bool {
+	all, isList := v.([]any)
+	if !isList {
+		all = []any{v}
+	}
+	var tags []string
+	for _, one := range all {
+		tag, _ := one.(string)
+		if !language.IsTag(tag) {
+			return false
+		}
+		tags = append(tags, tag)
+	}
+	if len(tags) > 0 {
+		*to = tags
+	}
+	return len(tags) > 0
+}
+
+// orNoList is a list, or nil where nothing is set.
+func orNoList(words []string) any {
+	if len(words) == 0 {
+		return nil
+	}
+	return words
 }
 
 // orNone is a folder, or nil where none is set.

@@ -13,10 +13,13 @@ type Settings struct {
 	ASCII    bool // whether only plain ASCII is drawn
 	Audience ticket.Audience
 	Format   markup.Format
-	Start    Start               // where the program opens
-	Split    int                 // percent of the width for the list; 0 for the layout's own
-	Team     string              // the team's folder; empty for none
-	Keys     map[string][]string // keys by the name of their action; the others keep theirs
+	Start    Start  // where the program opens
+	Split    int    // percent of the width for the list; 0 for the layout's own
+	Team     string // the team's folder; empty for none
+	// Languages are the tags of those in which customers are written to, the first one that
+	// can be used; none for English.
+	Languages []string
+	Keys      map[string][]string // keys by the name of their action; the others keep theirs
 }
 
 // Defaults are the settings of somebody who set nothing.
