@@ -246,6 +246,7 @@ func (w words) reviewers() View {
 var faults = [...]string{
 	tally.NoCode: "No result code", tally.BrokenJSON: "Broken JSON", tally.WrongCells: "Cells don't match the header",
 	tally.TooLong: "Too long", tally.NotText: "Not text", tally.Truncated: "The file ends too early",
+	tally.OddCode: "The code isn't one",
 }
 
 // notRead counts what could not be read, by kind and never with its text.

@@ -158,7 +158,7 @@ func (t *triaging) read(c *count.Count) (isWhole bool, err error) {
 	var list *bulk.ListError
 	switch isNothing := r.Input.Form == ""; { // every input was refused at its beginning
 	case err == nil:
-		return len(r.NotRead) == 0 && !r.Input.IsPartly, nil
+		return r.IsWhole(), nil
 	case errors.Is(err, bulk.ErrNoCode), errors.As(err, &list) && isNothing:
 		return false, err
 	case isNothing:

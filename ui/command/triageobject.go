@@ -115,6 +115,7 @@ var (
 	faultSlugs = [...]string{
 		tally.NoCode: "no-code", tally.BrokenJSON: "broken-json", tally.WrongCells: "wrong-cells",
 		tally.TooLong: "too-long", tally.NotText: "not-text", tally.Truncated: "truncated",
+		tally.OddCode: "odd-code",
 	}
 	levelSlugs = [...]string{tally.TooFew: "too-few", tally.Online: "online", tally.Interruption: "interruption", tally.Offline: "offline"}
 	stepSlugs  = [...]string{tally.Auto: "auto", tally.TenMinutes: "10m", tally.Hour: "hour", tally.Day: "day"}

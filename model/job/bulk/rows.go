@@ -40,6 +40,10 @@ func (w *worker) cells(of *columns, text []byte, line int) {
 		w.made = append(w.made, w.record())
 	case !hasCode:
 		w.fault(tally.NoCode, line)
+	case of.at[code] >= 0 && !isNull(w.row.cells[of.at[code]]):
+		if w.decode(read(), 0) == 0 {
+			w.fault(tally.OddCode, line)
+		}
 	default:
 		w.decode(read(), line)
 	}

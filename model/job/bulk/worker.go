@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 
 	"smilecodes/model/job"
+	"smilecodes/model/job/field"
+	"smilecodes/model/job/payload"
 	"smilecodes/model/job/tally"
 	"smilecodes/model/job/wire"
 )
@@ -142,8 +144,7 @@ func (w *worker) record() tally.Record {
 }
 
 // decode counts the results of a text, or says why it has none if it has a line.
-func (w *worker) decode(text []byte, line int) {
-	n := 0
+func (w *worker) decode(text []byte, line int) (n int) {
 	if mayTell(text) {
 		for _, result := range w.decoder.Decode(text).Results {
 			r := tally.RecordOf(w.kinds, result)
@@ -166,9 +167,24 @@ func (w *worker) decode(text []byte, line int) {
 		w.fault(tally.NotText, line)
 	case begin >= 0 && !json.Valid(text[begin:]):
 		w.fault(tally.BrokenJSON, line)
+	case w.namesCode(text):
+		w.fault(tally.OddCode, line)
 	default:
 		w.fault(tally.NoCode, line)
 	}
+	return n
+}
+
+// namesCode holds for JSON that has something under the name of a result code.
+func (w *worker) namesCode(text []byte) bool {
+	for e := range payload.Events(text) {
+		k, _ := w.skim.keys.Of(e.Key)
+		isValue := e.Kind == payload.String || e.Kind == payload.Number
+		if k.Field == field.ResultCode && isValue && len(bytes.TrimSpace(e.Raw)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // mayTell is a cheap look for what may be a result: a name of a code or of a status, or

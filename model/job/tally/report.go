@@ -8,6 +8,7 @@
 package tally
 
 import (
+	"slices"
 	"time"
 
 	"smilecodes/catalog"
@@ -163,6 +164,11 @@ type NotRead struct {
 	First []int // the numbers of the first lines, at most five
 }
 
+// IsWhole reports whether everything was read. A line without a code may be any line of a log.
+func (r Report) IsWhole() bool {
+	return !r.Input.IsPartly && !slices.ContainsFunc(r.NotRead, func(n NotRead) bool { return n.Kind != NoCode })
+}
+
 // A Fault is why a line, a row or an element was not read.
 type Fault uint8
 
@@ -174,4 +180,5 @@ const (
 	TooLong                 // it is longer than the most that is read
 	NotText                 // it has bytes that aren't text
 	Truncated               // a compressed file ends in the middle
+	OddCode                 // what it has as its result code isn't one
 )

@@ -40,7 +40,7 @@ type Tally struct {
 
 	mu          sync.Mutex
 	input       Input
-	faults      [Truncated + 1]NotRead
+	faults      [OddCode + 1]NotRead
 	jobs        *jobs // nil if there are too many to tell apart
 	outcomes    cells // results and jobs, by kind
 	authorities cells // answers and failures, by country and ID type
