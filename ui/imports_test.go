@@ -36,7 +36,7 @@ var may = map[string][]string{
 	"smilecodes/model/ticket":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/job/tally", "smilecodes/model/safe", "smilecodes/model/ticket/markup", "smilecodes/model/triage"},
 	"smilecodes/model/triage":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/job/tally"},
 	"smilecodes/model/ticket/markup":     {},
-	"smilecodes/model/job/bulk":          {"golang.org/x/text/encoding/unicode", "smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/job/field", "smilecodes/model/job/form/cells", "smilecodes/model/job/privacy", "smilecodes/model/job/tally", "smilecodes/model/job/wire"},
+	"smilecodes/model/job/bulk":          {"golang.org/x/text/encoding/unicode", "smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/job/field", "smilecodes/model/job/form/cells", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/tally", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/field":         {},
 	"smilecodes/model/job/form":          {"smilecodes/model/job/field", "smilecodes/model/job/form/cells", "smilecodes/model/job/form/config", "smilecodes/model/job/form/dump", "smilecodes/model/job/form/effort", "smilecodes/model/job/form/encoding", "smilecodes/model/job/form/export", "smilecodes/model/job/form/markup", "smilecodes/model/job/form/sheet", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/form/cells":    {},
