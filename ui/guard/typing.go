@@ -47,12 +47,14 @@ type patterns struct {
 	key    *regexp.Regexp // one key that isn't a letter, or one answer, whole
 	half   *regexp.Regexp // an answer or a movement of the mouse that has begun; hardly a key begins so
 	answer *regexp.Regexp // one that lacks only its first byte
+	mouse  *regexp.Regexp // a movement of the mouse, whole; no hand types the half of one
 }
 
 func newPatterns() *patterns {
 	return &patterns{
 		key:    regexp.MustCompile(`^(?s:\x1b(\[M...|\[[<>?=0-9;:$]*[@-~]|[\]P_^X][^\x07\x1b]*(\x07|\x1b\\)|O.|[^\x1b])|.)`),
 		half:   regexp.MustCompile(`^(?s:\x1b(\[M.{0,2}|\[[<>?=0-9;:$]*|[\]P_^][^\x07\x1b]+))$`),
+		mouse:  regexp.MustCompile(`^\x1b\[<[0-9]+;[0-9;]*[Mm]`),
 		answer: regexp.MustCompile(`^(\][0-9;]+;rgba?:[0-9a-fA-F/]+(\x07|\x1b\\)?|\[[<?][0-9;:]+(\$y|[ucMm]))`),
 	}
 }
@@ -97,7 +99,7 @@ func (t *typing) fill(b []byte) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if t.takeBuffer() == nil {
+	if t.takeBuffer(room[held:held+n]) == nil {
 		room, held = room[held:], 0
 	}
 	out := t.take(room, held, n)
@@ -182,11 +184,12 @@ func (t *typing) hold(b []byte, n int) []byte {
 }
 
 // takeBuffer returns what was held for its rest, which may come now. Half an
-// answer is dropped if the rest took too long.
-func (t *typing) takeBuffer() []byte {
+// answer is dropped if the rest took too long, unless it is the rest of a mouse
+// report: alone that would be typed.
+func (t *typing) takeBuffer(next []byte) []byte {
 	held := t.buffer
 	t.buffer = nil
-	if t.marked || t.now().Sub(t.last) < pasteTimeout {
+	if t.marked || t.now().Sub(t.last) < pasteTimeout || t.mouse.Match(append(bytes.Clone(held), next...)) {
 		return held
 	}
 	t.matched = 0

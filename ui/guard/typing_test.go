@@ -112,6 +112,8 @@ func TestTyping(t *testing.T) {
 		"an answer in two":            {[]piece{{0, "\x1b]11;rgb:1a1a/1b"}, {200 * ms, "1b/2626\x1b\\"}}, "|^]11;rgb:1a1a/1b1b/2626^\\"},
 		"an answer in three":          {[]piece{{0, "\x1b[?2"}, {90 * ms, "026"}, {90 * ms, ";2$y"}}, "||^[?2026;2$y"},
 		"half an answer for ever":     {[]piece{{0, "\x1b[?2026"}, {3 * time.Second, "q"}}, "|q"},
+		"half a mouse, and very late": {[]piece{{0, "\x1b[<35;10;5"}, {3 * time.Second, "Mb"}}, "|^[<35;10;5Mb"},
+		"half a mouse for ever":       {[]piece{{0, "\x1b[<35;10;5"}, {3 * time.Second, "q"}}, "|q"},
 		"an answer without its Esc":   {[]piece{{0, "\x1b"}, {90 * ms, "]11;rgb:1a1a/1b1b/2626\x1b\\"}, {time.Second, "q"}}, "^||q"},
 		"a mouse in two":              {[]piece{{0, "\x1b[<35;10"}, {90 * ms, ";12M"}}, "|^[<35;10;12M"},
 		"an old mouse in two":         {[]piece{{0, "\x1b[M"}, {90 * ms, " qq"}, {time.Second, "\x1b[M q"}, {ms, "qa"}}, "|^[M qq||^[M qqa"},
