@@ -5,6 +5,7 @@
 package triage
 
 import (
+	"slices"
 	"strings"
 
 	"smilecodes/catalog"
@@ -68,7 +69,8 @@ type Row struct {
 	Role    model.Role
 	Entries []*catalog.Entry // that the row is about; none for an unknown code
 
-	n int // how many it counts
+	n     int  // how many it counts
+	stays bool // [View.Top] keeps it, at the end
 }
 
 // A Cell is one value. What is drawn from Share or Series is in Text or Said as well.
@@ -110,21 +112,26 @@ func (r Row) Sentence() string {
 }
 
 // Top is a view with its first rows only, and a note of how many more there are. With 0 it has
-// all of them.
+// all of them. The row with nothing to do is kept too: without it the shares seem to lack
+// most of the jobs.
 func (v View) Top(n int) View {
-	if n <= 0 || len(v.Rows) <= n {
+	last := len(v.Rows)
+	for last > 0 && v.Rows[last-1].stays {
+		last--
+	}
+	if n <= 0 || last <= n {
 		return v
 	}
 	rest := 0
-	for _, r := range v.Rows[n:] {
+	for _, r := range v.Rows[n:last] {
 		rest += r.n
 	}
-	said := "And " + many(len(v.Rows)-n, "more row", "more rows")
+	said := "And " + many(last-n, "more row", "more rows")
 	if rest > 0 {
 		said += ", with " + v.unit.many(rest)
 	}
 	more := muted(model.Hidden, said+": --top 0 shows all.")
 	v.Notes = append(model.Page{more}, v.Notes...)
-	v.Rows = v.Rows[:n]
+	v.Rows = slices.Concat(v.Rows[:n], v.Rows[last:])
 	return v
 }

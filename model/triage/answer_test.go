@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job/tally"
 	"smilecodes/model/modeltest"
@@ -87,5 +88,50 @@ func TestTop(t *testing.T) {
 		if isCut := len(top.Notes.Only(model.Hidden)) > 0; len(top.Rows) != rows || isCut != (rows < 4) {
 			t.Errorf("of the top %d are %d rows, with %v", n, len(top.Rows), top.Notes)
 		}
+	}
+}
+
+// TestTopKeepsIdle keeps the row with nothing to do, which is the largest of most days.
+func TestTopKeepsIdle(t *testing.T) {
+	c := modeltest.Load(t)
+	r := triagetest.Report(c)
+	r.Todo[2].Retry, r.Todo[2].Acts = catalog.RetryNotNeeded, catalog.Nobody
+	for n, last := range map[int]string{
+		1: "And 1 more row, with 1,798 jobs: --top 0 shows all.",
+		2: "",
+	} {
+		top := triage.Of(c, r).Views[triage.Todo].Top(n)
+		said := ""
+		if top.Notes[0].Kind == model.Hidden && strings.HasPrefix(top.Notes[0].Text, "And") {
+			said = top.Notes[0].Text
+		}
+		if len(top.Rows) != n+1 || top.Rows[n].Key != "none" || said != last {
+			t.Errorf("of the top %d are %d rows, with %q", n, len(top.Rows), said)
+		}
+	}
+}
+
+// TestUnsettled is what is said of results whose product isn't known, and of a payload,
+// which has all that its columns lack.
+func TestUnsettled(t *testing.T) {
+	c := modeltest.Load(t)
+	r := triagetest.Report(c)
+	r.Reviewers = tally.Reviewers{}
+	if v := triage.Of(c, r).Views[triage.Reviewers]; !strings.HasPrefix(v.Empty, "Some results may be provisional") {
+		t.Errorf("with 0812 of no product the reviewers say %q", v.Empty)
+	}
+	r.Todo = r.Todo[1:]
+	for i := range r.Todo {
+		r.Todo[i].OverTime = make([]int, len(r.Begins))
+	}
+	if v := triage.Of(c, r).Views[triage.OverTime]; len(v.Rows) > 0 || !strings.HasPrefix(v.Empty, "Only results") {
+		t.Errorf("where no outcome has a time it says %q, with %d rows", v.Empty, len(v.Rows))
+	}
+	if v := triage.Of(c, r).Views[triage.Reviewers]; !strings.HasPrefix(v.Empty, "No result left") {
+		t.Errorf("without one the reviewers say %q", v.Empty)
+	}
+	r.Input.Columns = []tally.Column{{Field: "time", From: "column 2"}, {Field: "json", From: "column 3"}}
+	if said := triage.Of(c, r).Read[0].Text; strings.Contains(said, "no job_type") {
+		t.Errorf("a payload is said to lack what it has: %q", said)
 	}
 }

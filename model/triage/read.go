@@ -37,13 +37,14 @@ func (w words) read() model.Page {
 }
 
 // columns says where each value came from, and which of those that decide are missing.
-// JSON without columns says it in each result.
+// JSON without columns says it in each result, and so does a payload in a column.
 //
 //	: code from ResultCode, time from column 3; no job_type, country or ID type
 func (w words) columns() string {
 	if len(w.report.Input.Columns) == 0 {
 		return ""
 	}
+	hasPayload := slices.ContainsFunc(w.report.Input.Columns, func(c tally.Column) bool { return c.Field == "json" })
 	var from, missing []string
 	for i, f := range fields {
 		at := slices.IndexFunc(w.report.Input.Columns, func(c tally.Column) bool { return c.Field == f.name })
@@ -52,7 +53,7 @@ func (w words) columns() string {
 			from = append(from, f.words)
 		case at >= 0:
 			from = append(from, f.words+" from "+w.report.Input.Columns[at].From)
-		case i > 0 && i < 5:
+		case i > 0 && i < 5 && !hasPayload:
 			missing = append(missing, f.words)
 		}
 	}

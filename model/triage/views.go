@@ -21,7 +21,7 @@ func (w words) todo() View {
 		Columns: []Column{{Title: "What to do"}, w.jobsColumn(), {"Share", Bar, false}, {"Over time", Sparkline, false}, {Title: "Who acts"}, {Title: "Codes", IsExtra: true}},
 	}
 	for _, t := range w.report.Todo {
-		r := Row{Key: t.Key, n: t.Jobs, Role: model.Plain, Cells: []Cell{
+		r := Row{Key: t.Key, n: t.Jobs, Role: model.Plain, stays: t.Retry == catalog.RetryNotNeeded && t.Acts == catalog.Nobody, Cells: []Cell{
 			{Text: t.Label}, w.jobs(t.Jobs), share(t.Share), {Text: flat(t.OverTime), Series: t.OverTime}, acts(t.Acts), codes(t),
 		}}
 		for _, m := range t.Meanings {
@@ -184,13 +184,19 @@ func (w words) overTime() View {
 	for _, n := range all {
 		most = max(most, n)
 	}
+	if most == 0 {
+		if len(w.report.Begins) > 0 {
+			v.Empty = "Only results that are counted apart have a time."
+		}
+		return v
+	}
 	for i, begin := range w.report.Begins {
 		of := ratio(all[i], most)
 		v.Rows = append(v.Rows, Row{Key: begin.UTC().Format(minuteForm), Role: model.Plain, Cells: []Cell{
 			{Text: w.interval(begin)}, results(all[i]), {Text: percent(of), Share: of}, {Text: Thousands(later[i]), Said: Thousands(later[i]) + " to run later"},
 		}})
 	}
-	if i := slices.Index(all, most); most > 0 && i >= 0 {
+	if i := slices.Index(all, most); i >= 0 {
 		begin := w.report.Begins[i]
 		busiest := "The busiest time was " + period(begin, End(begin, w.report.Step))
 		if w.report.Step == tally.Day {
@@ -227,6 +233,9 @@ func (w words) reviewers() View {
 	n := w.report.Reviewers
 	v := View{Title: "Reviewers", Empty: "No result left the decision to a reviewer.", Columns: []Column{{Title: "Provisional results"}, {"Jobs", Number, false}}}
 	if n.Provisional == 0 {
+		if w.mayWait() {
+			v.Empty = "Some results may be provisional: nothing here says which product they are of."
+		}
 		return v
 	}
 	for _, r := range []struct {
@@ -240,6 +249,16 @@ func (w words) reviewers() View {
 		v.Notes = model.Page{muted(model.Summary, "The oldest open one is from "+at(n.OldestOpen)+", "+waits+" before the last result.")}
 	}
 	return v
+}
+
+// mayWait reports whether there are results that are provisional for one product and not
+// for another, and nothing says which product it is.
+func (w words) mayWait() bool {
+	return slices.ContainsFunc(w.report.Todo, func(t tally.Todo) bool {
+		return t.IsOpen && slices.ContainsFunc(t.Meanings, func(m tally.Meaning) bool {
+			return slices.ContainsFunc(m.Entries, func(e *catalog.Entry) bool { return e.Retry == catalog.RetryAfterReviewer })
+		})
+	})
 }
 
 // faults are the reasons why something was not read.
