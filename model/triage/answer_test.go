@@ -111,8 +111,8 @@ func TestTopKeepsIdle(t *testing.T) {
 	}
 }
 
-// TestUnsettled is what is said of results whose product isn't known, and of a payload,
-// which has all that its columns lack.
+// TestUnsettled shows what the program says of results whose product isn't known, and of
+// a payload, which has all that its columns lack.
 func TestUnsettled(t *testing.T) {
 	c := modeltest.Load(t)
 	r := triagetest.Report(c)
@@ -132,6 +132,16 @@ func TestUnsettled(t *testing.T) {
 	}
 	r.Input.Columns = []tally.Column{{Field: "time", From: "column 2"}, {Field: "json", From: "column 3"}}
 	if said := triage.Of(c, r).Read[0].Text; strings.Contains(said, "no job_type") {
-		t.Errorf("a payload is said to lack what it has: %q", said)
+		t.Errorf("a payload has a job_type, but it says %q", said)
+	}
+}
+
+// TestTimesOfAnotherForm says that a column of times can't be read, not that it is empty.
+func TestTimesOfAnotherForm(t *testing.T) {
+	c := modeltest.Load(t)
+	r := triagetest.Report(c)
+	r.Input.NoTime = r.Input.Results
+	if said := triage.Of(c, r).Read[0].Text; !strings.Contains(said, "2,050 results have no time that can be read, such as") {
+		t.Errorf("of times that can't be read it says %q", said)
 	}
 }

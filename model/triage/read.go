@@ -39,7 +39,7 @@ func (w words) read() model.Page {
 // columns says where each value came from, and which of those that decide are missing.
 // JSON without columns says it in each result, and so does a payload in a column.
 //
-//	: code from ResultCode, time from column 3; no job_type, country or ID type
+//	: code from ResultCode, time from column 3; no job_type or country (if there are any, …)
 func (w words) columns() string {
 	if len(w.report.Input.Columns) == 0 {
 		return ""
@@ -58,13 +58,14 @@ func (w words) columns() string {
 		}
 	}
 	said := ": " + strings.Join(from, ", ")
-	if n := len(missing); n > 1 {
-		missing = []string{strings.Join(missing[:n-1], ", ") + " or " + missing[n-1]}
+	switch n := len(missing); n {
+	case 0:
+		return said
+	case 1:
+		return said + "; no " + missing[0] + " (if there is one, name it with --columns)"
+	default:
+		return said + "; no " + strings.Join(missing[:n-1], ", ") + " or " + missing[n-1] + " (if there are any, name them with --columns)"
 	}
-	if len(missing) > 0 {
-		said += "; no " + missing[0]
-	}
-	return said
 }
 
 // counted says what was counted, and what a number hides.
@@ -85,7 +86,12 @@ func (w words) counted() []string {
 		add(in.NoJobID, "result names no job and counts as one.", "results name no job, and each counts as one.")
 	}
 	add(in.Padded, "code had lost its first zero, which is added.", "codes had lost their first zero, which is added.")
-	add(in.NoTime, "result has no time.", "results have no time.")
+	hasTime := slices.ContainsFunc(in.Columns, func(c tally.Column) bool { return c.Field == "time" })
+	if hasTime && in.NoTime == in.Results { // 20.11.2026 10:00, say
+		add(in.NoTime, "result has no time that can be read, such as 2026-11-21 14:00.", "results have no time that can be read, such as 2026-11-21 14:00.")
+	} else {
+		add(in.NoTime, "result has no time.", "results have no time.")
+	}
 	add(in.Filtered, "other result is left out by the filters.", "other results are left out by the filters.")
 	add(in.Unjudged, "result doesn't say what the filters ask for, and isn't counted.", "results don't say what the filters ask for, and aren't counted.")
 	return said
