@@ -86,7 +86,7 @@ const (
 
 func counters(b binaries) []*counter {
 	triage := []string{b.self, "triage", "--format", "json"}
-	ask := []string{"node", "../duckdb/ask.mjs"}
+	ask := []string{"node", "../sql/ask.mjs"}
 	return []*counter{
 		{what: "`smilecodes triage`, one core", argv: triage, env: "GOMAXPROCS=1", counts: ofTriage, most: whole, peer: duckOne},
 		{what: duckOne, argv: append(ask, "threads=1"), input: question, counts: ofDuckDB, most: whole},

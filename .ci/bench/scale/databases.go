@@ -128,7 +128,7 @@ func askDuckDB(w workshop) (a asked, err error) {
 
 // duckDB runs statements and returns the rows of the last one.
 func duckDB(database, sql string) (rows [][]string, took time.Duration, err error) {
-	cmd := exec.Command("node", "../duckdb/ask.mjs", database)
+	cmd := exec.Command("node", "../sql/ask.mjs", database)
 	cmd.Stdin = strings.NewReader(sql)
 	var told bytes.Buffer
 	cmd.Stderr = &told

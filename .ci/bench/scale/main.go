@@ -4,7 +4,7 @@
 //
 //	cd .ci/bench && go run ./scale -write
 //
-// It needs PostgreSQL as Debian's package has it, node, and `npm ci` in .ci/duckdb. As
+// It needs PostgreSQL as Debian's package has it, node, and `npm ci` in .ci/sql. As
 // root it runs the server as nobody. Ten million results take 12 GB of the temporary
 // folder.
 package main
