@@ -43,3 +43,16 @@ func JobBytes(n int) int {
 
 // Cells is how many cells a count has.
 func (t *Tally) Cells() int { return max(t.outcomes.held, t.authorities.held) }
+
+// IsLatest reports whether a record is the one of its job that counts.
+func (t *Tally) IsLatest(r Record) bool { return t.isLatest(r) }
+
+// IsLater reports whether the latest result of a job says to run it again later.
+func (t *Tally) IsLater(smileJobID, jobID privacy.Hash) bool {
+	hash := jobOf(smileJobID, jobID)
+	if hash == 0 {
+		return false
+	}
+	s := t.jobs.of(hash, *t.options.Kinds.all.Load())
+	return s.kind != NoKind && t.options.Kinds.meaning(s.kind).saysLater()
+}

@@ -135,9 +135,9 @@ func (k *Kinds) other(key other, make func() *meaning) Kind {
 	return kind
 }
 
-// OfResult is the kind of a result in the role that it has in its payload. A result of
+// ofResult is the kind of a result in the role that it has in its payload. A result of
 // a history is one of the job if nothing later is known of it.
-func (k *Kinds) OfResult(r *job.Result) Kind {
+func (k *Kinds) ofResult(r *job.Result) Kind {
 	role := r.Role
 	if role == job.History && r.Advises() {
 		role = job.Verdict
@@ -217,7 +217,7 @@ func (k *Kinds) meaning(kind Kind) *meaning { return (*k.all.Load())[kind] }
 // RecordOf is what counts of a decoded result.
 func RecordOf(k *Kinds, r *job.Result) Record {
 	record := Record{
-		Kind: k.OfResult(r), Country: k.Country([]byte(r.Job.Country)), IDType: k.IDType([]byte(r.Job.IDType)),
+		Kind: k.ofResult(r), Country: k.Country([]byte(r.Job.Country)), IDType: k.IDType([]byte(r.Job.IDType)),
 		SmileJobID: r.SmileJobID(), JobID: r.JobID(), IsPadded: r.IsPadded(),
 	}
 	record.Time, _ = k.Time([]byte(r.Job.Timestamp))
@@ -229,12 +229,6 @@ func (k *Kinds) Code(kind Kind) string { return k.meaning(kind).code }
 
 // Product is the slug of a kind's product; empty if it is not settled.
 func (k *Kinds) Product(kind Kind) string { return k.meaning(kind).slug }
-
-// SaysLater reports whether a kind is an outcome that says to run the job again later.
-func (k *Kinds) SaysLater(kind Kind) bool {
-	m := k.meaning(kind)
-	return m.role == job.Verdict && m.row.retry == catalog.RetryLater
-}
 
 // Role is what the answers of a kind are to their job.
 func (k *Kinds) Role(kind Kind) job.Role { return k.meaning(kind).role }

@@ -107,6 +107,9 @@ func (m *meaning) fits(c *catalog.Catalog) bool {
 	})
 }
 
+// saysLater holds for an outcome that says to run the job again later.
+func (m *meaning) saysLater() bool { return m.role == job.Verdict && m.row.retry == catalog.RetryLater }
+
 // A row is what has to be done.
 type row struct {
 	key    string

@@ -227,3 +227,17 @@ func TestNotRead(t *testing.T) {
 		t.Errorf("%+v", in)
 	}
 }
+
+// TestPadded: codes that had lost their first zero are counted, once for each result.
+func TestPadded(t *testing.T) {
+	k := newKinds(t)
+	count := tally.New(modeltest.Real(t), tally.Options{Kinds: k})
+	for i, l := range []string{"0812 1 - - 09:00 a", "0812 1 - - 10:00 a", "0810 1 - - 09:00 b"} {
+		r := record(t, k, l)
+		r.IsPadded = i < 2
+		count.Add([]tally.Record{r})
+	}
+	if n := count.Report().Input.Padded; n != 2 {
+		t.Errorf("%d padded codes, not 2", n)
+	}
+}

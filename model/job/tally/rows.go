@@ -2,7 +2,6 @@ package tally
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"smilecodes/catalog"
@@ -127,16 +126,18 @@ func (s *summary) products() []Product {
 	return all
 }
 
-func (s *summary) aparts() []Apart {
-	sums := map[job.Role]int{}
-	for kind, m := range s.kinds {
-		if sum := s.sums[kind]; m.role != job.Verdict && sum.results > 0 {
-			sums[m.role] += sum.results
-		}
-	}
+// aparts are the codes of each role that isn't the outcome of a job, added up.
+func aparts(codes []Code) []Apart {
 	var all []Apart
-	for _, role := range slices.Sorted(maps.Keys(sums)) {
-		all = append(all, Apart{role, sums[role]})
+	for _, c := range codes {
+		if c.Role == job.Verdict {
+			continue
+		}
+		at, found := slices.BinarySearchFunc(all, c.Role, func(a Apart, r job.Role) int { return cmp.Compare(a.Role, r) })
+		if !found {
+			all = slices.Insert(all, at, Apart{Role: c.Role})
+		}
+		all[at].Results += c.Results
 	}
 	return all
 }

@@ -19,7 +19,8 @@ func (t *Tally) Report() Report {
 			s.add(c)
 		}
 	}
-	r := Report{Input: s.input(), Step: s.step(), Todo: s.todos(), Codes: s.codes(), Products: s.products(), Apart: s.aparts()}
+	r := Report{Input: s.input(), Step: s.step(), Todo: s.todos(), Codes: s.codes(), Products: s.products()}
+	r.Apart = aparts(r.Codes)
 	r.Authorities, r.Spikes, r.Reviewers = t.reportAuthorities(s), t.reportSpikes(s, r.Codes), s.reviewers
 	for _, at := range s.ticks {
 		r.Begins = append(r.Begins, t.in(at))

@@ -1,13 +1,13 @@
 package tally
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 	"time"
 
 	"smilecodes/catalog"
 	"smilecodes/model/job"
-	"smilecodes/model/job/privacy"
 )
 
 // Options say what of the results counts, and how.
@@ -26,6 +26,7 @@ type Options struct {
 
 	AssumeJobType int // what a missing job_type is taken for; 0 for nothing
 	Top           int // how many authorities of a report have intervals; 0 for a hundred
+	MostJobs      int // how many jobs are told apart; 0 for 8 million
 }
 
 // A Tally counts records. It may be used by several goroutines.
@@ -68,7 +69,7 @@ const (
 // New is a count of nothing yet.
 func New(c *catalog.Catalog, o Options) *Tally {
 	t := &Tally{
-		catalog: c, options: o, only: newFilters(o), clock: newClock(o.Zone), jobs: &jobs{most: mostJobs}, assumed: map[Kind]Kind{},
+		catalog: c, options: o, only: newFilters(o), clock: newClock(o.Zone), jobs: &jobs{most: cmp.Or(o.MostJobs, mostJobs)}, assumed: map[Kind]Kind{},
 	}
 	t.outcomes = cells{most: mostOutcomes, clock: t.clock}
 	t.authorities = cells{most: mostAuthorities, clock: t.clock}
@@ -221,38 +222,40 @@ func (t *Tally) Describe(change func(*Input)) {
 	change(&t.input)
 }
 
-// IsLater reports whether the latest result of a job says to run it again later. It is
-// false for all if jobs can't be told apart, and for a job without a name.
-func (t *Tally) IsLater(smileJobID, jobID privacy.Hash) bool {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	hash := jobOf(smileJobID, jobID)
-	if t.jobs == nil || hash == 0 {
-		return false
-	}
-	s := t.jobs.of(hash, *t.options.Kinds.all.Load())
-	return s.kind != NoKind && t.isIn(s) && t.options.Kinds.SaysLater(s.kind)
-}
-
 // isIn reports whether a job's latest result is of the time that counts.
 func (t *Tally) isIn(s standing) bool {
 	return t.options.Last == 0 || s.time != 0 && t.clock.interval(s.time) >= t.outcomes.oldest
 }
 
-// IsLatest reports whether a record is the one of its job that counts, or says the same
-// at the same time; for a job without a name each is.
-func (t *Tally) IsLatest(r Record) bool {
+// RunsAgain reports whether a record says to run its job again later, and is the one of
+// the job that counts, or says the same at the same time. For a job without a name each
+// is. The kind is that with the job_type that is assumed. It holds for none if jobs can't
+// be told apart.
+func (t *Tally) RunsAgain(r Record) (Kind, bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	r.Kind = t.assume(r.Kind)
+	return r.Kind, t.options.Kinds.meaning(r.Kind).saysLater() && t.isLatest(r)
+}
+
+func (t *Tally) isLatest(r Record) bool {
 	all := *t.options.Kinds.all.Load()
-	if m := all[r.Kind]; m.role != job.Verdict || t.only.judge(&r, m, t.options.Kinds) != counts {
+	if m := all[r.Kind]; t.jobs == nil || m.role != job.Verdict || t.only.judge(&r, m, t.options.Kinds) != counts {
 		return false
 	}
-	hash := jobOf(r.SmileJobID, r.JobID)
-	if hash == 0 || t.jobs == nil {
-		return t.jobs != nil && t.isIn(standing{kind: r.Kind, time: r.Time})
+	s := standing{kind: r.Kind, time: r.Time}
+	if hash := jobOf(r.SmileJobID, r.JobID); hash != 0 {
+		s = t.jobs.of(hash, all)
 	}
-	s := t.jobs.of(hash, all)
 	return s.kind == r.Kind && s.time == r.Time && t.isIn(s)
+}
+
+// Jobs is how many jobs are told apart so far; 0 if there are too many for that.
+func (t *Tally) Jobs() int {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.jobs == nil {
+		return 0
+	}
+	return t.jobs.all
 }

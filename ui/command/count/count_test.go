@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"smilecodes/model/job"
+	"smilecodes/model/job/tally"
 	"smilecodes/model/modeltest"
 	"smilecodes/ui/command/count"
 )
@@ -54,6 +55,42 @@ func TestRetry(t *testing.T) {
 		if info, err := os.Stat(list); err != nil || info.Mode() != 0o600 {
 			t.Errorf("%v, %v", info.Mode(), err)
 		}
+	}
+}
+
+// TestRetryOfTooMany: jobs that can't be told apart can't be listed, which is said, and
+// no file is made.
+func TestRetryOfTooMany(t *testing.T) {
+	_, file, dir := counted(t, later+strings.Replace(later, "0001", "0002", 1))
+	c := count.New(count.Options{
+		Catalog: modeltest.Load(t), Decoding: modeltest.Decoding(job.InputMost), Files: []string{file}, Open: os.Open, Tally: tally.Options{MostJobs: 1},
+	})
+	if err := c.Read(context.Background(), nil); err != nil {
+		t.Fatal(err)
+	}
+	list := filepath.Join(dir, "jobs.csv")
+	if _, err := c.Retry(context.Background(), list); err == nil || !strings.Contains(err.Error(), "too many jobs to tell them apart") {
+		t.Error(err)
+	}
+	if _, err := os.Stat(list); err == nil {
+		t.Error("there is a list")
+	}
+}
+
+// TestRetryOfAssumed: a job without a job_type is listed with the product that is assumed.
+func TestRetryOfAssumed(t *testing.T) {
+	_, file, dir := counted(t, strings.Replace(later, `"PartnerParams":{"job_type":1},`, "", 1))
+	c := count.New(count.Options{
+		Catalog: modeltest.Load(t), Decoding: modeltest.Decoding(job.InputMost), Files: []string{file}, Open: os.Open, Tally: tally.Options{AssumeJobType: 1},
+	})
+	if err := c.Read(context.Background(), nil); err != nil {
+		t.Fatal(err)
+	}
+	list := filepath.Join(dir, "jobs.csv")
+	listed, err := c.Retry(context.Background(), list)
+	got, _ := os.ReadFile(list)
+	if err != nil || listed != (count.Listed{Jobs: 1}) || !strings.Contains(string(got), ",biometric-kyc,1015,") {
+		t.Errorf("%+v, %v\n%s", listed, err, got)
 	}
 }
 

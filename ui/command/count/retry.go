@@ -90,8 +90,12 @@ func (c *Count) Retry(ctx context.Context, path string) (Listed, error) {
 func (c *Count) lines(ctx context.Context) ([]line, error) {
 	var lines []line
 	seen := map[[2]privacy.Hash]bool{}
-	wanted := func(r tally.Record) bool { return c.kinds.SaysLater(r.Kind) && c.tally.IsLatest(r) }
+	wanted := func(r tally.Record) bool {
+		_, is := c.tally.RunsAgain(r)
+		return is
+	}
 	err := bulk.Again(ctx, c.sources(), c.reading(), wanted, func(r tally.Record, result *job.Result) {
+		r.Kind, _ = c.tally.RunsAgain(r) // with the job_type that is assumed
 		key := [2]privacy.Hash{r.SmileJobID}
 		if r.SmileJobID == 0 {
 			key[1] = r.JobID
