@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"smilecodes/catalog"
@@ -60,8 +61,25 @@ func (c *Count) Report() tally.Report { return c.tally.Report() }
 // how many bytes were read, and of how many; 0 if that isn't known. It may be nil.
 func (c *Count) Read(ctx context.Context, progress func(read, total int64)) error {
 	o := c.reading()
-	o.Progress = progress
+	o.Progress = func(read, total int64) {
+		c.limitMemory()
+		if progress != nil {
+			progress(read, total)
+		}
+	}
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(memoryMost))
 	return bulk.Read(ctx, c.sources(), c.tally, o)
+}
+
+// While it reads, the program keeps within this many bytes, and some more for each job.
+// Without that the collector would let garbage grow as large as the table of jobs.
+const (
+	memoryMost   = 56 << 20
+	memoryOfJobs = 32
+)
+
+func (c *Count) limitMemory() {
+	debug.SetMemoryLimit(memoryMost + memoryOfJobs*int64(c.tally.Jobs()))
 }
 
 func (c *Count) reading() bulk.Options {
