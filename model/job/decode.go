@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"smilecodes/catalog"
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/form"
 	"smilecodes/model/job/form/effort"
 	"smilecodes/model/job/payload"
@@ -33,6 +34,8 @@ type Decoding struct {
 	Most int         // how many bytes are read; of longer data only the first are, and the program says so
 	Day  time.Time   // today
 	Key  privacy.Key // of this run of the program
+
+	Names map[string]field.Field // names of keys that somebody chose for fields, instead of all others
 
 	Explains bool // each result says how its values were found
 }
@@ -124,7 +127,11 @@ type inText struct {
 
 func newDecoder(c *catalog.Catalog, how Decoding) *decoder {
 	words := wire.New(c)
-	return &decoder{how: how, reader: tree.NewReader(c, words, how.Day, how.Key), judge: judge{catalog: c, words: words}}
+	reader := tree.NewReader(c, words, how.Day, how.Key)
+	for name, f := range how.Names {
+		reader.Call(name, f)
+	}
+	return &decoder{how: how, reader: reader, judge: judge{catalog: c, words: words}}
 }
 
 // fresh is a decoder that has read nothing yet, and knows the same.

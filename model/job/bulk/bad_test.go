@@ -124,8 +124,14 @@ func TestColumns(t *testing.T) {
 	}
 	how := options(c)
 	how.Columns = map[string]string{"code": "rc"}
-	if got := counts(how, source("a", `{"rc":"0810","job_type":1}`+"\n")); len(got.records) != 1 {
-		t.Errorf("%d records by a key of JSON", len(got.records))
+	for _, text := range []string{
+		`{"rc":"0810","job_type":1}`, "{\n\"rc\": \"0810\",\n\"job_type\": 1}", `[{"rc":"0810","job_type":1}]`, `{"rc":"0810","job_type":1,"ResultCode":"1012"}`,
+		`{"data":{"rc":"0810","job_type":1}}`, `10:02 {"rc":"0810","job_type":1} sent "x"`,
+	} {
+		got := counts(how, source("a", text+"\n"))
+		if len(got.records) != 1 || how.Kinds.Code(got.records[0].Kind) != "0810" {
+			t.Errorf("%d records by a key of JSON in %s", len(got.records), text)
+		}
 	}
 }
 

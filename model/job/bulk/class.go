@@ -19,9 +19,6 @@ func isName(name []byte) bool {
 
 // classOf is what the value of a key can be.
 func (s *skimmer) classOf(name []byte) class {
-	if p, ok := s.names[string(name)]; ok {
-		return class(p)
-	}
 	k, _ := s.keys.Of(name)
 	if p, ok := partOf(k.Field); ok {
 		return class(p)

@@ -39,7 +39,8 @@ func (r *reading) formOf(head []byte, isAll bool) (form, error) {
 	text := bytes.TrimSpace(head)
 	from := bytes.Index(head, text)
 	first, second := begin(text)
-	hasObject := bytes.IndexByte(text, '{') >= 0
+	line, _, _ := bytes.Cut(text, newline)
+	hasObject, hasObjectFirst := bytes.IndexByte(text, '{') >= 0, bytes.IndexByte(line, '{') >= 0
 	switch {
 	case first == '[' && (second == '{' || second == '[' || second == ']'):
 		return form{shape: values, name: "a JSON array", from: from}, nil
@@ -50,7 +51,7 @@ func (r *reading) formOf(head []byte, isAll bool) (form, error) {
 	}
 	f, isTable, err := r.tableOf(head[from:], isAll)
 	switch f.from = from; {
-	case isTable || err != nil:
+	case isTable, err != nil && !hasObjectFirst: // a log has commas, too, and its objects the keys
 		return f, err
 	case hasObject && areLines(text):
 		return form{shape: lines, name: "a log with JSON", isLog: true}, nil

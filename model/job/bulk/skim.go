@@ -58,8 +58,7 @@ type key struct {
 type skimmer struct {
 	keys  field.Keys
 	words *wire.Vocabulary
-	types [100]bool       // the job types that are known
-	names map[string]part // keys that the user named
+	types [100]bool // the job types that are known
 	seen  map[string]*key
 	last  *key
 
@@ -71,8 +70,11 @@ type skimmer struct {
 	isOddText bool // the text has escapes, or there are several
 }
 
-func newSkimmer(words *wire.Vocabulary, names map[string]part) *skimmer {
-	s := &skimmer{keys: field.NewKeys(), words: words, names: names, seen: map[string]*key{}, last: &key{}}
+func newSkimmer(words *wire.Vocabulary, names map[string]field.Field) *skimmer {
+	s := &skimmer{keys: field.NewKeys(), words: words, seen: map[string]*key{}, last: &key{}}
+	for name, f := range names {
+		s.keys.Call(name, f)
+	}
 	for n := range s.types {
 		_, s.types[n] = words.TypeOf(strconv.Itoa(n))
 	}

@@ -15,23 +15,41 @@ import (
 // A worker makes records of chunks.
 type worker struct {
 	*reading
-	skim    *skimmer
-	decoder *job.Decoder
-	row     row
-	made    []tally.Record
-	lines   int // records of the input in this chunk
+	reader        // of this chunk
+	json   reader // which knows the keys that the user named
+	tables reader // whose names are those of columns
+	row    row
+	made   []tally.Record
+	lines  int // records of the input in this chunk
+}
+
+// A reader reads answers.
+type reader struct {
+	skim     *skimmer
+	decoder  *job.Decoder
+	hasNames bool // of the user
 }
 
 func newWorker(r *reading) *worker {
-	names := map[string]part{}
-	for p, name := range columnNames[:parts] {
-		if key := r.how.Columns[name.said]; key != "" {
-			names[key] = part(p)
+	names := map[string]field.Field{}
+	for _, column := range columnNames[:parts] {
+		name := r.how.Columns[column.said]
+		if isNumber := wire.IsDigits(name); name != "" && !isNumber {
+			names[name] = column.field
 		}
 	}
-	return &worker{
-		reading: r, skim: newSkimmer(wire.New(r.how.Catalog), names), decoder: job.NewDecoder(r.how.Catalog, r.how.Decoding),
+	w := &worker{reading: r, tables: newReader(r, nil)}
+	if w.json = w.tables; len(names) > 0 {
+		w.json = newReader(r, names)
 	}
+	w.reader = w.json
+	return w
+}
+
+func newReader(r *reading, names map[string]field.Field) reader {
+	how := r.how.Decoding
+	how.Names = names
+	return reader{newSkimmer(wire.New(r.how.Catalog), names), job.NewDecoder(r.how.Catalog, how), len(names) > 0}
 }
 
 // work makes records of chunks until there are no more.
@@ -56,6 +74,9 @@ func (w *worker) work(ctx context.Context, from feed) {
 // chunk counts the records of a chunk.
 func (w *worker) chunk(c chunk) {
 	w.made, w.lines = w.made[:0], 0
+	if w.reader = w.json; c.form.shape == table {
+		w.reader = w.tables
+	}
 	switch c.form.shape {
 	case lines:
 		w.eachLine(c)
@@ -145,7 +166,7 @@ func (w *worker) record() tally.Record {
 
 // decode counts the results of a text, or says why it has none if it has a line.
 func (w *worker) decode(text []byte, line int) (n int) {
-	if mayTell(text) {
+	if w.hasNames || mayTell(text) {
 		for _, result := range w.decoder.Decode(text).Results {
 			r := tally.RecordOf(w.kinds, result)
 			if r.Kind == tally.NoKind {

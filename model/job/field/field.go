@@ -100,6 +100,18 @@ func NewKeys() Keys {
 	return k
 }
 
+// Call makes a name that of a field, and no other name: {"rc":"0810"} where a user says that
+// rc is the code.
+func (k Keys) Call(name string, f Field) {
+	for other, key := range k {
+		if key.Field == f {
+			k[other] = Key{Flag, key.Name}
+		}
+	}
+	squashed := string(Squash(nil, []byte(name)))
+	k[squashed] = Key{f, k[squashed].Name}
+}
+
 // NameOf is how a field that only one key has is spelt.
 func NameOf(f Field) string {
 	switch f {

@@ -71,6 +71,9 @@ func NewReader(c *catalog.Catalog, words *wire.Vocabulary, day time.Time, key pr
 	return r.Fresh()
 }
 
+// Call makes a name that of a field, as [field.Keys.Call] does.
+func (r *Reader) Call(name string, f field.Field) { r.dict.keys.Call(name, f) }
+
 // Fresh is a reader that has read nothing yet, and knows the same.
 func (r *Reader) Fresh() *Reader {
 	return &Reader{
