@@ -139,7 +139,10 @@ func (r *reading) read(ctx context.Context, from []Source) error {
 	}
 	to := feed{make(chan chunk), make(chan []byte, r.how.Workers+2)}
 	done := make(chan error, 1)
+	var all crew
 	go func() {
+		defer close(to.chunks)
+		defer all.rescue()
 		var errs []error
 		for _, source := range from {
 			if err := r.source(ctx, source, to); err != nil && ctx.Err() == nil {
@@ -150,18 +153,46 @@ func (r *reading) read(ctx context.Context, from []Source) error {
 			r.isPartly.Store(true)
 		}
 		done <- errors.Join(errs...)
-		close(to.chunks)
 	}()
-	var workers sync.WaitGroup
 	for range r.how.Workers {
-		workers.Go(func() { newWorker(r).work(ctx, to) })
+		all.work(func() { newWorker(r).work(ctx, to) })
 	}
-	workers.Wait()
+	all.wait()
 	select {
 	case err := <-done:
 		return err
 	case <-ctx.Done(): // an input that says nothing is not waited for
 		r.isPartly.Store(true)
 		return nil
+	}
+}
+
+// A crew is goroutines whose panics are those of the one who waits for them. Only there can
+// the terminal be given back first.
+type crew struct {
+	workers sync.WaitGroup
+	panics  atomic.Pointer[any]
+}
+
+// work runs something in a goroutine.
+func (c *crew) work(do func()) {
+	c.workers.Go(func() {
+		defer c.rescue()
+		do()
+	})
+}
+
+// rescue keeps the panic of its goroutine. Defer it.
+func (c *crew) rescue() {
+	if p := recover(); p != nil {
+		c.panics.CompareAndSwap(nil, &p)
+	}
+}
+
+// wait waits for the workers, and panics if one of them did.
+func (c *crew) wait() {
+	c.workers.Wait()
+	if p := c.panics.Load(); p != nil {
+		panic(*p)
 	}
 }
