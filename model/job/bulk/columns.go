@@ -65,7 +65,7 @@ func (r *reading) tableOf(head []byte, isAll bool) (f form, ok bool, err error) 
 			continue
 		}
 		var c columns
-		if c, ok, err = r.columnsOf(rows); !ok {
+		if c, ok, err = r.columnsOf(withoutRepeats(rows)); !ok {
 			continue
 		}
 		c.separator = separator
@@ -107,6 +107,18 @@ func areEven(rows [][]string) bool {
 		}
 	}
 	return len(rows) > 0 && len(rows[0]) > 1 && 2*even > len(rows)
+}
+
+// withoutRepeats leaves out where the first row comes again: the header, of exports that
+// were put together.
+func withoutRepeats(rows [][]string) [][]string {
+	kept := rows[:1:1]
+	for _, row := range rows[1:] {
+		if !slices.Equal(row, rows[0]) {
+			kept = append(kept, row)
+		}
+	}
+	return kept
 }
 
 // columnsOf finds what is in which column. It reports whether a code may be in one.
