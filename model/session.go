@@ -28,6 +28,8 @@ type Session struct {
 	kept
 
 	hand.Hands
+
+	Languages []string // tags of those that customers are written to in, the first one that is reviewed
 }
 
 // A listing is the rows of a place.

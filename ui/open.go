@@ -63,6 +63,7 @@ func (s setup) explorer() explorer.Options {
 func (s setup) converse(c *catalog.Catalog) int {
 	session := model.NewSession(c)
 	session.Restore(s.remembered.Pins, s.remembered.Recent)
+	session.Languages = s.Languages
 	return linear.Run(linear.Env{
 		In: os.Stdin, Out: os.Stdout, Session: session, Width: width(term.IsTerminal(os.Stdout.Fd())), ASCII: s.ASCII,
 		Decoding: decoding(),

@@ -78,6 +78,25 @@ func (s spoken) of(english string) string {
 // zero one for what others read.
 func (t Text) Wording() catalog.Wording { return t.wording }
 
+// Elsewhere says in which language a reply is where that isn't the first one that was
+// asked for, or where nobody has reviewed it: "English; French is a draft". It is empty
+// for all others.
+func (t Text) Elsewhere() string {
+	if len(t.wording.Passed) == 0 && !t.wording.IsDraft {
+		return ""
+	}
+	return t.wording.String()
+}
+
+// Unreviewed says that a text is a draft: "Draft: nobody has reviewed this French."; empty
+// if it isn't.
+func (t Text) Unreviewed() string {
+	if !t.wording.IsDraft {
+		return ""
+	}
+	return "Draft: nobody has reviewed this " + t.wording.Language.Name + "."
+}
+
 // OnScreen is the text as a screen can draw it, and why that isn't the text itself; empty
 // if it is. What is written from right to left would be drawn in the wrong order, so the
 // screen has it in English.

@@ -70,7 +70,7 @@ type tried struct {
 // or explains nothing.
 func OfSelection(s *model.Session) Ticket {
 	if code := s.UnknownCode(); code != "" && s.Selected() == nil {
-		return ofUnknown(s.Catalog(), code)
+		return ofUnknown(s.Catalog(), code).In(s.Languages, false)
 	}
 	return ofChosen(s, s.Chosen())
 }
@@ -104,7 +104,7 @@ func New(c *catalog.Catalog, entries ...*catalog.Entry) Ticket {
 // Of explains the given entries. The job result that is open in the session is
 // told of the entry that it is about.
 func Of(s *model.Session, entries ...*catalog.Entry) Ticket {
-	t := Ticket{catalog: s.Catalog()}
+	t := Ticket{catalog: s.Catalog(), tags: s.Languages}
 	for _, e := range entries {
 		var sub subject
 		if r := s.Job(); r != nil && r.Entry == e {
@@ -134,7 +134,7 @@ func OfJob(s *model.Session, r *job.Result) Ticket {
 	if r.Entry != nil {
 		sub.tried = newTried(s, r.Entry)
 	}
-	return Ticket{catalog: s.Catalog(), subjects: []subject{sub}}
+	return Ticket{catalog: s.Catalog(), subjects: []subject{sub}, tags: s.Languages}
 }
 
 // subjectOf is an entry that is told of without a job.

@@ -178,8 +178,28 @@ func (l payload) sayCopied(c *common, again bool) {
 	if name := c.options.Out.Name(); name != "" {
 		where = " (" + name + ")"
 	}
+	if said := l.text.Elsewhere(); said != "" {
+		l.sayLanguage(c, with, said)
+		return
+	}
 	c.SetSuccess("✓ Copied: "+l.what+with+where, "✓ Copied: "+l.what+with, "✓ Copied: "+l.short+with, "✓ Copied: "+l.brief+with,
 		"✓ Copied: "+codes+briefly, "✓ Copied"+briefly, "✓ Copied")
+}
+
+// sayLanguage says what was copied and that it isn't in the language that was asked for,
+// or is a draft.
+//
+//	✓ Copied: customer reply for 0812, Biometric KYC · English; French is a draft: C shows it
+func (l payload) sayLanguage(c *common, with, said string) {
+	language, _, _ := strings.Cut(said, ";")
+	said, language = " · "+said, " · "+language
+	shows := said
+	if l.text.Wording().HasDraft() {
+		shows += ": " + c.keyOf("copy-as") + " shows it"
+	}
+	_, codes, _ := strings.Cut(l.brief, " for ")
+	c.SetSuccess("✓ Copied: "+l.what+with+shows, "✓ Copied: "+l.short+with+shows, "✓ Copied: "+l.brief+shows, "✓ Copied: "+codes+shows,
+		"✓ Copied: "+codes+said, "✓ Copied"+said, "✓ Copied"+language, "✓ Copied")
 }
 
 // isTooLong reports whether a text is longer than its way out takes.

@@ -55,6 +55,7 @@ func New(c *catalog.Catalog, o Options) tea.Model {
 		m.keys = m.keys.InASCII()
 	}
 	m.session.Restore(o.State.Pins, o.State.Recent)
+	m.session.Languages = o.Settings.Languages
 	if o.Settings.Start == settings.StartInList {
 		m.at = atList
 	}

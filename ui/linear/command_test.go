@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"smilecodes/model"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 )
@@ -45,7 +47,8 @@ func TestOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := copier{templates: ticket.Templates([]*ticket.Template{own})}
+	s := model.NewSession(modeltest.Load(t))
+	c := copier{session: &s, templates: ticket.Templates([]*ticket.Template{own})}
 	all := c.templates
 	for _, row := range []struct {
 		words string
@@ -60,6 +63,9 @@ func TestOrder(t *testing.T) {
 		{"cust with code", order{template: all[ticket.Customer], withCode: true}, true},
 		{"marked as engineering in jira", order{template: all[ticket.Engineering], format: markup.Jira, marked: true}, true},
 		{"engineering-short html", order{template: own, format: markup.HTML}, true},
+		{"fr", order{template: all[ticket.Customer], language: "fr"}, true},
+		{"french draft", order{template: all[ticket.Customer], language: "fr", isDraft: true}, true},
+		{"english", order{template: all[ticket.Customer], language: "en"}, true},
 		{"customr", order{}, false},
 		{"of an id", order{}, false},
 	} {

@@ -20,6 +20,7 @@ type copier struct {
 	blank     func(name string) (value string, ok bool)      // asks for a blank
 
 	doubted *job.Result // the one whose doubt was last read out
+	drafted string      // the draft that was asked for last, by its language and entries
 }
 
 // text is the exact text of an order. If the person's template cannot make it, it
@@ -87,7 +88,7 @@ func (c *copier) copy(t ticket.Ticket, o order) {
 	if way != "" {
 		way = " (" + way + ")"
 	}
-	c.say("Copied: %s%s.%s", c.named(t, o, text), way, o.untold(t))
+	c.say("Copied: %s%s.%s%s", c.named(t, o, text), way, spokenIn(text), o.untold(t))
 	c.sayAgain("Copied", number, text)
 }
 
@@ -112,10 +113,14 @@ func (c *copier) sayAgain(done string, number int, text ticket.Text) {
 // sayText says a text as it is, and before it which one that is.
 func (c *copier) sayText(tx ticket.Text, t ticket.Ticket, o order) {
 	length := text.Count(len([]rune(tx.String())), "character", "characters")
-	c.say("The exact text: %s. %s.%s", length, text.Capital(c.named(t, o, tx)), o.untold(t))
-	c.exact(tx.String())
+	c.say("The exact text: %s. %s.%s%s", length, text.Capital(c.named(t, o, tx)), spokenIn(tx), o.untold(t))
+	shown, why := tx.OnScreen()
+	if why != "" {
+		c.say("%s", why)
+	}
+	c.exact(shown)
 	end := "End of the text."
-	if c.letters(tx.String()) != tx.String() {
+	if c.letters(shown) != shown {
 		end += " Some letters are replaced here, but not in a copy."
 	}
 	c.say("%s", end)

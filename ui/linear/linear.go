@@ -104,7 +104,7 @@ func newConversation(env Env) *conversation {
 	c.filters = filters{v, s, t, func() { c.search(s.Query()) }}
 	c.chooser = chooser{v, s.Catalog(), t, &c.commands, func(e *catalog.Entry) { c.enter(c.entry(e, true)) }}
 	c.guides = guides{v, s, c.listener, &c.commands, c.reader.chosen}
-	c.copier = copier{v, s, t, ticket.Templates(env.Templates), env.Copy, c.blank, nil}
+	c.copier = copier{v, s, t, ticket.Templates(env.Templates), env.Copy, c.blank, nil, ""}
 	c.hand = hand{voice: v, session: s, aside: t.leaveTicket}
 	c.kept = persistence{voice: v, keep: env.Remember}
 	c.commands = c.rows()

@@ -14,9 +14,11 @@ import (
 type order struct {
 	template *ticket.Template
 	format   markup.Format
-	withCode bool // a customer may be told the code
-	marked   bool // it is about the marked entries
-	asks     bool // ask for what the words leave out
+	withCode bool   // a customer may be told the code
+	marked   bool   // it is about the marked entries
+	language string // its tag, if one was named
+	isDraft  bool   // a draft will do
+	asks     bool   // ask for what the words leave out
 }
 
 // order reads the words after copy and show, such as "customer" or "marked as
@@ -41,6 +43,10 @@ func (c *copier) order(words []string) (o order, ok bool) {
 			o.template = c.templates[template]
 		case format >= 0:
 			o.format = markup.Formats()[format]
+		case w == "draft":
+			o.isDraft = true
+		case c.language(w) != "":
+			o.language, o.template = c.language(w), c.templates[ticket.Customer]
 		default:
 			return order{}, false
 		}
@@ -86,12 +92,13 @@ func (c *copier) give(o order, do func(ticket.Ticket, order)) {
 	if isReply && (c.isWithheld(o) || c.isGuess(o)) {
 		return
 	}
-	switch t := c.ticket(o); {
+	switch t := c.ticket(o).In(c.tags(o), o.language != "" || o.isDraft); {
 	case t.Len() == 0:
 	case isReply && t.HasNothingToTell():
 		c.say("%s", model.NothingToTell)
 	case t.Caution(o.template.Audience) != "":
 		c.sayNotYet(t.Caution(o.template.Audience) + ": take the mark off the others.")
+	case isReply && c.isDraft(t, o):
 	case o.asks:
 		o.asks = false
 		c.ask(o, func(o order) { c.give(o, do) })

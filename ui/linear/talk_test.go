@@ -45,7 +45,7 @@ func (y *typist) Read(p []byte) (int, error) {
 
 // A conversation is what a file of testdata says of one.
 type conversation struct {
-	set   string // words: v3, team, ascii, narrow, page, no-copy, copy-fails, template, faulty, pauses
+	set   string // words: v3, team, ascii, narrow, page, no-copy, copy-fails, template, faulty, pauses, and last "languages: fr en"
 	typed string
 }
 
@@ -78,6 +78,9 @@ func hold(t testing.TB, c conversation) (said, shown, copied string) {
 	if strings.Contains(c.set, "pauses") {
 		now := time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)
 		env.Now = func() time.Time { now = now.Add(10 * time.Minute); return now }
+	}
+	if _, tags, ok := strings.Cut(c.set, "languages: "); ok {
+		env.Session.Languages = strings.Fields(tags)
 	}
 	switch {
 	case strings.Contains(c.set, "no-copy"):

@@ -28,15 +28,18 @@ type Desk struct {
 const (
 	rowKind = iota
 	rowFormat
-	composerRows
+	rowLanguage // of a reply to a customer alone
 )
 
-// of is what is chosen in a row.
-func (c Choice) of(row int) int {
-	if row == rowKind {
-		return c.Kind
+// chosen is what is chosen in a row.
+func (d composer) chosen(c Context, row int) int {
+	switch row {
+	case rowKind:
+		return d.choice.Kind
+	case rowFormat:
+		return int(d.choice.Format)
 	}
-	return int(c.Format)
+	return d.spoken(c)
 }
 
 // A composer offers for whom a text is and in which format, with the exact text below.
@@ -47,7 +50,9 @@ type composer struct {
 	cursor   int         // the row
 	own      ticket.Text // as the person edited it
 	isEdited bool
-	edition  int // of the text
+	edition  int    // of the text
+	language string // the tag of the one that was chosen; empty for that of the settings
+	isWarned bool   // that the text is a draft
 }
 
 // NewComposer is the dialog that writes the text of a ticket, with the choices of the
@@ -67,13 +72,13 @@ func (composer) place(c Context) (draw.Rect, bool) { return c.raised(84, c.Panes
 func (d composer) do(c Context, a Action) (Dialog, Effect) {
 	switch a {
 	case Previous:
-		return d.choose(d.choice.of(d.cursor) - 1)
+		return d.choose(c, d.chosen(c, d.cursor)-1)
 	case Next:
-		return d.choose(d.choice.of(d.cursor) + 1)
+		return d.choose(c, d.chosen(c, d.cursor)+1)
 	case NameCode:
 		return d.toggleCode()
 	case Accept:
-		return d, d.copy(c)
+		return d.accept(c)
 	case EditText:
 		text, _ := d.compose(c)
 		return d, Edit{text}
@@ -105,20 +110,26 @@ func (d composer) on(i int) Dialog {
 	return d
 }
 
-func (d composer) pick(_ Context, a area, _ bool) (Dialog, Effect) {
+func (d composer) pick(c Context, a area, _ bool) (Dialog, Effect) {
 	d.cursor = a.choice
-	return d.choose(a.option)
+	return d.choose(c, a.option)
 }
 
 // choose takes a choice of the row that the keys are on.
-func (d composer) choose(i int) (Dialog, Effect) {
-	before := d.choice
-	if d.cursor == rowKind {
+func (d composer) choose(c Context, i int) (Dialog, Effect) {
+	before, language := d.choice, d.language
+	switch d.cursor {
+	case rowKind:
 		d.choice.Kind = max(0, min(i, len(d.templates())-1))
-	} else {
+	case rowFormat:
 		d.choice.Format = markup.Format(max(0, min(i, len(markup.Formats())-1)))
+	case rowLanguage:
+		all := c.Session.Catalog().Languages()
+		if i = max(0, min(i, len(all)-1)); i != d.spoken(c) {
+			d.language = all[i].Tag
+		}
 	}
-	if d.choice == before {
+	if d.choice == before && d.language == language {
 		return d, Stay{}
 	}
 	return d.another()
@@ -131,7 +142,7 @@ func (d composer) another() (Dialog, Effect) {
 	if d.isEdited {
 		status = "Your edits are not in this text."
 	}
-	d.own, d.isEdited = ticket.Text{}, false
+	d.own, d.isEdited, d.isWarned = ticket.Text{}, false, false
 	d.edition++
 	return d, Stay{status}
 }
@@ -163,6 +174,9 @@ func (d composer) compose(c Context) (ticket.Text, error) {
 		return d.own.Fill(c.Session.Filled()), nil
 	}
 	t := d.ticket.WithCode(d.choice.WithCode).Fill(c.Session.Filled())
+	if d.language != "" {
+		t = t.In([]string{d.language}, true)
+	}
 	return t.Templated(d.template(), d.choice.Format)
 }
 

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"cmp"
 	"strings"
 
 	"smilecodes/model/ticket"
@@ -13,7 +14,7 @@ import (
 
 func (d composer) body(c Context, inside draw.Size) body {
 	p := viewport.Text{Width: inside.Width}
-	b := body{title: "Copy as · " + d.of(c), choices: composerRows, edition: d.edition}
+	b := body{title: "Copy as · " + d.of(c), choices: d.rows(c), edition: d.edition}
 	d.chooseFrom(c, &p, &b)
 	p.Gap()
 	if why := d.noReply(); why != "" {
@@ -40,16 +41,19 @@ func (d composer) of(c Context) string {
 
 // chooseFrom draws the rows of choices.
 func (d composer) chooseFrom(c Context, p *viewport.Text, b *body) {
-	var kinds, formats []string
+	var kinds, formats, languages []string
 	for _, tm := range d.templates() {
 		kinds = append(kinds, tm.String())
 	}
 	for _, f := range markup.Formats() {
 		formats = append(formats, f.String())
 	}
-	for row, options := range [composerRows][]string{rowKind: kinds, rowFormat: formats} {
-		from, chosen := len(p.Lines), d.choice.of(row)
-		areas := d.options(c.Styles, p, row, options)
+	if d.rows(c) > rowLanguage {
+		languages = d.languages(c)
+	}
+	for row, options := range [][]string{rowKind: kinds, rowFormat: formats, rowLanguage: languages}[:d.rows(c)] {
+		from, chosen := len(p.Lines), d.chosen(c, row)
+		areas := d.options(c.Styles, p, row, chosen, options)
 		b.areas = append(b.areas, areas...)
 		if row == d.cursor {
 			b.from, b.to = from, len(p.Lines)
@@ -61,13 +65,13 @@ func (d composer) chooseFrom(c Context, p *viewport.Text, b *body) {
 }
 
 // options draws a row of choices; the chosen one is in brackets.
-func (d composer) options(s *theme.Styles, p *viewport.Text, row int, options []string) (areas []area) {
-	const column = 9
-	hasKeys, label := row == d.cursor, [...]string{rowKind: "For", rowFormat: "Format"}[row]
+func (d composer) options(s *theme.Styles, p *viewport.Text, row, chosen int, options []string) (areas []area) {
+	const column = 10
+	hasKeys, label := row == d.cursor, [...]string{rowKind: "For", rowFormat: "Format", rowLanguage: "Language"}[row]
 	l := begin(p, s, hasKeys).Put(s.Muted, label).Skip(column)
 	for i, o := range options {
 		k := s.Text
-		if o = " " + o + " "; i == d.choice.of(row) {
+		if o = " " + o + " "; i == chosen {
 			k, o = s.Strong, "["+strings.TrimSpace(o)+"]"
 		}
 		if l.Column() > column && l.Column()+draw.Cells(o) > p.Width-viewport.Margin {
@@ -94,7 +98,14 @@ func (d composer) exactText(c Context, p *viewport.Text) {
 	if caution := d.ticket.Caution(d.template().Audience); caution != "" {
 		p.Add(c.Styles.Clash, 1, "! "+caution+": unmark the others.")
 	}
-	for _, l := range strings.Split(exact.String(), "\n") {
+	if said := cmp.Or(exact.Unreviewed(), exact.Elsewhere()); said != "" {
+		p.Add(c.Styles.Clash, 1, "! "+said)
+	}
+	shown, why := exact.OnScreen()
+	if why != "" {
+		p.Add(c.Styles.Notice, 1, why)
+	}
+	for _, l := range strings.Split(shown, "\n") {
 		p.Add(c.Styles.Text, 1, l)
 	}
 }

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strings"
 
 	"smilecodes/model/ticket"
@@ -37,7 +38,9 @@ func (d fullText) do(_ Context, a Action) (Dialog, Effect) {
 
 // body has the text below what the dialog says about it.
 func (d fullText) body(c Context, inside draw.Size) (b body) {
-	head := strings.TrimSpace(d.why + " Select this text by hand. Esc goes back.")
+	_, why := d.text.OnScreen()
+	said := slices.DeleteFunc([]string{d.why, d.text.Unreviewed(), why}, func(s string) bool { return s == "" })
+	head := strings.Join(append(said, "Select this text by hand. Esc goes back."), " ")
 	p := d.below(head, c.Styles, inside.Width)
 	if len(p.Lines) > inside.Height {
 		p = d.below(head+" It is longer than the window: "+d.down+" shows more.", c.Styles, inside.Width)
@@ -50,7 +53,8 @@ func (d fullText) below(head string, s *theme.Styles, width int) viewport.Text {
 	p := viewport.Text{Width: width}
 	p.Add(s.Notice, 0, head)
 	p.Gap()
-	for _, paragraph := range strings.Split(d.text.String(), "\n") {
+	shown, _ := d.text.OnScreen()
+	for _, paragraph := range strings.Split(shown, "\n") {
 		p.Add(s.Text, 0, paragraph)
 	}
 	return p
