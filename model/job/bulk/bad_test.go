@@ -57,7 +57,7 @@ func TestInputs(t *testing.T) {
 		{"a code that is empty", "result_code,job_type~0810,1~,6~NULL,6~", 1, "code ResultCode, job_type job_type", "0: 2 [3 4]", ""},
 		{"a column with other codes", "result_code,job_type~0810,1~E-7,6~", 1, "code ResultCode, job_type job_type", "6: 1 [3]", ""},
 		{"a row that the decoder reads", "result_code,result_text~0810 - Enroll User,x~0812,y~", 2, "code ResultCode, text ResultText", "", ""},
-		{"few rows, a header twice and a cell too many", "code,job_type~0810,1~code,job_type~0812,1,xx~", 1, "code ResultCode, job_type job_type", "2: 1 [4]", ""},
+		{"few rows, a header twice and a cell too many", "code,job_type~0810,1~code,job_type~0812,1,xx~", 1, "code code, job_type job_type", "2: 1 [4]", ""},
 		{"job types in words", "result_code,job_type~1012,enhanced_kyc~0810,\"6.0\"~", 2, "code ResultCode, job_type job_type", "", ""},
 		{"a payload that breaks off", "id,payload~1,\"" + strings.ReplaceAll(a, `"`, `""`) + "\"~2,\"{\"\"a\"\":\"~3,{}~", 1, "json column 2", "0: 1 [4], 1: 1 [3]", ""},
 
