@@ -5820,7 +5820,7 @@ var languageFr = catalog.Language{
 		Words:   []string{"falsifi*", "faussaire*", "forgé", "forgée", "forgés", "forgées", "imitation*", "imité", "imitée", "imités", "imitées"},
 	}, catalog.ConceptWords{
 		Concept: 2,
-		Words:   []string{"fraud*", "escroc*", "escroqu*", "arnaqu*", "tromperie*", "trompeur*", "trompeuse*", "tromper", "triche*", "tricher*", "tricheu*", "malhonnête*", "imposteur*", "imposture*", "brouteur*", "criminel*", "crime*", "délit*"},
+		Words:   []string{"fraud*", "escroc*", "escroqu*", "arnaqu*", "tromperie*", "trompeur*", "trompeuse*", "tromper", "trompé", "trompée", "triche*", "tricher*", "tricheu*", "malhonnête*", "imposteur*", "imposture*", "brouteur*", "criminel*", "crime*", "délit*"},
 	}, catalog.ConceptWords{
 		Concept: 3,
 		Words:   []string{"usurp*", "spoof*", "deepfake*", "hypertruc*", "leurre*", "attaque par présentation"},
@@ -5853,7 +5853,7 @@ var languageFr = catalog.Language{
 		Words:   []string{"suspect*", "suspicion*", "soupçon*", "douteux", "douteuse*", "louche*", "méfian*", "risque*", "risqué*", "liste noire"},
 	}, catalog.ConceptWords{
 		Concept: 13,
-		Words:   []string{"enquêt*", "investigation*", "investigu*", "la police", "services de police", "commissariat*", "gendarm*", "poursuites", "porter plainte", "tribunal"},
+		Words:   []string{"enquêt*", "investigation*", "investigu*", "la police", "services de police", "commissariat*", "gendarm*", "poursuites", "porter plainte", "tribunal", "tribunaux"},
 	}, catalog.ConceptWords{
 		Concept: 14,
 		Words:   []string{"attaqu*", "agress*", "malveillan*", "intrusion*"},
@@ -5993,7 +5993,7 @@ var languageFr = catalog.Language{
 	}, catalog.Translation{
 		English:     "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 		Fingerprint: "4c50cac9",
-		Text:        "Nous n'avons pas pu faire correspondre ce selfie à celui que nous avons pour vous. Merci de refaire le selfie avec un bon éclairage et tout votre visage dans le cadre. Nous pourrons alors refaire la vérification.",
+		Text:        "Nous n'avons pas pu faire correspondre ce selfie à celui que nous avons de vous. Merci de refaire le selfie avec un bon éclairage et tout votre visage dans le cadre. Nous pourrons alors refaire la vérification.",
 	}, catalog.Translation{
 		English:     "Your selfie was accepted. There is nothing more to do for this check, and we can go on with your request.",
 		Fingerprint: "d3be52e9",
@@ -6070,7 +6070,7 @@ var languagePt = catalog.Language{
 	Name:    "Portuguese",
 	OwnName: "Português",
 	Suspicion: []catalog.ConceptWords{catalog.ConceptWords{
-		Words: []string{"falso", "falsa", "falsos", "falsas", "falsidade*", "contrafeit*", "contrafação", "contrafações", "contrafacção", "genuín*", "autêntico", "autêntica", "autênticos", "autênticas", "autenticidade", "fictíci*"},
+		Words: []string{"falso", "falsa", "falsos", "falsas", "falsidade*", "contrafeit*", "contrafação", "contrafações", "contrafacção", "genuín*", "autêntico", "autêntica", "autênticos", "autênticas", "autenticidade", "fictíci*", "fake*"},
 	}, catalog.ConceptWords{
 		Concept: 1,
 		Words:   []string{"falsific*", "falsifiq*", "forja", "forjar", "forjou", "forjad*", "imitação", "imitações", "imitado", "imitada"},
@@ -6109,7 +6109,7 @@ var languagePt = catalog.Language{
 		Words:   []string{"suspeit*", "suspect*", "desconfi*", "duvidos*", "risco", "riscos", "arriscad*", "lista negra"},
 	}, catalog.ConceptWords{
 		Concept: 13,
-		Words:   []string{"investig*", "averigu*", "sob inquérito", "inquérito policial", "inquérito criminal", "polícia*", "processo criminal", "queixa-crime", "tribunal"},
+		Words:   []string{"investig*", "averigu*", "sob inquérito", "inquérito policial", "inquérito criminal", "polícia*", "processo criminal", "queixa-crime", "tribunal", "tribunais"},
 	}, catalog.ConceptWords{
 		Concept: 14,
 		Words:   []string{"ataque*", "atacar", "atacou", "atacad*", "atacante*", "agressão", "agressões", "agressor*", "malicios*", "mal-intencionad*", "intrusão", "intrusões", "invasão"},
@@ -6133,7 +6133,7 @@ var languagePt = catalog.Language{
 	}, catalog.Translation{
 		English:     "We could not finish the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
 		Fingerprint: "4dc1d845",
-		Text:        "Não foi possível concluir a verificação devido a um problema técnico. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+		Text:        "Não foi possível concluir a verificação devido a um problema técnico. Neste momento não precisa de fazer nada. Vamos dizer-lhe o que acontece a seguir.",
 	}, catalog.Translation{
 		English:     "The organisation that issued your ID did not send a photo for this check. If it is a Kenyan ID, please add a picture of the front of the card in the app or form. If it is not, there is nothing you need to do now.",
 		Fingerprint: "eac840cc",
@@ -6161,7 +6161,7 @@ var languagePt = catalog.Language{
 	}, catalog.Translation{
 		English:     "We could not finish the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
 		Fingerprint: "0da97ca1",
-		Text:        "Não foi possível concluir a verificação devido a um problema do nosso lado. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+		Text:        "Não foi possível concluir a verificação devido a um problema do nosso lado. Neste momento não precisa de fazer nada. Vamos dizer-lhe o que acontece a seguir.",
 	}, catalog.Translation{
 		English:     "Your details match the records of the organisation that issued your ID. There is nothing more to do for this check, and we can go on with your request.",
 		Fingerprint: "3a1146d8",
@@ -6209,11 +6209,11 @@ var languagePt = catalog.Language{
 	}, catalog.Translation{
 		English:     "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 		Fingerprint: "aa4070af",
-		Text:        "A sua verificação ainda não está concluída. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+		Text:        "A sua verificação ainda não está concluída. Neste momento não precisa de fazer nada. Vamos dizer-lhe o que acontece a seguir.",
 	}, catalog.Translation{
 		English:     "Your check is not finished yet, because a person still has to compare the pictures. There is nothing you need to do now. We will tell you what happens next.",
 		Fingerprint: "b3f9873a",
-		Text:        "A sua verificação ainda não está concluída, porque uma pessoa ainda tem de comparar as fotografias. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+		Text:        "A sua verificação ainda não está concluída, porque uma pessoa ainda tem de comparar as fotografias. Neste momento não precisa de fazer nada. Vamos dizer-lhe o que acontece a seguir.",
 	}, catalog.Translation{
 		English:     "This document cannot be used for this check. Please use another ID document that we accept. Then we can check again.",
 		Fingerprint: "c179f436",
@@ -6225,7 +6225,7 @@ var languagePt = catalog.Language{
 	}, catalog.Translation{
 		English:     "We could not finish your check. We will tell you what to do next.",
 		Fingerprint: "ab7e933f",
-		Text:        "Não foi possível concluir a sua verificação. Avisaremos o que deve fazer a seguir.",
+		Text:        "Não foi possível concluir a sua verificação. Vamos dizer-lhe o que deve fazer a seguir.",
 	}, catalog.Translation{
 		English:     "We need a new picture of your ID card. Please take it in good light, with all corners visible and no glare. Then we can check again.",
 		Fingerprint: "3eca7157",
@@ -6249,7 +6249,7 @@ var languagePt = catalog.Language{
 	}, catalog.Translation{
 		English:     "We could not match this selfie to the one we have for you. Please take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 		Fingerprint: "4c50cac9",
-		Text:        "Não conseguimos fazer corresponder esta selfie à que temos no seu registo. Por favor tire a selfie de novo com boa luz e com o rosto inteiro na imagem. Depois poderemos verificar outra vez.",
+		Text:        "Não conseguimos fazer corresponder esta selfie àquela que temos de si. Por favor tire a selfie de novo com boa luz e com o rosto inteiro na imagem. Depois poderemos verificar outra vez.",
 	}, catalog.Translation{
 		English:     "Your selfie was accepted. There is nothing more to do for this check, and we can go on with your request.",
 		Fingerprint: "d3be52e9",
@@ -6257,15 +6257,15 @@ var languagePt = catalog.Language{
 	}, catalog.Translation{
 		English:     "We could not start the check because of a technical problem. There is nothing you need to do now. We will tell you what happens next.",
 		Fingerprint: "14fddd1c",
-		Text:        "Não foi possível iniciar a verificação devido a um problema técnico. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+		Text:        "Não foi possível iniciar a verificação devido a um problema técnico. Neste momento não precisa de fazer nada. Vamos dizer-lhe o que acontece a seguir.",
 	}, catalog.Translation{
 		English:     "We could not start the check because of a problem on our side. There is nothing you need to do now. We will tell you what happens next.",
 		Fingerprint: "bda0f708",
-		Text:        "Não foi possível iniciar a verificação devido a um problema do nosso lado. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+		Text:        "Não foi possível iniciar a verificação devido a um problema do nosso lado. Neste momento não precisa de fazer nada. Vamos dizer-lhe o que acontece a seguir.",
 	}, catalog.Translation{
 		English:     "We could not start the check. There is nothing you need to do now. We will tell you what happens next.",
 		Fingerprint: "35b54da4",
-		Text:        "Não foi possível iniciar a verificação. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+		Text:        "Não foi possível iniciar a verificação. Neste momento não precisa de fazer nada. Vamos dizer-lhe o que acontece a seguir.",
 	}, catalog.Translation{
 		English:     "We could not start the check. There is nothing you need to do now. We may ask you to take a sign-up selfie in the app.",
 		Fingerprint: "21c87bb1",
@@ -6277,7 +6277,7 @@ var languagePt = catalog.Language{
 	}, catalog.Translation{
 		English:     "We are looking into your check. There is nothing you need to do now. We will tell you what happens next.",
 		Fingerprint: "c229a344",
-		Text:        "Estamos a tratar da sua verificação. Neste momento não precisa de fazer nada. Avisaremos o que acontece a seguir.",
+		Text:        "Estamos a tratar da sua verificação. Neste momento não precisa de fazer nada. Vamos dizer-lhe o que acontece a seguir.",
 	}, catalog.Translation{
 		English:     "We could not start the check because your sign-up selfie is missing. There is nothing you need to do now. We may ask you to take one in the app.",
 		Fingerprint: "12a92ca3",
@@ -6313,7 +6313,7 @@ var languagePt = catalog.Language{
 	}, catalog.Translation{
 		English:     "We could not finish this check, because it has an age rule that was not met. Please check your date of birth in the app or form, and correct it if it is wrong. We will tell you what happens next.",
 		Fingerprint: "2d148c48",
-		Text:        "Não foi possível concluir esta verificação, porque tem uma regra de idade que não foi cumprida. Por favor confirme a sua data de nascimento na aplicação ou no formulário, e corrija-a se estiver errada. Avisaremos o que acontece a seguir.",
+		Text:        "Não foi possível concluir esta verificação, porque inclui um requisito de idade que não foi satisfeito. Por favor confirme a sua data de nascimento na aplicação ou no formulário, e corrija-a se estiver errada. Vamos dizer-lhe o que acontece a seguir.",
 	}, catalog.Translation{
 		English:     "We have confirmed the details of the business. There is nothing you need to do now. We will tell you if we need anything else.",
 		Fingerprint: "5778232f",
@@ -6326,7 +6326,7 @@ var languageSw = catalog.Language{
 	Name:    "Swahili",
 	OwnName: "Kiswahili",
 	Suspicion: []catalog.ConceptWords{catalog.ConceptWords{
-		Words: []string{"bandia", "feki", "halisi", "uhalisi", "ya uongo", "wa uongo", "cha uongo", "za uongo", "la uongo", "si ya kweli", "sio ya kweli", "siyo ya kweli"},
+		Words: []string{"bandia", "feki", "fake*", "halisi", "uhalisi", "ya uongo", "wa uongo", "cha uongo", "za uongo", "la uongo", "si ya kweli", "sio ya kweli", "siyo ya kweli"},
 	}, catalog.ConceptWords{
 		Concept: 1,
 		Words:   []string{"*ghushi*", "*igiza*", "kuiga", "iliyoigwa", "kilichoigwa", "ya kuiga"},
@@ -6365,7 +6365,7 @@ var languageSw = catalog.Language{
 		Words:   []string{"*shuku", "*shukiwa*", "tuhuma", "*tuhumiwa*", "mashaka", "*tilia shaka*", "hatari", "orodha nyeusi"},
 	}, catalog.ConceptWords{
 		Concept: 13,
-		Words:   []string{"*chunguz*", "upelelezi", "*peleleza*", "polisi", "mahakama*", "kesi"},
+		Words:   []string{"*chunguz*", "upelelezi", "*peleleza*", "polisi", "mashtaka", "mahakama*", "kesi"},
 	}, catalog.ConceptWords{
 		Concept: 14,
 		Words:   []string{"*shambuli*", "*vamia*", "uvamizi", "hujuma"},
@@ -6409,7 +6409,7 @@ var languageSw = catalog.Language{
 	}, catalog.Translation{
 		English:     "We cannot check this ID number. Please compare it and the type of ID with your ID, and enter both again in the app or form. Then we can check again.",
 		Fingerprint: "4a5c5818",
-		Text:        "Hatuwezi kuhakiki namba hii ya kitambulisho. Tafadhali linganisha namba na aina ya kitambulisho na kitambulisho chako, kisha ujaze vyote viwili tena kwenye programu au fomu. Baada ya hapo tutaweza kuhakiki tena.",
+		Text:        "Hatuwezi kuhakiki namba hii ya kitambulisho. Tafadhali linganisha namba na aina ya kitambulisho na yaliyo kwenye kitambulisho chako, kisha ujaze vyote viwili tena kwenye programu au fomu. Baada ya hapo tutaweza kuhakiki tena.",
 	}, catalog.Translation{
 		English:     "We could not finish the check because the organisation that issued your ID was not available. You do not need to do anything now. We will tell you if we need you to try again.",
 		Fingerprint: "e0d5ba76",
@@ -6441,7 +6441,7 @@ var languageSw = catalog.Language{
 	}, catalog.Translation{
 		English:     "We could not confirm your ID in the app. Please compare the type of ID and the number with your ID, and correct what is different. Then try again.",
 		Fingerprint: "9aff163a",
-		Text:        "Hatukuweza kuthibitisha kitambulisho chako kwenye programu. Tafadhali linganisha aina ya kitambulisho na namba na kitambulisho chako, kisha urekebishe palipo na tofauti. Halafu ujaribu tena.",
+		Text:        "Hatukuweza kuthibitisha kitambulisho chako kwenye programu. Tafadhali linganisha aina ya kitambulisho na namba na yaliyo kwenye kitambulisho chako, kisha urekebishe palipo na tofauti. Halafu ujaribu tena.",
 	}, catalog.Translation{
 		English:     "The app could not finish the check because of a technical problem. There is nothing you need to do now. We may ask you to try again.",
 		Fingerprint: "c002cea7",
@@ -6461,7 +6461,7 @@ var languageSw = catalog.Language{
 	}, catalog.Translation{
 		English:     "We could not match this selfie to the photo for your ID. Please check the ID number in the app, and take the selfie again in good light, with your whole face in the picture. Then we can check again.",
 		Fingerprint: "68003cee",
-		Text:        "Hatukuweza kuoanisha selfie hii na picha ya kitambulisho chako. Tafadhali angalia namba ya kitambulisho kwenye programu, na upige selfie tena mahali penye mwanga mzuri, uso wako wote ukionekana kwenye picha. Baada ya hapo tutaweza kuhakiki tena.",
+		Text:        "Hatukuweza kuoanisha selfie hii na picha iliyohusishwa na kitambulisho chako. Tafadhali angalia namba ya kitambulisho kwenye programu, na upige selfie tena mahali penye mwanga mzuri, uso wako wote ukionekana kwenye picha. Baada ya hapo tutaweza kuhakiki tena.",
 	}, catalog.Translation{
 		English:     "Your check is not finished yet. There is nothing you need to do now. We will tell you what happens next.",
 		Fingerprint: "aa4070af",
@@ -6481,7 +6481,7 @@ var languageSw = catalog.Language{
 	}, catalog.Translation{
 		English:     "We could not finish your check. We will tell you what to do next.",
 		Fingerprint: "ab7e933f",
-		Text:        "Hatukuweza kukamilisha uhakiki wako. Tutakujulisha unachopaswa kufanya baadaye.",
+		Text:        "Hatukuweza kukamilisha uhakiki wako. Tutakujulisha hatua unayopaswa kuchukua.",
 	}, catalog.Translation{
 		English:     "We need a new picture of your ID card. Please take it in good light, with all corners visible and no glare. Then we can check again.",
 		Fingerprint: "3eca7157",
@@ -6569,7 +6569,7 @@ var languageSw = catalog.Language{
 	}, catalog.Translation{
 		English:     "We could not finish this check, because it has an age rule that was not met. Please check your date of birth in the app or form, and correct it if it is wrong. We will tell you what happens next.",
 		Fingerprint: "2d148c48",
-		Text:        "Hatukuweza kukamilisha uhakiki huu, kwa sababu una kanuni ya umri ambayo haikutimizwa. Tafadhali angalia tarehe yako ya kuzaliwa kwenye programu au fomu, na uirekebishe ikiwa si sahihi. Tutakujulisha kitakachofuata.",
+		Text:        "Hatukuweza kukamilisha uhakiki huu, kwa sababu kanuni ya umri ya uhakiki huu haikutimizwa. Tafadhali angalia tarehe yako ya kuzaliwa kwenye programu au fomu, na uirekebishe ikiwa si sahihi. Tutakujulisha kitakachofuata.",
 	}, catalog.Translation{
 		English:     "We have confirmed the details of the business. There is nothing you need to do now. We will tell you if we need anything else.",
 		Fingerprint: "5778232f",
@@ -6579,7 +6579,7 @@ var languageSw = catalog.Language{
 
 var data = catalog.Data{
 	Day:         "2026-11-30",
-	Fingerprint: "321172f5",
+	Fingerprint: "62313160",
 	Pages:       []*catalog.Page{&pageResultCodes, &pageErrorCodes, &pageJobStatus, &pageOlder, &pageSdk, &pageIntegrators, &pageIdBestPractices, &pageBasicKycUganda, &pageKenyanPhotos, &pageWalletBalance, &pageV3, &pageV3Errors, &pageApiReference, &pagePhoneNumberVerification, &pageAddressVerification, &pageNotAuthorised, &pageCallbacks, &pageSmileSecure, &pageIdNumberRegex, &pageOlderIdNumberRegex, &pageIdTypePages, &pageCompanyIdPages, &pageTestData, &pageV3Sandbox},
 	Products:    []*catalog.Product{&productGeneral, &productBasicKyc, &productEnhancedKyc, &productBiometricKyc, &productDocumentVerification, &productSmartselfieAuthentication, &productSmartselfieEnrollment, &productSmileSecure, &productRequestError, &productStatus, &productOther, &productV3},
 	Guides:      []*catalog.Guide{&guideAuthorisationAndSignature, &guideAuthorityPhotoMissing, &guideAuthorityUnavailable, &guideDetailsDoNotMatch, &guideDocumentProblem, &guideDuplicateJob, &guideFacesDoNotMatch, &guideIdCardCheckFailed, &guideIdNotFound, &guideIdNumberFormat, &guideIdTypeUnsupported, &guideInconclusiveAfterReview, &guideJobStatus, &guideMissingOrCorruptImages, &guideMissingOrWrongParameters, &guideMobileSdk, &guideNoFaceOrPoorImage, &guidePossibleSpoof, &guideProductNotActivated, &guideProductionAccess, &guideRefusedWithoutReason, &guideUnknownError, &guideUsersAndReEnrolment, &guideWaitingForReviewer},
