@@ -48,9 +48,9 @@ func (d composer) languages(c Context) []string {
 // accept copies the text. It says first that a draft is one, and copies it if asked again.
 func (d composer) accept(c Context) (Dialog, Effect) {
 	text, _ := d.compose(c)
-	if why := text.Unreviewed(); why != "" && !d.isWarned {
+	if text.Unreviewed() != "" && !d.isWarned {
 		d.isWarned = true
-		return d, Stay{why + " Enter again copies it."}
+		return d, Stay{"Not copied yet: Enter again copies this draft."}
 	}
 	return d, d.copy(c)
 }
