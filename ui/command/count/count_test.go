@@ -58,8 +58,8 @@ func TestRetry(t *testing.T) {
 	}
 }
 
-// TestRetryOfTooMany: jobs that can't be told apart can't be listed, which is said, and
-// no file is made.
+// TestRetryOfTooMany: jobs that can't be told apart can't be listed. The program says so,
+// and makes no file.
 func TestRetryOfTooMany(t *testing.T) {
 	_, file, dir := counted(t, later+strings.Replace(later, "0001", "0002", 1))
 	c := count.New(count.Options{

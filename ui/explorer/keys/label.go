@@ -9,6 +9,7 @@ const Digits = 10
 // compared with every row.
 type Press string
 
+// String is the name, as in bindings: "ctrl+y".
 func (n Press) String() string { return string(n) }
 
 // labels are what keys are called on screen.

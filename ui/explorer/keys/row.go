@@ -51,6 +51,7 @@ const (
 	ToMove
 )
 
+// String is the heading of the group in the help.
 func (g Group) String() string {
 	return [...]string{"Here", "Find", "Read", "Copy", "Guide", "Program", "Move"}[g]
 }
