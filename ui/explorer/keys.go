@@ -16,7 +16,6 @@ type (
 	action = keys.Row[*explorer]
 	keymap = keys.Table[*explorer]
 	scope  = keys.Scope
-	group  = keys.Group
 )
 
 // The parts of the help.

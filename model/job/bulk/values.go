@@ -24,7 +24,7 @@ func (s *skimmer) member(c class, in place, depth int) bool {
 	case first == '"':
 		return s.pass(c)
 	case c == hidden && first == '[', c == unknown && first == '[':
-		return s.elements(c, in, depth)
+		return s.elements(c, depth)
 	case first == '[':
 		return false
 	case first != '{':
@@ -39,12 +39,13 @@ func (s *skimmer) member(c class, in place, depth int) bool {
 }
 
 // elements skims a list, of which nothing is read.
-func (s *skimmer) elements(c class, in place, depth int) bool {
+func (s *skimmer) elements(c class, depth int) bool {
 	if s.at++; s.peek() == ']' {
 		s.at++
 		return true
 	}
-	if in = inside; c == hidden {
+	in := inside
+	if c == hidden {
 		in = passed
 	}
 	for depth < deepest {

@@ -197,6 +197,3 @@ func (r row) do() string {
 		catalog.SmileID: "Smile ID has to act", catalog.Nobody: "nothing to do",
 	}[r.acts], "look into it")
 }
-
-// isIdle holds for what needs nobody.
-func (r row) isIdle() bool { return r.retry == catalog.RetryNotNeeded && r.acts == catalog.Nobody }
