@@ -35,7 +35,7 @@ func pages(t *testing.T) []string {
 	t.Helper()
 	var all []string
 	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
-		if err == nil && d.IsDir() && slices.Contains([]string{".git", ".dist", ".extras", "testdata"}, d.Name()) {
+		if err == nil && d.IsDir() && slices.Contains([]string{".git", ".dist", ".extras", "node_modules", "testdata"}, d.Name()) {
 			return filepath.SkipDir
 		}
 		if filepath.Ext(path) == ".md" {
