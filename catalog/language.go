@@ -22,7 +22,7 @@ type Language struct {
 }
 
 // A ConceptWords is how a language speaks of a [Concept]: whole words and phrases, in all
-// their forms. A star stands for any letters: "fraud*".
+// their forms. A star means any letters: "fraud*".
 type ConceptWords struct {
 	Concept Concept
 	Words   []string

@@ -53,8 +53,8 @@ func Todo(tag string, l *catalog.Language, english *catalog.Language, sentences 
 		"# no more than the English does. Then try smilecodes team check.\n\n")
 	fmt.Fprintf(&b, "name = %q # in English, such as \"Hausa\"\nown_name = %q\n", l.Name, l.OwnName)
 	if lacks := l.Lacks(); len(lacks) > 0 {
-		b.WriteString("\n# Words that no customer may read, because they tell of a suspicion. A star is\n" +
-			"# for any letters. The English ones are only examples: list what your language says, in all forms.\n[suspicion]\n")
+		b.WriteString("\n# Words that no customer may read, because they tell of a suspicion. A star means\n" +
+			"# any letters. The English ones are only examples: list what your language says, in all forms.\n[suspicion]\n")
 		for _, c := range lacks {
 			fmt.Fprintf(&b, "%s = [] # %s\n", c.Slug(), strings.Join(wordsOf(english, c), ", "))
 		}
