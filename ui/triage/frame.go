@@ -177,7 +177,7 @@ func (s *screen) below(width int) []string {
 	switch t.view {
 	case triage.Todo, triage.Authorities, triage.OverTime:
 		for _, b := range s.reading.now.answer.Alarms {
-			p.AddChoice(p.Row().Skip(1).Put(s.styles.Role(b.Role), inOneLine(b, width-2)))
+			p.Add(s.styles.Role(b.Role), 1, inFewLines(b, width-2))
 		}
 	}
 	for _, b := range s.reading.now.answer.Views[t.view].Notes {
@@ -186,8 +186,9 @@ func (s *screen) below(width int) []string {
 	return p.Lines
 }
 
-// inOneLine is what a block says in one line, in fewer words if it must be.
-func inOneLine(b model.Block, width int) string {
+// inFewLines is what a block says in one line, or in fewer words if it has to wrap: how many
+// failed comes last, and is never cut.
+func inFewLines(b model.Block, width int) string {
 	if draw.Cells(b.Text) <= width {
 		return b.Text
 	}
