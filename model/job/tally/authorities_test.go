@@ -1,6 +1,7 @@
 package tally_test
 
 import (
+	"fmt"
 	"math"
 	"math/big"
 	"math/rand/v2"
@@ -143,6 +144,23 @@ func TestFewestFailures(t *testing.T) {
 		if lost != of.want || len(outages) > 1 {
 			t.Errorf("%s: %+v, not %d lost", name, outages, of.want)
 		}
+	}
+}
+
+// TestOutageIsTrimmed: it begins and ends with intervals in which an answer failed, however
+// much of a window around them is an outage, too.
+func TestOutageIsTrimmed(t *testing.T) {
+	var lines []string
+	for _, at := range []string{"1013 08:55", "1013 09:35", "1013 09:45"} {
+		code, when, _ := strings.Cut(at, " ")
+		lines = append(lines, code+" 1 KE NATIONAL_ID "+when)
+	}
+	for minute := range 20 {
+		lines = append(lines, fmt.Sprintf("1015 1 KE NATIONAL_ID 09:%02d", minute))
+	}
+	outages := report(t, newKinds(t), tally.Options{}, lines...).Authorities[0].Outages
+	if len(outages) != 1 || outages[0].From.Format("15:04") != "09:00" || outages[0].To.Format("15:04") != "09:20" || outages[0].Results != 20 {
+		t.Errorf("the outages are %+v", outages)
 	}
 }
 

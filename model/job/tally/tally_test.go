@@ -71,6 +71,7 @@ func TestOneResultOfAJobCounts(t *testing.T) {
 		"later, though not final":   {[]string{"0810 1 - - 09:00 a", "0814 1 - - 11:00 a"}, "waiting-for-reviewer 1/1, no-guide 0/1"},
 		"final without a time":      {[]string{"0814 1 - - 09:00 a", "0810 1 - - - a"}, "waiting-for-reviewer 0/1, no-guide 1/1"},
 		"a person's":                {[]string{"0811 1 - - - a", "1210 1 - - - a"}, "faces-do-not-match 0/1, no-guide 1/1"},
+		"final, a person's isn't":   {[]string{"0811 1 - - - a", "1213 1 - - - a"}, "faces-do-not-match 1/1, inconclusive-after-review 0/1"},
 		"the smaller code":          {[]string{"0810 1 - - 09:00 a", "0811 1 - - 09:00 a"}, "faces-do-not-match 0/1, no-guide 1/1"},
 		"the same again":            {[]string{"0810 1 - - 09:00 a", "0810 1 - - 09:00 a"}, "no-guide 1/2"},
 		"no name is a job":          {[]string{"0810 1 - - 09:00", "0810 1 - - 09:00"}, "no-guide 2/2"},
