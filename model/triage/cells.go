@@ -46,10 +46,16 @@ func ratio(n, of int) float64 {
 }
 
 func acts(a catalog.Actor) Cell {
-	if a == catalog.ActorNotStated {
+	said := a.String() + " acts"
+	switch a {
+	case catalog.ActorNotStated:
 		return Cell{Text: "-"}
+	case catalog.EndUser:
+		said = "the end user acts"
+	case catalog.Nobody:
+		said = "nobody has to act"
 	}
-	return Cell{Text: a.String(), Said: a.String() + " acts"}
+	return Cell{Text: a.String(), Said: said}
 }
 
 // flat is numbers over time as a text, for a table without pictures: where most were.
