@@ -27,9 +27,6 @@ import (
 	"smilecodes/catalog/statement"
 )
 
-// MostCharacters is how long a text for customers can be.
-const MostCharacters = 600
-
 // Read reads the file of a language, which is named after its tag. It is strict: unknown
 // keys, values of a wrong type, a fingerprint that isn't that of the English beside it and
 // so on are all told, each with its place. A text or a list of words with a fault is left
@@ -199,8 +196,8 @@ func (r *reader) text(head statement.Statement, all []statement.Statement) {
 		r.fault(at["status"], "%sstatus is %q; it must be draft or reviewed", entry, status)
 	case t.IsReviewed && (t.Reviewer == "" || t.Date == ""):
 		r.fault(head.At, "%sa reviewed text needs its reviewer and date", entry)
-	case utf8.RuneCountInString(t.Text) > MostCharacters:
-		r.fault(at["text"], "%stext has more than %d characters", entry, MostCharacters)
+	case utf8.RuneCountInString(t.Text) > catalog.MostCustomerLetters:
+		r.fault(at["text"], "%stext has more than %d characters", entry, catalog.MostCustomerLetters)
 	}
 	if len(r.faults) == before {
 		r.Texts = append(r.Texts, t)

@@ -7,6 +7,7 @@
 package macro
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,30 +62,59 @@ func (s sentence) ids() []string {
 	return ids
 }
 
-// sentences are what the current entries tell customers, in the order of the entries.
-// Entries of which the team tells something else than of the others with the same
-// sentence of ours are a sentence of their own.
-func sentences(c *catalog.Catalog) []sentence {
-	var all []sentence
-	type words struct{ ours, inForce string }
-	at, taken := map[words]int{}, map[string]bool{}
-	for _, e := range c.Entries() {
-		w := words{e.BuiltIn().Customer, e.Customer}
-		if w.inForce == "" {
+// ours is our own sentence in place of which it is: of the first entry that doesn't only say
+// what another one says.
+func (s sentence) ours() (sentence string, entries int) {
+	for _, e := range s.entries {
+		if e.Team != nil && e.Team.SayAs != "" {
 			continue
 		}
-		i, known := at[w]
+		if sentence == "" {
+			sentence = e.BuiltIn().Customer
+		}
+		entries++
+	}
+	return cmp.Or(sentence, s.entries[0].BuiltIn().Customer), entries
+}
+
+// sentences are what the current entries tell customers, each once, in the order of the
+// entries. Several can be in place of one of ours: the one that most entries tell has its
+// fingerprint, so that a macro keeps its key when a team gives one entry words of its own.
+func sentences(c *catalog.Catalog) []sentence {
+	var all []sentence
+	at := map[string]int{}
+	for _, e := range c.Entries() {
+		if e.Customer == "" {
+			continue
+		}
+		i, known := at[e.Customer]
 		if !known {
-			f := catalog.SentenceFingerprint(w.ours)
-			if taken[f] {
-				f = catalog.SentenceFingerprint(w.ours + " " + e.ID)
-			}
-			i, taken[f] = len(all), true
-			at[w], all = i, append(all, sentence{fingerprint: f})
+			i = len(all)
+			at[e.Customer], all = i, append(all, sentence{})
 		}
 		all[i].entries = append(all[i].entries, e)
 	}
+	most := map[string]int{}
+	for i, s := range all {
+		ours, n := s.ours()
+		if best, known := most[ours]; !known || n > entriesOf(all[best]) {
+			most[ours] = i
+		}
+	}
+	for i := range all {
+		ours, _ := all[i].ours()
+		all[i].fingerprint = catalog.SentenceFingerprint(ours)
+		if most[ours] != i {
+			all[i].fingerprint = catalog.SentenceFingerprint(ours + " " + all[i].entries[0].ID)
+		}
+	}
 	return all
+}
+
+// entriesOf is how many entries tell a sentence as their own.
+func entriesOf(s sentence) int {
+	_, n := s.ours()
+	return n
 }
 
 // draft begins the title of a translation that nobody has reviewed.

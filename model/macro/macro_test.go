@@ -8,9 +8,12 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
+	"time"
 
 	"smilecodes/assets"
 	"smilecodes/catalog"
+	"smilecodes/catalog/team"
 )
 
 // english is every macro of the catalogue in English, and french the drafts in French.
@@ -62,6 +65,51 @@ func TestOneMacroASentence(t *testing.T) {
 		if want := map[bool]int{true: 1}[e.Customer != ""]; served[e.ID] != want {
 			t.Errorf("%s is served %d times", e.ID, served[e.ID])
 		}
+	}
+}
+
+// TestKeysStay: a macro keeps its key where the team has other words for its sentence, and
+// where it gives one of the entries words of its own, which have a macro of their own. What
+// another entry says as well has no second macro.
+func TestKeysStay(t *testing.T) {
+	ours := assets.Catalog()
+	old := map[string]string{} // keys by entry
+	for _, m := range english(t) {
+		for _, id := range m.Serves {
+			old[id] = m.Key
+		}
+	}
+	c, report := team.Lay(fstest.MapFS{"texts.toml": {Data: []byte(`
+[[text]]
+id = "basic-kyc/1013"
+customer = "We could not find your ID. Please check the number in the app, and send it again."
+[[sentence]]
+en = "` + ours.Entry("biometric-kyc/0812").Customer + `"
+customer = "We are still checking your details. You do not need to do anything."
+[[text]]
+id = "smartselfie-authentication/0821"
+say_as = "smartselfie-authentication/0922"
+`)}}, ours, time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC))
+	if len(report.Faults) > 0 {
+		t.Fatal(report.Faults)
+	}
+	macros, _ := Of(c, "en", false)
+	now := map[string]Macro{}
+	for _, m := range macros {
+		for _, id := range m.Serves {
+			now[id] = m
+		}
+	}
+	for _, id := range []string{"enhanced-kyc/1013", "biometric-kyc/0812", "smartselfie-authentication/0922"} {
+		if now[id].Key != old[id] {
+			t.Errorf("%s: the key %s became %s", id, old[id], now[id].Key)
+		}
+	}
+	if own := now["basic-kyc/1013"]; own.Key == old["basic-kyc/1013"] || len(own.Serves) != 1 || own.Body != c.Entry("basic-kyc/1013").Customer {
+		t.Errorf("the entry with words of its own has the macro %+v", own)
+	}
+	if now["smartselfie-authentication/0821"].Key != now["smartselfie-authentication/0922"].Key {
+		t.Error("one text has two macros")
 	}
 }
 
