@@ -82,6 +82,12 @@ func stop(t *testing.T, p *termtest.Program) {
 	usable(t, p)
 }
 
+// isStopped says whether a process is, or can't be asked: there is no /proc.
+func isStopped(pid string) bool {
+	stat, err := os.ReadFile("/proc/" + pid + "/stat")
+	return err != nil || strings.Contains(string(stat), ") T ")
+}
+
 // TestCtrlZ stops the program, changes the window, and goes on.
 func TestCtrlZ(t *testing.T) {
 	p := inShell(t, "$SELF")
@@ -202,10 +208,14 @@ func TestLent(t *testing.T) {
 	p := inShell(t, "$SELF")
 	p.WaitFor("ready 60x12")
 	p.Send("e")
-	p.WaitFor("lent")
+	p.WaitFor("lent to ")
+	_, rest, _ := strings.Cut(p.Screen(), "lent to ")
+	editor, _, _ := strings.Cut(rest, ".")
 	p.Send(termtest.CtrlC)
 	p.WaitFor("caught")
-	stop(t, p)
+	again(p, "Stopped", func() { p.Send(termtest.CtrlZ) })
+	p.WaitUntil("the editor is stopped too", func() bool { return isStopped(editor) }) // until then it takes what is typed
+	usable(t, p)
 	p.Send("fg" + termtest.Enter)
 	p.Send("on" + termtest.Enter)
 	p.WaitFor("[on]")

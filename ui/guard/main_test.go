@@ -107,7 +107,7 @@ func (p probe) press(key string) (tea.Model, tea.Cmd) {
 		p.pid = os.Getpid()
 		return p, nil
 	case "e":
-		return p, tea.ExecProcess(onTerminal("/bin/sh", "-c", `trap 'echo caught' INT; echo lent; while :; do read x || continue; [ "$x" = end ] && exit; echo "[$x]"; done`), nil)
+		return p, tea.ExecProcess(onTerminal("/bin/sh", "-c", `trap 'echo caught' INT; echo lent to $$.; while :; do read x || continue; [ "$x" = end ] && exit; echo "[$x]"; done`), nil)
 	}
 	p.got += key
 	return p, nil
