@@ -51,7 +51,8 @@ func lines(format string, n int) string {
 }
 
 // FuzzFolder: nothing in a folder makes the reader fail, and each fault has a place in a
-// file that is there. Whatever is read, the internal facts stay.
+// file that is there. Whatever is read, the internal facts stay, and no customer hears what
+// they must not.
 func FuzzFolder(f *testing.F) {
 	step := "[[step]]\nafter = 1\nfingerprint = \"00000000\"\ndo = \"x\"\nfor = [\"1015\"]\n"
 	f.Add("name = \"x\"\nreview_days = 30", example, step, "name = \"German\"\n[suspicion]\nfraud = [\"betrug*\"]\n[[text]]\nen = \"x\"")
@@ -59,9 +60,11 @@ func FuzzFolder(f *testing.F) {
 		f.Add("", "[[text]]\nid = \"biometric-kyc/0812\"\n"+row.text, "", "")
 	}
 	ours := assets.Catalog()
+	alone := spokenAlone(ours)
 	f.Fuzz(func(t *testing.T, teamFile, texts, guide, language string) {
 		c, report := team.Lay(folder("team.toml", teamFile, "texts.toml", texts, "guides/authority-unavailable.toml", guide, "languages/de.toml", language), ours, today)
 		mustKeepFacts(t, ours, c)
+		mustNotTell(t, alone, c)
 		for _, fault := range report.Faults {
 			if message := fault.Error(); strings.ContainsAny(message, "\n\x1b\u202e") || fault.File == "" && len(report.Faults) <= 100 {
 				t.Errorf("a fault without a place, or one that a terminal obeys: %q", message)
