@@ -67,10 +67,12 @@ type Row struct {
 	Key     string // stable for machines and while results are read; not for people
 	Cells   []Cell // as many as there are columns
 	Role    model.Role
-	Entries []*catalog.Entry // that the row is about; none for an unknown code
+	Code    string           // whose answer it leads to, if it is about one
+	Entries []*catalog.Entry // what that can mean; none for an unknown code
 
-	n     int  // how many it counts
-	stays bool // [View.Top] keeps it, at the end
+	n     int         // how many it counts
+	stays bool        // [View.Top] keeps it, at the end
+	below func() View // one step down; nil where there is nothing
 }
 
 // A Cell is one value. What is drawn from Share or Series is in Text or Said as well.
@@ -109,6 +111,18 @@ func (r Row) Sentence() string {
 		return r.Cells[0].Text + "."
 	}
 	return r.Cells[0].Text + ": " + strings.Join(said, ", ") + "."
+}
+
+// Below is the view one step down from the row of a key: what its results mean, when an
+// authority was out, or what there was to do at a time. It has no title where there is
+// nothing below.
+func (v View) Below(key string) View {
+	for _, r := range v.Rows {
+		if r.Key == key && r.below != nil {
+			return r.below()
+		}
+	}
+	return View{}
 }
 
 // Top is a view with its first rows only, and a note of how many more there are. With 0 it has

@@ -70,12 +70,28 @@ func TestNothing(t *testing.T) {
 func TestMeanings(t *testing.T) {
 	c := modeltest.Load(t)
 	r := triagetest.Report(c)
-	v := triage.Meanings(r, "product-not-known")
+	todo := triage.Of(c, r).Views[triage.Todo]
+	v := todo.Below("product-not-known")
 	if len(v.Rows) != 1 || !strings.Contains(v.Rows[0].Sentence(), "Provisional or") {
 		t.Errorf("it goes down to %v", v.Rows)
 	}
-	if v := triage.Meanings(r, "bogus"); len(v.Rows) > 0 {
+	if v := todo.Below("bogus"); len(v.Rows) > 0 {
 		t.Errorf("a key that doesn't exist goes down to %v", v.Rows)
+	}
+}
+
+// TestProducts goes down from a product to what its results mean, each in one of them.
+func TestProducts(t *testing.T) {
+	c := modeltest.Load(t)
+	v := triage.Of(c, triagetest.Report(c)).Views[triage.Products]
+	for i, codes := range []string{"1015 0810", "0812"} {
+		var got []string
+		for _, r := range v.Below(v.Rows[i].Key).Rows {
+			got = append(got, r.Code)
+		}
+		if strings.Join(got, " ") != codes {
+			t.Errorf("%s goes down to %q, not %s", v.Rows[i].Cells[0].Text, got, codes)
+		}
 	}
 }
 

@@ -1,123 +1,128 @@
 package triage
 
 import (
+	"fmt"
 	"slices"
-	"time"
+	"strings"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/job/tally"
 )
 
-// A Place is a row of a view: the number of the view, and the key of the row.
-type Place struct {
-	View int
-	Key  string
+// meaningsOf is what the results of a row of [Todo] mean.
+func (w words) meaningsOf(t tally.Todo) View { return w.meanings(t.Label, t.Meanings, t.Jobs) }
+
+// meanings is what results mean, of so many jobs.
+func (w words) meanings(title string, all []tally.Meaning, jobs int) View {
+	v := View{
+		Title:   title,
+		Columns: []Column{{Title: "Code"}, {Title: "Category"}, {Title: "Result text"}, w.jobsColumn(), {"Share", Bar, false}, {Title: "Product", IsExtra: true}},
+	}
+	for _, m := range all {
+		r := meaning(m.Code, m.Entries)
+		r.Key = fmt.Sprintf("%s/%d", m.Code, m.JobType)
+		r.Cells[3], r.Cells[4] = w.jobs(m.Jobs), share(ratio(m.Jobs, jobs))
+		v.Rows = append(v.Rows, r)
+	}
+	return v
 }
 
-// Below is the view one step down from a row: what the results of it mean, when an
-// authority was out, or what there was to do at a time. It has no title where there is
-// nothing below. The rows of some lead on themselves, as rows of the view of.
-func Below(c *catalog.Catalog, r tally.Report, at Place) (below View, of int) {
-	w := words{catalog: c, report: r}
-	switch at.View {
-	case Todo:
-		return Meanings(r, at.Key), Codes
-	case Products:
-		return w.inProduct(at.Key), Codes
-	case Authorities:
-		return w.outagesOf(at.Key), NotRead
-	case OverTime:
-		return w.during(at.Key), Todo
-	case Reviewers:
-		return w.waiting(at.Key), Codes
-	}
-	return View{}, Codes
+// meaning is a row for a code with its entries; its numbers are still to be added.
+func meaning(code string, entries []*catalog.Entry) Row {
+	category, text, product := meanings(entries)
+	return Row{Role: model.Plain, Code: code, Entries: entries, Cells: []Cell{
+		{Text: code}, category, text, {}, {}, product,
+	}}
 }
 
 // having are the meanings for which a test holds, the most jobs first.
 func (w words) having(title string, is func(tally.Meaning) bool) View {
-	t := tally.Todo{Key: title, Label: title}
-	for _, todo := range w.report.Todo {
-		for _, m := range todo.Meanings {
+	var all []tally.Meaning
+	jobs := 0
+	for _, t := range w.report.Todo {
+		for _, m := range t.Meanings {
 			if is(m) {
-				t.Meanings = append(t.Meanings, m)
-				t.Jobs += m.Jobs
+				all = append(all, m)
+				jobs += m.Jobs
 			}
 		}
 	}
-	slices.SortStableFunc(t.Meanings, func(a, b tally.Meaning) int { return b.Jobs - a.Jobs })
-	return Meanings(tally.Report{Input: w.report.Input, Todo: []tally.Todo{t}}, title)
-}
-
-// inProduct is what the results of a product mean, or those whose product isn't known.
-func (w words) inProduct(slug string) View {
-	i := slices.IndexFunc(w.report.Products, func(p tally.Product) bool { return p.Slug == slug })
-	if i < 0 {
+	if len(all) == 0 {
 		return View{}
 	}
-	name := w.report.Products[i].Name
-	if slug == "" {
-		name = "Product not known"
+	slices.SortStableFunc(all, func(a, b tally.Meaning) int { return b.Jobs - a.Jobs })
+	return w.meanings(title, all, jobs)
+}
+
+// unknownProduct is what a report calls a product of which nothing is known.
+const unknownProduct = "Product not known"
+
+// ofProduct is what the results of a product mean, or those of which none is known.
+func (w words) ofProduct(p tally.Product) View {
+	isListed := func(name string) bool {
+		return slices.ContainsFunc(w.report.Products, func(p tally.Product) bool { return p.Name == name })
 	}
-	return w.having(name, func(m tally.Meaning) bool {
-		isIn := func(e *catalog.Entry) bool { return e.Product.Slug == slug }
-		if slug == "" {
-			return len(m.Entries) != 1
-		}
-		return len(m.Entries) == 1 && isIn(m.Entries[0])
+	return w.having(p.Name, func(m tally.Meaning) bool {
+		name := w.productOf(m)
+		return name == p.Name || p.Name == unknownProduct && !isListed(name)
 	})
+}
+
+// productOf is the name of the product that a meaning is of: that of its job_type, or else
+// those that its entries have.
+func (w words) productOf(m tally.Meaning) string {
+	if products, _ := w.catalog.ProductsOf(m.JobType); len(products) == 1 {
+		return products[0].Name
+	}
+	var names []string
+	for _, e := range m.Entries {
+		if !slices.Contains(names, e.Product.Name) {
+			names = append(names, e.Product.Name)
+		}
+	}
+	return strings.Join(names, " or ")
 }
 
 // waiting is what the results mean that a reviewer still decides.
-func (w words) waiting(key string) View {
-	if key != "open" {
-		return View{}
-	}
-	return w.having("With a reviewer", func(m tally.Meaning) bool {
-		return slices.ContainsFunc(m.Entries, func(e *catalog.Entry) bool { return e.Retry == catalog.RetryAfterReviewer })
-	})
+func (w words) waiting() View { return w.having("With a reviewer", isProvisional) }
+
+// isProvisional reports whether a reviewer may still decide.
+func isProvisional(m tally.Meaning) bool {
+	return slices.ContainsFunc(m.Entries, func(e *catalog.Entry) bool { return e.Retry == catalog.RetryAfterReviewer })
 }
 
 // outagesOf are the outages of an authority.
-func (w words) outagesOf(key string) View {
-	i := slices.IndexFunc(w.report.Authorities, func(a tally.Authority) bool { return a.Country+"/"+a.IDType == key })
-	if i < 0 {
-		return View{}
-	}
-	a := w.report.Authorities[i]
+func (w words) outagesOf(a tally.Authority) View {
 	v := View{
 		Title: w.place(a.Country, a.IDType), Empty: "No outage: what failed is no more than chance explains.",
 		Columns: []Column{{Title: "Outage"}, {Title: "Lasted"}, {"Failed", Number, false}, {"Answers", Number, false}, {Title: "Level"}},
 	}
 	for _, o := range a.Outages {
-		level := levels[o.Level]
 		v.Rows = append(v.Rows, Row{Key: o.From.UTC().Format(minuteForm), Role: model.Danger, Cells: []Cell{
-			{Text: period(o.From, o.To)}, {Text: Duration(o.To.Sub(o.From))}, {Text: Thousands(o.Lost)}, {Text: Thousands(o.Results)}, {Text: level},
+			{Text: period(o.From, o.To)}, {Text: Duration(o.To.Sub(o.From))}, {Text: Thousands(o.Lost)}, {Text: Thousands(o.Results)}, {Text: levels[o.Level]},
 		}})
 	}
 	return v
 }
 
-// during is what there was to do of the results of an interval.
-func (w words) during(key string) View {
-	i := slices.IndexFunc(w.report.Begins, func(b time.Time) bool { return b.UTC().Format(minuteForm) == key })
-	if i < 0 {
-		return View{}
-	}
+// during is what there was to do of all results of an interval.
+func (w words) during(i, all int) View {
 	begin := w.report.Begins[i]
 	v := View{
 		Title:   period(begin, End(begin, w.report.Step)),
 		Columns: []Column{{Title: "What to do"}, {"Results", Number, false}, {"Share", Bar, false}, {Title: "Who acts"}},
 	}
-	all := w.totals(func(tally.Todo) bool { return true })[i]
 	for _, t := range w.report.Todo {
 		if n := t.OverTime[i]; n > 0 {
 			role := model.Plain
 			if t.IsOpen {
 				role = model.Caution
 			}
-			v.Rows = append(v.Rows, Row{Key: t.Key, Role: role, Cells: []Cell{{Text: t.Label}, results(n), share(ratio(n, all)), acts(t.Acts)}})
+			v.Rows = append(v.Rows, Row{
+				Key: t.Key, Role: role, below: func() View { return w.meaningsOf(t) },
+				Cells: []Cell{{Text: t.Label}, results(n), share(ratio(n, all)), acts(t.Acts)},
+			})
 		}
 	}
 	return v

@@ -1,7 +1,6 @@
 package triage
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,9 +23,7 @@ func (w words) todo() View {
 		r := Row{Key: t.Key, n: t.Jobs, Role: model.Plain, stays: t.Retry == catalog.RetryNotNeeded && t.Acts == catalog.Nobody, Cells: []Cell{
 			{Text: t.Label}, w.jobs(t.Jobs), share(t.Share), {Text: flat(t.OverTime), Series: t.OverTime}, acts(t.Acts), codes(t),
 		}}
-		for _, m := range t.Meanings {
-			r.Entries = append(r.Entries, m.Entries...)
-		}
+		r.below = func() View { return w.meaningsOf(t) }
 		if t.IsOpen {
 			r.Role = model.Caution
 			v.Notes = append(v.Notes, w.open(t))
@@ -35,35 +32,6 @@ func (w words) todo() View {
 	}
 	v.Notes = append(v.Notes, w.apart()...)
 	return v
-}
-
-// Meanings is the view one step down from a row of [Todo]: what its results mean. It is
-// empty for a key that the report doesn't have.
-func Meanings(r tally.Report, key string) View {
-	i := slices.IndexFunc(r.Todo, func(t tally.Todo) bool { return t.Key == key })
-	if i < 0 {
-		return View{}
-	}
-	t, w := r.Todo[i], words{report: r}
-	v := View{
-		Title:   t.Label,
-		Columns: []Column{{Title: "Code"}, {Title: "Category"}, {Title: "Result text"}, w.jobsColumn(), {"Share", Bar, false}, {Title: "Product", IsExtra: true}},
-	}
-	for _, m := range t.Meanings {
-		r := meaning(m.Code, m.Entries)
-		r.Key = fmt.Sprintf("%s/%d", m.Code, m.JobType)
-		r.Cells[3], r.Cells[4] = w.jobs(m.Jobs), share(ratio(m.Jobs, t.Jobs))
-		v.Rows = append(v.Rows, r)
-	}
-	return v
-}
-
-// meaning is a row for a code with its entries; its numbers are still to be added.
-func meaning(code string, entries []*catalog.Entry) Row {
-	category, text, product := meanings(entries)
-	return Row{Role: model.Plain, Entries: entries, Cells: []Cell{
-		{Text: code}, category, text, {}, {}, product,
-	}}
 }
 
 // open says how to settle which product some results are of.
@@ -135,7 +103,7 @@ func (w words) products() View {
 		if p.Slug == "" {
 			role = model.Caution
 		}
-		v.Rows = append(v.Rows, Row{Key: p.Slug + p.Name, n: p.Jobs, Role: role, Cells: []Cell{
+		v.Rows = append(v.Rows, Row{Key: p.Slug + p.Name, n: p.Jobs, Role: role, below: func() View { return w.ofProduct(p) }, Cells: []Cell{
 			{Text: p.Name}, w.jobs(p.Jobs), share(ratio(p.Jobs, all)), {Text: flat(p.OverTime), Series: p.OverTime},
 		}})
 	}
@@ -153,7 +121,7 @@ func (w words) authorities() View {
 		if len(a.Outages) > 0 {
 			role = model.Danger
 		}
-		v.Rows = append(v.Rows, Row{Key: a.Country + "/" + a.IDType, n: a.Results, Role: role, Cells: []Cell{
+		v.Rows = append(v.Rows, Row{Key: a.Country + "/" + a.IDType, n: a.Results, Role: role, below: func() View { return w.outagesOf(a) }, Cells: []Cell{
 			{Text: w.place(a.Country, a.IDType)},
 			{Text: Thousands(a.Results), Said: many(a.Results, "answer", "answers")},
 			{Text: Thousands(a.Failed), Said: Thousands(a.Failed) + " failed"},
@@ -192,7 +160,7 @@ func (w words) overTime() View {
 	}
 	for i, begin := range w.report.Begins {
 		of := ratio(all[i], most)
-		v.Rows = append(v.Rows, Row{Key: begin.UTC().Format(minuteForm), Role: model.Plain, Cells: []Cell{
+		v.Rows = append(v.Rows, Row{Key: begin.UTC().Format(minuteForm), Role: model.Plain, below: func() View { return w.during(i, all[i]) }, Cells: []Cell{
 			{Text: w.interval(begin)}, results(all[i]), {Text: percent(of), Share: of}, {Text: Thousands(later[i]), Said: Thousands(later[i]) + " to run later"},
 		}})
 	}
@@ -238,12 +206,11 @@ func (w words) reviewers() View {
 		}
 		return v
 	}
-	for _, r := range []struct {
-		key, label string
-		n          int
-	}{{"decided", "Decided", n.Decided}, {"open", "Still open", n.Open}} {
-		v.Rows = append(v.Rows, Row{Key: r.key, Role: model.Plain, Cells: []Cell{{Text: r.label}, {Text: Thousands(r.n), Said: many(r.n, "job", "jobs")}}})
+	row := func(key, label string, n int, below func() View) {
+		v.Rows = append(v.Rows, Row{Key: key, Role: model.Plain, below: below, Cells: []Cell{{Text: label}, {Text: Thousands(n), Said: jobsUnit.many(n)}}})
 	}
+	row("decided", "Decided", n.Decided, nil)
+	row("open", "Still open", n.Open, w.waiting)
 	if !n.OldestOpen.IsZero() {
 		waits := Duration(w.report.Input.Last.Sub(n.OldestOpen))
 		v.Notes = model.Page{muted(model.Summary, "The oldest open one is from "+at(n.OldestOpen)+", "+waits+" before the last result.")}
@@ -255,9 +222,7 @@ func (w words) reviewers() View {
 // for another, and nothing says which product it is.
 func (w words) mayWait() bool {
 	return slices.ContainsFunc(w.report.Todo, func(t tally.Todo) bool {
-		return t.IsOpen && slices.ContainsFunc(t.Meanings, func(m tally.Meaning) bool {
-			return slices.ContainsFunc(m.Entries, func(e *catalog.Entry) bool { return e.Retry == catalog.RetryAfterReviewer })
-		})
+		return t.IsOpen && slices.ContainsFunc(t.Meanings, isProvisional)
 	})
 }
 

@@ -70,16 +70,14 @@ func isRestricted(s *screen) string {
 
 // read goes one step down, and at the end to what the row means in the explorer.
 func read(s *screen, _ tea.KeyPressMsg) tea.Cmd {
-	if s.tables.down(s.options.Catalog, s.reading.now) {
-		s.tables.arrange(s.options.Catalog, s.reading.now)
+	if s.tables.down() {
+		s.tables.arrange(s.reading.now)
 		return nil
 	}
-	switch r := s.tables.selected(); {
-	case s.tables.of == triage.Codes:
-		return s.open(r.Cells[0].Text, r.Entries)
-	default:
-		s.SetStatus("There is no more to open here.")
+	if r := s.tables.selected(); r.Code != "" {
+		return s.open(r.Code, r.Entries)
 	}
+	s.SetStatus("There is no more to open here.")
 	return nil
 }
 
@@ -106,12 +104,12 @@ func stepBack(s *screen, _ tea.KeyPressMsg) tea.Cmd {
 // rearrange puts rows in the order that they have now, whatever it was.
 func (s *screen) rearrange() {
 	s.tables.table().order = nil
-	s.tables.arrange(s.options.Catalog, s.reading.now)
+	s.tables.arrange(s.reading.now)
 }
 
 func (s *screen) show(view int) {
 	s.tables.show(view)
-	s.tables.arrange(s.options.Catalog, s.reading.now)
+	s.tables.arrange(s.reading.now)
 }
 
 func chooseView(s *screen, k tea.KeyPressMsg) tea.Cmd {
@@ -172,7 +170,7 @@ func keepSearch(s *screen, _ tea.KeyPressMsg) tea.Cmd {
 
 func clearSearch(s *screen, _ tea.KeyPressMsg) tea.Cmd {
 	s.at, s.tables.query = atTable, input.Line{}
-	s.tables.arrange(s.options.Catalog, s.reading.now)
+	s.tables.arrange(s.reading.now)
 	return nil
 }
 

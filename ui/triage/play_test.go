@@ -263,7 +263,7 @@ func made(c *catalog.Catalog) tally.Report {
 		n := r.Input.Jobs / (i + 2)
 		r.Products = append(r.Products, tally.Product{Slug: p.Slug, Name: p.Name, Results: n + n/40, Jobs: n, OverTime: r.Todo[(i+1)%8].OverTime})
 	}
-	r.Products = append(r.Products, tally.Product{Results: 1_390, Jobs: 1_377, OverTime: r.Todo[0].OverTime})
+	r.Products = append(r.Products, tally.Product{Name: "Product not known", Results: 1_390, Jobs: 1_377, OverTime: r.Todo[0].OverTime})
 	for i, name := range []string{"NG BVN", "KE NATIONAL_ID", "GH SSNIT", "ZA NATIONAL_ID", "UG NATIONAL_ID_NO_PHOTO", "NG NIN_V2", "other other"} {
 		country, idType, _ := strings.Cut(name, " ")
 		a := tally.Authority{Country: country, IDType: idType, Results: 40_000 / (i + 1), Failed: 1_900 / (i*i + 1), OverTime: r.Todo[7].OverTime, FailedOverTime: r.Todo[2].OverTime}

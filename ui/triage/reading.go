@@ -121,7 +121,7 @@ func (s *screen) counted(msg countedMsg) tea.Cmd {
 	if r.filter.isEmpty() {
 		r.whole = msg.Report
 	}
-	s.tables.arrange(s.options.Catalog, r.now)
+	s.tables.arrange(r.now)
 	if !r.isOn() {
 		return s.ended()
 	}

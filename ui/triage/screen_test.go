@@ -42,6 +42,7 @@ func TestConversations(t *testing.T) {
 		{"over down down enter esc", "table", "", "▌Run again later"},
 		{"over down down enter 3", "table", "", "▌3 Products▐"},
 		{"over 3 end enter", "table", "", "╭ Products › Product not known"},
+		{"over 3 down enter", "table", "", "╭ Products › Basic KYC"},
 		{"over 4 enter", "table", "", "22 Nov 2026 04:00 to 13:00 UTC"},
 		{"over 4 enter enter", "table", "There is no more to open here.", "Authorities › Nigeria, BVN"},
 		{"over 4 end enter", "table", "", "No outage: what failed is no more than chance explains."},

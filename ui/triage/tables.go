@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"smilecodes/catalog"
 	"smilecodes/model/triage"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
@@ -29,21 +28,18 @@ const mostBelow = 2
 type tables struct {
 	view  int
 	all   [triage.NotRead + 1]table
-	way   [mostBelow]triage.Place // down from the view, row by row
+	way   [mostBelow]string // down from the view: the key of each row
 	below [mostBelow]table
 	depth int // how many steps down
 	query input.Line
 
 	shown triage.View // its rows in order, as far as the query lets them through
-	of    int         // the view that the rows are of
+	peek  triage.View // what is below the selected one
 	hides int         // rows that the query hides
 	at    int         // the selected row; -1 for none
 
 	grid  grid // of what is shown
 	width int  // for which it was made; 0 if it has to be made again
-
-	peek   triage.View // what is below the selected row
-	peeked triage.Place
 }
 
 // table is the one that is shown.
@@ -56,13 +52,13 @@ func (t *tables) table() *table {
 
 // arrange shows what was counted. While it is read rows keep their order, and new ones
 // come last; numbers do not jump about.
-func (t *tables) arrange(c *catalog.Catalog, now counted) {
-	t.shown, t.of = triage.View{}, t.view
+func (t *tables) arrange(now counted) {
+	t.shown = triage.View{}
 	if t.view < len(now.answer.Views) {
 		t.shown = now.answer.Views[t.view]
 	}
-	for _, place := range t.way[:t.depth] {
-		t.shown, t.of = triage.Below(c, now.Report, place)
+	for _, key := range t.way[:t.depth] {
+		t.shown = t.shown.Below(key)
 	}
 	rows, one := slices.Clone(t.shown.Rows), t.table()
 	switch {
@@ -78,8 +74,7 @@ func (t *tables) arrange(c *catalog.Catalog, now counted) {
 	words := strings.Fields(strings.ToLower(t.query.Text()))
 	all := len(rows)
 	rows = slices.DeleteFunc(rows, func(r triage.Row) bool { return !has(r, words) })
-	t.shown.Rows, t.hides, t.peeked = rows, all-len(rows), triage.Place{View: -1}
-	t.width = 0
+	t.shown.Rows, t.hides, t.width = rows, all-len(rows), 0
 	t.find()
 }
 
@@ -181,16 +176,12 @@ func (t *tables) show(view int) {
 }
 
 // down goes one step down from the selected row, and reports whether there is one.
-func (t *tables) down(c *catalog.Catalog, now counted) bool {
+func (t *tables) down() bool {
 	r := t.selected()
-	if r == nil || t.depth == mostBelow {
+	if r == nil || t.depth == mostBelow || t.shown.Below(r.Key).Title == "" {
 		return false
 	}
-	place := triage.Place{View: t.of, Key: r.Key}
-	if v, _ := triage.Below(c, now.Report, place); v.Title == "" {
-		return false
-	}
-	t.way[t.depth], t.below[t.depth] = place, table{}
+	t.way[t.depth], t.below[t.depth] = r.Key, table{}
 	t.depth++
 	t.query = input.Line{}
 	return true
@@ -200,20 +191,14 @@ func (t *tables) down(c *catalog.Catalog, now counted) bool {
 func (t *tables) up() {
 	t.depth--
 	t.query = input.Line{}
-	t.table().on = t.way[t.depth].Key
+	t.table().on = t.way[t.depth]
 }
 
-// preview composes what is below the selected row, if that is another one than before.
-func (t *tables) preview(c *catalog.Catalog, now counted) {
-	place := triage.Place{View: -1}
+// preview composes what is below the selected row of a view.
+func (t *tables) preview() {
+	t.peek = triage.View{}
 	if r := t.selected(); r != nil && t.depth == 0 {
-		place = triage.Place{View: t.of, Key: r.Key}
-	}
-	if place == t.peeked && place.View >= 0 {
-		return
-	}
-	if t.peek, t.peeked = (triage.View{}), place; place.View >= 0 {
-		t.peek, _ = triage.Below(c, now.Report, place)
+		t.peek = t.shown.Below(r.Key)
 	}
 }
 

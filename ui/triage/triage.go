@@ -65,7 +65,7 @@ func New(o Options) tea.Model {
 		styles: theme.NewStyles(theme.NewTheme(o.Explorer.Settings)), mouse: o.Explorer.Settings.Mouse,
 		reading: newReading(o.Catalog, o.Reading),
 	}
-	s.tables.arrange(o.Catalog, s.reading.now)
+	s.tables.arrange(s.reading.now)
 	if s.styles.Theme.ASCII {
 		s.keys = s.keys.InASCII()
 	}
@@ -179,7 +179,7 @@ func (s *screen) edit(change func(*input.Line)) {
 	s.ClearSuccess()
 	if s.at == atSearch {
 		change(&s.tables.query)
-		s.tables.arrange(s.options.Catalog, s.reading.now)
+		s.tables.arrange(s.reading.now)
 		return
 	}
 	s.dialogs.Type(change)
@@ -189,7 +189,7 @@ func (s *screen) edit(change func(*input.Line)) {
 // changed.
 func (s *screen) relayout() {
 	s.dialogs.Relayout(s.context())
-	s.tables.preview(s.options.Catalog, s.reading.now)
+	s.tables.preview()
 	s.tables.fit(s.Width-2, s.reading.isOn())
 	s.told = s.below(s.Width - 2)
 	l := s.layout()
