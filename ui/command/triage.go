@@ -37,7 +37,7 @@ type triaging struct {
 // A span is what the flags say about time.
 type span struct {
 	since, until, zone, by string
-	untilBefore            time.Duration // the last result, as --until says it
+	untilBefore            time.Duration // the last time in the data, as --until says it
 }
 
 func (a *app) triage() *cobra.Command {
@@ -55,8 +55,8 @@ func (a *app) triage() *cobra.Command {
 	f.Var(t.columns, "columns", "take these `COLUMNS` or JSON keys: code=result_code,job_type=type,time=created_at,country=…,id_type=…,job=…")
 	f.StringVar(&t.jsonColumn, "json-column", "", "the `COLUMN` that has the payload")
 	f.IntVar(&t.assume, "assume-job-type", 0, "the `JOB_TYPE` of results that have none")
-	f.StringVar(&t.span.since, "since", "", "from this `TIME` on: 2026-11-21, 2026-11-21T14:00:00Z, or 24h or 7d before the last result")
-	f.StringVar(&t.span.until, "until", "", "up to this `TIME`, given as for --since; a day counts whole")
+	f.StringVar(&t.span.since, "since", "", "from this `TIME` on: 2026-11-21, 2026-11-21T14:00:00Z, or 24h or 7d before the last time in the data")
+	f.StringVar(&t.span.until, "until", "", "up to this `TIME`, given as for --since and counted back from the same last time; a day counts whole")
 	f.StringVar(&t.span.zone, "zone", "", "the time `ZONE` of days and hours, such as Africa/Lagos (default UTC)")
 	f.Var(t.countries, "country", "only this `COUNTRY`: a code or a name; repeatable")
 	f.Var(t.idTypes, "id-type", "only this ID `TYPE`, such as BVN; repeatable")

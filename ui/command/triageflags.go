@@ -103,7 +103,7 @@ func zoneOf(word string) (*time.Location, error) {
 	return zone, nil
 }
 
-// timeOf is a day, a time, or how long before the last result.
+// timeOf is a day, a time, or how long before the last time in the data.
 //
 //	2026-11-21, 2026-11-21T14:00:00Z, 24h, 7d
 func timeOf(flag, word string, zone *time.Location) (at time.Time, before time.Duration, err error) {
@@ -121,13 +121,13 @@ func timeOf(flag, word string, zone *time.Location) (at time.Time, before time.D
 	units := map[byte]time.Duration{'h': time.Hour, 'd': 24 * time.Hour}
 	const longest = 10 * 366
 	if err != nil || n < 1 || n > 24*longest || units[unit] == 0 {
-		return at, 0, fmt.Errorf("--%s doesn't understand %s; give a day (2026-11-21), a time (2026-11-21T14:00:00Z), or 24h or 7d before the last result", flag, text.Shown(word))
+		return at, 0, fmt.Errorf("--%s doesn't understand %s; give a day (2026-11-21), a time (2026-11-21T14:00:00Z), or 24h or 7d before the last time in the data", flag, text.Shown(word))
 	}
 	return at, time.Duration(n) * units[unit], nil
 }
 
-// end is where the time ends that counts, or how long before the last result. A day counts
-// whole.
+// end is where the time ends that counts, or how long before the last time in the data. A
+// day counts whole.
 func (t *triaging) end(zone *time.Location) (at time.Time, before time.Duration, err error) {
 	at, before, err = timeOf("until", t.span.until, zone)
 	if _, notDay := time.Parse(time.DateOnly, t.span.until); notDay == nil {
@@ -136,8 +136,8 @@ func (t *triaging) end(zone *time.Location) (at time.Time, before time.Duration,
 	return at, before, err
 }
 
-// beforeLast makes what is counted end so long before the last result, which a reading of
-// its own has to find first.
+// beforeLast makes what is counted end so long before the last time in the data, which a
+// reading of its own has to find first.
 func beforeLast(o count.Options, before time.Duration) (count.Options, error) {
 	whole := o
 	whole.Tally = tally.Options{Zone: o.Tally.Zone}
@@ -151,9 +151,6 @@ func beforeLast(o count.Options, before time.Duration) (count.Options, error) {
 		return o, nil
 	}
 	o.Tally.Until = last.Add(-before)
-	if o.Tally.Last > 0 {
-		o.Tally.Since, o.Tally.Last = last.Add(-o.Tally.Last), 0
-	}
 	return o, nil
 }
 

@@ -14,7 +14,7 @@ import (
 func BenchmarkAdd(b *testing.B) {
 	k := newKinds(b)
 	count := tally.New(modeltest.Real(b), tally.Options{Kinds: k})
-	records := made(k, rand.New(rand.NewPCG(1, 1)), 1000, 86400)
+	records := made(k, tally.NoKind, rand.New(rand.NewPCG(1, 1)), 1000, 86400)
 	n := uint64(0)
 	b.ReportAllocs()
 	for b.Loop() {
@@ -34,7 +34,7 @@ func BenchmarkReport(b *testing.B) {
 	k := newKinds(b)
 	count := tally.New(modeltest.Real(b), tally.Options{Kinds: k})
 	random := rand.New(rand.NewPCG(1, 1))
-	count.Add(made(k, random, 1_000_000, 30*86400))
+	count.Add(made(k, tally.NoKind, random, 1_000_000, 30*86400))
 	count.Add(month(b, k, random, 20, authoritiesOfMonth))
 	for b.Loop() {
 		count.Report()

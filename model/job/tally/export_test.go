@@ -1,6 +1,9 @@
 package tally
 
-import "smilecodes/model/job/privacy"
+import (
+	"smilecodes/model/job"
+	"smilecodes/model/job/privacy"
+)
 
 var Tail = tail
 
@@ -30,7 +33,7 @@ func (t *Tally) Limit(cells, jobs int) {
 // JobBytes is what the table of jobs takes for a number of jobs.
 func JobBytes(n int) int {
 	var j jobs
-	all := []*meaning{{}, {rank: 1}}
+	all := []*meaning{{}, {rank: 1, role: job.Verdict}}
 	for i := range n {
 		j.put(jobOf(0, privacy.Hash(uint64(i+1)*0x9e3779b97f4a7c15)), 1, begin, all)
 	}

@@ -1,6 +1,9 @@
 package tally
 
-import "smilecodes/model/job/privacy"
+import (
+	"smilecodes/model/job"
+	"smilecodes/model/job/privacy"
+)
 
 // Jobs are told apart by a hash: that of their SmileJobID, or of their job_id if they
 // have no SmileJobID. For each the table has what is needed to say which result counts.
@@ -138,11 +141,15 @@ func (s *slot) parts() (untimed, latest Kind, time int64) {
 	return Kind(s.key & kindMask), Kind(s.latest >> latestAt & kindMask), time
 }
 
-// add lets a result count if it is the latest or the highest of its sort.
+// add lets a result count if it is the latest or the highest of its sort. An earlier result
+// in a history only says that a person had to decide.
 func (s *slot) add(kind Kind, time int64, all []*meaning) {
 	untimed, latest, last := s.parts()
 	if all[kind].isProvisional {
 		s.latest |= wasProvisional
+	}
+	if all[kind].role != job.Verdict {
+		return
 	}
 	isHigher := func(than Kind) bool { return than == NoKind || all[kind].rank > all[than].rank }
 	switch {

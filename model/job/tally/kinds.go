@@ -156,7 +156,9 @@ func (k *Kinds) ofResult(r *job.Result) Kind {
 	return k.other(other{r.Code, "", jobType, role}, func() *meaning {
 		isOfJob := func(r job.Role) bool { return r == job.Verdict || r == job.Lookup || r == job.History }
 		if plain != NoKind && isOfJob(role) && isOfJob(as.role) {
-			return newMeaning(k.catalog, &job.Result{Code: r.Code, Role: role, Candidates: as.entries, Product: as.slug, ProductName: as.product}, as.jobType)
+			m := newMeaning(k.catalog, &job.Result{Code: r.Code, Role: role, Candidates: as.entries, Product: as.slug, ProductName: as.product}, as.jobType)
+			m.isProvisional = as.isProvisional && role == job.History
+			return m
 		}
 		return k.inRole(r.Code, jobType, role)
 	})

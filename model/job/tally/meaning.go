@@ -23,7 +23,7 @@ type meaning struct {
 	row  row
 	rank rank
 
-	isProvisional bool // a person still has to decide
+	isProvisional bool // a person still has to decide, or had to where it is an earlier result in a history
 	asked, failed bool // it asked an ID authority, which was not available
 }
 

@@ -125,6 +125,44 @@ func TestReviewers(t *testing.T) {
 	}
 }
 
+// TestReviewersOfHistory: what a person decided is known from the history of a status answer, too,
+// in which the earlier result is. It replaces no verdict and opens no job.
+func TestReviewersOfHistory(t *testing.T) {
+	c, k := modeltest.Real(t), newKinds(t)
+	result := func(code, job, clock string) string {
+		return `{"ResultCode":"` + code + `","SmileJobID":"000000000` + job + `","PartnerParams":{"job_type":1},"timestamp":"2026-03-02T` + clock + `:00Z"}`
+	}
+	status := func(result string, history ...string) string {
+		return `{"code":"2302","job_complete":true,"result":` + result + `,"history":[` + strings.Join(history, ",") + `]}`
+	}
+	for name, of := range map[string]struct {
+		text string
+		want tally.Reviewers
+		todo string
+	}{
+		"decided":              {status(result("1210", "1", "11:00"), result("1210", "1", "11:00"), result("0814", "1", "09:00")), tally.Reviewers{Provisional: 1, Decided: 1}, "no-guide 1/1"},
+		"decided by a machine": {status(result("0811", "1", "09:00"), result("0814", "1", "08:00")), tally.Reviewers{Provisional: 1, Decided: 1}, "faces-do-not-match 1/1"},
+		"never provisional":    {status(result("0810", "1", "09:00"), result("1015", "1", "08:00")), tally.Reviewers{}, "no-guide 1/1"},
+		"another job's":        {status(result("0810", "1", "09:00"), result("0814", "2", "08:00")), tally.Reviewers{Provisional: 1, Open: 1, OldestOpen: time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC)}, "waiting-for-reviewer 1/1, no-guide 1/1"},
+		"told twice":           {result("0814", "1", "09:00") + "\n" + status(result("1210", "1", "11:00"), result("0814", "1", "09:00")), tally.Reviewers{Provisional: 1, Decided: 1}, "waiting-for-reviewer 0/1, no-guide 1/1"},
+	} {
+		var records []tally.Record
+		for line := range strings.Lines(of.text) {
+			for _, r := range job.Decode(c, []byte(line), modeltest.Decoding(job.InputMost)).Results {
+				records = append(records, tally.RecordOf(k, r))
+			}
+		}
+		for range 2 {
+			count := tally.New(c, tally.Options{Kinds: k})
+			count.Add(records)
+			if r := count.Report(); r.Reviewers != of.want || jobsOf(r) != of.todo {
+				t.Errorf("%s: %+v, %s", name, r.Reviewers, jobsOf(r))
+			}
+			slices.Reverse(records)
+		}
+	}
+}
+
 // TestSpikes: an hour in which a code comes five times as often as before is one. A busy
 // hour isn't, and neither is an ID authority that fails.
 func TestSpikes(t *testing.T) {

@@ -196,7 +196,7 @@ func (s *summary) input() Input {
 	s.reviewers.Provisional = s.reviewers.Decided + s.reviewers.Open
 	in.NoJobID, in.Padded = s.unnamed, s.padded
 	in.Filtered += s.verdicts - in.Results
-	if s.first > 0 {
+	if isOver := s.options.Last > 0 && s.begun == 0; s.first > 0 && !isOver {
 		in.First, in.Last = s.Tally.in(s.first), s.Tally.in(s.last)
 		if s.options.Last > 0 && s.begun > s.first {
 			in.First = s.Tally.in(s.begun)

@@ -18,7 +18,8 @@ type Options struct {
 
 	// Since and Until are the times between which results count, the second one not
 	// included; zero for no end. Last is how long before the last time in the data they
-	// begin, as in "the last 24 hours", to a full ten minutes; 0 for no such end.
+	// begin, as in "the last 24 hours", to a full ten minutes; 0 for no such end. The
+	// filters don't change what the last time is.
 	Since, Until time.Time
 	Last         time.Duration
 
@@ -49,7 +50,8 @@ type Tally struct {
 	odds        odds
 
 	verdicts    int   // results that the filters let through
-	first, last int64 // times of records; 0 without one
+	first, last int64 // times of records that count; 0 without one
+	newest      int64 // time of any record, from which Last counts back; 0 without one
 }
 
 // The most cells of a count. Sixty kinds and a hundred and twenty authorities have a
@@ -93,6 +95,7 @@ func (t *Tally) add(r Record) {
 	r.Kind = t.assume(r.Kind)
 	all := *t.options.Kinds.all.Load()
 	m := all[r.Kind]
+	t.slide(r.Time)
 	if t.filter(&r, m) != counts {
 		return
 	}
@@ -101,6 +104,9 @@ func (t *Tally) add(r Record) {
 	t.addAuthority(r, m, at)
 	if m.role != job.Verdict {
 		t.count(at, uint64(r.Kind), 1, 0)
+		if hash := jobOf(r.SmileJobID, r.JobID); m.isProvisional && hash != 0 {
+			t.addToJob(hash, r, all)
+		}
 		return
 	}
 	t.verdicts++
@@ -161,8 +167,18 @@ func (t *Tally) move(s standing, by int32) {
 	}
 }
 
-// widen notes a time. Where only the last hours or days count, those before them are
-// dropped as soon as that is known.
+// slide moves where the last hours or days begin, if only those count. They end with the
+// last time in the data, whatever the filters leave out.
+func (t *Tally) slide(at int64) {
+	if t.options.Last == 0 || at <= t.newest {
+		return
+	}
+	t.newest = at
+	t.outcomes.oldest = max(0, t.clock.interval(at-int64(t.options.Last/time.Second)))
+	t.authorities.oldest = t.outcomes.oldest
+}
+
+// widen notes the time of a record that counts.
 func (t *Tally) widen(at int64) {
 	if at == 0 {
 		return
@@ -170,13 +186,7 @@ func (t *Tally) widen(at int64) {
 	if t.first == 0 || at < t.first {
 		t.first = at
 	}
-	if at > t.last {
-		t.last = at
-		if since := t.options.Last; since > 0 {
-			t.outcomes.oldest = max(0, t.clock.interval(at-int64(since/time.Second)))
-			t.authorities.oldest = t.outcomes.oldest
-		}
-	}
+	t.last = max(t.last, at)
 }
 
 // assume is the kind of an answer with the job_type that is assumed where there is none.
