@@ -38,6 +38,10 @@ const (
 	// escDelay is how long Bubble Tea waits for what belongs to an Esc.
 	escDelay = 50 * time.Millisecond
 
+	// mouseDelay is how long an Esc directly after a movement of the mouse waits
+	// for what makes it the next movement. A busy line cuts it there.
+	mouseDelay = 500 * time.Millisecond
+
 	maxAnswerBytes = 256
 )
 
@@ -124,13 +128,13 @@ func (t *typing) take(room []byte, held, n int) []byte {
 // keys takes what isn't a paste, so far, piece by piece: answers come before and
 // among what is typed.
 func (t *typing) keys(room []byte, n int) (out []byte) {
+	var piece []byte
 	for n > 0 {
-		var piece []byte
 		used := 0
 		switch {
 		case t.made || textLength(room[:1]) > 0:
 			piece, used, n = t.typed(room, n)
-		case t.half.Match(room[:n]) && n < maxAnswerBytes:
+		case t.half.Match(room[:n]) && n < maxAnswerBytes, n == 1 && room[0] == esc && t.mouse.Match(piece) && t.more(mouseDelay):
 			piece, used = t.hold(room[:n], n), n
 		default:
 			used = len(t.key.Find(room[:n]))

@@ -116,6 +116,8 @@ func TestTyping(t *testing.T) {
 		"half a mouse for ever":       {[]piece{{0, "\x1b[<35;10;5"}, {3 * time.Second, "q"}}, "|q"},
 		"an answer without its Esc":   {[]piece{{0, "\x1b"}, {90 * ms, "]11;rgb:1a1a/1b1b/2626\x1b\\"}, {time.Second, "q"}}, "^||q"},
 		"a mouse in two":              {[]piece{{0, "\x1b[<35;10"}, {90 * ms, ";12M"}}, "|^[<35;10;12M"},
+		"a mouse cut at its Esc":      {[]piece{{0, "\x1b[<35;9;5M\x1b"}, {30 * ms, "["}, {90 * ms, "<35;10;5M"}}, "^[<35;9;5M||^[<35;10;5M"},
+		"an Esc after a mouse":        {[]piece{{0, "\x1b[<35;9;5M\x1b"}, {time.Second, "q"}}, "^[<35;9;5M^|q"},
 		"an old mouse in two":         {[]piece{{0, "\x1b[M"}, {90 * ms, " qq"}, {time.Second, "\x1b[M q"}, {ms, "qa"}}, "|^[M qq||^[M qqa"},
 		"half an old mouse for ever":  {[]piece{{0, "\x1b[M"}, {3 * time.Second, "a"}}, "|a"},
 		"Alt and a letter":            {[]piece{{0, "\x1b]"}, {time.Second, "\x1bx"}}, "^]|^x"},
