@@ -62,7 +62,7 @@ const (
 )
 
 // wait is how long anything may take before it counts as hung.
-const wait = time.Minute
+const wait = 3 * time.Minute
 
 var middling = termtest.Size{Cols: 100, Rows: 30}
 

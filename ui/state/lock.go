@@ -52,10 +52,12 @@ func (s *Store) hold(l *flock.Flock, try func(context.Context, time.Duration) (b
 	return func() { l.Close() }, nil
 }
 
-// retry does something again while a file is in use, but not for long.
+// retry does something again while a file is in use, but not for long: once at
+// least, however busy the machine is.
 func (s *Store) retry(do func() error) error {
 	for end := time.Now().Add(s.timeout); ; time.Sleep(pause) {
-		if err := do(); err == nil || !s.disk.isInUse(err) || time.Now().After(end) {
+		late := time.Now().After(end)
+		if err := do(); err == nil || !s.disk.isInUse(err) || late {
 			return err
 		}
 	}
