@@ -63,11 +63,16 @@ func catalogueOf(t testing.TB, c conversation) *catalog.Catalog {
 // hold holds a conversation. It gives what the program said, what a terminal
 // shows, and what was copied.
 func hold(t testing.TB, c conversation) (said, shown, copied string) {
+	return holdOf(t, c, catalogueOf(t, c))
+}
+
+// holdOf holds one about another catalogue.
+func holdOf(t testing.TB, c conversation, about *catalog.Catalog) (said, shown, copied string) {
 	var saidTo, shownTo bytes.Buffer
 	env := linear.Env{
 		In:       &typist{strings.SplitAfter(c.typed, "\n"), &shownTo},
 		Out:      io.MultiWriter(&saidTo, &shownTo),
-		Session:  model.NewSession(catalogueOf(t, c)),
+		Session:  model.NewSession(about),
 		Decoding: modeltest.Decoding,
 		ASCII:    strings.Contains(c.set, "ascii"),
 		Copy: func(text ticket.Text) (string, error) {
