@@ -32,6 +32,7 @@ func (c *conversation) rows() commands {
 		{"product", []string{"p"}, "name", "shows one product; without a name it asks", either(alone(c.filters.askProduct), c.filters.product)},
 		{"filter", []string{"f"}, "category", "shows one category; without a name it asks", either(alone(c.filters.askCategory), c.filters.category)},
 		{"all", []string{"a"}, "", "shows all products and categories", alone(c.filters.showAll)},
+		{"ours", nil, "", "says your team's words beside ours", c.reader.of(c.reader.ours)},
 		{"recent", nil, "", "says pinned and recent entries", alone(c.recent)},
 		{"retired", []string{"older"}, "", "lists retired codes, which are on no current page", alone(c.older)},
 		{"pin", nil, "", "pins the entry, or unpins it", c.reader.of(c.pin)},

@@ -54,6 +54,15 @@ func (r reader) read(e *catalog.Entry) {
 	r.sayMore(e)
 }
 
+// ours says what a team says of an entry beside what we say.
+func (r reader) ours(e *catalog.Entry) {
+	page := model.TeamPage(e)
+	if len(page) == 0 {
+		r.say(model.NoTeam)
+	}
+	r.sayPage(page)
+}
+
 // sayFirst says what an entry is. What clashes with it comes before, unless it was
 // told.
 func (r reader) sayFirst(e *catalog.Entry, told bool) {
