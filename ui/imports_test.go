@@ -32,7 +32,7 @@ var may = map[string][]string{
 	"smilecodes/model/export":            {"smilecodes/catalog", "smilecodes/model/job"},
 	"smilecodes/model/idnumber":          {"smilecodes/catalog"},
 	"smilecodes/model/safe":              {},
-	"smilecodes/model/macro":             {"smilecodes/catalog"},
+	"smilecodes/model/macro":             {"smilecodes/catalog", "smilecodes/model/ticket/markup"},
 	"smilecodes/model/ticket":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/job/tally", "smilecodes/model/safe", "smilecodes/model/ticket/markup", "smilecodes/model/triage"},
 	"smilecodes/model/triage":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/job/tally"},
 	"smilecodes/model/ticket/markup":     {},

@@ -7,6 +7,9 @@ import (
 	"errors"
 	"html"
 	"strings"
+
+	"smilecodes/catalog"
+	"smilecodes/model/ticket/markup"
 )
 
 // A Desk is a help desk whose form macros can have.
@@ -139,7 +142,7 @@ func freshdesk(macros []Macro) ([]File, error) {
 			Title      string `json:"title"`
 			Content    string `json:"content_html"`
 			Visibility int    `json:"visibility"` // 0: all agents
-		}{named(m), asHTML(m.Body), 0}
+		}{named(m), asHTML(m), 0}
 	})
 }
 
@@ -149,7 +152,7 @@ func helpScout(macros []Macro) ([]File, error) {
 			Name string `json:"name"`
 			Text string `json:"text"`
 			Chat string `json:"chatText"`
-		}{named(m), asHTML(m.Body), m.Body}
+		}{named(m), asHTML(m), m.Body}
 	})
 }
 
@@ -170,7 +173,7 @@ func gorgias(macros []Macro) ([]File, error) {
 			ID       string   `json:"external_id"`
 			Language string   `json:"language"` // two letters
 			Actions  []action `json:"actions"`
-		}{named(m), m.Key, base(m.Language), []action{{"setResponseText", "Add response text", "user", arguments{asHTML(m.Body), m.Body}}}}
+		}{named(m), m.Key, base(m.Language), []action{{"setResponseText", "Add response text", "user", arguments{asHTML(m), m.Body}}}}
 	})
 }
 
@@ -232,15 +235,10 @@ func (m Macro) state() string {
 	return "reviewed"
 }
 
-// asHTML is a text as a desk's editor takes it, a paragraph a line.
-func asHTML(text string) string {
-	var b strings.Builder
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			b.WriteString("<p>" + html.EscapeString(line) + "</p>")
-		}
-	}
-	return b.String()
+// asHTML is a text as a desk's editor takes it. It is one paragraph, as no text has a line
+// break.
+func asHTML(m Macro) string {
+	return "<p" + markup.Language(m.Language, catalog.IsRightToLeft(m.Body)) + ">" + html.EscapeString(m.Body) + "</p>"
 }
 
 func asJSON(v any) ([]byte, error) {

@@ -18,7 +18,7 @@ import (
 	"smilecodes/model/ticket"
 )
 
-// Rounds checks a property in so many of a hundred rounds of rapid; -rapid.checks makes
+// Rounds checks a property in a part of the usual rounds of rapid; -rapid.checks makes
 // them more.
 func Rounds(t *testing.T, percent int, property func(*rapid.T)) {
 	t.Helper()

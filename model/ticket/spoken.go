@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"smilecodes/catalog"
+	"smilecodes/model/ticket/markup"
 )
 
 // What a reply to a customer has around the words of the entries.
@@ -115,11 +116,17 @@ func (t Text) OnScreen() (shown, why string) {
 	return t.english, why + " It is copied as it is. This is what it says in English:"
 }
 
-// spokenIn marks a text for a customer with its language.
+// spokenIn marks a text for a customer with its language; HTML has it as well.
 func (t Ticket) spokenIn(w catalog.Wording, made Text, english func(Ticket) Text) Text {
 	made.wording = w
-	if len(t.tags) > 0 && catalog.IsRightToLeft(made.bytes) {
+	isRightToLeft := catalog.IsRightToLeft(made.bytes)
+	if len(t.tags) > 0 && isRightToLeft {
 		made.english = english(t.In(nil, false)).bytes
+	}
+	if made.format == markup.HTML && w.Language != nil && made.bytes != "" {
+		if language := markup.Language(w.Language.Tag, isRightToLeft); language != "" {
+			made.bytes = "<div" + language + ">\n" + made.bytes + "\n</div>"
+		}
 	}
 	return made
 }

@@ -138,3 +138,42 @@ func TestRightToLeft(t *testing.T) {
 		t.Errorf("English is %q, %q", shown, why)
 	}
 }
+
+// TestHTMLLanguage: a reply in HTML says its language, and the direction where it isn't that
+// of English; its English and what others read say nothing.
+func TestHTMLLanguage(t *testing.T) {
+	own, err := ticket.NewTemplate("customer", "{{range .Entries}}<b>{{.Customer}}</b>{{end}}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := assets.Catalog().Entry("biometric-kyc/0812")
+	for _, row := range []struct{ tag, text, want string }{
+		{"en", "", "<p>Hello,</p>"},
+		{"xx", "C'est prêt", "<div lang=\"xx\">\n<p>C&#39;est prêt1</p>"},
+		{"xx", "لم يكتمل", "<div lang=\"xx\" dir=\"rtl\">\n<p>لم يكتمل1</p>"},
+	} {
+		of := ticket.New(changed(assets.Catalog(), row.text, e.Customer), e).In([]string{row.tag}, true)
+		html := of.Text(ticket.Customer, markup.HTML)
+		templated, err := of.Templated(own, markup.HTML)
+		if err != nil {
+			t.Fatal(err)
+		}
+		begins, _, _ := strings.Cut(row.want, "<p>")
+		for _, text := range []string{html.String(), templated.String()} {
+			if !strings.HasPrefix(text, begins) || strings.Contains(text, "</div>") != (begins != "") {
+				t.Errorf("%s: it is %s", row.tag, text)
+			}
+		}
+		if !strings.HasPrefix(html.String(), row.want) {
+			t.Errorf("%s: it is %s", row.tag, html)
+		}
+		if shown, why := html.OnScreen(); why != "" && !strings.HasPrefix(shown, "<p>Hello,</p>") {
+			t.Errorf("the screen has %s", shown)
+		}
+		for _, text := range []ticket.Text{of.Text(ticket.Customer, markup.Markdown), of.Text(ticket.Internal, markup.HTML)} {
+			if strings.Contains(text.String(), "lang=") {
+				t.Errorf("it is %s", text)
+			}
+		}
+	}
+}

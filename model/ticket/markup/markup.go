@@ -81,6 +81,18 @@ func Render(blocks []Block, f Format) string {
 	return w.b.String()
 }
 
+// Language is what an HTML tag says of the text in it, so that it is read out and laid out
+// as that language is: ` lang="ar" dir="rtl"`. English needs nothing.
+func Language(tag string, isRightToLeft bool) string {
+	switch {
+	case tag == "en":
+		return ""
+	case isRightToLeft:
+		return ` lang="` + tag + `" dir="rtl"`
+	}
+	return ` lang="` + tag + `"`
+}
+
 // A writer puts blocks one below the other.
 type writer struct {
 	dialect
