@@ -116,7 +116,7 @@ func (w *watched) code() int {
 			return command.Usage
 		}
 		return command.NotFound
-	case w.err != nil || r.Input.IsPartly || len(r.NotRead) > 0:
+	case w.err != nil || !r.IsWhole():
 		return command.NotFound
 	}
 	return command.Found

@@ -93,6 +93,9 @@ func (t *triaging) answer(r request) error {
 		}
 	}
 	c := count.New(o)
+	for _, file := range c.Again() {
+		t.say("%s is named twice, and counts once.", file)
+	}
 	if t.retry != "" {
 		if err := c.CanRetry(t.retry); err != nil {
 			return err

@@ -1,6 +1,7 @@
 package bulk
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -38,7 +39,7 @@ func TestInputs(t *testing.T) {
 		{"a line that breaks off", a + "~~" + b[:14] + "~" + b[:50] + "~", 2, "", "1: 1 [3]", ""},
 		{"other lines of a log", "start~10:02 callback " + a + "~status: ok~10:03 callback " + b + "~", 2, "", "", ""},
 		{"names and values in a log", "10:02 callback ResultCode=0810 job_type=1~10:02 " + b + "~", 2, "", "", ""},
-		{"a binary", "PK\x03\x04\x00\x00~" + a, 0, "", "4: 1 [1]", "this isn't text"},
+		{"a binary", "\x7fELF\x00\x00~" + a, 0, "", "4: 1 [1]", "this isn't text"},
 		{"bytes that aren't text in a line", strings.Repeat(a+"~", 5000) + "{\x00\x00}~" + b + "~", 5001, "", "4: 1 [5001]", ""},
 		{"a gzip that breaks off", "gz-" + strings.Repeat(a+"~", 500), -1, "", "5: 1 [", ""},
 		{"a line that is too long", a + "~" + long + "~" + b + "~", 2, "", "3: 1 [2]", ""},
@@ -50,6 +51,13 @@ func TestInputs(t *testing.T) {
 		{"rows of another length", "result_code;job_type;x~0810;1;~0812;6;\"a~b\"~0812;6~0812;6;y;;~0812;6;y;z~0812;6;~", 4, "code ResultCode, job_type job_type", "2: 2 [5 7]", ""},
 		{"a cell with lines and quotes", "id,result_code,name~1,0810,\"a~\"\"b\"\", c\"~2,0812,\"d\"~", 2, "code ResultCode", "", ""},
 		{"a quote in a cell", "result_code,size~0810,5\" x~0812,7~", 2, "code ResultCode", "", ""},
+		{"one quote too many", "result_code,name~0810,\"a~0812,b~1015,c~", 3, "code ResultCode", "", ""},
+		{"one quote too many in a cell", "result_code,name~0810,a\"b~0812,b~1015,c~", 3, "code ResultCode", "", ""},
+		{"a quote that closes rows below", "result_code,name~0810,\"a~0812,b~1015,c\"~0810,d~", 4, "code ResultCode", "", ""},
+		{"a cell of two lines", "name,result_code,x~\"a~b\",0810,~\"a,0812~b\",0812,~", 2, "code ResultCode", "", ""},
+		{"a cell with a list of codes", "result_code,note~0810,\"has~0811,0812~0814\"~0812,x~", 2, "code ResultCode", "", ""},
+		{"one column", "result_code~0810~0812~~812~", 3, "code ResultCode", "", ""},
+		{"one column, a cell is no code", "result_code~0810~x~", 1, "code ResultCode", "6: 1 [3]", ""},
 		{"no header", "0810,1,2026-03-02T09:15:00Z,NG,BVN~1015,5,2026-03-02 09:16,KE,NATIONAL_ID~", 2,
 			"code column 1, job_type column 2, country column 4, id_type column 5, time column 3", "", ""},
 		{"names that say nothing", "rc\twhen\tJane Doe~0810\t2026-03-02\tx~1015\t2026-03-03\ty~", 2, "code column 1, time column 2", "", ""},
@@ -61,14 +69,18 @@ func TestInputs(t *testing.T) {
 		{"job types in words", "result_code,job_type~1012,enhanced_kyc~0810,\"6.0\"~", 2, "code ResultCode, job_type job_type", "", ""},
 		{"a payload that breaks off", "id,payload~1,\"" + strings.ReplaceAll(a, `"`, `""`) + "\"~2,\"{\"\"a\"\":\"~3,{}~", 1, "json column 2", "0: 1 [4], 1: 1 [3]", ""},
 
-		{"nothing", "~ ~", 0, "", "", "no result code was found"},
+		{"nothing", "~ ~", 0, "", "", "no result code was found. The input is empty"},
+		{"a gzip that breaks off at once", "gz-", 0, "", "5: 1 [1]", "The compressed file ends too early"},
+		{"only what is too long", long + "~", 0, "", "3: 1 [1]", "What is longer than 10 MB is not read"},
+		{"a spreadsheet", "PK\x03\x04\x14\x00\x06\x00~" + a, 0, "", "4: 1 [1]", "Save the sheet as a CSV"},
+		{"a binary without zeros", strings.Repeat("\x01\x02\x8f%PDF\x7f", 50), 0, "", "4: 1 [1]", "this isn't text"},
 		{"no code", "name,job_type~Jane,1~", 0, "", "0: 1 [1]", "recognized: job_type from job_type"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			text := strings.ReplaceAll(row.text, "~", "\n")
 			if plain, ok := strings.CutPrefix(text, "gz-"); ok {
 				z := zipped(plain)
-				text = z[:len(z)-20]
+				text = z[:max(len(z)-20, 8)]
 			}
 			got := counts(options(c), source("a", text))
 			if got.err == nil && len(got.records) == 0 {
@@ -159,6 +171,72 @@ func TestLists(t *testing.T) {
 		var list *ListError
 		if isList := errors.As(got.err, &list); len(got.records) > 0 || !isList && strings.Contains(l.Name, "CSV") {
 			t.Errorf("%s: %d records, %v", l.Name, len(got.records), got.err)
+		}
+	}
+}
+
+// TestCodes: codes and nothing else are not results, unless the user says where they are.
+func TestCodes(t *testing.T) {
+	c := modeltest.Real(t)
+	how := options(c)
+	for text, want := range map[string]string{
+		"1015\n0908\n0810\n0812\n": "this is a list of 4 codes, not results. To look codes up, type smilecodes 1015 0908 0810,",
+		"1015, 0908\n":             "a list of 2 codes",
+		"1015,0908\n0810":          "a list of 3 codes",
+		"1015;0908;":               "a list of 2 codes",
+		`["1015", "0908"]`:         "a list of 2 codes",
+		"812":                      "this is a code, not results. To look codes up, type smilecodes 0812,",
+		"code\n1015\n1015\n":       "a list of 2 codes, not results. To look codes up, type smilecodes 1015,",
+		"RC1015\n#0908\n":          "a list of 2 codes",
+		"RC 1015 / RC 0908":        "a list of 2 codes",
+		"0810\n4711\n":             "no result code", // half of them known: numbers of any kind
+		"2024\n2025\n1987\n":       "no result code",
+		"0810,1\n0812,6\n":         "",
+		"result_code\n1015\n":      "",
+
+		strings.Repeat("1015\n", 60_000): "this is a list of codes, not results. To look codes up, type smilecodes 1015,",
+	} {
+		err := Read(context.Background(), []Source{source("a", text)}, tally.New(c, tally.Options{Kinds: how.Kinds}), how)
+		if said := fmt.Sprint(err); !strings.Contains(said, want) || (err == nil) != (want == "") {
+			t.Errorf("%.40q: %s", text, said)
+		}
+		for _, number := range []string{"4711", "2024", "1987"} {
+			if strings.Contains(fmt.Sprint(err), number) {
+				t.Errorf("%.40q: it repeats %s", text, number)
+			}
+		}
+	}
+	how.Columns = map[string]string{"code": "1"}
+	if got := counts(how, source("a", "1015\n1015\n0908\n")); len(got.records) != 3 || got.err != nil {
+		t.Errorf("%d records, %v", len(got.records), got.err)
+	}
+}
+
+// TestQuotes: a quote too many in a table costs at most its row, wherever it is, however the table
+// is cut, and where the cell would be too long.
+func TestQuotes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it reads a long table")
+	}
+	c := modeltest.Real(t)
+	const rows = 200_000
+	line := []byte("0810,1,0000000001,some words that make a row of this table a little longer than it needs\n")
+	table := append([]byte("result_code,job_type,smile_job_id,name\n"), bytes.Repeat(line, rows)...)
+	if len(table) < mostOfRecord+3<<20 {
+		t.Fatal("the table is short")
+	}
+	head := len(table) - rows*len(line)
+	for name, change := range map[string]func(row func(n int) []byte){
+		"opens":       func(row func(int) []byte) { row(500)[18] = '"' },
+		"is inside":   func(row func(int) []byte) { row(500)[30] = '"' },
+		"closes":      func(row func(int) []byte) { row(500)[len(line)-2] = '"' },
+		"two, far":    func(row func(int) []byte) { row(500)[18], row(150_000)[len(line)-2] = '"', '"' },
+		"two, nearer": func(row func(int) []byte) { row(500)[18], row(9000)[len(line)-2] = '"', '"' },
+	} {
+		text := bytes.Clone(table)
+		change(func(n int) []byte { return text[head+n*len(line):] })
+		if got := counts(options(c), source("a", string(text))); len(got.records) != rows || len(got.notRead) > 0 {
+			t.Errorf("a quote that %s: %d records, %v", name, len(got.records), got.notRead)
 		}
 	}
 }

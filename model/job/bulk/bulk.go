@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -57,11 +58,25 @@ type Options struct {
 var ErrNoCode = errors.New("no result code was found")
 
 // A ListError is that of an input that is a list of codes, which has no results.
-type ListError struct{ Codes int }
+type ListError struct {
+	Codes  int      // how many it lists; 0 if there are more than were looked at
+	Listed []string // the first of them, where the list has nothing else
+}
 
-// Error says how many codes it lists.
+// Error says how many codes it lists, and what to do with them.
 func (e *ListError) Error() string {
-	return fmt.Sprintf("this is a list of %d codes, not results", e.Codes)
+	list := "a list of codes"
+	switch {
+	case e.Codes == 1:
+		list = "a code"
+	case e.Codes > 1:
+		list = fmt.Sprintf("a list of %d codes", e.Codes)
+	}
+	if len(e.Listed) == 0 {
+		return "this is " + list + ", not results. To look codes up, type them after smilecodes, or paste them into the explorer"
+	}
+	return "this is " + list + ", not results. To look codes up, type smilecodes " + strings.Join(e.Listed, " ") +
+		", or paste them into the explorer. If each line is a result, count them with --columns code=1"
 }
 
 // Read reads inputs into a count. Where the context ends, what was read counts, and the
@@ -114,6 +129,8 @@ type reading struct {
 type heads struct {
 	forms      []string
 	recognized []string // columns of tables without a code
+	truncated  bool     // some compressed file has nothing before it ends
+	tooLong    bool     // some record was too long
 }
 
 func newReading(to *tally.Tally, how Options) *reading {

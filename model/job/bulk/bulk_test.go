@@ -137,6 +137,7 @@ func TestChunks(t *testing.T) {
 	jsonLines := month(t, c, 60, made.Lines) + "{\"ResultCode\":\n" + `{"a":1}` + "\n"
 	made := formtest.Make(c, rand.New(rand.NewPCG(4, 4)), 40, true)
 	texts := []string{jsonLines, "[\n" + strings.ReplaceAll(strings.TrimSpace(jsonLines), "\n", ",\n") + "]", month(t, c, 60, 2)}
+	texts = append(texts, "result_code,job_type,name\n"+strings.Repeat("0810,1,a\n", 20)+"0811,1,\"b\n0812,6,c\n0812,6,d\n1015,5,e\"\n0810,1,\"f\ng\"\n0810,1,h\"\n0810,1,i\n")
 	for _, f := range formtest.Forms() {
 		if strings.Contains(f.Name, "CSV") {
 			texts = append(texts, f.Write(made))

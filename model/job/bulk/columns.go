@@ -59,9 +59,9 @@ func partOf(f field.Field) (part, bool) {
 // tableOf reads the head of an input as a table, if it is one. The error says that the user
 // named a column that isn't there.
 func (r *reading) tableOf(head []byte, isAll bool) (f form, ok bool, err error) {
-	for _, separator := range []byte("\t;,") {
+	for _, separator := range []byte("\t;,\x00") {
 		rows := firstRows(head, separator, isAll)
-		if !areEven(rows) {
+		if !areEven(rows) && (separator != alone || !r.isColumn(rows)) {
 			continue
 		}
 		var c columns
@@ -75,8 +75,11 @@ func (r *reading) tableOf(head []byte, isAll bool) (f form, ok bool, err error) 
 		}
 		c.names = c.decoderHeader(rows[0])
 		f = form{shape: table, name: "a CSV", columns: c}
-		if separator == '\t' {
+		switch separator {
+		case '\t':
 			f.name = "a TSV"
+		case alone:
+			f.name = "one column"
 		}
 		if column := c.at[inJSON]; column >= 0 {
 			f.name += fmt.Sprintf(" with the payload in column %d", column+1)
@@ -84,6 +87,15 @@ func (r *reading) tableOf(head []byte, isAll bool) (f form, ok bool, err error) 
 		return f, true, nil
 	}
 	return f, false, err
+}
+
+// alone is the separator of a table of one column.
+const alone = 0
+
+// isColumn reports whether rows are one column of codes: it is called so, or the user says so.
+func (r *reading) isColumn(rows [][]string) bool {
+	said := r.how.Columns[columnNames[code].said]
+	return len(rows) > 0 && len(rows[0]) == 1 && (r.keyOf(rows[0][0]).Field == field.ResultCode || said != "" && columnCalled(said, rows[0]) >= 0)
 }
 
 // firstRows are the first rows of a head. If more comes, the last one may be cut off.

@@ -23,7 +23,7 @@ type cutter struct {
 	most  int // of a chunk
 	rest  []byte
 	line  int
-	fault func(kind tally.Fault, line int)
+	fault func(kind tally.Fault, line int) // of a record that is too long
 }
 
 // mostOfRecord is how long a record is at most. Longer ones are not kept.
@@ -49,6 +49,12 @@ func (c *cutter) next(buffer []byte) (chunk, error) {
 			return made, err
 		}
 		if size = max(size, min(2*len(buffer), mostOfRecord+1)); len(buffer) > mostOfRecord {
+			if line := bytes.IndexByte(buffer, '\n') + 1; line > 0 && c.form.shape == table { // its quote was never closed
+				c.rest = append(c.rest[:0], buffer[line:]...)
+				made := chunk{buffer[:line], c.line, c.form}
+				c.line++
+				return made, nil
+			}
 			begin := 0
 			if c.form.shape == values {
 				begin = max(0, bytes.IndexByte(buffer, '{'))

@@ -13,6 +13,9 @@ func (w *worker) eachRow(c chunk) {
 	of := &c.form.columns
 	for data, line := c.data, c.line; len(data) > 0; {
 		next := w.row.read(data, of.separator)
+		if line := bytes.IndexByte(data, '\n') + 1; line > 0 && line < next && w.areRows(of, data[:next]) {
+			next = w.row.read(data[:line], of.separator)
+		}
 		text := data[:next]
 		switch bare := bytes.TrimRight(text, "\r\n"); {
 		case w.row.isEmpty(0), of.header != nil && bytes.Equal(bare, of.header):
@@ -26,6 +29,38 @@ func (w *worker) eachRow(c chunk) {
 		line += bytes.Count(text, newline)
 		data = data[next:]
 	}
+}
+
+// areRows reports whether a row of several lines has a quote too many: nearly each of the lines is
+// a row by itself, and the quote is closed by another one too many, maybe far below.
+//
+//	0810,1,"Doe
+//	0812,6,Doe
+//	0811,6,Doe"
+func (w *worker) areRows(of *columns, text []byte) bool {
+	const enough = 100
+	rows, n := 0, 0
+	for line := range bytes.Lines(text) {
+		if n++; w.isRow(of, line) {
+			rows++
+		}
+		if rows < n && n <= 2 || n == enough {
+			break
+		}
+	}
+	return 4*rows >= 3*n
+}
+
+// isRow reports whether a line is a row, with a code or a payload where the table has it.
+func (w *worker) isRow(of *columns, line []byte) bool {
+	w.line.read(line, of.separator)
+	if len(w.line.cells) < of.n {
+		return false
+	}
+	if column := of.at[code]; column >= 0 {
+		return w.skim.words.IsCode(string(w.line.cells[column]))
+	}
+	return bytes.HasPrefix(w.line.cells[of.at[inJSON]], []byte("{"))
 }
 
 // cells counts a row. One that isn't plain is decoded, with names above it.

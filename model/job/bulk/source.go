@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"smilecodes/model/job"
+	"smilecodes/model/job/field"
 	"smilecodes/model/job/tally"
 )
 
@@ -30,6 +31,7 @@ func (r *reading) source(ctx context.Context, source Source, to feed) error {
 	defer file.Close()
 	text, err := plainText(counted{file, &r.bytes})
 	if err != nil {
+		r.heads.truncated = true
 		return r.broken(1, err)
 	}
 	ctx, stop := context.WithCancel(ctx)
@@ -41,6 +43,7 @@ func (r *reading) source(ctx context.Context, source Source, to feed) error {
 	case err == io.EOF:
 		return nil
 	default:
+		r.heads.truncated = true
 		return r.broken(1, err)
 	}
 	f, refused := r.begin(telling, err != nil)
@@ -50,7 +53,10 @@ func (r *reading) source(ctx context.Context, source Source, to feed) error {
 	in.unread(head[f.from:])
 	c := &cutter{
 		from: in, form: f, size: min(firstChunk, r.how.chunk), most: r.how.chunk,
-		line: 1 + bytes.Count(head[:f.from], newline), fault: r.fault,
+		line: 1 + bytes.Count(head[:f.from], newline), fault: func(kind tally.Fault, line int) {
+			r.heads.tooLong = true
+			r.fault(kind, line)
+		},
 	}
 	err = r.cut(ctx, c, to)
 	return r.broken(c.line, err)
@@ -74,14 +80,15 @@ func (r *reading) head(in *flow) (head, telling []byte, err error) {
 
 // begin decides what an input is by its head, which may be all of it, and describes it.
 func (r *reading) begin(head []byte, isAll bool) (*form, error) {
-	if bytes.IndexByte(head, 0) >= 0 {
+	if !isText(head) {
 		r.fault(tally.NotText, 1)
+		if bytes.HasPrefix(head, []byte("PK")) {
+			return nil, errors.New("this is a spreadsheet or a zip file. Save the sheet as a CSV, or unpack the file")
+		}
 		return nil, errors.New("this isn't text. Give triage JSON, a log, a CSV or a TSV, which may be compressed with gzip")
 	}
-	if isAll && r.to != nil {
-		if d := job.NewDecoder(r.how.Catalog, r.how.Decoding).Decode(head); d.Listed > 0 {
-			return nil, &ListError{Codes: d.Listed}
-		}
+	if list := r.listIn(head, isAll); list != nil {
+		return nil, list
 	}
 	f, err := r.formOf(head, isAll)
 	if err != nil {
@@ -100,6 +107,45 @@ func (r *reading) begin(head []byte, isAll bool) (*form, error) {
 		in.Files++
 	})
 	return &f, nil
+}
+
+// isText reports whether a head has the signs of text, but for a few that logs have as well.
+func isText(head []byte) bool {
+	const few = 50 // one in so many
+	odd := 0
+	for _, c := range head {
+		switch {
+		case c == 0:
+			return false
+		case c < '\t', c > '\r' && c < ' ' && c != '\x1b':
+			odd++
+		}
+	}
+	return few*odd <= len(head)
+}
+
+// listIn says that a head is a list of codes, if it is: of codes and their texts, or of codes
+// alone. Where the user names the column of the code, each is a result.
+func (r *reading) listIn(head []byte, isAll bool) error {
+	if r.to == nil || r.how.Columns[columnNames[code].said] != "" {
+		return nil
+	}
+	name, below, _ := bytes.Cut(bytes.TrimSpace(head), newline)
+	if k, _ := r.keys.Of(bytes.TrimSpace(name)); k.Field == field.CallCode { // one column called "code"
+		head = below
+	}
+	if n, codes := r.words.Listed(head); n > 0 {
+		if !isAll {
+			n = 0
+		}
+		return &ListError{Codes: n, Listed: codes}
+	}
+	if isAll {
+		if d := job.NewDecoder(r.how.Catalog, r.how.Decoding).Decode(head); d.Listed > 0 {
+			return &ListError{Codes: d.Listed}
+		}
+	}
+	return nil
 }
 
 // cut cuts an input into chunks for the workers.
@@ -161,6 +207,14 @@ func (r *reading) describe(change func(*tally.Input)) {
 
 // noCode says that nothing was found, and what was recognized.
 func (r *reading) noCode() error {
+	switch isNothing := len(r.heads.forms) == 0; {
+	case isNothing && r.heads.truncated:
+		return fmt.Errorf("%w. The compressed file ends too early", ErrNoCode)
+	case isNothing:
+		return fmt.Errorf("%w. The input is empty", ErrNoCode)
+	case r.heads.tooLong:
+		return fmt.Errorf("%w. What is longer than %d MB is not read", ErrNoCode, mostOfRecord>>20)
+	}
 	read, known := strings.Join(r.heads.forms, " and "), "No field that triage knows was recognized."
 	if len(r.heads.recognized) > 0 {
 		known = "What was recognized: " + strings.Join(r.heads.recognized, ", ") + "."

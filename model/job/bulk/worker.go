@@ -19,6 +19,7 @@ type worker struct {
 	json   reader // which knows the keys that the user named
 	tables reader // whose names are those of columns
 	row    row
+	line   row // a line by itself, where a cell goes on in the next
 	made   []tally.Record
 	lines  int // records of the input in this chunk
 }

@@ -1,8 +1,10 @@
 package wire
 
 import (
+	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 
 	"smilecodes/catalog"
 )
@@ -65,4 +67,36 @@ func CodeAndText(value string) (code, text string, both bool) {
 		text = strings.TrimSuffix(text, ")")
 	}
 	return code, text, true
+}
+
+// Listed is how many codes a text has that has nothing else, most of them known, and the
+// first few; 0 for any other text.
+//
+//	1015, 0908        ["1015","0908"]
+//	RC 1015           812
+func (v *Vocabulary) Listed(text []byte) (codes int, first []string) {
+	const few = 3
+	known := 0
+	for word := range bytes.FieldsFuncSeq(text, isBetweenCodes) {
+		digits := string(bytes.TrimPrefix(bytes.ToUpper(word), []byte("RC")))
+		switch code := Padded(digits); {
+		case digits == "":
+			continue
+		case len(digits) < 3 || len(digits) > 4 || !IsDigits(digits):
+			return 0, nil
+		case v.IsKnown(code):
+			if known++; len(first) < few && !slices.Contains(first, code) {
+				first = append(first, code)
+			}
+		}
+		codes++
+	}
+	if 2*known <= codes {
+		return 0, nil
+	}
+	return codes, first
+}
+
+func isBetweenCodes(c rune) bool {
+	return unicode.IsSpace(c) || strings.ContainsRune("[](),;|/#\"'", c)
 }

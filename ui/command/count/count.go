@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"smilecodes/catalog"
@@ -38,6 +39,7 @@ type Count struct {
 	kinds   *tally.Kinds
 	tally   *tally.Tally
 	inputs  []*input
+	again   []string // files that are named again, and count once
 }
 
 // New is a count of nothing yet.
@@ -46,10 +48,17 @@ func New(o Options) *Count {
 	o.Tally.Kinds = c.kinds
 	c.tally = tally.New(o.Catalog, o.Tally)
 	for _, name := range o.Files {
-		c.inputs = append(c.inputs, &input{name: name, count: c})
+		if in := (&input{name: name, count: c}); slices.ContainsFunc(c.inputs, in.isThatOf) {
+			c.again = append(c.again, in.shown())
+		} else {
+			c.inputs = append(c.inputs, in)
+		}
 	}
 	return c
 }
+
+// Again are the files that are named again, as they are shown. They count once.
+func (c *Count) Again() []string { return c.again }
 
 // Catalog is the catalogue by which the results are counted.
 func (c *Count) Catalog() *catalog.Catalog { return c.options.Catalog }
@@ -119,6 +128,16 @@ func (in *input) shown() string {
 		return "standard input"
 	}
 	return text.Shown(in.name)
+}
+
+// isThatOf reports whether another name is of the same file.
+func (in *input) isThatOf(other *input) bool {
+	if in.name == stdin || other.name == stdin {
+		return in.name == other.name
+	}
+	one, err := os.Stat(in.name)
+	two, wrong := os.Stat(other.name)
+	return err == nil && wrong == nil && os.SameFile(one, two)
 }
 
 // size is how large a regular file is; 0 for anything else.
