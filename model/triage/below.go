@@ -13,7 +13,7 @@ import (
 // meaningsOf is what the results of a row of [Todo] mean.
 func (w words) meaningsOf(t tally.Todo) View { return w.meanings(t.Label, t.Meanings, t.Jobs) }
 
-// meanings is what results mean, of so many jobs.
+// meanings is what results mean. Shares are of the number of jobs.
 func (w words) meanings(title string, all []tally.Meaning, jobs int) View {
 	v := View{
 		Title:   title,

@@ -100,10 +100,10 @@ func (o *overlay) text(c *common) ticket.Text {
 // shown or copied before.
 func (o *overlay) showText(c *common, t ticket.Text, number int, why string) tea.Cmd {
 	if c.session.Arrived(number) {
-		again := t.Carries().Again("Shown") + " " + c.keyOf("next-ticket") + "."
+		again := t.Carries().Again("Shown") + " " + c.KeyOf("next-ticket") + "."
 		why = strings.TrimSpace(again + " " + why)
 	}
-	return o.open(c, dialog.NewText(t, why, c.shown("↓")))
+	return o.open(c, dialog.NewText(t, why, c.Shown("↓")))
 }
 
 // send lets a text out, and its copy is counted when it is.
@@ -131,10 +131,10 @@ func (o *overlay) copied(c *common, msg copiedMsg) {
 		return
 	}
 	isInHand, back := c.session.IsInHand(msg.number), false
-	if c.options.Out != system.NoClipboard || !isInHand || c.at&typing != 0 {
-		back = c.session.Failed(msg.number, c.at&panes != 0) // what is open or typed is of the ticket in hand
+	if c.options.Out != system.NoClipboard || !isInHand || c.At&typing != 0 {
+		back = c.session.Failed(msg.number, c.At&panes != 0) // what is open or typed is of the ticket in hand
 	}
-	if c.ForgetAside(); !isInHand && !back || c.at&typing != 0 {
+	if c.ForgetAside(); !isInHand && !back || c.At&typing != 0 {
 		msg.sayFailed(c, isInHand, back)
 		return
 	}
@@ -147,12 +147,12 @@ func (o *overlay) copied(c *common, msg copiedMsg) {
 // sayFailed says that a copy failed while something else is being done, and where
 // what is in it can be found.
 func (l payload) sayFailed(c *common, isInHand, back bool) {
-	where := c.keyOf("undo-next") + " brings its ticket back."
+	where := c.KeyOf("undo-next") + " brings its ticket back."
 	switch {
 	case back:
 		where = "The ticket is back in hand."
 	case isInHand:
-		where = c.keyOf("show-text") + " shows it."
+		where = c.KeyOf("show-text") + " shows it."
 	}
 	c.SetFailure("✗ Not copied: "+l.what+". "+where, "✗ Not copied: "+l.short+". "+where, "✗ Not copied: "+l.brief+". "+where, "✗ Not copied. "+where, "✗ Not copied.")
 }
@@ -165,7 +165,7 @@ func (l payload) sayFailed(c *common, isInHand, back bool) {
 func (l payload) sayCopied(c *common, again bool) {
 	held := l.text.Carries().Held()
 	if again {
-		key := c.keyOf("next-ticket")
+		key := c.KeyOf("next-ticket")
 		c.SetSuccess("✓ "+l.text.Carries().Again("Copied")+" "+key,
 			"✓ Copied again, with "+held.String()+". Another customer? "+key,
 			"✓ Copied again: "+held.String()+". Another? "+key, "✓ Copied again. Another? "+key, "✓ Copied again")
@@ -195,7 +195,7 @@ func (l payload) sayLanguage(c *common, with, said string) {
 	said, language = " · "+said, " · "+language
 	shows := said
 	if l.text.Wording().HasDraft() {
-		shows += ": " + c.keyOf("copy-as") + " shows it"
+		shows += ": " + c.KeyOf("copy-as") + " shows it"
 	}
 	_, codes, _ := strings.Cut(l.brief, " for ")
 	c.SetSuccess("✓ Copied: "+l.what+with+shows, "✓ Copied: "+l.short+with+shows, "✓ Copied: "+l.brief+shows, "✓ Copied: "+codes+shows,

@@ -12,10 +12,7 @@ import (
 	"smilecodes/model/job"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/explorer/answer"
-	"smilecodes/ui/explorer/bar"
-	"smilecodes/ui/explorer/draw"
-	"smilecodes/ui/explorer/keys"
-	"smilecodes/ui/explorer/theme"
+	"smilecodes/ui/explorer/shell"
 	"smilecodes/ui/settings"
 	"smilecodes/ui/state"
 	"smilecodes/ui/system"
@@ -51,17 +48,12 @@ type Options struct {
 	Colours func() colorprofile.Profile
 }
 
-// A common is what the parts of the screen share: what is being looked at, where
-// the keys go, what the status line says, and what is known of the terminal and the
-// person. A part gets it with every call, and keeps nothing of it.
+// A common is what the parts of the screen share: where the keys go, what the status line
+// says, what is being looked at, and what is known of the terminal and the person. A part gets it with every call, and keeps nothing of it.
 type common struct {
-	session model.Session
-	draw.Size
-	focus
-	bar.Status
+	shell.Shell[*explorer]
+	session     model.Session
 	last        past
-	keys        keymap
-	styles      *theme.Styles
 	options     Options
 	persistence persistence
 }
@@ -86,23 +78,11 @@ type seen struct {
 	result  *job.Result    // chosen in the job result
 }
 
-// keyOf is the key of an action as it is called on screen. One whose key a person
-// gave away is run by its name.
-func (c *common) keyOf(name string) string { return c.shown(c.keys.KeyOf(name)) }
-
-// shown is what a key is called on this terminal.
-func (c *common) shown(label string) string {
-	if c.styles.Theme.ASCII {
-		return keys.Spelled(label)
-	}
-	return label
-}
-
 // toPress says how to reach an action: in the search it would be text, and a job
 // result has keys of its own.
 func (c *common) toPress(action string) string {
-	key := c.keyOf(action)
-	if c.at&enterFirst != 0 {
+	key := c.KeyOf(action)
+	if c.At&enterFirst != 0 {
 		return "press Enter, then " + key
 	}
 	return "press " + key
@@ -110,36 +90,21 @@ func (c *common) toPress(action string) string {
 
 // answers writes what is known of entries. Beside it are the keys that work now.
 func (c *common) answers() answer.Writer {
-	w := answer.Writer{Styles: c.styles, Catalog: c.session.Catalog()}
+	w := answer.Writer{Styles: c.Styles, Catalog: c.session.Catalog()}
 	switch {
-	case c.at == atSearch:
-		w.Keys.Compare = c.keyOf("compare-typed") + " compare"
-	case c.at&enterFirst == 0:
+	case c.At == atSearch:
+		w.Keys.Compare = c.KeyOf("compare-typed") + " compare"
+	case c.At&enterFirst == 0:
 		w.Keys = answer.Keys{
-			Compare: c.keyOf("compare") + " compare", Copy: c.keyOf("reply") + " copies",
-			Guide: c.keyOf("guide") + " opens", Facts: c.keyOf("facts") + " all facts",
-			Forms: c.keyOf("formats") + " formats", Team: c.keyOf("team") + " shows ours",
+			Compare: c.KeyOf("compare") + " compare", Copy: c.KeyOf("reply") + " copies",
+			Guide: c.KeyOf("guide") + " opens", Facts: c.KeyOf("facts") + " all facts",
+			Forms: c.KeyOf("formats") + " formats", Team: c.KeyOf("team") + " shows ours",
 		}
 		if c.session.InJob(c.session.Selected()) != nil {
 			w.Keys.Copy = "" // it copies nothing here
 		}
 	}
 	return w
-}
-
-// where says where a key works, and which key leads there.
-func (c *common) where(at scope) string {
-	words, action := named(at)
-	if key := c.keyOf(action); action != "" && key != "" {
-		return words + " (" + key + ")"
-	}
-	return words
-}
-
-// A focus is where keys go.
-type focus struct {
-	at   scope
-	from scope // the pane, or the field above the panes, below all dialogs
 }
 
 // A persistence is what is still to be kept for the next run. Changes are kept in

@@ -51,8 +51,8 @@ func TestComposerKeepsDisclosure(t *testing.T) {
 				p.session.Open(e)
 				p.relayout()
 				p.play(keys).play(composer)
-				if p.at != atCopyAs {
-					t.Fatalf("%s: at %s", e.ID, places[p.at])
+				if p.At != atCopyAs {
+					t.Fatalf("%s: at %s", e.ID, places[p.At])
 				}
 				if leak := leaks(p.composed().String(), e, strings.HasSuffix(composer, "n")); leak != "" {
 					t.Errorf("%s, %q %q: %q gets into\n%s", e.ID, keys, composer, leak, p.composed().String())
@@ -70,8 +70,8 @@ func TestNothingForACustomer(t *testing.T) {
 		if !p.composed().IsZero() || !strings.Contains(p.screen(), model.NothingToTell) {
 			t.Fatalf("the composer shows\n%s", p.screen())
 		}
-		if p.play(keys); len(p.did) > 0 || p.at != atCopyAs || strings.Count(p.screen(), model.NothingToTell) != 2 {
-			t.Errorf("%s: did %v, at %s\n%s", keys, p.did, places[p.at], p.screen())
+		if p.play(keys); len(p.did) > 0 || p.At != atCopyAs || strings.Count(p.screen(), model.NothingToTell) != 2 {
+			t.Errorf("%s: did %v, at %s\n%s", keys, p.did, places[p.At], p.screen())
 		}
 	}
 }
@@ -115,8 +115,8 @@ func TestComposerRemembers(t *testing.T) {
 		t.Errorf("Esc keeps %+v", p.dialogs.desk.Last)
 	}
 	p.play("C right down right enter")
-	if p.at != atList || p.dialogs.desk.Last != (dialog.Choice{Kind: 1, Format: markup.Markdown}) {
-		t.Errorf("at %s, %+v is kept", places[p.at], p.dialogs.desk.Last)
+	if p.At != atList || p.dialogs.desk.Last != (dialog.Choice{Kind: 1, Format: markup.Markdown}) {
+		t.Errorf("at %s, %+v is kept", places[p.At], p.dialogs.desk.Last)
 	}
 	if p.play("C"); !strings.Contains(p.screen(), "[customer reply]") || !strings.Contains(p.screen(), "[Markdown]") {
 		t.Errorf("it opens with\n%s", p.screen())
@@ -126,28 +126,28 @@ func TestComposerRemembers(t *testing.T) {
 // TestBlanks: each blank is asked for once; an empty answer leaves it.
 func TestBlanks(t *testing.T) {
 	p := start(t, 80, 24).play("0908 enter C right right enter")
-	if p.at != atBlank || !strings.Contains(p.screen(), "Fill in SmileJobID, or leave it empty") {
-		t.Fatalf("at %s:\n%s", places[p.at], p.screen())
+	if p.At != atBlank || !strings.Contains(p.screen(), "Fill in SmileJobID, or leave it empty") {
+		t.Fatalf("at %s:\n%s", places[p.At], p.screen())
 	}
 	p.play("00q44120 enter")
-	if p.at != atBlank || !strings.Contains(p.screen(), "Fill in time, or leave it empty") {
-		t.Fatalf("at %s:\n%s", places[p.at], p.screen())
+	if p.At != atBlank || !strings.Contains(p.screen(), "Fill in time, or leave it empty") {
+		t.Fatalf("at %s:\n%s", places[p.At], p.screen())
 	}
 	p.play("enter")
-	if p.at != atList {
-		t.Fatalf("at %s", places[p.at])
+	if p.At != atList {
+		t.Fatalf("at %s", places[p.At])
 	}
 	p.play("C")
 	if text := p.composed().String(); !strings.Contains(text, "SmileJobID: 00q44120\n") || !strings.Contains(text, "Time: {time}") {
 		t.Errorf("filled in it is\n%s", text)
 	}
-	if p.play("enter"); p.at != atList {
-		t.Errorf("it asks again: at %s", places[p.at])
+	if p.play("enter"); p.At != atList {
+		t.Errorf("it asks again: at %s", places[p.At])
 	}
 	if p.play("X"); p.Said != "Set aside: 1 filled blank. U brings it back." {
 		t.Errorf("it says %q", p.Said)
 	}
-	if p.play("1015 enter C right right enter"); p.at != atBlank || !strings.Contains(p.screen(), "Fill in SmileJobID, or leave it empty") {
+	if p.play("1015 enter C right right enter"); p.At != atBlank || !strings.Contains(p.screen(), "Fill in SmileJobID, or leave it empty") {
 		t.Errorf("the next ticket has what was filled in for this one:\n%s", p.screen())
 	}
 }
@@ -166,17 +166,17 @@ func TestEditing(t *testing.T) {
 	if p.play("left"); p.composed().String() != "mine␛[2J" {
 		t.Error("the same choice drops it")
 	}
-	if p.play("paste:flat.json"); p.at != atCopyAs || p.composed().String() != "mine␛[2J" || p.session.Pasted() != nil {
-		t.Errorf("a job result drops it, or goes into it: at %s", places[p.at])
+	if p.play("paste:flat.json"); p.At != atCopyAs || p.composed().String() != "mine␛[2J" || p.session.Pasted() != nil {
+		t.Errorf("a job result drops it, or goes into it: at %s", places[p.At])
 	}
 	if p.Said != "A job result has arrived: close this text, then J shows it." {
 		t.Errorf("it says %q", p.Said)
 	}
-	if q := *p; q.play("Y paste:flat.json esc").at != atCopyAs || q.session.Pasted() != nil {
-		t.Errorf("over the text shown full-screen it goes into it: at %s", places[q.at])
+	if q := *p; q.play("Y paste:flat.json esc").At != atCopyAs || q.session.Pasted() != nil {
+		t.Errorf("over the text shown full-screen it goes into it: at %s", places[q.At])
 	}
-	if q := *p; q.play("esc J").at != atJob || q.session.Pasted() == nil {
-		t.Errorf("it is not there then: at %s", places[q.at])
+	if q := *p; q.play("esc J").At != atJob || q.session.Pasted() == nil {
+		t.Errorf("it is not there then: at %s", places[q.At])
 	}
 	if p.play("right"); strings.Contains(p.composed().String(), "mine") || !strings.HasPrefix(p.Said, "Your edits are not in this text") {
 		t.Errorf("%s\n%s", p.Said, p.composed().String())
@@ -216,8 +216,8 @@ func TestComposerOnAJob(t *testing.T) {
 	if p.play("right"); !strings.Contains(p.screen(), "no value from the job result") || strings.Contains(p.composed().String(), "0000044120") {
 		t.Errorf("for a customer the screen is\n%s", p.screen())
 	}
-	if p.play("esc"); p.at != atJob {
-		t.Errorf("Esc leads to %s", places[p.at])
+	if p.play("esc"); p.At != atJob {
+		t.Errorf("Esc leads to %s", places[p.At])
 	}
 	p.play("enter C left left") // at its entry the job is still told of
 	if !strings.Contains(p.composed().String(), "SmileJobID: 0000044120") {
@@ -228,8 +228,8 @@ func TestComposerOnAJob(t *testing.T) {
 // TestNotes: a note is typed, seen, copied, set aside, and brought back.
 func TestNotes(t *testing.T) {
 	p := start(t, 120, 36).play("0908 enter g t asked space q enter")
-	if note := p.session.Note(p.session.Selected(), 0); p.at != atGuide || note != "asked q" {
-		t.Fatalf("at %s, the note is %q", places[p.at], note)
+	if note := p.session.Note(p.session.Selected(), 0); p.At != atGuide || note != "asked q" {
+		t.Fatalf("at %s, the note is %q", places[p.At], note)
 	}
 	p.send(tea.PasteMsg{Content: "no place"})
 	p.play("esc esc esc 0908 enter g t")
@@ -239,8 +239,8 @@ func TestNotes(t *testing.T) {
 		t.Errorf("Esc keeps %q", note)
 	}
 	p.play("space X")
-	if held := p.session.Held(); p.at != atGuide || p.Said != "Set aside: 1 step, 1 note (0908). U brings it back." || !held.IsEmpty() {
-		t.Fatalf("at %s, it says %q, and %s is held", places[p.at], p.Said, held)
+	if held := p.session.Held(); p.At != atGuide || p.Said != "Set aside: 1 step, 1 note (0908). U brings it back." || !held.IsEmpty() {
+		t.Fatalf("at %s, it says %q, and %s is held", places[p.At], p.Said, held)
 	}
 	if p.play("X"); p.Said != "This ticket is empty: no marks, ticks, notes, filled blanks or job result." {
 		t.Errorf("it says %q", p.Said)

@@ -51,8 +51,8 @@ func TestCopyFails(t *testing.T) {
 			t.Errorf("%q is not on the screen:\n%s", want, screen)
 		}
 	}
-	if p.play("esc"); p.at != atDetail {
-		t.Errorf("Esc leads to %s", places[p.at])
+	if p.play("esc"); p.At != atDetail {
+		t.Errorf("Esc leads to %s", places[p.At])
 	}
 }
 
@@ -62,8 +62,8 @@ func TestCopyWithoutWay(t *testing.T) {
 	p.options.Out = system.NoClipboard
 	p.play("0908 enter c")
 	p.send(p.did[len(p.did)-1])
-	if p.at != atText || !strings.Contains(p.screen(), "Smile ID 0908, Biometric KYC") {
-		t.Errorf("at %s:\n%s", places[p.at], p.screen())
+	if p.At != atText || !strings.Contains(p.screen(), "Smile ID 0908, Biometric KYC") {
+		t.Errorf("at %s:\n%s", places[p.At], p.screen())
 	}
 }
 
@@ -151,7 +151,7 @@ func TestNothingSaidIsHalf(t *testing.T) {
 	} {
 		p := start(t, row.cols, 24).play("1015 enter g space t rang enter").copies(nil)
 		c := new(draw.Buffer)
-		p.Status.Draw(c, p.styles, row.cols, "vm")
+		p.Status.Draw(c, p.Styles, row.cols, "vm")
 		line := strings.TrimRight(ansi.Strip(c.String()), " ")
 		said, hosted := strings.CutSuffix(line, " on vm")
 		if said = strings.TrimSpace(said); said != row.want || hosted != row.host {
@@ -196,6 +196,6 @@ func TestNothingToDoIsCut(t *testing.T) {
 // saidIn is what the status line says in a window so wide.
 func (p *player) saidIn(width int) string {
 	b := new(draw.Buffer)
-	p.Status.Draw(b, p.styles, width, "")
+	p.Status.Draw(b, p.Styles, width, "")
 	return strings.TrimSpace(ansi.Strip(b.String()))
 }

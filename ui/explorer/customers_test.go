@@ -133,7 +133,7 @@ func (p *player) hasNone(r *rapid.T, before int, words ...string) {
 		}
 	}
 	if len(p.desk.copied) == before {
-		r.Fatalf("nothing was copied for the second customer: at %s, %s", places[p.at], p.Said)
+		r.Fatalf("nothing was copied for the second customer: at %s, %s", places[p.At], p.Said)
 	}
 }
 

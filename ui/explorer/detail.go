@@ -59,7 +59,7 @@ func (d *detail) measure(c *common, l layout, f *find) int {
 // content is all that the text depends on.
 func (d *detail) content(c *common, w int) viewport.Content {
 	keys := c.answers().Keys
-	shows := viewport.Content{Entry: c.session.Selected(), Width: w, Styles: c.styles}
+	shows := viewport.Content{Entry: c.session.Selected(), Width: w, Styles: c.Styles}
 	shows.State = c.unselectedState() + keys.Compare + keys.Copy + keys.Guide + keys.Facts + keys.Team
 	for _, b := range model.Doubts(&c.session, shows.Entry) {
 		shows.State += b.Text
@@ -115,7 +115,7 @@ func (c *common) writeUnselected(p *viewport.Text) {
 	}
 	if len(c.session.Rows()) == 0 && c.session.Query() != "" {
 		p.Gap()
-		p.Add(c.styles.Muted, 1, c.toClear())
+		p.Add(c.Styles.Muted, 1, c.toClear())
 	}
 }
 
@@ -125,14 +125,14 @@ func (c *common) leadsOn(b model.Block) string {
 	switch b.Kind {
 	case model.WordsHint:
 		switch {
-		case isStart && c.at != atSearch:
-			return " Press " + c.keyOf("search") + " first."
+		case isStart && c.At != atSearch:
+			return " Press " + c.KeyOf("search") + " first."
 		case !isStart && !c.session.ShowsRetired():
 			return " To search retired codes too, " + c.toPress("retired") + "."
 		}
 	case model.Near:
 		if len(c.session.Rows()) > 0 {
-			return " (" + c.keyOf("down") + " selects)"
+			return " (" + c.KeyOf("down") + " selects)"
 		}
 	case model.Next:
 		return " To copy a note for engineering, " + c.toPress("copy") + "."
@@ -146,7 +146,7 @@ func (c *common) leadsOn(b model.Block) string {
 
 // toClear says how to get rid of the query.
 func (c *common) toClear() string {
-	if c.at == atSearch {
+	if c.At == atSearch {
 		return "Esc closes the search; Esc again clears it."
 	}
 	return "Esc clears the search."

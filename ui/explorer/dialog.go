@@ -26,7 +26,7 @@ type overlay struct {
 func (o *overlay) context(c *common) dialog.Context {
 	l := newLayout(c.Width, c.Height, demand{front: atList}) // of which only what is around the panes counts
 	seen := dialog.Context{
-		Session: &c.session, Styles: c.styles, Screen: c.Size, Panes: l.body, IsTiny: l.shape == tiny, Items: o.items,
+		Session: &c.session, Styles: c.Styles, Screen: c.Size, Panes: l.body, IsTiny: l.shape == tiny, Items: o.items,
 	}
 	if c.Height > 1 && !c.session.Held().IsEmpty() {
 		seen.Above = 1 // for what the ticket holds
@@ -39,11 +39,7 @@ func (o *overlay) isOpen() bool { return o.Scope() != dialog.None }
 
 // open opens a dialog, perhaps over others.
 func (o *overlay) open(c *common, d dialog.Dialog) tea.Cmd {
-	if !o.isOpen() {
-		c.from = c.at
-	}
-	o.Push(d)
-	c.at = scopeOf(d.Scope())
+	c.Open(&o.Stack, d)
 	return nil
 }
 
@@ -54,25 +50,15 @@ func opening(d func() dialog.Dialog) handler {
 
 // close returns to where the dialog was opened.
 func (o *overlay) close(c *common) {
-	o.leave(c)
+	c.Leave(&o.Stack)
 	o.Compose(o.context(c)) // another key of the same moment acts on it
 }
 
 // closeAll closes all that are open.
 func (o *overlay) closeAll(c *common) {
 	for o.isOpen() {
-		o.leave(c)
+		c.Leave(&o.Stack)
 	}
-}
-
-// leave gives the keys to what is below a dialog.
-func (o *overlay) leave(c *common) {
-	o.Pop()
-	if s := o.Scope(); s != dialog.None {
-		c.at = scopeOf(s)
-		return
-	}
-	c.at = c.from
 }
 
 // asking makes a key ask the open dialog for something.
@@ -114,8 +100,8 @@ func (o *overlay) carryOut(c *common, e dialog.Effect) tea.Cmd {
 		}
 		c.session.Open(e.Entry)
 		o.close(c)
-		if c.at == atSearch { // which found it
-			c.at = atList
+		if c.At == atSearch { // which found it
+			c.At = atList
 		}
 		return c.visited()
 	case dialog.Copy:
@@ -131,7 +117,7 @@ func (o *overlay) carryOut(c *common, e dialog.Effect) tea.Cmd {
 func (m *explorer) carryOut(e dialog.Effect) tea.Cmd {
 	if run, ok := e.(dialog.Run); ok {
 		m.dialogs.close(&m.common)
-		return m.runCommand(&m.keys[run.Row])
+		return m.runCommand(&m.Keys[run.Row])
 	}
 	return m.dialogs.carryOut(&m.common, e)
 }
@@ -186,14 +172,14 @@ func (o *overlay) openNote(c *common, step int) tea.Cmd {
 func (o *overlay) openComposer(c *common) tea.Cmd {
 	o.chooseResult(c)
 	t := o.ticket(c)
-	if c.at&panes != 0 {
+	if c.At&panes != 0 {
 		t = ticket.OfMarked(&c.session)
 	}
 	desk := o.desk
 	for _, r := range o.results(c) {
 		desk.Guess = cmp.Or(desk.Guess, model.Doubt(r))
 	}
-	if c.at&panes != 0 && len(c.session.Marked()) == 0 { // of the selected entry alone
+	if c.At&panes != 0 && len(c.session.Marked()) == 0 { // of the selected entry alone
 		desk.Guess = cmp.Or(desk.Guess, model.Guess(&c.session))
 	}
 	return o.open(c, dialog.NewComposer(t, desk))
@@ -235,7 +221,7 @@ func (o *overlay) newJob(c *common, d *job.Decoded) {
 // another.
 func (o *overlay) hold(c *common, d *job.Decoded) {
 	c.session.Hold(d)
-	shows := c.keyOf("job-again") + " shows it."
+	shows := c.KeyOf("job-again") + " shows it."
 	if o.HoldsEdit() {
 		c.SetStatusForms("A job result has arrived: close this text, then "+shows, "Job result: close this text, then "+shows,
 			"Close this, then "+shows, shows)
@@ -271,7 +257,7 @@ func (o *overlay) chooseResult(c *common) {
 	}
 	o.turn(c, func() bool { return c.session.Choose(r) })
 	if o.Scope() != dialog.Job { // what was open closed with the ticket
-		c.from, c.at = c.at, atJob
+		c.From, c.At = c.At, atJob
 		o.PushTop(view)
 	}
 }
@@ -281,7 +267,7 @@ func (o *overlay) chooseResult(c *common) {
 func (o *overlay) openResult(c *common, r *job.Result) tea.Cmd {
 	o.chooseResult(c)
 	shown := r.Shown()
-	c.at, o.Stack = atDetail, dialog.Stack{}
+	c.At, o.Stack = atDetail, dialog.Stack{}
 	if len(shown) == 1 {
 		c.session.Open(shown[0])
 		return c.visited()

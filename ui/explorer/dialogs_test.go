@@ -78,11 +78,11 @@ func TestHintsSayHowToLeave(t *testing.T) {
 			p := start(t, size[0], size[1]).play(keys)
 			rows := strings.Split(p.screen(), "\n")
 			where := rows[len(rows)-1]
-			if p.at == atText {
+			if p.At == atText {
 				where = rows[0]
 			}
 			if !strings.Contains(where, leave) {
-				t.Errorf("%v: at %s nothing says %s: %q", size, places[p.at], leave, where)
+				t.Errorf("%v: at %s nothing says %s: %q", size, places[p.At], leave, where)
 			}
 		}
 	}
@@ -99,7 +99,7 @@ func TestHintsAreTrue(t *testing.T) {
 				return a.At&p.reach() != 0 && strings.HasPrefix(hint, a.Tag+" "+a.Help().Desc)
 			})
 			if !live {
-				t.Errorf("at %s the hint %q is of no live key", places[p.at], hint)
+				t.Errorf("at %s the hint %q is of no live key", places[p.At], hint)
 			}
 		}
 	}

@@ -109,7 +109,7 @@ func TestComposedDoubt(t *testing.T) {
 		{contradicting, "C", ""},
 	} {
 		p := pastedAtDesk(t, tt.payload).play(tt.keys)
-		if got := strings.Contains(p.screen(), "│ ! "); p.at != atCopyAs || !strings.Contains(p.screen(), tt.says) || got != (tt.says != "") {
+		if got := strings.Contains(p.screen(), "│ ! "); p.At != atCopyAs || !strings.Contains(p.screen(), tt.says) || got != (tt.says != "") {
 			t.Errorf("%.40s, %q: %q is not said, or more\n%s", tt.payload, tt.keys, tt.says, p.screen())
 		}
 	}

@@ -94,12 +94,12 @@ func (f *find) reveal(p *viewport.ScrolledText) (line int) {
 // openFind looks for words in the pane that has the keys or, where it has no text,
 // in the one beside it.
 func (p *paneSet) openFind(c *common) tea.Cmd {
-	at := c.at
+	at := c.At
 	if p.of(at).text() == nil {
 		at = p.side
 	}
-	p.find = find{pane: at, back: c.at, match: -1}
-	c.at = atFind
+	p.find = find{pane: at, back: c.At, match: -1}
+	c.At = atFind
 	return nil
 }
 
@@ -108,13 +108,13 @@ func (p *paneSet) keepFind(c *common) tea.Cmd {
 	if p.find.input.Text() == "" {
 		return p.leaveFind(c)
 	}
-	c.at = p.find.pane
+	c.At = p.find.pane
 	p.sayMatch(c)
 	return c.visited()
 }
 
 func (p *paneSet) leaveFind(c *common) tea.Cmd {
-	c.at = p.find.back
+	c.At = p.find.back
 	p.find.end()
 	return nil
 }
@@ -125,8 +125,8 @@ func (p *paneSet) nextMatch(c *common, n int) {
 		p.find.match = (p.find.match + n + all) % all
 		p.find.moved = true
 	}
-	if c.at != atFind {
-		c.at = p.find.pane
+	if c.At != atFind {
+		c.At = p.find.pane
 		p.sayMatch(c)
 	}
 }
@@ -138,7 +138,7 @@ func (p *paneSet) sayMatch(c *common) {
 		c.SetStatus("Not found here: %s. Esc stops.", words)
 		return
 	}
-	c.SetStatus("%s %s: %s. %s next, %s previous, Esc stops.", found, one.where(), words, c.keyOf("next-match"), c.keyOf("previous-match"))
+	c.SetStatus("%s %s: %s. %s next, %s previous, Esc stops.", found, one.where(), words, c.KeyOf("next-match"), c.KeyOf("previous-match"))
 }
 
 // drawFind draws the field of the find, and says in which column the cursor is.
@@ -155,14 +155,14 @@ func (p *paneSet) drawFind(c *common, b *draw.Buffer, width int) (cursor int) {
 		where = "  " + p.find.found(one) + where
 	}
 	row := b.Open(width - draw.Cells(where))
-	row.Put(c.styles.Prompt, " find ")
+	row.Put(c.Styles.Prompt, " find ")
 	shown, before := p.find.input.Shown(row.Free() - 1)
 	cursor = row.Column() + before
 	if shown == "" {
-		row.Put(c.styles.Muted, "words in the text")
+		row.Put(c.Styles.Muted, "words in the text")
 	}
-	row.Put(c.styles.Strong, shown)
+	row.Put(c.Styles.Strong, shown)
 	_ = row.String()
-	b.Open(draw.Cells(where)).Put(c.styles.Muted, where)
+	b.Open(draw.Cells(where)).Put(c.Styles.Muted, where)
 	return cursor
 }

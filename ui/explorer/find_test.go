@@ -24,8 +24,8 @@ func TestFind(t *testing.T) {
 		{"0908 enter g ctrl+f dashboard enter g n", "guide", "2 of 2", "from the list too"},
 	} {
 		p := start(t, 120, 36).play(tt.keys)
-		if places[p.at] != tt.at || !strings.Contains(p.screen(), tt.count) {
-			t.Errorf("%q leads to %s: %s\n%s", tt.keys, places[p.at], tt.why, p.screen())
+		if places[p.At] != tt.at || !strings.Contains(p.screen(), tt.count) {
+			t.Errorf("%q leads to %s: %s\n%s", tt.keys, places[p.At], tt.why, p.screen())
 		}
 	}
 }
@@ -51,7 +51,7 @@ func TestFindShows(t *testing.T) {
 			if row := line - pane.Top; line >= pane.Held.Head && pane.Line(row) != line || row >= pane.Size.Height {
 				t.Errorf("%q at %v: the match on line %d is not among %d lines from %d on", keys, size, line, pane.Size.Height, pane.Top)
 			}
-			if ground := p.styles.Match.Onto(p.styles.Selection); !strings.Contains(pane.Lines[line], ground.On) {
+			if ground := p.Styles.Match.Onto(p.Styles.Selection); !strings.Contains(pane.Lines[line], ground.On) {
 				t.Errorf("%q at %v: the match is not highlighted in %q", keys, size, pane.Lines[line])
 			}
 		}
@@ -72,8 +72,8 @@ func TestStepsWhileFinding(t *testing.T) {
 // on where they came from.
 func TestFindEndsByMouse(t *testing.T) {
 	p := withMouse(t, 120, 36).play("ctrl+f").wheelOver("1013  ✗", 1)
-	if p.at != atList || !p.play("q").quits() {
-		t.Errorf("at %s", places[p.at])
+	if p.At != atList || !p.play("q").quits() {
+		t.Errorf("at %s", places[p.At])
 	}
 }
 
@@ -87,8 +87,8 @@ func TestFindEnds(t *testing.T) {
 		"1013 enter ctrl+f id enter esc esc down": "list",
 	} {
 		p := start(t, 120, 36).play(keys)
-		if places[p.at] != at || p.panes.find.pane != 0 {
-			t.Errorf("%q: at %s, finding in %b", keys, places[p.at], p.panes.find.pane)
+		if places[p.At] != at || p.panes.find.pane != 0 {
+			t.Errorf("%q: at %s, finding in %b", keys, places[p.At], p.panes.find.pane)
 		}
 		if p.play("n"); !strings.HasPrefix(p.Said, "Find is off") {
 			t.Errorf("%q, then n says %q", keys, p.Said)
@@ -122,7 +122,7 @@ func scrollStays(t *testing.T, width, height int, keys string) {
 	for _, size := range [][2]int{{50, 15}, {72, 20}, {31, 9}, {60, 24}} {
 		p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		at, top, height := p.inView()
-		if p.at == atGuide && !p.panes.guide.isLoose {
+		if p.At == atGuide && !p.panes.guide.isLoose {
 			place = at[p.panes.guide.steps.Lines[p.panes.guide.steps.On]]
 		}
 		if line := viewport.LineAt(at, place); at != nil && (line < top || line >= top+height) {
@@ -138,7 +138,7 @@ func scrollStays(t *testing.T, width, height int, keys string) {
 // inView is the text of where the keys are: the places of its lines, the first
 // line in view, and how many there are; nothing in a pop-up.
 func (p *player) inView() (at []int, top, height int) {
-	if one := p.panes.of(p.at); one != nil {
+	if one := p.panes.of(p.At); one != nil {
 		shown := one.text()
 		return shown.Starts, shown.Top, shown.Size.Height
 	}

@@ -2,9 +2,7 @@ package explorer
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,6 +11,7 @@ import (
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/keys"
+	"smilecodes/ui/explorer/shell"
 )
 
 // frame draws the screen: exactly its rows, each exactly as wide as it. It also
@@ -20,31 +19,24 @@ import (
 func (m *explorer) frame() (string, *tea.Cursor) {
 	l := m.layout()
 	if m.dialogs.Scope() == dialog.Text {
-		held := draw.NewRow(m.Width).Put(m.styles.Notice, m.heldWords(m.Width)).String()
-		return m.dialogs.Draw(held, m.styles), m.cursor(l, 0)
+		held := draw.NewRow(m.Width).Put(m.Styles.Notice, m.heldWords(m.Width)).String()
+		return m.dialogs.Draw(held, m.Styles), m.cursor(l, 0)
 	}
 	if l.shape == tiny {
-		return strings.Join(m.tinyRows(), "\n"), barAt(0, 0)
+		return strings.Join(m.tinyRows(), "\n"), shell.Cursor(0, 0)
 	}
 	var c draw.Buffer
 	c.Grow(m.Width*m.Height*2 + 1024)
 	column := m.drawSearch(&c, l)
 	if !l.tabs.IsEmpty() {
 		c.WriteByte('\n')
-		bar.NewTabs(&m.session, l.tabs.W).Draw(&c, m.styles, l.tabs.W)
+		bar.NewTabs(&m.session, l.tabs.W).Draw(&c, m.Styles, l.tabs.W)
 	}
 	m.drawBody(&c, l)
-	if !l.status.IsEmpty() {
-		c.WriteByte('\n')
-		m.Status.Draw(&c, m.styles, l.status.W, m.options.Host)
-	}
-	if !l.hints.IsEmpty() {
-		c.WriteByte('\n')
-		m.drawHints(&c, l)
-	}
+	m.DrawFoot(&c, l.Foot, m.hints(l.Hints.W), m.options.Host)
 	screen := c.String()
 	if m.dialogs.isOpen() {
-		screen = m.dialogs.Draw(screen, m.styles)
+		screen = m.dialogs.Draw(screen, m.Styles)
 	}
 	return screen, m.cursor(l, column)
 }
@@ -53,12 +45,12 @@ func (m *explorer) frame() (string, *tea.Cursor) {
 // room for it, what just happened. It also says in which column the cursor is.
 func (m *explorer) drawSearch(c *draw.Buffer, l layout) (cursor int) {
 	switch {
-	case m.at == atFind:
+	case m.At == atFind:
 		return m.panes.drawFind(&m.common, c, l.search.W)
 	case m.saysInSearch(l):
 		held := m.heldAt(l.search.W)
-		m.Status.Draw(c, m.styles, l.search.W-draw.Cells(held), m.options.Host)
-		c.Open(draw.Cells(held)).Put(m.styles.Notice, held)
+		m.Status.Draw(c, m.Styles, l.search.W-draw.Cells(held), m.options.Host)
+		c.Open(draw.Cells(held)).Put(m.Styles.Notice, held)
 		return 0
 	}
 	return m.query.draw(&m.common, c, l)
@@ -67,7 +59,7 @@ func (m *explorer) drawSearch(c *draw.Buffer, l layout) (cursor int) {
 // saysInSearch reports whether what just happened takes the row of the search: a small
 // window has no other row for it.
 func (c *common) saysInSearch(l layout) bool {
-	return c.Said != "" && l.status.IsEmpty() && l.hints.IsEmpty() && c.at&(atSearch|atFind) == 0
+	return c.Said != "" && l.Status.IsEmpty() && l.Hints.IsEmpty() && c.At&(atSearch|atFind) == 0
 }
 
 // drawBody draws the panes, row by row.
@@ -90,9 +82,9 @@ func (m *explorer) drawBody(c *draw.Buffer, l layout) {
 
 // framed is a panel with its border, brighter where the keys go.
 func (m *explorer) framed(p draw.Panel, at scope) draw.Panel {
-	p.Edge, p.TitleStyle = m.styles.Edge, m.styles.Title
-	if m.at == at || at == atList && m.at == atSearch || m.at == atFind && at == m.panes.find.pane {
-		p.Edge, p.TitleStyle = m.styles.FocusEdge, m.styles.FocusTitle
+	p.Edge, p.TitleStyle = m.Styles.Edge, m.Styles.Title
+	if m.At == at || at == atList && m.At == atSearch || m.At == atFind && at == m.panes.find.pane {
+		p.Edge, p.TitleStyle = m.Styles.FocusEdge, m.Styles.FocusTitle
 	}
 	return p
 }
@@ -101,34 +93,18 @@ func (m *explorer) framed(p draw.Panel, at scope) draw.Panel {
 // follow: on what is selected, in the field in which something is typed, or else
 // where reading begins. It is never hidden.
 func (m *explorer) cursor(l layout, column int) *tea.Cursor {
-	switch p := m.panes.of(m.at); {
-	case m.at == atFind, m.at == atSearch && (!m.last.moved || m.session.Selected() == nil):
-		return barAt(column, l.search.Y)
+	switch p := m.panes.of(m.At); {
+	case m.At == atFind, m.At == atSearch && (!m.last.moved || m.session.Selected() == nil):
+		return shell.Cursor(column, l.search.Y)
 	case m.dialogs.isOpen():
-		return barAt(m.dialogs.Cursor())
+		return shell.Cursor(m.dialogs.Cursor())
 	default:
 		x, y, ok := p.cursor(&m.common)
 		if !ok {
 			x, y = 0, 0
 		}
-		return barAt(p.rect(l).X+1+x, p.rect(l).Y+1+y)
+		return shell.Cursor(p.rect(l).X+1+x, p.rect(l).Y+1+y)
 	}
-}
-
-func barAt(x, y int) *tea.Cursor {
-	c := tea.NewCursor(x, y)
-	c.Blink, c.Shape = false, tea.CursorBar
-	return c
-}
-
-// drawHints names the keys that matter here. Without a status line, what just
-// happened takes its place.
-func (m *explorer) drawHints(c *draw.Buffer, l layout) {
-	if m.Said != "" && l.status.IsEmpty() {
-		m.Status.Draw(c, m.styles, l.hints.W, m.options.Host)
-		return
-	}
-	m.hints(l.hints.W).Draw(c, m.styles, l.hints.W)
 }
 
 // tinyRows say the most useful thing in a window too small for panes.
@@ -142,46 +118,12 @@ func (c *common) tinyRows() []string {
 	default:
 		first = fmt.Sprintf("%s %s: %s", e.Code, e.Product.Name, model.Standing(e))
 	}
-	texts := []string{first, fmt.Sprintf("Enlarge to %d by %d.", tinyBelowWidth, tinyBelowHeight)}
-	rows := make([]string, c.Height)
-	for i := range rows {
-		b := new(draw.Buffer)
-		held := ""
-		if i == 0 {
-			held = c.heldAt(c.Width - 1)
-		}
-		l := b.Open(c.Width - draw.Cells(held))
-		if i < len(texts) {
-			l.Put(c.styles.Text, texts[i])
-		}
-		_ = l.String()
-		b.Open(draw.Cells(held)).Put(c.styles.Notice, held)
-		rows[i] = b.Builder.String()
-	}
-	return rows
+	return c.Tiny(first, c.heldAt(c.Width-1))
 }
 
-// hints are the keys that work here and have room in the hint line. The last one
-// explains all others or, where there are no others, leads out.
+// hints are the keys that work here and have room in the hint line.
 func (m *explorer) hints(width int) bar.Hints {
-	here := m.reach()
-	last := m.keys.LastHint(here, panes)
-	first := m.firstHints()
-	works := func(yield func(bar.Hint) bool) {
-		for _, i := range first {
-			if !yield(m.hint(i)) {
-				return
-			}
-		}
-		for i := range m.keys {
-			a := &m.keys[i]
-			isText := m.at&typing != 0 && utf8.RuneCountInString(a.Tag) == 1 && isWord(a.Tag)
-			if !slices.Contains(first, i) && i != last && a.Hint&here != 0 && a.Tag != "" && !isText && a.Reason(m) == "" && !yield(m.hint(i)) {
-				return
-			}
-		}
-	}
-	return bar.NewHints(works, m.hint(last), width)
+	return m.Hints(m, m.reach(), m.firstHints(), m.hint, width)
 }
 
 // firstHints are the rows of the keys that are named before all others: in the
@@ -191,17 +133,17 @@ func (m *explorer) hints(width int) bar.Hints {
 func (m *explorer) firstHints() []int {
 	var rows []int
 	isNarrow := shapeOf(m.Width, m.Height) == narrow
-	for i := range m.keys {
-		a, isFirst := &m.keys[i], false
-		isHinted := a.Hint&m.at != 0
+	for i := range m.Keys {
+		a, isFirst := &m.Keys[i], false
+		isHinted := a.Hint&m.At != 0
 		switch chooses := a.At == atCompare && (a.Pair || len(a.Keys()) == keys.Digits); {
-		case m.at == atCompare && isNarrow:
+		case m.At == atCompare && isNarrow:
 			isFirst = chooses
-		case m.at == atCompare:
+		case m.At == atCompare:
 			isFirst = chooses || a.Pair || a.Name == "reply" || a.Name == "copy"
-		case m.at == atList && isNarrow:
+		case m.At == atList && isNarrow:
 			isFirst = a.Name == "read" && m.session.Selected() != nil
-		case m.at == atGuide && a.Name == "formats":
+		case m.At == atGuide && a.Name == "formats":
 			isFirst = m.session.Selected().IsAboutNumber()
 			isHinted = true // the steps ask for it
 		}
@@ -214,16 +156,16 @@ func (m *explorer) firstHints() []int {
 
 // hint is the hint of a row. A copy of several marked entries says so.
 func (m *explorer) hint(row int) bar.Hint {
-	a := &m.keys[row]
+	a := &m.Keys[row]
 	h := bar.Hint{Row: row, Tag: a.Tag, Word: a.Help().Desc}
 	switch word := m.dialogs.Word(); {
-	case a.Name == "copy" && m.at&panes != 0 && m.session.IsMarked(m.session.Selected()):
+	case a.Name == "copy" && m.At&panes != 0 && m.session.IsMarked(m.session.Selected()):
 		h.Word = fmt.Sprintf("copy %d marked", len(m.session.Marked()))
 	case a.At == atEmpty && m.Width >= stackedFromWidth:
-		h.Word = fmt.Sprintf("%s (%s filter, %s quit, …)", h.Word, m.keyOf("filter"), m.keyOf("quit"))
-	case m.at == atCompare && a.Pair && a.At == atCompare && word != "":
+		h.Word = fmt.Sprintf("%s (%s filter, %s quit, …)", h.Word, m.KeyOf("filter"), m.KeyOf("quit"))
+	case m.At == atCompare && a.Pair && a.At == atCompare && word != "":
 		h.Word = word
-	case m.at == atCompare && a.Pair && a.At != atCompare:
+	case m.At == atCompare && a.Pair && a.At != atCompare:
 		h.Word = "scroll"
 	}
 	return h

@@ -88,7 +88,7 @@ func TestColours(t *testing.T) {
 			}
 			for _, size := range sizes {
 				p := start(t, size[0], size[1])
-				p.styles = theme.NewStyles(theme.NewTheme(settings.Settings{}).On(dark))
+				p.Styles = theme.NewStyles(theme.NewTheme(settings.Settings{}).On(dark))
 				p.play(s.keys)
 				golden(t, fmt.Sprintf("frames/%s-%dx%d-%s.ansi", s.name, size[0], size[1], background), p.View().Content)
 			}

@@ -39,9 +39,9 @@ func (g *guide) box(c *common, l layout) draw.Box {
 
 // hasKeys reports whether the keys go to the guide, or to what is open over it.
 func (g *guide) hasKeys(c *common, f *find) bool {
-	at := c.at
+	at := c.At
 	if at&dialogs != 0 {
-		at = c.from
+		at = c.From
 	}
 	return at == atGuide || at == atFind && f.pane == atGuide
 }
@@ -150,7 +150,7 @@ func (g *guide) relayout(c *common, l layout, f *find) {
 		unfolded = answer.NoCheck
 	}
 	held, row, holds := g.steps.Held(int(unfolded), &g.ScrolledText)
-	shows := viewport.Content{Entry: e, Width: w, State: triedHere(c) + strconv.Itoa(int(unfolded)), Styles: c.styles}
+	shows := viewport.Content{Entry: e, Width: w, State: triedHere(c) + strconv.Itoa(int(unfolded)), Styles: c.Styles}
 	resized, found := f.lay(&g.ScrolledText, atGuide, h, shows, func(p *viewport.Text) { g.write(c, p, unfolded) })
 	if step, _ := g.steps.At(found); step >= 0 {
 		g.steps.On = step
@@ -159,7 +159,7 @@ func (g *guide) relayout(c *common, l layout, f *find) {
 	if !resized && !isFound && holds {
 		g.Top = viewport.ClampTop(g.steps.Lines[held]-row, len(g.Lines), h)
 	}
-	if c.at == atGuide && (g.follow || resized && !g.isLoose && !isFound) {
+	if c.At == atGuide && (g.follow || resized && !g.isLoose && !isFound) {
 		g.showStep(c)
 	}
 	if !resized {
@@ -221,7 +221,7 @@ func (g *guide) panel(c *common, l layout, f *find) draw.Panel {
 	}
 	b.Note = f.note(g, b.Note)
 	from, to := -1, -1
-	if c.at == atGuide && hasSteps {
+	if c.At == atGuide && hasSteps {
 		from, to = g.steps.Lines[g.steps.On], g.steps.Lines[g.steps.On+1]
 	}
 	return draw.Panel{Box: b, Rect: l.guide, Draw: func(row *draw.Row, i int) {
@@ -230,7 +230,7 @@ func (g *guide) panel(c *common, l layout, f *find) draw.Panel {
 		}
 		text := g.Lines[i]
 		if i >= from && i < to && strings.TrimSpace(text) != "" {
-			row.Put(c.styles.Bar, "▌")
+			row.Put(c.Styles.Bar, "▌")
 			text = text[1:]
 		}
 		row.Fill(text)
@@ -242,7 +242,7 @@ func (g *guide) tick(c *common) tea.Cmd {
 	c.opened()
 	if _, ok := g.steps.RowOf(g.steps.On, &g.ScrolledText); !ok {
 		g.follow, g.isLoose = true, false
-		c.SetStatus("%s ticks this step.", c.keyOf("tick"))
+		c.SetStatus("%s ticks this step.", c.KeyOf("tick"))
 		return nil
 	}
 	g.tickStep(c, g.steps.On)
@@ -258,7 +258,7 @@ func (g *guide) tickStep(c *common, step int) {
 	case 0:
 		c.SetStatus("0 of %d steps done.", n)
 	case n:
-		c.SetStatus("All %d steps done. %s copies the note with them.", n, c.keyOf("copy"))
+		c.SetStatus("All %d steps done. %s copies the note with them.", n, c.KeyOf("copy"))
 	default:
 		c.SetStatus("%d of %d steps done. They go into the copied note as what was tried.", done, n)
 	}
@@ -266,7 +266,7 @@ func (g *guide) tickStep(c *common, step int) {
 
 // leave goes back to the list.
 func (g *guide) leave(c *common) tea.Cmd {
-	c.at = atList
+	c.At = atList
 	return nil
 }
 
@@ -280,7 +280,7 @@ func (g *guide) write(c *common, p *viewport.Text, unfolded answer.Checks) {
 	case e.Guide == nil:
 		g.steps.Lines = nil
 		p.AddChoice(p.Row())
-		p.Add(c.styles.Muted, 1, model.NoGuide(e.Code))
+		p.Add(c.Styles.Muted, 1, model.NoGuide(e.Code))
 		return
 	}
 	g.steps.Lines = c.answers().Guide(p, c.session.GuidePageOf(e), unfolded)

@@ -46,10 +46,10 @@ func TestGuideOfNumbers(t *testing.T) {
 			t.Errorf("%v: the hints are %q", size, hints)
 		}
 		p.clickAt(2, len(rows)-1)
-		if p.at != atForms || !strings.Contains(p.screen(), "type a country or an ID type") {
+		if p.At != atForms || !strings.Contains(p.screen(), "type a country or an ID type") {
 			t.Errorf("%v: a click opens\n%s", size, p.screen())
 		}
-		if p.play("esc"); p.at != atGuide || p.panes.guide.steps.On != 1 {
+		if p.play("esc"); p.At != atGuide || p.panes.guide.steps.On != 1 {
 			t.Errorf("%v: Esc leads to step %d of\n%s", size, p.panes.guide.steps.On, p.screen())
 		}
 		if p.play("0908 enter g"); strings.Contains(p.screen(), "F formats") {

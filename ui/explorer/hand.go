@@ -9,6 +9,7 @@ import (
 
 	"smilecodes/model/hand"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/shell"
 )
 
 // The ticket in hand: what of it is on the screen, and its keys. The session
@@ -49,7 +50,7 @@ func (c *common) turn(do func() (aside bool)) (aside bool) {
 	if !do() {
 		return false
 	}
-	undo := c.keyOf("undo-next") + " brings it back."
+	undo := c.KeyOf("undo-next") + " brings it back."
 	c.SetAsideStatus("Set aside: "+named+". "+undo, "Set aside: "+held.String()+". "+undo, "Set aside. "+undo, "Set aside.")
 	return true
 }
@@ -80,7 +81,7 @@ func (c *common) confirm() {
 
 // leavesSearch confirms a search that is left for something that it found.
 func (c *common) leavesSearch() {
-	if c.at == atSearch {
+	if c.At == atSearch {
 		c.confirm()
 	}
 }
@@ -107,7 +108,7 @@ func (o *overlay) bringBack(c *common) tea.Cmd {
 		c.SetStatusForms(inHand, back, "Back in hand.")
 		return nil
 	}
-	swap, aside := " "+c.keyOf("undo-next")+" swaps them back.", " Set aside: "+before.String()+"."
+	swap, aside := " "+c.KeyOf("undo-next")+" swaps them back.", " Set aside: "+before.String()+"."
 	inHand += " Set aside: " + named + "."
 	c.SetStatusForms(inHand+swap, inHand, back+aside+swap, back+aside, "Back: "+c.session.Held().String()+"."+aside, "Swapped."+aside, "Swapped."+swap, "Swapped.")
 	return nil
@@ -124,14 +125,14 @@ func (c *common) heldWords(room int) string {
 	if held.IsEmpty() {
 		return ""
 	}
-	key := c.keyOf("next-ticket")
+	key := c.KeyOf("next-ticket")
 	if c.Width >= stackedFromWidth {
 		full := "Ticket: " + briefly.Replace(strings.Join(held.Parts(), " · ")) + "   " + key + " new"
 		if draw.Cells(full) <= room {
 			return full
 		}
 	}
-	if c.Width >= tinyBelowWidth {
+	if c.Width >= shell.TinyBelowWidth {
 		for _, short := range []string{"Ticket " + counted(held) + "  " + key, "Ticket  " + key} {
 			if draw.Cells(short) <= room {
 				return short

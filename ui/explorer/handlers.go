@@ -14,7 +14,7 @@ import (
 func moving(d draw.Motion) handler {
 	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 		m.last.moved = true
-		if p := m.panes.of(m.at); p != nil {
+		if p := m.panes.of(m.At); p != nil {
 			p.move(&m.common, d)
 		} else {
 			m.dialogs.Move(d)
@@ -44,8 +44,8 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 		m.SetStatus("Find is off.")
 	case m.isHome():
 		return left
-	case m.at != atList:
-		m.at = atList
+	case m.At != atList:
+		m.At = atList
 	case m.session.Query() != "":
 		m.session.Search("")
 	case len(m.session.Categories()) > 0:
@@ -58,7 +58,7 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 	case m.home.isSet:
 		return left
 	default:
-		m.SetAtStart(m.keyOf("quit"))
+		m.SetAtStart(m.KeyOf("quit"))
 	}
 	return nil
 }
@@ -66,7 +66,7 @@ func (m *explorer) stepBack(tea.KeyPressMsg) tea.Cmd {
 // replyWhileSearching copies the reply. The next thing typed begins another
 // search.
 func replyWhileSearching(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
-	if m.at == atSearch {
+	if m.At == atSearch {
 		m.query.Select()
 	}
 	return m.dialogs.copyReply(&m.common)
@@ -79,9 +79,9 @@ func typeJobType(m *explorer, k tea.KeyPressMsg) tea.Cmd {
 
 // layout is the place of everything now.
 func (m *explorer) layout() layout {
-	at := m.at
+	at := m.At
 	if m.dialogs.isOpen() {
-		at = m.from
+		at = m.From
 	}
 	d := m.panes.wants
 	d.front, d.split = m.panes.front(at, shapeOf(m.Width, m.Height)), m.mouse.split
@@ -139,10 +139,9 @@ func suspend(_ *explorer, _ tea.KeyPressMsg) tea.Cmd { return tea.Suspend }
 // background again.
 func choosing(t settings.Theme) handler {
 	return func(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
-		m.styles = m.styles.With(m.styles.Theme.Choose(t))
 		keep := "To keep it, put theme = \"" + t.Slug() + "\" into config.toml."
-		m.SetStatusForms("Theme: "+t.Slug()+". "+keep, "Theme: "+t.Slug()+". "+m.keyOf("settings")+" names the file to keep it in.", "Theme: "+t.Slug()+".")
-		return m.styles.Theme.Ask()
+		m.SetStatusForms("Theme: "+t.Slug()+". "+keep, "Theme: "+t.Slug()+". "+m.KeyOf("settings")+" names the file to keep it in.", "Theme: "+t.Slug()+".")
+		return m.Choose(t)
 	}
 }
 
@@ -173,7 +172,7 @@ func openNote(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
 // notes of a ticket, in hand or set aside, exist only here.
 func (c *common) leave() tea.Cmd {
 	if tried := c.session.Unsent(); !tried.IsEmpty() {
-		again := "Press " + c.keyOf("quit") + " again to quit."
+		again := "Press " + c.KeyOf("quit") + " again to quit."
 		c.SetStatusForms(tried.Sentence()+" "+again, "Not copied: "+tried.String()+". "+again, "Not copied. "+again, again)
 		if !c.IsSaidAgain() {
 			return nil

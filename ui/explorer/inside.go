@@ -36,7 +36,7 @@ func (m *explorer) openInside(o OpenMsg) tea.Cmd {
 	m.dialogs.closeAll(&m.common)
 	m.session.ShowAll()
 	m.session.Search("")
-	m.at, m.home = atDetail, home{isSet: true}
+	m.At, m.home = atDetail, home{isSet: true}
 	entries := o.Entries
 	switch len(entries) {
 	case 0:
@@ -56,7 +56,7 @@ func (m *explorer) openInside(o OpenMsg) tea.Cmd {
 // isHome reports whether the answer is shown with which another screen opened this one.
 func (m *explorer) isHome() bool {
 	s := &m.session
-	return m.home.isSet && m.at == atDetail && s.Query() == m.home.code && (s.Query() != "" || s.Selected() == m.home.entry) && !s.IsFiltered()
+	return m.home.isSet && m.At == atDetail && s.Query() == m.home.code && (s.Query() != "" || s.Selected() == m.home.entry) && !s.IsFiltered()
 }
 
 // Unsent says which steps and notes an explorer holds that were not copied; empty if it

@@ -37,7 +37,7 @@ func TestInside(t *testing.T) {
 		p.send(OpenMsg{row.opens, entries})
 		p.did = nil
 		p.play(row.keys)
-		at := map[scope]string{atList: "list", atDetail: "answer", atSearch: "search", atCompare: "compare"}[p.at]
+		at := map[scope]string{atList: "list", atDetail: "answer", atSearch: "search", atCompare: "compare"}[p.At]
 		for _, did := range p.did {
 			if _, ok := did.(LeftMsg); ok {
 				at = "left"

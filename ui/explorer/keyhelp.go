@@ -1,10 +1,6 @@
 package explorer
 
 import (
-	"cmp"
-	"slices"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
@@ -21,7 +17,7 @@ func noEntry(m *explorer) string {
 	case m.session.Selected() != nil:
 		return ""
 	case len(m.session.Rows()) > 0:
-		return "No entry is selected: " + m.keyOf("down") + " selects one."
+		return "No entry is selected: " + m.KeyOf("down") + " selects one."
 	}
 	return "There is no entry here."
 }
@@ -55,7 +51,7 @@ func isRestricted(m *explorer) string {
 }
 
 func noColours(m *explorer) string {
-	if m.styles.Theme.Profile <= colorprofile.ASCII {
+	if m.Styles.Theme.Profile <= colorprofile.ASCII {
 		return "Colour is off in this terminal."
 	}
 	return ""
@@ -80,9 +76,9 @@ func nothingToRead(m *explorer) string {
 // chosen, and an unknown code is reported.
 func noTicket(m *explorer) string {
 	switch {
-	case m.at == atCompare:
+	case m.At == atCompare:
 		return m.dialogs.refusal(&m.common, dialog.Accept)
-	case m.at&(atJob|atCopyAs) != 0, m.session.UnknownCode() != "":
+	case m.At&(atJob|atCopyAs) != 0, m.session.UnknownCode() != "":
 		return ""
 	}
 	return noEntry(m)
@@ -92,12 +88,12 @@ func noTicket(m *explorer) string {
 func noReply(m *explorer) string {
 	why := noTicket(m)
 	switch {
-	case m.at&(atCompare|atJob) == 0:
+	case m.At&(atCompare|atJob) == 0:
 		why = noEntry(m)
 	case len(m.dialogs.subject(&m.common).Alike) > 0: // whichever is meant, the reply is the same
 		why = ""
 	}
-	if why == "" && m.at&(atCompare|atJob) == 0 {
+	if why == "" && m.At&(atCompare|atJob) == 0 {
 		why = m.session.Unfinished()
 	}
 	if why != "" {
@@ -108,7 +104,7 @@ func noReply(m *explorer) string {
 
 // nowhereToMove: in the comparison the keys that move scroll.
 func nowhereToMove(m *explorer) string {
-	if m.at == atCompare {
+	if m.At == atCompare {
 		return allInView(m)
 	}
 	return ""
@@ -116,7 +112,7 @@ func nowhereToMove(m *explorer) string {
 
 // allInView: only what is longer than its window can be scrolled.
 func allInView(m *explorer) string {
-	if m.at&(atCompare|atCopyAs|atJob) != 0 && !m.dialogs.HasMore() {
+	if m.At&(atCompare|atCopyAs|atJob) != 0 && !m.dialogs.HasMore() {
 		return "Everything is in view."
 	}
 	return ""
@@ -165,7 +161,7 @@ func nothingHidden(m *explorer) string {
 
 func nothingFound(m *explorer) string {
 	if m.panes.find.pane == 0 {
-		return "Find is off: " + m.keyOf("find") + " finds words on the page."
+		return "Find is off: " + m.KeyOf("find") + " finds words on the page."
 	}
 	return ""
 }
@@ -209,21 +205,15 @@ func noDivider(m *explorer) string {
 // what they are for, and why each does not work where the dialog was opened.
 func (m *explorer) menuItems() []dialog.Item {
 	from := *m
-	from.dialogs.leave(&from.common)
+	from.Leave(&from.dialogs.Stack)
 	wasEmpty := from.leaveEmpty()
-	all := make([]dialog.Item, 0, len(m.keys))
-	for i := range m.keys {
-		a := &m.keys[i]
-		if a.Name == "" && a.FirstKey() == "" {
-			continue
-		}
-		item := from.menuItem(i, a)
-		if wasEmpty && item.Place == "" && item.Keys != "" && a.At&atEmpty == 0 {
+	all := from.Items(&from)
+	for i := range all {
+		item := &all[i]
+		if wasEmpty && item.Place == "" && item.Keys != "" && m.Keys[item.Row].At&atEmpty == 0 {
 			item.Key = "Esc " + item.Key // the key is text where the dialog was opened
 		}
-		all = append(all, item)
 	}
-	slices.SortStableFunc(all, func(a, b dialog.Item) int { return cmp.Compare(m.keys[a.Row].Group, m.keys[b.Row].Group) })
 	return all
 }
 
@@ -232,7 +222,7 @@ func (m *explorer) menuItems() []dialog.Item {
 func (m *explorer) leaveEmpty() bool {
 	isEmpty := m.reach() == atEmpty
 	if isEmpty {
-		m.at = atList
+		m.At = atList
 	}
 	return isEmpty
 }
@@ -244,33 +234,10 @@ func (m *explorer) runCommand(a *action) tea.Cmd {
 	cmd := a.Run(m, tea.KeyPressMsg{})
 	switch {
 	case !wasEmpty:
-	case m.at == atList:
-		m.at = atSearch
-	case m.dialogs.isOpen() && m.from == atList:
-		m.from = atSearch
+	case m.At == atList:
+		m.At = atSearch
+	case m.dialogs.isOpen() && m.From == atList:
+		m.From = atSearch
 	}
 	return cmd
-}
-
-// menuItem is an action of a row of the key table.
-func (m *explorer) menuItem(row int, a *action) dialog.Item {
-	keys := a.Help().Key
-	o := dialog.Item{
-		Row: row, Name: a.Name, Keys: keys, Key: keys, Does: a.Sentence(), Synonyms: a.Extra,
-		Words: strings.ToLower(a.Name + " " + keys + " " + a.Does + " " + a.Extra),
-	}
-	if keys == "" {
-		o.Key, o.IsCommand = m.keyOf(a.Name), a.Given == nil
-	}
-	if a.At&m.at != 0 {
-		o.Group, o.Reason = a.Group.String(), a.Reason(m)
-		return o
-	}
-	o.Place = m.where(a.At)
-	o.Words += " " + o.Place
-	o.Reason = "Works " + o.Place + "."
-	if isSecond, isHinted := row > 0 && m.keys[row-1].Pair, a.Hint != 0; !isSecond && (!a.Spare || isHinted) {
-		o.Brief = m.shown(a.Tag) + " " + a.Help().Desc
-	}
-	return o
 }

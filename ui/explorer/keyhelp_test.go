@@ -29,7 +29,7 @@ func TestPalette(t *testing.T) {
 		{": q u i t enter", "list", "", "letters are text"},
 	} {
 		p := start(t, 120, 36).play(tt.keys)
-		at := strings.Replace(places[p.at], "palette", "commands", 1)
+		at := strings.Replace(places[p.At], "palette", "commands", 1)
 		if at != tt.at || !strings.Contains(p.Said, tt.says) {
 			t.Errorf("%q: at %s, it says %q: %s", tt.keys, at, p.Said, tt.why)
 		}
@@ -227,8 +227,8 @@ func TestGivenKeys(t *testing.T) {
 		set := settings.Defaults()
 		set.Keys = keys
 		p := startWith(t, set, 120, 36)
-		if p.play(tt.keys); places[p.at] != tt.at || p.Said != tt.said && tt.said != "" {
-			t.Errorf("%s = %q, %q: at %s it says %q", tt.name, tt.key, tt.keys, places[p.at], p.Said)
+		if p.play(tt.keys); places[p.At] != tt.at || p.Said != tt.said && tt.said != "" {
+			t.Errorf("%s = %q, %q: at %s it says %q", tt.name, tt.key, tt.keys, places[p.At], p.Said)
 		}
 	}
 	set := settings.Defaults()
@@ -269,13 +269,13 @@ func TestReboundKeys(t *testing.T) {
 	if !strings.Contains(p.screen(), "F filter") || !strings.Contains(p.screen(), "p note") {
 		t.Errorf("the hints are the old ones:\n%s", p.screen())
 	}
-	if p.play("f"); p.at != atList {
+	if p.play("f"); p.At != atList {
 		t.Error("the old key works")
 	}
 	if p.play("c"); !strings.Contains(p.Said, "pinned") {
 		t.Errorf("the swapped key says %q", p.Said)
 	}
-	if p.play("F"); p.at != atFilter {
+	if p.play("F"); p.At != atFilter {
 		t.Error("the new key does not work")
 	}
 	set.Keys = map[string][]string{"guide": {"G"}, "leave-guide": {"G"}}

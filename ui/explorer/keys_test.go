@@ -70,8 +70,8 @@ func TestKeys(t *testing.T) {
 			id = e.ID
 		}
 		wrongEntry := tt.selected != "" && id != tt.selected
-		if places[p.at] != tt.at || p.session.Query() != tt.query || wrongEntry || p.quits() {
-			t.Errorf("%q leads to %s, query %q, %s: %s", tt.keys, places[p.at], p.session.Query(), id, tt.why)
+		if places[p.At] != tt.at || p.session.Query() != tt.query || wrongEntry || p.quits() {
+			t.Errorf("%q leads to %s, query %q, %s: %s", tt.keys, places[p.At], p.session.Query(), id, tt.why)
 		}
 	}
 }
@@ -80,7 +80,7 @@ func TestKeys(t *testing.T) {
 func TestEsc(t *testing.T) {
 	p := start(t, 50, 15).play("l l l l f down down space enter / provis enter enter ?")
 	state := func() string {
-		s := []string{places[p.at], p.session.Query()}
+		s := []string{places[p.At], p.session.Query()}
 		if len(p.session.Categories()) > 0 {
 			s = append(s, "category")
 		}
@@ -101,7 +101,7 @@ func TestEsc(t *testing.T) {
 	if p.quits() || !strings.Contains(p.Said, "q quits") {
 		t.Errorf("at the start Esc says %q", p.Said)
 	}
-	if p := start(t, 50, 15).play("/ abc esc"); p.at != atList || p.session.Query() != "abc" {
+	if p := start(t, 50, 15).play("/ abc esc"); p.At != atList || p.session.Query() != "abc" {
 		t.Error("leaving the search loses the query")
 	}
 }
@@ -115,8 +115,8 @@ func TestEscLeadsHome(t *testing.T) {
 		for range 8 {
 			p.play("esc")
 		}
-		if p.at != atList || p.session.Query() != "" || p.session.IsFiltered() || len(p.session.Marked()) > 0 {
-			r.Fatalf("after eight Esc: %s, query %q", places[p.at], p.session.Query())
+		if p.At != atList || p.session.Query() != "" || p.session.IsFiltered() || len(p.session.Marked()) > 0 {
+			r.Fatalf("after eight Esc: %s, query %q", places[p.At], p.session.Query())
 		}
 		if p.quits() {
 			r.Fatal("Esc quits")
@@ -170,13 +170,13 @@ func TestQuit(t *testing.T) {
 	}
 	for keys, at := range ways {
 		p := start(t, 80, 24).play(keys)
-		if places[p.at] != at {
-			t.Fatalf("%q leads to %s, not %s", keys, places[p.at], at)
+		if places[p.At] != at {
+			t.Fatalf("%q leads to %s, not %s", keys, places[p.At], at)
 		}
 		isPane := at == "list" || at == "detail" || at == "guide"
 		if q := start(t, 80, 24).play(keys + " q"); q.quits() != isPane {
 			t.Errorf("q in %s: quits %v", at, q.quits())
-		} else if q.at&menus != 0 {
+		} else if q.At&menus != 0 {
 			t.Errorf("q leaves %s open", at)
 		}
 		if !p.play("ctrl+c").quits() {
@@ -196,15 +196,15 @@ func TestOtherLayouts(t *testing.T) {
 		{"/ йц", "search", "йц", "text"},
 		{"? й", "help", "", "text"},
 	} {
-		if p := start(t, 120, 36).play(tt.keys); places[p.at] != tt.at || p.session.Query() != tt.query {
-			t.Errorf("%q leads to %s, query %q: %s", tt.keys, places[p.at], p.session.Query(), tt.why)
+		if p := start(t, 120, 36).play(tt.keys); places[p.At] != tt.at || p.session.Query() != tt.query {
+			t.Errorf("%q leads to %s, query %q: %s", tt.keys, places[p.At], p.session.Query(), tt.why)
 		}
 	}
 	set := settings.Defaults()
 	set.Keys = map[string][]string{"filter": {"п"}}
 	p := startWith(t, set, 120, 36)
-	if p.play("п"); p.at != atFilter {
-		t.Errorf("a letter that was set up leads to %s", places[p.at])
+	if p.play("п"); p.At != atFilter {
+		t.Errorf("a letter that was set up leads to %s", places[p.At])
 	}
 	for _, k := range []tea.KeyPressMsg{{Code: 'с', Mod: tea.ModCtrl}, {Code: 'ؤ', Mod: tea.ModCtrl}, {Code: 'ъ', BaseCode: 'c', Mod: tea.ModCtrl}} {
 		for _, keys := range []string{"", "/", "?", "C"} {
@@ -285,8 +285,8 @@ func TestPaste(t *testing.T) {
 	} {
 		p := start(t, 80, 24).play(tt.keys)
 		p.send(tea.PasteMsg{Content: tt.paste})
-		if places[p.at] != tt.at || p.session.Query() != tt.query || p.query.Text() != tt.query {
-			t.Errorf("%q then %q pasted: at %s, query %q, input %q: %s", tt.keys, tt.paste, places[p.at], p.session.Query(), p.query.Text(), tt.why)
+		if places[p.At] != tt.at || p.session.Query() != tt.query || p.query.Text() != tt.query {
+			t.Errorf("%q then %q pasted: at %s, query %q, input %q: %s", tt.keys, tt.paste, places[p.At], p.session.Query(), p.query.Text(), tt.why)
 		}
 	}
 }

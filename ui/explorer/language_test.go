@@ -72,7 +72,7 @@ func TestComposerLanguage(t *testing.T) {
 		{"C right enter", "Hello,", true},
 	} {
 		p := spoken(t, 80, 24, "").play("0908 enter " + row.keys)
-		if copied := p.at != atCopyAs; copied != row.copies {
+		if copied := p.At != atCopyAs; copied != row.copies {
 			t.Errorf("%q: copied %v", row.keys, copied)
 		} else if copied && !strings.HasPrefix(p.desk.copied[0], row.text) {
 			t.Errorf("%q copies %s", row.keys, p.desk.copied[0])

@@ -3,6 +3,7 @@ package explorer
 import (
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/shell"
 )
 
 // The scopes: the panes, the fields to type in, and the pop-ups.
@@ -35,9 +36,6 @@ const (
 
 	enterFirst = atSearch | atJob // where the keys of an entry are reached by Enter
 )
-
-// scopeOf is the scope of a dialog.
-func scopeOf(d dialog.Scope) scope { return atFind << d }
 
 // named says where a key works, of several places the nearest, and which action
 // leads there, if one does.
@@ -73,11 +71,10 @@ const (
 
 // The sizes from which a shape is used, in cells.
 const (
-	tinyBelowWidth, tinyBelowHeight = 30, 8
-	stackedFromWidth                = 70
-	stackedFromHeight               = 14
-	wideFromWidth, wideFromHeight   = 110, 30
-	columnsFromWidth                = 150
+	stackedFromWidth              = 70
+	stackedFromHeight             = 14
+	wideFromWidth, wideFromHeight = 110, 30
+	columnsFromWidth              = 150
 )
 
 // A layout is the place of everything, for one size.
@@ -85,7 +82,7 @@ type layout struct {
 	shape               shape
 	search, tabs, body  draw.Rect
 	list, detail, guide draw.Rect
-	status, hints       draw.Rect
+	shell.Foot
 }
 
 // A demand is what a layout depends on besides the size: what has the keys, what the
@@ -129,8 +126,8 @@ func newLayout(width, height int, d demand) layout {
 	}
 	l.search = row(0)
 	l.tabs = row(12)
-	l.hints = foot(10)
-	l.status = foot(20)
+	l.Hints = foot(10)
+	l.Status = foot(20)
 	l.body = draw.Rect{X: 0, Y: y, W: width, H: bottom - y}
 	switch l.shape {
 	case narrow:
@@ -145,7 +142,7 @@ func newLayout(width, height int, d demand) layout {
 
 func shapeOf(width, height int) shape {
 	switch {
-	case width < tinyBelowWidth || height < tinyBelowHeight:
+	case width < shell.TinyBelowWidth || height < shell.TinyBelowHeight:
 		return tiny
 	case width >= columnsFromWidth:
 		return columns

@@ -18,7 +18,7 @@ import (
 // in the drawings.
 func (l layout) named() map[byte]draw.Rect {
 	return map[byte]draw.Rect{
-		't': l.tabs, 's': l.search, 'L': l.list, 'D': l.detail, 'G': l.guide, 'm': l.status, 'h': l.hints,
+		't': l.tabs, 's': l.search, 'L': l.list, 'D': l.detail, 'G': l.guide, 'm': l.Status, 'h': l.Hints,
 	}
 }
 
@@ -135,7 +135,7 @@ func (p *player) lookUp(e *catalog.Entry) {
 	p.session.Search(e.Code)
 	i := slices.IndexFunc(p.session.Rows(), func(r model.Row) bool { return r.Hit.Entry == e })
 	p.session.Select(i)
-	p.at = atList
+	p.At = atList
 	p.relayout()
 }
 

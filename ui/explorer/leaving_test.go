@@ -82,8 +82,8 @@ func TestMeaningThatIsCopied(t *testing.T) {
 		"0812 enter = right right ? esc":   "compare",
 	} {
 		p := start(t, 120, 36).play(keys)
-		if places[p.at] != at || p.at == atCompare && p.meaning() != 1 {
-			t.Errorf("%q leads to %s", keys, places[p.at])
+		if places[p.At] != at || p.At == atCompare && p.meaning() != 1 {
+			t.Errorf("%q leads to %s", keys, places[p.At])
 		}
 		copies := !strings.HasSuffix(keys, "esc")
 		if p.play("esc"); (p.session.Selected().ID == "document-verification/0812") != copies {
@@ -115,11 +115,11 @@ func TestClashFirst(t *testing.T) {
 func TestSlowClipboard(t *testing.T) {
 	p := start(t, 120, 36).play("0812 enter g t rang")
 	p.send(pastedMsg{text: samplePayload("flat.json")})
-	if p.at != atNote || !strings.Contains(p.screen(), " > rang ") || p.Said != "A job result has arrived: J shows it." {
-		t.Errorf("at %s it says %q:\n%s", places[p.at], p.Said, p.screen())
+	if p.At != atNote || !strings.Contains(p.screen(), " > rang ") || p.Said != "A job result has arrived: J shows it." {
+		t.Errorf("at %s it says %q:\n%s", places[p.At], p.Said, p.screen())
 	}
-	if p.play("enter J"); p.at != atJob {
-		t.Errorf("J leads to %s", places[p.at])
+	if p.play("enter J"); p.At != atJob {
+		t.Errorf("J leads to %s", places[p.At])
 	}
 	if p.play("enter J esc"); !ticket.OfSelection(&p.session).HasJob() {
 		t.Error("a look at the job takes it out of the note")

@@ -69,7 +69,7 @@ func (l *list) panel(c *common, o layout, _ *find) draw.Panel {
 		switch i += l.top; {
 		case i >= len(rows):
 		case rows[i].Heading != "":
-			row.Put(c.styles.Muted, " ── "+rows[i].Heading+" ")
+			row.Put(c.Styles.Muted, " ── "+rows[i].Heading+" ")
 		default:
 			drawEntry(c, row, rows[i].Hit, i == c.session.Cursor())
 		}
@@ -139,7 +139,7 @@ func cellsOf(rows []model.Row, enough int) int {
 //
 //	▌0812* ~ Provisional  Biometric  Machine Judgement - Pure Provisional
 func drawEntry(c *common, row *draw.Row, h catalog.Hit, isSelected bool) {
-	e, s, cells := h.Entry, c.styles, row.Free()
+	e, s, cells := h.Entry, c.Styles, row.Free()
 	if isSelected {
 		row.Back = s.Selection
 		row.Put(s.Bar, "▌")
@@ -171,19 +171,19 @@ func drawEntry(c *common, row *draw.Row, h catalog.Hit, isSelected bool) {
 // shares with that word.
 func drawHeadline(c *common, row *draw.Row, h catalog.Hit, isSelected bool) {
 	const least = 20 // cells of the text, if there is to be a word beside it
-	e, style, room, note := h.Entry, c.styles.Text, row.Free(), ""
+	e, style, room, note := h.Entry, c.Styles.Text, row.Free(), ""
 	switch {
 	case e.Deprecated || e.Retired():
-		style = c.styles.Muted
+		style = c.Styles.Muted
 	case isSelected:
-		style = c.styles.Strong
+		style = c.Styles.Strong
 	}
 	if word := " (deprecated)"; e.Deprecated && room >= least+len(word) {
 		note, room = word, room-len(word)
 	}
 	words, found := rowText(h)
-	row.PutKept(c.styles, style, words, c.session.Catalog().Apart(e.Text), room, found)
-	row.Put(c.styles.Muted, note)
+	row.PutKept(c.Styles, style, words, c.session.Catalog().Apart(e.Text), room, found)
+	row.Put(c.Styles.Muted, note)
 }
 
 // codeCell is the code in its column, which has room for four digits, and what of it
@@ -216,7 +216,7 @@ func rowText(h catalog.Hit) (words string, found []catalog.Span) {
 // The keys of the list.
 
 func (l *list) read(c *common) tea.Cmd {
-	c.at = atDetail
+	c.At = atDetail
 	return c.visited()
 }
 
@@ -230,9 +230,9 @@ func (l *list) toggleMark(c *common) tea.Cmd {
 	case !isMarked:
 		c.SetStatus("%s still marked.", text.Count(n, "entry", "entries"))
 	case n == 1:
-		c.SetStatus("1 entry marked: %s copies it.", c.keyOf("copy"))
+		c.SetStatus("1 entry marked: %s copies it.", c.KeyOf("copy"))
 	default:
-		key := c.keyOf("copy")
+		key := c.KeyOf("copy")
 		c.SetStatusForms(fmt.Sprintf("%d entries marked: %s copies them together.", n, key),
 			fmt.Sprintf("%d marked: %s copies them together.", n, key), fmt.Sprintf("%d marked: %s copies.", n, key))
 	}
@@ -266,9 +266,9 @@ func (l *list) toggleRetired(c *common) tea.Cmd {
 	case !shown:
 		c.SetStatus("Retired codes are hidden. Their four digits still find them.")
 	case n == 0:
-		c.SetStatus("There are no retired codes in this list. %s hides them.", c.keyOf("retired"))
+		c.SetStatus("There are no retired codes in this list. %s hides them.", c.KeyOf("retired"))
 	default:
-		c.SetStatus("%s at the end. %s hides them.", text.Count(n, "retired code", "retired codes"), c.keyOf("retired"))
+		c.SetStatus("%s at the end. %s hides them.", text.Count(n, "retired code", "retired codes"), c.KeyOf("retired"))
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/ui/explorer/bar"
-	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/state"
 )
 
@@ -45,7 +44,7 @@ func (o *mouse) move(c *common, x int) {
 		o.setSplit((x + 1) * 100 / max(c.Width, 1))
 	case textDrag:
 		c.SetStatus("To select text, hold Shift while you drag, or press %s to turn the mouse off. %s shows the text on its own.",
-			c.keyOf("mouse"), c.keyOf("show-text"))
+			c.KeyOf("mouse"), c.KeyOf("show-text"))
 	}
 }
 
@@ -69,7 +68,7 @@ func (o *mouse) toggle(c *common) tea.Cmd {
 	if o.on {
 		word = "on"
 	}
-	c.SetMouse(o.on, c.keyOf("mouse"))
+	c.SetMouse(o.on, c.KeyOf("mouse"))
 	return c.remember(func(s *state.State) { s.Mouse = word })
 }
 
@@ -124,7 +123,7 @@ func (m *explorer) click(at tea.Mouse) tea.Cmd {
 	if m.mouse.press(!isOpen && isDivider(l, at.X, at.Y), at.X) {
 		return nil
 	}
-	hint, says := m.hintUnder(l, at), m.saysInSearch(l)
+	hint, says := m.HintAt(l.Foot, m.hints(l.Hints.W), m.dialogs.Scope(), at.X, at.Y), m.saysInSearch(l)
 	m.touched()
 	switch {
 	case hint != nil:
@@ -136,21 +135,10 @@ func (m *explorer) click(at tea.Mouse) tea.Cmd {
 			m.session.ShowProduct(bar.Product(&m.session, tab))
 		}
 		return nil
-	case l.search.Has(at.X, at.Y) && !says && m.at != atFind:
+	case l.search.Has(at.X, at.Y) && !says && m.At != atFind:
 		return m.clickSearch(l, at.X)
 	}
 	return m.panes.click(&m.common, l, at.X, at.Y)
-}
-
-// hintUnder is the action of the hint under the pointer; nil where there is none.
-func (m *explorer) hintUnder(l layout, at tea.Mouse) *action {
-	if !l.hints.Has(at.X, at.Y) || m.Said != "" && l.status.IsEmpty() || m.dialogs.Scope() == dialog.Text {
-		return nil
-	}
-	if row, ok := m.hints(l.hints.W).At(at.X); ok {
-		return &m.keys[row]
-	}
-	return nil
 }
 
 // clickSearch does what a chip in the search row is for; the rest of the row opens the
@@ -158,7 +146,7 @@ func (m *explorer) hintUnder(l layout, at tea.Mouse) *action {
 func (m *explorer) clickSearch(l layout, x int) tea.Cmd {
 	switch one := m.chips(l).At(x, l.search.W); {
 	case one != nil && one.Action != "":
-		return m.keys.Named(one.Action).Run(m, tea.KeyPressMsg{})
+		return m.Keys.Named(one.Action).Run(m, tea.KeyPressMsg{})
 	case one != nil && one.Click != nil:
 		one.Click(&m.session)
 		return nil

@@ -78,8 +78,8 @@ func TestClicks(t *testing.T) {
 		for click := range strings.SplitSeq(tt.clicks, ";") {
 			p.clickOn(click)
 		}
-		if places[p.at] != tt.at || !strings.Contains(p.screen(), tt.shows) {
-			t.Errorf("%q, click on %q: at %s, %q is not to be seen: %s\n%s", tt.keys, tt.clicks, places[p.at], tt.shows, tt.why, p.screen())
+		if places[p.At] != tt.at || !strings.Contains(p.screen(), tt.shows) {
+			t.Errorf("%q, click on %q: at %s, %q is not to be seen: %s\n%s", tt.keys, tt.clicks, places[p.At], tt.shows, tt.why, p.screen())
 		}
 	}
 }
@@ -145,9 +145,9 @@ func TestClicksOnBorders(t *testing.T) {
 					for x := r.X + 1; x < r.X+r.W-1 && !r.IsEmpty(); x++ {
 						q := &player{explorer: p.explorer}
 						q.clickAt(x, y)
-						if q.session.Ticked(q.session.Selected()) > 0 || q.session.Cursor() != p.session.Cursor() || q.panes.guide.steps.On != p.panes.guide.steps.On || places[q.at] != name {
+						if q.session.Ticked(q.session.Selected()) > 0 || q.session.Cursor() != p.session.Cursor() || q.panes.guide.steps.On != p.panes.guide.steps.On || places[q.At] != name {
 							t.Fatalf("%q at %v: a click on the border of the %s at %d, %d leads to %s, step %d\n%s",
-								keys, size, name, x, y, places[q.at], q.panes.guide.steps.On, q.screen())
+								keys, size, name, x, y, places[q.At], q.panes.guide.steps.On, q.screen())
 						}
 					}
 				}
@@ -214,15 +214,15 @@ func TestClicksOnWhatIsSaid(t *testing.T) {
 		for x := range 80 {
 			p := withMouse(t, 80, height).play("p")
 			_, y := p.find("pinned:")
-			if p.clickAt(x, y); p.at != atList || len(p.did) > 0 {
-				t.Fatalf("80x%d: a click on column %d of a message leads to %s", height, x, places[p.at])
+			if p.clickAt(x, y); p.At != atList || len(p.did) > 0 {
+				t.Fatalf("80x%d: a click on column %d of a message leads to %s", height, x, places[p.At])
 			}
 		}
 	}
 	for x := range 120 {
 		p := withMouse(t, 120, 36).play("l l l l 0908 enter ctrl+f id")
-		if p.clickAt(x, 0); p.at != atFind || p.session.Product() == nil {
-			t.Fatalf("a click on column %d of the find leads to %s", x, places[p.at])
+		if p.clickAt(x, 0); p.At != atFind || p.session.Product() == nil {
+			t.Fatalf("a click on column %d of the find leads to %s", x, places[p.At])
 		}
 	}
 }
@@ -241,8 +241,8 @@ func TestClickQuits(t *testing.T) {
 // TestClickBesideANote does what Esc does.
 func TestClickBesideANote(t *testing.T) {
 	p := withMouse(t, 120, 36).play("0908 enter g t hello").clickAt(1, 30)
-	if p.at != atGuide || p.Said != "Discarded. The note is unchanged." {
-		t.Errorf("at %s it says %q", places[p.at], p.Said)
+	if p.At != atGuide || p.Said != "Discarded. The note is unchanged." {
+		t.Errorf("at %s it says %q", places[p.At], p.Said)
 	}
 }
 
@@ -253,8 +253,8 @@ func TestWheel(t *testing.T) {
 		x, y := p.find(text)
 		p.send(tea.MouseWheelMsg{X: x, Y: y, Button: button})
 	}
-	if wheel("Do     ", tea.MouseWheelDown); p.panes.detail.Top != 3 || p.at != atList {
-		t.Errorf("the detail begins at line %d, the keys are at %s", p.panes.detail.Top, places[p.at])
+	if wheel("Do     ", tea.MouseWheelDown); p.panes.detail.Top != 3 || p.At != atList {
+		t.Errorf("the detail begins at line %d, the keys are at %s", p.panes.detail.Top, places[p.At])
 	}
 	p.send(sized(120, 36))
 	if wheel("[ ] 1  Look", tea.MouseWheelDown); p.panes.guide.Top != 3 {

@@ -119,10 +119,10 @@ func (p *paneSet) hold(l layout) {
 // relayout keeps in view what matters. Below a dialog the window may get another size:
 // the step of the keys comes back into view after it.
 func (p *paneSet) relayout(c *common, l layout) {
-	if p.isCovered && c.at == atGuide {
+	if p.isCovered && c.At == atGuide {
 		p.guide.returns()
 	}
-	p.isCovered = c.at&dialogs != 0
+	p.isCovered = c.At&dialogs != 0
 	for _, one := range p.all() {
 		one.relayout(c, l, &p.find)
 	}
@@ -131,17 +131,17 @@ func (p *paneSet) relayout(c *common, l layout) {
 // goTo gives the keys to a pane. What they are on there comes into view, unless
 // the guide was scrolled to something else.
 func (p *paneSet) goTo(c *common, at scope) {
-	if at == atGuide && c.at != atGuide {
+	if at == atGuide && c.At != atGuide {
 		p.guide.enter(c)
 	}
-	c.at = at
+	c.At = at
 	p.guide.returns()
 }
 
 // next goes round the panes.
 func (p *paneSet) next(c *common, n int) tea.Cmd {
 	all := p.all()
-	at := slices.IndexFunc(all, func(one pane) bool { return one.scope() == c.at })
+	at := slices.IndexFunc(all, func(one pane) bool { return one.scope() == c.At })
 	for range all {
 		at = (at + n + len(all)) % len(all)
 		if p.has(all[at].scope()) {
@@ -149,7 +149,7 @@ func (p *paneSet) next(c *common, n int) tea.Cmd {
 			break
 		}
 	}
-	if c.at == atList {
+	if c.At == atList {
 		return nil
 	}
 	return c.visited()
@@ -200,7 +200,7 @@ func (p *paneSet) click(c *common, l layout, x, y int) tea.Cmd {
 	if one == nil {
 		return nil
 	}
-	again := c.at == one.scope()
+	again := c.At == one.scope()
 	c.leavesSearch()
 	p.goTo(c, one.scope())
 	r := one.rect(l)

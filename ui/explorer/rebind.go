@@ -33,4 +33,6 @@ func GivenKeys(keys map[string][]string) []Given {
 }
 
 // everyPlace is what the explorer says of its scopes.
-func everyPlace() keys.Places { return keys.Places{Typing: typing, Name: named} }
+func everyPlace() keys.Places {
+	return keys.Places{Panes: panes, Typing: typing, Over: atFind, Name: named}
+}

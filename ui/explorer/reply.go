@@ -44,7 +44,7 @@ func (c *common) isDoubted(results []*job.Result) bool {
 			continue
 		}
 		c.last.doubted = r
-		again := c.keyOf("reply") + " again copies"
+		again := c.KeyOf("reply") + " again copies"
 		c.SetStatusForms("Not copied: "+r.Doubt()+". "+again+" the reply of "+r.Code+".", "Not copied: "+r.Doubt()+". "+again+".",
 			"Not copied. "+again+".", again+".")
 		return true
@@ -79,7 +79,7 @@ func (o *overlay) entries(c *common) []*catalog.Entry {
 
 // askWhich says that the comparison that was opened waits for a choice.
 func (o *overlay) askWhich(c *common, opened tea.Cmd) tea.Cmd {
-	key := c.keyOf("reply")
+	key := c.KeyOf("reply")
 	c.SetStatusForms("Not copied yet: customers are told different things. Choose one, then "+key+" copies.",
 		"Not copied yet: choose one, then "+key+" copies.", "Choose one, then "+key+" copies.")
 	return opened
@@ -104,8 +104,8 @@ func (c *common) toLatest(r *job.Result) string {
 	switch {
 	case r.Latest() == r:
 		return ""
-	case c.at == atJob:
-		return "Choose it and " + c.keyOf("reply") + " copies."
+	case c.At == atJob:
+		return "Choose it and " + c.KeyOf("reply") + " copies."
 	}
-	return c.keyOf("job-again") + " shows the job result."
+	return c.KeyOf("job-again") + " shows the job result."
 }

@@ -106,7 +106,7 @@ func TestReplyAsks(t *testing.T) {
 				}
 			default:
 				rows := strings.Split(p.screen(), "\n")
-				asks := p.at == atCompare && strings.Contains(rows[3], "│ Ask: ")
+				asks := p.At == atCompare && strings.Contains(rows[3], "│ Ask: ")
 				if !asks || len(p.desk.copied) > 0 || p.dialogs.subject(&p.common).Entry != nil || strings.Contains(p.screen(), "▌"+e.Product.Name) {
 					t.Errorf("%s %s copies %v, and is at\n%s", e.Code, key, p.desk.copied, p.screen())
 				}
@@ -125,8 +125,8 @@ func TestAfterReply(t *testing.T) {
 		{"0812 enter y esc", "list", "biometric-kyc/0812", "0812"},
 	} {
 		p := atDesk(t, 120, 36).play(tt.keys)
-		if places[p.at] != tt.at || p.session.Selected().ID != tt.selected || p.session.Query() != tt.query {
-			t.Errorf("%q: at %s, %s, query %q", tt.keys, places[p.at], p.session.Selected().ID, p.session.Query())
+		if places[p.At] != tt.at || p.session.Selected().ID != tt.selected || p.session.Query() != tt.query {
+			t.Errorf("%q: at %s, %s, query %q", tt.keys, places[p.At], p.session.Selected().ID, p.session.Query())
 		}
 	}
 	p := atDesk(t, 120, 36).play("0812 enter y 6 y c")
@@ -166,7 +166,7 @@ func TestComposedGuess(t *testing.T) {
 		"0812 ctrl+y esc enter C right":       true,
 		"/ 0812 space document enter C right": false,
 	} {
-		if p := atDesk(t, 120, 36).play(keys); p.at != atCopyAs || strings.Contains(p.screen(), words) != says {
+		if p := atDesk(t, 120, 36).play(keys); p.At != atCopyAs || strings.Contains(p.screen(), words) != says {
 			t.Errorf("%q: it says so: %v\n%s", keys, !says, p.screen())
 		}
 	}
@@ -178,12 +178,12 @@ func TestReplyOfCandidates(t *testing.T) {
 	p := atDesk(t, 120, 36)
 	p.send(pastedMsg{text: `{"ResultCode":"1015","SmileJobID":"0000004411","PartnerParams":{"job_type":5}}`})
 	if p.play("y"); p.desk.clipboard() != replyTo(p, "basic-kyc/1015") {
-		t.Errorf("at %s it says %q, and copies\n%s", places[p.at], p.Said, p.desk.clipboard())
+		t.Errorf("at %s it says %q, and copies\n%s", places[p.At], p.Said, p.desk.clipboard())
 	}
 	p = atDesk(t, 120, 36)
 	p.send(pastedMsg{text: `{"ResultCode":"0812","SmileJobID":"0000004411"}`})
-	if p.play("y"); p.at != atCompare || len(p.desk.copied) > 0 {
-		t.Errorf("at %s it copies %v", places[p.at], p.desk.copied)
+	if p.play("y"); p.At != atCompare || len(p.desk.copied) > 0 {
+		t.Errorf("at %s it copies %v", places[p.At], p.desk.copied)
 	}
 	if p.play("6 y"); p.desk.clipboard() != replyTo(p, "document-verification/0812") {
 		t.Errorf("then it copies\n%s", p.desk.clipboard())
@@ -235,20 +235,20 @@ func TestSaidHowLong(t *testing.T) {
 // sign, so that it needs none.
 func TestSaidInColour(t *testing.T) {
 	p := atDesk(t, 120, 36).play("1015 enter y")
-	if row := statusRow(p); !strings.HasPrefix(row, p.styles.Success.On+" ") || !strings.Contains(row, "✓ Copied") {
+	if row := statusRow(p); !strings.HasPrefix(row, p.Styles.Success.On+" ") || !strings.Contains(row, "✓ Copied") {
 		t.Errorf("after a copy it says %q", row)
 	}
 	p = atDesk(t, 120, 36).play("1015 enter slow c / broken arrives")
-	if row := statusRow(p); !strings.HasPrefix(row, p.styles.Clash.On+" ") || !strings.Contains(row, "✗ Not copied") {
+	if row := statusRow(p); !strings.HasPrefix(row, p.Styles.Clash.On+" ") || !strings.Contains(row, "✗ Not copied") {
 		t.Errorf("after a failure it says %q", row)
 	}
-	if row := statusRow(atDesk(t, 120, 36).play("esc X")); !strings.HasPrefix(row, p.styles.Notice.On+" ") || !strings.Contains(row, "This ticket is empty") {
+	if row := statusRow(atDesk(t, 120, 36).play("esc X")); !strings.HasPrefix(row, p.Styles.Notice.On+" ") || !strings.Contains(row, "This ticket is empty") {
 		t.Errorf("as a caution it says %q", row)
 	}
 }
 
 func statusRow(p *player) string {
-	return strings.Split(p.View().Content, "\n")[p.layout().status.Y]
+	return strings.Split(p.View().Content, "\n")[p.layout().Status.Y]
 }
 
 // TestReplyHasNoCode: of an entry that is more than told, y copies nothing but the words

@@ -31,7 +31,7 @@ func TestTeamNeverTellsCustomers(t *testing.T) {
 			p.play("y")
 			said := []string{p.says(), p.desk.clipboard()}
 			p.play("C right")
-			for n := 0; n < 12 && p.at == atCopyAs; n++ {
+			for n := 0; n < 12 && p.At == atCopyAs; n++ {
 				text := p.composed()
 				isReply := strings.Contains(p.screen(), "[customer reply]")
 				if p.play(rapid.SampledFrom([]string{"down right", "down down right", "n", "up up", "enter"}).Draw(r, "keys")); !isReply {
@@ -39,7 +39,7 @@ func TestTeamNeverTellsCustomers(t *testing.T) {
 				}
 				shown, _ := text.OnScreen()
 				said = append(said, text.String(), shown)
-				if p.at != atCopyAs {
+				if p.At != atCopyAs {
 					said = append(said, p.desk.clipboard())
 				}
 			}

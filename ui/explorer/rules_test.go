@@ -40,12 +40,12 @@ func (p *player) tryOut(msg tea.Msg) string {
 	p.send(msg)
 	k, isKey := msg.(tea.KeyPressMsg)
 	_, isClick := msg.(tea.MouseClickMsg) // which may be on the hint that says so
-	leaves := isClick && p.quits() || isKey && (k.String() == "ctrl+c" || k.String() == "q" && before.at&panes != 0 && !asksBefore(before))
+	leaves := isClick && p.quits() || isKey && (k.String() == "ctrl+c" || k.String() == "q" && before.At&panes != 0 && !asksBefore(before))
 	switch {
 	case before.View().Content != frame:
 		return "the model from before the message has changed"
 	case p.quits() != leaves:
-		return fmt.Sprintf("at %s it quits: %v", places[before.at], p.quits())
+		return fmt.Sprintf("at %s it quits: %v", places[before.At], p.quits())
 	}
 	if again := p.View().Content; again != p.View().Content {
 		return "the same model draws two frames"
@@ -69,20 +69,20 @@ func (p *player) brokenRule() string {
 	s := &p.session
 	rows, cursor := s.Rows(), s.Cursor()
 	switch {
-	case bits.OnesCount32(uint32(p.at)) != 1:
-		return fmt.Sprintf("the keys go to %b", p.at)
+	case bits.OnesCount32(uint32(p.At)) != 1:
+		return fmt.Sprintf("the keys go to %b", p.At)
 	case p.panes.side != atDetail && p.panes.side != atGuide:
 		return fmt.Sprintf("beside the list is %b", p.panes.side)
-	case p.at&dialogs != 0 && p.from&(panes|atSearch|atFind) == 0:
-		return fmt.Sprintf("%s was opened from %b", places[p.at], p.from)
+	case p.At&dialogs != 0 && p.From&(panes|atSearch|atFind) == 0:
+		return fmt.Sprintf("%s was opened from %b", places[p.At], p.From)
 	case cursor >= 0 && (cursor >= len(rows) || rows[cursor].Heading != ""), (cursor < 0) != (s.Selected() == nil):
 		return fmt.Sprintf("row %d of %d is selected", cursor, len(rows))
 	case p.query.Text() != s.Query():
 		return fmt.Sprintf("the line says %q, and %q is searched", p.query.Text(), s.Query())
 	case p.panes.guide.steps.On < 0: // scroll positions may wait for a size
 		return fmt.Sprintf("the keys are on step %d", p.panes.guide.steps.On)
-	case p.at&dialogs != 0 && p.at != scopeOf(p.dialogs.Scope()), p.at&dialogs == 0 && p.dialogs.Scope() != dialog.None:
-		return fmt.Sprintf("the keys go to %s, and open is %d", places[p.at], p.dialogs.Scope())
+	case p.At&dialogs != 0 && p.At != atFind<<p.dialogs.Scope(), p.At&dialogs == 0 && p.dialogs.Scope() != dialog.None:
+		return fmt.Sprintf("the keys go to %s, and open is %d", places[p.At], p.dialogs.Scope())
 	}
 	if e := s.Selected(); p.panes.guide.steps.On > 0 && (e == nil || e.Guide == nil || p.panes.guide.steps.On >= len(e.Steps())) {
 		return fmt.Sprintf("the keys are on step %d", p.panes.guide.steps.On)
@@ -150,9 +150,9 @@ func TestEscGoesOneStep(t *testing.T) {
 
 // stepsHome counts what Esc has to undo.
 func (p *player) stepsHome() int {
-	n, under := 0, p.at
-	if p.at&dialogs != 0 {
-		under = p.from
+	n, under := 0, p.At
+	if p.At&dialogs != 0 {
+		under = p.From
 	}
 	for open := p.dialogs; open.Scope() != dialog.None; open.Pop() {
 		n++
@@ -204,8 +204,8 @@ func TestWordKeys(t *testing.T) {
 				p.play(strings.Repeat("left ", left))
 				p.send(k)
 				p.send(k)
-				if fault := p.brokenRule(); fault != "" || p.at != atSearch {
-					t.Errorf("%q, %d left, twice %s: at %s, %s", text, left, k, places[p.at], fault)
+				if fault := p.brokenRule(); fault != "" || p.At != atSearch {
+					t.Errorf("%q, %d left, twice %s: at %s, %s", text, left, k, places[p.At], fault)
 				}
 			}
 		}

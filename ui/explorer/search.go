@@ -32,7 +32,7 @@ func (s *search) follow(session *model.Session) {
 // open begins another search. The query before it stays until something is typed, and
 // can be edited.
 func (s *search) open(c *common) tea.Cmd {
-	c.at = atSearch
+	c.At = atSearch
 	s.Select()
 	return nil
 }
@@ -40,7 +40,7 @@ func (s *search) open(c *common) tea.Cmd {
 // digit starts a code search: the digit replaces the query.
 func (s *search) digit(c *common, k tea.KeyPressMsg) tea.Cmd {
 	s.lookUp(c, k.String()) // a number pad may send no text
-	c.at = atSearch
+	c.At = atSearch
 	return nil
 }
 
@@ -54,7 +54,7 @@ func (s *search) lookUp(c *common, query string) {
 }
 
 func (s *search) leave(c *common) tea.Cmd {
-	c.at = atList
+	c.At = atList
 	return nil
 }
 
@@ -62,13 +62,13 @@ func (s *search) leave(c *common) tea.Cmd {
 func (s *search) keep(c *common) tea.Cmd {
 	c.confirm()
 	c.session.Settle()
-	c.at = atList
+	c.At = atList
 	return nil
 }
 
 func (s *search) back(c *common) tea.Cmd {
 	c.session.Back()
-	c.at = atList
+	c.At = atList
 	return nil
 }
 
@@ -77,25 +77,25 @@ func (s *search) back(c *common) tea.Cmd {
 func (s *search) draw(c *common, b *draw.Buffer, l layout) (cursor int) {
 	chips := c.chips(l)
 	row := b.Open(l.search.W - chips.Width())
-	isTyped := c.at == atSearch
-	slash := c.styles.Muted
+	isTyped := c.At == atSearch
+	slash := c.Styles.Muted
 	if isTyped {
-		slash = c.styles.Prompt
+		slash = c.Styles.Prompt
 	}
 	row.Put(slash, " / ")
 	query, before := s.Shown(row.Free() - 1)
 	cursor = row.Column() + before
 	switch {
 	case query != "" && isTyped && s.IsSelected():
-		row.Back = c.styles.Selection
-		row.Put(c.styles.Strong, query)
+		row.Back = c.Styles.Selection
+		row.Put(c.Styles.Strong, query)
 		row.Back = theme.Style{}
 	case query != "":
-		row.Put(c.styles.Strong, query)
+		row.Put(c.Styles.Strong, query)
 	case isTyped:
-		row.Put(c.styles.Muted, "a code, or words")
+		row.Put(c.Styles.Muted, "a code, or words")
 	default:
-		row.Put(c.styles.Muted, "press ").Put(c.styles.Muted, c.keyOf("search")).Put(c.styles.Muted, " or a digit to search")
+		row.Put(c.Styles.Muted, "press ").Put(c.Styles.Muted, c.KeyOf("search")).Put(c.Styles.Muted, " or a digit to search")
 	}
 	_ = row.String()
 	chips.Draw(b)
@@ -105,10 +105,10 @@ func (s *search) draw(c *common, b *draw.Buffer, l layout) (cursor int) {
 // chips are the right end of the search row.
 func (c *common) chips(l layout) bar.Chips {
 	f := bar.Filters{
-		Session: &c.session, Styles: c.styles, Width: l.search.W, Held: c.heldAt(l.search.W), IsTabless: l.tabs.IsEmpty(),
+		Session: &c.session, Styles: c.Styles, Width: l.search.W, Held: c.heldAt(l.search.W), IsTabless: l.tabs.IsEmpty(),
 	}
-	if c.at != atSearch { // where they are text
-		f.Opens, f.Clears = c.keyOf("filter")+" ", c.keyOf("all")+" clears"
+	if c.At != atSearch { // where they are text
+		f.Opens, f.Clears = c.KeyOf("filter")+" ", c.KeyOf("all")+" clears"
 	}
 	return bar.NewChips(f)
 }
@@ -134,7 +134,7 @@ func (o *overlay) pasted(c *common, p pastedMsg) {
 		return
 	}
 	switch d, ok := c.jobIn(p.text); {
-	case ok && c.at&typing != 0: // the clipboard was slow, and what is typed is still of the ticket in hand
+	case ok && c.At&typing != 0: // the clipboard was slow, and what is typed is still of the ticket in hand
 		o.hold(c, &d)
 		return
 	case ok:
@@ -158,7 +158,7 @@ func (m *explorer) takePaste(content string) {
 //	RC 0812                 a search
 //	a mail with 0812 in it  a search for 0812, which says that no job result was found
 func (m *explorer) paste(content string) {
-	if m.at&typing&^atSearch != 0 { // there a paste is text
+	if m.At&typing&^atSearch != 0 { // there a paste is text
 		m.edit(func(f *input.Line) { f.Insert(inOneLine(content)) })
 		return
 	}
@@ -167,7 +167,7 @@ func (m *explorer) paste(content string) {
 		m.dialogs.newJob(&m.common, &d)
 	case !isQuery(content) || d.Listed > 0:
 		m.searchCodes(content, d.WhyNone())
-	case m.at == atSearch:
+	case m.At == atSearch:
 		m.edit(func(f *input.Line) { f.Insert(inOneLine(content)) })
 	case inOneLine(content) != "":
 		m.search(inOneLine(content))
@@ -210,5 +210,5 @@ func (c *common) jobIn(content string) (d job.Decoded, ok bool) {
 func (m *explorer) search(text string) {
 	m.dialogs.Stack = dialog.Stack{}
 	m.query.lookUp(&m.common, text)
-	m.at = atSearch
+	m.At = atSearch
 }

@@ -54,8 +54,8 @@ func TestFirstKeys(t *testing.T) {
 		if e := p.session.Selected(); e != nil {
 			id = e.ID
 		}
-		if places[p.at] != tt.at || p.session.Query() != tt.query || id != tt.selected && tt.selected != "" || tt.selected == "" && tt.query == "" && id != "" || p.quits() {
-			t.Errorf("%q leads to %s, query %q, %s: %s", tt.keys, places[p.at], p.session.Query(), id, tt.why)
+		if places[p.At] != tt.at || p.session.Query() != tt.query || id != tt.selected && tt.selected != "" || tt.selected == "" && tt.query == "" && id != "" || p.quits() {
+			t.Errorf("%q leads to %s, query %q, %s: %s", tt.keys, places[p.At], p.session.Query(), id, tt.why)
 		}
 	}
 }
@@ -94,8 +94,8 @@ func TestFirstScreenSaysHow(t *testing.T) {
 // TestStartInList: who wants keys at once sets it up.
 func TestStartInList(t *testing.T) {
 	p := &player{explorer: New(loaded(t), Options{Settings: settings.Settings{Start: settings.StartInList}}).(explorer)}
-	if p.send(sized(120, 36)); p.at != atList || p.session.Selected() != nil {
-		t.Errorf("it opens in %s:\n%s", places[p.at], p.screen())
+	if p.send(sized(120, 36)); p.At != atList || p.session.Selected() != nil {
+		t.Errorf("it opens in %s:\n%s", places[p.At], p.screen())
 	}
 	if p.play("down"); p.session.Cursor() != 0 {
 		t.Errorf("down selects row %d", p.session.Cursor())
@@ -111,11 +111,11 @@ func TestWordsAreText(t *testing.T) {
 	if p.send(sized(120, 36)); strings.Contains(p.screen(), "x help") || p.play("x").session.Query() != "x" {
 		t.Errorf("x isn't text:\n%s", p.screen())
 	}
-	if p.play("backspace ;"); p.at != atPalette {
-		t.Errorf("; leads to %s", places[p.at])
+	if p.play("backspace ;"); p.At != atPalette {
+		t.Errorf("; leads to %s", places[p.At])
 	}
-	if p.play("esc esc x"); p.at != atHelp {
-		t.Errorf("in the list x leads to %s", places[p.at])
+	if p.play("esc esc x"); p.At != atHelp {
+		t.Errorf("in the list x leads to %s", places[p.At])
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/shell"
 )
 
 // states are what must fit into every window, as scripts.
@@ -35,8 +36,8 @@ func shapedSizes() (all [][2]int) {
 }
 
 func tinySizes() (all [][2]int) {
-	for w := 1; w <= tinyBelowWidth+10; w++ {
-		for h := 1; h <= tinyBelowHeight+6; h++ {
+	for w := 1; w <= shell.TinyBelowWidth+10; w++ {
+		for h := 1; h <= shell.TinyBelowHeight+6; h++ {
 			if shapeOf(w, h) == tiny {
 				all = append(all, [2]int{w, h})
 			}
@@ -93,7 +94,7 @@ func (p *player) fault() string {
 // pop-up covers them.
 func (p *player) brokenBorder(screen [][]string) string {
 	l := p.layout()
-	if l.shape == tiny || p.at&dialogs != 0 {
+	if l.shape == tiny || p.At&dialogs != 0 {
 		return ""
 	}
 	for letter, r := range map[byte]draw.Rect{'L': l.list, 'D': l.detail, 'G': l.guide} {
@@ -153,7 +154,7 @@ func TestFieldsInView(t *testing.T) {
 		}
 	}
 	for _, size := range [][2]int{{30, 8}, {50, 15}} {
-		if p := start(t, size[0], size[1]).play("0908 enter C right right enter"); p.at != atBlank || p.View().Cursor == nil {
+		if p := start(t, size[0], size[1]).play("0908 enter C right right enter"); p.At != atBlank || p.View().Cursor == nil {
 			t.Errorf("the blank at %v:\n%s", size, p.screen())
 		}
 	}
@@ -186,7 +187,7 @@ func TestCursors(t *testing.T) {
 func TestResizeAndBack(t *testing.T) {
 	for _, keys := range states {
 		p := start(t, 120, 36).play(keys)
-		if p.at&dialogs != 0 || p.at == atGuide {
+		if p.At&dialogs != 0 || p.At == atGuide {
 			continue // these keep what is read in view, which may scroll
 		}
 		for _, size := range [][2]int{{80, 24}, {10, 3}, {50, 15}, {31, 9}, {200, 60}, {120, 36}} {

@@ -89,12 +89,12 @@ func (s *screen) chartPanel(l layout, width int) draw.Panel {
 		case height - 1:
 			number = "0"
 		}
-		row.Skip(label-1-draw.Cells(number)).Put(s.styles.Muted, number).Skip(label)
+		row.Skip(label-1-draw.Cells(number)).Put(s.Styles.Muted, number).Skip(label)
 		if i < height {
-			row.Put(s.styles.Key, c.line(i, height, s.styles.Theme.ASCII))
+			row.Put(s.Styles.Key, c.line(i, height, s.Styles.Theme.ASCII))
 			return
 		}
-		row.Put(s.styles.Muted, c.from)
-		row.Skip(max(label+len(c.series)-draw.Cells(c.to), row.Column()+1)).Put(s.styles.Muted, c.to)
+		row.Put(s.Styles.Muted, c.from)
+		row.Skip(max(label+len(c.series)-draw.Cells(c.to), row.Column()+1)).Put(s.Styles.Muted, c.to)
 	}}
 }

@@ -1,8 +1,6 @@
 package triage
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,25 +11,20 @@ import (
 	"smilecodes/ui/explorer"
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
-	"smilecodes/ui/explorer/keys"
 )
 
 // context is what a pop-up sees of the program.
 func (s *screen) context() dialog.Context {
 	l := newLayout(s.Width, s.Height, demand{})
 	return dialog.Context{
-		Session: s.session, Styles: s.styles, Screen: s.Size, IsTiny: l.isTiny, Items: s.menuItems,
+		Session: s.session, Styles: s.Styles, Screen: s.Size, IsTiny: l.isTiny, Items: s.menuItems,
 		Panes: draw.Rect{Y: l.table.Y, W: s.Width, H: l.table.H},
 	}
 }
 
 // push opens a pop-up, perhaps over others.
 func (s *screen) push(d dialog.Dialog) tea.Cmd {
-	if s.dialogs.Scope() == dialog.None {
-		s.from = s.at
-	}
-	s.dialogs.Push(d)
-	s.at = scopeOf(d.Scope())
+	s.Open(&s.dialogs, d)
 	return nil
 }
 
@@ -41,10 +34,7 @@ func opening(d func() dialog.Dialog) func(*screen, tea.KeyPressMsg) tea.Cmd {
 
 // pop closes the pop-up on top.
 func (s *screen) pop() {
-	s.dialogs.Pop()
-	if s.at = s.from; s.dialogs.Scope() != dialog.None {
-		s.at = scopeOf(s.dialogs.Scope())
-	}
+	s.Leave(&s.dialogs)
 	s.dialogs.Compose(s.context()) // another key of the same moment acts on it
 }
 
@@ -62,7 +52,7 @@ func (s *screen) carryOut(e dialog.Effect) tea.Cmd {
 		s.pop()
 	case dialog.Run:
 		s.pop()
-		return s.keys[e.Row].Run(s, tea.KeyPressMsg{})
+		return s.Keys[e.Row].Run(s, tea.KeyPressMsg{})
 	case dialog.Typed:
 		return s.writeRetry(strings.TrimSpace(e.Text))
 	case dialog.Chosen:
@@ -75,32 +65,9 @@ func (s *screen) carryOut(e dialog.Effect) tea.Cmd {
 // menuItems are the actions for the help and the commands, of which one is open.
 func (s *screen) menuItems() []dialog.Item {
 	from := *s
-	from.at = s.from
-	all := make([]dialog.Item, 0, len(s.keys))
-	for i := range s.keys {
-		a := &s.keys[i]
-		label := a.Help().Key
-		if a.Name == "" && label == "" {
-			continue
-		}
-		o := dialog.Item{
-			Row: i, Name: a.Name, Keys: label, Key: cmp.Or(label, s.keyOf(a.Name)), IsCommand: label == "", Does: a.Sentence(), Synonyms: a.Extra,
-			Group: a.Group.String(), Words: strings.ToLower(a.Name + " " + label + " " + a.Does + " " + a.Extra), Reason: a.Reason(&from),
-		}
-		if a.At&from.at == 0 {
-			where, _ := named(a.At)
-			o.Group, o.Place, o.Reason = "", where, "Works "+where+"."
-			if isSecond := i > 0 && s.keys[i-1].Pair; !isSecond && !a.Spare {
-				o.Brief = a.Tag + " " + a.Help().Desc
-			}
-		}
-		all = append(all, o)
-	}
-	slices.SortStableFunc(all, func(a, b dialog.Item) int { return cmp.Compare(s.keys[a.Row].Group, s.keys[b.Row].Group) })
-	return all
+	from.At = s.From
+	return from.Items(&from)
 }
-
-func keysInASCII(label string) string { return keys.Spelled(label) }
 
 // The note.
 
@@ -132,8 +99,8 @@ func (s *screen) copied(msg copiedMsg) {
 	switch {
 	case msg.err == nil:
 		s.SetSuccess("✓ Copied: "+msg.text.Carries().Kind+where, "✓ Copied: "+msg.text.Carries().Kind, "✓ Copied")
-	case s.at&typing != 0:
-		s.SetFailure("✗ Not copied. "+s.keyOf("show-text")+" shows it.", "✗ Not copied.")
+	case s.At&typing != 0:
+		s.SetFailure("✗ Not copied. "+s.KeyOf("show-text")+" shows it.", "✗ Not copied.")
 	default:
 		s.showText(msg.text, "Not copied: "+msg.err.Error()+".")
 	}
@@ -142,11 +109,7 @@ func (s *screen) copied(msg copiedMsg) {
 func openText(s *screen, _ tea.KeyPressMsg) tea.Cmd { return s.showText(s.note(), "") }
 
 func (s *screen) showText(t ticket.Text, why string) tea.Cmd {
-	down := "↓"
-	if s.styles.Theme.ASCII {
-		down = keysInASCII(down)
-	}
-	return s.push(dialog.NewText(t, why, down))
+	return s.push(dialog.NewText(t, why, s.Shown("↓")))
 }
 
 // The retry list.

@@ -1,9 +1,7 @@
 package triage
 
 import (
-	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -12,6 +10,7 @@ import (
 	"smilecodes/ui/explorer/bar"
 	"smilecodes/ui/explorer/dialog"
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/shell"
 	"smilecodes/ui/explorer/viewport"
 )
 
@@ -27,21 +26,21 @@ func (s *screen) layout() layout {
 func (s *screen) frame() (string, *tea.Cursor) {
 	l := s.layout()
 	if s.dialogs.Scope() == dialog.Text {
-		return s.dialogs.Draw("", s.styles), barAt(s.dialogs.Cursor())
+		return s.dialogs.Draw("", s.Styles), shell.Cursor(s.dialogs.Cursor())
 	}
 	if l.isTiny {
-		return strings.Join(s.tinyRows(), "\n"), barAt(0, 0)
+		return strings.Join(s.Tiny(s.first(), ""), "\n"), shell.Cursor(0, 0)
 	}
 	var b draw.Buffer
 	b.Grow(s.Width*s.Height*2 + 1024)
 	column := s.drawHead(&b, l)
 	if !l.read.IsEmpty() {
 		b.WriteByte('\n')
-		_ = b.Open(l.read.W).Put(s.styles.Muted, " "+s.readAs()).String()
+		_ = b.Open(l.read.W).Put(s.Styles.Muted, " "+s.readAs()).String()
 	}
 	if !l.tabs.IsEmpty() {
 		b.WriteByte('\n')
-		s.tabs(l.tabs.W).Draw(&b, s.styles, l.tabs.W)
+		s.tabs(l.tabs.W).Draw(&b, s.Styles, l.tabs.W)
 	}
 	for _, p := range s.panels(l) {
 		for y := p.Y; y < p.Y+p.H; y++ {
@@ -49,28 +48,15 @@ func (s *screen) frame() (string, *tea.Cursor) {
 			p.DrawRow(&b, y)
 		}
 	}
-	if !l.status.IsEmpty() {
-		b.WriteByte('\n')
-		s.Status.Draw(&b, s.styles, l.status.W, s.options.Explorer.Host)
-	}
-	if !l.hints.IsEmpty() {
-		b.WriteByte('\n')
-		s.drawHints(&b, l)
-	}
+	s.DrawFoot(&b, l.Foot, s.hints(l.Hints.W), s.options.Explorer.Host)
 	out := b.String()
 	if s.dialogs.Scope() != dialog.None {
-		return s.dialogs.Draw(out, s.styles), barAt(s.dialogs.Cursor())
+		return s.dialogs.Draw(out, s.Styles), shell.Cursor(s.dialogs.Cursor())
 	}
-	if s.at == atSearch {
-		return out, barAt(column, l.head.Y)
+	if s.At == atSearch {
+		return out, shell.Cursor(column, l.head.Y)
 	}
-	return out, barAt(1, l.table.Y+2+max(s.tables.at-s.tables.table().top, 0))
-}
-
-func barAt(x, y int) *tea.Cursor {
-	c := tea.NewCursor(x, y)
-	c.Blink, c.Shape = false, tea.CursorBar
-	return c
+	return out, shell.Cursor(1, l.table.Y+2+max(s.tables.at-s.tables.table().top, 0))
 }
 
 // panels are the parts of the body that there is room for.
@@ -96,14 +82,14 @@ func (s *screen) moreTold(l layout) string {
 	if more == "" {
 		return ""
 	}
-	return more + ", " + s.keyOf("facts") + " shows all"
+	return more + ", " + s.KeyOf("facts") + " shows all"
 }
 
 // edged is a box of the body with its edges.
 func (s *screen) edged(b draw.Box, l layout, at draw.Rect) draw.Box {
-	b.Edge, b.TitleStyle, b.Joined, b.Open = s.styles.Edge, s.styles.Title, at != l.table, l.isOpen(at)
+	b.Edge, b.TitleStyle, b.Joined, b.Open = s.Styles.Edge, s.Styles.Title, at != l.table, l.isOpen(at)
 	if at == l.table {
-		b.Edge, b.TitleStyle = s.styles.FocusEdge, s.styles.FocusTitle
+		b.Edge, b.TitleStyle = s.Styles.FocusEdge, s.Styles.FocusTitle
 	}
 	return b
 }
@@ -116,16 +102,16 @@ func (s *screen) tablePanel(l layout, width int) draw.Panel {
 	box := s.edged(draw.Box{Title: t.title(s.reading.now), Note: viewport.Position(one.top, len(t.shown.Rows), height)}, l, l.table)
 	if len(t.shown.Rows) == 0 {
 		p := viewport.Text{Width: width}
-		p.Add(s.styles.Text, 1, s.nothing())
+		p.Add(s.Styles.Text, 1, s.nothing())
 		return draw.TextPanel(box, l.table, p.Lines, 0)
 	}
 	g := &t.grid
 	return draw.Panel{Box: box, Rect: l.table, Draw: func(row *draw.Row, i int) {
 		switch at := one.top + i - 1; {
 		case i == 0:
-			g.head(row, s.styles, one.sort)
+			g.head(row, s.Styles, one.sort)
 		case at < len(t.shown.Rows):
-			g.row(row, s.styles, t.shown.Rows[at], at == t.at)
+			g.row(row, s.Styles, t.shown.Rows[at], at == t.at)
 		}
 	}}
 }
@@ -160,9 +146,9 @@ func (s *screen) peekPanel(l layout, width int) draw.Panel {
 	return draw.Panel{Box: box, Rect: l.peek, Draw: func(row *draw.Row, i int) {
 		switch {
 		case i == 0:
-			g.head(row, s.styles, 0)
+			g.head(row, s.Styles, 0)
 		case i <= len(v.Rows):
-			g.row(row, s.styles, v.Rows[i-1], false)
+			g.row(row, s.Styles, v.Rows[i-1], false)
 		}
 	}}
 }
@@ -177,11 +163,11 @@ func (s *screen) below(width int) []string {
 	switch t.view {
 	case triage.Todo, triage.Authorities, triage.OverTime:
 		for _, b := range s.reading.now.answer.Alarms {
-			p.Add(s.styles.Role(b.Role), 1, inFewLines(b, width-2))
+			p.Add(s.Styles.Role(b.Role), 1, inFewLines(b, width-2))
 		}
 	}
 	for _, b := range s.reading.now.answer.Views[t.view].Notes {
-		p.Add(s.styles.Role(b.Role), 1, b.Text)
+		p.Add(s.Styles.Role(b.Role), 1, b.Text)
 	}
 	return p.Lines
 }
@@ -195,48 +181,17 @@ func inFewLines(b model.Block, width int) string {
 	return b.Brief
 }
 
-// tinyRows say the most useful thing in a window too small for a table.
-func (s *screen) tinyRows() []string {
-	first := s.nothing()
+// first is the most useful thing for a window too small for a table.
+func (s *screen) first() string {
 	if views := s.reading.now.answer.Views; len(views) > 0 && len(views[triage.Todo].Rows) > 0 {
-		first = views[triage.Todo].Rows[0].Sentence()
+		return views[triage.Todo].Rows[0].Sentence()
 	}
-	texts := []string{first, fmt.Sprintf("Enlarge to %d by %d.", tinyBelowWidth, tinyBelowHeight)}
-	rows := make([]string, s.Height)
-	for i := range rows {
-		row := draw.NewRow(s.Width)
-		if i < len(texts) {
-			row.Put(s.styles.Text, texts[i])
-		}
-		rows[i] = row.String()
-	}
-	return rows
+	return s.nothing()
 }
 
-// drawHints names the keys that matter here. Without a status line, what just happened
-// takes its place.
-func (s *screen) drawHints(b *draw.Buffer, l layout) {
-	if s.Said != "" && l.status.IsEmpty() {
-		s.Status.Draw(b, s.styles, l.hints.W, s.options.Explorer.Host)
-		return
-	}
-	s.hints(l.hints.W).Draw(b, s.styles, l.hints.W)
-}
-
-// hints are the keys that work here and have room. The last one explains all others or,
-// where there are none, leads out.
+// hints are the keys that work here and have room.
 func (s *screen) hints(width int) bar.Hints {
-	last := s.keys.LastHint(s.at, atTable)
-	hint := func(i int) bar.Hint {
-		return bar.Hint{Row: i, Tag: s.keys[i].Tag, Word: s.keys[i].Help().Desc}
-	}
-	return bar.NewHints(func(yield func(bar.Hint) bool) {
-		for i := range s.keys {
-			a := &s.keys[i]
-			isText := s.at&typing != 0 && utf8.RuneCountInString(a.Tag) == 1
-			if i != last && a.Hint&s.at != 0 && a.Tag != "" && !isText && a.Reason(s) == "" && !yield(hint(i)) {
-				return
-			}
-		}
-	}, hint(last), width)
+	return s.Hints(s, s.At, nil, func(i int) bar.Hint {
+		return bar.Hint{Row: i, Tag: s.Keys[i].Tag, Word: s.Keys[i].Help().Desc}
+	}, width)
 }

@@ -56,13 +56,13 @@ func TestFrames(t *testing.T) {
 // any, and in ASCII.
 func TestColours(t *testing.T) {
 	for name, how := range map[string]func(*player){
-		"dark":  func(p *player) { p.styles = theme.NewStyles(theme.NewTheme(settings.Settings{}).On(true)) },
-		"light": func(p *player) { p.styles = theme.NewStyles(theme.NewTheme(settings.Settings{}).On(false)) },
+		"dark":  func(p *player) { p.Styles = theme.NewStyles(theme.NewTheme(settings.Settings{}).On(true)) },
+		"light": func(p *player) { p.Styles = theme.NewStyles(theme.NewTheme(settings.Settings{}).On(false)) },
 		"none": func(p *player) {
-			p.styles = theme.NewStyles(theme.NewTheme(settings.Settings{Theme: settings.NoColour}))
+			p.Styles = theme.NewStyles(theme.NewTheme(settings.Settings{Theme: settings.NoColour}))
 		},
 		"ascii": func(p *player) {
-			p.styles = theme.NewStyles(theme.NewTheme(settings.Settings{ASCII: true, Theme: settings.NoColour}))
+			p.Styles = theme.NewStyles(theme.NewTheme(settings.Settings{ASCII: true, Theme: settings.NoColour}))
 		},
 	} {
 		for _, script := range []string{"over", "read:3"} {

@@ -56,7 +56,7 @@ func noFilter(s *screen) string {
 
 // noReply: a customer is told about one result.
 func noReply(s *screen) string {
-	return "A customer is told about one result, not about many. Enter leads to an answer, where " + s.keyOf("reply") + " copies its reply."
+	return "A customer is told about one result, not about many. Enter leads to an answer, where " + s.KeyOf("reply") + " copies its reply."
 }
 
 func isRestricted(s *screen) string {
@@ -94,7 +94,7 @@ func stepBack(s *screen, _ tea.KeyPressMsg) tea.Cmd {
 	case t.view != triage.Todo:
 		t.show(triage.Todo)
 	default:
-		s.SetAtStart(s.keyOf("quit"))
+		s.SetAtStart(s.KeyOf("quit"))
 		return nil
 	}
 	s.rearrange()
@@ -145,7 +145,7 @@ func (s *screen) sayOrder() {
 
 func moving(d draw.Motion) func(*screen, tea.KeyPressMsg) tea.Cmd {
 	return func(s *screen, _ tea.KeyPressMsg) tea.Cmd {
-		if s.at&(atTable|atSearch) == 0 {
+		if s.At&(atTable|atSearch) == 0 {
 			s.dialogs.Move(d)
 			return nil
 		}
@@ -158,18 +158,18 @@ func moving(d draw.Motion) func(*screen, tea.KeyPressMsg) tea.Cmd {
 // The search.
 
 func search(s *screen, _ tea.KeyPressMsg) tea.Cmd {
-	s.at = atSearch
+	s.At = atSearch
 	s.tables.query.Select()
 	return nil
 }
 
 func keepSearch(s *screen, _ tea.KeyPressMsg) tea.Cmd {
-	s.at = atTable
+	s.At = atTable
 	return nil
 }
 
 func clearSearch(s *screen, _ tea.KeyPressMsg) tea.Cmd {
-	s.at, s.tables.query = atTable, input.Line{}
+	s.At, s.tables.query = atTable, input.Line{}
 	s.tables.arrange(s.reading.now)
 	return nil
 }
@@ -180,7 +180,7 @@ func clearSearch(s *screen, _ tea.KeyPressMsg) tea.Cmd {
 // ticket in the explorer exist only there.
 func leave(s *screen, _ tea.KeyPressMsg) tea.Cmd {
 	if lost := explorer.Unsent(s.inside.model); lost != "" {
-		again := "Press " + s.keyOf("quit") + " again to quit."
+		again := "Press " + s.KeyOf("quit") + " again to quit."
 		s.SetStatusForms(lost+" "+again, again)
 		if !s.IsSaidAgain() {
 			return nil
@@ -191,24 +191,15 @@ func leave(s *screen, _ tea.KeyPressMsg) tea.Cmd {
 
 func choosing(t settings.Theme) func(*screen, tea.KeyPressMsg) tea.Cmd {
 	return func(s *screen, _ tea.KeyPressMsg) tea.Cmd {
-		s.styles = s.styles.With(s.styles.Theme.Choose(t))
 		s.SetStatus("Theme: %s.", t.Slug())
-		return s.styles.Theme.Ask()
+		return s.Choose(t)
 	}
 }
 
 func toggleMouse(s *screen, _ tea.KeyPressMsg) tea.Cmd {
 	s.mouse = !s.mouse
-	s.SetMouse(s.mouse, s.keyOf("mouse"))
+	s.SetMouse(s.mouse, s.KeyOf("mouse"))
 	return nil
-}
-
-// keyOf is the key of an action as it is called on screen.
-func (s *screen) keyOf(name string) string {
-	if s.styles.Theme.ASCII {
-		return keysInASCII(s.keys.KeyOf(name))
-	}
-	return s.keys.KeyOf(name)
 }
 
 // What was read.

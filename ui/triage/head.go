@@ -17,22 +17,22 @@ import (
 // is and what is filtered. Where no other row has room, it says what just happened. It
 // also says in which column the cursor is.
 func (s *screen) drawHead(b *draw.Buffer, l layout) (cursor int) {
-	if s.Said != "" && l.status.IsEmpty() && l.hints.IsEmpty() && s.at != atSearch {
-		s.Status.Draw(b, s.styles, l.head.W, s.options.Explorer.Host)
+	if s.Said != "" && l.Status.IsEmpty() && l.Hints.IsEmpty() && s.At != atSearch {
+		s.Status.Draw(b, s.Styles, l.head.W, s.options.Explorer.Host)
 		return 0
 	}
 	right, style := s.rightOfHead(l.head.W)
 	row := b.Open(l.head.W - draw.Cells(right))
-	if query := s.tables.query; s.at == atSearch || query.Text() != "" {
-		row.Put(s.styles.Prompt, " / ")
+	if query := s.tables.query; s.At == atSearch || query.Text() != "" {
+		row.Put(s.Styles.Prompt, " / ")
 		shown, before := query.Shown(row.Free() - 1)
 		cursor = row.Column() + before
-		row.Put(s.styles.Strong, shown)
+		row.Put(s.Styles.Strong, shown)
 		if shown == "" {
-			row.Put(s.styles.Muted, "words in a row")
+			row.Put(s.Styles.Muted, "words in a row")
 		}
 	} else {
-		row.Put(s.styles.Strong, " "+s.title(row.Free()-1))
+		row.Put(s.Styles.Strong, " "+s.title(row.Free()-1))
 	}
 	_ = row.String()
 	_ = b.Open(draw.Cells(right)).Put(style, right).String()
@@ -61,19 +61,19 @@ func (s *screen) rightOfHead(width int) (string, theme.Style) {
 	if of, ok := r.share(); r.isOn() {
 		said := "  reading "
 		if !ok {
-			return said, s.styles.Notice
+			return said, s.Styles.Notice
 		}
 		done := fmt.Sprintf("%3d %% ", int(100*of))
 		if cells := min(12, room-draw.Cells(said+done)); cells > 3 {
-			done += draw.Head(text.Bar(of, cells, s.styles.Theme.ASCII)+strings.Repeat("·", cells), cells) + " "
+			done += draw.Head(text.Bar(of, cells, s.Styles.Theme.ASCII)+strings.Repeat("·", cells), cells) + " "
 		}
-		return said + done, s.styles.Notice
+		return said + done, s.Styles.Notice
 	}
 	var notes []string
 	for _, chip := range r.filter.chips() {
 		notes = append(notes, "["+chip+"]")
 	}
-	if s.tables.hides > 0 || s.at == atSearch {
+	if s.tables.hides > 0 || s.At == atSearch {
 		all := len(s.tables.shown.Rows) + s.tables.hides
 		notes = append(notes, strconv.Itoa(len(s.tables.shown.Rows))+" of "+strconv.Itoa(all))
 	}
@@ -81,9 +81,9 @@ func (s *screen) rightOfHead(width int) (string, theme.Style) {
 		notes = append(notes, "partly read")
 	}
 	if len(notes) == 0 {
-		return "", s.styles.Muted
+		return "", s.Styles.Muted
 	}
-	return clip("  "+strings.Join(notes, " ")+" ", room), s.styles.Notice
+	return clip("  "+strings.Join(notes, " ")+" ", room), s.Styles.Notice
 }
 
 // readAs is what was taken for what, in one line.

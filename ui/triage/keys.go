@@ -37,9 +37,6 @@ const (
 	anywhere   = atTable | atSearch | dialogs
 )
 
-// scopeOf is the scope of a pop-up.
-func scopeOf(d dialog.Scope) scope { return atSearch << d }
-
 // named says where a key works, of several places the nearest, and which action leads
 // there, if one does.
 func named(at scope) (words, action string) {
@@ -58,7 +55,9 @@ func named(at scope) (words, action string) {
 	return "elsewhere", ""
 }
 
-func everyPlace() keys.Places { return keys.Places{Typing: typing, Name: named} }
+func everyPlace() keys.Places {
+	return keys.Places{Panes: atTable, Typing: typing, Over: atSearch, Name: named}
+}
 
 func keyed(name, word, does string, on ...string) action {
 	return keys.New[*screen](name, word, does, on...)

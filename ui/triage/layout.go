@@ -1,9 +1,9 @@
 package triage
 
-import "smilecodes/ui/explorer/draw"
-
-// The sizes below which one line is all there is, in cells.
-const tinyBelowWidth, tinyBelowHeight = 30, 8
+import (
+	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/shell"
+)
 
 // A layout is the place of everything, for one size.
 type layout struct {
@@ -12,7 +12,7 @@ type layout struct {
 	table, alarms, peek draw.Rect // each below the other, with one edge between them
 	chart               draw.Rect // below these
 	last                draw.Rect // of these four
-	status, hints       draw.Rect
+	shell.Foot
 }
 
 // A demand is how many lines there is use for.
@@ -25,7 +25,7 @@ const tableEdges, leastRows, leastPeek, leastChart = 3, 4, 4, 6
 // newLayout divides a screen. It depends on nothing but its arguments. In few rows what
 // was read as what gives way first, then the tabs, then the status line, then the hints.
 func newLayout(width, height int, d demand) layout {
-	l := layout{isTiny: width < tinyBelowWidth || height < tinyBelowHeight}
+	l := layout{isTiny: width < shell.TinyBelowWidth || height < shell.TinyBelowHeight}
 	if l.isTiny {
 		return l
 	}
@@ -45,7 +45,7 @@ func newLayout(width, height int, d demand) layout {
 		return r
 	}
 	l.head, l.read, l.tabs = row(0), row(18), row(12)
-	l.hints, l.status = foot(10), foot(20)
+	l.Hints, l.Status = foot(10), foot(20)
 	l.divide(draw.Rect{Y: top, W: width, H: bottom - top}, d)
 	return l
 }

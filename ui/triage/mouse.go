@@ -26,9 +26,8 @@ func (s *screen) point(msg tea.MouseMsg) tea.Cmd {
 // click opens.
 func (s *screen) click(at tea.Mouse) tea.Cmd {
 	l := s.layout()
-	isHint := l.hints.Has(at.X, at.Y) && (s.Said == "" || !l.status.IsEmpty()) && s.dialogs.Scope() != dialog.Text
-	if row, ok := s.hints(l.hints.W).At(at.X); isHint && ok {
-		return s.run(&s.keys[row], tea.KeyPressMsg{})
+	if a := s.HintAt(l.Foot, s.hints(l.Hints.W), s.dialogs.Scope(), at.X, at.Y); a != nil {
+		return s.Run(s, a, tea.KeyPressMsg{})
 	}
 	if s.dialogs.Scope() != dialog.None {
 		e, inside := s.dialogs.Click(s.context(), at.X, at.Y)
@@ -52,7 +51,7 @@ func (s *screen) clickRow(l layout, at tea.Mouse) tea.Cmd {
 	if !isRow {
 		return nil
 	}
-	s.at = atTable
+	s.At = atTable
 	if row == s.tables.at {
 		return read(s, tea.KeyPressMsg{})
 	}

@@ -126,7 +126,7 @@ func TestConversations(t *testing.T) {
 		{"over b", "table", "/ searches this table.", ""},
 	} {
 		p := begin(t, 80, 24).play(row.script)
-		at := places[p.at]
+		at := places[p.At]
 		if p.inside.isOpen {
 			at = "explorer"
 		}
@@ -237,12 +237,12 @@ func TestProgress(t *testing.T) {
 func TestNotCopied(t *testing.T) {
 	p := start(t, 80, 24)
 	p.send(copiedMsg{p.note(), errors.New("no clipboard can be reached from here")})
-	if p.at != atText || !strings.Contains(p.shown(), "Not copied: no clipboard can be reached from here.") {
-		t.Errorf("at %s:\n%s", places[p.at], p.shown())
+	if p.At != atText || !strings.Contains(p.shown(), "Not copied: no clipboard can be reached from here.") {
+		t.Errorf("at %s:\n%s", places[p.At], p.shown())
 	}
 	p.play("esc /").send(copiedMsg{p.note(), errors.New("no")})
-	if p.at != atSearch || p.Said != "✗ Not copied. Y shows it." {
-		t.Errorf("while typing, at %s it says %q", places[p.at], p.Said)
+	if p.At != atSearch || p.Said != "✗ Not copied. Y shows it." {
+		t.Errorf("while typing, at %s it says %q", places[p.At], p.Said)
 	}
 	p = begin(t, 80, 24)
 	p.ends(Count{Report: made(p.options.Catalog)}, errors.New("calls.gz ends in the middle."))
@@ -255,8 +255,8 @@ func TestNotCopied(t *testing.T) {
 		}
 	}
 	p.options.Explorer.Out = system.NoClipboard
-	if p.play("c"); p.at != atText {
-		t.Errorf("without a clipboard c leads to %s", places[p.at])
+	if p.play("c"); p.At != atText {
+		t.Errorf("without a clipboard c leads to %s", places[p.At])
 	}
 }
 
@@ -333,7 +333,7 @@ func TestReboundKeys(t *testing.T) {
 		t.Errorf("x says %q", p.Said)
 	}
 	if p.play("c"); p.dialogs.Scope() != dialog.Filter {
-		t.Errorf("c leads to %s", places[p.at])
+		t.Errorf("c leads to %s", places[p.At])
 	}
 }
 

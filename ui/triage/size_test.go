@@ -54,7 +54,7 @@ func (p *player) fault() string {
 		return fmt.Sprintf("the cursor is at %v", c)
 	}
 	l := p.layout()
-	if l.isTiny || p.at&dialogs != 0 {
+	if l.isTiny || p.At&dialogs != 0 {
 		return ""
 	}
 	for y := l.table.Y; y < l.last.Y+l.last.H; y++ {
@@ -63,7 +63,7 @@ func (p *player) fault() string {
 			return fmt.Sprintf("row %d has %q and %q at its sides", y, left, right)
 		}
 	}
-	if end := l.last.Y + l.last.H; end != p.Height-l.status.H-l.hints.H {
+	if end := l.last.Y + l.last.H; end != p.Height-l.Status.H-l.Hints.H {
 		return fmt.Sprintf("the body ends in row %d", end)
 	}
 	return ""

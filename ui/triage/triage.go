@@ -7,23 +7,15 @@
 package triage
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/ui/explorer"
-	"smilecodes/ui/explorer/bar"
 	"smilecodes/ui/explorer/dialog"
-	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
-	"smilecodes/ui/explorer/keys"
+	"smilecodes/ui/explorer/shell"
 	"smilecodes/ui/explorer/theme"
-	"smilecodes/ui/text"
 )
 
 // Options are what the screen needs to know.
@@ -35,13 +27,9 @@ type Options struct {
 
 // A screen is the program's model. It is a value: Update changes a copy.
 type screen struct {
-	bar.Status
-	draw.Size
-	focus
+	shell.Shell[*screen]
 	options Options
 	session *model.Session // for what the pop-ups look up; nothing changes it
-	keys    keymap
-	styles  *theme.Styles
 	reading reading
 	tables  tables
 	dialogs dialog.Stack
@@ -50,51 +38,31 @@ type screen struct {
 	mouse   bool
 }
 
-// A focus is where keys go.
-type focus struct {
-	at   scope
-	from scope // below all pop-ups
-}
-
 // New makes the screen of a reading that has begun.
 func New(o Options) tea.Model {
-	rows, _ := actions().Rebound(o.Explorer.Settings.Keys, everyPlace())
 	session := model.NewSession(o.Catalog)
 	s := screen{
-		focus: focus{at: atTable}, options: o, session: &session, keys: rows,
-		styles: theme.NewStyles(theme.NewTheme(o.Explorer.Settings)), mouse: o.Explorer.Settings.Mouse,
-		reading: newReading(o.Catalog, o.Reading),
+		Shell: shell.New(actions(), everyPlace(), o.Explorer.Settings, atTable), options: o, session: &session,
+		mouse: o.Explorer.Settings.Mouse, reading: newReading(o.Catalog, o.Reading),
 	}
 	s.tables.arrange(s.reading.now)
-	if s.styles.Theme.ASCII {
-		s.keys = s.keys.InASCII()
-	}
 	return s
 }
 
 // Init begins to count, and asks for the background colour and how many colours there
 // are.
 func (s screen) Init() tea.Cmd {
-	return tea.Batch(s.reading.begin(s.options.Catalog), s.styles.Theme.Ask(), theme.Count(s.options.Explorer.Colours))
+	return tea.Batch(s.reading.begin(s.options.Catalog), s.Styles.Theme.Ask(), theme.Count(s.options.Explorer.Colours))
 }
 
 // Update takes in one message. What the explorer is open for is its own.
 func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	var cmd, within tea.Cmd
+	var within tea.Cmd
+	cmd, _ := s.Hear(msg)
 	if s.inside.hears(msg) && !s.isStop(msg) {
 		within = s.inside.update(msg)
 	}
 	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		s.Size = draw.Size{Width: msg.Width, Height: msg.Height}
-	case tea.BackgroundColorMsg:
-		s.styles = s.styles.With(s.styles.Theme.On(msg.IsDark()))
-	case theme.CountedMsg:
-		s.styles, cmd = s.styles.Counted(msg)
-	case tea.ColorProfileMsg:
-		s.styles, cmd = s.styles.Recoloured(msg.Profile)
-	case tea.FocusMsg, tea.ResumeMsg: // the background may have changed meanwhile
-		return s, tea.Batch(within, s.styles.Theme.Ask())
 	case countedMsg:
 		cmd = s.counted(msg)
 	case againMsg:
@@ -117,7 +85,7 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			cmd = s.press(msg)
 		}
 	case tea.PasteMsg:
-		if !s.inside.isOpen && s.at&typing != 0 {
+		if !s.inside.isOpen && s.At&typing != 0 {
 			s.edit(func(f *input.Line) { f.Insert(msg.Content) })
 		}
 	case tea.MouseMsg:
@@ -133,51 +101,29 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // explorer too.
 func (s *screen) isStop(msg tea.Msg) bool {
 	k, ok := msg.(tea.KeyPressMsg)
-	return ok && s.reading.isOn() && s.keys.OnLatin(k, false).String() == "ctrl+c"
+	return ok && s.reading.isOn() && s.Keys.OnLatin(k, false).String() == "ctrl+c"
 }
 
 // press runs the action of a key. In a field a key without an action is text.
 func (s *screen) press(k tea.KeyPressMsg) tea.Cmd {
-	k = s.keys.OnLatin(k, s.at&typing != 0)
-	r, _ := utf8.DecodeRuneInString(k.Text)
-	isWord := unicode.IsLetter(r) || unicode.IsDigit(r)
-	if isWord && s.at&typing != 0 {
-		s.edit(func(f *input.Line) { f.Press(k) })
-		return nil
-	}
-	name := keys.Press(k.String())
-	if name == "esc" {
-		s.ClearFailure()
-	}
-	for i := range s.keys {
-		if a := &s.keys[i]; a.At&s.at != 0 && key.Matches(name, a.Binding) {
-			return s.run(a, k)
-		}
-	}
+	a, k, isText := s.Meant(k, s.At)
 	switch {
-	case s.at&typing != 0:
+	case a != nil && a.At&s.At != 0:
+		return s.Run(s, a, k)
+	case isText:
 		s.edit(func(f *input.Line) { f.Press(k) })
-	case s.at == atTable && isWord:
-		s.SetStatus("%s searches this table.", s.keyOf("search"))
+	case a != nil:
+		s.SayElsewhere(a, k)
+	case s.At == atTable && shell.IsWord(k.Text):
+		s.SetStatus("%s searches this table.", s.KeyOf("search"))
 	}
 	return nil
-}
-
-// run does an action, or says why not.
-func (s *screen) run(a *action, k tea.KeyPressMsg) tea.Cmd {
-	if reason := a.Reason(s); reason != "" {
-		first, _, _ := strings.Cut(strings.TrimSuffix(reason, "."), ". ")
-		short, _, _ := strings.Cut(first, ": ")
-		s.SetStatusForms(reason, first+".", short+".")
-		return nil
-	}
-	return a.Run(s, k)
 }
 
 // edit changes what is being typed.
 func (s *screen) edit(change func(*input.Line)) {
 	s.ClearSuccess()
-	if s.at == atSearch {
+	if s.At == atSearch {
 		change(&s.tables.query)
 		s.tables.arrange(s.reading.now)
 		return
@@ -198,28 +144,12 @@ func (s *screen) relayout() {
 
 // View draws the screen, or the explorer that was opened from it.
 func (s screen) View() tea.View {
-	v := tea.NewView("")
+	var v tea.View
 	if s.inside.isOpen {
 		v = s.inside.model.View()
 	} else {
-		s.draw(&v)
+		v = s.Shell.View(s.frame, s.dialogs.Scope(), s.mouse)
 	}
 	v.ProgressBar = s.reading.progressBar()
 	return v
-}
-
-func (s *screen) draw(v *tea.View) {
-	v.AltScreen = true
-	v.WindowTitle = "smilecodes"
-	if s.mouse && s.dialogs.Scope() != dialog.Text { // which is there to be selected
-		v.MouseMode = tea.MouseModeCellMotion
-	}
-	v.KeyboardEnhancements.ReportAlternateKeys = true // which key it is on a layout without Latin letters
-	v.ReportFocus = s.styles.Theme.FollowsTerminal()
-	if s.Width > 0 && s.Height > 0 {
-		v.Content, v.Cursor = s.frame()
-	}
-	if s.styles.Theme.ASCII {
-		v.Content = text.ToASCII(v.Content)
-	}
 }

@@ -10,7 +10,9 @@ import (
 
 // Places are what a program says of its scopes.
 type Places struct {
+	Panes  Scope // what is below all fields and pop-ups
 	Typing Scope // where a key without an action is text
+	Over   Scope // the last one below pop-ups, whose scopes follow it
 
 	// Name says where a key works, of several scopes the nearest, and which action leads
 	// there, if one does.
