@@ -33,9 +33,10 @@ var may = map[string][]string{
 	"smilecodes/model/idnumber":          {"smilecodes/catalog"},
 	"smilecodes/model/safe":              {},
 	"smilecodes/model/macro":             {"smilecodes/catalog", "smilecodes/model/ticket/markup"},
-	"smilecodes/model/ticket":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/job/tally", "smilecodes/model/safe", "smilecodes/model/ticket/markup", "smilecodes/model/triage"},
+	"smilecodes/model/ticket":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/hand", "smilecodes/model/job", "smilecodes/model/job/tally", "smilecodes/model/safe", "smilecodes/model/ticket/markup", "smilecodes/model/ticket/template", "smilecodes/model/triage"},
 	"smilecodes/model/triage":            {"smilecodes/catalog", "smilecodes/model", "smilecodes/model/job", "smilecodes/model/job/tally"},
 	"smilecodes/model/ticket/markup":     {},
+	"smilecodes/model/ticket/template":   {},
 	"smilecodes/model/job/bulk":          {"golang.org/x/text/encoding/unicode", "smilecodes/catalog", "smilecodes/model/job", "smilecodes/model/job/field", "smilecodes/model/job/form/cells", "smilecodes/model/job/payload", "smilecodes/model/job/privacy", "smilecodes/model/job/tally", "smilecodes/model/job/wire"},
 	"smilecodes/model/job/field":         {},
 	"smilecodes/model/job/form":          {"smilecodes/model/job/field", "smilecodes/model/job/form/cells", "smilecodes/model/job/form/config", "smilecodes/model/job/form/dump", "smilecodes/model/job/form/effort", "smilecodes/model/job/form/encoding", "smilecodes/model/job/form/export", "smilecodes/model/job/form/markup", "smilecodes/model/job/form/sheet", "smilecodes/model/job/payload", "smilecodes/model/job/wire"},
@@ -212,6 +213,25 @@ func TestNothingIsParsed(t *testing.T) {
 	assets, err := exec.Command("go", "list", "-deps", "smilecodes/assets").Output()
 	if err != nil || strings.Contains(string(assets), "go-toml") {
 		t.Errorf("the catalogue needs a TOML reader (%v)", err)
+	}
+}
+
+// TestNoMethodsByName holds that nothing in the program, no library either, looks up
+// methods by names that only a run knows, as text/template does. Where something does, the
+// linker keeps every method that such a name could mean: 1.8 MB.
+func TestNoMethodsByName(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it links the program")
+	}
+	kept, err := exec.Command("go", "build", "-ldflags=-dumpdep", "-o", os.DevNull, "..").CombinedOutput()
+	if err != nil || !strings.Contains(string(kept), " -> smilecodes/ui.Run") {
+		t.Fatalf("the linker does not say what it keeps (%v): %.1000s", err, kept)
+	}
+	for line := range strings.Lines(string(kept)) {
+		if from, _, isThere := strings.Cut(line, " <ReflectMethod>"); isThere {
+			t.Errorf("it looks up methods by name: %s", from)
+			return
+		}
 	}
 }
 

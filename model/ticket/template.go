@@ -4,11 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"text/template"
 
-	"smilecodes/model"
 	"smilecodes/model/hand"
 	"smilecodes/model/ticket/markup"
+	"smilecodes/model/ticket/template"
 )
 
 // A Template is a way to write a text: the built-in one for an audience, or a
@@ -50,16 +49,15 @@ func (tm *Template) String() string {
 	return tm.Name
 }
 
-// NewTemplate reads a template of package text/template. Its name says whom it is
-// for: internal, engineering, or with a hyphen and more: internal-short. Any other
-// is for customers, because that is the safe side. A template that cannot make a
-// text is refused, with its line.
+// NewTemplate reads a template in the syntax of Go's text/template; see package
+// template. Its name says whom it is for: internal, engineering, or with a hyphen and
+// more: internal-short. Any other is for customers, because that is the safe side. A
+// template that cannot make a text is refused, with its line.
 func NewTemplate(name, text string) (*Template, error) {
-	t, err := template.New(name).Option("missingkey=error").Parse(text)
+	t, err := template.Parse(name, text)
 	if err != nil {
-		return nil, templateFault(err)
+		return nil, err
 	}
-	countTurns(t)
 	audience := TemplateAudience(name)
 	if err := try(t, audience); err != nil {
 		return nil, err
@@ -78,24 +76,6 @@ func TemplateAudience(name string) Audience {
 	return Customer
 }
 
-// What a template reaches. A customer's has only Customer of an entry, and Code
-// if it was asked for and may be told; no job and no steps. Anyone who names anything
-// else there is told that it is not there.
-type (
-	customerData  struct{ Entries []customerEntry }
-	customerEntry struct{ Customer, Code string }
-
-	templateData struct {
-		Entries []templateEntry
-		Job     templateJob
-	}
-	templateEntry struct {
-		Code, Product, Text, Category, Final, Meaning, Next, Retry, Acts, Customer, Source, Team string
-		Tried, Collect                                                                           []string
-	}
-	templateJob struct{ SmileJobID, JobID, JobType, Country, IDType, Time string }
-)
-
 // Templated is the text that a template makes. If it cannot, the built-in text
 // is given beside the error, which says where the template is wrong. Where there
 // is nothing to tell a customer, no template makes a text for one, and there is none
@@ -107,15 +87,15 @@ func (t Ticket) Templated(tm *Template, f markup.Format) (Text, error) {
 	if tm.Audience == Customer && t.HasNothingToTell() {
 		return Text{}, nil
 	}
-	var l limited
 	var s spoken
 	if tm.Audience == Customer && len(t.subjects) > 0 {
 		s = t.speak(t.words()...)
 	}
-	if err := tm.text.Execute(&l, t.data(tm.Audience, f, s)); err != nil {
-		return t.Text(tm.Audience, f), fmt.Errorf("the template %s cannot be used, so this is the built-in text: %w", tm.Name, templateFault(err))
+	text, err := tm.text.Execute(t.data(tm.Audience, f, s))
+	if err != nil {
+		return t.Text(tm.Audience, f), fmt.Errorf("the template %s cannot be used, so this is the built-in text: %w", tm.Name, err)
 	}
-	text := strings.TrimSpace(l.text.String())
+	text = strings.TrimSpace(text)
 	made := t.text(FillIn(text, t.filled, f), f, tm.Name, tm.Audience).withBlanks(filledIn(text, t.filled))
 	made.carries.Trials = slices.DeleteFunc(made.carries.Trials, func(k hand.Trial) bool { return !t.tells(k, text, f) })
 	if tm.Audience == Customer {
@@ -135,55 +115,4 @@ func (t Ticket) tells(k hand.Trial, text string, f markup.Format) bool {
 		}
 	}
 	return false
-}
-
-// data is what a template gets, escaped for its format.
-func (t Ticket) data(a Audience, f markup.Format, said spoken) any {
-	if a == Customer {
-		return t.customerData(f, said)
-	}
-	esc := func(text string) string { return markup.Escape(text, f) }
-	var d templateData
-	for _, s := range t.subjects {
-		if s.entry != nil {
-			d.Entries = append(d.Entries, newTemplateEntry(t, s, esc))
-		}
-		if s.job != nil {
-			j := s.job.info
-			d.Job = templateJob{esc(j.SmileJobID), esc(j.JobID), esc(j.JobType), esc(j.Country), esc(j.IDType), esc(j.Timestamp)}
-		}
-	}
-	return d
-}
-
-func (t Ticket) customerData(f markup.Format, said spoken) (d customerData) {
-	for _, s := range t.subjects {
-		if s.entry == nil || s.reply.words == "" {
-			continue
-		}
-		e := customerEntry{Customer: markup.Escape(said.of(s.reply.words), f)}
-		if t.withCode {
-			e.Code = markup.Escape(s.reply.code, f)
-		}
-		d.Entries = append(d.Entries, e)
-	}
-	return d
-}
-
-func newTemplateEntry(t Ticket, s subject, esc func(string) string) templateEntry {
-	e, n := s.entry, note{catalog: t.catalog, subject: s}
-	all := func(texts []string) []string {
-		escaped := make([]string, len(texts))
-		for i, t := range texts {
-			escaped[i] = esc(t)
-		}
-		return escaped
-	}
-	of := func(k model.Kind) string { return esc(s.page.First(k).Text) }
-	return templateEntry{
-		Code: esc(e.Code), Product: esc(e.Product.Name), Text: of(model.ResultText), Category: of(model.Verdict),
-		Final: esc(e.Final.String()), Meaning: of(model.Meaning), Next: of(model.Next), Retry: of(model.Retry),
-		Acts: of(model.Acts), Customer: esc(s.toldCustomer()), Source: of(model.Source), Team: esc(s.teamSays()),
-		Tried: all(s.inOne()), Collect: all(n.missing()),
-	}
 }

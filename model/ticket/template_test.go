@@ -29,7 +29,7 @@ func TestNewTemplate(t *testing.T) {
 		{"{{define \"x\"}}{{.Nope}}{{end}}\n{{template \"x\" .Job}}", "line 1: there is no .Nope here; there is .SmileJobID, .JobID, .JobType, .Country, .IDType, .Time"},
 		{"one\n{{range}}", "line 2: missing value for range"},
 		{"{{nope}}", `line 1: function "nope" not defined`},
-		{"{{len .Job}}", "line 1: error calling len: len of type the job"},
+		{"{{len .Job}}", "line 1: error calling len: the job has no length"},
 		{`{{range 2}}{{printf "%600000d" 1}}{{end}}`, "the text is larger than 1 MB"},
 		{"{{range 90000}}{{end}}", ""},
 		{"{{range 100000000000}}{{end}}", tooLong},
@@ -37,7 +37,7 @@ func TestNewTemplate(t *testing.T) {
 		{"{{if not .Entries}}{{else}}{{range 100000000000}}{{end}}{{end}}", tooLong},
 		{strings.Repeat("{{range $.Entries}}", 40) + strings.Repeat("{{end}}", 40), tooLong},
 		{`{{define "a"}}{{range 100000000000}}{{end}}{{end}}{{template "a"}}`, tooLong},
-		{`{{define "a"}}{{template "a"}}{{end}}{{template "a"}}`, tooLong}, // before it is too deep
+		{`{{define "a"}}{{template "a"}}{{end}}{{template "a"}}`, "it takes too long: its blocks and templates are more than 10,000 deep in each other"},
 	} {
 		_, err := ticket.NewTemplate("internal-x", row.text)
 		got := ""
