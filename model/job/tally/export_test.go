@@ -1,6 +1,8 @@
 package tally
 
 import (
+	"unsafe"
+
 	"smilecodes/model/job"
 	"smilecodes/model/job/privacy"
 )
@@ -30,18 +32,17 @@ func (t *Tally) Limit(cells, jobs int) {
 	t.outcomes.most, t.authorities.most, t.jobs.most = cells, cells, jobs
 }
 
-// JobBytes is what the table of jobs takes for a number of jobs.
-func JobBytes(n int) int {
-	var j jobs
-	all := []*meaning{{}, {rank: 1, role: job.Verdict}}
-	for i := range n {
-		j.put(jobOf(0, privacy.Hash(uint64(i+1)*0x9e3779b97f4a7c15)), 1, begin, all)
+// JobTable is what the table of jobs takes for a number of jobs that come twice, and how
+// many it has then.
+func JobTable(n int) (bytes, all int) {
+	j := newJobs(mostJobs)
+	kinds := []*meaning{{}, {rank: 1, role: job.Verdict}}
+	for range 2 {
+		for i := range n {
+			j.put(jobOf(0, privacy.Hash(uint64(i+1)*0x9e3779b97f4a7c15)), 1, begin, kinds)
+		}
 	}
-	bytes := 0
-	for _, s := range j.shards {
-		bytes += 16 * cap(s)
-	}
-	return bytes
+	return len(j.pages) * int(unsafe.Sizeof(page{})), j.all
 }
 
 // Cells is how many cells a count has.

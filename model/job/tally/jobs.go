@@ -1,6 +1,8 @@
 package tally
 
 import (
+	"math"
+
 	"smilecodes/model/job"
 	"smilecodes/model/job/privacy"
 )
@@ -18,26 +20,39 @@ import (
 //	0812 at ten, 0810 without a time      0810, which is final
 //	0812 at ten, 0810 and 1210 without    1210, which is final and a person's
 //
-// The table is in shards that grow one at a time and a little, so that it never takes
-// much more than what is in it: 20 to 30 bytes for each job.
+// The table is in pages, each for hashes of a range. A full page is split in two, so the
+// table grows a little at a time, and leaves nothing behind. The ranges have different
+// lengths from the beginning: otherwise all pages would be full, and split, at once.
 type jobs struct {
-	shards  [shards][]slot
-	counts  [shards]int
+	pages   []*page
+	at      [starts]uint16 // by the first bits of a hash: the number of its page
 	all     int
 	most    int    // beyond which they are not told apart
 	fetched uint64 // so that what is fetched is looked at
 }
 
 const (
-	shards   = 256
-	mostJobs = 8_000_000
+	startAt    = 48 // where in a hash its first bits are
+	starts     = 1 << (64 - startAt)
+	firstPages = 32
+	mostJobs   = 8_000_000 // of which a page has some ranges, so that it can be split
 )
 
-// A slot is a job. A key has 46 bits of the hash, and 8 more are the number of its
-// shard: of 8 million jobs two are taken for one with a chance of one in 500.
+// A page is an open-addressed table of 32 KB: 20 to 40 bytes for each job, and of all pages
+// together less than 30.
+type page struct {
+	n        int    // jobs
+	from, to uint32 // of the first bits of their hashes
+	slots    [2047]slot
+}
+
+const fullPage = len(page{}.slots) * 85 / 100
+
+// A slot is a job. It has 58 bits of the hash: of 8 million jobs, two are taken for one
+// with a chance of one in 9,000.
 type slot struct {
-	key    uint64 // and in the low bits the kind of the highest result without a time
-	latest uint64 // its time, its kind, and whether any result left the decision to a person
+	key    uint64 // 46 bits of the hash, and the kind of the highest result without a time
+	latest uint64 // its time, its kind, 12 more bits of the hash, and two marks
 }
 
 const (
@@ -45,9 +60,11 @@ const (
 	kindMask = 1<<kindBits - 1
 	timeAt   = 32
 	latestAt = timeAt - kindBits
+	restMask = (1<<latestAt - 1) &^ (isThere | wasProvisional)
+	restAt   = kindBits - latestAt // by how many bits they are higher in the hash
 
 	isThere        = 1 // so that no slot in use is all zero
-	wasProvisional = 2
+	wasProvisional = 2 // a result left the decision to a person
 )
 
 // A standing is what a job has come to.
@@ -68,66 +85,86 @@ func jobOf(smileJobID, jobID privacy.Hash) uint64 {
 	return h ^ h>>32
 }
 
+func newJobs(most int) *jobs {
+	j, from := &jobs{most: most}, 0
+	for i := range firstPages {
+		to := int(starts * (math.Exp2(float64(i+1)/firstPages) - 1))
+		j.newPage(uint32(from), uint32(to))
+		from = to
+	}
+	return j
+}
+
+func (j *jobs) newPage(from, to uint32) {
+	for i := from; i < to; i++ {
+		j.at[i] = uint16(len(j.pages))
+	}
+	j.pages = append(j.pages, &page{from: from, to: to})
+}
+
 // fetch looks at where the jobs of some records are, before they are needed: memory is
 // waited for once for all of them, and not for each.
 func (j *jobs) fetch(records []Record) {
+	const next = 64 / 16 // what is in the next part that is fetched at once
 	for _, r := range records {
 		hash := jobOf(r.SmileJobID, r.JobID)
-		if slots := j.shards[hash>>56]; len(slots) > 0 {
-			j.fetched ^= slots[home(hash, slots)].key
-		}
+		slots, i := &j.page(hash).slots, home(hash)
+		j.fetched ^= slots[i].key ^ slots[min(i+next, len(slots)-1)].key
 	}
 }
 
-// home is where a job is looked for first.
-func home(hash uint64, slots []slot) int {
-	return int(hash << 8 &^ kindMask >> 32 * uint64(len(slots)) >> 32)
+// page is the page of a job.
+func (j *jobs) page(hash uint64) *page { return j.pages[j.at[hash>>startAt]] }
+
+// home is where on its page a job is looked for first.
+func home(hash uint64) int {
+	const bits = startAt - kindBits
+	return int(hash >> kindBits & (1<<bits - 1) * uint64(len(page{}.slots)) >> bits)
 }
 
 // find is where a job is, or would be.
-func (j *jobs) find(hash uint64) (at *slot, shard int) {
-	shard = int(hash >> 56)
-	slots := j.shards[shard]
-	if len(slots) == 0 {
-		return nil, shard
-	}
-	key := hash << 8 &^ kindMask
-	for i := home(hash, slots); ; i++ {
-		if i == len(slots) {
+func (p *page) find(hash uint64) *slot {
+	for i := home(hash); ; i++ {
+		if i == len(p.slots) {
 			i = 0
 		}
-		if s := &slots[i]; s.latest == 0 || s.key&^kindMask == key {
-			return s, shard
+		if s := &p.slots[i]; s.latest == 0 || s.hash() == hash&(^uint64(kindMask)|restMask<<restAt) {
+			return s
 		}
 	}
 }
 
-// grow makes a shard larger by a half.
-func (j *jobs) grow(shard int) {
-	const fewest = 16
-	old := j.shards[shard]
-	j.shards[shard] = make([]slot, max(fewest, len(old)+len(old)/2))
-	for _, s := range old {
+// hash is what a slot has of the hash of its job.
+func (s *slot) hash() uint64 { return s.key&^kindMask | s.latest&restMask<<restAt }
+
+// split moves half of a page to a new one.
+func (j *jobs) split(p *page) {
+	old, middle := *p, (p.from+p.to)/2
+	*p = page{from: p.from, to: middle}
+	j.newPage(middle, old.to)
+	for _, s := range old.slots {
 		if s.latest != 0 {
-			at, _ := j.find(s.key>>8&(1<<56-1) | uint64(shard)<<56)
-			*at = s
+			to := j.page(s.hash())
+			*to.find(s.hash()) = s
+			to.n++
 		}
 	}
 }
 
 // put adds a result to a job, and returns what it had come to before and after.
 func (j *jobs) put(hash uint64, kind Kind, time int64, all []*meaning) (before, after standing) {
-	at, shard := j.find(hash)
-	if at == nil || at.latest == 0 && 5*(j.counts[shard]+1) > 4*len(j.shards[shard]) {
-		j.grow(shard)
-		at, _ = j.find(hash)
-	}
-	if at.latest == 0 {
-		*at = slot{hash << 8 &^ kindMask, isThere}
-		j.counts[shard]++
-		j.all++
-	} else {
+	p := j.page(hash)
+	at := p.find(hash)
+	switch {
+	case at.latest != 0:
 		before = at.standing(all)
+	case p.n == fullPage:
+		j.split(p)
+		return j.put(hash, kind, time, all)
+	default:
+		*at = slot{hash &^ kindMask, hash>>restAt&restMask | isThere}
+		p.n++
+		j.all++
 	}
 	at.add(kind, time, all)
 	return before, at.standing(all)
@@ -156,7 +193,7 @@ func (s *slot) add(kind Kind, time int64, all []*meaning) {
 	case time == 0 && isHigher(untimed):
 		s.key = s.key&^kindMask | uint64(kind)
 	case time > last, time != 0 && time == last && isHigher(latest):
-		s.latest = uint64(time-epoch)<<timeAt | uint64(kind)<<latestAt | s.latest&(isThere|wasProvisional)
+		s.latest = uint64(time-epoch)<<timeAt | uint64(kind)<<latestAt | s.latest&(1<<latestAt-1)
 	}
 }
 
@@ -171,9 +208,5 @@ func (s *slot) standing(all []*meaning) standing {
 
 // of is what a job has come to.
 func (j *jobs) of(hash uint64, all []*meaning) standing {
-	at, _ := j.find(hash)
-	if at == nil || at.latest == 0 {
-		return standing{}
-	}
-	return at.standing(all)
+	return j.page(hash).find(hash).standing(all)
 }

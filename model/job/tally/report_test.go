@@ -15,12 +15,16 @@ import (
 	"smilecodes/model/modeltest"
 )
 
-// TestMemoryOfJobs: the table of jobs takes at most 32 bytes a job, whenever it has just
-// grown.
-func TestMemoryOfJobs(t *testing.T) {
-	for _, n := range []int{20_000, 50_000, 90_000, 100_000, 110_000, 120_000, 140_000, 300_000} {
-		if bytes := tally.JobBytes(n); bytes > 32*n {
+// TestTableOfJobs: the table of jobs loses none of them when it grows, begins with a
+// megabyte, and takes at most 30 bytes a job when there are more, however many.
+func TestTableOfJobs(t *testing.T) {
+	for _, n := range []int{1, 20_000, 50_000, 90_000, 100_000, 110_000, 120_000, 140_000, 300_000} {
+		bytes, all := tally.JobTable(n)
+		if bytes > max(1<<20, 30*n) {
 			t.Errorf("%d jobs take %d bytes, which is %.1f each", n, bytes, float64(bytes)/float64(n))
+		}
+		if all != n {
+			t.Errorf("%d jobs that come twice are taken for %d", n, all)
 		}
 	}
 }

@@ -32,7 +32,7 @@ type Options struct {
 
 // A Tally counts records. It may be used by several goroutines.
 //
-// It takes at most 40 MB and 30 bytes a job. The garbage collector doesn't know of that
+// It takes at most 30 MB and 30 bytes a job. The garbage collector doesn't know of that
 // bound, so the program should tell it: debug.SetMemoryLimit.
 type Tally struct {
 	catalog *catalog.Catalog
@@ -71,7 +71,7 @@ const (
 // New is a count of nothing yet.
 func New(c *catalog.Catalog, o Options) *Tally {
 	t := &Tally{
-		catalog: c, options: o, only: newFilters(o), clock: newClock(o.Zone), jobs: &jobs{most: cmp.Or(o.MostJobs, mostJobs)}, assumed: map[Kind]Kind{},
+		catalog: c, options: o, only: newFilters(o), clock: newClock(o.Zone), jobs: newJobs(cmp.Or(o.MostJobs, mostJobs)), assumed: map[Kind]Kind{},
 	}
 	t.outcomes = cells{most: mostOutcomes, clock: t.clock}
 	t.authorities = cells{most: mostAuthorities, clock: t.clock}

@@ -83,12 +83,16 @@ func (c *Count) Read(ctx context.Context, progress func(read, total int64)) erro
 // While it reads, the program keeps within this many bytes, and some more for each job.
 // Without that the collector would let garbage grow as large as the table of jobs.
 const (
-	memoryMost   = 56 << 20
+	memoryMost   = 44 << 20
 	memoryOfJobs = 32
 )
 
+// limitMemory keeps the limit when jobs are no longer told apart: their memory is free then,
+// but still the program's, and the collector would run again and again.
 func (c *Count) limitMemory() {
-	debug.SetMemoryLimit(memoryMost + memoryOfJobs*int64(c.tally.Jobs()))
+	if n := c.tally.Jobs(); n > 0 {
+		debug.SetMemoryLimit(memoryMost + memoryOfJobs*int64(n))
+	}
 }
 
 func (c *Count) reading() bulk.Options {
