@@ -7,7 +7,8 @@ import (
 )
 
 // espanso writes a package: its matches, its manifest and its README, which espanso
-// demands.
+// demands. The keys are those of schemas/match.schema.json and of the manifest in
+// espanso-package/src/manifest.rs at https://github.com/espanso/espanso, read on 2026-11-30.
 func espanso(macros []Macro) ([]File, error) {
 	var matches strings.Builder
 	matches.WriteString("matches:\n")
