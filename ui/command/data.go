@@ -77,6 +77,19 @@ func teamOf(r *catalog.Review) any {
 	return reviewObject(*r)
 }
 
+// markOf says in a table, which has neither next steps nor notes of the team, whose the words
+// for the customer or a stricter disclosure are; empty where they are ours.
+func markOf(e *catalog.Entry) string {
+	switch t := e.Team; {
+	case t == nil:
+	case t.Words != nil:
+		return t.Words.String()
+	case e.Disclosure != t.BuiltIn.Disclosure:
+		return t.Review.String()
+	}
+	return ""
+}
+
 // withoutAdvice is an entry where its advice does not hold, so that no script can
 // pass it on.
 func withoutAdvice(o object) object {
@@ -172,17 +185,16 @@ func (a *app) data(hits []catalog.Hit, format string, ranked bool) error {
 	tier := func(h catalog.Hit) field { return field{"tier", h.Tier().Slug()} }
 	switch {
 	case format != "json":
-		header := entryObject(a.Catalog.Entries()[0]).names() // which are those of any
-		if ranked {
-			header = append(header, "tier")
-		}
-		rows := [][]string{header}
-		for _, h := range hits {
+		row := func(h catalog.Hit) object {
 			o := entryObject(h.Entry)
 			if ranked {
 				o = append(o, tier(h))
 			}
-			rows = append(rows, o.cells())
+			return append(o, field{"team", orNull(markOf(h.Entry))})
+		}
+		rows := [][]string{row(catalog.Hit{Entry: a.Catalog.Entries()[0]}).names()} // which are those of any
+		for _, h := range hits {
+			rows = append(rows, row(h).cells())
 		}
 		return a.table(rows, format)
 	case ranked:
@@ -192,11 +204,14 @@ func (a *app) data(hits []catalog.Hit, format string, ranked bool) error {
 }
 
 // guideObject is a guide for machines, with the causes and steps for some of its entries
-// or with all. The words for the customer are theirs if these agree.
+// or with all. The words for the customer are theirs if these agree; team says whose.
 func guideObject(g *catalog.Guide, of ...*catalog.Entry) object {
-	codes, customer := catalog.GuideCodesOf(of), g.Customer
+	codes, customer, words := catalog.GuideCodesOf(of), g.Customer, g.Words
 	if len(of) > 0 && model.OneReply(of) {
-		customer = of[0].Customer
+		customer, words = of[0].Customer, nil
+		if t := of[0].Team; t != nil {
+			words = t.Words
+		}
 	}
 	return object{
 		{"slug", g.Slug},
@@ -211,6 +226,7 @@ func guideObject(g *catalog.Guide, of ...*catalog.Entry) object {
 		{"evidence", list(g.Evidence)},
 		{"escalate", g.Escalate},
 		{"customer", customer},
+		{"team", teamOf(words)},
 	}
 }
 
