@@ -156,6 +156,17 @@ func TestUnsettled(t *testing.T) {
 func TestTimesOfAnotherForm(t *testing.T) {
 	c := modeltest.Load(t)
 	r := triagetest.Report(c)
+	for form, want := range map[tally.TimeForm]string{
+		tally.DayFirst: "time from column 3 (day first)", tally.MonthFirst: "time from column 3 (month first)", tally.DayNumbers: "time from column 3 (numbers of days)",
+		tally.EitherFirst: "Times such as 03/04/2026 can be 3 April or 4 March, so they aren't read: name their column with --columns time:dmy=… or time:mdy=….",
+	} {
+		of := r
+		of.Input.NoTime, of.Input.Columns = of.Input.Results, []tally.Column{{Field: "code", From: "ResultCode"}, {Field: "time", From: "column 3", Form: form}}
+		said := triage.Of(c, of).Read[0].Text
+		if !strings.Contains(said, want) || strings.Contains(said, "such as 2026") || (form == tally.EitherFirst) == strings.Contains(said, "time from") {
+			t.Errorf("of times in the form %d it says %q", form, said)
+		}
+	}
 	r.Input.NoTime = r.Input.Results
 	if said := triage.Of(c, r).Read[0].Text; !strings.Contains(said, "2,050 results have no time that can be read, such as") {
 		t.Errorf("of times that can't be read it says %q", said)

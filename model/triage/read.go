@@ -14,6 +14,9 @@ var fields = [...]struct{ name, words string }{
 	{"smile_job_id", "SmileJobID"}, {"job_id", "job_id"}, {"text", "text"}, {"json", "payload"},
 }
 
+// timeForms say how the times of a column are read.
+var timeForms = [tally.EitherFirst + 1]string{tally.ISO: "", tally.DayFirst: " (day first)", tally.MonthFirst: " (month first)", tally.DayNumbers: " (numbers of days)"}
+
 // read says what was taken for what. It is one block, because it is the first line of
 // an answer: what is counted wrongly was most often read wrongly.
 func (w words) read() model.Page {
@@ -49,10 +52,11 @@ func (w words) columns() string {
 	for i, f := range fields {
 		at := slices.IndexFunc(w.report.Input.Columns, func(c tally.Column) bool { return c.Field == f.name })
 		switch {
+		case at >= 0 && w.report.Input.Columns[at].Form == tally.EitherFirst: // told below
 		case at >= 0 && w.report.Input.Columns[at].From == f.name:
 			from = append(from, f.words)
 		case at >= 0:
-			from = append(from, f.words+" from "+w.report.Input.Columns[at].From)
+			from = append(from, f.words+" from "+w.report.Input.Columns[at].From+timeForms[w.report.Input.Columns[at].Form])
 		case i > 0 && i < 5 && !hasPayload:
 			missing = append(missing, f.words)
 		}
@@ -86,8 +90,12 @@ func (w words) counted() []string {
 		add(in.NoJobID, "result names no job and counts as one.", "results name no job, and each counts as one.")
 	}
 	add(in.Padded, "code had lost its first zero, which is added.", "codes had lost their first zero, which is added.")
-	hasTime := slices.ContainsFunc(in.Columns, func(c tally.Column) bool { return c.Field == "time" })
-	if hasTime && in.NoTime == in.Results { // 20.11.2026 10:00, say
+	hasForm := func(form tally.TimeForm) bool {
+		return slices.ContainsFunc(in.Columns, func(c tally.Column) bool { return c.Field == "time" && c.Form == form })
+	}
+	if hasForm(tally.EitherFirst) {
+		said = append(said, "Times such as 03/04/2026 can be 3 April or 4 March, so they aren't read: name their column with --columns time:dmy=… or time:mdy=….")
+	} else if hasForm(tally.ISO) && in.NoTime == in.Results { // Friday, 20 November, say
 		add(in.NoTime, "result has no time that can be read, such as 2026-11-21 14:00.", "results have no time that can be read, such as 2026-11-21 14:00.")
 	} else {
 		add(in.NoTime, "result has no time.", "results have no time.")

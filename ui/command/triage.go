@@ -280,7 +280,7 @@ func (t *triaging) options(r request) (count.Options, error) {
 		_, _, err = t.noteFor(r)
 	}
 	var columns error
-	o.Columns, columns = t.chosenColumns()
+	o.Columns, o.TimeForm, columns = t.chosenColumns()
 	tallied, filters := t.chosenResults(o)
 	o.Tally = tallied
 	return o, errors.Join(err, columns, filters)

@@ -18,11 +18,14 @@ import (
 
 // columnFields are what --columns can name. A job is named by its SmileJobID, or by the
 // job_id of the company.
-var columnFields = []string{"code", "job_type", "time", "country", "id_type", "job", "smile_job_id", "job_id", "text"}
+var columnFields = []string{"code", "job_type", "time", "time:dmy", "time:mdy", "country", "id_type", "job", "smile_job_id", "job_id", "text"}
+
+// timeForms say which number of a date is the day, where the dates leave that open.
+var timeForms = map[string]tally.TimeForm{"time:dmy": tally.DayFirst, "time:mdy": tally.MonthFirst}
 
 // chosenColumns is what --columns and --json-column say: the name or the number of a column, by field.
-func (t *triaging) chosenColumns() (map[string]string, error) {
-	columns := map[string]string{"json": t.jsonColumn}
+func (t *triaging) chosenColumns() (columns map[string]string, form tally.TimeForm, err error) {
+	columns = map[string]string{"json": t.jsonColumn}
 	for _, pair := range strings.Split(strings.Join(*t.columns, ","), ",") {
 		name, column, _ := strings.Cut(pair, "=")
 		name, column = strings.TrimSpace(name), strings.TrimSpace(column)
@@ -30,13 +33,15 @@ func (t *triaging) chosenColumns() (map[string]string, error) {
 		case pair == "":
 			continue
 		case !slices.Contains(columnFields, name) || column == "":
-			return nil, fmt.Errorf("--columns doesn't understand %s; give pairs such as code=result_code, of: %s", text.Shown(pair), strings.Join(columnFields, ", "))
+			return nil, form, fmt.Errorf("--columns doesn't understand %s; give pairs such as code=result_code, of: %s", text.Shown(pair), strings.Join(columnFields, ", "))
 		case name == "job":
 			name = "smile_job_id"
+		case timeForms[name] != tally.ISO:
+			form, name = timeForms[name], "time"
 		}
 		columns[name] = column
 	}
-	return columns, nil
+	return columns, form, nil
 }
 
 // chosenResults is what the flags say of which results count, and how.

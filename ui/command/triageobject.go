@@ -55,7 +55,9 @@ func inputObject(in tally.Input) object {
 		{"partly_read", in.IsPartly},
 		{"first", moment(in.First)},
 		{"last", moment(in.Last)},
-		{"columns", objects(in.Columns, func(c tally.Column) object { return object{{"field", c.Field}, {"from", c.From}} })},
+		{"columns", objects(in.Columns, func(c tally.Column) object {
+			return object{{"field", c.Field}, {"from", c.From}, {"form", orNull(timeFormSlugs[c.Form])}}
+		})},
 	}
 }
 
@@ -116,6 +118,9 @@ var (
 		tally.NoCode: "no-code", tally.BrokenJSON: "broken-json", tally.WrongCells: "wrong-cells",
 		tally.TooLong: "too-long", tally.NotText: "not-text", tally.Truncated: "truncated",
 		tally.OddCode: "odd-code",
+	}
+	timeFormSlugs = [...]string{
+		tally.ISO: "", tally.DayFirst: "day-first", tally.MonthFirst: "month-first", tally.DayNumbers: "day-numbers", tally.EitherFirst: "either-first",
 	}
 	levelSlugs = [...]string{tally.TooFew: "too-few", tally.Online: "online", tally.Interruption: "interruption", tally.Offline: "offline"}
 	stepSlugs  = [...]string{tally.Auto: "auto", tally.TenMinutes: "10m", tally.Hour: "hour", tally.Day: "day"}

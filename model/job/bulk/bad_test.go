@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"smilecodes/catalog"
 	"smilecodes/model/job"
@@ -144,6 +145,56 @@ func TestColumns(t *testing.T) {
 		got := counts(how, source("a", text+"\n"))
 		if len(got.records) != 1 || how.Kinds.Code(got.records[0].Kind) != "0810" {
 			t.Errorf("%d records by a key of JSON in %s", len(got.records), text)
+		}
+	}
+}
+
+// TestLocalTimes: times as spreadsheets write them, decided by the first rows. What a row says in
+// another way is no time, and what can be two is none.
+func TestLocalTimes(t *testing.T) {
+	c := modeltest.Real(t)
+	const dots, slashes = "0810,20.02.2026 13:05~0812,3.4.2025~", "0810,03/04/2025 10:00~0812,04/05/2025 1:30 PM~"
+	for _, row := range []struct {
+		name, text string
+		columns    map[string]string
+		said       tally.TimeForm // by the user
+		form       tally.TimeForm
+		times      string
+	}{
+		{"dots", "result_code,created_at~" + dots, nil, 0, tally.DayFirst, "2025-04-03T00:00:00Z 2026-02-20T13:05:00Z"},
+		{"a name that says nothing", "result_code,when~" + dots, nil, 0, tally.DayFirst, "2025-04-03T00:00:00Z 2026-02-20T13:05:00Z"},
+		{"no header", dots, nil, 0, tally.DayFirst, "2025-04-03T00:00:00Z 2026-02-20T13:05:00Z"},
+		{"either", "result_code,timestamp~" + slashes, nil, 0, tally.EitherFirst, "- -"},
+		{"either, and a day", "result_code,timestamp~" + slashes + "0810,20/02/2026~", nil, 0, tally.DayFirst, "2025-04-03T10:00:00Z 2025-05-04T13:30:00Z 2026-02-20T00:00:00Z"},
+		{"either, and a month", "result_code,timestamp~" + slashes + "0810,02/20/2026~", nil, 0, tally.MonthFirst, "2025-03-04T10:00:00Z 2025-04-05T13:30:00Z 2026-02-20T00:00:00Z"},
+		{"the user says", "result_code,timestamp~" + slashes, map[string]string{"time": "2"}, tally.MonthFirst, tally.MonthFirst, "2025-03-04T10:00:00Z 2025-04-05T13:30:00Z"},
+		{"a later row is another way", "result_code,timestamp~" + strings.Repeat("0810,20/02/2026~", 150) + "0810,02/20/2026~0810,2026-02-20~", nil, 0, tally.DayFirst,
+			"-" + strings.Repeat(" 2026-02-20T00:00:00Z", 151)},
+		{"numbers of days", "result_code;timestamp~0810;46073.5451~0812;46074~", nil, 0, tally.DayNumbers, "2026-02-20T13:04:57Z 2026-02-21T00:00:00Z"},
+		{"numbers of something", "result_code;size~0810;46073.5451~0812;46074~", nil, 0, tally.ISO, "- -"},
+		{"numbers of days, the user says", "result_code;size~0810;46073.5451~0812;46074~", map[string]string{"time": "size"}, 0, tally.DayNumbers, "2026-02-20T13:04:57Z 2026-02-21T00:00:00Z"},
+		{"a row that is decoded", "result_code,timestamp,id~0810 - Enroll User,20.02.2026 13:05,x~0812,20.02.2026 13:06,y~", nil, 0, tally.DayFirst, "2026-02-20T13:05:00Z 2026-02-20T13:06:00Z"},
+		{"beside a payload", "when,payload~20.02.2026 13:05,\"{\"\"ResultCode\"\":\"\"0810\"\"}\"~20.02.2026 13:06,\"{\"\"ResultCode\"\":\"\"0812\"\",\"\"timestamp\"\":\"\"2026-02-19\"\"}\"~", nil, 0, tally.DayFirst,
+			"2026-02-19T00:00:00Z 2026-02-20T13:05:00Z"},
+		{"birthdays", "result_code,when~0810,17.05.1990~0812,20.02.1985~", nil, 0, tally.ISO, "- -"},
+	} {
+		how := options(c)
+		how.Columns, how.TimeForm = row.columns, row.said
+		got := counts(how, source("a", strings.ReplaceAll(row.text, "~", "\n")))
+		form := tally.ISO
+		for _, c := range got.input.Columns {
+			form = max(form, c.Form)
+		}
+		var times []string
+		for _, r := range got.records {
+			at := "-"
+			if r.Time > 0 {
+				at = time.Unix(r.Time, 0).UTC().Format(time.RFC3339)
+			}
+			times = append(times, at)
+		}
+		if said := strings.Join(times, " "); said != row.times || form != row.form || got.err != nil {
+			t.Errorf("%s: %s in the form %d, not %s in %d (%v)", row.name, said, form, row.times, row.form, got.err)
 		}
 	}
 }

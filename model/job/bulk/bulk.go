@@ -40,8 +40,10 @@ type Options struct {
 
 	// Columns are the names or numbers of columns, or the keys of JSON, by code, job_type,
 	// time, country, id_type, smile_job_id, job_id and text; json is that of the column
-	// with the payload.
-	Columns map[string]string
+	// with the payload. TimeForm is how the times of a table are written; ISO for what the
+	// first of them look like.
+	Columns  map[string]string
+	TimeForm tally.TimeForm
 
 	Workers  int                     // 0 for one a core
 	Progress func(read, total int64) // in bytes; the total is 0 if it isn't known

@@ -32,6 +32,7 @@ type columns struct {
 	separator byte
 	header    []byte // as it came, to know it again; nil if there is none
 	names     []byte // the header with which the decoder reads a row
+	times     tally.TimeForm
 	told      []tally.Column
 }
 
@@ -163,6 +164,7 @@ func (r *reading) columnsOf(rows [][]string) (c columns, ok bool, err error) {
 	if err := c.obey(r.how.Columns, rows[0]); err != nil {
 		return c, false, err
 	}
+	c.times = r.timesOf(&c, values)
 	c.tell(keys)
 	if c.at[code] >= 0 || c.at[inJSON] >= 0 {
 		return c, true, nil
@@ -220,7 +222,7 @@ func (r *reading) keyOf(name string) field.Key {
 func (r *reading) isHeader(row []string) bool {
 	hasName := false
 	for _, cell := range row {
-		_, isTime := r.kinds.Time([]byte(cell))
+		_, isTime := r.kinds.TimeFormOf([]string{cell}, false)
 		isCode := len(cell) >= 3 && len(cell) <= 4 && wire.IsDigits(cell)
 		if isTime || isCode || strings.HasPrefix(cell, "{") || strings.HasPrefix(cell, "[") {
 			return false
@@ -232,22 +234,25 @@ func (r *reading) isHeader(row []string) bool {
 
 // guess finds what columns without a telling name have by the look of their values.
 func (r *reading) guess(c *columns, keys []field.Key, values [][]string) {
+	mostly := func(is func(string) bool) func(int) bool {
+		return func(i int) bool { return areMostly(values[i], is) }
+	}
 	looks := []struct {
 		part part
-		is   func(value string) bool
+		fits func(column int) bool
 	}{
-		{code, r.words.IsCode},
-		{at, func(v string) bool { _, ok := r.kinds.Time([]byte(v)); return ok }},
-		{country, func(v string) bool { return r.kinds.Country([]byte(v)) > tally.Other }},
-		{idType, func(v string) bool { return r.kinds.IDType([]byte(v)) > tally.Other }},
-		{smileJobID, privacy.IsOwnForm},
-		{jobType, func(v string) bool { n, err := strconv.Atoi(v); return err == nil && n > 0 && n < 12 }},
+		{code, mostly(r.words.IsCode)},
+		{at, func(i int) bool { _, ok := r.kinds.TimeFormOf(values[i], isOfTime(keys[i])); return ok }},
+		{country, mostly(func(v string) bool { return r.kinds.Country([]byte(v)) > tally.Other })},
+		{idType, mostly(func(v string) bool { return r.kinds.IDType([]byte(v)) > tally.Other })},
+		{smileJobID, mostly(privacy.IsOwnForm)},
+		{jobType, mostly(func(v string) bool { n, err := strconv.Atoi(v); return err == nil && n > 0 && n < 12 })},
 	}
 	for _, look := range looks {
 		for i := 0; i < c.n && c.at[look.part] < 0; i++ {
 			isOpen := keys[i].Field == field.Unknown || look.part == code && keys[i].Field == field.CallCode ||
-				look.part == at && (keys[i].Name == "created_at" || keys[i].Name == "updated_at")
-			if isOpen && !slices.Contains(c.at[:], i) && (look.part != jobType || c.header == nil) && areMostly(values[i], look.is) {
+				look.part == at && isOfTime(keys[i])
+			if isOpen && !slices.Contains(c.at[:], i) && (look.part != jobType || c.header == nil) && look.fits(i) {
 				c.at[look.part] = i
 			}
 		}
@@ -256,6 +261,22 @@ func (r *reading) guess(c *columns, keys []field.Key, values [][]string) {
 		if !slices.Contains(c.at[:], i) && slices.ContainsFunc(values[i], hasCode) && areMostly(values[i], isJSON) {
 			c.at[inJSON] = i
 		}
+	}
+}
+
+// isOfTime holds for a column that has times of the company's own.
+func isOfTime(k field.Key) bool { return k.Name == "created_at" || k.Name == "updated_at" }
+
+// timesOf is how the times of a table are written.
+func (r *reading) timesOf(c *columns, values [][]string) tally.TimeForm {
+	switch column := c.at[at]; {
+	case column < 0:
+		return tally.ISO
+	case c.isSaid[at] && r.how.TimeForm != tally.ISO:
+		return r.how.TimeForm
+	default:
+		form, _ := r.kinds.TimeFormOf(values[column], true)
+		return form
 	}
 }
 
@@ -285,7 +306,11 @@ func (c *columns) tell(keys []field.Key) {
 		if from == "" {
 			from = fmt.Sprintf("column %d", i+1)
 		}
-		c.told = append(c.told, tally.Column{Field: columnNames[p].said, From: from})
+		told := tally.Column{Field: columnNames[p].said, From: from}
+		if part(p) == at {
+			told.Form = c.times
+		}
+		c.told = append(c.told, told)
 	}
 }
 

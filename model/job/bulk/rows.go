@@ -66,6 +66,9 @@ func (w *worker) isRow(of *columns, line []byte) bool {
 // cells counts a row. One that isn't plain is decoded, with names above it.
 func (w *worker) cells(of *columns, text []byte, line int) {
 	read := func() []byte { return append(bytes.Clone(of.names), text...) }
+	if w.localTime = 0; of.times != tally.ISO {
+		w.localTime, _ = w.kinds.TimeIn(of.times, w.row.cells[of.at[at]])
+	}
 	switch isPlain, hasCode := w.isPlain(of); {
 	case isPlain && w.wanted != nil:
 		if w.wanted(w.record()) {

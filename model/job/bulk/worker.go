@@ -22,6 +22,8 @@ type worker struct {
 	line   row // a line by itself, where a cell goes on in the next
 	made   []tally.Record
 	lines  int // records of the input in this chunk
+
+	localTime int64 // of the row that is read, where spreadsheets wrote it; 0 for none
 }
 
 // A reader reads answers.
@@ -74,7 +76,7 @@ func (w *worker) work(ctx context.Context, from feed) {
 
 // chunk counts the records of a chunk.
 func (w *worker) chunk(c chunk) {
-	w.made, w.lines = w.made[:0], 0
+	w.made, w.lines, w.localTime = w.made[:0], 0, 0
 	if w.reader = w.json; c.form.shape == table {
 		w.reader = w.tables
 	}
@@ -161,6 +163,8 @@ func (w *worker) record() tally.Record {
 	}
 	if seconds, ok := w.kinds.Time(found[at]); ok {
 		r.Time = seconds
+	} else {
+		r.Time = w.localTime
 	}
 	return r
 }
@@ -172,6 +176,9 @@ func (w *worker) decode(text []byte, line int) (n int) {
 			r := tally.RecordOf(w.kinds, result)
 			if r.Kind == tally.NoKind {
 				continue
+			}
+			if r.Time == 0 {
+				r.Time = w.localTime
 			}
 			if n++; w.wanted == nil {
 				w.made = append(w.made, r)

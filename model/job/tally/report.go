@@ -51,8 +51,9 @@ type Input struct {
 
 // A Column says what the values of a result were taken from.
 type Column struct {
-	Field string // as --columns calls it: code, job_type, time, country, id_type, smile_job_id, job_id, text, json
-	From  string // a name of our own list of fields, or "column 3"
+	Field string   // as --columns calls it: code, job_type, time, country, id_type, smile_job_id, job_id, text, json
+	From  string   // a name of our own list of fields, or "column 3"
+	Form  TimeForm // of the field time
 }
 
 // A Step is how long an interval is.

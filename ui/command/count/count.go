@@ -29,8 +29,9 @@ type Options struct {
 	Stdin io.Reader
 	Open  func(name string) (*os.File, error)
 
-	Columns map[string]string // as [bulk.Options] has them
-	Tally   tally.Options     // without its kinds, which are the count's own
+	Columns  map[string]string // as [bulk.Options] has them
+	TimeForm tally.TimeForm
+	Tally    tally.Options // without its kinds, which are the count's own
 }
 
 // A Count counts the results in files. Its report can be asked for while it reads.
@@ -97,7 +98,7 @@ func (c *Count) limitMemory() {
 
 func (c *Count) reading() bulk.Options {
 	o := c.options
-	return bulk.Options{Catalog: o.Catalog, Decoding: o.Decoding, Kinds: c.kinds, Columns: o.Columns, Pause: lull}
+	return bulk.Options{Catalog: o.Catalog, Decoding: o.Decoding, Kinds: c.kinds, Columns: o.Columns, TimeForm: o.TimeForm, Pause: lull}
 }
 
 // lull is how long a slow input may say nothing before what came of it is counted. It is
