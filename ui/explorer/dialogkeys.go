@@ -8,8 +8,8 @@ import (
 )
 
 // dialogActions are the keys of the pop-ups.
-func dialogActions() []action {
-	rows := append(choosingActions(), []action{
+func dialogActions() []*action {
+	rows := append(choosingActions(), []*action{
 		keyed("", "move", "Up", "up", "k").
 			In(menus, menus, moving(draw.LineUp)).Unless(nowhereToMove).Paired(),
 		keyed("", "down", "Down", "down", "j").
@@ -32,8 +32,8 @@ func dialogActions() []action {
 	return append(rows, closingActions()...)
 }
 
-func choosingActions() []action {
-	return []action{
+func choosingActions() []*action {
+	return []*action{
 		keyed("", "on or off", "Turn the category on or off", "space").
 			In(atFilter, atFilter, asking(dialog.Toggle)).Unless(refusing(dialog.Toggle)),
 		keyed("", "any", "Clear the categories and the product", "a").
@@ -77,8 +77,8 @@ func jumping(m *explorer, k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func closingActions() []action {
-	return []action{
+func closingActions() []*action {
+	return []*action{
 		keyed("", "close", "Close the pop-up", "esc").
 			In(dialogs&^atNote, dialogs&^atNote, asking(dialog.Leave)).Unless(refusing(dialog.Leave)),
 		keyed("", "discard", "Leave the note as it was", "esc").

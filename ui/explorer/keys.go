@@ -1,8 +1,6 @@
 package explorer
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/ui/explorer/dialog"
@@ -32,7 +30,7 @@ const (
 // A handler does what a key is for.
 type handler = func(*explorer, tea.KeyPressMsg) tea.Cmd
 
-func keyed(name, word, does string, on ...string) action {
+func keyed(name, word, does string, on ...string) *action {
 	return keys.New[*explorer](name, word, does, on...)
 }
 
@@ -40,12 +38,12 @@ const anywhere = panes | searching | atFind | dialogs
 
 // actions are all keys, in the order in which hints and help list them.
 func actions() keymap {
-	return keymap(slices.Concat(readingActions(), moreActions(), movingActions(), typingActions(), dialogActions(), programActions())).Tagged()
+	return keys.Of(readingActions(), moreActions(), movingActions(), typingActions(), dialogActions(), programActions())
 }
 
 // readingActions are the keys of the main job.
-func readingActions() []action {
-	return []action{
+func readingActions() []*action {
+	return []*action{
 		keyed("help", "help", "Show all keys, and why some are unavailable", "?").
 			In(panes|menus|atEmpty, panes|atEmpty, opening(dialog.NewHelp)).Under(toRun).Also("keys shortcuts manual"),
 		keyed("", "back", "One step back: pop-up, find, pane, query, filters, marks", "esc").
@@ -90,8 +88,8 @@ func readingActions() []action {
 }
 
 // moreActions are the keys that people learn later.
-func moreActions() []action {
-	return []action{
+func moreActions() []*action {
+	return []*action{
 		keyed("find", "find", "Find words on this page", "ctrl+f").
 			In(panes, 0, inPanes((*paneSet).openFind)).Unless(noEntry).Under(toRead).Also("search page text"),
 		keyed("next-match", "next", "Next match on the page", "n").
@@ -129,8 +127,8 @@ func moreActions() []action {
 	}
 }
 
-func movingActions() []action {
-	return []action{
+func movingActions() []*action {
+	return []*action{
 		keyed("next-pane", "next pane", "Next pane", "tab").
 			In(panes, atGuide, paning(1)).Under(toMove),
 		keyed("previous-pane", "previous pane", "Previous pane", "shift+tab").
@@ -150,8 +148,8 @@ func movingActions() []action {
 	}
 }
 
-func typingActions() []action {
-	return []action{
+func typingActions() []*action {
+	return []*action{
 		keyed("", "list", "Go to the list and keep the search", "enter", "tab").
 			In(searching, searching, inSearch((*search).keep)),
 		keyed("", "reply", "Copy the reply to the customer", "ctrl+y").
@@ -182,8 +180,8 @@ func typingActions() []action {
 	}
 }
 
-func programActions() []action {
-	return append(themeActions(), []action{
+func programActions() []*action {
+	return append(themeActions(), []*action{
 		keyed("settings", "settings", "Name the file of your settings").
 			In(panes|menus, 0, inCommon((*common).showSettings)).Unless(noSettings).Under(toRun).Also("config configuration preferences options toml keys rebind customise customize"),
 		keyed("redraw", "redraw", "Redraw the screen", "ctrl+l").
@@ -196,8 +194,8 @@ func programActions() []action {
 }
 
 // themeActions are the themes, each by its name.
-func themeActions() []action {
-	var rows []action
+func themeActions() []*action {
+	var rows []*action
 	for _, t := range settings.Themes() {
 		name := "theme-" + t.Slug()
 		rows = append(rows, keyed(name, name, "Theme: "+t.String()).

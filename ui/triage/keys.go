@@ -1,8 +1,6 @@
 package triage
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"smilecodes/ui/explorer/dialog"
@@ -59,18 +57,18 @@ func everyPlace() keys.Places {
 	return keys.Places{Panes: atTable, Typing: typing, Over: atSearch, Name: named}
 }
 
-func keyed(name, word, does string, on ...string) action {
+func keyed(name, word, does string, on ...string) *action {
 	return keys.New[*screen](name, word, does, on...)
 }
 
 // actions are all keys, in the order in which hints and help list them.
 func actions() keymap {
-	return keymap(slices.Concat(readingActions(), movingActions(), typingActions(), programActions())).Tagged()
+	return keys.Of(readingActions(), movingActions(), typingActions(), programActions())
 }
 
 // readingActions are the keys of the main job.
-func readingActions() []action {
-	return []action{
+func readingActions() []*action {
+	return []*action{
 		keyed("help", "help", "Show all keys, and why some are unavailable", "?").
 			In(atTable|menus, atTable, opening(dialog.NewHelp)).Under(keys.ToRun).Also("keys shortcuts manual"),
 		keyed("", "back", "One step back: pop-up, search, step down, view", "esc").
@@ -108,8 +106,8 @@ func readingActions() []action {
 	}
 }
 
-func movingActions() []action {
-	return []action{
+func movingActions() []*action {
+	return []*action{
 		keyed("up", "move", "Up by one row or line", "up", "k").
 			In(atTable|menus, menus, moving(draw.LineUp)).Paired().Under(keys.ToMove),
 		keyed("down", "down", "Down by one row or line", "down", "j").
@@ -129,8 +127,8 @@ func movingActions() []action {
 	}
 }
 
-func typingActions() []action {
-	return []action{
+func typingActions() []*action {
+	return []*action{
 		keyed("", "table", "Go to the table and keep the search", "enter", "tab").
 			In(atSearch, atSearch, keepSearch),
 		keyed("", "close search", "Close the search and clear it", "esc").
@@ -152,14 +150,14 @@ func typingActions() []action {
 	}
 }
 
-func programActions() []action {
-	var rows []action
+func programActions() []*action {
+	var rows []*action
 	for _, t := range settings.Themes() {
 		name := "theme-" + t.Slug()
 		rows = append(rows, keyed(name, name, "Theme: "+t.String()).
 			In(atTable|menus, 0, choosing(t)).Under(keys.ToRun).Also("colour color colors appearance"))
 	}
-	return append(rows, []action{
+	return append(rows, []*action{
 		keyed("redraw", "redraw", "Redraw the screen", "ctrl+l").
 			In(anywhere, 0, func(*screen, tea.KeyPressMsg) tea.Cmd { return tea.ClearScreen }).Under(keys.ToRun).Also("refresh clear repaint"),
 		keyed("suspend", "suspend", "Suspend the program; fg brings it back", "ctrl+z").

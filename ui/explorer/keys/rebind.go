@@ -48,7 +48,7 @@ func (t Table[M]) Rebound(keys map[string][]string, p Places) (Table[M], map[str
 	for {
 		a, b, k := changed.conflict(set)
 		if k == "" {
-			return changed.giveAway(set).Tagged(), faults
+			return changed.giveAway(set).tagged(), faults
 		}
 		for _, i := range []int{a, b} {
 			if set[i] {

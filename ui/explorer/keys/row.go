@@ -58,31 +58,33 @@ func (g Group) String() string {
 
 // New makes an action: its name, what the hint says in a word, what the help says in a
 // sentence, and the keys.
-func New[M any](name, word, does string, keys ...string) Row[M] {
-	return Row[M]{Name: name, Does: does, Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(labels(keys), word))}
+// It is filled in by the methods below. They take and give the same row: each copy of one
+// on the way would be code, in every row of a program.
+func New[M any](name, word, does string, keys ...string) *Row[M] {
+	return &Row[M]{Name: name, Does: does, Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(labels(keys), word))}
 }
 
 // In says in which scopes an action is live, in which it is hinted, and what it does.
-func (a Row[M]) In(at, hint Scope, do func(M, tea.KeyPressMsg) tea.Cmd) Row[M] {
+func (a *Row[M]) In(at, hint Scope, do func(M, tea.KeyPressMsg) tea.Cmd) *Row[M] {
 	a.At, a.Hint, a.Run = at, hint, do
 	return a
 }
 
 // Under says in which part of the help an action is.
-func (a Row[M]) Under(g Group) Row[M] {
+func (a *Row[M]) Under(g Group) *Row[M] {
 	a.Group = g
 	return a
 }
 
 // Also has other words that people look for an action by.
-func (a Row[M]) Also(words string) Row[M] {
+func (a *Row[M]) Also(words string) *Row[M] {
 	a.Extra = words
 	return a
 }
 
 // Unless names what can keep an action from working: a function that gives the
 // reason, or nothing. It adds to what was named before.
-func (a Row[M]) Unless(why func(M) string) Row[M] {
+func (a *Row[M]) Unless(why func(M) string) *Row[M] {
 	if before := a.why; before != nil {
 		a.why = func(m M) string { return cmp.Or(before(m), why(m)) }
 		return a
@@ -92,13 +94,13 @@ func (a Row[M]) Unless(why func(M) string) Row[M] {
 }
 
 // Paired hints an action together with the next row, its opposite.
-func (a Row[M]) Paired() Row[M] {
+func (a *Row[M]) Paired() *Row[M] {
 	a.Pair = true
 	return a
 }
 
 // OrElse says that another action does the same.
-func (a Row[M]) OrElse() Row[M] {
+func (a *Row[M]) OrElse() *Row[M] {
 	a.Spare = true
 	return a
 }
@@ -141,9 +143,20 @@ func (a Row[M]) on(keys []string) Row[M] {
 // A Table is all rows of a program, in the order in which hints and help list them.
 type Table[M any] []Row[M]
 
-// Tagged gives rows what the hint line calls them: their first key, and that of
+// Of is the table of rows, part after part, as their hints call them.
+func Of[M any](parts ...[]*Row[M]) Table[M] {
+	var t Table[M]
+	for _, part := range parts {
+		for _, a := range part {
+			t = append(t, *a)
+		}
+	}
+	return t.tagged()
+}
+
+// tagged gives rows what the hint line calls them: their first key, and that of
 // their opposite.
-func (t Table[M]) Tagged() Table[M] {
+func (t Table[M]) tagged() Table[M] {
 	for i := range t {
 		t[i].Tag = t[i].FirstKey()
 		if t[i].Pair {

@@ -27,23 +27,23 @@ type window struct {
 }
 
 func newWindow() *window {
-	row := func(name string, at keys.Scope, key string) keys.Row[*window] {
+	row := func(name string, at keys.Scope, key string) *keys.Row[*window] {
 		return keys.New[*window](name, name, "Do "+name, key).In(at, at, func(w *window, _ tea.KeyPressMsg) tea.Cmd {
 			w.ran = name
 			return nil
 		})
 	}
-	rows := keys.Table[*window]{
+	rows := keys.Of([]*keys.Row[*window]{
 		row("help", pane, "?"), row("search", pane, "/"), row("drop", pane, "d").Unless(func(*window) string { return "There is nothing: all was dropped. Really." }),
 		row("", field, "esc"), row("", help, "esc"), row("jump", help, "j"),
-	}
+	})
 	name := func(at keys.Scope) (words, action string) {
 		if at == help {
 			return "in the help", "help"
 		}
 		return "elsewhere", ""
 	}
-	return &window{Shell: New(rows.Tagged(), keys.Places{Panes: pane, Typing: field, Over: field, Name: name}, settings.Settings{}, pane)}
+	return &window{Shell: New(rows, keys.Places{Panes: pane, Typing: field, Over: field, Name: name}, settings.Settings{}, pane)}
 }
 
 func press(key string) tea.KeyPressMsg {
