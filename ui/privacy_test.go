@@ -72,6 +72,7 @@ func TestNothingPersonalIsTold(t *testing.T) {
 	c := modeltest.Load(t)
 	names, _ := filepath.Glob("../model/job/testdata/jobs/*")
 	tried, told, parts := 0, 0, map[string]bool{}
+	decoder := job.NewDecoder(c, modeltest.Decoding(job.InputMost))
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		if err != nil {
@@ -87,7 +88,7 @@ func TestNothingPersonalIsTold(t *testing.T) {
 			}
 			for v, text := range variants(i, text) {
 				tried++
-				d := job.Decode(c, []byte(text), modeltest.Decoding(job.InputMost))
+				d := decoder.Decode([]byte(text))
 				if decoded := everythingDecoded(d); strings.Contains(decoded, telltale) {
 					t.Fatalf("%s: of\n%s\nthis is decoded:\n%s", name, text, decoded)
 				}

@@ -21,6 +21,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files")
 
 func TestMain(m *testing.M) {
+	modeltest.Checks(30)
 	termtest.Main(m, func() int {
 		return ui.Run(os.Args[1:], modeltest.Load(nil))
 	})

@@ -11,6 +11,7 @@ import (
 	"smilecodes/model"
 	"smilecodes/model/job"
 	"smilecodes/model/job/formtest"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 )
@@ -70,7 +71,7 @@ func missing(got job.Decoded, want map[string]finding) string {
 
 // rounds is how many texts of each form are made.
 func rounds(short, long int) int {
-	if os.Getenv("SMILECODES_LONG") != "" {
+	if os.Getenv(modeltest.Long) != "" {
 		return long
 	}
 	return short

@@ -3,6 +3,7 @@ package modeltest
 import (
 	"flag"
 	"fmt"
+	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -17,6 +18,15 @@ import (
 	"smilecodes/catalog/team"
 	"smilecodes/model/ticket"
 )
+
+// Checks is for TestMain: how often rapid checks each property of a package, unless the
+// command line says. A long run checks it 1,000 times.
+func Checks(usual int) {
+	if os.Getenv(Long) != "" {
+		usual = 1000
+	}
+	_ = flag.Set("rapid.checks", strconv.Itoa(usual)) // what the command line says comes later, and wins
+}
 
 // Rounds checks a property in a part of the usual rounds of rapid; -rapid.checks makes
 // them more.

@@ -164,10 +164,6 @@ func TestNothingSaidIsHalf(t *testing.T) {
 // and which key does what next stays.
 func TestNothingToDoIsCut(t *testing.T) {
 	t.Parallel()
-	step := 1
-	if testing.Short() {
-		step = 9
-	}
 	for _, row := range []struct {
 		keys, needs string // what the status says at every width
 		from        int    // the narrowest window
@@ -184,7 +180,7 @@ func TestNothingToDoIsCut(t *testing.T) {
 		{"1015 enter g t rang enter c X clip:flat.json", "U brings it back.", 40},
 		{"paste:two-jobs.json c X 1015 enter g t rang enter paste:no-id-0908.json U", "Set aside:", 50},
 	} {
-		for width := row.from; width <= 130; width += step {
+		for width := row.from; width <= 130; width += modeltest.Part(3, 9) {
 			p := atDesk(t, width, 24).play(row.keys)
 			if said := p.saidIn(width); !strings.Contains(said, row.needs) || draw.Cells(said) > width-1 {
 				t.Errorf("%d columns, %q: it says %q", width, row.keys, said)

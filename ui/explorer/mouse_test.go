@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"smilecodes/model/modeltest"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/state"
 )
@@ -91,7 +92,7 @@ func TestClicks(t *testing.T) {
 func TestClicksAnywhere(t *testing.T) {
 	t.Parallel()
 	for i, keys := range states {
-		if testing.Short() && i%5 != 0 {
+		if part := modeltest.Part(3, 6); i%part != 0 {
 			continue
 		}
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {30, 8}, {20, 4}} {

@@ -19,6 +19,11 @@ import (
 	"smilecodes/ui/system"
 )
 
+func TestMain(m *testing.M) {
+	modeltest.Checks(30)
+	os.Exit(m.Run())
+}
+
 // ticking is a clock that goes on by a step whenever somebody looks.
 func ticking(step time.Duration) func() time.Time {
 	now := time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)

@@ -15,7 +15,7 @@ import (
 // is neither in the words that the explorer says to tell them, nor in what y copies, the
 // composer shows and copies in every format and language, and several marked entries come to.
 func TestTeamNeverTellsCustomers(t *testing.T) {
-	modeltest.Rounds(t, 15, func(r *rapid.T) {
+	modeltest.Rounds(t, 50, func(r *rapid.T) {
 		c := modeltest.AnyTeam(r)
 		p := explore(t, c, 120, 60)
 		p.desk = &desk{}

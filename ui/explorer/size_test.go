@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"smilecodes/model/modeltest"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/shell"
 )
@@ -60,7 +61,7 @@ func TestEverySize(t *testing.T) {
 			}
 		}
 		for j, size := range sizes {
-			if testing.Short() && j%7 != i%7 {
+			if part := modeltest.Part(3, 7); j%part != i%part {
 				continue
 			}
 			p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})

@@ -24,14 +24,11 @@ import (
 	"smilecodes/ui/termtest/judge"
 )
 
-// long, in the environment, asks for as many rounds as fit a long run.
-const long = "SMILECODES_LONG"
-
 // rounds is how often a case does what it does: a few times, very often in a long
 // run, and a fifth of the few in a short one or where races are looked for.
 func rounds(few, many int) int {
 	switch {
-	case os.Getenv(long) != "":
+	case os.Getenv(modeltest.Long) != "":
 		return many
 	case testing.Short(), termtest.IsRaced:
 		return (few + 4) / 5
@@ -274,7 +271,7 @@ func script(t *testing.T, dir, name, text string) string {
 // eventually asks again and again whether something is so.
 func eventually(ok func() bool) bool {
 	for begun := time.Now(); !ok(); time.Sleep(5 * time.Millisecond) {
-		if time.Since(begun) > wait/2 {
+		if time.Since(begun) > wait {
 			return false
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"smilecodes/model/modeltest"
 	"smilecodes/ui/termtest"
 )
 
@@ -79,7 +80,7 @@ func idle(t *testing.T) {
 	v := open(t, middling)
 	v.alive()
 	span := 5 * time.Second
-	if os.Getenv(long) != "" {
+	if os.Getenv(modeltest.Long) != "" {
 		span = time.Minute
 	}
 	written, since := len(v.Output()), time.Now()

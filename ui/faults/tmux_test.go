@@ -111,7 +111,7 @@ func sameScreen(t *testing.T, what string, v *visit, m *mux) {
 	t.Helper()
 	same := func() bool { return strings.TrimRight(v.Screen(), "\n") == strings.TrimRight(m.screen(), "\n") }
 	for begun := time.Now(); !same(); time.Sleep(10 * time.Millisecond) {
-		if time.Since(begun) > wait/4 {
+		if time.Since(begun) > wait {
 			t.Fatalf("%s: the emulator shows\n%s\ntmux shows\n%s", what, v.Screen(), m.screen())
 		}
 	}

@@ -18,7 +18,7 @@ import (
 
 // early is how many programs get a signal while they start. A long run takes
 // more.
-var early = flag.Int("early", 100, "how many programs get a signal while they start")
+var early = flag.Int("early", 40, "how many programs get a signal while they start")
 
 var size = termtest.Size{Cols: 60, Rows: 12}
 

@@ -35,11 +35,7 @@ func on(day, hour, minute int) time.Time {
 // TestMonth: of a month of 300,000 results every outage is found, and nothing else but
 // one at most; and each sum is what was made.
 func TestMonth(t *testing.T) {
-	seeds := []uint64{1, 2, 3}
-	if testing.Short() {
-		seeds = seeds[:1]
-	}
-	for _, seed := range seeds {
+	for seed := uint64(1); seed <= 3; seed += uint64(modeltest.Part(3, 3)) {
 		r, truth := triaged(t, made.Options{Seed: seed, Results: 300_000, Begin: march, Days: 31, Decided: 0.7, LookUps: 0.2, Outages: outages})
 		t.Run(fmt.Sprint("outages ", seed), func(t *testing.T) { isFound(t, r, truth) })
 		t.Run(fmt.Sprint("sums ", seed), func(t *testing.T) { addsUp(t, r, truth) })
