@@ -7,6 +7,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/catalog/team"
+	"smilecodes/model/ticket"
 )
 
 // teamTexts and teamSteps are a team's own words: of an entry, of a sentence that suspects
@@ -53,4 +54,21 @@ func WithTeam(t testing.TB) *catalog.Catalog {
 		t.Error(f)
 	}
 	return c
+}
+
+// WithArabic is the catalogue of [Load] with a language that is written from right to left,
+// in which everything is reviewed. Its words are no translation.
+func WithArabic(t testing.TB) *catalog.Catalog {
+	d := Load(t).Data()
+	l := &catalog.Language{Tag: "ar", Name: "Arabic"}
+	for _, c := range catalog.Concepts() {
+		l.Suspicion = append(l.Suspicion, catalog.ConceptWords{Concept: c, Words: []string{"مزور"}})
+	}
+	for _, english := range ticket.Sentences(Load(t)) {
+		l.Texts = append(l.Texts, catalog.Translation{
+			English: english, Fingerprint: catalog.SentenceFingerprint(english), Text: "لم يكتمل التحقق.", IsReviewed: true,
+		})
+	}
+	d.Languages = catalog.MergeLanguages(d.Languages, []*catalog.Language{l})
+	return catalog.New(&d)
 }

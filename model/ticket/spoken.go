@@ -111,9 +111,9 @@ func (t Text) OnScreen() (shown, why string) {
 	}
 	why = name + " is written from right to left, which this screen does not draw."
 	if t.isEdited {
-		return "", why + " It is copied as you edited it."
+		return "", why + " Copies and files have it as you edited it."
 	}
-	return t.english, why + " It is copied as it is. This is what it says in English:"
+	return t.english, why + " Copies and files have it. Below is the English."
 }
 
 // spokenIn marks a text for a customer with its language; HTML has it as well.

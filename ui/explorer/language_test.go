@@ -89,3 +89,38 @@ func TestLanguageFrames(t *testing.T) {
 		golden(t, fmt.Sprintf("frames/copy-as-language-%dx%d.txt", size[0], size[1]), modeltest.SameEdition(p.session.Catalog(), p.screen()))
 	}
 }
+
+// TestRightToLeft: the screen says that it doesn't draw such a text, and has the English
+// instead; the clipboard and an editor get the text itself.
+func TestRightToLeft(t *testing.T) {
+	const arabic, why = "لم يكتمل التحقق.", "Arabic is written from right to left, which this screen does not draw."
+	for _, row := range []struct {
+		keys  string
+		shows string // why it isn't drawn; empty where no text is shown
+	}{
+		{"y", ""},
+		{"C right", why},
+		{"C right enter", ""},
+		{"C right down right", why},
+		{"no-way y", why},
+		{"C right Y", why},
+		{"C right edited:لم", "this screen does not draw. Copies and files"},
+	} {
+		for _, size := range [][2]int{{80, 24}, {50, 15}} {
+			p := explore(t, modeltest.WithArabic(t), size[0], size[1])
+			p.desk = &desk{}
+			p.session.Languages = []string{"ar", "en"}
+			p.play("enter 0908 enter " + row.keys)
+			screen := p.screen()
+			if catalog.IsRightToLeft(screen) {
+				t.Errorf("%q draws it:\n%s", row.keys, screen)
+			}
+			if words := strings.Join(strings.Fields(strings.ReplaceAll(screen, "│", " ")), " "); !strings.Contains(words, row.shows) {
+				t.Errorf("%q shows\n%s", row.keys, screen)
+			}
+			if copied := p.desk.clipboard(); row.shows == "" && !strings.Contains(copied, arabic) {
+				t.Errorf("%q copies %q", row.keys, copied)
+			}
+		}
+	}
+}

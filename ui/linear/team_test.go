@@ -57,3 +57,29 @@ func toCustomers(said string) []string {
 	}
 	return all
 }
+
+// TestRightToLeft: linear mode says that it doesn't write such a text, and says the English;
+// the clipboard gets the text itself.
+func TestRightToLeft(t *testing.T) {
+	const arabic, why = "لم يكتمل التحقق.", "Arabic is written from right to left, which this screen does not draw."
+	for _, row := range []struct {
+		set, typed     string
+		copies, isSaid bool
+	}{
+		{"", "0908\nreply ar", true, false},
+		{"languages: ar en", "0908\nreply", true, false},
+		{"", "0908\nshow reply ar", false, true},
+		{"", "0908\nshow reply ar html", false, true},
+		{"no-copy", "0908\nreply arabic", false, true},
+		{"copy-fails", "0908\nreply ar", false, true},
+		{"ascii", "0908\nshow reply ar", false, true},
+	} {
+		said, _, copied := holdOf(t, conversation{row.set, row.typed + "\n"}, modeltest.WithArabic(t))
+		if catalog.IsRightToLeft(said) {
+			t.Errorf("%s: it writes\n%s", row.typed, said)
+		}
+		if strings.Contains(copied, arabic) != row.copies || strings.Contains(said, why) != row.isSaid || row.isSaid != strings.Contains(said, "Thank you for your patience.") {
+			t.Errorf("%s: it copies %q and says\n%s", row.typed, copied, said)
+		}
+	}
+}
