@@ -24,8 +24,29 @@ const (
 	mostSpark         = 72
 )
 
-// The widths of a bar and of a sparkline, from the widest to none.
-var barWidths, sparkWidths = []int{24, 16, 10, 6, 0}, []int{36, 24, 16, 10, 0}
+// A plan is how large the pictures are, and what is left out.
+type plan struct {
+	bar, spark                 int
+	noExtra, isTight, hasFewer bool // no extra columns, few words in the longest ones, and none about a row
+}
+
+// leftOut is the size of a picture whose column is left out.
+const leftOut = -1
+
+// plans are from the one with most room to the one with least: pictures get smaller,
+// then go. So do columns that are extra, sparklines, words about a row, and bars.
+var plans = []plan{
+	{bar: 24, spark: 36},
+	{bar: 16, spark: 24},
+	{bar: 10, spark: 16},
+	{bar: 10, spark: 16, noExtra: true},
+	{bar: 6, spark: 10, noExtra: true},
+	{bar: 6, spark: 10, noExtra: true, isTight: true},
+	{bar: 6, spark: leftOut, noExtra: true, isTight: true},
+	{bar: 0, spark: leftOut, noExtra: true, isTight: true},
+	{bar: 0, spark: leftOut, noExtra: true, isTight: true, hasFewer: true},
+	{bar: leftOut, spark: leftOut, noExtra: true, isTight: true, hasFewer: true},
+}
 
 // A column is one of a view: how many cells it has, and its picture of these. One without
 // cells is left out.
@@ -36,104 +57,73 @@ type grid struct {
 	view    triage.View
 	columns []column
 	flex    int // the column of words that gives way to others, and gets what is left
-
-	isReading bool
 }
 
-// newGrid fits columns into a width. Where there is little room pictures get smaller,
-// then go: columns that are extra, sparklines, bars, and then words about a row.
+// newGrid fits columns into a width, by the first plan for which it has room.
 func newGrid(v triage.View, width int, isReading bool) grid {
-	g := grid{view: v, isReading: isReading, columns: make([]column, len(v.Columns)), flex: -1}
+	g := grid{view: v, columns: make([]column, len(v.Columns)), flex: -1}
+	words := make([]int, len(v.Columns)) // how wide they want to be
 	for i, c := range v.Columns {
-		g.columns[i] = g.natural(i, c)
-		if c.Kind == triage.Words && !c.IsExtra && (g.flex < 0 || g.columns[i].cells > g.columns[g.flex].cells) {
+		words[i] = widest(v, i, isReading)
+		if c.Kind == triage.Words && !c.IsExtra && (g.flex < 0 || words[i] > words[g.flex]) {
 			g.flex = i
 		}
 	}
 	if g.flex < 0 {
 		return g
 	}
-	flex := &g.columns[g.flex].cells
-	longest, least := *flex, min(*flex, leastWords)
+	longest := words[g.flex]
+	least := min(longest, leastWords)
 	if isReading { // longer ones may come
 		longest, least = max(longest, width/3), leastWords
 	}
-	*flex = min(longest, max(least, width/3))
-	for _, narrow := range []func(){
-		func() { g.shrink(1) }, func() { g.shrink(2) }, g.dropExtra, func() { g.shrink(3) }, func() { *flex = least },
-		func() { g.drop(triage.Sparkline) }, func() { g.shrink(4) }, g.dropWords, func() { g.drop(triage.Bar) },
-	} {
+	flex := &g.columns[g.flex].cells
+	for _, p := range plans {
+		g.lay(p, words)
+		if *flex = min(longest, max(least, width/3)); p.isTight {
+			*flex = least
+		}
 		if g.width() <= width {
 			break
 		}
-		narrow()
 	}
 	*flex = max(min(longest, *flex+width-g.width()), min(width, 1))
 	g.spread(width - g.width())
 	return g
 }
 
-// natural is how wide a column wants to be.
-func (g *grid) natural(i int, c triage.Column) column {
-	widest := draw.Cells(c.Title)
-	if c.Kind != triage.Sparkline {
-		for _, r := range g.view.Rows {
-			widest = max(widest, draw.Cells(r.Cells[i].Text))
-		}
+// widest is how wide a column of words or numbers wants to be.
+func widest(v triage.View, i int, isReading bool) int {
+	cells := draw.Cells(v.Columns[i].Title)
+	for _, r := range v.Rows {
+		cells = max(cells, draw.Cells(r.Cells[i].Text))
 	}
-	switch c.Kind {
-	case triage.Number:
-		if g.isReading {
-			widest = max(widest, numberCells)
-		}
-		return column{cells: widest}
-	case triage.Bar:
-		return column{percentCell + 1 + barWidths[0], barWidths[0]}
-	case triage.Sparkline:
-		return column{sparkWidths[0], sparkWidths[0]}
+	isNumber := v.Columns[i].Kind == triage.Number
+	switch {
+	case isNumber && isReading:
+		return max(cells, numberCells)
+	case isNumber:
+		return cells
+	case isReading:
+		cells = max(cells, leastWhileReading)
 	}
-	if g.isReading {
-		widest = max(widest, leastWhileReading)
-	}
-	return column{cells: (widest + wordStep - 1) / wordStep * wordStep}
+	return (cells + wordStep - 1) / wordStep * wordStep
 }
 
-// shrink makes pictures as small as a step says.
-func (g *grid) shrink(step int) {
+// lay makes the columns of a plan.
+func (g *grid) lay(p plan, words []int) {
 	for i, c := range g.view.Columns {
-		switch was := &g.columns[i]; {
-		case was.cells == 0:
+		title := draw.Cells(c.Title)
+		switch {
+		case c.IsExtra && p.noExtra, c.Kind == triage.Words && p.hasFewer && i > 0 && i != g.flex,
+			c.Kind == triage.Bar && p.bar == leftOut, c.Kind == triage.Sparkline && p.spark == leftOut:
+			g.columns[i] = column{}
 		case c.Kind == triage.Bar:
-			was.picture = barWidths[step]
-			was.cells = max(percentCell+1+was.picture, draw.Cells(c.Title))
+			g.columns[i] = column{max(percentCell+1+p.bar, title), p.bar}
 		case c.Kind == triage.Sparkline:
-			was.picture = sparkWidths[min(step, len(sparkWidths)-2)]
-			was.cells = max(was.picture, draw.Cells(c.Title))
-		}
-	}
-}
-
-func (g *grid) drop(kind triage.ColumnKind) {
-	for i, c := range g.view.Columns {
-		if c.Kind == kind {
-			g.columns[i] = column{}
-		}
-	}
-}
-
-func (g *grid) dropExtra() {
-	for i, c := range g.view.Columns {
-		if c.IsExtra {
-			g.columns[i] = column{}
-		}
-	}
-}
-
-// dropWords leaves out the words about a row, but for its name and the longest ones.
-func (g *grid) dropWords() {
-	for i, c := range g.view.Columns {
-		if c.Kind == triage.Words && i > 0 && i != g.flex {
-			g.columns[i] = column{}
+			g.columns[i] = column{max(p.spark, title), p.spark}
+		default:
+			g.columns[i] = column{cells: words[i]}
 		}
 	}
 }
