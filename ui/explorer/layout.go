@@ -37,27 +37,6 @@ const (
 	enterFirst = atSearch | atJob // where the keys of an entry are reached by Enter
 )
 
-// named says where a key works, of several places the nearest, and which action
-// leads there, if one does.
-func named(at scope) (words, action string) {
-	for _, p := range []struct {
-		at            scope
-		words, action string
-	}{
-		{atList, "in the list", ""}, {atDetail, "in the answer", ""}, {atGuide, "in the guide", "guide"},
-		{searching, "while searching", "search"}, {atFind, "while finding", "find"}, {atFilter, "in the filter", "filter"},
-		{atCompare, "in the comparison", "compare"}, {atCopyAs, "in the composer", "copy-as"}, {atJob, "in a job result", ""},
-		{atFacts, "in the facts", "facts"}, {atForms, "in the ID number formats", "formats"},
-		{atText, "in the text", "show-text"}, {atNote, "while typing a note", ""}, {atBlank, "while filling in a blank", ""},
-		{atHelp, "in the help", ""}, {atPalette, "in the commands", "commands"},
-	} {
-		if at&p.at != 0 {
-			return p.words, p.action
-		}
-	}
-	return "elsewhere", ""
-}
-
 // A shape is how the panes share the screen.
 type shape uint8
 

@@ -32,7 +32,14 @@ func GivenKeys(keys map[string][]string) []Given {
 	return all
 }
 
-// everyPlace is what the explorer says of its scopes.
+// everyPlace is what the screen says of its scopes.
 func everyPlace() keys.Places {
-	return keys.Places{Panes: panes, Typing: typing, Over: atFind, Name: named}
+	return keys.Places{Panes: panes, Typing: typing, Over: atFind, Named: []keys.Place{
+		{At: atList, Words: "in the list"}, {At: atDetail, Words: "in the answer"}, {At: atGuide, Words: "in the guide", Action: "guide"},
+		{At: searching, Words: "while searching", Action: "search"}, {At: atFind, Words: "while finding", Action: "find"}, {At: atFilter, Words: "in the filter", Action: "filter"},
+		{At: atCompare, Words: "in the comparison", Action: "compare"}, {At: atCopyAs, Words: "in the composer", Action: "copy-as"}, {At: atJob, Words: "in a job result"},
+		{At: atFacts, Words: "in the facts", Action: "facts"}, {At: atForms, Words: "in the ID number formats", Action: "formats"},
+		{At: atText, Words: "in the text", Action: "show-text"}, {At: atNote, Words: "while typing a note"}, {At: atBlank, Words: "while filling in a blank"},
+		{At: atHelp, Words: "in the help"}, {At: atPalette, Words: "in the commands", Action: "commands"},
+	}}
 }

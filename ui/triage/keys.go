@@ -35,26 +35,13 @@ const (
 	anywhere   = atTable | atSearch | dialogs
 )
 
-// named says where a key works, of several places the nearest, and which action leads
-// there, if one does.
-func named(at scope) (words, action string) {
-	for _, p := range []struct {
-		at            scope
-		words, action string
-	}{
-		{atTable, "in the table", ""}, {atSearch, "while searching", "search"}, {atFilter, "in the filter", "filter"},
-		{atText, "in the text", "show-text"}, {atPage, "in what was read", "facts"}, {atField, "while typing a file name", "retry-list"},
-		{atHelp, "in the help", ""}, {atPalette, "in the commands", "commands"},
-	} {
-		if at&p.at != 0 {
-			return p.words, p.action
-		}
-	}
-	return "elsewhere", ""
-}
-
+// everyPlace is what the screen says of its scopes.
 func everyPlace() keys.Places {
-	return keys.Places{Panes: atTable, Typing: typing, Over: atSearch, Name: named}
+	return keys.Places{Panes: atTable, Typing: typing, Over: atSearch, Named: []keys.Place{
+		{At: atTable, Words: "in the table"}, {At: atSearch, Words: "while searching", Action: "search"}, {At: atFilter, Words: "in the filter", Action: "filter"},
+		{At: atText, Words: "in the text", Action: "show-text"}, {At: atPage, Words: "in what was read", Action: "facts"}, {At: atField, Words: "while typing a file name", Action: "retry-list"},
+		{At: atHelp, Words: "in the help"}, {At: atPalette, Words: "in the commands", Action: "commands"},
+	}}
 }
 
 func keyed(name, word, does string, on ...string) *action {

@@ -14,9 +14,25 @@ type Places struct {
 	Typing Scope // where a key without an action is text
 	Over   Scope // the last one below pop-ups, whose scopes follow it
 
-	// Name says where a key works, of several scopes the nearest, and which action leads
-	// there, if one does.
-	Name func(Scope) (words, action string)
+	Named []Place // the nearest first
+}
+
+// A Place is one of them by its name: "in the guide", and the action that leads there, if
+// one does.
+type Place struct {
+	At            Scope
+	Words, Action string
+}
+
+// Name says where a key works, of several scopes the nearest, and which action leads there,
+// if one does.
+func (p Places) Name(at Scope) (words, action string) {
+	for _, one := range p.Named {
+		if at&one.At != 0 {
+			return one.Words, one.Action
+		}
+	}
+	return "elsewhere", ""
 }
 
 // Rebound gives actions other keys, as far as nothing is wrong with them. A key

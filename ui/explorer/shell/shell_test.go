@@ -37,13 +37,7 @@ func newWindow() *window {
 		row("help", pane, "?"), row("search", pane, "/"), row("drop", pane, "d").Unless(func(*window) string { return "There is nothing: all was dropped. Really." }),
 		row("", field, "esc"), row("", help, "esc"), row("jump", help, "j"),
 	})
-	name := func(at keys.Scope) (words, action string) {
-		if at == help {
-			return "in the help", "help"
-		}
-		return "elsewhere", ""
-	}
-	return &window{Shell: New(rows, keys.Places{Panes: pane, Typing: field, Over: field, Name: name}, settings.Settings{}, pane)}
+	return &window{Shell: New(rows, keys.Places{Panes: pane, Typing: field, Over: field, Named: []keys.Place{{At: help, Words: "in the help", Action: "help"}}}, settings.Settings{}, pane)}
 }
 
 func press(key string) tea.KeyPressMsg {
