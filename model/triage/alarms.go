@@ -13,12 +13,9 @@ import (
 const RetryCaution = "Check the job status first: an asynchronous request may still be answered, and a new run may be charged. " +
 	"Use a new job_id; do not run all at once while the authority is recovering."
 
-// levels are Smile ID's words for how well an authority answers.
+// levels are Smile ID's words for how well an authority answers; empty where there are too
+// few answers.
 var levels = [...]string{tally.TooFew: "", tally.Online: "online", tally.Interruption: "interruption", tally.Offline: "offline"}
-
-// LevelWord is Smile ID's word for how well an authority answers; empty where there are too few
-// answers.
-func LevelWord(l tally.Level) string { return levels[l] }
 
 // alarms are the outages and then the spikes.
 func (w words) alarms() model.Page {

@@ -147,11 +147,8 @@ func (w words) overTime() View {
 		Title: "Over time", Empty: "No result has a time.",
 		Columns: []Column{{Title: "From"}, {"Results", Number, false}, {"How busy", Bar, false}, {"To run later", Number, false}},
 	}
-	all, later := w.totals(func(tally.Todo) bool { return true }), w.totals(tally.Todo.RunsAgain)
-	most := 0
-	for _, n := range all {
-		most = max(most, n)
-	}
+	all, later := Totals(w.report)
+	most := slices.Max(append(all, 0))
 	if most == 0 {
 		if len(w.report.Begins) > 0 {
 			v.Empty = "Only results that are counted apart have a time."
@@ -183,17 +180,19 @@ func (w words) interval(begin time.Time) string {
 	return at(begin)
 }
 
-// totals are the results of some rows in each interval.
-func (w words) totals(of func(tally.Todo) bool) []int {
-	all := make([]int, len(w.report.Begins))
-	for _, t := range w.report.Todo {
-		if of(t) {
-			for i, n := range t.OverTime {
-				all[i] += n
+// Totals are all results in each interval, and those of them that have to be run again
+// later.
+func Totals(r tally.Report) (all, later []int) {
+	all, later = make([]int, len(r.Begins)), make([]int, len(r.Begins))
+	for _, t := range r.Todo {
+		for i, n := range t.OverTime {
+			all[i] += n
+			if t.RunsAgain() {
+				later[i] += n
 			}
 		}
 	}
-	return all
+	return all, later
 }
 
 // reviewers is what became of provisional results.

@@ -22,12 +22,8 @@ type chart struct {
 // results.
 func (s *screen) chartOf(width int) chart {
 	report := s.reading.now.Report
-	c := chart{name: "All results", series: make([]int, len(report.Begins))}
-	for _, t := range report.Todo {
-		for i, n := range t.OverTime {
-			c.series[i] += n
-		}
-	}
+	c := chart{name: "All results"}
+	c.series, _ = triage.Totals(report)
 	if r := s.tables.selected(); r != nil {
 		for _, cell := range r.Cells {
 			if len(cell.Series) == len(report.Begins) {

@@ -60,15 +60,7 @@ func columns(b *strings.Builder, class string, series []int, most int, in box) {
 // overTime draws all results over time, of them those to be run again later, and after them
 // the outages.
 func (w *writer) overTime(v triage.View, r tally.Report) {
-	all, later := make([]int, len(r.Begins)), make([]int, len(r.Begins))
-	for _, t := range r.Todo {
-		for i, n := range t.OverTime {
-			all[i] += n
-			if t.RunsAgain() {
-				later[i] += n
-			}
-		}
-	}
+	all, later := triage.Totals(r)
 	c := chart{writer: w, from: r.Begins[0], to: triage.End(r.Begins[len(r.Begins)-1], r.Step)}
 	each := c.to.Sub(c.from) / time.Duration(len(r.Begins))
 	all, later = text.InCells(all, columnsMost), text.InCells(later, columnsMost)
