@@ -153,7 +153,7 @@ func (c *common) showSettings() tea.Cmd {
 }
 
 func openFacts(m *explorer, _ tea.KeyPressMsg) tea.Cmd {
-	return m.dialogs.open(&m.common, dialog.NewFacts(m.session.Selected()))
+	return m.dialogs.open(&m.common, dialog.NewFacts(m.session.Catalog(), m.session.Selected()))
 }
 
 func openTeam(m *explorer, _ tea.KeyPressMsg) tea.Cmd {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"smilecodes/ui/explorer/draw"
+	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/explorer/viewport"
 )
 
@@ -76,19 +77,24 @@ func (d choices) body(c Context, inside draw.Size) body {
 			p.Gap()
 			c.answers().Section(&p, o.Group)
 		}
-		row, box := begin(&p, c.Styles, i == d.cursor), "[ ] "
-		if i == d.cursor {
-			b.from, b.to = len(p.Lines), len(p.Lines)+1
-		}
-		if o.IsOn {
-			box = "[x] "
-		}
-		room := p.Width - draw.Cells(o.Note) - 1
-		row.Put(c.Styles.Text, box+draw.Head(o.Label, room-row.Column()-draw.Cells(box)-1)).Skip(room).Put(c.Styles.Muted, o.Note)
-		b.areas = append(b.areas, area{draw.Rect{X: 0, Y: len(p.Lines), W: p.Width, H: 1}, i, 0})
-		p.AddChoice(row)
+		b.option(c, &p, i, o, c.Styles.Text, i == d.cursor)
 	}
 	b.written(&p)
 	b.cursorOn(d.cursor)
 	return b
+}
+
+// option writes one of some options, and puts the keys on it if it is chosen.
+func (b *body) option(c Context, p *viewport.Text, i int, o Option, k theme.Style, isChosen bool) {
+	row, box := begin(p, c.Styles, isChosen), "[ ] "
+	if isChosen {
+		b.from, b.to = len(p.Lines), len(p.Lines)+1
+	}
+	if o.IsOn {
+		box = "[x] "
+	}
+	room := p.Width - draw.Cells(o.Note) - 1
+	row.Put(c.Styles.Text, box).Put(k, draw.Head(o.Label, room-row.Column())).Skip(room).Put(c.Styles.Muted, o.Note)
+	b.areas = append(b.areas, area{draw.Rect{X: 0, Y: len(p.Lines), W: p.Width, H: 1}, i, 0})
+	p.AddChoice(row)
 }

@@ -43,26 +43,17 @@ func (d filter) on(i int) Dialog {
 func (d filter) pick(c Context, a area, _ bool) (Dialog, Effect) { return d.on(a.choice).do(c, Toggle) }
 
 func (d filter) body(c Context, inside draw.Size) body {
-	all, width := catalog.Categories(), inside.Width
-	p := viewport.Text{Width: width}
+	all := catalog.Categories()
+	p := viewport.Text{Width: inside.Width}
 	b := body{title: "Filter by category", choices: len(all), isList: true}
 	where := "in all products"
 	if product := c.Session.Product(); product != nil {
 		where = "in " + product.Name
 	}
 	for i, category := range all {
-		row, box := begin(&p, c.Styles, i == d.cursor), "[ ] "
-		if i == d.cursor {
-			b.from, b.to = i, i+1
-		}
-		if slices.Contains(c.Session.Categories(), category) {
-			box = "[x] "
-		}
-		row.Put(c.Styles.Text, box)
-		row.Put(c.Styles.Category[category], draw.Head(category.Mark()+" "+category.String(), width-6-row.Column())).
-			Skip(width-6).Put(c.Styles.Muted, countOf(c, category))
-		b.areas = append(b.areas, area{draw.Rect{X: 0, Y: len(p.Lines), W: width, H: 1}, i, 0})
-		p.AddChoice(row)
+		b.option(c, &p, i, Option{
+			Label: category.Mark() + " " + category.String(), Note: countOf(c, category), IsOn: slices.Contains(c.Session.Categories(), category),
+		}, c.Styles.Category[category], i == d.cursor)
 	}
 	if inside.Height > len(all) {
 		p.Gap()
