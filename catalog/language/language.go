@@ -118,8 +118,11 @@ func (r *reader) value(entry string, s statement.Statement, to any) {
 	switch to := to.(type) {
 	case *string:
 		text, isText := s.Value.(string)
-		if *to = text; !isText || strings.TrimSpace(text) == "" {
+		switch *to = text; {
+		case !isText:
 			r.fault(s.ValueAt, "%s%s must be text in quotes", entry, s.Name())
+		case strings.TrimSpace(text) == "":
+			r.fault(s.ValueAt, "%s%s is empty; fill it in, or leave it out", entry, s.Name())
 		}
 		texts = []string{text}
 	case *statement.Date:
@@ -134,8 +137,11 @@ func (r *reader) value(entry string, s statement.Statement, to any) {
 			isList = isList && isText && Folded(text) != ""
 			*to = append(*to, text)
 		}
-		if !isList || len(list) == 0 {
+		switch {
+		case !isList:
 			r.fault(s.ValueAt, "%s%s must be a list of words in quotes", entry, s.Name())
+		case len(list) == 0:
+			r.fault(s.ValueAt, "%s%s has no words; fill them in, or leave it out", entry, s.Name())
 		}
 		texts = *to
 	}
