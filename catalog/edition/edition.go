@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/catalog/sorted"
 )
 
 // Of is the edition of a catalogue, without what a team has laid over it.
@@ -67,7 +68,7 @@ func differences(before, after map[string][]string) []Difference {
 			all = append(all, Difference{id, []string{"new"}})
 		}
 	}
-	slices.SortFunc(all, func(a, b Difference) int { return strings.Compare(a.ID, b.ID) })
+	sorted.By(all, func(a, b Difference) int { return strings.Compare(a.ID, b.ID) })
 	return all
 }
 

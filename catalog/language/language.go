@@ -24,6 +24,7 @@ import (
 	"unicode/utf8"
 
 	"smilecodes/catalog"
+	"smilecodes/catalog/sorted"
 	"smilecodes/catalog/statement"
 )
 
@@ -56,7 +57,7 @@ func Read(tag string, file statement.Document) (*catalog.Language, []*statement.
 	if r.Name == "" && len(r.faults) == 0 {
 		r.fault(0, "name is missing")
 	}
-	slices.SortStableFunc(r.Suspicion, func(a, b catalog.ConceptWords) int { return int(a.Concept) - int(b.Concept) })
+	sorted.By(r.Suspicion, func(a, b catalog.ConceptWords) int { return int(a.Concept) - int(b.Concept) })
 	return &r.Language, r.faults
 }
 

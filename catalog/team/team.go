@@ -16,11 +16,11 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
-	"slices"
 	"time"
 
 	"smilecodes/catalog"
 	"smilecodes/catalog/language"
+	"smilecodes/catalog/sorted"
 )
 
 // A Fault is what is wrong with a paragraph of the folder.
@@ -68,7 +68,7 @@ func Lay(folder fs.FS, c *catalog.Catalog, today time.Time) (*catalog.Catalog, R
 	o.keepNeutral()
 	laid := o.lay()
 	for _, all := range [][]Fault{r.report.Faults, r.report.Overdue} {
-		slices.SortStableFunc(all, func(a, b Fault) int {
+		sorted.By(all, func(a, b Fault) int {
 			if a.File == "" || b.File == "" { // that there are more comes last
 				return cmp.Compare(b.File, a.File)
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"smilecodes/catalog"
+	"smilecodes/catalog/sorted"
 	"smilecodes/model"
 	"smilecodes/model/job/tally"
 )
@@ -51,7 +52,7 @@ func (w words) having(title string, is func(tally.Meaning) bool) View {
 	if len(all) == 0 {
 		return View{}
 	}
-	slices.SortStableFunc(all, func(a, b tally.Meaning) int { return b.Jobs - a.Jobs })
+	sorted.By(all, func(a, b tally.Meaning) int { return b.Jobs - a.Jobs })
 	return w.meanings(title, all, jobs)
 }
 

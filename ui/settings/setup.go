@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"smilecodes/catalog/sorted"
 	"smilecodes/model/safe"
 	"smilecodes/ui/restricted"
 	"smilecodes/ui/state"
@@ -105,7 +106,7 @@ func (s Setup) Lines() []Line {
 		lines = append(lines, Line{safe.Text(name), s.Keys[action], s.from[name]})
 	}
 	lines = append(lines, s.lost...)
-	slices.SortStableFunc(lines[len(fields()):], func(a, b Line) int { return strings.Compare(a.Name, b.Name) })
+	sorted.By(lines[len(fields()):], func(a, b Line) int { return strings.Compare(a.Name, b.Name) })
 	return lines
 }
 
@@ -126,7 +127,7 @@ func (s *Setup) RefuseKeys(wrong map[string]error) {
 		s.Faults = append(s.Faults, newFault(s.from[keysTable+"."+action].at, wrong[action].Error()))
 		delete(s.Keys, action)
 	}
-	slices.SortStableFunc(s.Faults, func(a, b error) int { return positionOf(a).compare(positionOf(b)) })
+	sorted.By(s.Faults, func(a, b error) int { return positionOf(a).compare(positionOf(b)) })
 }
 
 // A fault is what is wrong at a position of the file.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"smilecodes/catalog/sorted"
 	"smilecodes/model/triage"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
@@ -103,12 +104,12 @@ func inOrder(rows []triage.Row, order []string) {
 		at[key] = i + 1
 	}
 	place := func(r triage.Row) int { return cmp.Or(at[r.Key], len(order)+1) }
-	slices.SortStableFunc(rows, func(a, b triage.Row) int { return cmp.Compare(place(a), place(b)) })
+	sorted.By(rows, func(a, b triage.Row) int { return cmp.Compare(place(a), place(b)) })
 }
 
 // sortBy sorts rows by a column: numbers from the largest, words from A.
 func sortBy(rows []triage.Row, column int, kind triage.ColumnKind) {
-	slices.SortStableFunc(rows, func(a, b triage.Row) int {
+	sorted.By(rows, func(a, b triage.Row) int {
 		if kind == triage.Words {
 			return cmp.Compare(strings.ToLower(a.Cells[column].Text), strings.ToLower(b.Cells[column].Text))
 		}

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"iter"
-	"slices"
 	"strings"
 
+	"smilecodes/catalog/sorted"
 	"smilecodes/model/job/field"
 	"smilecodes/model/job/form/effort"
 )
@@ -167,7 +167,7 @@ func setEnds(text []byte, all []Name) {
 // inOrder sorts names, without those that are part of another. One that is known is
 // the other.
 func inOrder(all []Name) []Name {
-	slices.SortStableFunc(all, func(a, b Name) int {
+	sorted.By(all, func(a, b Name) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), compareBool(a.isLabel, b.isLabel))
 	})
 	at, label := 0, -1

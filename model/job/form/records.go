@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"smilecodes/catalog/sorted"
 	"smilecodes/model/job/field"
 )
 
@@ -61,7 +62,7 @@ func (r Reader) labelled(text []byte) (Found, bool) {
 			all.Records = append(all.Records, recordsOf(block)...)
 		}
 	}
-	slices.SortStableFunc(all.Records, func(a, b Record) int { return cmp.Compare(a.Code.from, b.Code.from) })
+	sorted.By(all.Records, func(a, b Record) int { return cmp.Compare(a.Code.from, b.Code.from) })
 	return all, true
 }
 

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"smilecodes/catalog/sorted"
 )
 
 // An ID authority is down if more answers failed than chance explains. Smile ID calls an
@@ -182,7 +184,7 @@ func (t *Tally) reportAuthorities(s *summary) []Authority {
 		}
 		all = append(all, a)
 	}
-	slices.SortFunc(all, func(a, b Authority) int {
+	sorted.By(all, func(a, b Authority) int {
 		return cmp.Or(cmp.Compare(min(1, len(b.Outages)), min(1, len(a.Outages))), b.Results-a.Results,
 			cmp.Compare(a.Country, b.Country), cmp.Compare(a.IDType, b.IDType))
 	})

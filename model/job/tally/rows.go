@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"smilecodes/catalog"
+	"smilecodes/catalog/sorted"
 	"smilecodes/model/job"
 )
 
@@ -30,7 +31,7 @@ func (s *summary) todos() []Todo {
 		for _, m := range meanings[row.Key] {
 			row.Meanings = append(row.Meanings, *m)
 		}
-		slices.SortFunc(row.Meanings, func(a, b Meaning) int {
+		sorted.By(row.Meanings, func(a, b Meaning) int {
 			return cmp.Or(b.Jobs-a.Jobs, b.Results-a.Results, cmp.Compare(a.Code, b.Code), cmp.Compare(ids(a.Entries), ids(b.Entries)))
 		})
 		rows = append(rows, *row)
@@ -44,7 +45,7 @@ func (s *summary) todos() []Todo {
 		}
 		return 1
 	}
-	slices.SortFunc(rows, func(a, b Todo) int {
+	sorted.By(rows, func(a, b Todo) int {
 		return cmp.Or(place(a)-place(b), b.Jobs-a.Jobs, b.Results-a.Results, cmp.Compare(a.Key, b.Key))
 	})
 	return rows
@@ -101,7 +102,7 @@ func (s *summary) codes() []Code {
 		slices.SortFunc(c.Entries, func(a, b *catalog.Entry) int { return cmp.Compare(a.ID, b.ID) })
 		all = append(all, *c)
 	}
-	slices.SortFunc(all, func(a, b Code) int {
+	sorted.By(all, func(a, b Code) int {
 		return cmp.Or(b.Results-a.Results, cmp.Compare(a.Code, b.Code), cmp.Compare(a.Role, b.Role))
 	})
 	return all
@@ -122,7 +123,7 @@ func (s *summary) products() []Product {
 	for _, p := range s.of {
 		all = append(all, *p)
 	}
-	slices.SortFunc(all, func(a, b Product) int { return cmp.Or(order(a)-order(b), cmp.Compare(a.Name, b.Name)) })
+	sorted.By(all, func(a, b Product) int { return cmp.Or(order(a)-order(b), cmp.Compare(a.Name, b.Name)) })
 	return all
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"smilecodes/catalog/sorted"
 	"smilecodes/model/job"
 )
 
@@ -44,7 +45,7 @@ func (t *Tally) reportSpikes(s *summary, codes []Code) []Spike {
 			}
 		}
 	}
-	slices.SortFunc(all, func(a, b Spike) int { return cmp.Or(a.From.Compare(b.From), cmp.Compare(a.Code, b.Code)) })
+	sorted.By(all, func(a, b Spike) int { return cmp.Or(a.From.Compare(b.From), cmp.Compare(a.Code, b.Code)) })
 	return all
 }
 

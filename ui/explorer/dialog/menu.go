@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"smilecodes/catalog/sorted"
 	"smilecodes/ui/explorer/input"
 	"smilecodes/ui/explorer/theme"
 	"smilecodes/ui/explorer/viewport"
@@ -81,7 +82,7 @@ func (m menu) words() []string { return strings.Fields(strings.ToLower(m.input.T
 func (m menu) items(c Context) []Item {
 	words := m.words()
 	all := slices.DeleteFunc(c.Items(), func(o Item) bool { return !o.isCalled(words) })
-	slices.SortStableFunc(all, func(a, b Item) int { return cmp.Compare(a.rank(), b.rank()) })
+	sorted.By(all, func(a, b Item) int { return cmp.Compare(a.rank(), b.rank()) })
 	return all
 }
 

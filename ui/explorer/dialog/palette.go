@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"smilecodes/catalog/sorted"
 	"smilecodes/ui/explorer/draw"
 	"smilecodes/ui/explorer/input"
 	"smilecodes/ui/explorer/viewport"
@@ -52,7 +53,7 @@ func (d palette) run(c Context) Effect {
 func (d palette) items(c Context) []Item {
 	all := slices.DeleteFunc(d.menu.items(c), func(o Item) bool { return o.Name == "" })
 	if words := d.words(); len(words) > 0 {
-		slices.SortStableFunc(all, func(a, b Item) int { return cmp.Compare(a.fit(words), b.fit(words)) })
+		sorted.By(all, func(a, b Item) int { return cmp.Compare(a.fit(words), b.fit(words)) })
 	}
 	return all
 }

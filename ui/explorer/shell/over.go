@@ -2,9 +2,9 @@ package shell
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
+	"smilecodes/catalog/sorted"
 	"smilecodes/ui/explorer/dialog"
 )
 
@@ -34,7 +34,7 @@ func (s *Shell[M]) Items(m M) []dialog.Item {
 			all = append(all, s.item(m, i))
 		}
 	}
-	slices.SortStableFunc(all, func(a, b dialog.Item) int { return cmp.Compare(s.Keys[a.Row].Group, s.Keys[b.Row].Group) })
+	sorted.By(all, func(a, b dialog.Item) int { return cmp.Compare(s.Keys[a.Row].Group, s.Keys[b.Row].Group) })
 	return all
 }
 
