@@ -29,6 +29,8 @@ type screen struct {
 	last  time.Time
 	text  []byte // what was written, if somebody looks into it
 	keeps bool
+
+	isOver bool // it was seen that all is read
 }
 
 func open(width, height uint16, env []string, argv ...string) (*screen, error) {

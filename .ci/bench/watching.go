@@ -35,7 +35,7 @@ func watching(b binaries, n int, file string, rounds int) ([]row, error) {
 			err = s.views(&while)
 		}
 		if err == nil {
-			_, err = s.until(finished)
+			err = s.finish()
 		}
 		if err == nil {
 			err = s.views(&after)
@@ -57,8 +57,8 @@ func watching(b binaries, n int, file string, rounds int) ([]row, error) {
 var (
 	numbers  = regexp.MustCompile(`[0-9,]+ jobs`)
 	finished = regexp.MustCompile(`\x1b\]9;4;0`) // the progress in the terminal's tab is taken away
-	codes    = regexp.MustCompile(`Result text`)
-	products = regexp.MustCompile(`Biometric KYC`)
+	codes    = regexp.MustCompile(`▌2`)          // the mark of the view that is open
+	products = regexp.MustCompile(`▌3`)
 )
 
 // views goes from the codes to the products and back, and times what comes.
@@ -69,6 +69,7 @@ func (s *screen) views(times *sample) error {
 			what *regexp.Regexp
 		}{{"2", codes}, {"3", products}} {
 			s.lock.Lock()
+			s.isOver = s.isOver || finished.Match(s.text)
 			s.text = nil
 			s.lock.Unlock()
 			begun := time.Now()
@@ -83,6 +84,15 @@ func (s *screen) views(times *sample) error {
 		}
 	}
 	return nil
+}
+
+// finish waits until all is read.
+func (s *screen) finish() error {
+	if s.isOver {
+		return nil
+	}
+	_, err := s.until(finished)
+	return err
 }
 
 // until waits until something was written, and returns when.
