@@ -21,7 +21,7 @@ import (
 //	0812 at ten, 0810 and 1210 without    1210, which is final and a person's
 //
 // The table is in pages, each for hashes of a range. A full page is split in two, so the
-// table grows a little at a time, and leaves nothing behind. The ranges have different
+// table grows a little at a time, and leaves no garbage. The ranges have different
 // lengths from the beginning: otherwise all pages would be full, and split, at once.
 type jobs struct {
 	pages   []*page
