@@ -68,7 +68,7 @@ func (w *watched) reading() triage.Reading {
 	w.stop = stop
 	r := triage.Reading{
 		Run: func() error {
-			w.err = w.Read(ctx, func(read, size int64) { w.read.Store(read); w.size.Store(size) })
+			w.err = w.ReadBeside(ctx, func(read, size int64) { w.read.Store(read); w.size.Store(size) })
 			w.isRead.Store(true)
 			return w.err
 		},

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"runtime"
 
 	"smilecodes/model/job"
 	"smilecodes/model/job/field"
@@ -56,8 +55,7 @@ func newReader(r *reading, names map[string]field.Field) reader {
 	return reader{newSkimmer(wire.New(r.how.Catalog), names), job.NewDecoder(r.how.Catalog, how), len(names) > 0}
 }
 
-// work makes records of chunks until there are no more. After each it lets others run: a
-// screen would else wait until the worker is interrupted, which takes ten milliseconds.
+// work makes records of chunks until there are no more.
 func (w *worker) work(ctx context.Context, from feed) {
 	for {
 		select {
@@ -68,7 +66,6 @@ func (w *worker) work(ctx context.Context, from feed) {
 				return
 			}
 			w.chunk(c)
-			runtime.Gosched()
 			select {
 			case from.used <- c.data:
 			default:

@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"time"
@@ -70,7 +71,17 @@ func (c *Count) Report() tally.Report { return c.tally.Report() }
 // Read reads all files. If the context ends, what was read stays counted. Progress is told
 // how many bytes were read, and of how many; 0 if that isn't known. It may be nil.
 func (c *Count) Read(ctx context.Context, progress func(read, total int64)) error {
+	return c.read(ctx, progress, 0)
+}
+
+// ReadBeside is the same beside a screen: it leaves a processor to it, if there are several.
+func (c *Count) ReadBeside(ctx context.Context, progress func(read, total int64)) error {
+	return c.read(ctx, progress, max(1, runtime.GOMAXPROCS(0)-1))
+}
+
+func (c *Count) read(ctx context.Context, progress func(read, total int64), workers int) error {
 	o := c.reading()
+	o.Workers = workers
 	o.Progress = func(read, total int64) {
 		c.limitMemory()
 		if progress != nil {
