@@ -64,7 +64,7 @@ func (x tmux) waitFor(text string) {
 func (x tmux) waitUntil(words string, ok func(screen string) bool) {
 	x.t.Helper()
 	var screen string
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		if screen = x.do("capture-pane", "-p"); ok(screen) {
 			return
 		}

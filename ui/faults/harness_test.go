@@ -271,7 +271,7 @@ func script(t *testing.T, dir, name, text string) string {
 // eventually asks again and again whether something is so.
 func eventually(ok func() bool) bool {
 	for begun := time.Now(); !ok(); time.Sleep(5 * time.Millisecond) {
-		if time.Since(begun) > wait {
+		if time.Since(begun) > wait/2 {
 			return false
 		}
 	}

@@ -56,10 +56,10 @@ func hugePaste(t *testing.T) {
 }
 
 // slowPaste comes in single bytes. A machine that is busy between two of them
-// may take the first for a key of its own, so it has three chances.
+// may take the first for a key of its own, so it has ten chances.
 func slowPaste(t *testing.T) {
 	const text = "é漢 " + marker
-	for range 3 {
+	for range 10 {
 		v := open(t, middling)
 		v.Send("/")
 		v.WaitFor("Enter list")
