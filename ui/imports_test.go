@@ -184,7 +184,7 @@ func TestImports(t *testing.T) {
 
 // testsOnly have what tests share, and may import anything.
 var testsOnly = []string{
-	"smilecodes/model/modeltest", "smilecodes/model/job/formtest", "smilecodes/model/job/made", "smilecodes/model/triage/triagetest",
+	"smilecodes/model/modeltest", "smilecodes/model/modeltest/teamtest", "smilecodes/model/job/formtest", "smilecodes/model/job/made", "smilecodes/model/triage/triagetest",
 }
 
 // TestDependencies holds that catalogue and model reach nothing that draws,

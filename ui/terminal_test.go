@@ -14,6 +14,7 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/model/modeltest"
+	"smilecodes/model/modeltest/teamtest"
 	"smilecodes/ui"
 	"smilecodes/ui/termtest"
 )
@@ -21,7 +22,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files")
 
 func TestMain(m *testing.M) {
-	modeltest.Checks(30)
+	teamtest.Checks(30)
 	termtest.Main(m, func() int {
 		return ui.Run(os.Args[1:], modeltest.Load(nil))
 	})

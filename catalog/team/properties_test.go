@@ -10,7 +10,7 @@ import (
 	"smilecodes/assets"
 	"smilecodes/catalog"
 	"smilecodes/catalog/team"
-	"smilecodes/model/modeltest"
+	"smilecodes/model/modeltest/teamtest"
 )
 
 // theirs are the fields of an entry that a folder can have a part in.
@@ -21,7 +21,7 @@ var theirs = []string{"Customer", "Disclosure", "Guide", "Team"}
 func TestInternalFactsStay(t *testing.T) {
 	ours := assets.Catalog()
 	rapid.Check(t, func(t *rapid.T) {
-		c, _ := team.Lay(modeltest.AnyFolder(t, ours), ours, today)
+		c, _ := team.Lay(teamtest.AnyFolder(t, ours), ours, today)
 		mustKeepFacts(t, ours, c)
 	})
 }
@@ -72,7 +72,7 @@ func TestNoCustomerHears(t *testing.T) {
 	ours := assets.Catalog()
 	alone := spokenAlone(ours)
 	rapid.Check(t, func(t *rapid.T) {
-		c, _ := team.Lay(modeltest.AnyFolder(t, ours), ours, today)
+		c, _ := team.Lay(teamtest.AnyFolder(t, ours), ours, today)
 		mustNotTell(t, alone, c)
 	})
 }
@@ -84,7 +84,7 @@ func mustNotTell(t rapid.TB, alone map[string]bool, c *catalog.Catalog) {
 			continue
 		}
 		seen[e.Customer] = true
-		if word := modeltest.Untold(e.Customer); word != "" {
+		if word := teamtest.Untold(e.Customer); word != "" {
 			t.Fatalf("%s: %q says %q", e.ID, e.Customer, word)
 		}
 		if e.Team != nil && e.Team.Words != nil && e.Team.SayAs == "" && e.Disclosure != catalog.Tell && !sharesSentence(c, e) {
@@ -92,7 +92,7 @@ func mustNotTell(t rapid.TB, alone map[string]bool, c *catalog.Catalog) {
 		}
 	}
 	for _, g := range c.Guides() {
-		if word := modeltest.Untold(g.Customer); word != "" {
+		if word := teamtest.Untold(g.Customer); word != "" {
 			t.Fatalf("%s: %q says %q", g.Slug, g.Customer, word)
 		}
 	}

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing/fstest"
 
-	"pgregory.net/rapid"
-
 	"smilecodes/catalog"
 	"smilecodes/catalog/source"
 )
@@ -15,9 +13,16 @@ import (
 // one step. It is for texts and codes that the real catalogue does not have.
 type TinyEntry struct{ Product, Code, Text, Step string }
 
+// A Failer is a test or a property of rapid's, which isn't imported for its own name of
+// it: see teamtest.
+type Failer interface {
+	Helper()
+	Fatal(args ...any)
+}
+
 // TinyCatalog makes a catalogue of the products General (no job_type) and
 // Biometric (job_type 1), as far as they have entries. It goes through source.Load like the real one.
-func TinyCatalog(t rapid.TB, entries ...TinyEntry) *catalog.Catalog {
+func TinyCatalog(t Failer, entries ...TinyEntry) *catalog.Catalog {
 	t.Helper()
 	files := map[string]string{"catalogue.toml": tinyPage, "jobs.toml": "", "formats.toml": "", "sandbox.toml": ""}
 	for i, e := range entries {

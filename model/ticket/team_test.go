@@ -10,6 +10,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/modeltest"
+	"smilecodes/model/modeltest/teamtest"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 )
@@ -23,8 +24,8 @@ func TestTeamNeverTellsCustomers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	modeltest.Rounds(t, 30, func(t *rapid.T) {
-		c := modeltest.AnyTeam(t)
+	teamtest.Rounds(t, 30, func(t *rapid.T) {
+		c := teamtest.AnyTeam(t)
 		s := model.NewSession(c)
 		d := c.Data()
 		some := rapid.SliceOfN(rapid.SampledFrom(slices.Concat(d.Entries, d.Retired)), 5, 5).Draw(t, "entries")
@@ -39,7 +40,7 @@ func TestTeamNeverTellsCustomers(t *testing.T) {
 				pages = slices.Concat(pages, s.GuidePageOf(e), model.GuidePage(e.Guide))
 			}
 			for _, b := range pages.Only(model.CustomerText) {
-				if word := modeltest.Untold(b.Joined(" ")); word != "" {
+				if word := teamtest.Untold(b.Joined(" ")); word != "" {
 					t.Fatalf("%s: a page says %q in %q", e.ID, word, b.Joined(" "))
 				}
 			}
@@ -59,7 +60,7 @@ func mustTellNothing(t *rapid.T, s *model.Session, greedy *ticket.Template, entr
 			may = append(may, e.Code)
 		}
 	}
-	for i, tag := range append(modeltest.AnyLanguages, "en", "fr", "ar") {
+	for i, tag := range append(teamtest.AnyLanguages, "en", "fr", "ar") {
 		f := markup.Formats()[(i+of.Len())%len(markup.Formats())]
 		of := of.In([]string{tag}, i%2 == 0)
 		templated, err := of.WithCode(true).Templated(greedy, f)
@@ -71,7 +72,7 @@ func mustTellNothing(t *rapid.T, s *model.Session, greedy *ticket.Template, entr
 		for text, may := range map[string][]string{
 			of.Text(ticket.Customer, f).String(): nil, coded.String(): may, shown: may, templated.String(): may,
 		} {
-			if word := modeltest.Untold(text, may...); word != "" {
+			if word := teamtest.Untold(text, may...); word != "" {
 				t.Fatalf("of %v a customer reads %q in %q", of.Codes(), word, text)
 			}
 		}

@@ -15,12 +15,13 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model"
 	"smilecodes/model/modeltest"
+	"smilecodes/model/modeltest/teamtest"
 	"smilecodes/model/ticket"
 	"smilecodes/ui/system"
 )
 
 func TestMain(m *testing.M) {
-	modeltest.Checks(30)
+	teamtest.Checks(30)
 	os.Exit(m.Run())
 }
 

@@ -8,18 +8,18 @@ import (
 	"pgregory.net/rapid"
 
 	"smilecodes/catalog"
-	"smilecodes/model/modeltest"
+	"smilecodes/model/modeltest/teamtest"
 )
 
 // TestTeamNeverTellsCustomers: whatever is in a team's folder, what customers must not read
 // is neither in the words that the explorer says to tell them, nor in what y copies, the
 // composer shows and copies in every format and language, and several marked entries come to.
 func TestTeamNeverTellsCustomers(t *testing.T) {
-	modeltest.Rounds(t, 50, func(r *rapid.T) {
-		c := modeltest.AnyTeam(r)
+	teamtest.Rounds(t, 50, func(r *rapid.T) {
+		c := teamtest.AnyTeam(r)
 		p := explore(t, c, 120, 60)
 		p.desk = &desk{}
-		p.session.Languages = []string{rapid.SampledFrom(modeltest.AnyLanguages).Draw(r, "language"), "en"}
+		p.session.Languages = []string{rapid.SampledFrom(teamtest.AnyLanguages).Draw(r, "language"), "en"}
 		p.play("enter")
 		var may []string // codes
 		for range 3 {
@@ -44,7 +44,7 @@ func TestTeamNeverTellsCustomers(t *testing.T) {
 				}
 			}
 			for _, text := range said {
-				if word := modeltest.Untold(text, may...); word != "" {
+				if word := teamtest.Untold(text, may...); word != "" {
 					r.Fatalf("%s: a customer reads %q in\n%s", e.ID, word, text)
 				}
 			}

@@ -8,14 +8,14 @@ import (
 	"pgregory.net/rapid"
 
 	"smilecodes/catalog"
-	"smilecodes/model/modeltest"
+	"smilecodes/model/modeltest/teamtest"
 )
 
 // TestTeamNeverTellsCustomers: whatever is in a team's folder, no reply that is copied or
 // shown has what customers must not read, and no line that says what to tell them.
 func TestTeamNeverTellsCustomers(t *testing.T) {
-	modeltest.Rounds(t, 20, func(r *rapid.T) {
-		c := modeltest.AnyTeam(r)
+	teamtest.Rounds(t, 20, func(r *rapid.T) {
+		c := teamtest.AnyTeam(r)
 		typed, may := "", []string{}
 		for range 4 {
 			e := rapid.SampledFrom(c.Entries()).Draw(r, "entry")
@@ -23,7 +23,7 @@ func TestTeamNeverTellsCustomers(t *testing.T) {
 				may = append(may, e.Code)
 			}
 			typed += e.ID + "\nread\nguide\nnext\nback\nmark\nreply\nreply code\nshow reply html\ncopy marked reply\n"
-			for _, tag := range modeltest.AnyLanguages {
+			for _, tag := range teamtest.AnyLanguages {
 				typed += "reply " + tag + "\nreply " + tag + "\nshow reply " + tag + " draft markdown\n"
 			}
 		}
@@ -32,7 +32,7 @@ func TestTeamNeverTellsCustomers(t *testing.T) {
 			r.Fatalf("nothing is copied:\n%s", said)
 		}
 		for _, text := range slices.Concat([]string{copied}, toCustomers(said)) {
-			if word := modeltest.Untold(text, may...); word != "" {
+			if word := teamtest.Untold(text, may...); word != "" {
 				r.Fatalf("a customer reads %q in\n%s", word, text)
 			}
 		}

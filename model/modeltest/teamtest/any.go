@@ -1,4 +1,7 @@
-package modeltest
+// Package teamtest makes folders that a team may have, and checks properties of them. It
+// is apart from modeltest because what draws them takes 8 ms to begin, in each program
+// that a test starts.
+package teamtest
 
 import (
 	"flag"
@@ -16,13 +19,14 @@ import (
 
 	"smilecodes/catalog"
 	"smilecodes/catalog/team"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/ticket"
 )
 
 // Checks is for TestMain: how often rapid checks each property of a package, unless the
 // command line says. A long run checks it 1,000 times.
 func Checks(usual int) {
-	if os.Getenv(Long) != "" {
+	if os.Getenv(modeltest.Long) != "" {
 		usual = 1000
 	}
 	_ = flag.Set("rapid.checks", strconv.Itoa(usual)) // what the command line says comes later, and wins
@@ -43,9 +47,9 @@ func Rounds(t *testing.T, percent int, property func(*rapid.T)) {
 	rapid.Check(t, property)
 }
 
-// AnyTeam is the catalogue of [Load] with any folder laid over it.
+// AnyTeam is the catalogue of [modeltest.Load] with any folder laid over it.
 func AnyTeam(t *rapid.T) *catalog.Catalog {
-	c, _ := team.Lay(AnyFolder(t, fixed()), fixed(), time.Date(2026, 12, 1, 12, 0, 0, 0, time.UTC))
+	c, _ := team.Lay(AnyFolder(t, modeltest.Load(nil)), modeltest.Load(nil), time.Date(2026, 12, 1, 12, 0, 0, 0, time.UTC))
 	return c
 }
 

@@ -1,4 +1,4 @@
-package command_test
+package ui_test
 
 import (
 	"bytes"
@@ -15,6 +15,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model/macro"
 	"smilecodes/model/modeltest"
+	"smilecodes/model/modeltest/teamtest"
 	"smilecodes/model/ticket"
 	"smilecodes/model/ticket/markup"
 	"smilecodes/ui/command"
@@ -26,8 +27,8 @@ import (
 // the field of an entry, nor a macro.
 func TestTeamNeverTellsCustomers(t *testing.T) {
 	dir := t.TempDir()
-	modeltest.Rounds(t, 8, func(r *rapid.T) {
-		c := modeltest.AnyTeam(r)
+	teamtest.Rounds(t, 25, func(r *rapid.T) {
+		c := teamtest.AnyTeam(r)
 		run := func(line string) string { return asked(t, c, line) }
 		var said []string
 		var may []string // codes
@@ -37,7 +38,7 @@ func TestTeamNeverTellsCustomers(t *testing.T) {
 				may = append(may, e.Code)
 			}
 			format := rapid.SampledFrom(markup.Formats()).Draw(r, "format").Slug()
-			tag := rapid.SampledFrom(modeltest.AnyLanguages).Draw(r, "language")
+			tag := rapid.SampledFrom(teamtest.AnyLanguages).Draw(r, "language")
 			said = append(said,
 				run("ticket "+e.ID+" --for customer --with-code --format "+format),
 				run("ticket "+e.ID+" --for customer --lang "+tag),
@@ -48,7 +49,7 @@ func TestTeamNeverTellsCustomers(t *testing.T) {
 		said = append(said, customerFields(t, run("list --format json"))...)
 		said = append(said, customerColumn(t, run("list --format csv"))...)
 		for _, text := range said {
-			if word := modeltest.Untold(text, may...); word != "" {
+			if word := teamtest.Untold(text, may...); word != "" {
 				r.Fatalf("a customer reads %q in\n%s", word, text)
 			}
 		}
@@ -60,7 +61,7 @@ func TestTeamNeverTellsCustomers(t *testing.T) {
 		}
 		run("export macros --for " + desk + " --out " + out + " --allow-draft" + languages)
 		for name, text := range filesIn(t, out) {
-			if word := modeltest.Untold(name + " " + text); word != "" && name != "index.csv" {
+			if word := teamtest.Untold(name + " " + text); word != "" && name != "index.csv" {
 				r.Fatalf("%s: %s says %q:\n%s", desk, name, word, text)
 			}
 		}
