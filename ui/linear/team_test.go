@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"smilecodes/catalog"
+	"smilecodes/model/modeltest"
 	"smilecodes/model/modeltest/teamtest"
 )
 
