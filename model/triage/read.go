@@ -26,6 +26,9 @@ func (w words) read() model.Page {
 		form += " in " + many(in.Files, "file", "files")
 	}
 	said := []string{"Read as " + form + w.columns() + "."}
+	if form == "" {
+		said[0] = "Nothing was read."
+	}
 	said = append(said, w.counted()...)
 	brief := form + " · " + many(in.Results, "result", "results")
 	p := model.Page{{Kind: model.ReadAs, Role: model.Muted, Text: strings.Join(said, " "), Brief: brief}}
@@ -39,27 +42,35 @@ func (w words) read() model.Page {
 	return p
 }
 
-// columns says where each value came from, and which of those that decide are missing.
-// JSON without columns says it in each result, and so does a payload in a column.
+// columns says where each value came from, and which of those that decide are missing. A
+// payload in a column has them all.
 //
-//	: code from ResultCode, time from column 3; no job_type or country (if there are any, …)
+//	: code from ResultCode, job_type and job_id from PartnerParams, time from column 3;
+//	no country or ID type (if there are any, name them with --columns)
 func (w words) columns() string {
 	if len(w.report.Input.Columns) == 0 {
 		return ""
 	}
 	hasPayload := slices.ContainsFunc(w.report.Input.Columns, func(c tally.Column) bool { return c.Field == "json" })
-	var from, missing []string
+	var from, inParams, missing []string
 	for i, f := range fields {
-		at := slices.IndexFunc(w.report.Input.Columns, func(c tally.Column) bool { return c.Field == f.name })
-		switch {
-		case at >= 0 && w.report.Input.Columns[at].Form == tally.EitherFirst: // told below
-		case at >= 0 && w.report.Input.Columns[at].From == f.name:
-			from = append(from, f.words)
-		case at >= 0:
-			from = append(from, f.words+" from "+w.report.Input.Columns[at].From+timeForms[w.report.Input.Columns[at].Form])
-		case i > 0 && i < 5 && !hasPayload:
+		switch names := w.namesOf(f.name); {
+		case len(names) == 0 && i > 0 && i < 5 && !hasPayload:
 			missing = append(missing, f.words)
+		case len(names) == 0 || names[0] == unread || f.name == "json": // the form says where it is
+		case len(names) == 1 && names[0] == params+f.name:
+			inParams = append(inParams, f.words)
+		case len(names) == 1 && isCalled(names[0], f.words):
+			from = append(from, f.words)
+		default:
+			from = append(from, f.words+" from "+either(names))
 		}
+	}
+	if len(inParams) > 0 {
+		from = append(from, joined(inParams)+" from "+strings.TrimSuffix(params, "."))
+	}
+	if len(from) == 0 {
+		return ""
 	}
 	said := ": " + strings.Join(from, ", ")
 	switch n := len(missing); n {
@@ -68,8 +79,42 @@ func (w words) columns() string {
 	case 1:
 		return said + "; no " + missing[0] + " (if there is one, name it with --columns)"
 	default:
-		return said + "; no " + strings.Join(missing[:n-1], ", ") + " or " + missing[n-1] + " (if there are any, name them with --columns)"
+		return said + "; no " + either(missing) + " (if there are any, name them with --columns)"
 	}
+}
+
+// params is before the names of fields that are in PartnerParams.
+const params = "PartnerParams."
+
+// unread is in place of the name of a column whose times can be two days, of which another
+// sentence tells.
+const unread = ""
+
+// namesOf are where the values of a field came from; none if it has none.
+func (w words) namesOf(name string) (names []string) {
+	for _, c := range w.report.Input.Columns {
+		switch {
+		case c.Field != name:
+		case c.Form == tally.EitherFirst:
+			names = append(names, unread)
+		default:
+			names = append(names, c.From+timeForms[c.Form])
+		}
+	}
+	return names
+}
+
+// isCalled reports whether a name says no more than the words for it: IDType, ID type.
+func isCalled(name, words string) bool {
+	return strings.EqualFold(name, words) || strings.EqualFold(name, strings.ReplaceAll(words, " ", ""))
+}
+
+// either is a list of which one holds: "a, b or c".
+func either(all []string) string {
+	if n := len(all); n > 1 {
+		return strings.Join(all[:n-1], ", ") + " or " + all[n-1]
+	}
+	return strings.Join(all, "")
 }
 
 // counted says what was counted, and what a number hides.

@@ -25,6 +25,7 @@ import (
 func TestInputs(t *testing.T) {
 	c := modeltest.Real(t)
 	const a, b = `{"ResultCode":"0810","SmileJobID":"0000000001","job_type":1}`, `{"ResultCode":"0812","SmileJobID":"0000000002","job_type":6}`
+	const fields = "code ResultCode, job_type job_type, smile_job_id SmileJobID"
 	long := `{"ResultCode":"0810","Photo":"` + strings.Repeat("a", mostOfRecord+100) + `"}`
 	for _, row := range []struct {
 		name, text string
@@ -33,19 +34,19 @@ func TestInputs(t *testing.T) {
 		notRead    string
 		err        string
 	}{
-		{"lines", a + "~~" + b + "~", 2, "", "", ""},
-		{"the last line has no end", a + "~" + b, 2, "", "", ""},
-		{"a line without a code", a + "~" + `{"level":"info"}` + "~" + b, 2, "", "0: 1 [2]", ""},
-		{"codes that aren't any", a + "~" + `{"ResultCode":"E-7"}` + "~" + `{"a":{"result_code":99999}}` + "~" + `{"ResultCode":""}` + "~", 1, "", "0: 1 [4], 6: 2 [2 3]", ""},
-		{"a line that breaks off", a + "~~" + b[:14] + "~" + b[:50] + "~", 2, "", "1: 1 [3]", ""},
-		{"other lines of a log", "start~10:02 callback " + a + "~status: ok~10:03 callback " + b + "~", 2, "", "", ""},
-		{"names and values in a log", "10:02 callback ResultCode=0810 job_type=1~10:02 " + b + "~", 2, "", "", ""},
+		{"lines", a + "~~" + b + "~", 2, fields, "", ""},
+		{"the last line has no end", a + "~" + b, 2, fields, "", ""},
+		{"a line without a code", a + "~" + `{"level":"info"}` + "~" + b, 2, fields, "0: 1 [2]", ""},
+		{"codes that aren't any", a + "~" + `{"ResultCode":"E-7"}` + "~" + `{"a":{"result_code":99999}}` + "~" + `{"ResultCode":""}` + "~", 1, fields, "0: 1 [4], 6: 2 [2 3]", ""},
+		{"a line that breaks off", a + "~~" + b[:14] + "~" + b[:50] + "~", 2, fields, "1: 1 [3]", ""},
+		{"other lines of a log", "start~10:02 callback " + a + "~status: ok~10:03 callback " + b + "~", 2, fields, "", ""},
+		{"names and values in a log", "10:02 callback ResultCode=0810 job_type=1~10:02 " + b + "~", 2, fields, "", ""},
 		{"a binary", "\x7fELF\x00\x00~" + a, 0, "", "4: 1 [1]", "this isn't text"},
-		{"bytes that aren't text in a line", strings.Repeat(a+"~", 5000) + "{\x00\x00}~" + b + "~", 5001, "", "4: 1 [5001]", ""},
-		{"a gzip that breaks off", "gz-" + strings.Repeat(a+"~", 500), -1, "", "5: 1 [", ""},
-		{"a line that is too long", a + "~" + long + "~" + b + "~", 2, "", "3: 1 [2]", ""},
-		{"an element that is too long", "[" + a + "~," + long + ",~" + b + "]", 2, "", "3: 1 [2]", ""},
-		{"objects in several lines", "{~\"ResultCode\":\"0810\"~}~{~\"a\":1}~" + b, 2, "", "0: 1 [4]", ""},
+		{"bytes that aren't text in a line", strings.Repeat(a+"~", 5000) + "{\x00\x00}~" + b + "~", 5001, fields, "4: 1 [5001]", ""},
+		{"a gzip that breaks off", "gz-" + strings.Repeat(a+"~", 500), -1, fields, "5: 1 [", ""},
+		{"a line that is too long", a + "~" + long + "~" + b + "~", 2, fields, "3: 1 [2]", ""},
+		{"an element that is too long", "[" + a + "~," + long + ",~" + b + "]", 2, fields, "3: 1 [2]", ""},
+		{"objects in several lines", "{~\"ResultCode\":\"0810\"~}~{~\"a\":1}~" + b, 2, fields, "0: 1 [4]", ""},
 
 		{"a table", "result_code,job_type~0810,1~812,6~", 2, "code ResultCode, job_type job_type", "", ""},
 		{"a header twice", "result_code,job_type~0810,1~result_code,job_type~0812,6~", 2, "code ResultCode, job_type job_type", "", ""},
@@ -68,7 +69,7 @@ func TestInputs(t *testing.T) {
 		{"a row that the decoder reads", "result_code,result_text~0810 - Enroll User,x~0812,y~", 2, "code ResultCode, text ResultText", "", ""},
 		{"few rows, a header twice and a cell too many", "code,job_type~0810,1~code,job_type~0812,1,xx~", 1, "code code, job_type job_type", "2: 1 [4]", ""},
 		{"job types in words", "result_code,job_type~1012,enhanced_kyc~0810,\"6.0\"~", 2, "code ResultCode, job_type job_type", "", ""},
-		{"a payload that breaks off", "id,payload~1,\"" + strings.ReplaceAll(a, `"`, `""`) + "\"~2,\"{\"\"a\"\":\"~3,{}~", 1, "json column 2", "0: 1 [4], 1: 1 [3]", ""},
+		{"a payload that breaks off", "id,payload~1,\"" + strings.ReplaceAll(a, `"`, `""`) + "\"~2,\"{\"\"a\"\":\"~3,{}~", 1, "json column 2, " + fields, "0: 1 [4], 1: 1 [3]", ""},
 
 		{"nothing", "~ ~", 0, "", "", "no result code was found. The input is empty"},
 		{"a gzip that breaks off at once", "gz-", 0, "", "5: 1 [1]", "The compressed file ends too early"},
@@ -145,6 +146,43 @@ func TestColumns(t *testing.T) {
 		got := counts(how, source("a", text+"\n"))
 		if len(got.records) != 1 || how.Kinds.Code(got.records[0].Kind) != "0810" {
 			t.Errorf("%d records by a key of JSON in %s", len(got.records), text)
+		}
+	}
+}
+
+// TestFields: what JSON was taken from, in names of our own.
+func TestFields(t *testing.T) {
+	c := modeltest.Real(t)
+	const in = `{"ResultCode":"1015","PartnerParams":{"job_type":1,"job_id":"a-1"},"Country":"NG","timestamp":"2026-03-02T09:15:00Z"}`
+	const of = "code ResultCode, job_type PartnerParams.job_type, job_id PartnerParams.job_id, country Country, time timestamp"
+	for _, row := range []struct {
+		name, text string
+		columns    map[string]string
+		want       string
+	}{
+		{"lines", in + "\n", nil, of},
+		{"an array", "[" + in + "," + in + "]", nil, of},
+		{"a log", "09:15 callback " + in + " done\n", nil, of},
+		{"in a text", `{"Jane Doe":"` + strings.ReplaceAll(in, `"`, `\"`) + `"}` + "\n", nil, of},
+		{"spelt in another way", `{"RESULT_CODE":"1015","partner_params":{"jobType":"1"},"smile_job_id":"0000000001"}`, nil, "code ResultCode, job_type PartnerParams.job_type, smile_job_id SmileJobID"},
+		{"with a prefix", `{"smile_result_code":"1015","smile_job_type":1,"Jane":"x"}`, nil, "code …ResultCode, job_type …job_type"},
+		{"in two ways", in + "\n" + `{"code":"0810","SmileJobID":"0000000001","job_type":1}` + "\n" + in, nil,
+			"code ResultCode, code code, job_type PartnerParams.job_type, job_type job_type, smile_job_id SmileJobID, job_id PartnerParams.job_id, country Country, time timestamp"},
+		{"a status answer", `{"code":"2302","result":` + in + `}`, nil, of},
+		{"nothing but calls", `{"code":"2204","error":"x"}` + "\n", nil, "code code, text error"},
+		{"keys that the user names", `{"rc":"1015","Jane Doe":1,"typ":1}` + "\n", map[string]string{"code": "rc", "job_type": "typ"}, "code the key you named, job_type the key you named"},
+		{"a payload in a column", "when,payload\n2026-03-02,\"" + strings.ReplaceAll(in, `"`, `""`) + "\"\n", nil, "time column 1, json column 2, code ResultCode, job_type PartnerParams.job_type, job_id PartnerParams.job_id, country Country, time timestamp"},
+		{"not of the first records", strings.Repeat(in+"\n", headRecords) + `{"code":"0810"}` + "\n", nil, of},
+	} {
+		how := options(c)
+		how.Columns = row.columns
+		got := counts(how, source("a", row.text))
+		var said []string
+		for _, c := range got.input.Columns {
+			said = append(said, c.Field+" "+c.From)
+		}
+		if strings.Join(said, ", ") != row.want {
+			t.Errorf("%s: %s", row.name, strings.Join(said, ", "))
 		}
 	}
 }

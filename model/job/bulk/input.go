@@ -25,31 +25,31 @@ func (c counted) Read(p []byte) (int, error) {
 }
 
 // plainText is an input as UTF-8, whatever it was: compressed, in UTF-16, or with a byte
-// order mark.
-func plainText(from io.Reader) (io.Reader, error) {
+// order mark. It says so in words.
+func plainText(from io.Reader) (text io.Reader, was []string, err error) {
 	const enough = 64 << 10
 	b := bufio.NewReaderSize(from, enough)
 	if begin, _ := b.Peek(2); string(begin) == "\x1f\x8b" {
 		z, err := gzip.NewReader(b)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		b = bufio.NewReaderSize(z, enough)
+		b, was = bufio.NewReaderSize(z, enough), append(was, "gzip")
 	}
 	order := unicode.LittleEndian
 	if begin, _ := b.Peek(3); string(begin) == "\xef\xbb\xbf" {
 		_, err := b.Discard(len(begin))
-		return b, err
+		return b, was, err
 	}
 	switch begin, _ := b.Peek(2); {
 	case len(begin) < 2:
-		return b, nil
+		return b, was, nil
 	case string(begin) == "\xfe\xff", begin[0] == 0 && begin[1] != 0:
 		order = unicode.BigEndian
 	case string(begin) != "\xff\xfe" && (begin[0] == 0 || begin[1] != 0):
-		return b, nil
+		return b, was, nil
 	}
-	return unicode.UTF16(order, unicode.UseBOM).NewDecoder().Reader(b), nil
+	return unicode.UTF16(order, unicode.UseBOM).NewDecoder().Reader(b), append(was, "UTF-16"), nil
 }
 
 // A flow is an input that is read ahead, so that what has come of a slow one can be taken.

@@ -29,7 +29,7 @@ func (r *reading) source(ctx context.Context, source Source, to feed) error {
 		return err
 	}
 	defer file.Close()
-	text, err := plainText(counted{file, &r.bytes})
+	text, was, err := plainText(counted{file, &r.bytes})
 	if err != nil {
 		r.heads.truncated = true
 		return r.broken(1, err)
@@ -46,7 +46,7 @@ func (r *reading) source(ctx context.Context, source Source, to feed) error {
 		r.heads.truncated = true
 		return r.broken(1, err)
 	}
-	f, refused := r.begin(telling, err != nil)
+	f, refused := r.begin(telling, was, err != nil)
 	if refused != nil {
 		return refused
 	}
@@ -78,8 +78,9 @@ func (r *reading) head(in *flow) (head, telling []byte, err error) {
 	}
 }
 
-// begin decides what an input is by its head, which may be all of it, and describes it.
-func (r *reading) begin(head []byte, isAll bool) (*form, error) {
+// begin decides what an input is by its head, which may be all of it, and describes it with
+// what the bytes of it were.
+func (r *reading) begin(head []byte, was []string, isAll bool) (*form, error) {
 	if !isText(head) {
 		r.fault(tally.NotText, 1)
 		if bytes.HasPrefix(head, []byte("PK")) {
@@ -94,12 +95,19 @@ func (r *reading) begin(head []byte, isAll bool) (*form, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(was) > 0 {
+		f.name += " (" + strings.Join(was, ", ") + ")"
+	}
+	told := f.columns.told
+	if r.to != nil && (f.shape != table || f.columns.at[inJSON] >= 0) {
+		told = append(told, r.fieldsOf(head[f.from:], &f)...)
+	}
 	r.describe(func(in *tally.Input) {
 		if !slices.Contains(r.heads.forms, f.name) {
 			r.heads.forms = append(r.heads.forms, f.name)
 			in.Form = strings.Join(r.heads.forms, " and ")
 		}
-		for _, c := range f.columns.told {
+		for _, c := range told {
 			if !slices.Contains(in.Columns, c) {
 				in.Columns = append(slices.Clone(in.Columns), c)
 			}
