@@ -59,7 +59,7 @@ func TestInputs(t *testing.T) {
 		{"a cell of two lines", "name,result_code,x~\"a~b\",0810,~\"a,0812~b\",0812,~", 2, "code ResultCode", "", ""},
 		{"a cell with a list of codes", "result_code,note~0810,\"has~0811,0812~0814\"~0812,x~", 2, "code ResultCode", "", ""},
 		{"one column", "result_code~0810~0812~~812~", 3, "code ResultCode", "", ""},
-		{"one column, a cell is no code", "result_code~0810~x~", 1, "code ResultCode", "6: 1 [3]", ""},
+		{"one column, and a cell without a code", "result_code~0810~x~", 1, "code ResultCode", "6: 1 [3]", ""},
 		{"no header", "0810,1,2026-03-02T09:15:00Z,NG,BVN~1015,5,2026-03-02 09:16,KE,NATIONAL_ID~", 2,
 			"code column 1, job_type column 2, country column 4, id_type column 5, time column 3", "", ""},
 		{"names that say nothing", "rc\twhen\tJane Doe~0810\t2026-03-02\tx~1015\t2026-03-03\ty~", 2, "code column 1, time column 2", "", ""},
@@ -187,8 +187,8 @@ func TestFields(t *testing.T) {
 	}
 }
 
-// TestLocalTimes: times as spreadsheets write them, decided by the first rows. What a row says in
-// another way is no time, and what can be two is none.
+// TestLocalTimes: times as spreadsheets write them, decided by the first rows. A row that writes
+// them in another way has no time, and neither has one whose time can be two.
 func TestLocalTimes(t *testing.T) {
 	c := modeltest.Real(t)
 	const dots, slashes = "0810,20.02.2026 13:05~0812,3.4.2025~", "0810,03/04/2025 10:00~0812,04/05/2025 1:30 PM~"

@@ -11,8 +11,8 @@ import (
 	"smilecodes/model/job/tally"
 )
 
-// What the first results of JSON and of text were taken from, as a table has it from its
-// header. They are decoded once more for that, with where each value was found:
+// What the first results of JSON and of text were taken from, as a table tells by its
+// header. They are decoded a second time for that, with where each value was found:
 //
 //	{"ResultCode":"0812","PartnerParams":{"job_type":6}}    code from ResultCode, job_type from PartnerParams.job_type
 //

@@ -119,7 +119,7 @@ func (r *reading) begin(head []byte, was []string, isAll bool) (*form, error) {
 
 // isText reports whether a head has the signs of text, but for a few that logs have as well.
 func isText(head []byte) bool {
-	const few = 50 // one in so many
+	const few = 50 // of which one may be odd
 	odd := 0
 	for _, c := range head {
 		switch {
