@@ -18,6 +18,7 @@ import (
 type Answer struct {
 	Read   model.Page // what was taken for what, in one block, after a warning if it was partly read
 	Title  string     // "48,211 jobs, 1 Nov 2026 00:00 to 30 Nov 2026 23:50 UTC"
+	Count  string     // the same without the time
 	Views  []View     // in the order of [Todo] to [NotRead]
 	Alarms model.Page // outages and spikes, a block each; empty if there are none
 }
@@ -87,7 +88,7 @@ type Cell struct {
 func Of(c *catalog.Catalog, r tally.Report) Answer {
 	w := words{catalog: c, report: r}
 	return Answer{
-		Read: w.read(), Title: w.title(), Alarms: w.alarms(),
+		Read: w.read(), Title: w.title(), Count: w.count(), Alarms: w.alarms(),
 		Views: []View{w.todo(), w.codes(), w.products(), w.authorities(), w.overTime(), w.reviewers(), w.notRead()},
 	}
 }

@@ -152,16 +152,21 @@ func (w words) counted() []string {
 
 // title is how many jobs there are, and of which time.
 func (w words) title() string {
+	if in := w.report.Input; !in.First.IsZero() {
+		return w.count() + ", " + period(in.First, in.Last)
+	}
+	return w.count()
+}
+
+// count is how many jobs there are, and of how many results.
+func (w words) count() string {
 	in := w.report.Input
-	said := many(in.Jobs, "job", "jobs")
+	results := many(in.Results, "result", "results")
 	switch {
 	case !in.JobsExact:
-		said = many(in.Results, "result", "results")
+		return results
 	case in.Results != in.Jobs:
-		said += " (" + many(in.Results, "result", "results") + ")"
+		return many(in.Jobs, "job", "jobs") + " (" + results + ")"
 	}
-	if !in.First.IsZero() {
-		said += ", " + period(in.First, in.Last)
-	}
-	return said
+	return many(in.Jobs, "job", "jobs")
 }

@@ -41,18 +41,14 @@ func (s *screen) drawHead(b *draw.Buffer, l layout) (cursor int) {
 
 // title is how much there is, without the time where that has no room.
 func (s *screen) title(width int) string {
-	title := s.reading.now.answer.Title
-	short, _, _ := strings.Cut(title, " (")
-	if at := strings.Index(title, ", 1"); at > 0 {
-		short = title[:at]
-	}
-	switch {
+	switch a := &s.reading.now.answer; {
 	case s.reading.isOn() && s.reading.now.Report.Input.Results == 0:
 		return ""
-	case draw.Cells(title) > width:
-		return short
+	case draw.Cells(a.Title) > width:
+		return a.Count
+	default:
+		return a.Title
 	}
-	return title
 }
 
 // rightOfHead is how far reading is, or what is not to be seen here.
