@@ -284,9 +284,7 @@ func TestQuitWithKeysQueued(t *testing.T) {
 		p := start(t)
 		p.Send("q" + strings.Repeat("\x1b[A", 20))
 		time.Sleep(150 * time.Millisecond) // it is what is tried
-		if !p.Ended() {
-			p.Signal(syscall.SIGTERM)
-		}
+		p.TrySignal(syscall.SIGTERM)
 		if got := p.WaitExit(); got != 0 && got != 143 {
 			t.Errorf("exit code %d", got)
 		}

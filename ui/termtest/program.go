@@ -93,6 +93,9 @@ func (p *Program) Signal(sig os.Signal) {
 	}
 }
 
+// TrySignal sends the program a signal, unless it has ended meanwhile.
+func (p *Program) TrySignal(sig os.Signal) { _ = p.cmd.Process.Signal(sig) }
+
 // Hangup disconnects the terminal, as when its window is closed. The test is
 // skipped where that cannot be done while somebody reads from it.
 func (p *Program) Hangup() {
