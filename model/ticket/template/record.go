@@ -2,7 +2,6 @@ package template
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 )
@@ -62,17 +61,17 @@ func (r Record) names() string {
 // %+v {Code:0810 Text:Approved}.
 func (r Record) Format(out fmt.State, verb rune) {
 	form, named := fmt.FormatString(out, verb), verb == 'v' && (out.Flag('+') || out.Flag('#'))
-	io.WriteString(out, "{")
+	fmt.Fprint(out, "{")
 	for i, f := range r.fields {
 		if i > 0 {
-			io.WriteString(out, " ")
+			fmt.Fprint(out, " ")
 		}
 		if named {
-			io.WriteString(out, f.name+":")
+			fmt.Fprint(out, f.name+":")
 		}
 		fmt.Fprintf(out, form, f.value)
 	}
-	io.WriteString(out, "}")
+	fmt.Fprint(out, "}")
 }
 
 // truth is what {{if}} takes a value for: nothing, zero and what is empty are false.
