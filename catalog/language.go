@@ -98,7 +98,7 @@ func MergeLanguages(ours, theirs []*Language) []*Language {
 		merged.Texts = slices.Concat(t.Texts, merged.Texts)
 		merged.Suspicion = nil
 		for _, c := range Concepts() {
-			if words := append(all[i].wordsOf(c), t.wordsOf(c)...); len(words) > 0 {
+			if words := append(all[i].WordsOf(c), t.WordsOf(c)...); len(words) > 0 {
 				merged.Suspicion = append(merged.Suspicion, ConceptWords{c, words})
 			}
 		}
@@ -108,7 +108,8 @@ func MergeLanguages(ours, theirs []*Language) []*Language {
 	return all
 }
 
-func (l *Language) wordsOf(c Concept) []string {
+// WordsOf are the words that a language has for a concept.
+func (l *Language) WordsOf(c Concept) []string {
 	var words []string
 	for _, w := range l.Suspicion {
 		if w.Concept == c {

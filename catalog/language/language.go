@@ -146,16 +146,9 @@ func (r *reader) value(entry string, s statement.Statement, to any) {
 		}
 		texts = *to
 	}
-	if slices.ContainsFunc(texts, func(text string) bool { return strings.ContainsFunc(text, isHidden) }) {
+	if slices.ContainsFunc(texts, func(text string) bool { return catalog.HiddenIn(text) != "" }) {
 		r.fault(s.ValueAt, "%s%s has a line break or a character that cannot be seen", entry, s.Name())
 	}
-}
-
-// isHidden reports whether a terminal obeys a character or does not show it. The two that
-// join letters, and those by which a text of mixed directions is kept in order, are needed
-// in some languages, and a joiner is part of a letter there.
-func isHidden(r rune) bool {
-	return r != '\u200c' && r != '\u200d' && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector)
 }
 
 // suspicion reads the words by concept.

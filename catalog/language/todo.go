@@ -56,7 +56,7 @@ func Todo(tag string, l *catalog.Language, english *catalog.Language, sentences 
 		b.WriteString("\n# Words that no customer may read, because they tell of a suspicion. A star means\n" +
 			"# any letters. The English ones are only examples: list what your language says, in all forms.\n[suspicion]\n")
 		for _, c := range lacks {
-			fmt.Fprintf(&b, "%s = [] # %s\n", c.Slug(), strings.Join(wordsOf(english, c), ", "))
+			fmt.Fprintf(&b, "%s = [] # %s\n", c.Slug(), strings.Join(english.WordsOf(c), ", "))
 		}
 	}
 	for _, s := range sentences {
@@ -70,17 +70,4 @@ func Todo(tag string, l *catalog.Language, english *catalog.Language, sentences 
 		fmt.Fprintf(&b, "\n[[text]]\nen = %q\nfingerprint = %q\ntext = %q\nstatus = \"draft\"\n", s, catalog.SentenceFingerprint(s), t.Text)
 	}
 	return b.String()
-}
-
-// wordsOf are the words that a language has for a concept.
-func wordsOf(l *catalog.Language, c catalog.Concept) []string {
-	if l == nil {
-		return nil
-	}
-	for _, w := range l.Suspicion {
-		if w.Concept == c {
-			return w.Words
-		}
-	}
-	return nil
 }

@@ -57,7 +57,7 @@ func WithTeam(t testing.TB) *catalog.Catalog {
 }
 
 // WithArabic is the catalogue of [Load] with a language that is written from right to left,
-// in which everything is reviewed. Its words are no translation.
+// in which everything is reviewed. It says the same words for all.
 func WithArabic(t testing.TB) *catalog.Catalog {
 	d := Load(t).Data()
 	l := &catalog.Language{Tag: "ar", Name: "Arabic"}
