@@ -9,7 +9,7 @@ import (
 )
 
 // schema is what espanso allows in a file with matches and in one of them, and demands of a
-// manifest, by the sources that the code names. Only keys whose values are texts are here.
+// manifest, by the sources that the code names.
 var schema = struct{ file, match, bodies, manifest []string }{
 	file: []string{"anchors", "global_vars", "imports", "matches"},
 	match: []string{
