@@ -111,7 +111,7 @@ func position(at value, last int) (int, error) {
 	case !ok:
 		return 0, fmt.Errorf("an index is a whole number, not %s", called(at))
 	case i < 0 || i > last:
-		return 0, fmt.Errorf("index out of range: %d", i)
+		return 0, fmt.Errorf("%d is out of range", i)
 	}
 	return i, nil
 }

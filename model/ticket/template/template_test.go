@@ -92,7 +92,7 @@ func TestFault(t *testing.T) {
 		{"{{.Nope}}", "line 1: there is no .Nope here; there is .Entries, .Job, .None, .Text", true},
 		{"{{.Job.Time.Nope}}", "line 1: there is no .Nope here", true},
 		{"{{template `a`}}{{define `a`}}{{.Text}}{{end}}", "line 1: there is no .Text here", true},
-		{"{{index .None 0}}", "line 1: error calling index: index out of range: 0", false},
+		{"{{index .None 0}}", "line 1: error calling index: 0 is out of range", false},
 		{"{{lt .Job 1}}", "line 1: error calling lt: the job has no order", false},
 		{"{{lt .Text 1}}", "line 1: error calling lt: a text has no order with a whole number", false},
 		{"{{eq .Text 1.5}}", "line 1: error calling eq: a text can't be compared with a decimal number", false},
