@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"smilecodes/catalog"
 	"smilecodes/model/modeltest"
 	"smilecodes/ui"
+	"smilecodes/ui/termtest"
 )
 
 var update = flag.Bool("update", false, "write the expected output again")
@@ -40,9 +42,24 @@ func scripted() *catalog.Catalog {
 //	examples list                runs every example of a command's help
 //	dated                        writes it to the file note, as of a day that stays
 //	stdout, stderr, cmp, ...     look at what it printed
+//
+// A short run with the race detector plays those of triage and of the explorer only: the
+// other commands do one thing after the other, and each of hundreds starts slowly.
 func TestScripts(t *testing.T) {
+	begins := []string{""}
+	if testing.Short() && termtest.IsRaced {
+		begins = []string{"triage", "explorer"}
+	}
+	var files []string
+	for _, b := range begins {
+		found, err := filepath.Glob("testdata/script/" + b + "*.txtar")
+		if err != nil || len(found) == 0 {
+			t.Fatalf("%s: no script: %v", b, err)
+		}
+		files = append(files, found...)
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+		Files:               files,
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		Setup: func(e *testscript.Env) error {
