@@ -85,7 +85,7 @@ func table(rows []row) string {
 			aim = "≤ " + r.unit.write(r.most)
 		}
 		if r.most > 0 && reached > r.most {
-			aim += " **behind**"
+			aim += " **missed**"
 		}
 		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", r.what, r.unit.write(s[0]), r.unit.write(s.median()),
 			r.unit.write(s[len(s)-1]), ratio, aim)

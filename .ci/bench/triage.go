@@ -266,7 +266,7 @@ func (c *counter) line(n int, file string, all []*counter) string {
 			ratio := wall / medianOf(peer.runs, func(r counted) float64 { return r.wall.Seconds() })
 			beside = fmt.Sprintf("%.2f ×, %.2f ×", ratio, processor/medianOf(peer.runs, func(r counted) float64 { return r.processor.Seconds() }))
 			if aim = "≤ 1.00"; ratio > 1 {
-				aim += " **behind**"
+				aim += " **missed**"
 			}
 		}
 	}

@@ -156,8 +156,8 @@ func localClock(text []byte) (seconds int64, ok bool) {
 	return int64(hour*3600+minute*60+second) - east, true
 }
 
-// halfOfDay takes AM or PM from the beginning of a text, and puts it in the hour; -1 if there is no
-// such hour.
+// halfOfDay takes AM or PM from the beginning of a text, and puts it in the hour: -1 for an
+// hour that doesn't exist, such as 13 PM.
 func halfOfDay(text []byte, hour int) ([]byte, int) {
 	half := bytes.TrimLeft(text, " ")
 	if len(half) < 2 || half[1]|0x20 != 'm' || half[0]|0x20 != 'a' && half[0]|0x20 != 'p' {
